@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+
+namespace FmeTyped.Schema.Json;
+
+/// <summary>A value of a JSON text, with its place in the text.</summary>
+internal abstract class JsonNode
+{
+    private protected JsonNode(TextSpan span) => Span = span;
+
+    public TextSpan Span { get; }
+}
+
+internal sealed class JsonObject : JsonNode
+{
+    public JsonObject(TextSpan span, IReadOnlyList<JsonMember> members)
+        : base(span) => Members = members;
+
+    /// <summary>The members in the order of the text. A name that occurs twice is an error of the text, and both are here.</summary>
+    public IReadOnlyList<JsonMember> Members { get; }
+
+    /// <summary>The first member with a name, case counting; null where there is none.</summary>
+    public JsonMember? Find(string name)
+    {
+        foreach (JsonMember member in Members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}
+
+internal sealed class JsonMember
+{
+    public JsonMember(string name, TextSpan nameSpan, JsonNode value)
+    {
+        Name = name;
+        NameSpan = nameSpan;
+        Value = value;
+    }
+
+    public string Name { get; }
+
+    public TextSpan NameSpan { get; }
+
+    public JsonNode Value { get; }
+}
+
+internal sealed class JsonArray : JsonNode
+{
+    public JsonArray(TextSpan span, IReadOnlyList<JsonNode> items)
+        : base(span) => Items = items;
+
+    public IReadOnlyList<JsonNode> Items { get; }
+}
+
+internal sealed class JsonString : JsonNode
+{
+    public JsonString(TextSpan span, string value)
+        : base(span) => Value = value;
+
+    public string Value { get; }
+}
+
+internal sealed class JsonNumber : JsonNode
+{
+    public JsonNumber(TextSpan span, string text)
+        : base(span) => Text = text;
+
+    /// <summary>The number as it is written.</summary>
+    public string Text { get; }
+}
+
+internal sealed class JsonBoolean : JsonNode
+{
+    public JsonBoolean(TextSpan span, bool value)
+        : base(span) => Value = value;
+
+    public bool Value { get; }
+}
+
+internal sealed class JsonNull : JsonNode
+{
+    public JsonNull(TextSpan span)
+        : base(span)
+    {
+    }
+}

@@ -1,0 +1,15 @@
+namespace FmeTyped.Schema.Model;
+
+/// <summary>The limits of a number.</summary>
+internal sealed record NumberLimits
+{
+    public static NumberLimits None { get; } = new();
+
+    public double? Minimum { get; init; }
+
+    public double? Maximum { get; init; }
+
+    public bool MinimumIsExclusive { get; init; }
+
+    public bool MaximumIsExclusive { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace FmeTyped.Schema.Model;
+
+/// <summary>A workspace as callers see it. The same whether it was read from REST v3, REST v4 or an .fmw file.</summary>
+/// <param name="Repository">The repository it is published to.</param>
+/// <param name="Name">Its file name, with <c>.fmw</c>.</param>
+internal sealed record Workspace(string Repository, string Name)
+{
+    public string Title { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public EquatableArray<string> Services { get; init; }
+
+    /// <summary>The published parameters, in the author's order.</summary>
+    public EquatableArray<Parameter> Parameters { get; init; }
+
+    /// <summary>The team's own choice of a class name; null for the one made of <see cref="Name"/>.</summary>
+    public string? CSharpName { get; init; }
+
+    /// <summary>The team's own choice of a namespace; null for the one made of <see cref="Repository"/>.</summary>
+    public string? CSharpNamespace { get; init; }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>What is known of one published parameter. Made by generated code; immutable.</summary>
+public sealed class FmeParameterDescriptor
+{
+    private readonly IReadOnlyList<FmeChoice> _choices = [];
+    private FmeChoice[] _choicesByNumber = [];
+    private JsonEncodedText? _encodedName;
+
+    /// <summary>A parameter. Called by generated code.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="kind">What it holds.</param>
+    public FmeParameterDescriptor(string name, FmeParameterKind kind)
+    {
+        Name = name ?? throw new ArgumentNullException(nameof(name));
+        Kind = kind;
+    }
+
+    /// <summary>The name on the wire, such as <c>THEMES</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What the parameter holds.</summary>
+    public FmeParameterKind Kind { get; }
+
+    /// <summary>Whether the parameter takes several values.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>What a person is asked, such as <c>Layers to Download:</c>.</summary>
+    public string Prompt { get; init; } = "";
+
+    /// <summary>Whether the parameter may be blank. FME calls such a parameter optional.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether a request has to set the parameter, because it is not optional and the workspace has no default for it.</summary>
+    public bool MustBeSet { get; init; }
+
+    /// <summary>The workspace's default, which applies when the parameter is not sent; null where there is none.</summary>
+    public FmeParameterValue? Default { get; init; }
+
+    /// <summary>The options: all there are for a choice, suggestions for an open choice.</summary>
+    public IReadOnlyList<FmeChoice> Choices
+    {
+        get => _choices;
+        init
+        {
+            _choices = value ?? throw new ArgumentNullException(nameof(value));
+            _choicesByNumber = [.. value];
+            Array.Sort(_choicesByNumber, static (left, right) => left.Number.CompareTo(right.Number));
+        }
+    }
+
+    /// <summary>The least value of a number; null where there is none.</summary>
+    public double? Minimum { get; init; }
+
+    /// <summary>The greatest value of a number; null where there is none.</summary>
+    public double? Maximum { get; init; }
+
+    /// <summary>Whether <see cref="Minimum"/> itself is not allowed.</summary>
+    public bool MinimumIsExclusive { get; init; }
+
+    /// <summary>Whether <see cref="Maximum"/> itself is not allowed.</summary>
+    public bool MaximumIsExclusive { get; init; }
+
+    internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
+
+    /// <summary>The option with an enum member's number.</summary>
+    /// <param name="number">The number of the enum member.</param>
+    /// <returns>The option; null where none has this number.</returns>
+    public FmeChoice? FindChoice(int number)
+    {
+        int low = 0;
+        int high = _choicesByNumber.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            FmeChoice choice = _choicesByNumber[middle];
+            if (choice.Number == number)
+            {
+                return choice;
+            }
+
+            if (choice.Number < number)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The option with a value.</summary>
+    /// <param name="value">What is sent.</param>
+    /// <returns>The option; null where none has this value.</returns>
+    public FmeChoice? FindChoice(string value)
+    {
+        foreach (FmeChoice choice in _choices)
+        {
+            if (string.Equals(choice.Value, value, StringComparison.Ordinal))
+            {
+                return choice;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns <see cref="Name"/>.</summary>
+    public override string ToString() => Name;
+}

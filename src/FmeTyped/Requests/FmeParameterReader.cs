@@ -1,0 +1,203 @@
+using System.Runtime.CompilerServices;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Reads the values of a request back from names and values, and notes what does not fit. The counterpart of
+/// <see cref="FmeParameterWriter"/>; generated code calls it.
+/// </summary>
+public sealed class FmeParameterReader
+{
+    private readonly IReadOnlyDictionary<string, FmeParameterValue> _values;
+    private List<FmeProblem>? _problems;
+
+    /// <summary>Reads from names and values.</summary>
+    /// <param name="values">The values by wire name.</param>
+    public FmeParameterReader(IReadOnlyDictionary<string, FmeParameterValue> values) =>
+        _values = values ?? throw new ArgumentNullException(nameof(values));
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The text; null where the parameter is unset.</returns>
+    public string? ReadText(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? text : null;
+
+    /// <summary>Reads several texts.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The texts; null where the parameter is unset.</returns>
+    public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
+        _values.TryGetValue(parameter.Name, out FmeParameterValue value) ? value.Items : null;
+
+    /// <summary>Reads a whole number. Blank counts as unset.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The number; null where the parameter is unset.</returns>
+    public long? ReadInteger(FmeParameterDescriptor parameter) =>
+        TryGetText(parameter, out string text) && ParseInteger(parameter, text) is { HasValue: true } number ? number.Value : null;
+
+    /// <summary>Reads a whole number that may be blank.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public FmeOptional<long> ReadIntegerOrBlank(FmeParameterDescriptor parameter) =>
+        TryGetText(parameter, out string text) ? ParseInteger(parameter, text) : default;
+
+    /// <summary>Reads a decimal number. Blank counts as unset.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The number; null where the parameter is unset.</returns>
+    public double? ReadFloat(FmeParameterDescriptor parameter) =>
+        TryGetText(parameter, out string text) && ParseFloat(parameter, text) is { HasValue: true } number ? number.Value : null;
+
+    /// <summary>Reads a decimal number that may be blank.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public FmeOptional<double> ReadFloatOrBlank(FmeParameterDescriptor parameter) =>
+        TryGetText(parameter, out string text) ? ParseFloat(parameter, text) : default;
+
+    /// <summary>Reads yes or no. Blank counts as unset.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The answer; null where the parameter is unset.</returns>
+    public bool? ReadBoolean(FmeParameterDescriptor parameter) =>
+        TryGetText(parameter, out string text) && ParseBoolean(parameter, text) is { HasValue: true } answer ? answer.Value : null;
+
+    /// <summary>Reads yes or no that may be blank.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public FmeOptional<bool> ReadBooleanOrBlank(FmeParameterDescriptor parameter) =>
+        TryGetText(parameter, out string text) ? ParseBoolean(parameter, text) : default;
+
+    /// <summary>Reads one option. Blank counts as unset.</summary>
+    /// <typeparam name="TOption">The enum of the options.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The option; null where the parameter is unset.</returns>
+    public TOption? ReadOption<TOption>(FmeParameterDescriptor parameter)
+        where TOption : struct, Enum =>
+        TryGetText(parameter, out string text) && ParseOption<TOption>(parameter, text) is { HasValue: true } option ? option.Value : null;
+
+    /// <summary>Reads one option that may be blank.</summary>
+    /// <typeparam name="TOption">The enum of the options.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    public FmeOptional<TOption> ReadOptionOrBlank<TOption>(FmeParameterDescriptor parameter)
+        where TOption : struct, Enum =>
+        TryGetText(parameter, out string text) ? ParseOption<TOption>(parameter, text) : default;
+
+    /// <summary>Reads several options.</summary>
+    /// <typeparam name="TOption">The enum of the options.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The options; null where the parameter is unset.</returns>
+    public FmeList<TOption>? ReadOptions<TOption>(FmeParameterDescriptor parameter)
+        where TOption : struct, Enum
+    {
+        if (!_values.TryGetValue(parameter.Name, out FmeParameterValue value))
+        {
+            return null;
+        }
+
+        var options = new List<TOption>();
+        foreach (string text in value.Items)
+        {
+            if (FindNumber(parameter, text) is { } number)
+            {
+                options.Add(Unsafe.BitCast<int, TOption>(number));
+            }
+        }
+
+        return options;
+    }
+
+    /// <summary>Ends the reading: checks the request that was made of the values.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>All that does not fit; empty if the request can be sent.</returns>
+    public IReadOnlyList<FmeProblem> Check(IFmeRequest request)
+    {
+        IReadOnlyList<FmeProblem> found = request.Validate();
+        if (_problems is not { } problems)
+        {
+            return found;
+        }
+
+        // A value that could not be read leaves its parameter unset, which is then no news.
+        problems.AddRange(found.Where(problem => problems.TrueForAll(read => read.Parameter != problem.Parameter)));
+        return problems;
+    }
+
+    private bool TryGetText(FmeParameterDescriptor parameter, out string text)
+    {
+        text = "";
+        if (!_values.TryGetValue(parameter.Name, out FmeParameterValue value))
+        {
+            return false;
+        }
+
+        if (value.IsList && value.Items.Count > 1)
+        {
+            Note(FmeProblemKind.Malformed, parameter, $"takes one value and was given {value.Items.Count}.");
+            return false;
+        }
+
+        text = value.IsBlank ? "" : value.Text;
+        return true;
+    }
+
+    private FmeOptional<long> ParseInteger(FmeParameterDescriptor parameter, string text)
+    {
+        if (text.Length == 0)
+        {
+            return FmeOptional.Blank;
+        }
+
+        if (FmeNumber.TryParse(text, out long number))
+        {
+            return number;
+        }
+
+        Note(FmeProblemKind.Malformed, parameter, $"takes a whole number; '{text}' is none.");
+        return default;
+    }
+
+    private FmeOptional<double> ParseFloat(FmeParameterDescriptor parameter, string text)
+    {
+        if (text.Length == 0)
+        {
+            return FmeOptional.Blank;
+        }
+
+        if (FmeNumber.TryParse(text, out double number))
+        {
+            return number;
+        }
+
+        Note(FmeProblemKind.Malformed, parameter, $"takes a number, with a point for decimals; '{text}' is none.");
+        return default;
+    }
+
+    private FmeOptional<bool> ParseBoolean(FmeParameterDescriptor parameter, string text)
+    {
+        if (text.Length == 0)
+        {
+            return FmeOptional.Blank;
+        }
+
+        return FindNumber(parameter, text) is { } number ? number == FmeBooleanOption.Yes : default(FmeOptional<bool>);
+    }
+
+    private FmeOptional<TOption> ParseOption<TOption>(FmeParameterDescriptor parameter, string text)
+        where TOption : struct, Enum
+    {
+        // A choice can have an option whose value is empty, which is then that option and not blank.
+        if (text.Length == 0 && parameter.FindChoice("") is null)
+        {
+            return FmeOptional.Blank;
+        }
+
+        return FindNumber(parameter, text) is { } number ? Unsafe.BitCast<int, TOption>(number) : default(FmeOptional<TOption>);
+    }
+
+    private int? FindNumber(FmeParameterDescriptor parameter, string text)
+    {
+        if (parameter.FindChoice(text) is { } choice)
+        {
+            return choice.Number;
+        }
+
+        Note(FmeProblemKind.UnknownOption, parameter, FmeProblemText.UnknownOption(parameter, text));
+        return null;
+    }
+
+    private void Note(FmeProblemKind kind, FmeParameterDescriptor parameter, string message) =>
+        (_problems ??= []).Add(new FmeProblem(kind, parameter.Name, message));
+}

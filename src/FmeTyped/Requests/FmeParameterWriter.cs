@@ -1,0 +1,221 @@
+using System.Runtime.CompilerServices;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Takes the values of a request, one parameter after the other. Generated code calls it; what becomes of the values
+/// (a request body, a list of problems) is the matter of the library's own writers.
+/// </summary>
+/// <remarks>An unset value is handed over as well, and is never sent.</remarks>
+public abstract class FmeParameterWriter
+{
+    private protected FmeParameterWriter()
+    {
+    }
+
+    /// <summary>Takes a text.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset, empty is blank.</param>
+    public void WriteText(FmeParameterDescriptor parameter, string? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case "": Blank(parameter); break;
+            default: Text(parameter, value); break;
+        }
+    }
+
+    /// <summary>Takes several texts.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteTexts(FmeParameterDescriptor parameter, FmeList<string>? values)
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (string value in values.AsSpan())
+        {
+            Item(parameter, value);
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a whole number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteInteger(FmeParameterDescriptor parameter, long? value)
+    {
+        if (value is { } number)
+        {
+            Integer(parameter, number);
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes a whole number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteInteger(FmeParameterDescriptor parameter, FmeOptional<long> value)
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Integer(parameter, value.Value);
+        }
+    }
+
+    /// <summary>Takes a decimal number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteFloat(FmeParameterDescriptor parameter, double? value)
+    {
+        if (value is { } number)
+        {
+            Float(parameter, number);
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes a decimal number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteFloat(FmeParameterDescriptor parameter, FmeOptional<double> value)
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Float(parameter, value.Value);
+        }
+    }
+
+    /// <summary>Takes yes or no. What is sent is the option that the workspace has for it.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteBoolean(FmeParameterDescriptor parameter, bool? value)
+    {
+        if (value is { } yes)
+        {
+            Option(parameter, FmeBooleanOption.NumberOf(yes));
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes yes or no. What is sent is the option that the workspace has for it.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteBoolean(FmeParameterDescriptor parameter, FmeOptional<bool> value)
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Option(parameter, FmeBooleanOption.NumberOf(value.Value));
+        }
+    }
+
+    /// <summary>Takes one option.</summary>
+    /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteOption<TOption>(FmeParameterDescriptor parameter, TOption? value)
+        where TOption : struct, Enum
+    {
+        if (value is { } option)
+        {
+            Option(parameter, Unsafe.BitCast<TOption, int>(option));
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes one option.</summary>
+    /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteOption<TOption>(FmeParameterDescriptor parameter, FmeOptional<TOption> value)
+        where TOption : struct, Enum
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Option(parameter, Unsafe.BitCast<TOption, int>(value.Value));
+        }
+    }
+
+    /// <summary>Takes several options.</summary>
+    /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteOptions<TOption>(FmeParameterDescriptor parameter, FmeList<TOption>? values)
+        where TOption : struct, Enum
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (TOption value in values.AsSpan())
+        {
+            OptionItem(parameter, Unsafe.BitCast<TOption, int>(value));
+        }
+
+        EndList(parameter);
+    }
+
+    private protected abstract void Unset(FmeParameterDescriptor parameter);
+
+    private protected abstract void Blank(FmeParameterDescriptor parameter);
+
+    private protected abstract void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value);
+
+    private protected abstract void Option(FmeParameterDescriptor parameter, int number);
+
+    private protected abstract void BeginList(FmeParameterDescriptor parameter, int count);
+
+    private protected abstract void Item(FmeParameterDescriptor parameter, string value);
+
+    private protected abstract void OptionItem(FmeParameterDescriptor parameter, int number);
+
+    private protected abstract void EndList(FmeParameterDescriptor parameter);
+
+    private protected virtual void Integer(FmeParameterDescriptor parameter, long value)
+    {
+        Span<char> buffer = stackalloc char[FmeNumber.MaxLength];
+        Text(parameter, FmeNumber.Format(value, buffer));
+    }
+
+    private protected virtual void Float(FmeParameterDescriptor parameter, double value)
+    {
+        Span<char> buffer = stackalloc char[FmeNumber.MaxLength];
+        Text(parameter, FmeNumber.Format(value, buffer));
+    }
+
+    private bool WroteNone<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
+        where T : struct
+    {
+        if (value.IsUnset)
+        {
+            Unset(parameter);
+        }
+        else if (value.IsBlank)
+        {
+            Blank(parameter);
+        }
+
+        return !value.HasValue;
+    }
+}

@@ -1,0 +1,20 @@
+namespace FmeTyped;
+
+/// <summary>Why a parameter's value cannot be sent.</summary>
+public enum FmeProblemKind
+{
+    /// <summary>The parameter has to be set and is not.</summary>
+    Missing = 1,
+
+    /// <summary>The parameter may not be blank.</summary>
+    Blank = 2,
+
+    /// <summary>The value is none of the options.</summary>
+    UnknownOption = 3,
+
+    /// <summary>The number is beyond a limit.</summary>
+    OutOfRange = 4,
+
+    /// <summary>The text does not have the form of the parameter's kind.</summary>
+    Malformed = 5,
+}

@@ -1,0 +1,17 @@
+namespace FmeTyped;
+
+/// <summary>Wording that several checks share.</summary>
+internal static class FmeProblemText
+{
+    private const int MostOptionsNamed = 12;
+
+    public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
+        $"'{value}' is none of its options. {Options(parameter)}";
+
+    public static string Options(FmeParameterDescriptor parameter)
+    {
+        IEnumerable<string> named = parameter.Choices.Take(MostOptionsNamed).Select(choice => $"'{choice.Value}'");
+        int rest = parameter.Choices.Count - MostOptionsNamed;
+        return $"Allowed: {string.Join(", ", named)}{(rest > 0 ? $" and {rest} more" : "")}.";
+    }
+}
