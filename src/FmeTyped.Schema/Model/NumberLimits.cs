@@ -12,4 +12,8 @@ internal sealed record NumberLimits
     public bool MinimumIsExclusive { get; init; }
 
     public bool MaximumIsExclusive { get; init; }
+
+    /// <summary>Whether no number lies within the limits.</summary>
+    public bool IsContradictory =>
+        Minimum > Maximum || (Minimum == Maximum && Minimum is not null && (MinimumIsExclusive || MaximumIsExclusive));
 }

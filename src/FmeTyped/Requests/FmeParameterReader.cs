@@ -33,6 +33,11 @@ public sealed class FmeParameterReader
     public long? ReadInteger(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) && ParseInteger(parameter, text) is { HasValue: true } number ? number.Value : null;
 
+    /// <summary>Reads a whole number that has to be there.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public long ReadRequiredInteger(FmeParameterDescriptor parameter) =>
+        Required(parameter, ReadInteger(parameter));
+
     /// <summary>Reads a whole number that may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
     public FmeOptional<long> ReadIntegerOrBlank(FmeParameterDescriptor parameter) =>
@@ -44,6 +49,11 @@ public sealed class FmeParameterReader
     public double? ReadFloat(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) && ParseFloat(parameter, text) is { HasValue: true } number ? number.Value : null;
 
+    /// <summary>Reads a decimal number that has to be there.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public double ReadRequiredFloat(FmeParameterDescriptor parameter) =>
+        Required(parameter, ReadFloat(parameter));
+
     /// <summary>Reads a decimal number that may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
     public FmeOptional<double> ReadFloatOrBlank(FmeParameterDescriptor parameter) =>
@@ -54,6 +64,11 @@ public sealed class FmeParameterReader
     /// <returns>The answer; null where the parameter is unset.</returns>
     public bool? ReadBoolean(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) && ParseBoolean(parameter, text) is { HasValue: true } answer ? answer.Value : null;
+
+    /// <summary>Reads yes or no that has to be there.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public bool ReadRequiredBoolean(FmeParameterDescriptor parameter) =>
+        Required(parameter, ReadBoolean(parameter));
 
     /// <summary>Reads yes or no that may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -67,6 +82,13 @@ public sealed class FmeParameterReader
     public TOption? ReadOption<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum =>
         TryGetText(parameter, out string text) && ParseOption<TOption>(parameter, text) is { HasValue: true } option ? option.Value : null;
+
+    /// <summary>Reads one option that has to be there.</summary>
+    /// <typeparam name="TOption">The enum of the options.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    public TOption ReadRequiredOption<TOption>(FmeParameterDescriptor parameter)
+        where TOption : struct, Enum =>
+        Required(parameter, ReadOption<TOption>(parameter));
 
     /// <summary>Reads one option that may be blank.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
@@ -113,6 +135,18 @@ public sealed class FmeParameterReader
         // A value that could not be read leaves its parameter unset, which is then no news.
         problems.AddRange(found.Where(problem => problems.TrueForAll(read => read.Parameter != problem.Parameter)));
         return problems;
+    }
+
+    // A value type has a default, which must not pass for a value that was read.
+    private T Required<T>(FmeParameterDescriptor parameter, T? value)
+        where T : struct
+    {
+        if (value is null && (_problems is null || _problems.TrueForAll(problem => problem.Parameter != parameter.Name)))
+        {
+            Note(FmeProblemKind.Missing, parameter, FmeProblemText.Missing);
+        }
+
+        return value.GetValueOrDefault();
     }
 
     private bool TryGetText(FmeParameterDescriptor parameter, out string text)

@@ -3,6 +3,8 @@ namespace FmeTyped;
 /// <summary>Wording that several checks share.</summary>
 internal static class FmeProblemText
 {
+    public const string Missing = "has to be set: it is required and the workspace has no default for it.";
+
     private const int MostOptionsNamed = 12;
 
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>

@@ -13,7 +13,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.MustBeSet)
         {
-            Note(FmeProblemKind.Missing, parameter, "has to be set: it is required and the workspace has no default for it.");
+            Note(FmeProblemKind.Missing, parameter, FmeProblemText.Missing);
         }
     }
 

@@ -1,0 +1,52 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FmeTyped.Generator;
+
+/// <summary>A schema file, read. Holds no Roslyn object, so that Roslyn can compare it with the one of the last run.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Workspaces">The workspaces, without positions: moving them does not generate them anew.</param>
+/// <param name="Places">Where each of the workspaces stands.</param>
+/// <param name="Problems">What is wrong with the file, and where.</param>
+internal sealed record ParsedSchema(
+    string Path,
+    EquatableArray<Workspace> Workspaces,
+    EquatableArray<FilePlace> Places,
+    EquatableArray<PlacedProblem> Problems)
+{
+    public static ParsedSchema Read(AdditionalText file, SourceText text)
+    {
+        SchemaFile schema = SchemaFileReader.Read(text.ToString());
+        var places = new FilePlace[schema.Places.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = FilePlace.Of(file.Path, text, schema.Places[i]);
+        }
+
+        var problems = new PlacedProblem[schema.Problems.Count];
+        for (int i = 0; i < problems.Length; i++)
+        {
+            problems[i] = new PlacedProblem(schema.Problems[i], FilePlace.Of(file.Path, text, schema.Problems[i].Span));
+        }
+
+        return new ParsedSchema(file.Path, schema.Workspaces, new(places), new(problems));
+    }
+}
+
+/// <summary>A problem and its place.</summary>
+internal sealed record PlacedProblem(SchemaProblem Problem, FilePlace Place)
+{
+    public Diagnostic ToDiagnostic()
+    {
+        object[] arguments = new object[Problem.Arguments.Count];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = Problem.Arguments[i];
+        }
+
+        return Diagnostic.Create(SchemaDiagnostics.Of(Problem.Rule), Place.ToLocation(), arguments);
+    }
+}

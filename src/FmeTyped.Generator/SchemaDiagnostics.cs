@@ -1,0 +1,163 @@
+using System.Collections.Generic;
+using FmeTyped.Schema.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FmeTyped.Generator;
+
+/// <summary>
+/// The schema rules as Roslyn knows diagnostics. Title and message are those of the rule, which the tool and the emulator report
+/// too; id and severity stand here as constants, since Roslyn's release tracking reads nothing else.
+/// </summary>
+internal static class SchemaDiagnostics
+{
+    private const string Category = "FmeTyped.Schema";
+
+    private static readonly DiagnosticDescriptor UnreadableJson = new(
+        SchemaRuleIds.UnreadableJson,
+        SchemaRules.UnreadableJson.Title,
+        SchemaRules.UnreadableJson.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.UnreadableJson));
+
+    private static readonly DiagnosticDescriptor UnsupportedFormat = new(
+        SchemaRuleIds.UnsupportedFormat,
+        SchemaRules.UnsupportedFormat.Title,
+        SchemaRules.UnsupportedFormat.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.UnsupportedFormat));
+
+    private static readonly DiagnosticDescriptor MissingKey = new(
+        SchemaRuleIds.MissingKey,
+        SchemaRules.MissingKey.Title,
+        SchemaRules.MissingKey.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.MissingKey));
+
+    private static readonly DiagnosticDescriptor WrongValue = new(
+        SchemaRuleIds.WrongValue,
+        SchemaRules.WrongValue.Title,
+        SchemaRules.WrongValue.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.WrongValue));
+
+    private static readonly DiagnosticDescriptor DuplicateWorkspace = new(
+        SchemaRuleIds.DuplicateWorkspace,
+        SchemaRules.DuplicateWorkspace.Title,
+        SchemaRules.DuplicateWorkspace.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.DuplicateWorkspace));
+
+    private static readonly DiagnosticDescriptor DuplicateParameter = new(
+        SchemaRuleIds.DuplicateParameter,
+        SchemaRules.DuplicateParameter.Title,
+        SchemaRules.DuplicateParameter.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.DuplicateParameter));
+
+    private static readonly DiagnosticDescriptor ContradictoryLimits = new(
+        SchemaRuleIds.ContradictoryLimits,
+        SchemaRules.ContradictoryLimits.Title,
+        SchemaRules.ContradictoryLimits.Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.ContradictoryLimits));
+
+    private static readonly DiagnosticDescriptor DefaultIsNoOption = new(
+        SchemaRuleIds.DefaultIsNoOption,
+        SchemaRules.DefaultIsNoOption.Title,
+        SchemaRules.DefaultIsNoOption.Message,
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.DefaultIsNoOption));
+
+    private static readonly DiagnosticDescriptor UnknownType = new(
+        SchemaRuleIds.UnknownType,
+        SchemaRules.UnknownType.Title,
+        SchemaRules.UnknownType.Message,
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.UnknownType));
+
+    private static readonly DiagnosticDescriptor UnknownOverride = new(
+        SchemaRuleIds.UnknownOverride,
+        SchemaRules.UnknownOverride.Title,
+        SchemaRules.UnknownOverride.Message,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.UnknownOverride));
+
+    private static readonly DiagnosticDescriptor LanguageVersionTooLow = new(
+        SchemaRuleIds.LanguageVersionTooLow,
+        SchemaRules.LanguageVersionTooLow.Title,
+        SchemaRules.LanguageVersionTooLow.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.LanguageVersionTooLow));
+
+    private static readonly DiagnosticDescriptor UnusableName = new(
+        SchemaRuleIds.UnusableName,
+        SchemaRules.UnusableName.Title,
+        SchemaRules.UnusableName.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.UnusableName));
+
+    private static readonly DiagnosticDescriptor DuplicateOption = new(
+        SchemaRuleIds.DuplicateOption,
+        SchemaRules.DuplicateOption.Title,
+        SchemaRules.DuplicateOption.Message,
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.DuplicateOption));
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        UnreadableJson,
+        UnsupportedFormat,
+        MissingKey,
+        WrongValue,
+        DuplicateWorkspace,
+        DuplicateParameter,
+        ContradictoryLimits,
+        DefaultIsNoOption,
+        UnknownType,
+        UnknownOverride,
+        LanguageVersionTooLow,
+        UnusableName,
+        DuplicateOption,
+    ];
+
+    public static DiagnosticDescriptor Of(SchemaRule rule)
+    {
+        foreach (DiagnosticDescriptor descriptor in All)
+        {
+            if (descriptor.Id == rule.Id)
+            {
+                return descriptor;
+            }
+        }
+
+        throw new KeyNotFoundException($"No diagnostic for the rule {rule.Id}.");
+    }
+
+    private static string HelpOf(string id) => $"https://github.com/fmetyped/fmetyped/blob/main/docs/diagnostics/{id}.md";
+}

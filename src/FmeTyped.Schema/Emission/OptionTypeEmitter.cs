@@ -1,0 +1,72 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+
+namespace FmeTyped.Schema.Emission;
+
+/// <summary>Writes the type of a parameter's options: an enum where they are all there are, an open type where any text is allowed.</summary>
+internal static class OptionTypeEmitter
+{
+    public static void Write(SourceWriter writer, Parameter parameter, string typeName)
+    {
+        string[] names = MemberNames.OfOptions(parameter);
+        writer.Line($"/// <summary>The options of {DocComment.Code(parameter.Name)}: {ParameterDocs.Prompt(parameter)}</summary>");
+        writer.Line(WorkspaceEmitter.GeneratedCode);
+        if (parameter.Kind == ParameterKind.OpenChoice)
+        {
+            WriteOpen(writer, parameter, typeName, names);
+        }
+        else
+        {
+            WriteEnum(writer, parameter, typeName, names);
+        }
+    }
+
+    private static void WriteEnum(SourceWriter writer, Parameter parameter, string typeName, string[] names)
+    {
+        int[] numbers = OptionNumbers.Of(parameter.Choices);
+        writer.Open($"public enum {typeName}");
+        for (int i = 0; i < names.Length; i++)
+        {
+            WriteDocs(writer, parameter.Choices[i]);
+            writer.Line($"{CSharpKeyword.Escape(names[i])} = {CSharpLiteral.Of(numbers[i])},");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteOpen(SourceWriter writer, Parameter parameter, string typeName, string[] names)
+    {
+        writer.Open($"public sealed record {typeName}");
+        writer.Line("/// <summary>An option by its value.</summary>");
+        writer.Line("/// <param name=\"value\">What is sent; empty leaves the parameter blank.</param>");
+        writer.Line($"public {typeName}(string value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+        writer.Line();
+        writer.Line("/// <summary>What is sent.</summary>");
+        writer.Line("public string Value { get; }");
+        for (int i = 0; i < names.Length; i++)
+        {
+            writer.Line();
+            WriteDocs(writer, parameter.Choices[i]);
+            writer.Line($"public static {typeName} {CSharpKeyword.Escape(names[i])} {{ get; }} = new({CSharpLiteral.Of(parameter.Choices[i].Value)});");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>Any text; null leaves the parameter unset.</summary>");
+        writer.Line("/// <param name=\"value\">What is sent.</param>");
+        writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]");
+        writer.Line($"public static implicit operator {typeName}?(string? value) => value is null ? null : new(value);");
+        writer.Line();
+        writer.Line("/// <summary>Blank.</summary>");
+        writer.Line("/// <param name=\"blank\">Blank.</param>");
+        writer.Line($"public static implicit operator {typeName}(global::FmeTyped.FmeBlank blank) => new(\"\");");
+        writer.Line();
+        writer.Line("/// <summary>Returns what is sent.</summary>");
+        writer.Line("public override string ToString() => Value;");
+        writer.Close();
+    }
+
+    private static void WriteDocs(SourceWriter writer, Choice choice) =>
+        writer.Line(choice.Caption == choice.Value
+            ? $"/// <summary>Sends {DocComment.Code(choice.Value)}.</summary>"
+            : $"/// <summary>{DocComment.Text(choice.Caption)}. Sends {DocComment.Code(choice.Value)}.</summary>");
+}

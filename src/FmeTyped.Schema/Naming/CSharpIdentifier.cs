@@ -1,0 +1,207 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace FmeTyped.Schema.Naming;
+
+/// <summary>
+/// Makes C# names of wire names: what may not stand in a name separates words, words start with a capital,
+/// and words in capitals are written as .NET does (THEMES: Themes; LL84 with two letters only: LL84).
+/// </summary>
+internal static class CSharpIdentifier
+{
+    // Far below what compilers and file systems take, and longer than a name anybody reads.
+    private const int MaxLength = 80;
+
+    private static readonly Dictionary<char, string> SymbolNames = new()
+    {
+        ['+'] = "Plus",
+        ['-'] = "Minus",
+        ['*'] = "Asterisk",
+        ['/'] = "Slash",
+        ['\\'] = "Backslash",
+        ['='] = "Equal",
+        ['<'] = "Less",
+        ['>'] = "Greater",
+        ['!'] = "Exclamation",
+        ['?'] = "Question",
+        ['%'] = "Percent",
+        ['&'] = "And",
+        ['|'] = "Or",
+        ['~'] = "Tilde",
+        ['^'] = "Caret",
+        ['#'] = "Hash",
+        ['@'] = "At",
+        ['$'] = "Dollar",
+        ['.'] = "Dot",
+        [','] = "Comma",
+        [';'] = "Semicolon",
+        [':'] = "Colon",
+        ['\''] = "Apostrophe",
+        ['"'] = "Quote",
+        ['('] = "OpenParenthesis",
+        [')'] = "CloseParenthesis",
+        ['['] = "OpenBracket",
+        [']'] = "CloseBracket",
+        ['{'] = "OpenBrace",
+        ['}'] = "CloseBrace",
+        ['_'] = "Underscore",
+        ['`'] = "Backtick",
+        [' '] = "Space",
+    };
+
+    public static string FromWorkspace(string fileName) =>
+        From(fileName.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase) ? fileName.Substring(0, fileName.Length - 4) : fileName);
+
+    public static string FromRepository(string repository) => From(repository);
+
+    public static string FromParameter(string name) => From(name);
+
+    /// <summary>An option is named after its value where that makes a name, otherwise after its caption.</summary>
+    public static string FromOption(string value, string caption)
+    {
+        string fromValue = WordsOf(value);
+        if (StartsLikeAName(fromValue))
+        {
+            return fromValue;
+        }
+
+        string fromCaption = WordsOf(caption);
+        return StartsLikeAName(fromCaption) ? fromCaption : From(value);
+    }
+
+    /// <summary>Whether a text can be a C# name as it stands, keywords included, since they can be written with an @.</summary>
+    public static bool IsValid(string name)
+    {
+        if (name.Length == 0 || !(IsLetter(name, 0) || name[0] == '_'))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (!(IsLetter(name, i) || IsLaterPart(name[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string From(string wireName)
+    {
+        string words = WordsOf(wireName);
+        if (words.Length == 0)
+        {
+            words = Spelled(wireName);
+        }
+
+        return StartsLikeAName(words) ? words : "_" + words;
+    }
+
+    private static bool StartsLikeAName(string name) => name.Length > 0 && IsLetter(name, 0);
+
+    private static string WordsOf(string text)
+    {
+        var name = new StringBuilder();
+        int i = 0;
+        while (i < text.Length && name.Length < MaxLength)
+        {
+            // The sign of a number is part of what the number says: -1 and +1 are two options.
+            if (text[i] is '-' or '+' && i == 0 && text.Length > 1 && char.IsDigit(text[1]))
+            {
+                name.Append(SymbolNames[text[i]]);
+                i++;
+                continue;
+            }
+
+            if (!IsPartOfWord(text, i))
+            {
+                i++;
+                continue;
+            }
+
+            int start = i;
+            while (i < text.Length && IsPartOfWord(text, i))
+            {
+                i++;
+            }
+
+            AppendWord(name, text.Substring(start, i - start));
+        }
+
+        return name.Length <= MaxLength ? name.ToString() : name.ToString(0, MaxLength);
+    }
+
+    private static void AppendWord(StringBuilder name, string word)
+    {
+        // 14 and 14N would read as 1414N.
+        if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+        {
+            name.Append('_');
+        }
+
+        bool isInCapitals = string.Equals(word, word.ToUpperInvariant(), StringComparison.Ordinal);
+        for (int start = 0; start < word.Length;)
+        {
+            int length = LettersFrom(word, start);
+            if (length == 0)
+            {
+                name.Append(word[start++]);
+                continue;
+            }
+
+            // A short run of capitals is an acronym in .NET's eyes and stays: LL84, TX83.
+            string rest = word.Substring(start + 1, length - 1);
+            name.Append(start == 0 || isInCapitals ? char.ToUpperInvariant(word[start]) : word[start]);
+            name.Append(isInCapitals && length > 2 ? rest.ToLowerInvariant() : rest);
+            start += length;
+        }
+    }
+
+    private static int LettersFrom(string word, int start)
+    {
+        int count = 0;
+        while (start + count < word.Length && char.IsLetter(word[start + count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string Spelled(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "Empty";
+        }
+
+        var name = new StringBuilder();
+        foreach (char c in text)
+        {
+            name.Append(SymbolNames.TryGetValue(c, out string? word) ? word : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            if (name.Length >= MaxLength)
+            {
+                break;
+            }
+        }
+
+        return name.ToString();
+    }
+
+    // Underscores are allowed in C# and separate words in FME.
+    private static bool IsPartOfWord(string text, int index) =>
+        IsLetter(text, index) || CharUnicodeInfo.GetUnicodeCategory(text[index]) is
+            UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsLetter(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text[index]) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
+        UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
+
+    private static bool IsLaterPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+}

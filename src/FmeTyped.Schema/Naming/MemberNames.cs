@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Schema.Naming;
+
+/// <summary>The C# names of a workspace's members. Depends on the workspace and its type name alone.</summary>
+internal sealed class MemberNames
+{
+    private MemberNames(string descriptorType, string[] properties, string?[] optionTypes)
+    {
+        DescriptorType = descriptorType;
+        Properties = properties;
+        OptionTypes = optionTypes;
+    }
+
+    /// <summary>The file-local class that describes the parameters; its fields are named like the properties.</summary>
+    public string DescriptorType { get; }
+
+    /// <summary>The property of each parameter.</summary>
+    public IReadOnlyList<string> Properties { get; }
+
+    /// <summary>The type of each parameter's options; null where a parameter has none.</summary>
+    public IReadOnlyList<string?> OptionTypes { get; }
+
+    public static MemberNames Of(Workspace workspace, string typeName)
+    {
+        string descriptorType = typeName + "Parameters";
+        var scope = new NameScope(StringComparer.Ordinal);
+        scope.Reserve(typeName);
+        scope.Reserve(descriptorType);
+
+        var wanted = new List<NameCandidate>();
+        foreach (Parameter parameter in workspace.Parameters)
+        {
+            string name = parameter.CSharpName ?? CSharpIdentifier.FromParameter(parameter.Name);
+            bool isTaken = ReservedNames.Contains(name) || name == typeName;
+            wanted.Add(new NameCandidate(parameter.Name, isTaken ? name + "Parameter" : name, parameter.CSharpName is not null));
+        }
+
+        string[] properties = scope.Assign(wanted);
+        string?[] optionTypes = new string?[properties.Length];
+        for (int i = 0; i < properties.Length; i++)
+        {
+            Parameter parameter = workspace.Parameters[i];
+            if (parameter.Kind is ParameterKind.Choice or ParameterKind.OpenChoice)
+            {
+                optionTypes[i] = scope.Assign([new NameCandidate(parameter.Name, properties[i] + "Option", IsChosen: false)])[0];
+            }
+        }
+
+        return new MemberNames(descriptorType, properties, optionTypes);
+    }
+
+    /// <summary>The members of a parameter's option type.</summary>
+    public static string[] OfOptions(Parameter parameter)
+    {
+        var wanted = new List<NameCandidate>();
+        foreach (Choice choice in parameter.Choices)
+        {
+            string name = choice.CSharpName ?? CSharpIdentifier.FromOption(choice.Value, choice.Caption);
+            bool isTaken = parameter.Kind == ParameterKind.OpenChoice && ReservedNames.Contains(name);
+            wanted.Add(new NameCandidate(choice.Value, isTaken ? name + "Option" : name, choice.CSharpName is not null));
+        }
+
+        return new NameScope(StringComparer.Ordinal).Assign(wanted);
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace FmeTyped.Schema.Naming;
+
+/// <summary>
+/// Gives names that differ within one scope. Who keeps a contested name does not depend on the order of the file:
+/// chosen names first, then who is spelt like the name, then ordinal order of the wire names. The others get a suffix made of
+/// their own wire name, so that a further clash does not move it.
+/// </summary>
+internal sealed class NameScope
+{
+    private readonly HashSet<string> _taken;
+
+    public NameScope(StringComparer comparer) => _taken = new HashSet<string>(comparer);
+
+    /// <summary>Takes a name out of use.</summary>
+    public void Reserve(string name) => _taken.Add(name);
+
+    /// <summary>The names for some candidates, in their order.</summary>
+    public string[] Assign(IReadOnlyList<NameCandidate> candidates)
+    {
+        int[] order = new int[candidates.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (left, right) => Compare(candidates[left], candidates[right]));
+
+        string[] names = new string[candidates.Count];
+        foreach (int index in order)
+        {
+            names[index] = Take(candidates[index]);
+        }
+
+        return names;
+    }
+
+    private static int Compare(NameCandidate left, NameCandidate right)
+    {
+        int byRank = Rank(left).CompareTo(Rank(right));
+        return byRank != 0 ? byRank : string.CompareOrdinal(left.WireName, right.WireName);
+    }
+
+    private static int Rank(NameCandidate candidate) =>
+        candidate.IsChosen ? 0 : string.Equals(candidate.Name, candidate.WireName, StringComparison.Ordinal) ? 1 : 2;
+
+    private string Take(NameCandidate candidate)
+    {
+        string name = candidate.Name;
+        for (uint salt = 0; !_taken.Add(name); salt++)
+        {
+            name = candidate.Name + "_" + (StableHash.Of(candidate.WireName, salt) & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+}
+
+/// <summary>Somebody who wants a name.</summary>
+/// <param name="WireName">What it is called on the wire; differs within a scope.</param>
+/// <param name="Name">The name it wants.</param>
+/// <param name="IsChosen">Whether the team chose the name.</param>
+internal readonly record struct NameCandidate(string WireName, string Name, bool IsChosen);

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+
+namespace FmeTyped.Schema.Naming;
+
+/// <summary>Names that a parameter's property cannot have, because every generated record has a member of that name.</summary>
+internal static class ReservedNames
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        // object
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+
+        // record
+        "Clone", "EqualityContract", "PrintMembers",
+
+        // IFmeRequest<TSelf>
+        "Descriptor", "TryRead",
+    };
+
+    public static bool Contains(string name) => Names.Contains(name);
+}

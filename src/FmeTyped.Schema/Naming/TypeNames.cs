@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Schema.Naming;
+
+/// <summary>The namespaces and type names of all workspaces of a project. Compared by value.</summary>
+internal sealed class TypeNames : IEquatable<TypeNames>
+{
+    private readonly Dictionary<(string Repository, string Workspace), TypeName> _names;
+
+    private TypeNames(Dictionary<(string Repository, string Workspace), TypeName> names) => _names = names;
+
+    public static TypeNames Assign(IEnumerable<WorkspaceIdentity> workspaces, string rootNamespace)
+    {
+        string root = rootNamespace.Length == 0 ? "Fme" : rootNamespace + ".Fme";
+        // Case does not tell generated files apart, so it does not tell types apart either.
+        var byNamespace = new Dictionary<string, List<(WorkspaceIdentity Workspace, string Namespace)>>(StringComparer.OrdinalIgnoreCase);
+        foreach (WorkspaceIdentity workspace in workspaces)
+        {
+            string name = workspace.CSharpNamespace ?? $"{root}.{CSharpIdentifier.FromRepository(workspace.Repository)}";
+            if (!byNamespace.TryGetValue(name, out List<(WorkspaceIdentity, string)>? members))
+            {
+                byNamespace.Add(name, members = []);
+            }
+
+            members.Add((workspace, name));
+        }
+
+        var names = new Dictionary<(string Repository, string Workspace), TypeName>();
+        foreach (List<(WorkspaceIdentity, string)> members in byNamespace.Values)
+        {
+            AssignWithin(members, names);
+        }
+
+        return new TypeNames(names);
+    }
+
+    public TypeName Of(Workspace workspace) => _names[(workspace.Repository, workspace.Name)];
+
+    public bool Equals(TypeNames? other)
+    {
+        if (other is null || other._names.Count != _names.Count)
+        {
+            return false;
+        }
+
+        foreach (KeyValuePair<(string Repository, string Workspace), TypeName> entry in _names)
+        {
+            if (!other._names.TryGetValue(entry.Key, out TypeName name) || name != entry.Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as TypeNames);
+
+    public override int GetHashCode() => _names.Count;
+
+    private static void AssignWithin(
+        List<(WorkspaceIdentity Workspace, string Namespace)> members,
+        Dictionary<(string Repository, string Workspace), TypeName> names)
+    {
+        var wanted = new List<NameCandidate>();
+        foreach ((WorkspaceIdentity workspace, _) in members)
+        {
+            wanted.Add(new NameCandidate(
+                $"{workspace.Repository}/{workspace.Workspace}",
+                workspace.CSharpName ?? CSharpIdentifier.FromWorkspace(workspace.Workspace),
+                workspace.CSharpName is not null));
+        }
+
+        string[] given = new NameScope(StringComparer.OrdinalIgnoreCase).Assign(wanted);
+        for (int i = 0; i < given.Length; i++)
+        {
+            (WorkspaceIdentity workspace, string namespaceName) = members[i];
+            names[(workspace.Repository, workspace.Workspace)] = new TypeName(namespaceName, given[i]);
+        }
+    }
+}
+
+/// <summary>Where a generated type stands.</summary>
+internal readonly record struct TypeName(string Namespace, string Name);
+
+/// <summary>What the name of a workspace's type depends on.</summary>
+internal readonly record struct WorkspaceIdentity(string Repository, string Workspace, string? CSharpName, string? CSharpNamespace)
+{
+    public static WorkspaceIdentity Of(Workspace workspace) =>
+        new(workspace.Repository, workspace.Name, workspace.CSharpName, workspace.CSharpNamespace);
+}

@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading;
+
+/// <summary>
+/// Applies a team's own choices, the object <c>csharp</c> of a workspace: name, namespace, and for parameters by wire name
+/// a name, whether it is required, and names of options by value.
+/// </summary>
+internal sealed class CSharpOverrides
+{
+    private readonly ReadingContext _context;
+
+    private CSharpOverrides(ReadingContext context) => _context = context;
+
+    public static Workspace Apply(Workspace workspace, JsonNode? node, ReadingContext context)
+    {
+        if (node is null or JsonNull || context.Object(node, "csharp") is not { } csharp)
+        {
+            return workspace;
+        }
+
+        var overrides = new CSharpOverrides(context);
+        string owner = $"the workspace {workspace.Repository}/{workspace.Name}";
+        overrides.CheckKeys(csharp, owner, "name", "namespace", "parameters");
+        return workspace with
+        {
+            CSharpName = overrides.Name(csharp, "name", owner, CSharpIdentifier.FromWorkspace(workspace.Name)),
+            CSharpNamespace = overrides.Namespace(csharp, owner),
+            Parameters = overrides.ApplyToParameters(workspace, owner, csharp),
+        };
+    }
+
+    private EquatableArray<Parameter> ApplyToParameters(Workspace workspace, string owner, JsonObject csharp)
+    {
+        if (_context.Object(csharp.Find("parameters")?.Value, "parameters") is not { } byName)
+        {
+            return workspace.Parameters;
+        }
+
+        var parameters = new List<Parameter>();
+        var names = new List<string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Parameter parameter in workspace.Parameters)
+        {
+            names.Add(parameter.Name);
+            bool isNamed = byName.Find(parameter.Name) is not null;
+            parameters.Add(isNamed && _context.Object(byName.Find(parameter.Name)!.Value, parameter.Name) is { } choices
+                ? ApplyToParameter(parameter, choices, taken)
+                : parameter);
+        }
+
+        ReportUnknown(byName, "the parameter", owner, names);
+        return EquatableArray.From(parameters);
+    }
+
+    private Parameter ApplyToParameter(Parameter parameter, JsonObject csharp, HashSet<string> taken)
+    {
+        string owner = $"the parameter {parameter.Name}";
+        CheckKeys(csharp, owner, "name", "required", "options");
+        return parameter with
+        {
+            CSharpName = Name(csharp, "name", owner, CSharpIdentifier.FromParameter(parameter.Name), taken),
+            CSharpRequired = _context.OptionalBoolean(csharp, "required"),
+            Choices = ApplyToChoices(parameter, csharp),
+        };
+    }
+
+    private EquatableArray<Choice> ApplyToChoices(Parameter parameter, JsonObject csharp)
+    {
+        if (_context.Object(csharp.Find("options")?.Value, "options") is not { } byValue)
+        {
+            return parameter.Choices;
+        }
+
+        var choices = new List<Choice>();
+        var values = new List<string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Choice choice in parameter.Choices)
+        {
+            values.Add(choice.Value);
+            choices.Add(choice with
+            {
+                CSharpName = Name(byValue, choice.Value, $"the option '{choice.Value}' of {parameter.Name}", CSharpIdentifier.FromOption(choice.Value, choice.Caption), taken),
+            });
+        }
+
+        ReportUnknown(byValue, "the option", $"the parameter {parameter.Name}", values);
+        return EquatableArray.From(choices);
+    }
+
+    private string? Name(JsonObject csharp, string key, string what, string instead, HashSet<string>? taken = null)
+    {
+        if (_context.OptionalText(csharp, key) is not { } name)
+        {
+            return null;
+        }
+
+        string? fault = !CSharpIdentifier.IsValid(name) ? "is no C# identifier"
+            : ReservedNames.Contains(name) ? "is taken by a member that every generated type has"
+            : taken is not null && !taken.Add(name) ? "is given twice"
+            : null;
+        if (fault is null)
+        {
+            return name;
+        }
+
+        _context.Report(SchemaRules.UnusableName, csharp.Find(key)!.Value.Span, what, name, fault, instead);
+        return null;
+    }
+
+    private string? Namespace(JsonObject csharp, string what)
+    {
+        if (_context.OptionalText(csharp, "namespace") is not { } name)
+        {
+            return null;
+        }
+
+        foreach (string part in name.Split('.'))
+        {
+            if (!CSharpIdentifier.IsValid(part))
+            {
+                _context.Report(SchemaRules.UnusableName, csharp.Find("namespace")!.Value.Span, what, name, "is no C# namespace", "the repository's namespace");
+                return null;
+            }
+        }
+
+        return name;
+    }
+
+    private void CheckKeys(JsonObject csharp, string owner, params string[] known) =>
+        ReportUnknown(csharp, "the choice", owner, known);
+
+    private void ReportUnknown(JsonObject found, string what, string owner, IReadOnlyCollection<string> known)
+    {
+        foreach (JsonMember member in found.Members)
+        {
+            bool isKnown = false;
+            foreach (string name in known)
+            {
+                isKnown |= string.Equals(name, member.Name, StringComparison.Ordinal);
+            }
+
+            if (!isKnown)
+            {
+                _context.Report(SchemaRules.UnknownOverride, member.NameSpan, what, member.Name, owner, NearMiss.Hint(member.Name, known));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading;
+
+/// <summary>Collects problems, and reads members of JSON objects with a word on each that is not as it should be.</summary>
+internal sealed class ReadingContext
+{
+    private readonly List<SchemaProblem> _problems = [];
+
+    public EquatableArray<SchemaProblem> Problems
+    {
+        get
+        {
+            // In the order of the text; a stable sort keeps what was found first at one place first.
+            var sorted = new List<SchemaProblem>(_problems);
+            sorted.Sort((left, right) =>
+            {
+                int byPlace = left.Span.Start.CompareTo(right.Span.Start);
+                return byPlace != 0 ? byPlace : _problems.IndexOf(left).CompareTo(_problems.IndexOf(right));
+            });
+            return EquatableArray.From(sorted);
+        }
+    }
+
+    public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>
+        _problems.Add(new SchemaProblem(rule, span, EquatableArray.Of(arguments)));
+
+    /// <summary>A member that has to be there; its absence is reported at the start of the object.</summary>
+    public JsonNode? Required(JsonObject owner, string key, string ownerName, string hint = "")
+    {
+        if (owner.Find(key) is { } member)
+        {
+            return member.Value;
+        }
+
+        Report(SchemaRules.MissingKey, new TextSpan(owner.Span.Start, 1), ownerName, key, hint);
+        return null;
+    }
+
+    /// <summary>A text member that has to be there and has to say something.</summary>
+    public string? RequiredText(JsonObject owner, string key, string ownerName, string hint = "")
+    {
+        switch (Required(owner, key, ownerName, hint))
+        {
+            case null:
+                return null;
+            case JsonString { Value: var text } when text.Trim().Length > 0:
+                return text;
+            case var other:
+                Report(SchemaRules.WrongValue, other.Span, key, "a text that is not empty", Describe(other));
+                return null;
+        }
+    }
+
+    /// <summary>A text member; empty where it is missing or null.</summary>
+    public string Text(JsonObject owner, string key) => OptionalText(owner, key) ?? "";
+
+    /// <summary>A text member; null where it is missing or null.</summary>
+    public string? OptionalText(JsonObject owner, string key)
+    {
+        switch (owner.Find(key)?.Value)
+        {
+            case null or JsonNull:
+                return null;
+            case JsonString text:
+                return text.Value;
+            case var other:
+                Report(SchemaRules.WrongValue, other.Span, key, "a text", Describe(other));
+                return null;
+        }
+    }
+
+    /// <summary>A yes/no member; null where it is missing or null.</summary>
+    public bool? OptionalBoolean(JsonObject owner, string key)
+    {
+        switch (owner.Find(key)?.Value)
+        {
+            case null or JsonNull:
+                return null;
+            case JsonBoolean boolean:
+                return boolean.Value;
+            case var other:
+                Report(SchemaRules.WrongValue, other.Span, key, "true or false", Describe(other));
+                return null;
+        }
+    }
+
+    /// <summary>An array member; empty where it is missing or null.</summary>
+    public IReadOnlyList<JsonNode> Items(JsonObject owner, string key) => Items(owner.Find(key)?.Value, key);
+
+    public IReadOnlyList<JsonNode> Items(JsonNode? node, string key)
+    {
+        switch (node)
+        {
+            case null or JsonNull:
+                return Array.Empty<JsonNode>();
+            case JsonArray array:
+                return array.Items;
+            default:
+                Report(SchemaRules.WrongValue, node.Span, key, "a list", Describe(node));
+                return Array.Empty<JsonNode>();
+        }
+    }
+
+    /// <summary>An object; null, with a problem, where the node is something else.</summary>
+    public JsonObject? Object(JsonNode? node, string what)
+    {
+        switch (node)
+        {
+            case null:
+                return null;
+            case JsonObject found:
+                return found;
+            default:
+                Report(SchemaRules.WrongValue, node.Span, what, "an object", Describe(node));
+                return null;
+        }
+    }
+
+    public static string Describe(JsonNode node) => node switch
+    {
+        JsonObject => "an object",
+        JsonArray => "a list",
+        JsonString { Value.Length: 0 } => "an empty text",
+        JsonString => "a text",
+        JsonNumber number => number.Text,
+        JsonBoolean boolean => boolean.Value ? "true" : "false",
+        _ => "null",
+    };
+}

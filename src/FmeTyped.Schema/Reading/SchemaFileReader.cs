@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading;
+
+/// <summary>Reads a schema file (workspaces.json). A workspace that cannot be read does not keep the others from being read.</summary>
+internal static class SchemaFileReader
+{
+    private const string Format = "1";
+
+    public static SchemaFile Read(string text)
+    {
+        var context = new ReadingContext();
+        JsonReadResult json = JsonReader.Read(text);
+        foreach (JsonError error in json.Errors)
+        {
+            context.Report(SchemaRules.UnreadableJson, error.Span, error.Message);
+        }
+
+        var workspaces = new List<Workspace>();
+        var places = new List<TextSpan>();
+
+        // What follows a syntax error may have been read into the wrong place, and advice on it would mislead.
+        if (json.Errors.Count == 0 && context.Object(json.Root, "the schema file") is { } root && HasKnownFormat(root, context))
+        {
+            ReadWorkspaces(root, text, context, workspaces, places);
+        }
+
+        return new SchemaFile(EquatableArray.From(workspaces), EquatableArray.From(places), context.Problems);
+    }
+
+    private static bool HasKnownFormat(JsonObject root, ReadingContext context)
+    {
+        JsonNode? format = context.Required(root, "format", "The schema file", "; this version of FmeTyped writes \"format\": 1");
+        if (format is null || format is JsonNumber { Text: Format })
+        {
+            return format is not null;
+        }
+
+        context.Report(SchemaRules.UnsupportedFormat, format.Span, ReadingContext.Describe(format));
+        return false;
+    }
+
+    private static void ReadWorkspaces(
+        JsonObject root, string text, ReadingContext context, List<Workspace> workspaces, List<TextSpan> places)
+    {
+        var seen = new Dictionary<(string Repository, string Name), TextSpan>();
+        foreach (JsonNode item in context.Items(context.Required(root, "workspaces", "The schema file"), "workspaces"))
+        {
+            if (context.Object(item, "a workspace") is not { } record || WorkspaceReader.Read(record, context) is not { } workspace)
+            {
+                continue;
+            }
+
+            TextSpan place = record.Find("workspace")!.Value.Span;
+            if (seen.TryGetValue((workspace.Repository, workspace.Name), out TextSpan first))
+            {
+                context.Report(SchemaRules.DuplicateWorkspace, place, $"{workspace.Repository}/{workspace.Name}", $"line {TextLines.LineOf(text, first.Start)}");
+                continue;
+            }
+
+            seen.Add((workspace.Repository, workspace.Name), place);
+            workspaces.Add(workspace);
+            places.Add(place);
+        }
+    }
+}

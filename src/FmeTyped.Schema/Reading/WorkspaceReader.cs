@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading;
+
+/// <summary>Reads one workspace of a schema file.</summary>
+internal static class WorkspaceReader
+{
+    public static Workspace? Read(JsonObject record, ReadingContext context)
+    {
+        string? repository = context.RequiredText(record, "repository", "A workspace");
+        string? name = context.RequiredText(record, "workspace", "A workspace", "; it is the file name, such as \"austinDownload.fmw\"");
+        JsonNode? parameters = context.Required(record, "parameters", "A workspace", "; it is the answer of the server's parameters endpoint, [] if there are none");
+        if (repository is null || name is null || parameters is null)
+        {
+            return null;
+        }
+
+        var workspace = new Workspace(repository, name)
+        {
+            Title = context.Text(record, "title"),
+            Description = context.Text(record, "description"),
+            Services = ReadServices(record, context),
+            Parameters = ReadParameters(context.Items(parameters, "parameters"), context),
+        };
+        return CSharpOverrides.Apply(workspace, record.Find("csharp")?.Value, context);
+    }
+
+    private static EquatableArray<string> ReadServices(JsonObject record, ReadingContext context)
+    {
+        var services = new List<string>();
+        foreach (JsonNode item in context.Items(record, "services"))
+        {
+            if (item is JsonString service)
+            {
+                services.Add(service.Value);
+            }
+            else
+            {
+                context.Report(SchemaRules.WrongValue, item.Span, "services", "a list of texts", ReadingContext.Describe(item));
+            }
+        }
+
+        return EquatableArray.From(services);
+    }
+
+    private static EquatableArray<Parameter> ReadParameters(IReadOnlyList<JsonNode> records, ReadingContext context)
+    {
+        var parameters = new List<Parameter>(records.Count);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonNode item in records)
+        {
+            if (context.Object(item, "a parameter") is not { } record || V3ParameterReader.Read(record, context) is not { } parameter)
+            {
+                continue;
+            }
+
+            if (names.Add(parameter.Name))
+            {
+                parameters.Add(parameter);
+            }
+            else
+            {
+                context.Report(SchemaRules.DuplicateParameter, record.Find("name")!.Value.Span, parameter.Name);
+            }
+        }
+
+        return EquatableArray.From(parameters);
+    }
+}

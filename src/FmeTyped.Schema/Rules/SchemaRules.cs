@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+
+namespace FmeTyped.Schema.Rules;
+
+/// <summary>The table of rules. The generator reports them while building, the tool and the emulator when they read a file.</summary>
+internal static class SchemaRules
+{
+    public static readonly SchemaRule UnreadableJson = new(
+        SchemaRuleIds.UnreadableJson,
+        "The schema file is not JSON",
+        "The schema file cannot be read: {0}",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule UnsupportedFormat = new(
+        SchemaRuleIds.UnsupportedFormat,
+        "The schema file has a format this version does not know",
+        "The schema file has format {0}; this version of FmeTyped reads format 1. Update the FmeTyped package, or pull the file again",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule MissingKey = new(
+        SchemaRuleIds.MissingKey,
+        "Something the schema file has to say is missing",
+        "{0} has no \"{1}\"{2}",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule WrongValue = new(
+        SchemaRuleIds.WrongValue,
+        "A value in the schema file is of the wrong kind",
+        "\"{0}\" has to be {1}; found {2}",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule DuplicateWorkspace = new(
+        SchemaRuleIds.DuplicateWorkspace,
+        "A workspace occurs twice",
+        "The workspace {0} occurs a second time; it stands at {1} already. Remove one of the two",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule DuplicateParameter = new(
+        SchemaRuleIds.DuplicateParameter,
+        "A parameter occurs twice",
+        "The parameter {0} occurs a second time in this workspace, and only the first is generated",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule ContradictoryLimits = new(
+        SchemaRuleIds.ContradictoryLimits,
+        "No number lies within the limits",
+        "No number satisfies the limits of {0} (minimum {1}, maximum {2}); they are not checked",
+        SchemaSeverity.Warning);
+
+    public static readonly SchemaRule DefaultIsNoOption = new(
+        SchemaRuleIds.DefaultIsNoOption,
+        "A default is none of the options",
+        "The default of {0}, '{1}', is none of its options; a request that leaves the parameter unset still makes the server use it",
+        SchemaSeverity.Information);
+
+    public static readonly SchemaRule UnknownType = new(
+        SchemaRuleIds.UnknownType,
+        "A parameter is of a type without a C# type of its own",
+        "{0} is of type {1}, which FmeTyped has no C# type for; it is generated as {2}",
+        SchemaSeverity.Information);
+
+    public static readonly SchemaRule UnknownOverride = new(
+        SchemaRuleIds.UnknownOverride,
+        "A choice under \"csharp\" has no target",
+        "\"csharp\" names {0} '{1}', which {2} does not have{3}",
+        SchemaSeverity.Warning);
+
+    public static readonly SchemaRule LanguageVersionTooLow = new(
+        SchemaRuleIds.LanguageVersionTooLow,
+        "The project's C# version is too low",
+        "FmeTyped generates C# 12 and this project is compiled as C# {0}, so nothing is generated; set LangVersion to 12 or higher",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule UnusableName = new(
+        SchemaRuleIds.UnusableName,
+        "A name under \"csharp\" cannot be used",
+        "\"csharp\" gives {0} the name '{1}', which {2}; '{3}' is used",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule DuplicateOption = new(
+        SchemaRuleIds.DuplicateOption,
+        "An option occurs twice",
+        "{0} has two options that send '{1}'; only the first is generated",
+        SchemaSeverity.Information);
+
+    public static IReadOnlyList<SchemaRule> All { get; } =
+    [
+        UnreadableJson,
+        UnsupportedFormat,
+        MissingKey,
+        WrongValue,
+        DuplicateWorkspace,
+        DuplicateParameter,
+        ContradictoryLimits,
+        DefaultIsNoOption,
+        UnknownType,
+        UnknownOverride,
+        LanguageVersionTooLow,
+        UnusableName,
+        DuplicateOption,
+    ];
+}
