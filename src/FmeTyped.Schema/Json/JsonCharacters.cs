@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace FmeTyped.Schema.Json;
+
+/// <summary>The characters that JSON texts go wrong by, and how an error names them.</summary>
+internal static class JsonCharacters
+{
+    private const int ShownLength = 40;
+
+    /// <summary>Whether a character cannot be seen, and is none of the four that JSON takes as white space.</summary>
+    public static bool IsInvisible(char character) =>
+        char.IsWhiteSpace(character)
+        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
+
+    /// <summary>Whether a character is one that people or their word processors write in place of a double quote.</summary>
+    public static bool IsLikeDoubleQuote(char character) =>
+        character is '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u00AB' or '\u00BB' or '\uFF02';
+
+    /// <summary>Whether a character is a single quote or one that is written in its place.</summary>
+    public static bool IsLikeSingleQuote(char character) =>
+        character is '\'' or '`' or '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\uFF07';
+
+    public static bool IsSurrogatePair(string text, int index) =>
+        index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
+
+    /// <summary>Names the character at a place: itself where it can be read, and its code point where it is not ASCII.</summary>
+    public static string Describe(string text, int index)
+    {
+        char character = text[index];
+        if (character is > ' ' and < '\u007F')
+        {
+            return $"'{character}'";
+        }
+
+        if (IsSurrogatePair(text, index))
+        {
+            return $"'{text.Substring(index, 2)}' ({CodePoint(char.ConvertToUtf32(text, index))})";
+        }
+
+        string? name = NameOf(character);
+        if (name is not null)
+        {
+            return $"{name} ({CodePoint(character)})";
+        }
+
+        return IsInvisible(character) || char.IsSurrogate(character)
+            ? CodePoint(character)
+            : $"'{character}' ({CodePoint(character)})";
+    }
+
+    /// <summary>Quotes a name for an error: shortened, and on one line whatever it holds.</summary>
+    public static string Quote(string name)
+    {
+        var shown = new StringBuilder("\"");
+        int length = name.Length > ShownLength ? ShownLength : name.Length;
+        for (int index = 0; index < length; index++)
+        {
+            char character = name[index];
+            if (IsInvisible(character) && character != ' ')
+            {
+                shown.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            }
+            else if (!char.IsSurrogate(character))
+            {
+                shown.Append(character);
+            }
+            else if (IsSurrogatePair(name, index))
+            {
+                shown.Append(name, index, 2);
+                index++;
+            }
+        }
+
+        return shown.Append(length < name.Length ? "…\"" : "\"").ToString();
+    }
+
+    private static string CodePoint(int value) => "U+" + value.ToString("X4", CultureInfo.InvariantCulture);
+
+    private static string? NameOf(char character) => character switch
+    {
+        '\0' => "a NUL character",
+        '\t' => "a tab",
+        '\u00A0' => "a no-break space",
+        '\u00AD' => "a soft hyphen",
+        '\u200B' => "a zero width space",
+        '\u200C' => "a zero width non-joiner",
+        '\u200D' => "a zero width joiner",
+        '\u202F' => "a narrow no-break space",
+        '\u2028' => "a line separator",
+        '\u2029' => "a paragraph separator",
+        '\u3000' => "an ideographic space",
+        '\uFEFF' => "a byte order mark",
+        _ => null,
+    };
+}

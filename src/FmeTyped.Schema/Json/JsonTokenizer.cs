@@ -1,0 +1,458 @@
+using System.Globalization;
+using System.Text;
+
+namespace FmeTyped.Schema.Json;
+
+/// <summary>
+/// Cuts a text into tokens. It reports what is wrong inside a token and between tokens, and makes the token that was
+/// most likely meant, so that the parser does not stumble over the same mistake again.
+/// </summary>
+internal sealed class JsonTokenizer
+{
+    private const char Replacement = '\uFFFD';
+
+    private readonly string _text;
+    private readonly JsonErrorList _errors;
+    private int _position;
+
+    public JsonTokenizer(string text, JsonErrorList errors)
+    {
+        _text = text;
+        _errors = errors;
+        _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    }
+
+    /// <summary>Names what a token is, for an error. The text of a value stays out of it: it may be a secret.</summary>
+    public string Describe(JsonToken token) => token.Kind switch
+    {
+        JsonTokenKind.End => "the end of the text",
+        JsonTokenKind.String => "a string",
+        JsonTokenKind.Number or JsonTokenKind.BadNumber => "a number",
+        JsonTokenKind.Word => "text without quotes",
+        _ => JsonCharacters.Describe(_text, token.Span.Start),
+    };
+
+    public JsonToken Next()
+    {
+        bool startsLine = SkipBlank();
+        int start = _position;
+        if (start == _text.Length)
+        {
+            return new JsonToken(JsonTokenKind.End, new TextSpan(start, 0), startsLine);
+        }
+
+        char first = _text[start];
+        JsonTokenKind punctuation = Punctuation(first);
+        if (punctuation != JsonTokenKind.Unknown)
+        {
+            _position++;
+            return new JsonToken(punctuation, SpanFrom(start), startsLine);
+        }
+
+        if (first == '"')
+        {
+            return ReadString(startsLine);
+        }
+
+        if (IsQuoteLike(first))
+        {
+            return ReadWronglyQuoted(startsLine);
+        }
+
+        if (StartsNumber())
+        {
+            return ReadNumber(startsLine);
+        }
+
+        if (IsWordPart(first))
+        {
+            string word = TakeWord();
+            return new JsonToken(JsonTokenKind.Word, SpanFrom(start), startsLine, word);
+        }
+
+        do
+        {
+            _position++;
+        }
+        while (_position < _text.Length && StartsNothing());
+
+        return new JsonToken(JsonTokenKind.Unknown, SpanFrom(start), startsLine);
+    }
+
+    private static JsonTokenKind Punctuation(char character) => character switch
+    {
+        '{' => JsonTokenKind.OpenBrace,
+        '}' => JsonTokenKind.CloseBrace,
+        '[' => JsonTokenKind.OpenBracket,
+        ']' => JsonTokenKind.CloseBracket,
+        ':' => JsonTokenKind.Colon,
+        ',' => JsonTokenKind.Comma,
+        _ => JsonTokenKind.Unknown,
+    };
+
+    private static bool IsQuoteLike(char character) =>
+        JsonCharacters.IsLikeDoubleQuote(character) || JsonCharacters.IsLikeSingleQuote(character);
+
+    private static bool IsWhiteSpace(char character) => character is ' ' or '\t' or '\n' or '\r';
+
+    private static bool IsLineBreak(char character) => character is '\n' or '\r';
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+
+    private static bool IsWordPart(char character) =>
+        char.IsLetterOrDigit(character) || character is '_' or '$' or '-' or '.';
+
+    private bool IsAt(string what) => string.CompareOrdinal(_text, _position, what, 0, what.Length) == 0;
+
+    private bool StartsNumber()
+    {
+        char first = _text[_position];
+        return IsDigit(first)
+            || first == '-'
+            || (first is '+' or '.' && _position + 1 < _text.Length && IsDigit(_text[_position + 1]));
+    }
+
+    private bool StartsComment() => _text[_position] == '#' || IsAt("//") || IsAt("/*");
+
+    private bool StartsNothing()
+    {
+        char first = _text[_position];
+        return first != '"'
+            && !IsQuoteLike(first)
+            && !IsWordPart(first)
+            && !JsonCharacters.IsInvisible(first)
+            && Punctuation(first) == JsonTokenKind.Unknown
+            && !StartsNumber()
+            && !StartsComment();
+    }
+
+    private TextSpan SpanFrom(int start) => new(start, _position - start);
+
+    /// <summary>Passes over what stands between tokens, and says whether a line break was there.</summary>
+    private bool SkipBlank()
+    {
+        bool startsLine = false;
+        while (_position < _text.Length)
+        {
+            int start = _position;
+            char first = _text[start];
+            if (IsWhiteSpace(first))
+            {
+                startsLine |= IsLineBreak(first);
+                _position++;
+            }
+            else if (JsonCharacters.IsInvisible(first))
+            {
+                SkipInvisible();
+                _errors.Add(
+                    SpanFrom(start),
+                    $"{JsonCharacters.Describe(_text, start)} may only stand inside a string; delete it or write a space");
+            }
+            else if (StartsComment())
+            {
+                SkipComment();
+                _errors.Add(SpanFrom(start), "JSON has no comments; delete it");
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return startsLine;
+    }
+
+    private void SkipInvisible()
+    {
+        while (_position < _text.Length
+            && !IsWhiteSpace(_text[_position])
+            && JsonCharacters.IsInvisible(_text[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private void SkipComment()
+    {
+        if (IsAt("/*"))
+        {
+            int end = _text.IndexOf("*/", _position + 2, System.StringComparison.Ordinal);
+            _position = end < 0 ? _text.Length : end + 2;
+            return;
+        }
+
+        while (_position < _text.Length && !IsLineBreak(_text[_position]))
+        {
+            _position++;
+        }
+    }
+
+    private string TakeWord()
+    {
+        int start = _position;
+        while (_position < _text.Length && (IsWordPart(_text[_position]) || _text[_position] == '+'))
+        {
+            _position++;
+        }
+
+        return _text.Substring(start, _position - start);
+    }
+
+    private JsonToken ReadNumber(bool startsLine)
+    {
+        int start = _position;
+
+        // The first character may be a '+', and all that could be meant as a part of the number comes along.
+        string number = TakeWord();
+        string? problem = JsonNumberGrammar.FindProblem(number);
+        if (problem is null)
+        {
+            return new JsonToken(JsonTokenKind.Number, SpanFrom(start), startsLine, number);
+        }
+
+        _errors.Add(SpanFrom(start), problem);
+        return new JsonToken(JsonTokenKind.BadNumber, SpanFrom(start), startsLine);
+    }
+
+    /// <summary>Reads a string in quotes that JSON does not know. Its value is what stands between them.</summary>
+    private JsonToken ReadWronglyQuoted(bool startsLine)
+    {
+        int start = _position;
+        char open = _text[start];
+        _position++;
+        while (_position < _text.Length && !IsLineBreak(_text[_position]) && !Closes(open, _text[_position]))
+        {
+            bool escapes = _text[_position] == '\\' && _position + 1 < _text.Length && !IsLineBreak(_text[_position + 1]);
+            _position += escapes ? 2 : 1;
+        }
+
+        string value = WithoutLoneSurrogates(_text.Substring(start + 1, _position - start - 1));
+        bool isUnterminated = _position == _text.Length || IsLineBreak(_text[_position]);
+        if (!isUnterminated)
+        {
+            _position++;
+        }
+
+        _errors.Add(
+            SpanFrom(start), $"a string must be in double quotes ('\"'), found {JsonCharacters.Describe(_text, start)}");
+        return new JsonToken(JsonTokenKind.String, SpanFrom(start), startsLine, value, isUnterminated);
+    }
+
+    private static bool Closes(char open, char character) => JsonCharacters.IsLikeSingleQuote(open)
+        ? JsonCharacters.IsLikeSingleQuote(character)
+        : character == '"' || JsonCharacters.IsLikeDoubleQuote(character);
+
+    private static string WithoutLoneSurrogates(string text)
+    {
+        StringBuilder? clean = null;
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (!char.IsSurrogate(text[index]))
+            {
+                continue;
+            }
+
+            if (JsonCharacters.IsSurrogatePair(text, index))
+            {
+                index++;
+                continue;
+            }
+
+            clean ??= new StringBuilder(text);
+            clean[index] = Replacement;
+        }
+
+        return clean?.ToString() ?? text;
+    }
+
+    private JsonToken ReadString(bool startsLine)
+    {
+        int start = _position;
+        _position++;
+
+        // Made only where the value differs from the text; what stands before 'copied' is in it.
+        StringBuilder? value = null;
+        int copied = _position;
+        while (_position < _text.Length && !IsLineBreak(_text[_position]) && _text[_position] != '"')
+        {
+            char character = _text[_position];
+            if (character == '\\')
+            {
+                value ??= new StringBuilder();
+                value.Append(_text, copied, _position - copied);
+                ReadEscape(value);
+                copied = _position;
+            }
+            else if (JsonCharacters.IsSurrogatePair(_text, _position))
+            {
+                _position += 2;
+            }
+            else if (char.IsSurrogate(character))
+            {
+                value ??= new StringBuilder();
+                value.Append(_text, copied, _position - copied).Append(Replacement);
+                _position++;
+                copied = _position;
+                _errors.Add(new TextSpan(_position - 1, 1), LoneSurrogate(character));
+            }
+            else
+            {
+                _position++;
+                if (character < ' ')
+                {
+                    _errors.Add(new TextSpan(_position - 1, 1), ControlCharacter(character));
+                }
+            }
+        }
+
+        string text = value is null
+            ? _text.Substring(copied, _position - copied)
+            : value.Append(_text, copied, _position - copied).ToString();
+        if (_position < _text.Length && _text[_position] == '"')
+        {
+            _position++;
+            return new JsonToken(JsonTokenKind.String, SpanFrom(start), startsLine, text);
+        }
+
+        _errors.Add(SpanFrom(start), Unterminated(start + 1));
+        return new JsonToken(JsonTokenKind.String, SpanFrom(start), startsLine, text, IsUnterminated: true);
+    }
+
+    private string Unterminated(int start)
+    {
+        const string Message = "the string has no closing '\"' on its line";
+        for (int index = start; index < _position; index++)
+        {
+            if (JsonCharacters.IsLikeDoubleQuote(_text[index]))
+            {
+                return $"{Message}; {JsonCharacters.Describe(_text, index)} does not close it";
+            }
+        }
+
+        return Message;
+    }
+
+    private static string LoneSurrogate(char surrogate) =>
+        $"the surrogate U+{((int)surrogate).ToString("X4", CultureInfo.InvariantCulture)} has no partner; "
+        + "a character beyond U+FFFF is a high surrogate and then a low one";
+
+    private string ControlCharacter(char character)
+    {
+        string escape = character switch
+        {
+            '\t' => "\\t",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            _ => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
+        };
+        return $"{JsonCharacters.Describe(_text, _position - 1)} in a string must be written {escape}";
+    }
+
+    /// <summary>Reads an escape, from its backslash on, and appends what it stands for; a bad one as it is written.</summary>
+    private void ReadEscape(StringBuilder value)
+    {
+        int start = _position;
+        _position++;
+        if (_position == _text.Length || IsLineBreak(_text[_position]))
+        {
+            // That the string has no end is error enough.
+            value.Append('\\');
+            return;
+        }
+
+        char letter = _text[_position];
+        if (letter == 'u')
+        {
+            _position++;
+            ReadCodeUnit(start, value);
+            return;
+        }
+
+        char? meaning = letter switch
+        {
+            '"' or '\\' or '/' => letter,
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => null,
+        };
+        if (meaning is not null)
+        {
+            _position++;
+            value.Append(meaning.Value);
+            return;
+        }
+
+        // A character that is an error of its own is left for the string to report.
+        if (letter >= ' ' && !char.IsSurrogate(letter))
+        {
+            _position++;
+        }
+
+        value.Append(_text, start, _position - start);
+        _errors.Add(SpanFrom(start), "this is no escape; a backslash in a string is written \\\\");
+    }
+
+    private void ReadCodeUnit(int start, StringBuilder value)
+    {
+        if (!TryReadHex(out char unit))
+        {
+            value.Append(_text, start, _position - start);
+            _errors.Add(SpanFrom(start), "four hexadecimal digits must follow \\u; a backslash in a string is written \\\\");
+            return;
+        }
+
+        if (!char.IsSurrogate(unit))
+        {
+            value.Append(unit);
+            return;
+        }
+
+        int end = _position;
+        if (char.IsHighSurrogate(unit) && IsAt("\\u"))
+        {
+            _position += 2;
+            if (TryReadHex(out char low) && char.IsLowSurrogate(low))
+            {
+                value.Append(unit).Append(low);
+                return;
+            }
+
+            _position = end;
+        }
+
+        value.Append(Replacement);
+        _errors.Add(SpanFrom(start), LoneSurrogate(unit));
+    }
+
+    /// <summary>Reads four hexadecimal digits, or as many as there are.</summary>
+    private bool TryReadHex(out char unit)
+    {
+        int number = 0;
+        int digits = 0;
+        while (digits < 4 && _position < _text.Length)
+        {
+            char character = _text[_position];
+            int digit = character switch
+            {
+                >= '0' and <= '9' => character - '0',
+                >= 'a' and <= 'f' => character - 'a' + 10,
+                >= 'A' and <= 'F' => character - 'A' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                break;
+            }
+
+            number = (number * 16) + digit;
+            digits++;
+            _position++;
+        }
+
+        unit = (char)number;
+        return digits == 4;
+    }
+}
