@@ -1,7 +1,5 @@
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Tests.Shared;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FmeTyped.Generator.Tests;
 

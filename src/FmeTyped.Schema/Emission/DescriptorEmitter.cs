@@ -55,8 +55,7 @@ internal static class DescriptorEmitter
     private static void WriteChoices(SourceWriter writer, Parameter parameter)
     {
         int[]? numbers = parameter.Kind == ParameterKind.Choice ? OptionNumbers.Of(parameter.Choices) : null;
-        writer.Line($"Choices = new {Runtime}FmeChoice[]");
-        writer.Open("");
+        writer.Open($"Choices = new {Runtime}FmeChoice[]");
         for (int i = 0; i < parameter.Choices.Count; i++)
         {
             Choice choice = parameter.Choices[i];

@@ -76,7 +76,7 @@ internal static class WorkspaceEmitter
         writer.Line($"    [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? request,");
         writer.Open($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeProblem> problems)");
         writer.Line($"var reader = new {Runtime}FmeParameterReader(values);");
-        writer.Open($"var read = new {name}()");
+        writer.Open($"var read = new {name}");
         for (int i = 0; i < types.Length; i++)
         {
             string call = string.Format(CultureInfo.InvariantCulture, types[i].Read, DescriptorOf(descriptors, names.Properties[i]));

@@ -13,6 +13,9 @@ internal sealed record NumberLimits
 
     public bool MaximumIsExclusive { get; init; }
 
+    /// <summary>How many digits may stand behind the point; null where any may.</summary>
+    public int? DecimalPlaces { get; init; }
+
     /// <summary>Whether no number lies within the limits.</summary>
     public bool IsContradictory =>
         Minimum > Maximum || (Minimum == Maximum && Minimum is not null && (MinimumIsExclusive || MaximumIsExclusive));

@@ -23,16 +23,33 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
 
     public NumberLimits Limits { get; init; } = NumberLimits.None;
 
+    /// <summary>The prompt of the group it stands in; empty where it stands in none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>Whether a file or folder is written to. The server supplies the place, so that no request has to.</summary>
+    public bool IsDestination { get; init; }
+
+    public DateTimeForm DateTimeForm { get; init; }
+
+    /// <summary>How a geometry is written as text, such as <c>GeoJSON</c>; empty where the source does not say.</summary>
+    public string GeometryEncoding { get; init; } = "";
+
+    /// <summary>When it is visible; null for always.</summary>
+    public Visibility? Visibility { get; init; }
+
+    /// <summary>Whether a secret's default is kept out of the schema file. It counts as a default all the same.</summary>
+    public bool DefaultIsWithheld { get; init; }
+
     /// <summary>The team's own choice of a property name; null for the one made of <see cref="Name"/>.</summary>
     public string? CSharpName { get; init; }
 
     /// <summary>The team's word on whether a request has to set the parameter; null for the rule.</summary>
     public bool? CSharpRequired { get; init; }
 
-    public bool HasDefault => Default is { IsBlank: false };
+    public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
 
-    /// <summary>A request has to set what may not be blank and has no default.</summary>
-    public bool MustBeSet => CSharpRequired ?? (!IsOptional && !HasDefault);
+    /// <summary>A request has to set what may not be blank, has no default, is always visible and is not the server's to supply.</summary>
+    public bool MustBeSet => CSharpRequired ?? (!IsOptional && !HasDefault && Visibility is null && !IsDestination);
 
     /// <summary>Leaving it unset and leaving it blank mean different things.</summary>
     public bool CanBeBlanked => IsOptional && HasDefault;

@@ -7,7 +7,7 @@ namespace FmeTyped.Schema.Naming;
 
 /// <summary>
 /// Makes C# names of wire names: what may not stand in a name separates words, words start with a capital,
-/// and words in capitals are written as .NET does (THEMES: Themes; LL84 with two letters only: LL84).
+/// and words in capitals are written as .NET does (THEMES: Themes), but for codes such as LL84.
 /// </summary>
 internal static class CSharpIdentifier
 {
@@ -153,10 +153,11 @@ internal static class CSharpIdentifier
                 continue;
             }
 
-            // A short run of capitals is an acronym in .NET's eyes and stays: LL84, TX83.
+            // Two letters beside a number are a code and stay as they are: LL84, TX83.
+            bool isCode = length <= 2 && length < word.Length;
             string rest = word.Substring(start + 1, length - 1);
             name.Append(start == 0 || isInCapitals ? char.ToUpperInvariant(word[start]) : word[start]);
-            name.Append(isInCapitals && length > 2 ? rest.ToLowerInvariant() : rest);
+            name.Append(isInCapitals && !isCode ? rest.ToLowerInvariant() : rest);
             start += length;
         }
     }
