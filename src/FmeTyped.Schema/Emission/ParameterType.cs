@@ -45,7 +45,7 @@ internal readonly struct ParameterType
     private static ParameterType Value(Parameter parameter, string type, string method, string argument)
     {
         string write = $"writer.Write{method}{argument}({{0}}, {{1}});";
-        return parameter.MustBeSet ? new(type, write, $"reader.ReadRequired{method}{argument}({{0}})")
+        return parameter.IsRequiredMember ? new(type, write, $"reader.ReadRequired{method}{argument}({{0}})")
             : parameter.CanBeBlanked ? new($"{Runtime}FmeOptional<{type}>", write, $"reader.Read{method}OrBlank{argument}({{0}})")
             : new(type + "?", write, $"reader.Read{method}{argument}({{0}})");
     }
@@ -59,5 +59,5 @@ internal readonly struct ParameterType
 
     // Where a required one is missing, the reader notes it and the request that holds the null is not handed out.
     private static ParameterType Reference(Parameter parameter, string type, string write, string read) =>
-        parameter.MustBeSet ? new(type, write, read + "!") : new(type + "?", write, read);
+        parameter.IsRequiredMember ? new(type, write, read + "!") : new(type + "?", write, read);
 }

@@ -43,7 +43,7 @@ internal static class WorkspaceEmitter
         {
             Parameter parameter = workspace.Parameters[i];
             ParameterDocs.Write(writer, parameter);
-            string required = parameter.MustBeSet ? "required " : "";
+            string required = parameter.IsRequiredMember ? "required " : "";
             writer.Line($"public {required}{types[i].Property} {CSharpKeyword.Escape(names.Properties[i])} {{ get; init; }}");
             writer.Line();
         }

@@ -48,8 +48,11 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
 
     public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
 
-    /// <summary>A request has to set what may not be blank, has no default, is always visible and is not the server's to supply.</summary>
-    public bool MustBeSet => CSharpRequired ?? (!IsOptional && !HasDefault && Visibility is null && !IsDestination);
+    /// <summary>A request has to set what may not be blank, has no default and is not the server's to supply, while it is visible.</summary>
+    public bool MustBeSet => CSharpRequired ?? (!IsOptional && !HasDefault && !IsDestination);
+
+    /// <summary>Whether the compiler can demand it, which it cannot where that depends on other values.</summary>
+    public bool IsRequiredMember => CSharpRequired ?? (MustBeSet && Visibility is null);
 
     /// <summary>Leaving it unset and leaving it blank mean different things.</summary>
     public bool CanBeBlanked => IsOptional && HasDefault;
