@@ -60,13 +60,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files.Collect().SelectMany(static (all, _) => DuplicateWorkspaces.In(all)), static (output, problem) =>
             output.ReportDiagnostic(problem.ToDiagnostic()));
 
-        context.RegisterSourceOutput(files.Collect().Combine(options), static (output, pair) =>
-        {
-            if (pair.Right.LanguageVersion is { } version && pair.Left.Length > 0)
-            {
-                output.ReportDiagnostic(Diagnostic.Create(SchemaDiagnostics.Of(SchemaRules.LanguageVersionTooLow), Location.None, version));
-            }
-        });
+        context.RegisterSourceOutput(files.Collect().Combine(options).SelectMany(static (pair, _) => VersionsTooLow(pair.Left, pair.Right)), static (output, version) =>
+            output.ReportDiagnostic(Diagnostic.Create(SchemaDiagnostics.Of(SchemaRules.LanguageVersionTooLow), Location.None, version)));
     }
 
     // The package's targets mark the files; the name is for hosts that hand files over without their metadata.
@@ -82,6 +77,10 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         return string.Equals(name, "workspaces.json", StringComparison.OrdinalIgnoreCase) ||
             name.EndsWith(".workspaces.json", StringComparison.OrdinalIgnoreCase);
     }
+
+    // One version or none: without schema files there is nothing that could not be generated.
+    private static EquatableArray<string> VersionsTooLow(ImmutableArray<ParsedSchema> files, GeneratorOptions options) =>
+        options.LanguageVersion is { } version && files.Length > 0 ? EquatableArray.Of(version) : default;
 
     private static EquatableArray<FileEntry> EntriesOf(ParsedSchema file)
     {

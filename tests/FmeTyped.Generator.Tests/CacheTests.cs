@@ -1,0 +1,59 @@
+using FmeTyped.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
+
+namespace FmeTyped.Generator.Tests;
+
+/// <summary>Which outputs are made again after which edit. Roslyn compares the workspaces of one file by their position in it.</summary>
+public class CacheTests
+{
+    private static readonly string First = Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "exact"));
+    private static readonly string Second = Sample.Workspace("second.fmw", Sample.Text("NOTE"));
+    private static readonly string Third = Sample.Workspace("third.fmw", Sample.Text("NOTE"));
+
+    public static TheoryData<string, string, IncrementalStepRunReason[]> Edits => new()
+    {
+        { "a blank line on top", "\n\n" + Sample.Of(First, Second, Third), [Cached, Cached, Cached] },
+        { "a prompt", Sample.Of(First, Sample.Workspace("second.fmw", Sample.Text("NOTE", "Other")), Third), [Cached, Modified, Cached] },
+        { "an option", Sample.Of(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "exact", "best")), Second, Third), [Modified, Cached, Cached] },
+        { "a parameter", Sample.Of(First, Second, Sample.Workspace("third.fmw", Sample.Text("NOTE"), Sample.Text("MORE"))), [Cached, Cached, Modified] },
+        { "a workspace appended", Sample.Of(First, Second, Third, Sample.Workspace("fourth.fmw")), [Cached, Cached, Cached, New] },
+        { "the last workspace removed", Sample.Of(First, Second), [Cached, Cached, Removed] },
+        { "the first workspace removed", Sample.Of(Second, Third), [Modified, Modified, Removed] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void An_edit_of_a_schema_file_generates_only_what_it_touches(string edit, string edited, IncrementalStepRunReason[] expected)
+    {
+        Assert.NotEmpty(edit);
+        var file = new SchemaText("workspaces.json", Sample.Of(First, Second, Third));
+        GeneratorRun run = GeneratorRun.Of([file]);
+
+        GeneratorRun after = run.After(file, new SchemaText("workspaces.json", edited));
+
+        Assert.Equal(expected, after.SourceReasons);
+    }
+
+    [Fact]
+    public void An_unrelated_edit_of_the_code_generates_nothing()
+    {
+        GeneratorRun run = GeneratorRun.Of(Sample.Of(First, Second, Third));
+
+        GeneratorRun after = run.AfterCode("internal static class Unrelated { }");
+
+        Assert.Equal([Cached, Cached, Cached], after.SourceReasons);
+        Assert.All(WorkspaceGenerator.Steps.All, step => Assert.All(after.ReasonsOf(step), reason => Assert.Contains(reason, (IncrementalStepRunReason[])[Cached, Unchanged])));
+    }
+
+    [Fact]
+    public void A_workspace_in_a_file_of_its_own_leaves_the_others_alone()
+    {
+        var own = new SchemaText("own.workspaces.json", Sample.Of(First));
+        GeneratorRun run = GeneratorRun.Of([own, new SchemaText("workspaces.json", Sample.Of(Second, Third))]);
+
+        GeneratorRun after = run.After(own, new SchemaText("own.workspaces.json", Sample.Of(Sample.Workspace("zero.fmw"), First)));
+
+        Assert.Equal([Modified, New, Cached, Cached], after.SourceReasons);
+    }
+}

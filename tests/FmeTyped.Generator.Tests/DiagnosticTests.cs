@@ -1,0 +1,100 @@
+using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Schema.Rules;
+using FmeTyped.Tests.Shared;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace FmeTyped.Generator.Tests;
+
+public class DiagnosticTests
+{
+    private static readonly string Good = Sample.Workspace("good.fmw", Sample.Text("NOTE"));
+
+    [Fact]
+    public void Every_error_of_a_file_is_reported_at_its_line_and_column()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            {
+              "format": 1,
+              "workspaces": [
+                { "repository": "Test", "parameters": [] },
+                { "repository": "Test", "workspace": "a.fmw", "parameters": [ { "name": "A" }, { "name": "B", "type": "TEXT", "optional": "no" } ] },
+                { "repository": "Test", "workspace": "a.fmw", "parameters": [] },
+                { "repository": "Test", "workspace": "b.fmw", "parameters": [ { "name": "A", "type": "TEXT" }, { "name": "A", "type": "TEXT" } ],
+                  "csharp": { "name": "not a name", "parameters": { "AA": {} } } }
+              ]
+            }
+            """);
+
+        Snapshot.Verify(run);
+    }
+
+    [Fact]
+    public void Broken_json_is_reported_where_it_breaks()
+    {
+        GeneratorRun run = GeneratorRun.Of("{\n  \"format\": 1,\n  \"workspaces\": nil\n}");
+
+        Diagnostic found = Assert.Single(run.Diagnostics);
+        Assert.Equal("FME0001", found.Id);
+        Assert.StartsWith("workspaces.json: (2,16)", found.Location.GetLineSpan().ToString(), StringComparison.Ordinal);
+        Assert.Empty(run.Sources);
+    }
+
+    [Fact]
+    public void A_good_workspace_generates_beside_a_bad_one()
+    {
+        GeneratorRun run = GeneratorRun.Of(Sample.Of("""{ "repository": "Test" }""", Good));
+
+        Assert.Equal(["App.Fme.Test.Good.g.cs"], run.Sources.Keys);
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal("FME0003", diagnostic.Id));
+    }
+
+    [Fact]
+    public void A_workspace_in_two_files_is_an_error_with_both_places_and_generates_once()
+    {
+        GeneratorRun run = GeneratorRun.Of([new SchemaText("b.workspaces.json", Sample.Of(Good)), new SchemaText("a.workspaces.json", "\n" + Sample.Of(Good))]);
+
+        Diagnostic found = Assert.Single(run.Diagnostics);
+        Assert.Equal("FME0005", found.Id);
+        Assert.Equal("b.workspaces.json", found.Location.GetLineSpan().Path);
+        Assert.Contains("a.workspaces.json(2,", found.GetMessage(null), StringComparison.Ordinal);
+        Assert.Single(run.Sources);
+    }
+
+    [Fact]
+    public void A_language_version_below_12_is_one_error_and_no_source()
+    {
+        GeneratorRun run = GeneratorRun.Of([new SchemaText("workspaces.json", Sample.Of(Good, Sample.Workspace("other.fmw")))], version: LanguageVersion.CSharp11);
+
+        Assert.Equal("FME0011", Assert.Single(run.Diagnostics).Id);
+        Assert.Empty(run.Sources);
+    }
+
+    [Fact]
+    public void Files_that_are_no_schema_files_are_not_looked_at()
+    {
+        GeneratorRun run = GeneratorRun.Of([new SchemaText("appsettings.json", "no json"), new SchemaText("marked/anything.json", Sample.Of(Good))]);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Single(run.Sources);
+    }
+
+    [Fact]
+    public void The_rules_the_diagnostics_and_the_pages_agree()
+    {
+        Assert.Equal(SchemaRules.All.Select(rule => rule.Id), SchemaDiagnostics.All.Select(descriptor => descriptor.Id));
+        Assert.All(SchemaRules.All, rule =>
+        {
+            DiagnosticDescriptor descriptor = SchemaDiagnostics.Of(rule);
+            Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity switch
+            {
+                DiagnosticSeverity.Info => nameof(SchemaSeverity.Information),
+                var severity => severity.ToString(),
+            });
+            string page = Repository.PathOf("docs", "diagnostics", rule.Id + ".md");
+            Assert.True(File.Exists(page), $"{page} is missing");
+            Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", File.ReadAllText(page).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.EndsWith($"docs/diagnostics/{rule.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        });
+    }
+}
