@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Finds the "Features Written Summary" in a log: a heading, a rule of dashes or the like, a name and a number a line, a rule, and perhaps
+/// a total. Where a log has several, the last one counts.
+/// </summary>
+internal sealed class FeatureSummaryReader
+{
+    private const string Heading = "Features Written Summary";
+    private const string TotalName = "Total Features Written";
+
+    private readonly List<FmeFeatureCount> _counts = [];
+    private bool _isFound;
+    private bool _isInside;
+    private bool _isRuledOff;
+    private long? _total;
+
+    public static async Task<FmeFeatureSummary?> ReadAsync(IAsyncEnumerable<string> lines)
+    {
+        var reader = new FeatureSummaryReader();
+        await foreach (string line in lines.ConfigureAwait(false))
+        {
+            reader.Read(MessageOf(line));
+        }
+
+        return reader._isFound
+            ? new FmeFeatureSummary(reader._counts.ToFmeList(), reader._total ?? reader._counts.Sum(count => count.Count))
+            : null;
+    }
+
+    private void Read(ReadOnlySpan<char> message)
+    {
+        if (message.Equals(Heading, StringComparison.OrdinalIgnoreCase))
+        {
+            _counts.Clear();
+            _total = null;
+            _isFound = _isInside = true;
+            _isRuledOff = false;
+        }
+        else if (!_isInside)
+        {
+            return;
+        }
+        else if (IsRule(message))
+        {
+            _isRuledOff = _counts.Count > 0;
+        }
+        else if (!TryReadCount(message, out string name, out long count))
+        {
+            _isInside = false;
+        }
+        else if (name.Equals(TotalName, StringComparison.OrdinalIgnoreCase))
+        {
+            _total = count;
+            _isInside = false;
+        }
+        else if (_isRuledOff)
+        {
+            _isInside = false;
+        }
+        else
+        {
+            _counts.Add(new FmeFeatureCount(name, count));
+        }
+    }
+
+    // An engine's log has "time|elapsed|duration|kind|message"; the server's page has number, time and message with tabs between.
+    private static ReadOnlySpan<char> MessageOf(string line) =>
+        AfterSeparators(AfterSeparators(line, '|', 4), '\t', 2).Trim();
+
+    private static ReadOnlySpan<char> AfterSeparators(ReadOnlySpan<char> line, char separator, int count)
+    {
+        ReadOnlySpan<char> rest = line;
+        for (; count > 0; count--)
+        {
+            int at = rest.IndexOf(separator);
+            if (at < 0)
+            {
+                return line;
+            }
+
+            rest = rest[(at + 1)..];
+        }
+
+        return rest;
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> message) => !message.ContainsAnyExcept("-=*_ ");
+
+    private static bool TryReadCount(ReadOnlySpan<char> message, out string name, out long count)
+    {
+        int at = message.LastIndexOfAny(" \t") + 1;
+        name = message[..at].TrimEnd().ToString();
+        return long.TryParse(message[at..], NumberStyles.None, CultureInfo.InvariantCulture, out count) && name.Length > 0;
+    }
+}

@@ -1,0 +1,123 @@
+namespace FmeTyped;
+
+/// <summary>Runs workspaces on an FME Flow, over its REST API version 3. Thread-safe; make one a server and keep it.</summary>
+public sealed class FmeFlowClient : IDisposable
+{
+    private readonly HttpClient? _ownedHttpClient;
+    private readonly V3Api _api;
+    private readonly JobWaiter _waiter;
+
+    /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
+    /// <param name="options">Which server, and how patiently.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    public FmeFlowClient(FmeFlowOptions options)
+        : this(NewHttpClient(), options, ownsHttpClient: true)
+    {
+    }
+
+    /// <summary>A client over your own <see cref="HttpClient"/>, which is neither changed nor disposed.</summary>
+    /// <remarks>
+    /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
+    /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
+    /// are fine, and so are retries of GET.</para>
+    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
+    /// and leave time limits to the options.</para>
+    /// </remarks>
+    /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
+    /// <param name="options">Which server, and how patiently.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options)
+        : this(httpClient, options, ownsHttpClient: false)
+    {
+    }
+
+    private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, bool ownsHttpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        FmeFlowOptionsValidation.Check(options);
+        _ownedHttpClient = ownsHttpClient ? httpClient : null;
+        _api = new V3Api(new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider));
+        _waiter = new JobWaiter(_api, options.WaitTimeout, options.TimeProvider);
+    }
+
+    /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
+    /// <remarks>
+    /// The job's id is known before the waiting starts, so every failure from then on names the job. A cancelled token stops the
+    /// waiting and not the job, unless the options ask for that; if it comes while the submission is under way, a job may exist whose id is not known.
+    /// </remarks>
+    /// <param name="request">What to run.</param>
+    /// <param name="wait">How to wait; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
+    /// <returns>How the job ended.</returns>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public async Task<FmeJobResult> RunAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
+    {
+        JobWaiter.Check(wait);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
+        CancellationToken submitToken = wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
+        FmeJob job = await SubmitAsync(request, submitToken).ConfigureAwait(false);
+        return await job.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Submits a job and returns at once.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="cancellationToken">
+    /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
+    /// </param>
+    /// <returns>A handle to the job.</returns>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
+    /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public async Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken = default) =>
+        GetJob(await _api.SubmitAsync(request, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>
+    /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
+    /// <see cref="RunAsync"/> is the better choice for all others, because here a lost connection loses the job's id.
+    /// </summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="wait">
+    /// <see cref="FmeWaitOptions.Timeout"/> and <see cref="FmeWaitOptions.ThrowOnFailure"/>. The delays have no meaning here; progress
+    /// and cancelling the job need its id and are refused.
+    /// </param>
+    /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
+    /// <returns>How the job ended.</returns>
+    /// <exception cref="ArgumentException">The options ask for progress or for cancelling the job.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
+    /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
+        _waiter.TransactAsync(request, wait, cancellationToken);
+
+    /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
+    /// <param name="id">The job's id.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
+    public FmeJob GetJob(long id)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
+        return new FmeJob(id, _api, _waiter);
+    }
+
+    /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
+    public void Dispose() => _ownedHttpClient?.Dispose();
+
+    private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace FmeTyped;
+
+/// <summary>Which FME Flow to talk to, and how patiently.</summary>
+public sealed class FmeFlowOptions
+{
+    /// <summary>
+    /// The server's address, such as <c>https://fme.example.com</c>. A path is kept, for servers behind a proxy. It is not the address of
+    /// the REST API.
+    /// </summary>
+    public required Uri ServerUrl { get; set; }
+
+    /// <summary>The token of an FME Flow user. It travels in the Authorization header only, and only to <see cref="ServerUrl"/>.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public required string Token { get; set; }
+
+    /// <summary>
+    /// How long one request may take; for a log, how long the server may pause. Waiting for a job is not limited by it, and
+    /// neither is the server's own waiting call.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long to wait for a job where the call does not say; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The clock. Tests set another.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The address; never the token.</summary>
+    public override string ToString() => $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {ServerUrl}, {nameof(Token)} = *** }}";
+}

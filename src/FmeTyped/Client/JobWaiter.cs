@@ -1,0 +1,131 @@
+namespace FmeTyped;
+
+/// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
+internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider timeProvider)
+{
+    private const double DelayGrowth = 1.5;
+    private const int MostFailuresInARow = 5;
+
+    private static readonly FmeWaitOptions Usual = new();
+
+    public static void Check(FmeWaitOptions? options)
+    {
+        if (options is null)
+        {
+            return;
+        }
+
+        Require(options.Timeout is not { } timeout || timeout == Timeout.InfiniteTimeSpan || IsUsable(timeout), nameof(options.Timeout));
+        Require(IsUsable(options.InitialDelay), nameof(options.InitialDelay));
+        Require(IsUsable(options.MaximumDelay), nameof(options.MaximumDelay));
+    }
+
+    public async Task<FmeJobResult> WaitAsync(long id, FmeWaitOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= Usual;
+        Check(options);
+        try
+        {
+            FmeJobRecord record = await PollAsync(id, options, cancellationToken).ConfigureAwait(false);
+            return Conclude(FmeJobResult.Of(record), options, V3Api.ReadingJob(id));
+        }
+        catch (OperationCanceledException cancellation) when (options.CancelJobOnCancellation && cancellationToken.IsCancellationRequested)
+        {
+            await CancelJobAsync(id, cancellation, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeWaitOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= Usual;
+        Check(options);
+        if (options.CancelJobOnCancellation || options.Progress is not null)
+        {
+            throw new ArgumentException(
+                $"TransactAsync learns the job's id only at its end, so it can neither report progress nor cancel the job. Use RunAsync, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
+                nameof(options));
+        }
+
+        FmeJobResult result = await api.TransactAsync(request, options.Timeout ?? defaultTimeout, cancellationToken).ConfigureAwait(false);
+        return Conclude(result, options, V3Api.Transacting(request));
+    }
+
+    private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
+        result.Succeeded || !options.ThrowOnFailure ? result : throw new FmeJobFailedException(result, context);
+
+    private async Task<FmeJobRecord> PollAsync(long id, FmeWaitOptions options, CancellationToken cancellationToken)
+    {
+        TimeSpan timeout = options.Timeout ?? defaultTimeout;
+        long start = timeProvider.GetTimestamp();
+        TimeSpan remaining = timeout;
+        TimeSpan delay = options.InitialDelay;
+        FmeJobRecord? last = null;
+        FmeServerUnavailableException? failure = null;
+        for (int failures = 0; ;)
+        {
+            TimeSpan pause = delay;
+            try
+            {
+                last = await api.GetRecordAsync(id, remaining, cancellationToken).ConfigureAwait(false);
+                failure = null;
+                failures = 0;
+                options.Progress?.Report(last);
+                if (last.Status.IsFinal)
+                {
+                    return last;
+                }
+            }
+            catch (FmeServerUnavailableException unavailable) when (++failures < MostFailuresInARow)
+            {
+                failure = unavailable;
+                pause = unavailable.RetryAfter > delay ? unavailable.RetryAfter.Value : delay;
+            }
+
+            if (timeout != Timeout.InfiniteTimeSpan)
+            {
+                remaining = timeout - timeProvider.GetElapsedTime(start);
+                pause = pause < remaining ? pause : remaining;
+            }
+
+            if (pause > TimeSpan.Zero)
+            {
+                await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
+                remaining = timeout == Timeout.InfiniteTimeSpan ? timeout : timeout - timeProvider.GetElapsedTime(start);
+            }
+
+            if (timeout != Timeout.InfiniteTimeSpan && remaining <= TimeSpan.Zero)
+            {
+                throw new FmeWaitTimeoutException(id, timeout, last, V3Api.ReadingJob(id), failure);
+            }
+
+            delay = delay * DelayGrowth < options.MaximumDelay ? delay * DelayGrowth : options.MaximumDelay;
+        }
+    }
+
+    // The caller's token is spent by now; the request's own time limit still bounds this.
+    private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.CancelAsync(id, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (FmeException failure)
+        {
+            throw new OperationCanceledException(
+                $"The waiting was cancelled, but job {id} goes on: {failure.Message}",
+                new AggregateException(cancellation, failure),
+                cancellationToken);
+        }
+    }
+
+    private static bool IsUsable(TimeSpan time) => time > TimeSpan.Zero && time <= TimeLimit.Longest;
+
+    private static void Require(bool condition, string name)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"{nameof(FmeWaitOptions)}.{name} has to be greater than zero and at most {TimeLimit.Longest.Days} days.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace FmeTyped;
+
+/// <summary>
+/// A call to FME Flow failed. Derived types tell the reasons a caller can act on; this type itself stands for every other
+/// refusal. No message holds the token.
+/// </summary>
+public class FmeException : Exception
+{
+    internal FmeException(string message, ErrorContext context, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Operation = context.Operation;
+        JobId = context.JobId;
+        StatusCode = context.StatusCode;
+        ServerMessage = context.ServerMessage;
+    }
+
+    /// <summary>What was tried, such as <c>submit Samples/austinDownload.fmw</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>The job it was about; null where there is none yet. Pass it to <c>FmeFlowClient.GetJob</c>.</summary>
+    public long? JobId { get; }
+
+    /// <summary>The status of the server's answer; null where there was no answer.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>The server's own words, shortened where they are long; null where it said nothing.</summary>
+    public string? ServerMessage { get; }
+}

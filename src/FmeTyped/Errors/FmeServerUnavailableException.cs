@@ -1,0 +1,14 @@
+namespace FmeTyped;
+
+/// <summary>
+/// The server cannot be reached, did not answer in time, or cannot serve now (429, 5xx). For a submission it means that no job
+/// was made; trying again later is safe.
+/// </summary>
+public sealed class FmeServerUnavailableException : FmeException
+{
+    internal FmeServerUnavailableException(string message, ErrorContext context, TimeSpan? retryAfter = null, Exception? innerException = null)
+        : base(message, context, innerException) => RetryAfter = retryAfter;
+
+    /// <summary>How long the server asks to wait; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+}

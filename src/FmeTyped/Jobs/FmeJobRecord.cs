@@ -1,0 +1,68 @@
+namespace FmeTyped;
+
+/// <summary>
+/// What the server tells of a job, at any point of its life. All but the id may be missing. Times without a zone are read as
+/// UTC; a time that was not reached yet is null.
+/// </summary>
+public sealed record FmeJobRecord
+{
+    /// <summary>The job's id.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Where the job stands.</summary>
+    public FmeJobStatus Status { get; init; }
+
+    /// <summary>The status inside the job's result, which can say failure where <see cref="Status"/> says success; null where there is none.</summary>
+    public FmeJobStatus? ResultStatus { get; init; }
+
+    /// <summary>The server's words on the outcome, such as <c>Translation Successful</c>.</summary>
+    public string? StatusMessage { get; init; }
+
+    /// <summary>How many features were written.</summary>
+    public long? FeatureCount { get; init; }
+
+    /// <summary>The repository.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The workspace's file name.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The user who submitted the job.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The description that was given with the submission.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The engine that ran or runs the job.</summary>
+    public string? EngineName { get; init; }
+
+    /// <summary>The host of that engine.</summary>
+    public string? EngineHost { get; init; }
+
+    /// <summary>When the job was submitted.</summary>
+    public DateTimeOffset? TimeSubmitted { get; init; }
+
+    /// <summary>When the job was queued.</summary>
+    public DateTimeOffset? TimeQueued { get; init; }
+
+    /// <summary>When an engine began with the job.</summary>
+    public DateTimeOffset? TimeStarted { get; init; }
+
+    /// <summary>When the job ended.</summary>
+    public DateTimeOffset? TimeFinished { get; init; }
+
+    /// <summary>How long the job ran.</summary>
+    public TimeSpan? ElapsedTime { get; init; }
+
+    /// <summary>How long the job kept a processor busy.</summary>
+    public TimeSpan? CpuTime { get; init; }
+
+    /// <summary>How many warnings the log has.</summary>
+    public long? WarningCount { get; init; }
+
+    /// <summary>How many errors the log has.</summary>
+    public long? ErrorCount { get; init; }
+
+    /// <summary>How many lines the log has.</summary>
+    public long? LineCount { get; init; }
+}

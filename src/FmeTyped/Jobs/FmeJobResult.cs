@@ -1,0 +1,40 @@
+namespace FmeTyped;
+
+/// <summary>How a job ended.</summary>
+public sealed record FmeJobResult
+{
+    /// <summary>The job's id. Pass it to <c>FmeFlowClient.GetJob</c> for the log and the record.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The final status. Where the server calls the job a success and its result a failure, it is the failure.</summary>
+    public FmeJobStatus Status { get; init; }
+
+    /// <summary>Whether the job ended well.</summary>
+    public bool Succeeded => Status.IsSuccess;
+
+    /// <summary>The server's words on the outcome.</summary>
+    public string? StatusMessage { get; init; }
+
+    /// <summary>How many features were written; null where the server does not tell.</summary>
+    public long? FeatureCount { get; init; }
+
+    /// <summary>When the job was queued.</summary>
+    public DateTimeOffset? TimeQueued { get; init; }
+
+    /// <summary>When an engine began with the job.</summary>
+    public DateTimeOffset? TimeStarted { get; init; }
+
+    /// <summary>When the job ended.</summary>
+    public DateTimeOffset? TimeFinished { get; init; }
+
+    internal static FmeJobResult Of(FmeJobRecord record) => new()
+    {
+        Id = record.Id,
+        Status = record.Status.IsSuccess && record.ResultStatus is { IsSuccess: false } failure ? failure : record.Status,
+        StatusMessage = record.StatusMessage,
+        FeatureCount = record.FeatureCount,
+        TimeQueued = record.TimeQueued,
+        TimeStarted = record.TimeStarted,
+        TimeFinished = record.TimeFinished,
+    };
+}

@@ -1,0 +1,29 @@
+namespace FmeTyped;
+
+/// <summary>How to wait for a job.</summary>
+public sealed record FmeWaitOptions
+{
+    /// <summary>
+    /// The longest wait, from its beginning; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none. Null takes the
+    /// client's <c>WaitTimeout</c>.
+    /// </summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The pause after the first look at the job. Each further pause is half as long again.</summary>
+    public TimeSpan InitialDelay { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The longest pause between two looks at the job.</summary>
+    public TimeSpan MaximumDelay { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether a job that ended badly throws <see cref="FmeJobFailedException"/>. If not, ask <see cref="FmeJobResult.Succeeded"/>.</summary>
+    public bool ThrowOnFailure { get; init; } = true;
+
+    /// <summary>
+    /// Whether cancelling the waiting also cancels the job. With <c>RunAsync</c> a submission under way is then brought to its end
+    /// first, since only its answer tells which job to cancel.
+    /// </summary>
+    public bool CancelJobOnCancellation { get; init; }
+
+    /// <summary>Is told of each look at the job.</summary>
+    public IProgress<FmeJobRecord>? Progress { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace FmeTyped;
+
+/// <summary>The job did not end within the time to wait. It goes on.</summary>
+public sealed class FmeWaitTimeoutException : FmeException
+{
+    internal FmeWaitTimeoutException(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord, ErrorContext context, Exception? innerException = null)
+        : base(Describe(jobId, timeout, lastRecord), context with { JobId = jobId }, innerException)
+    {
+        LastRecord = lastRecord;
+        Timeout = timeout;
+    }
+
+    /// <summary>How long it was waited for.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <summary>The last that was seen of the job; null where nothing was.</summary>
+    public FmeJobRecord? LastRecord { get; }
+
+    private static string Describe(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord) =>
+        $"Job {jobId} did not end within {timeout:c}{(lastRecord is null ? "" : $"; it was last seen as {lastRecord.Status}")}. "
+        + "The job goes on: wait for it again, or cancel it.";
+}

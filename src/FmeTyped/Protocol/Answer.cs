@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>An answer that was read to its end, or to the limit of what is read.</summary>
+internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body, bool IsCutOff)
+{
+    public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+
+    public bool IsHtml => MediaType is "text/html" or "application/xhtml+xml" || StartsWith('<');
+
+    public string Text => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The answer as a JSON object; null where it is none.</summary>
+    public JsonElement? TryReadObject(out Exception? cause)
+    {
+        cause = null;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(Body);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException exception)
+        {
+            cause = exception;
+            return null;
+        }
+    }
+
+    private bool StartsWith(char sign) => Body.Span.TrimStart(" \t\r\n\uFEFF"u8) is [var first, ..] && first == sign;
+}

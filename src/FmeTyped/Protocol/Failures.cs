@@ -1,0 +1,135 @@
+using System.Net;
+
+namespace FmeTyped;
+
+/// <summary>Turns what went wrong in one exchange into the error that says what to do.</summary>
+internal sealed class Failures(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor)
+{
+    private const int LongestServerMessage = 500;
+
+    private const string MayBeRunning =
+        "A job may be running all the same. Look at the server's jobs before you submit again.";
+
+    /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
+    public Uri? FollowedTo { get; set; }
+
+    /// <summary>Whether this is a submission of which the server may have seen something.</summary>
+    public bool MayHaveArrived => submission is { WasStarted: true };
+
+    /// <summary>The request went unanswered, or its answer broke off.</summary>
+    public FmeException Lost(Exception cause)
+    {
+        if (submission is { WasRefused: true })
+        {
+            return new FmeSubmissionUnknownException(
+                $"Could not {context.Operation}: something in the HttpClient's handlers tried to send the submission a second time, which would make a second job, and was stopped. "
+                + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), set AllowAutoRedirect to false, and give the server's final address. "
+                + MayBeRunning,
+                context,
+                cause);
+        }
+
+        string reason = cause is OperationCanceledException
+            ? limit.IsOver
+                ? $"there was no answer within {limit.Duration:c}."
+                : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
+            : $"the connection failed. {redactor.Redact(cause.Message)}";
+        return MayHaveArrived
+            ? new FmeSubmissionUnknownException($"Could not {context.Operation}: {reason} {MayBeRunning}", context, cause)
+            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, cause);
+    }
+
+    /// <summary>The answer sends elsewhere.</summary>
+    public FmeException Redirected(HttpStatusCode statusCode, Uri? target)
+    {
+        string to = target is null ? "elsewhere" : $"to {WithoutQuery(target)}";
+        return new FmeException(
+            $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). A redirected submission loses its body and the token, so none is followed. "
+            + "Give the server's final address (https instead of http, or behind the login page).",
+            context with { StatusCode = statusCode });
+    }
+
+    /// <summary>The answer says no.</summary>
+    public FmeException Refused(Answer answer)
+    {
+        string? said = MessageOf(answer);
+        ErrorContext full = context with { StatusCode = answer.StatusCode, ServerMessage = said };
+        string start = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}{(said is null ? "." : $": {said}")}";
+        return (int)answer.StatusCode switch
+        {
+            401 => new FmeUnauthorizedException(
+                $"{start} Check that the token is right, enabled and not expired.{FollowedHint}", full),
+            403 => new FmeForbiddenException(
+                $"{start} Give the token's user the permission that is missing, or use another token.", full),
+            404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
+            422 when submission is not null => new FmeParametersRefusedException(
+                $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
+            502 or 504 when MayHaveArrived => new FmeSubmissionUnknownException(
+                $"{start} That is a gateway's answer, and the server behind it may have taken the submission. {MayBeRunning}", full),
+            408 or 429 or >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
+            _ => new FmeException(start, full),
+        };
+    }
+
+    /// <summary>The answer says yes, but not in words that FME Flow uses.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="missing">What was looked for in vain.</param>
+    /// <param name="cause">Why the answer could not be read.</param>
+    public FmeException NotUnderstood(Answer answer, string missing = "JSON", Exception? cause = null)
+    {
+        string? said = MessageOf(answer);
+        ErrorContext full = context with { StatusCode = answer.StatusCode, ServerMessage = said };
+        if (answer.IsHtml && HtmlPage.IsLogin(answer.Text))
+        {
+            return new FmeUnauthorizedException(
+                $"Could not {context.Operation}: a login page answered{(said is null ? "" : $" ({said})")}. Something in front of FME Flow asks for a login of its own; "
+                + $"let the REST API pass there, or give an address that leads to FME Flow itself.{FollowedHint}",
+                full);
+        }
+
+        string found = answer switch
+        {
+            { IsHtml: true } => $"a web page{(said is null ? "" : $" ({said})")}",
+            { Body.IsEmpty: true } => "nothing",
+            { IsCutOff: true } => "more than fits",
+            _ => "something else",
+        };
+        string message = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)} with {found} where {missing} was expected.";
+        return submission is null
+            ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause)
+            : new FmeSubmissionUnknownException($"{message} {MayBeRunning}", full, cause);
+    }
+
+    private string FollowedHint => FollowedTo is null
+        ? ""
+        : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
+
+    private string NotFoundHint => submission is not null
+        ? "Check the names of the repository and the workspace, and that the token's user may see them. An FME Flow of 2026.1 or later has no REST API version 3."
+        : "The job's record may have been deleted, or belong to another server.";
+
+    private string WithoutQuery(Uri target) => redactor.Redact(target.IsAbsoluteUri
+        ? target.GetLeftPart(UriPartial.Path)
+        : target.OriginalString.Split('?', '#')[0]);
+
+    private static string Status(HttpStatusCode code) =>
+        Enum.IsDefined(code) ? $"{(int)code} {code}" : $"{(int)code}";
+
+    private string? MessageOf(Answer answer)
+    {
+        string text = answer.IsHtml
+            ? HtmlPage.TitleOf(answer.Text)
+            : answer.TryReadObject(out _) is { } body
+                ? body.GetText("message") ?? ""
+                : answer.Text;
+
+        // The token goes before the text is shortened, so that no part of it can stay at the cut.
+        text = redactor.Redact(text).Trim();
+        return text.Length switch
+        {
+            0 => null,
+            > LongestServerMessage => text[..LongestServerMessage] + "...",
+            _ => text,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Reads members that may be missing, null, or of another type than expected.</summary>
+internal static class JsonFields
+{
+    public static JsonElement? GetObject(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
+    public static string? GetText(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public static long? GetInteger(this JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out JsonElement value))
+        {
+            return null;
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetInt64(out long number) => number,
+            JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+            _ => null,
+        };
+    }
+
+    public static TimeSpan? GetMilliseconds(this JsonElement json, string name) =>
+        json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
+    /// <summary>A time; a time of year 1, which stands for one not reached, is none. A time without a zone is taken for UTC.</summary>
+    public static DateTimeOffset? GetTime(this JsonElement json, string name) =>
+        DateTimeOffset.TryParse(
+            json.GetText(name),
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
+            out DateTimeOffset time) && time.UtcDateTime.Year > 1
+            ? time
+            : null;
+}

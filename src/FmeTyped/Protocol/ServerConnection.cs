@@ -1,0 +1,38 @@
+using System.Net.Http.Headers;
+
+namespace FmeTyped;
+
+/// <summary>Where requests go and what they carry: the one place that knows the token.</summary>
+internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, string token, TimeSpan requestTimeout, TimeProvider timeProvider)
+{
+    private readonly string _baseUrl = serverUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    private readonly Redactor _redactor = new(token);
+    private readonly AuthenticationHeaderValue _authorization = new("fmetoken", $"token={token}");
+
+    public TimeSpan RequestTimeout => requestTimeout;
+
+    /// <summary>Makes a request ready to go out.</summary>
+    /// <param name="context">What it is for.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below the server's address, encoded, with a slash first and none last.</param>
+    /// <param name="accept">The media type that is wanted.</param>
+    /// <param name="timeLimit">How long it may take.</param>
+    /// <param name="submission">The body of a submission, which the exchange takes over; null for a request without body.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public Exchange Prepare(
+        ErrorContext context,
+        HttpMethod method,
+        string path,
+        string accept,
+        TimeSpan timeLimit,
+        SubmissionContent? submission,
+        CancellationToken cancellationToken)
+    {
+        // The token stands on each request and not on the client, which may be shared with other servers.
+        var request = new HttpRequestMessage(method, new Uri(_baseUrl + path)) { Content = submission };
+        request.Headers.Authorization = _authorization;
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        var limit = new TimeLimit(timeLimit, timeProvider, cancellationToken);
+        return new Exchange(httpClient, request, new Failures(context, submission, limit, _redactor), limit);
+    }
+}
