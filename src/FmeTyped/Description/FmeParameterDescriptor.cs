@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FmeTyped;
@@ -51,6 +52,9 @@ public sealed class FmeParameterDescriptor
         }
     }
 
+    /// <summary>The enum whose members stand for <see cref="Choices"/>; null where there is none.</summary>
+    public Type? OptionType { get; init; }
+
     /// <summary>The least value of a number; null where there is none.</summary>
     public double? Minimum { get; init; }
 
@@ -92,6 +96,26 @@ public sealed class FmeParameterDescriptor
         }
 
         return null;
+    }
+
+    /// <summary>The option that an enum member stands for: its value and its caption.</summary>
+    /// <typeparam name="TOption">The enum, which is <see cref="OptionType"/>.</typeparam>
+    /// <param name="option">The enum member.</param>
+    /// <exception cref="ArgumentException">The enum is not that of this parameter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is that of no option, such as the default of the enum.</exception>
+    public FmeChoice ChoiceOf<TOption>(TOption option)
+        where TOption : struct, Enum
+    {
+        if (OptionType != typeof(TOption))
+        {
+            throw new ArgumentException(OptionType is null
+                ? $"The parameter {Name} has no enum of options."
+                : $"{typeof(TOption).Name} is not the enum of the parameter {Name}; that is {OptionType.Name}.", nameof(option));
+        }
+
+        int number = Unsafe.BitCast<TOption, int>(option);
+        return FindChoice(number) ?? throw new ArgumentOutOfRangeException(
+            nameof(option), number, $"The parameter {Name} {FmeProblemText.NoOption(this, number)}");
     }
 
     /// <summary>The option with a value.</summary>

@@ -49,6 +49,25 @@ public sealed class FmeWorkspaceDescriptor
         return null;
     }
 
+    /// <summary>The option that an enum member stands for: its value and its caption.</summary>
+    /// <typeparam name="TOption">The enum of one of the workspace's parameters.</typeparam>
+    /// <param name="option">The enum member.</param>
+    /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is that of no option, such as the default of the enum.</exception>
+    public FmeChoice ChoiceOf<TOption>(TOption option)
+        where TOption : struct, Enum
+    {
+        foreach (FmeParameterDescriptor parameter in Parameters)
+        {
+            if (parameter.OptionType == typeof(TOption))
+            {
+                return parameter.ChoiceOf(option);
+            }
+        }
+
+        throw new ArgumentException($"No parameter of {this} has the options of {typeof(TOption).Name}.", nameof(option));
+    }
+
     /// <summary>Returns the repository and the workspace, separated by a slash.</summary>
     public override string ToString() => $"{Repository}/{Workspace}";
 }

@@ -10,6 +10,10 @@ internal static class FmeProblemText
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
         $"'{value}' is none of its options. {Options(parameter)}";
 
+    public static string NoOption(FmeParameterDescriptor parameter, int number) => number == 0
+        ? $"was given the default of the enum, which is no option. {Options(parameter)}"
+        : $"was given the enum number {number}, which is no option. {Options(parameter)}";
+
     public static string Options(FmeParameterDescriptor parameter)
     {
         IEnumerable<string> named = parameter.Choices.Take(MostOptionsNamed).Select(choice => $"'{choice.Value}'");

@@ -49,9 +49,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.FindChoice(number) is null)
         {
-            Note(FmeProblemKind.UnknownOption, parameter, number == 0
-                ? $"was given the default of the enum, which is no option. {FmeProblemText.Options(parameter)}"
-                : $"was given the enum number {number}, which is no option. {FmeProblemText.Options(parameter)}");
+            Note(FmeProblemKind.UnknownOption, parameter, FmeProblemText.NoOption(parameter, number));
         }
     }
 
