@@ -19,7 +19,7 @@ internal sealed record V3JobRecord
 
     public required string TimeQueued { get; init; }
 
-    public double CpuPct => 0;
+    public double CpuPct { get; }
 
     public required string Description { get; init; }
 
@@ -27,11 +27,11 @@ internal sealed record V3JobRecord
 
     public required string Repository { get; init; }
 
-    public string UserName => "admin";
+    public string UserName { get; } = "admin";
 
     public V3JobResult? Result { get; init; }
 
-    public long CpuTime => 0;
+    public long CpuTime { get; }
 
     public required long Id { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed record V3JobRecord
 
     public required long ElapsedTime { get; init; }
 
-    public long PeakMemUsage => 0;
+    public long PeakMemUsage { get; }
 
     public required string Status { get; init; }
 

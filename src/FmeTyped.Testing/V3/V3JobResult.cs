@@ -5,11 +5,11 @@ internal sealed record V3JobResult
 {
     public required string TimeRequested { get; init; }
 
-    public int RequesterResultPort => -1;
+    public int RequesterResultPort { get; } = -1;
 
     public required long NumFeaturesOutput { get; init; }
 
-    public string RequesterHost => "127.0.0.1";
+    public string RequesterHost { get; } = "127.0.0.1";
 
     public string? TimeStarted { get; init; }
 
@@ -17,7 +17,7 @@ internal sealed record V3JobResult
 
     public required string TimeFinished { get; init; }
 
-    public int Priority => -1;
+    public int Priority { get; } = -1;
 
     public required string StatusMessage { get; init; }
 

@@ -124,8 +124,8 @@ internal static class V3SubmissionReader
             : throw Invalid($"{key} has to be a whole number of seconds.");
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement owner, string key) =>
-        owner.TryGetProperty(key, out JsonElement value) ? Expect(value, JsonValueKind.Array, key).EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement owner, string key) =>
+        owner.TryGetProperty(key, out JsonElement value) ? [.. Expect(value, JsonValueKind.Array, key).EnumerateArray()] : [];
 
     private static string? OptionalText(JsonElement owner, string key) =>
         owner.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Text(value, key) : null;
