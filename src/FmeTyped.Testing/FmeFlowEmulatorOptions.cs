@@ -1,0 +1,35 @@
+namespace FmeTyped.Testing;
+
+/// <summary>What an emulator is started with.</summary>
+public sealed class FmeFlowEmulatorOptions
+{
+    /// <summary>Paths of schema files (workspaces.json) whose workspaces the emulator has.</summary>
+    public IReadOnlyList<string> SchemaFiles { get; init; } = [];
+
+    /// <summary>The text of a further schema file; null for none.</summary>
+    public string? SchemaJson { get; init; }
+
+    /// <summary>The token that may do everything; null for a random one, which <see cref="FmeFlowEmulator.Token"/> tells.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Tokens that are valid and may use no repository: what they ask for is refused with 403.</summary>
+    public IReadOnlyList<string> TokensWithoutPermission { get; init; } = [];
+
+    /// <summary>The port on the loopback address; 0 for one that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How long each job waits for an engine. The default is not at all.</summary>
+    public TimeSpan QueueTime { get; init; }
+
+    /// <summary>How long a job runs whose outcome does not say. The default is no time, so that the first look finds it finished.</summary>
+    public TimeSpan RunTime { get; init; }
+
+    /// <summary>
+    /// Whether a parameter name that the workspace does not publish is refused with 422. By default it is accepted and ignored, as
+    /// reports from real servers suggest, and noted in <see cref="FmeRecordedRequest.Problems"/>.
+    /// </summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The clock of the emulator's jobs.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,23 @@
+namespace FmeTyped.Testing;
+
+/// <summary>What a client asked for, whichever API version it spoke.</summary>
+internal sealed record JobOrder(PublishedWorkspace Workspace, IReadOnlyDictionary<string, FmeParameterValue> Parameters)
+{
+    public string Queue { get; init; } = "Default";
+
+    /// <summary>How long the job may run; null without limit.</summary>
+    public TimeSpan? RunLimit { get; init; }
+
+    /// <summary>How long the job may wait in the queue; null without limit.</summary>
+    public TimeSpan? QueueLimit { get; init; }
+
+    public bool RunUntilCancelled { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public IReadOnlyList<KeyValuePair<string, string>> Directives { get; init; } = [];
+
+    public IReadOnlyList<string> SuccessTopics { get; init; } = [];
+
+    public IReadOnlyList<string> FailureTopics { get; init; } = [];
+}

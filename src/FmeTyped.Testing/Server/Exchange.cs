@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace FmeTyped.Testing;
+
+/// <summary>A request on its way through the emulator, and what is to be said of it. Thread-safe.</summary>
+internal sealed class Exchange(string method, string path)
+{
+    private readonly object _gate = new();
+    private readonly List<string> _problems = [];
+    private string _body = "";
+    private int? _statusCode;
+
+    public string Body
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _body;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                _body = value;
+            }
+        }
+    }
+
+    /// <summary>The exchange of a request; the pipeline put it there.</summary>
+    public static Exchange Of(HttpContext http) => http.Features.GetRequiredFeature<Exchange>();
+
+    public void Note(string problem)
+    {
+        lock (_gate)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    public void End(int statusCode)
+    {
+        lock (_gate)
+        {
+            _statusCode = statusCode;
+        }
+    }
+
+    public FmeRecordedRequest Record()
+    {
+        lock (_gate)
+        {
+            return new(method, path, _body, _statusCode, [.. _problems]);
+        }
+    }
+}

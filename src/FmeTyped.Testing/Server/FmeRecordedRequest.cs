@@ -1,0 +1,35 @@
+namespace FmeTyped.Testing;
+
+/// <summary>A request that came to the emulator.</summary>
+public sealed class FmeRecordedRequest
+{
+    internal FmeRecordedRequest(string method, string path, string body, int? statusCode, IReadOnlyList<string> problems)
+    {
+        Method = method;
+        Path = path;
+        Body = body;
+        StatusCode = statusCode;
+        Problems = problems;
+    }
+
+    /// <summary>The HTTP method, such as <c>POST</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>Path and query as they were sent, percent-encoding kept. A token in the query is replaced by <c>***</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The body as text; empty where there was none.</summary>
+    public string Body { get; }
+
+    /// <summary>The status code of the answer; null as long as there is none.</summary>
+    public int? StatusCode { get; }
+
+    /// <summary>
+    /// What is wrong with the request, or will be on another server: the reason of a refusal, and what was accepted although it is no
+    /// good, such as a parameter name that the workspace does not publish. A test can assert that there is none.
+    /// </summary>
+    public IReadOnlyList<string> Problems { get; }
+
+    /// <summary>Method, path and status code. The body may hold secrets and is left out.</summary>
+    public override string ToString() => $"{Method} {Path} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer yet"}";
+}

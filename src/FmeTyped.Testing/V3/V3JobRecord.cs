@@ -1,0 +1,79 @@
+namespace FmeTyped.Testing;
+
+/// <summary>A job. Shape: fmeflow-cli fixtures. The emulator measures nothing, so processor and memory figures are 0.</summary>
+internal sealed record V3JobRecord
+{
+    private const string Engine = "emulator";
+
+    public required V3JobRequest Request { get; init; }
+
+    public string? TimeDelivered { get; init; }
+
+    public required string Workspace { get; init; }
+
+    public required int NumErrors { get; init; }
+
+    public required int NumLines { get; init; }
+
+    public string? EngineHost { get; init; }
+
+    public required string TimeQueued { get; init; }
+
+    public double CpuPct { get; }
+
+    public required string Description { get; init; }
+
+    public string? TimeStarted { get; init; }
+
+    public required string Repository { get; init; }
+
+    public string UserName { get; } = "admin";
+
+    public V3JobResult? Result { get; init; }
+
+    public long CpuTime { get; }
+
+    public required long Id { get; init; }
+
+    public string? TimeFinished { get; init; }
+
+    public string? EngineName { get; init; }
+
+    public required int NumWarnings { get; init; }
+
+    public required string TimeSubmitted { get; init; }
+
+    public required long ElapsedTime { get; init; }
+
+    public long PeakMemUsage { get; }
+
+    public required string Status { get; init; }
+
+    public static V3JobRecord Of(JobSnapshot job)
+    {
+        string? started = job.Started is { } start ? V3Json.Time(start) : null;
+        string? finished = job.Finished is { } end ? V3Json.Time(end) : null;
+        string? engine = started is null ? null : Engine;
+        return new()
+        {
+            Request = V3JobRequest.Of(job),
+            TimeDelivered = finished,
+            Workspace = job.Job.Order.Workspace.Name,
+            NumErrors = job.ErrorCount,
+            NumLines = JobLog.Lines(job).Count,
+            EngineHost = engine,
+            TimeQueued = V3Json.Time(job.Job.Submitted),
+            Description = job.Job.Order.Description,
+            TimeStarted = started,
+            Repository = job.Job.Order.Workspace.Repository,
+            Result = job.IsFinished ? V3JobResult.Of(job) : null,
+            Id = job.Job.Id,
+            TimeFinished = finished,
+            EngineName = engine,
+            NumWarnings = job.WarningCount,
+            TimeSubmitted = V3Json.Time(job.Job.Submitted),
+            ElapsedTime = (long)job.Elapsed.TotalMilliseconds,
+            Status = V3JobStatus.Word(job.Status),
+        };
+    }
+}

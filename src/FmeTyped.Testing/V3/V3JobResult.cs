@@ -1,0 +1,37 @@
+namespace FmeTyped.Testing;
+
+/// <summary>The result of a finished job. Shape: the article's answer to transact, and the fmeflow-cli fixtures.</summary>
+internal sealed record V3JobResult
+{
+    public required string TimeRequested { get; init; }
+
+    public int RequesterResultPort { get; } = -1;
+
+    public required long NumFeaturesOutput { get; init; }
+
+    public string RequesterHost { get; } = "127.0.0.1";
+
+    public string? TimeStarted { get; init; }
+
+    public required long Id { get; init; }
+
+    public required string TimeFinished { get; init; }
+
+    public int Priority { get; } = -1;
+
+    public required string StatusMessage { get; init; }
+
+    public required string Status { get; init; }
+
+    /// <param name="job">A job that has finished.</param>
+    public static V3JobResult Of(JobSnapshot job) => new()
+    {
+        TimeRequested = V3Json.Time(job.Job.Submitted),
+        NumFeaturesOutput = job.FeatureCount,
+        TimeStarted = job.Started is { } started ? V3Json.Time(started) : null,
+        Id = job.Job.Id,
+        TimeFinished = V3Json.Time(job.Finished!.Value),
+        StatusMessage = job.Message,
+        Status = V3JobStatus.Word(job.ResultStatus),
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Jobs by id and by state, and their cancellation. Paths: fmeflow-cli, and Products.Reportek for queued jobs.</summary>
+internal static class V3JobRoutes
+{
+    public static void Map(RouteGroupBuilder authorized, ServerState server)
+    {
+        RouteGroupBuilder jobs = authorized.MapGroup("/transformations/jobs");
+        jobs.MapGet("/id/{id:long}", (long id) => V3Json.Answer(V3JobRecord.Of(Find(server, id))));
+        jobs.MapGet("/id/{id:long}/request", (long id) => V3Json.Answer(V3JobRequest.Of(Find(server, id))));
+        jobs.MapGet("/id/{id:long}/result", (long id) =>
+        {
+            // Results are of finished jobs: A009.
+            JobSnapshot job = Find(server, id);
+            return V3Json.Answer(V3JobResult.Of(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
+        });
+        jobs.MapGet("/id/{id:long}/log", (long id) =>
+        {
+            JobSnapshot job = Find(server, id);
+            return job.Started is null ? throw NotFound($"Job {id} has no log.") : Results.Text(string.Concat(JobLog.Lines(job).Select(line => line + "\n")));
+        });
+
+        MapList(jobs, server, "active", job => !job.IsFinished);
+        MapList(jobs, server, "queued", job => job.Status == JobStatus.Queued);
+        MapList(jobs, server, "running", job => job.Status == JobStatus.Running);
+        MapList(jobs, server, "completed", job => job.IsFinished);
+
+        MapCancel(jobs, server, "running", JobStatus.Running);
+        MapCancel(jobs, server, "queued", JobStatus.Queued);
+    }
+
+    private static void MapList(RouteGroupBuilder jobs, ServerState server, string state, Func<JobSnapshot, bool> isListed) =>
+        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace) => V3Json.Answer(V3Page.Of(
+            request,
+            [.. server.Jobs.List().Where(job =>
+                isListed(job)
+                && (repository is null || job.Job.Order.Workspace.Repository == repository)
+                && (workspace is null || job.Job.Order.Workspace.Name == workspace))],
+            V3JobRecord.Of)));
+
+    private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>
+        jobs.MapDelete($"/{state}/{{id:long}}", (long id) =>
+            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}."));
+
+    private static JobSnapshot Find(ServerState server, long id) => server.Jobs.Find(id) ?? throw NotFound($"Job {id} does not exist.");
+
+    private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+}

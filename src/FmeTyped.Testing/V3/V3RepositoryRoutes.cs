@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Repositories, workspaces and their parameters. Shapes: fmeflow-cli fixtures of repositories and workspaces.</summary>
+internal static class V3RepositoryRoutes
+{
+    private const string WorkspaceType = "WORKSPACE";
+    private const string Owner = "admin";
+
+    public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
+    {
+        // A token sees the repositories it may use.
+        authenticated.MapGet("/repositories", (HttpRequest request) => V3Json.Answer(
+            V3Page.Of(request, server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], DescribeRepository)));
+        authorized.MapGet("/repositories/{repository}", (string repository) =>
+        {
+            FindRepository(server, repository);
+            return V3Json.Answer(DescribeRepository(repository));
+        });
+        authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
+        {
+            IReadOnlyCollection<PublishedWorkspace> items = FindRepository(server, repository);
+            return V3Json.Answer(V3Page.Of(request, type is null or WorkspaceType ? items : [], item => DescribeItem(item, server)));
+        });
+        authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item) =>
+            V3Json.Answer(DescribeDetail(FindWorkspace(server, repository, item), server)));
+        authorized.MapGet("/repositories/{repository}/items/{item}/parameters", (string repository, string item) =>
+            V3Json.Answer(FindWorkspace(server, repository, item).ParameterRecords));
+        authorized.MapGet("/repositories/{repository}/items/{item}/parameters/{name}", (string repository, string item, string name) =>
+            V3Json.Answer(FindParameter(FindWorkspace(server, repository, item), name)));
+    }
+
+    /// <summary>A workspace of a repository.</summary>
+    /// <exception cref="RefusedException">404: "The workspace or repository does not exist", as the article lists it.</exception>
+    public static PublishedWorkspace FindWorkspace(ServerState server, string repository, string workspace)
+    {
+        FindRepository(server, repository);
+        return server.Workspaces.Find(repository, workspace)
+            ?? throw NotFound($"Workspace {workspace} does not exist in repository {repository}.");
+    }
+
+    // The text of a missing repository is that of the fmeflow-cli fixture; the other texts are made after it.
+    private static IReadOnlyCollection<PublishedWorkspace> FindRepository(ServerState server, string repository) =>
+        server.Workspaces.FindRepository(repository) ?? throw NotFound($"Repository {repository} does not exist.");
+
+    private static JsonElement FindParameter(PublishedWorkspace workspace, string name)
+    {
+        foreach (JsonElement record in workspace.ParameterRecords)
+        {
+            if (record.GetProperty("name").GetString() == name)
+            {
+                return record;
+            }
+        }
+
+        throw NotFound($"Parameter {name} does not exist in workspace {workspace.Name}.");
+    }
+
+    private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+
+    private static object DescribeRepository(string name) => new { Owner, Name = name, Description = "", Sharable = true };
+
+    private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
+    {
+        LastSaveDate = V3Json.Time(server.Started),
+        AvgCpuPct = 0,
+        AvgPeakMemUsage = 0,
+        workspace.Model.Description,
+        RepositoryName = workspace.Repository,
+        workspace.Model.Title,
+        Type = WorkspaceType,
+        UserName = Owner,
+        FileCount = 0,
+        AvgCpuTime = 0,
+        LastPublishDate = V3Json.Time(server.Started),
+        workspace.Name,
+        TotalFileSize = 0,
+        TotalRuns = 0,
+        AvgElapsedTime = 0,
+    };
+
+    private static object DescribeDetail(PublishedWorkspace workspace, ServerState server) => new
+    {
+        LegalTermsConditions = "",
+        AvgCpuPct = 0,
+        Usage = "",
+        AvgPeakMemUsage = 0,
+        workspace.Model.Description,
+        Datasets = new { Destination = Array.Empty<object>(), Source = Array.Empty<object>() },
+        workspace.Model.Title,
+        Type = WorkspaceType,
+        BuildNumber = 23166,
+        Enabled = true,
+        AvgCpuTime = 0,
+        LastPublishDate = V3Json.Time(server.Started),
+        LastSaveBuild = "FME(R) 2023.0.0.0 (Build 23166)",
+        AvgElapsedTime = 0,
+        LastSaveDate = V3Json.Time(server.Started),
+        Requirements = "",
+        Resources = Array.Empty<object>(),
+        History = "",
+        Services = workspace.Model.Services.Select(service => new { DisplayName = DisplayName(service), Name = service }),
+        UserName = Owner,
+        RequirementsKeyword = "",
+        FileSize = 0,
+        workspace.Name,
+        TotalRuns = 0,
+        Category = "",
+        Parameters = workspace.ParameterRecords,
+        Properties = Array.Empty<object>(),
+    };
+
+    private static string DisplayName(string service) => service switch
+    {
+        "fmedatadownload" => "Data Download",
+        "fmedatastreaming" => "Data Streaming",
+        "fmejobsubmitter" => "Job Submitter",
+        "fmekmllink" => "KML Network Link",
+        _ => service,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Takes workspaces from the text of a schema file.</summary>
+internal static class SchemaSource
+{
+    /// <param name="text">The schema file's text.</param>
+    /// <param name="name">What to call it in errors.</param>
+    /// <exception cref="InvalidDataException">The file breaks a rule of schema files.</exception>
+    public static IReadOnlyList<PublishedWorkspace> Read(string text, string name)
+    {
+        SchemaFile file = SchemaFileReader.Read(text);
+        string[] errors = [.. file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => Describe(problem, text, name))];
+        if (errors.Length > 0)
+        {
+            throw new InvalidDataException(string.Join(Environment.NewLine, errors));
+        }
+
+        // The records are answered as they stand, keys unknown to the model included.
+        using JsonDocument document = JsonDocument.Parse(text);
+        JsonElement[] records = [.. document.RootElement.GetProperty("workspaces").EnumerateArray()];
+        return [.. file.Workspaces.Select((workspace, index) => new PublishedWorkspace(
+            workspace,
+            [.. records[index].GetProperty("parameters").EnumerateArray().Select(record => record.Clone())]))];
+    }
+
+    private static string Describe(SchemaProblem problem, string text, string name)
+    {
+        (int line, int column) = Position(text, problem.Span);
+        return $"{name}({line},{column}): {problem.Rule.Id}: {problem.Message}";
+    }
+
+    private static (int Line, int Column) Position(string text, TextSpan span)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, span.Start);
+        return (before.Count('\n') + 1, span.Start - before.LastIndexOf('\n'));
+    }
+}
