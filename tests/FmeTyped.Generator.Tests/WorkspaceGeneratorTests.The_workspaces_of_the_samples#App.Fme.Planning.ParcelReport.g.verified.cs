@@ -97,6 +97,7 @@ namespace App.Fme.Planning
             Prompt = "Paper size:",
             IsOptional = true,
             Default = "A4",
+            OptionType = typeof(global::App.Fme.Planning.ParcelReport.PaperSizeOption),
             Choices = new global::FmeTyped.FmeChoice[]
             {
                 new("A4", "Sheet, 210 x 297 mm", 1011448134),

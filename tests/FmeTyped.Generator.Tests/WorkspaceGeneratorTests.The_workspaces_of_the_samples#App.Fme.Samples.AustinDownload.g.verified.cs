@@ -159,6 +159,7 @@ namespace App.Fme.Samples
             Prompt = "Layers to Download:",
             IsList = true,
             Default = new string[] { "airports", },
+            OptionType = typeof(global::App.Fme.Samples.AustinDownload.ThemesOption),
             Choices = new global::FmeTyped.FmeChoice[]
             {
                 new("airports", "airports", 1727530677),
@@ -172,6 +173,7 @@ namespace App.Fme.Samples
         {
             Prompt = "Output Coordinate System:",
             Default = "LL84",
+            OptionType = typeof(global::App.Fme.Samples.AustinDownload.CoordsysOption),
             Choices = new global::FmeTyped.FmeChoice[]
             {
                 new("EPSG:32614", "UTM-WGS 1984 datum, Zone 14 North, Meter; Cent. Meridian 99d W [UTM84-14N]", 1485143747),
@@ -184,6 +186,7 @@ namespace App.Fme.Samples
         {
             Prompt = "Output Format:",
             Default = "SHAPE",
+            OptionType = typeof(global::App.Fme.Samples.AustinDownload.FormatGenericOption),
             Choices = new global::FmeTyped.FmeChoice[]
             {
                 new("ACAD", "Autodesk AutoCAD DWG/DXF", 1466963006),

@@ -13,13 +13,14 @@ internal static class DescriptorEmitter
     /// <summary>The name of the workspace's own descriptor; no parameter can have it, since it is reserved.</summary>
     public const string WorkspaceField = "Descriptor";
 
-    public static void Write(SourceWriter writer, Workspace workspace, MemberNames names)
+    public static void Write(SourceWriter writer, Workspace workspace, MemberNames names, string recordType)
     {
         // Local to its file, so that its name cannot meet a user's.
         writer.Open($"file static class {names.DescriptorType}");
         for (int i = 0; i < workspace.Parameters.Count; i++)
         {
-            WriteParameter(writer, workspace.Parameters[i], names.Properties[i]);
+            string? optionType = names.OptionTypes[i] is { } nested ? $"{recordType}.{nested}" : null;
+            WriteParameter(writer, workspace.Parameters[i], names.Properties[i], optionType);
             writer.Line();
         }
 
@@ -27,7 +28,7 @@ internal static class DescriptorEmitter
         writer.Close();
     }
 
-    private static void WriteParameter(SourceWriter writer, Parameter parameter, string property)
+    private static void WriteParameter(SourceWriter writer, Parameter parameter, string property, string? optionType)
     {
         string creation = $"new({CSharpLiteral.Of(parameter.Name)}, {Runtime}FmeParameterKind.{parameter.Kind})";
         writer.Open($"internal static readonly {Runtime}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = {creation}");
@@ -42,6 +43,11 @@ internal static class DescriptorEmitter
         if (parameter.Default is { } found)
         {
             writer.Line($"Default = {(found.IsList ? Texts(found.Items) : CSharpLiteral.Of(found.Items[0]))},");
+        }
+
+        if (optionType is not null)
+        {
+            writer.Line($"OptionType = typeof({optionType}),");
         }
 
         if (parameter.Choices.Count > 0)

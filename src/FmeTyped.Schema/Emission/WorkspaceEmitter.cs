@@ -28,7 +28,7 @@ internal static class WorkspaceEmitter
         writer.Open($"namespace {Escape(type.Namespace)}");
         WriteRecord(writer, workspace, type, names, types);
         writer.Line();
-        DescriptorEmitter.Write(writer, workspace, names);
+        DescriptorEmitter.Write(writer, workspace, names, $"global::{Escape(type.Namespace)}.{CSharpKeyword.Escape(type.Name)}");
         writer.Close();
         return writer.ToString();
     }

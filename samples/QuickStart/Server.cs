@@ -1,0 +1,64 @@
+using FmeTyped;
+using FmeTyped.Testing;
+using QuickStart.Fme.Samples;
+using static QuickStart.Fme.Samples.AustinDownload;
+
+namespace QuickStart;
+
+/// <summary>Your FME Flow where FME_URL and FME_TOKEN name one, otherwise one in this process that knows the article's numbers.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly FmeFlowEmulator? _emulator;
+
+    private Server(FmeFlowOptions options, FmeFlowEmulator? emulator)
+    {
+        Options = options;
+        _emulator = emulator;
+    }
+
+    public FmeFlowOptions Options { get; }
+
+    public bool IsEmulated => _emulator is not null;
+
+    public bool AllAsExpected { get; private set; } = true;
+
+    public static async Task<Server> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("FME_URL") is { Length: > 0 } url)
+        {
+            string token = Environment.GetEnvironmentVariable("FME_TOKEN") ?? throw new InvalidOperationException("FME_URL is set; set FME_TOKEN as well.");
+            return new Server(new FmeFlowOptions { ServerUrl = new Uri(url), Token = token }, emulator: null);
+        }
+
+        FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions
+        {
+            SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")],
+            QueueTime = TimeSpan.FromMilliseconds(150),
+            RunTime = TimeSpan.FromMilliseconds(300),
+        });
+        emulator.OnRun<AustinDownload>(order => FmeJobOutcome.Success([.. (order.Themes ?? []).Select(Written)]));
+        return new Server(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token }, emulator);
+    }
+
+    /// <summary>Checks a number of the article. A server of your own has numbers of its own.</summary>
+    public void Expect(long expected, long? actual)
+    {
+        if (IsEmulated && actual != expected)
+        {
+            Console.WriteLine($"  expected {expected}");
+            AllAsExpected = false;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    // Each theme is written to the feature type it is named after.
+    private static (string FeatureType, long Count) Written(ThemesOption theme) => (Descriptor.ChoiceOf(theme).Value, theme switch
+    {
+        ThemesOption.Airports => 929,
+        ThemesOption.Cenart => 3883,
+        ThemesOption.Railroad => 610,
+        ThemesOption.Streetcl => 61260,
+        _ => 0,
+    });
+}
