@@ -1,4 +1,3 @@
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,12 +6,16 @@ namespace FmeTyped.Generator.Tests.Harness;
 /// <summary>The project App: references the framework and the runtime, warnings are errors, nullable and documentation are on.</summary>
 internal static class TestCompilation
 {
-    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(IFmeRequest).Assembly.Location);
+    private static readonly MetadataReference[] References =
+    [
+        .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(IFmeRequest).Assembly.Location),
+    ];
 
     public static CSharpCompilation Create(string code, LanguageVersion version) => CSharpCompilation.Create(
         "App",
         [Parse(code, new CSharpParseOptions(version, DocumentationMode.Diagnose))],
-        [.. Net100.References.All, Runtime],
+        References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
