@@ -115,6 +115,16 @@ public class JsonReaderErrorTests
     }
 
     [Fact]
+    public void Two_surrogates_of_one_half_are_no_pair()
+    {
+        AssertErrors(
+            """["\ude00\ude00"]""",
+            $"2+6: the surrogate U+DE00 has no partner; {SurrogateHint}",
+            $"8+6: the surrogate U+DE00 has no partner; {SurrogateHint}");
+        AssertErrors("""["\ud83d\ud83d\ude00"]""", $"2+6: the surrogate U+D83D has no partner; {SurrogateHint}");
+    }
+
+    [Fact]
     public void A_name_that_occurs_twice_is_an_error_at_the_second() => AssertErrors(
         """{ "a": 1, "\u0061": 2, "A": 3, "b": { "a": 4 } }""",
         "10+8: the name \"a\" occurs a second time in this object");
