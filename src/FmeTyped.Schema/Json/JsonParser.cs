@@ -123,7 +123,7 @@ internal sealed class JsonParser
         bool more = GoToElement(Close);
         while (more)
         {
-            JsonNode? item = ReadValue(Value);
+            JsonNode? item = ReadValue(ElementOf(Close));
             if (item is not null)
             {
                 items.Add(item);
@@ -160,6 +160,7 @@ internal sealed class JsonParser
     private bool ReadMember(List<JsonMember> members, HashSet<string> names)
     {
         JsonToken name = _token;
+        bool isDue = _previous.Kind is JsonTokenKind.Comma or JsonTokenKind.OpenBrace;
         bool isQuoted = name.Kind == JsonTokenKind.String;
         if (isQuoted)
         {
@@ -184,8 +185,9 @@ internal sealed class JsonParser
         {
             Advance();
         }
-        else if (!isQuoted || name.IsUnterminated)
+        else if (!isQuoted || !isDue || name.IsUnterminated)
         {
+            // An error of this element is reported already.
             return false;
         }
         else
