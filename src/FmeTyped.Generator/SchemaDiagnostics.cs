@@ -129,6 +129,24 @@ internal static class SchemaDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: HelpOf(SchemaRuleIds.DuplicateOption));
 
+    private static readonly DiagnosticDescriptor UnusableType = new(
+        SchemaRuleIds.UnusableType,
+        SchemaRules.UnusableType.Title,
+        SchemaRules.UnusableType.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.UnusableType));
+
+    private static readonly DiagnosticDescriptor DefaultOfAnotherMachine = new(
+        SchemaRuleIds.DefaultOfAnotherMachine,
+        SchemaRules.DefaultOfAnotherMachine.Title,
+        SchemaRules.DefaultOfAnotherMachine.Message,
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpOf(SchemaRuleIds.DefaultOfAnotherMachine));
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnreadableJson,
@@ -144,6 +162,8 @@ internal static class SchemaDiagnostics
         LanguageVersionTooLow,
         UnusableName,
         DuplicateOption,
+        UnusableType,
+        DefaultOfAnotherMachine,
     ];
 
     public static DiagnosticDescriptor Of(SchemaRule rule)

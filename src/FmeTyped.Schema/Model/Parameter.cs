@@ -46,6 +46,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>The team's word on whether a request has to set the parameter; null for the rule.</summary>
     public bool? CSharpRequired { get; init; }
 
+    /// <summary>The team's own type for the JSON that this text parameter holds; null where it is plain text.</summary>
+    public JsonType? CSharpJson { get; init; }
+
     public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
 
     /// <summary>A request has to set what may not be blank, has no default and is not the server's to supply, while it is visible.</summary>

@@ -90,6 +90,20 @@ internal static class CSharpIdentifier
         return true;
     }
 
+    /// <summary>Whether a text is names with points between them, as a namespace or a type with its namespace.</summary>
+    public static bool IsValidPath(string path)
+    {
+        foreach (string part in path.Split('.'))
+        {
+            if (!IsValid(part))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string From(string wireName)
     {
         string words = WordsOf(wireName);

@@ -8,8 +8,8 @@ using FmeTyped.Schema.Rules;
 namespace FmeTyped.Schema.Reading;
 
 /// <summary>
-/// Applies a team's own choices, the object <c>csharp</c> of a workspace: name, namespace, and for parameters by wire name
-/// a name, whether it is required, and names of options by value.
+/// Applies a team's own choices, the object <c>csharp</c> of a workspace: name, namespace, the language of multilingual prompts, and
+/// for parameters by wire name a name, whether it is required or secret, a type, and names of options by value.
 /// </summary>
 internal sealed class CSharpOverrides
 {
@@ -19,49 +19,52 @@ internal sealed class CSharpOverrides
 
     public static Workspace Apply(Workspace workspace, JsonNode? node, ReadingContext context)
     {
-        if (node is null or JsonNull || context.Object(node, "csharp") is not { } csharp)
-        {
-            return workspace;
-        }
+        // Without choices there are still secrets to be told by their names, and languages to be picked.
+        JsonObject csharp = (node is null or JsonNull ? null : context.Object(node, "csharp")) ?? new JsonObject(default, Array.Empty<JsonMember>());
+        return new CSharpOverrides(context).Apply(workspace, csharp);
+    }
 
-        var overrides = new CSharpOverrides(context);
+    private Workspace Apply(Workspace workspace, JsonObject csharp)
+    {
         string owner = $"the workspace {workspace.Repository}/{workspace.Name}";
-        overrides.CheckKeys(csharp, owner, "name", "namespace", "parameters");
+        CheckKeys(csharp, owner, "name", "namespace", "language", "parameters");
+        string? language = _context.OptionalText(csharp, "language");
         return workspace with
         {
-            CSharpName = overrides.Name(csharp, "name", owner, CSharpIdentifier.FromWorkspace(workspace.Name)),
-            CSharpNamespace = overrides.Namespace(csharp, owner),
-            Parameters = overrides.ApplyToParameters(workspace, owner, csharp),
+            Title = MultilingualText.Pick(workspace.Title, language),
+            Description = MultilingualText.Pick(workspace.Description, language),
+            CSharpName = Name(csharp, "name", owner, CSharpIdentifier.FromWorkspace(workspace.Name)),
+            CSharpNamespace = Namespace(csharp, owner),
+            Parameters = ApplyToParameters(workspace, owner, csharp, language),
         };
     }
 
-    private EquatableArray<Parameter> ApplyToParameters(Workspace workspace, string owner, JsonObject csharp)
+    private EquatableArray<Parameter> ApplyToParameters(Workspace workspace, string owner, JsonObject csharp, string? language)
     {
-        if (_context.Object(csharp.Find("parameters")?.Value, "parameters") is not { } byName)
-        {
-            return workspace.Parameters;
-        }
-
+        JsonObject? byName = _context.Object(csharp.Find("parameters")?.Value, "parameters");
         var parameters = new List<Parameter>();
         var names = new List<string>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (Parameter parameter in workspace.Parameters)
         {
             names.Add(parameter.Name);
-            bool isNamed = byName.Find(parameter.Name) is not null;
-            parameters.Add(isNamed && _context.Object(byName.Find(parameter.Name)!.Value, parameter.Name) is { } choices
-                ? ApplyToParameter(parameter, choices, taken)
-                : parameter);
+            JsonObject? choices = _context.Object(byName?.Find(parameter.Name)?.Value, parameter.Name);
+            Parameter chosen = choices is null ? parameter : ApplyToParameter(parameter, choices, taken);
+            parameters.Add(InOneLanguage(KindOverride.Apply(chosen, choices, _context), language));
         }
 
-        ReportUnknown(byName, "the parameter", owner, names);
+        if (byName is not null)
+        {
+            ReportUnknown(byName, "the parameter", owner, names);
+        }
+
         return EquatableArray.From(parameters);
     }
 
     private Parameter ApplyToParameter(Parameter parameter, JsonObject csharp, HashSet<string> taken)
     {
         string owner = $"the parameter {parameter.Name}";
-        CheckKeys(csharp, owner, "name", "required", "options");
+        CheckKeys(csharp, owner, "name", "required", "secret", "type", "options");
         return parameter with
         {
             CSharpName = Name(csharp, "name", owner, CSharpIdentifier.FromParameter(parameter.Name), taken),
@@ -93,6 +96,22 @@ internal sealed class CSharpOverrides
         return EquatableArray.From(choices);
     }
 
+    private static Parameter InOneLanguage(Parameter parameter, string? language)
+    {
+        var choices = new List<Choice>(parameter.Choices.Count);
+        foreach (Choice choice in parameter.Choices)
+        {
+            choices.Add(choice with { Caption = MultilingualText.Pick(choice.Caption, language) });
+        }
+
+        return parameter with
+        {
+            Prompt = MultilingualText.Pick(parameter.Prompt, language),
+            Group = MultilingualText.Pick(parameter.Group, language),
+            Choices = EquatableArray.From(choices),
+        };
+    }
+
     private string? Name(JsonObject csharp, string key, string what, string instead, HashSet<string>? taken = null)
     {
         if (_context.OptionalText(csharp, key) is not { } name)
@@ -120,16 +139,13 @@ internal sealed class CSharpOverrides
             return null;
         }
 
-        foreach (string part in name.Split('.'))
+        if (CSharpIdentifier.IsValidPath(name))
         {
-            if (!CSharpIdentifier.IsValid(part))
-            {
-                _context.Report(SchemaRules.UnusableName, csharp.Find("namespace")!.Value.Span, what, name, "is no C# namespace", "the repository's namespace");
-                return null;
-            }
+            return name;
         }
 
-        return name;
+        _context.Report(SchemaRules.UnusableName, csharp.Find("namespace")!.Value.Span, what, name, "is no C# namespace", "the repository's namespace");
+        return null;
     }
 
     private void CheckKeys(JsonObject csharp, string owner, params string[] known) =>

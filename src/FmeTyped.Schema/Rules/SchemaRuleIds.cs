@@ -16,4 +16,6 @@ internal static class SchemaRuleIds
     public const string LanguageVersionTooLow = "FME0011";
     public const string UnusableName = "FME0012";
     public const string DuplicateOption = "FME0013";
+    public const string UnusableType = "FME0020";
+    public const string DefaultOfAnotherMachine = "FME0021";
 }

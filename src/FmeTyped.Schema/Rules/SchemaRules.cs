@@ -83,6 +83,18 @@ internal static class SchemaRules
         "{0} has two options that send '{1}'; only the first is generated",
         SchemaSeverity.Information);
 
+    public static readonly SchemaRule UnusableType = new(
+        SchemaRuleIds.UnusableType,
+        "A type under \"csharp\" cannot be used",
+        "\"csharp\" gives {0} the type {1}, which {2}; the parameter keeps its own type",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule DefaultOfAnotherMachine = new(
+        SchemaRuleIds.DefaultOfAnotherMachine,
+        "A default can hardly exist on a server",
+        "The default of {0}, '{1}', is {2}; a request that leaves the parameter unset most likely fails",
+        SchemaSeverity.Information);
+
     public static IReadOnlyList<SchemaRule> All { get; } =
     [
         UnreadableJson,
@@ -98,5 +110,7 @@ internal static class SchemaRules
         LanguageVersionTooLow,
         UnusableName,
         DuplicateOption,
+        UnusableType,
+        DefaultOfAnotherMachine,
     ];
 }
