@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
@@ -24,7 +23,7 @@ internal static class WorkspaceReader
             Title = context.Text(record, "title"),
             Description = context.Text(record, "description"),
             Services = ReadServices(record, context),
-            Parameters = ReadParameters(context.Items(parameters, "parameters"), context),
+            Parameters = ParameterRecords.Read(parameters, context),
         };
         return CSharpOverrides.Apply(workspace, record.Find("csharp")?.Value, context);
     }
@@ -45,29 +44,5 @@ internal static class WorkspaceReader
         }
 
         return EquatableArray.From(services);
-    }
-
-    private static EquatableArray<Parameter> ReadParameters(IReadOnlyList<JsonNode> records, ReadingContext context)
-    {
-        var parameters = new List<Parameter>(records.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonNode item in records)
-        {
-            if (context.Object(item, "a parameter") is not { } record || V3ParameterReader.Read(record, context) is not { } parameter)
-            {
-                continue;
-            }
-
-            if (names.Add(parameter.Name))
-            {
-                parameters.Add(parameter);
-            }
-            else
-            {
-                context.Report(SchemaRules.DuplicateParameter, record.Find("name")!.Value.Span, parameter.Name);
-            }
-        }
-
-        return EquatableArray.From(parameters);
     }
 }

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading;
+
+/// <summary>
+/// Reads the parameters of a workspace from what servers answer: a list of records, a page with <c>items</c>, a workspace (or the
+/// FORM of a workspace file) with <c>parameters</c>, or one record. Each record is of REST v3 or v4, and groups are flattened.
+/// </summary>
+internal sealed class ParameterRecords
+{
+    private readonly ReadingContext _context;
+    private readonly List<Parameter> _parameters = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    private ParameterRecords(ReadingContext context) => _context = context;
+
+    public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context)
+    {
+        var records = new ParameterRecords(context);
+        if (node is JsonObject owner)
+        {
+            records.AddFrom(owner);
+        }
+        else
+        {
+            records.AddAll(context.Items(node, "parameters"), group: "", visibility: null);
+        }
+
+        return EquatableArray.From(records._parameters);
+    }
+
+    private void AddFrom(JsonObject owner)
+    {
+        // A group has "parameters" as well, and is a record all the same.
+        string? wrapper = IsGroup(owner) ? null
+            : owner.Find("items") is not null ? "items"
+            : owner.Find("parameters") is not null ? "parameters"
+            : null;
+        if (wrapper is null)
+        {
+            Add(owner, group: "", visibility: null);
+        }
+        else
+        {
+            AddAll(_context.Items(owner, wrapper), group: "", visibility: null);
+        }
+    }
+
+    private void AddAll(IReadOnlyList<JsonNode> records, string group, Visibility? visibility)
+    {
+        foreach (JsonNode item in records)
+        {
+            if (_context.Object(item, "a parameter") is { } record)
+            {
+                Add(record, group, visibility);
+            }
+        }
+    }
+
+    private void Add(JsonObject record, string group, Visibility? visibility)
+    {
+        if (IsGroup(record))
+        {
+            AddMembers(record, group, visibility);
+            return;
+        }
+
+        Parameter? parameter = IsV4(record) ? V4ParameterReader.Read(record, _context) : V3ParameterReader.Read(record, _context);
+        if (parameter is null)
+        {
+            return;
+        }
+
+        if (_names.Add(parameter.Name))
+        {
+            _parameters.Add(parameter with { Group = group, Visibility = VisibilityReader.Both(visibility, parameter.Visibility) });
+        }
+        else
+        {
+            _context.Report(SchemaRules.DuplicateParameter, record.Find("name")!.Value.Span, parameter.Name);
+        }
+    }
+
+    private void AddMembers(JsonObject group, string outerGroup, Visibility? outerVisibility)
+    {
+        Visibility? visibility = VisibilityReader.Both(outerVisibility, VisibilityReader.Read(group));
+        if (!VisibilityReader.Never.Equals(visibility))
+        {
+            string prompt = _context.Text(group, "prompt");
+            AddAll(_context.Items(group, "parameters"), prompt.Length > 0 ? prompt : outerGroup, visibility);
+        }
+    }
+
+    private static bool IsGroup(JsonObject record) => record.Find("type")?.Value is JsonString { Value: "group" };
+
+    /// <summary>Whether a record is of v4. Where no key tells, the type does: v3 writes LISTBOX, v4 listbox.</summary>
+    private static bool IsV4(JsonObject record) =>
+        HasAny(record, "prompt", "valueType", "required", "choiceSettings")
+        || (!HasAny(record, "model", "description", "optional", "listOptions")
+            && record.Find("type")?.Value is JsonString { Value: { Length: > 0 } type }
+            && char.IsLower(type[0]));
+
+    private static bool HasAny(JsonObject record, params string[] keys)
+    {
+        foreach (string key in keys)
+        {
+            if (record.Find(key) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

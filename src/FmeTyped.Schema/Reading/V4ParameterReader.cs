@@ -1,0 +1,61 @@
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading;
+
+/// <summary>
+/// Reads a parameter record of REST v4, which the FORM of a workspace file has as well: name, type, prompt, required, defaultValue,
+/// choiceSettings, visibility, and what the type has of its own. A missing <c>required</c> reads as true.
+/// </summary>
+internal static class V4ParameterReader
+{
+    /// <summary>The parameter; null where its value is not the caller's (hidden, scripted, a message), or where it cannot be read.</summary>
+    public static Parameter? Read(JsonObject record, ReadingContext context)
+    {
+        string? name = context.RequiredText(record, "name", "A parameter");
+        string? type = context.RequiredText(record, "type", name is null ? "A parameter" : $"The parameter {name}");
+        Visibility? visibility = VisibilityReader.Read(record);
+        if (name is null || type is null || VisibilityReader.Never.Equals(visibility) || !V4Type.HoldsValue(type, record))
+        {
+            return null;
+        }
+
+        bool isList = V4Type.IsList(type, record);
+        EquatableArray<Choice> choices = V4Choices.Read(record, type, name, context);
+        if (V4Type.FindKind(type, record, choices) is not { } kind)
+        {
+            context.Report(SchemaRules.UnknownType, record.Find("type")!.Value.Span, name, type, isList ? "a list of text" : "text");
+            kind = ParameterKind.Text;
+        }
+
+        ParameterDefault? found = V4Default.Read(record, kind, isList, context);
+
+        // A secret goes no further than the text it was read from.
+        bool isWithheld = kind == ParameterKind.Secret && found is { IsBlank: false };
+        var parameter = new Parameter(name, kind)
+        {
+            Type = type,
+            IsList = isList,
+            Prompt = context.Text(record, "prompt"),
+            IsOptional = !(context.OptionalBoolean(record, "required") ?? true),
+            Default = isWithheld ? null : found,
+            DefaultIsWithheld = isWithheld || (context.OptionalBoolean(record, "defaultWithheld") ?? false),
+            Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
+            Limits = ReadLimits(record, kind, name, context),
+            IsDestination = kind is ParameterKind.File or ParameterKind.Folder && V4Type.IsDestination(record),
+            DateTimeForm = kind == ParameterKind.DateTime ? V4Type.DateTimeFormOf(record) : DateTimeForm.Any,
+            GeometryEncoding = kind == ParameterKind.Geometry ? context.Text(record, "geometryEncoding") : "",
+            Visibility = visibility,
+        };
+        DefaultReader.Check(parameter, record, context);
+        return parameter;
+    }
+
+    private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, ReadingContext context) => kind switch
+    {
+        ParameterKind.Integer => LimitsReader.Read(record, name, context),
+        ParameterKind.Float => LimitsReader.Read(record, name, context) with { DecimalPlaces = V4Step.DecimalPlacesOf(record) },
+        _ => NumberLimits.None,
+    };
+}
