@@ -90,6 +90,10 @@ public sealed class StartTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => StartAsync(new() { SchemaJson = OneWorkspace, RunTime = TimeSpan.FromSeconds(-1) }));
 
     [Fact]
+    public async Task A_blank_token_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new() { SchemaJson = OneWorkspace, Token = " " }));
+
+    [Fact]
     public async Task A_stopped_emulator_answers_no_more_and_can_be_disposed_of_twice()
     {
         Flow flow = await Flow.StartAsync();

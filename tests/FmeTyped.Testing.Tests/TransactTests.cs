@@ -36,6 +36,16 @@ public sealed class TransactTests
     }
 
     [Fact]
+    public async Task Transact_waits_longer_than_one_timer_can()
+    {
+        await using Flow flow = await Flow.StartAsync(_time, runTime: TimeSpan.FromDays(100));
+        Task<JsonElement> call = flow.PostAsync(Flow.Transact, Flow.Body, HttpStatusCode.OK);
+        await SubmittedAsync(flow);
+        _time.Advance(TimeSpan.FromDays(100));
+        Assert.Equal("SUCCESS", (await call).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task A_job_cancelled_meanwhile_ends_the_waiting()
     {
         await using Flow flow = await Flow.StartAsync(_time);
