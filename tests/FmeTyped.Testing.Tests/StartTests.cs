@@ -30,7 +30,8 @@ public sealed class StartTests
     [Fact]
     public async Task The_environment_of_the_process_does_not_move_the_emulator()
     {
-        Environment.SetEnvironmentVariable("ASPNETCORE_URLS", "http://127.0.0.1:1");
+        const string Variable = "Kestrel__Endpoints__Http__Url";
+        Environment.SetEnvironmentVariable(Variable, "http://127.0.0.1:1");
         try
         {
             await using FmeFlowEmulator emulator = await StartAsync(new() { SchemaJson = OneWorkspace });
@@ -38,7 +39,7 @@ public sealed class StartTests
         }
         finally
         {
-            Environment.SetEnvironmentVariable("ASPNETCORE_URLS", null);
+            Environment.SetEnvironmentVariable(Variable, null);
         }
     }
 

@@ -161,6 +161,13 @@ public sealed class SubmissionTests
     }
 
     [Fact]
+    public async Task An_option_whose_value_is_blank_is_an_option()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        await flow.SubmitAsync("Other/files.fmw", HttpStatusCode.Accepted, ("SOURCE", "\"a.csv\""), ("MODE", "\"\""));
+    }
+
+    [Fact]
     public async Task An_unknown_name_is_accepted_ignored_and_noted()
     {
         await using Flow flow = await Flow.StartAsync();
