@@ -52,8 +52,11 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// <summary>The latest requests, at most 1000, in the order they came. Each call takes a snapshot.</summary>
     public IReadOnlyList<FmeRecordedRequest> Requests => _requests.Snapshot();
 
-    /// <summary>All jobs that were accepted, in the order of their ids. Each call takes a snapshot.</summary>
-    public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Job.Submission)];
+    /// <summary>
+    /// All jobs that were accepted, in the order of their ids. Each call takes a snapshot. A test with a fake clock waits for a job to
+    /// appear here before it moves the clock.
+    /// </summary>
+    public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Submission)];
 
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files, and how the emulator behaves.</param>
@@ -64,6 +67,11 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     public static async Task<FmeFlowEmulator> StartAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Token is { } token)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(token, nameof(options.Token));
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(options.QueueTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RunTime, TimeSpan.Zero);
         var emulator = new FmeFlowEmulator(options, await ReadWorkspacesAsync(options, cancellationToken).ConfigureAwait(false));

@@ -7,6 +7,8 @@ namespace FmeTyped.Testing;
 /// </summary>
 public sealed record FmeJobOutcome
 {
+    private readonly TimeSpan? _runTime;
+
     private FmeJobOutcome(JobStatus status, JobStatus resultStatus, string message)
     {
         Status = status;
@@ -27,7 +29,16 @@ public sealed record FmeJobOutcome
     public IReadOnlyList<string> LogLines { get; init; } = [];
 
     /// <summary>How long the job runs; null for <see cref="FmeFlowEmulatorOptions.RunTime"/>.</summary>
-    public TimeSpan? RunTime { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public TimeSpan? RunTime
+    {
+        get => _runTime;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? TimeSpan.Zero, TimeSpan.Zero, nameof(RunTime));
+            _runTime = value;
+        }
+    }
 
     internal JobStatus Status { get; }
 

@@ -8,6 +8,7 @@ public sealed class FmeSubmission
     internal FmeSubmission(long jobId, JobOrder order)
     {
         JobId = jobId;
+        Order = order;
         Repository = order.Workspace.Repository;
         Workspace = order.Workspace.Name;
         Parameters = order.Parameters;
@@ -34,6 +35,8 @@ public sealed class FmeSubmission
     /// <exception cref="InvalidOperationException">The job is of another workspace, or a value does not fit the type.</exception>
     public TRequest Read<TRequest>()
         where TRequest : class, IFmeRequest<TRequest> => Read<TRequest>(Parameters);
+
+    internal JobOrder Order { get; }
 
     /// <summary>The repository, the workspace and the job's id.</summary>
     public override string ToString() => $"{Repository}/{Workspace}, job {JobId}";

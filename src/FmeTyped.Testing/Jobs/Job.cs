@@ -6,23 +6,29 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal sealed class Job
 {
-    // As the vendor's fixtures have it, with the blank at the end.
+    // As the vendor's fixtures have it, with the blank at the end. That a time limit says the same is A013.
     private const string CancelledMessage = "Job cancelled. ";
 
     private readonly object _gate = new();
+    private readonly JobSnapshot _queued;
     private readonly DateTimeOffset _starts;
     private readonly DateTimeOffset? _ends;
     private readonly bool _exceedsLimit;
     private readonly TaskCompletionSource _cancellation = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset? _cancelled;
 
-    public Job(FmeSubmission submission, JobOrder order, FmeJobOutcome outcome, DateTimeOffset submitted, TimeSpan queueTime, TimeSpan runTime)
+    public Job(FmeSubmission submission, FmeJobOutcome outcome, DateTimeOffset submitted, TimeSpan queueTime, TimeSpan runTime)
     {
-        Submission = submission;
-        Order = order;
-        Outcome = outcome;
-        Submitted = submitted;
+        _queued = new JobSnapshot
+        {
+            Submission = submission,
+            Submitted = submitted,
+            Outcome = outcome,
+            Status = JobStatus.Queued,
+            ResultStatus = JobStatus.Queued,
+        };
         _starts = submitted + queueTime;
+        JobOrder order = submission.Order;
         TimeSpan? wanted = outcome.RunsForever ? null : outcome.RunTime ?? runTime;
 
         // The reference manual's page on job directives: the queue limit is looked at when an engine comes free.
@@ -42,15 +48,7 @@ internal sealed class Job
         }
     }
 
-    public long Id => Submission.JobId;
-
-    public FmeSubmission Submission { get; }
-
-    public JobOrder Order { get; }
-
-    public FmeJobOutcome Outcome { get; }
-
-    public DateTimeOffset Submitted { get; }
+    public long Id => _queued.Id;
 
     public JobSnapshot At(DateTimeOffset now)
     {
@@ -63,15 +61,18 @@ internal sealed class Job
 
             if (now < _starts)
             {
-                return new(this, JobStatus.Queued, JobStatus.Queued, "", Started: null, Finished: null);
+                return _queued;
             }
 
             if (_ends is not { } ends || now < ends)
             {
-                return new(this, JobStatus.Running, JobStatus.Running, "", _starts, Finished: null);
+                return _queued with { Status = JobStatus.Running, ResultStatus = JobStatus.Running, Started = _starts };
             }
 
-            return _exceedsLimit ? Cancelled(ends) : new(this, Outcome.Status, Outcome.ResultStatus, Outcome.Message, _starts, ends);
+            FmeJobOutcome outcome = _queued.Outcome;
+            return _exceedsLimit
+                ? Cancelled(ends)
+                : _queued with { Status = outcome.Status, ResultStatus = outcome.ResultStatus, Message = outcome.Message, Started = _starts, Finished = ends };
         }
     }
 
@@ -106,16 +107,23 @@ internal sealed class Job
             }
 
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
-            // Timers count whole milliseconds: rounded down, the wait would end early and turn.
-            Task end = Task.Delay(
-                _ends is { } ends ? TimeSpan.FromMilliseconds(Math.Ceiling((ends - now).TotalMilliseconds)) : Timeout.InfiniteTimeSpan, time, stop.Token);
-            await Task.WhenAny(end, _cancellation.Task).ConfigureAwait(false);
+            await Task.WhenAny(Task.Delay(UntilEnd(now), time, stop.Token), _cancellation.Task).ConfigureAwait(false);
             await stop.CancelAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
-    private JobSnapshot Cancelled(DateTimeOffset at) =>
-        new(this, JobStatus.Cancelled, JobStatus.Cancelled, CancelledMessage, at > _starts ? _starts : null, at);
+    // Timers count whole milliseconds, up to some weeks: rounded up to end no wait early, cut and waited for again.
+    private TimeSpan UntilEnd(DateTimeOffset now) => _ends is { } ends
+        ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((ends - now).TotalMilliseconds), int.MaxValue))
+        : Timeout.InfiniteTimeSpan;
+
+    private JobSnapshot Cancelled(DateTimeOffset at) => _queued with
+    {
+        Status = JobStatus.Cancelled,
+        ResultStatus = JobStatus.Cancelled,
+        Message = CancelledMessage,
+        Started = at > _starts ? _starts : null,
+        Finished = at,
+    };
 }

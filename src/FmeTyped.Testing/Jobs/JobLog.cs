@@ -48,7 +48,7 @@ internal sealed class JobLog
             return;
         }
 
-        FmeJobOutcome outcome = job.Job.Outcome;
+        FmeJobOutcome outcome = job.Outcome;
         AddAll("INFORM", outcome.LogLines);
         AddAll("WARN", outcome.Warnings);
         AddSummary(outcome, job.FeatureCount);

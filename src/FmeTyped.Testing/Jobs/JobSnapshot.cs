@@ -1,25 +1,43 @@
 namespace FmeTyped.Testing;
 
-/// <summary>A job at one moment.</summary>
-/// <param name="Job">The job.</param>
-/// <param name="Status">Its status.</param>
-/// <param name="ResultStatus">The status in its result.</param>
-/// <param name="Message">What FME says of its end; empty before.</param>
-/// <param name="Started">When an engine took it; null before.</param>
-/// <param name="Finished">When it ended; null before.</param>
-internal sealed record JobSnapshot(
-    Job Job, JobStatus Status, JobStatus ResultStatus, string Message, DateTimeOffset? Started, DateTimeOffset? Finished)
+/// <summary>A job at one moment. Immutable.</summary>
+internal sealed record JobSnapshot
 {
+    public required FmeSubmission Submission { get; init; }
+
+    public required DateTimeOffset Submitted { get; init; }
+
+    /// <summary>What comes to pass unless the job is cancelled.</summary>
+    public required FmeJobOutcome Outcome { get; init; }
+
+    public required JobStatus Status { get; init; }
+
+    /// <summary>The status in the job's result.</summary>
+    public required JobStatus ResultStatus { get; init; }
+
+    /// <summary>What FME says of the end; empty before.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>When an engine took the job; null where none did.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When the job ended; null before.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
+    public long Id => Submission.JobId;
+
+    public JobOrder Order => Submission.Order;
+
     public bool IsFinished => Finished is not null;
 
-    /// <summary>Whether the outcome came to pass, instead of the job being cancelled before.</summary>
+    /// <summary>Whether the outcome came to pass.</summary>
     public bool IsComplete => IsFinished && Status != JobStatus.Cancelled;
 
     public TimeSpan Elapsed => Finished - Started ?? TimeSpan.Zero;
 
-    public long FeatureCount => IsComplete ? Job.Outcome.FeaturesWritten.Sum(written => written.Count) : 0;
+    public long FeatureCount => IsComplete ? Outcome.FeaturesWritten.Sum(written => written.Count) : 0;
 
-    public int WarningCount => IsComplete ? Job.Outcome.Warnings.Count : 0;
+    public int WarningCount => IsComplete ? Outcome.Warnings.Count : 0;
 
     public int ErrorCount => IsComplete && ResultStatus != JobStatus.Succeeded ? 1 : 0;
 }

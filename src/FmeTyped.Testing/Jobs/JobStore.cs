@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace FmeTyped.Testing;
 
-/// <summary>All jobs of the emulator, whichever API version they were submitted by. Thread-safe.</summary>
+/// <summary>
+/// All jobs of the emulator, whichever API version they were submitted by. Each has an engine when its time in the queue is over: A014.
+/// Thread-safe.
+/// </summary>
 internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan queueTime, TimeSpan runTime)
 {
     private readonly ConcurrentDictionary<long, Job> _jobs = new();
@@ -27,7 +30,7 @@ internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan q
 
     public JobSnapshot? Find(long id) => _jobs.TryGetValue(id, out Job? job) ? At(job) : null;
 
-    /// <summary>All jobs, the newest first, as the vendor's fixtures have them.</summary>
+    /// <summary>All jobs, the newest first: A011.</summary>
     public IReadOnlyList<JobSnapshot> List()
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -41,7 +44,7 @@ internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan q
     private Job Create(JobOrder order)
     {
         var submission = new FmeSubmission(Interlocked.Increment(ref _lastId), order);
-        return new Job(submission, order, scripts.Run(submission), time.GetUtcNow(), queueTime, runTime);
+        return new Job(submission, scripts.Run(submission), time.GetUtcNow(), queueTime, runTime);
     }
 
     private JobSnapshot At(Job job) => job.At(time.GetUtcNow());

@@ -4,7 +4,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// What was asked for, as a job's record repeats it. Shape: fmeflow-cli fixtures; publishedParameters, workspacePath and the two
-/// parameters the server adds: recorded samples of dss-fme and "Get Failed Jobs".
+/// parameters the server adds: recorded samples of dss-fme and "Get Failed Jobs". Values are repeated as they were sent: A015.
 /// </summary>
 internal sealed record V3JobRequest
 {
@@ -20,7 +20,7 @@ internal sealed record V3JobRequest
 
     public static V3JobRequest Of(JobSnapshot job)
     {
-        JobOrder order = job.Job.Order;
+        JobOrder order = job.Order;
         PublishedWorkspace workspace = order.Workspace;
         return new()
         {

@@ -26,10 +26,10 @@ internal sealed record V3JobResult
     /// <param name="job">A job that has finished.</param>
     public static V3JobResult Of(JobSnapshot job) => new()
     {
-        TimeRequested = V3Json.Time(job.Job.Submitted),
+        TimeRequested = V3Json.Time(job.Submitted),
         NumFeaturesOutput = job.FeatureCount,
         TimeStarted = job.Started is { } started ? V3Json.Time(started) : null,
-        Id = job.Job.Id,
+        Id = job.Id,
         TimeFinished = V3Json.Time(job.Finished!.Value),
         StatusMessage = job.Message,
         Status = V3JobStatus.Word(job.ResultStatus),

@@ -14,7 +14,7 @@ internal static class V3JobRoutes
         jobs.MapGet("/id/{id:long}/request", (long id) => V3Json.Answer(V3JobRequest.Of(Find(server, id))));
         jobs.MapGet("/id/{id:long}/result", (long id) =>
         {
-            // Results are of finished jobs: A009.
+            // Results are of finished jobs, logs of started ones: A009.
             JobSnapshot job = Find(server, id);
             return V3Json.Answer(V3JobResult.Of(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
         });
@@ -38,8 +38,8 @@ internal static class V3JobRoutes
             request,
             [.. server.Jobs.List().Where(job =>
                 isListed(job)
-                && (repository is null || job.Job.Order.Workspace.Repository == repository)
-                && (workspace is null || job.Job.Order.Workspace.Name == workspace))],
+                && (repository is null || job.Order.Workspace.Repository == repository)
+                && (workspace is null || job.Order.Workspace.Name == workspace))],
             V3JobRecord.Of)));
 
     private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>

@@ -8,7 +8,7 @@ internal sealed record V3Page<T>(int Offset, int Limit, int TotalCount, IReadOnl
 
 internal static class V3Page
 {
-    /// <summary>How long a page is when nobody says: A011.</summary>
+    /// <summary>How many items a page has when nobody says: A011.</summary>
     private const int DefaultLimit = 100;
 
     /// <summary>-1 for offset and limit asks for all, which is how the vendor's CLI asks.</summary>

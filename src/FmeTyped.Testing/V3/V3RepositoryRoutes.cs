@@ -43,7 +43,7 @@ internal static class V3RepositoryRoutes
             ?? throw NotFound($"Workspace {workspace} does not exist in repository {repository}.");
     }
 
-    // The text of a missing repository is that of the fmeflow-cli fixture; the other texts are made after it.
+    // The text of a missing repository is that of the fmeflow-cli fixture; the other texts are made after it: A012.
     private static IReadOnlyCollection<PublishedWorkspace> FindRepository(ServerState server, string repository) =>
         server.Workspaces.FindRepository(repository) ?? throw NotFound($"Repository {repository} does not exist.");
 

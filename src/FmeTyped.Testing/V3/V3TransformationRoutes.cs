@@ -12,7 +12,7 @@ internal static class V3TransformationRoutes
         authorized.MapPost("/transformations/submit/{repository}/{workspace}", (string repository, string workspace, HttpContext http) =>
         {
             JobSnapshot job = server.Jobs.Submit(ReadOrder(server, repository, workspace, http));
-            return V3Json.Answer(new { job.Job.Id }, StatusCodes.Status202Accepted);
+            return V3Json.Answer(new { job.Id }, StatusCodes.Status202Accepted);
         });
         authorized.MapPost("/transformations/transact/{repository}/{workspace}", async (string repository, string workspace, HttpContext http) =>
         {

@@ -32,8 +32,8 @@ internal static class ParameterCheck
     {
         if (!values.TryGetValue(parameter.Name, out FmeParameterValue value))
         {
-            // The server knows nothing of a team's own word on what is required, so MustBeSet is not asked.
-            return parameter is { IsOptional: false, HasDefault: false } ? "is required, has no default and was not given." : null;
+            // Not MustBeSet: the server knows nothing of a team's own word on what is required.
+            return parameter is { IsOptional: false, HasDefault: false, IsDestination: false, Visibility: null } ? "is required, has no default and was not given." : null;
         }
 
         if (value.IsList && !parameter.IsList && !(value.Items.Count == 1 && TakesFile(parameter)))
@@ -46,6 +46,7 @@ internal static class ParameterCheck
             return parameter.IsOptional ? null : "may not be blank.";
         }
 
+        // One text for a list counts as a list of it: A007.
         return value.IsList
             ? value.Items.Select(item => DescribeOne(parameter, item)).FirstOrDefault(problem => problem is not null)
             : DescribeOne(parameter, value.Text);
@@ -80,5 +81,5 @@ internal static class ParameterCheck
         parameter is { IsList: false, Kind: ParameterKind.Choice or ParameterKind.Boolean } && IsOption(parameter, "");
 
     // Clients send one file as a list of one, and the vendor's CLI documents that form.
-    private static bool TakesFile(Parameter parameter) => parameter.Type.Contains("FILE", StringComparison.Ordinal);
+    private static bool TakesFile(Parameter parameter) => parameter.Type.Contains("FILE", StringComparison.OrdinalIgnoreCase);
 }

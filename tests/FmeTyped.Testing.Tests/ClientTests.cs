@@ -1,0 +1,79 @@
+namespace FmeTyped.Testing.Tests;
+
+/// <summary>The project's own client, as it is, against the emulator.</summary>
+public sealed class ClientTests
+{
+    private static readonly AustinDownload Order = new()
+    {
+        Themes = [AustinDownload.ThemesOption.Airports, AustinDownload.ThemesOption.Cenart],
+        Maxy = 42,
+    };
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_article_from_submit_to_the_summary_of_the_log()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success(("airports", 929), ("cenart", 3883)));
+        using FmeFlowClient client = Connect(flow);
+
+        FmeJob job = await client.SubmitAsync(Order, cancellationToken: Cancelled);
+        FmeJobResult result = await job.WaitAsync(cancellationToken: Cancelled);
+        Assert.Equal(4812, result.FeatureCount);
+        FmeFeatureSummary? summary = await job.GetFeatureSummaryAsync(Cancelled);
+        Assert.Equal(4812, summary?.Total);
+        Assert.Equal(new FmeFeatureCount("cenart", 3883), summary?.FeatureTypes[1]);
+
+        Assert.Equal(4812, (await client.TransactAsync(Order, cancellationToken: Cancelled)).FeatureCount);
+        Assert.All(flow.Emulator.Submissions, submission => Assert.Equal(Order, submission.Read<AustinDownload>()));
+        Assert.All(flow.Emulator.Requests, request => Assert.Empty(request.Problems));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_failure_is_told_by_run_and_by_transact()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        using FmeFlowClient client = Connect(flow);
+        foreach (FmeJobOutcome outcome in new[] { FmeJobOutcome.Failure("No roads"), FmeJobOutcome.JobFailure("No licence"), FmeJobOutcome.InnerFailure("No roads") })
+        {
+            flow.Emulator.OnRun<AustinDownload>(_ => outcome);
+            await Assert.ThrowsAsync<FmeJobFailedException>(() => client.RunAsync(Order, cancellationToken: Cancelled));
+            await Assert.ThrowsAsync<FmeJobFailedException>(() => client.TransactAsync(Order, cancellationToken: Cancelled));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task A_running_and_a_queued_job_are_cancelled(int queueHours, int runHours)
+    {
+        await using Flow flow = await Flow.StartAsync(queueTime: TimeSpan.FromHours(queueHours), runTime: TimeSpan.FromHours(runHours));
+        using FmeFlowClient client = Connect(flow);
+        FmeJob job = await client.SubmitAsync(Order, cancellationToken: Cancelled);
+        Assert.Equal(FmeCancelOutcome.Requested, await job.CancelAsync(Cancelled));
+        Assert.Equal(FmeCancelOutcome.AlreadyFinished, await job.CancelAsync(Cancelled));
+        Assert.True((await job.GetRecordAsync(Cancelled)).Status.IsFinal);
+    }
+
+    [Fact]
+    public async Task Refusals_become_the_clients_errors()
+    {
+        await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions
+        {
+            SchemaJson = """{"format":1,"workspaces":[{"repository":"Samples","workspace":"austinDownload.fmw","parameters":[{"name":"MUST","type":"TEXT","model":"string"}]}]}""",
+            Token = Flow.Token,
+            TokensWithoutPermission = ["weak"],
+        });
+        using FmeFlowClient client = Connect(flow);
+        await Assert.ThrowsAsync<FmeParametersRefusedException>(() => client.SubmitAsync(Order, Cancelled));
+        await Assert.ThrowsAsync<FmeNotFoundException>(() => client.GetJob(99).GetRecordAsync(Cancelled));
+        using FmeFlowClient weak = Connect(flow, "weak");
+        await Assert.ThrowsAsync<FmeForbiddenException>(() => weak.SubmitAsync(Order, Cancelled));
+        using FmeFlowClient wrong = Connect(flow, "wrong");
+        await Assert.ThrowsAsync<FmeUnauthorizedException>(() => wrong.TransactAsync(Order, cancellationToken: Cancelled));
+    }
+
+    private static FmeFlowClient Connect(Flow flow, string token = Flow.Token) =>
+        new(new FmeFlowOptions { ServerUrl = flow.Emulator.ServerUrl, Token = token });
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using FmeTyped.Tests.Shared;
+
+namespace FmeTyped.Testing.Tests;
+
+/// <summary>An emulator and a plain HTTP client of it.</summary>
+internal sealed class Flow : IAsyncDisposable
+{
+    public const string Token = "0123456789abcdef";
+    public const string Submit = "transformations/submit/Samples/austinDownload.fmw";
+    public const string Transact = "transformations/transact/Samples/austinDownload.fmw";
+
+    /// <summary>The article's example.</summary>
+    public const string Body = """{"publishedParameters":[{"name":"MAXY","value":"42"},{"name":"THEMES","value":["airports","cenart"]}]}""";
+
+    private Flow(FmeFlowEmulator emulator)
+    {
+        Emulator = emulator;
+        Http = new HttpClient { BaseAddress = new Uri(emulator.ServerUrl, "/fmerest/v3/") };
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("fmetoken", $"token={Token}");
+    }
+
+    public FmeFlowEmulator Emulator { get; }
+
+    public HttpClient Http { get; }
+
+    public FmeRecordedRequest LastRequest => Emulator.Requests[^1];
+
+    public static string SchemaFile => Repository.PathOf("tests", "FmeTyped.Testing.Tests", "Sample", "workspaces.json");
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static Task<Flow> StartAsync(TimeProvider? time = null, TimeSpan queueTime = default, TimeSpan runTime = default, bool strict = false) =>
+        StartAsync(new FmeFlowEmulatorOptions
+        {
+            SchemaFiles = [SchemaFile],
+            Token = Token,
+            TokensWithoutPermission = ["weak"],
+            TimeProvider = time ?? TimeProvider.System,
+            QueueTime = queueTime,
+            RunTime = runTime,
+            Strict = strict,
+        });
+
+    public static async Task<Flow> StartAsync(FmeFlowEmulatorOptions options) => new(await FmeFlowEmulator.StartAsync(options, Cancelled));
+
+    public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using HttpResponseMessage answer = await Http.GetAsync(path, Cancelled);
+        return await ReadAsync(answer, expected);
+    }
+
+    public async Task<string> GetTextAsync(string path)
+    {
+        using HttpResponseMessage answer = await Http.GetAsync(path, Cancelled);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        return await answer.Content.ReadAsStringAsync(Cancelled);
+    }
+
+    public async Task<JsonElement> PostAsync(string path, string body, HttpStatusCode expected)
+    {
+        using HttpResponseMessage answer = await Http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), Cancelled);
+        return await ReadAsync(answer, expected);
+    }
+
+    public async Task<long> SubmitAsync(string body = Body) =>
+        (await PostAsync(Submit, body, HttpStatusCode.Accepted)).GetProperty("id").GetInt64();
+
+    /// <summary>Submits values to a workspace; they are JSON.</summary>
+    public Task<JsonElement> SubmitAsync(string workspace, HttpStatusCode expected, params (string Name, string Value)[] values) =>
+        PostAsync($"transformations/submit/{workspace}", BodyOf(values), expected);
+
+    public Task<JsonElement> JobAsync(long id) => GetAsync($"transformations/jobs/id/{id}");
+
+    public async Task<string?> StatusAsync(long id) => (await JobAsync(id)).GetProperty("status").GetString();
+
+    public Task<string> LogAsync(long id) => GetTextAsync($"transformations/jobs/id/{id}/log");
+
+    public async Task<HttpStatusCode> DeleteAsync(string path)
+    {
+        using HttpResponseMessage answer = await Http.DeleteAsync(path, Cancelled);
+        return answer.StatusCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Emulator.DisposeAsync();
+    }
+
+    public static string BodyOf(params (string Name, string Value)[] values) =>
+        $$"""{"publishedParameters":[{{string.Join(",", values.Select(value => $$"""{"name":"{{value.Name}}","value":{{value.Value}}}"""))}}]}""";
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        string text = await answer.Content.ReadAsStringAsync(Cancelled);
+        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} {text}");
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        using JsonDocument document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+}

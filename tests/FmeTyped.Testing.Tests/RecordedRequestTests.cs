@@ -1,0 +1,28 @@
+namespace FmeTyped.Testing.Tests;
+
+public sealed class RecordedRequestTests
+{
+    [Fact]
+    public async Task Requests_are_kept_in_order_with_their_path_as_sent()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        await flow.GetAsync("info");
+        await flow.GetAsync("repositories/A%20B?x=1", System.Net.HttpStatusCode.NotFound);
+        Assert.Equal(
+            ["GET /fmerest/v3/info -> 200", "GET /fmerest/v3/repositories/A%20B?x=1 -> 404"],
+            flow.Emulator.Requests.Select(request => request.ToString()));
+    }
+
+    [Fact]
+    public void Only_the_latest_requests_are_kept()
+    {
+        var log = new RequestLog();
+        for (int i = 0; i <= RequestLog.Capacity; i++)
+        {
+            log.Add(new Exchange("GET", $"/{i}"));
+        }
+
+        Assert.Equal(RequestLog.Capacity, log.Snapshot().Count);
+        Assert.Equal("/1", log.Snapshot()[0].Path);
+    }
+}
