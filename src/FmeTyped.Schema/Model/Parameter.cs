@@ -59,4 +59,10 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
 
     /// <summary>Leaving it unset and leaving it blank mean different things.</summary>
     public bool CanBeBlanked => IsOptional && HasDefault;
+
+    /// <summary>The same without a secret's default, which then counts as withheld: a secret goes no further than the text it was read from.</summary>
+    public Parameter WithSecretWithheld() =>
+        Kind == ParameterKind.Secret && Default is { } found
+            ? this with { Default = null, DefaultIsWithheld = DefaultIsWithheld || !found.IsBlank }
+            : this;
 }

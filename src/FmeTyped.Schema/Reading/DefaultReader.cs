@@ -31,9 +31,14 @@ internal static class DefaultReader
         }
     }
 
-    /// <summary>Says where a default is none of the options.</summary>
+    /// <summary>Says where a default is none of the options, or can hardly exist on a server.</summary>
     public static void Check(Parameter parameter, JsonObject record, ReadingContext context)
     {
+        if (AuthorsDefault.Describe(parameter) is { } words)
+        {
+            context.Report(SchemaRules.DefaultOfAnotherMachine, record.Find("defaultValue")!.Value.Span, parameter.Name, string.Join(", ", parameter.Default!.Items), words);
+        }
+
         if (parameter.Kind is not (ParameterKind.Choice or ParameterKind.Boolean) || parameter.Default is not { IsBlank: false } found)
         {
             return;

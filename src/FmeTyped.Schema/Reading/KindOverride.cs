@@ -46,7 +46,7 @@ internal static class KindOverride
             return parameter;
         }
 
-        return isPlainText && (isSecret ?? SecretNames.Says(parameter.Name)) ? parameter with { Kind = ParameterKind.Secret }
+        return isPlainText && (isSecret ?? SecretNames.Says(parameter.Name)) ? (parameter with { Kind = ParameterKind.Secret }).WithSecretWithheld()
             : isSecret == false && parameter.Kind == ParameterKind.Secret ? parameter with { Kind = ParameterKind.Text }
             : parameter;
     }
@@ -64,7 +64,7 @@ internal static class KindOverride
         switch (type)
         {
             case JsonString { Value: var name } when Types.TryGetValue(name, out Func<Parameter, Parameter>? change):
-                return change(parameter);
+                return change(parameter).WithSecretWithheld();
             case JsonString { Value: var name }:
                 context.Report(SchemaRules.UnusableType, type.Span, owner, written, $"is not known{NearMiss.Hint(name, Types.Keys)}");
                 return parameter;

@@ -37,10 +37,11 @@ internal static class V3ParameterReader
             Prompt = context.Text(record, "description"),
             IsOptional = context.OptionalBoolean(record, "optional") ?? false,
             Default = DefaultReader.Read(record, isList, context),
+            DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
             Choices = choices,
             Limits = LimitsReader.Read(record, name, context),
         };
         DefaultReader.Check(parameter, record, context);
-        return parameter;
+        return parameter.WithSecretWithheld();
     }
 }
