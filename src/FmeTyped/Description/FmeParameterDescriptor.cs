@@ -31,14 +31,32 @@ public sealed class FmeParameterDescriptor
     /// <summary>What a person is asked, such as <c>Layers to Download:</c>.</summary>
     public string Prompt { get; init; } = "";
 
+    /// <summary>The prompt of the group the parameter stands in; empty where it stands in none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>When the parameter is visible; null for always. A value of an invisible parameter is never a problem.</summary>
+    public FmeVisibility? Visibility { get; init; }
+
     /// <summary>Whether the parameter may be blank. FME calls such a parameter optional.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether a request has to set the parameter, because it is not optional and the workspace has no default for it.</summary>
+    /// <summary>
+    /// Whether a request has to set the parameter while it is visible: it is not optional, the workspace has no default for it, and
+    /// the server does not supply it.
+    /// </summary>
     public bool MustBeSet { get; init; }
 
     /// <summary>The workspace's default, which applies when the parameter is not sent; null where there is none.</summary>
     public FmeParameterValue? Default { get; init; }
+
+    /// <summary>Whether there is a default that is not known here, because it is a secret.</summary>
+    public bool DefaultIsWithheld { get; init; }
+
+    /// <summary>Whether a value applies when the parameter is not sent. A blank default is none.</summary>
+    public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
+
+    /// <summary>Whether the parameter is a file or folder that the workspace writes. The server supplies it when it is not sent.</summary>
+    public bool IsDestination { get; init; }
 
     /// <summary>The options: all there are for a choice, suggestions for an open choice.</summary>
     public IReadOnlyList<FmeChoice> Choices
@@ -66,6 +84,15 @@ public sealed class FmeParameterDescriptor
 
     /// <summary>Whether <see cref="Maximum"/> itself is not allowed.</summary>
     public bool MaximumIsExclusive { get; init; }
+
+    /// <summary>How many digits of a number may stand behind the point; null where any number may.</summary>
+    public int? DecimalPlaces { get; init; }
+
+    /// <summary>Which parts a date-time has to have.</summary>
+    public FmeDateTimeForm DateTimeForm { get; init; }
+
+    /// <summary>How a geometry is written as text, such as <c>geoJSON</c>; empty where the workspace does not say.</summary>
+    public string GeometryEncoding { get; init; } = "";
 
     internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
 

@@ -23,4 +23,25 @@ public enum FmeParameterKind
 
     /// <summary>The name of a coordinate system.</summary>
     CoordinateSystem = 6,
+
+    /// <summary>A file: a path on the server or a URL.</summary>
+    File = 7,
+
+    /// <summary>A folder on the server, or a dataset that is one.</summary>
+    Folder = 8,
+
+    /// <summary>A date, a time, or both.</summary>
+    DateTime = 9,
+
+    /// <summary>A password or another secret, which is never shown.</summary>
+    Secret = 10,
+
+    /// <summary>A colour.</summary>
+    Color = 11,
+
+    /// <summary>A geometry as text.</summary>
+    Geometry = 12,
+
+    /// <summary>The name of a database or web connection that the server keeps.</summary>
+    Connection = 13,
 }

@@ -121,20 +121,133 @@ public sealed class FmeParameterReader
         return options;
     }
 
+    /// <summary>Reads a file.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The file; null where the parameter is unset.</returns>
+    public FmeFile? ReadFile(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? new(text) : null;
+
+    /// <summary>Reads several files.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The files; null where the parameter is unset.</returns>
+    public FmeList<FmeFile>? ReadFiles(FmeParameterDescriptor parameter) =>
+        ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
+
+    /// <summary>Reads a folder.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The folder; null where the parameter is unset.</returns>
+    public FmeFolder? ReadFolder(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? new(text) : null;
+
+    /// <summary>Reads several folders.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The folders; null where the parameter is unset.</returns>
+    public FmeList<FmeFolder>? ReadFolders(FmeParameterDescriptor parameter) =>
+        ReadTexts(parameter)?.Select(text => new FmeFolder(text)).ToFmeList();
+
+    /// <summary>Reads a date, a time, or both.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The value; null where the parameter is unset.</returns>
+    public FmeDateTime? ReadDateTime(FmeParameterDescriptor parameter)
+    {
+        if (!TryGetText(parameter, out string text))
+        {
+            return null;
+        }
+
+        if (FmeDateTime.TryParse(text, out FmeDateTime value))
+        {
+            return value;
+        }
+
+        Note(FmeProblemKind.Malformed, parameter, $"'{text}' is no date or time. {FmeDateTimeFormat.Expected(parameter.DateTimeForm)}");
+        return null;
+    }
+
+    /// <summary>Reads a date, a time, or both, that has to be there.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public FmeDateTime ReadRequiredDateTime(FmeParameterDescriptor parameter) =>
+        Required(parameter, ReadDateTime(parameter));
+
+    /// <summary>Reads a secret. A mask that a server or form shows in its place counts as unset.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The secret; null where the parameter is unset.</returns>
+    public FmeSecret? ReadSecret(FmeParameterDescriptor parameter)
+    {
+        if (!TryGetText(parameter, out string text))
+        {
+            return null;
+        }
+
+        if (!FmeSecret.IsMask(text))
+        {
+            return new(text);
+        }
+
+        if (parameter.MustBeSet)
+        {
+            Note(FmeProblemKind.Missing, parameter, FmeProblemText.Masked);
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a colour.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The colour; null where the parameter is unset.</returns>
+    public FmeColor? ReadColor(FmeParameterDescriptor parameter)
+    {
+        if (!TryGetText(parameter, out string text))
+        {
+            return null;
+        }
+
+        if (FmeColor.TryParse(text, out FmeColor color))
+        {
+            return color;
+        }
+
+        Note(FmeProblemKind.Malformed, parameter, $"'{text}' is no colour. {FmeColor.Expected}");
+        return null;
+    }
+
+    /// <summary>Reads a colour that has to be there.</summary>
+    /// <param name="parameter">The parameter.</param>
+    public FmeColor ReadRequiredColor(FmeParameterDescriptor parameter) =>
+        Required(parameter, ReadColor(parameter));
+
+    /// <summary>Reads a geometry.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <returns>The geometry; null where the parameter is unset.</returns>
+    public FmeGeometry? ReadGeometry(FmeParameterDescriptor parameter)
+    {
+        if (!TryGetText(parameter, out string text))
+        {
+            return null;
+        }
+
+        if (FmeGeometry.Read(parameter, text) is { } geometry)
+        {
+            return geometry;
+        }
+
+        Note(FmeProblemKind.Malformed, parameter, FmeProblemText.WrongEncoding(parameter));
+        return null;
+    }
+
     /// <summary>Ends the reading: checks the request that was made of the values.</summary>
     /// <param name="request">The request.</param>
     /// <returns>All that does not fit; empty if the request can be sent.</returns>
     public IReadOnlyList<FmeProblem> Check(IFmeRequest request)
     {
-        IReadOnlyList<FmeProblem> found = request.Validate();
-        if (_problems is not { } problems)
+        ArgumentNullException.ThrowIfNull(request);
+        var writer = new ValidatingParameterWriter();
+        request.Write(writer);
+        if (_problems is { } problems)
         {
-            return found;
+            // A value that could not be read leaves its parameter unset, which is then no news.
+            problems.AddRange(writer.Problems?.Where(found => problems.TrueForAll(read => read.Parameter != found.Parameter)) ?? []);
         }
 
-        // A value that could not be read leaves its parameter unset, which is then no news.
-        problems.AddRange(found.Where(problem => problems.TrueForAll(read => read.Parameter != problem.Parameter)));
-        return problems;
+        return VisibleProblems.Of(request, _problems ?? writer.Problems);
     }
 
     // A value type has a default, which must not pass for a value that was read.

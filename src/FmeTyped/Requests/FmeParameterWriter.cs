@@ -176,6 +176,116 @@ public abstract class FmeParameterWriter
         EndList(parameter);
     }
 
+    /// <summary>Takes a file.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteFile(FmeParameterDescriptor parameter, FmeFile? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { ServerPath: "" }: Blank(parameter); break;
+            default: File(parameter, value); break;
+        }
+    }
+
+    /// <summary>Takes several files.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteFiles(FmeParameterDescriptor parameter, FmeList<FmeFile>? values)
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (FmeFile value in values.AsSpan())
+        {
+            FileItem(parameter, value);
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a folder.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteFolder(FmeParameterDescriptor parameter, FmeFolder? value) => WriteText(parameter, value?.ServerPath);
+
+    /// <summary>Takes several folders.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteFolders(FmeParameterDescriptor parameter, FmeList<FmeFolder>? values)
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (FmeFolder value in values.AsSpan())
+        {
+            Item(parameter, value.ServerPath);
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a date, a time, or both.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteDateTime(FmeParameterDescriptor parameter, FmeDateTime? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { IsBlank: true }: Blank(parameter); break;
+            case { } dateTime: DateTime(parameter, dateTime); break;
+        }
+    }
+
+    /// <summary>Takes a secret.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteSecret(FmeParameterDescriptor parameter, FmeSecret? value)
+    {
+        switch (value?.Value)
+        {
+            case null: Unset(parameter); break;
+            case "": Blank(parameter); break;
+            case { } secret: Secret(parameter, secret); break;
+        }
+    }
+
+    /// <summary>Takes a colour.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteColor(FmeParameterDescriptor parameter, FmeColor? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { IsBlank: true }: Blank(parameter); break;
+            case { } color: Text(parameter, color.Format(stackalloc char[FmeColor.MaxLength])); break;
+        }
+    }
+
+    /// <summary>Takes a geometry.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteGeometry(FmeParameterDescriptor parameter, FmeGeometry? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { IsBlank: true }: Blank(parameter); break;
+            default: Geometry(parameter, value.TextFor(parameter)); break;
+        }
+    }
+
     private protected abstract void Unset(FmeParameterDescriptor parameter);
 
     private protected abstract void Blank(FmeParameterDescriptor parameter);
@@ -203,6 +313,20 @@ public abstract class FmeParameterWriter
         Span<char> buffer = stackalloc char[FmeNumber.MaxLength];
         Text(parameter, FmeNumber.Format(value, buffer));
     }
+
+    private protected virtual void File(FmeParameterDescriptor parameter, FmeFile value) => Text(parameter, value.ServerPath);
+
+    private protected virtual void FileItem(FmeParameterDescriptor parameter, FmeFile value) => Item(parameter, value.ServerPath);
+
+    private protected virtual void Secret(FmeParameterDescriptor parameter, string value) => Text(parameter, value);
+
+    private protected virtual void DateTime(FmeParameterDescriptor parameter, FmeDateTime value) =>
+        Text(parameter, value.Format(stackalloc char[FmeDateTime.MaxLength]));
+
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="text">The geometry in the parameter's encoding; null where it cannot be written so.</param>
+    private protected virtual void Geometry(FmeParameterDescriptor parameter, string? text) =>
+        Text(parameter, text ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeProblemText.WrongEncoding(parameter)}"));
 
     private bool WroteNone<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
         where T : struct

@@ -17,4 +17,7 @@ public enum FmeProblemKind
 
     /// <summary>The text does not have the form of the parameter's kind.</summary>
     Malformed = 5,
+
+    /// <summary>The number has more digits behind the point than the parameter takes.</summary>
+    TooPrecise = 6,
 }

@@ -5,6 +5,8 @@ internal static class FmeProblemText
 {
     public const string Missing = "has to be set: it is required and the workspace has no default for it.";
 
+    public const string Masked = "holds a mask in place of a secret. Set the secret itself: it is required and the workspace has no default for it.";
+
     private const int MostOptionsNamed = 12;
 
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
@@ -13,6 +15,16 @@ internal static class FmeProblemText
     public static string NoOption(FmeParameterDescriptor parameter, int number) => number == 0
         ? $"was given the default of the enum, which is no option. {Options(parameter)}"
         : $"was given the enum number {number}, which is no option. {Options(parameter)}";
+
+    public static string WrongEncoding(FmeParameterDescriptor parameter) =>
+        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not.";
+
+    public static string WrongForm(FmeDateTimeForm form) => (form switch
+    {
+        FmeDateTimeForm.Date => "takes a date without a time.",
+        FmeDateTimeForm.Time => "takes a time without a date.",
+        _ => "takes a date with a time.",
+    }) + " " + FmeDateTimeFormat.Expected(form);
 
     public static string Options(FmeParameterDescriptor parameter)
     {

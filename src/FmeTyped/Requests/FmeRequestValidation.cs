@@ -3,7 +3,10 @@ namespace FmeTyped;
 /// <summary>Checks requests before they are sent.</summary>
 public static class FmeRequestValidation
 {
-    /// <summary>Checks a request against what is known of its workspace. Nothing is sent.</summary>
+    /// <summary>
+    /// Checks a request against what is known of its workspace. Nothing is sent. Parameters that are not visible with the values of
+    /// the request are not checked.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <returns>All problems at once; empty if the request can be sent.</returns>
     public static IReadOnlyList<FmeProblem> Validate(this IFmeRequest request)
@@ -11,6 +14,6 @@ public static class FmeRequestValidation
         ArgumentNullException.ThrowIfNull(request);
         var writer = new ValidatingParameterWriter();
         request.Write(writer);
-        return writer.Problems;
+        return VisibleProblems.Of(request, writer.Problems);
     }
 }

@@ -2,12 +2,13 @@ using System.Globalization;
 
 namespace FmeTyped;
 
-/// <summary>Checks each value against its parameter instead of sending it.</summary>
+/// <summary>Checks each value against its parameter instead of sending it. Whether the parameter is visible is not looked at.</summary>
 internal sealed class ValidatingParameterWriter : FmeParameterWriter
 {
     private List<FmeProblem>? _problems;
 
-    public IReadOnlyList<FmeProblem> Problems => (IReadOnlyList<FmeProblem>?)_problems ?? [];
+    /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
+    public List<FmeProblem>? Problems => _problems;
 
     private protected override void Unset(FmeParameterDescriptor parameter)
     {
@@ -19,7 +20,8 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
 
     private protected override void Blank(FmeParameterDescriptor parameter)
     {
-        if (!parameter.IsOptional)
+        // Blank is a value where it is among the options.
+        if (!parameter.IsOptional && parameter.FindChoice("") is null)
         {
             Note(FmeProblemKind.Blank, parameter, parameter.IsList
                 ? "needs at least one value. Leave it unset (null) for the workspace's default."
@@ -38,10 +40,27 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         if (double.IsFinite(value))
         {
             CheckLimits(parameter, value);
+            CheckDecimalPlaces(parameter, value);
         }
         else
         {
             Note(FmeProblemKind.OutOfRange, parameter, "takes a finite number.");
+        }
+    }
+
+    private protected override void DateTime(FmeParameterDescriptor parameter, FmeDateTime value)
+    {
+        if (parameter.DateTimeForm != FmeDateTimeForm.Any && parameter.DateTimeForm != value.Form)
+        {
+            Note(FmeProblemKind.Malformed, parameter, FmeProblemText.WrongForm(parameter.DateTimeForm));
+        }
+    }
+
+    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    {
+        if (text is null)
+        {
+            Note(FmeProblemKind.Malformed, parameter, FmeProblemText.WrongEncoding(parameter));
         }
     }
 
@@ -63,6 +82,10 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
 
     private protected override void Item(FmeParameterDescriptor parameter, string value)
     {
+        if (value.Length == 0 && parameter.Kind is (FmeParameterKind.File or FmeParameterKind.Folder))
+        {
+            Note(FmeProblemKind.Blank, parameter, "has a blank entry in its list.");
+        }
     }
 
     private protected override void OptionItem(FmeParameterDescriptor parameter, int number) => Option(parameter, number);
@@ -81,6 +104,22 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         if (parameter.Maximum is { } maximum && (parameter.MaximumIsExclusive ? value >= maximum : value > maximum))
         {
             Note(FmeProblemKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MaximumIsExclusive ? "less than" : "at most")} {maximum}."));
+        }
+    }
+
+    private void CheckDecimalPlaces(FmeParameterDescriptor parameter, double value)
+    {
+        if (parameter.DecimalPlaces is not { } most)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> text = FmeNumber.Format(value, stackalloc char[FmeNumber.MaxLength]);
+        int point = text.IndexOf('.');
+        int places = point < 0 ? 0 : text.Length - point - 1;
+        if (places > most)
+        {
+            Note(FmeProblemKind.TooPrecise, parameter, $"is {text}; it may have at most {most} digits behind the point.");
         }
     }
 

@@ -1,0 +1,37 @@
+namespace FmeTyped;
+
+/// <summary>Collects the values that are set, as they are sent.</summary>
+internal class ParameterValueCollector(bool includeSecrets) : FmeParameterWriter
+{
+    private readonly Dictionary<string, FmeParameterValue> _values = [];
+    private readonly List<string> _items = [];
+
+    public IReadOnlyDictionary<string, FmeParameterValue> Values => _values;
+
+    private protected override void Unset(FmeParameterDescriptor parameter)
+    {
+    }
+
+    private protected override void Blank(FmeParameterDescriptor parameter) => Text(parameter, "");
+
+    private protected override void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value) =>
+        _values.Add(parameter.Name, new FmeParameterValue(value.ToString()));
+
+    private protected override void Option(FmeParameterDescriptor parameter, int number) =>
+        _values.Add(parameter.Name, ValueOf(parameter, number));
+
+    private protected override void BeginList(FmeParameterDescriptor parameter, int count) => _items.Clear();
+
+    private protected override void Item(FmeParameterDescriptor parameter, string value) => _items.Add(value);
+
+    private protected override void OptionItem(FmeParameterDescriptor parameter, int number) => _items.Add(ValueOf(parameter, number));
+
+    private protected override void EndList(FmeParameterDescriptor parameter) => _values.Add(parameter.Name, _items.ToFmeList());
+
+    private protected override void Secret(FmeParameterDescriptor parameter, string value) =>
+        Text(parameter, includeSecrets ? value : FmeSecret.Mask);
+
+    private static string ValueOf(FmeParameterDescriptor parameter, int number) =>
+        parameter.FindChoice(number)?.Value
+        ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeProblemText.NoOption(parameter, number)}");
+}

@@ -1,0 +1,40 @@
+namespace FmeTyped;
+
+/// <summary>
+/// Collects the values that conditions look at. A request that is being checked can hold what cannot be sent, which no condition is
+/// met by.
+/// </summary>
+internal sealed class VisibilityValueCollector() : ParameterValueCollector(includeSecrets: true)
+{
+    private protected override void Float(FmeParameterDescriptor parameter, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            base.Float(parameter, value);
+        }
+    }
+
+    private protected override void Option(FmeParameterDescriptor parameter, int number)
+    {
+        if (parameter.FindChoice(number) is not null)
+        {
+            base.Option(parameter, number);
+        }
+    }
+
+    private protected override void OptionItem(FmeParameterDescriptor parameter, int number)
+    {
+        if (parameter.FindChoice(number) is not null)
+        {
+            base.OptionItem(parameter, number);
+        }
+    }
+
+    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    {
+        if (text is not null)
+        {
+            base.Geometry(parameter, text);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace FmeTyped;
+
+/// <summary>Drops the problems of parameters that are not visible.</summary>
+internal static class VisibleProblems
+{
+    /// <summary>The problems of visible parameters. The values of the request are collected only where a condition has to be decided.</summary>
+    public static IReadOnlyList<FmeProblem> Of(IFmeRequest request, List<FmeProblem>? problems)
+    {
+        if (problems is null)
+        {
+            return [];
+        }
+
+        FmeWorkspaceDescriptor workspace = request.Descriptor;
+        if (problems.Exists(problem => workspace.FindParameter(problem.Parameter)?.Visibility is not null))
+        {
+            var values = new VisibilityValueCollector();
+            request.Write(values);
+            var scope = new VisibilityScope(workspace, values.Values);
+            problems.RemoveAll(problem => !scope.IsVisible(problem.Parameter));
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FmeTyped;
+
+/// <summary>The name of a database or web connection that the server keeps.</summary>
+public sealed record FmeConnectionName
+{
+    /// <summary>A connection by name.</summary>
+    /// <param name="name">The name as the server shows it. Empty leaves the parameter blank.</param>
+    public FmeConnectionName(string name) => Name = name ?? throw new ArgumentNullException(nameof(name));
+
+    /// <summary>The name that is sent.</summary>
+    public string Name { get; }
+
+    /// <summary>A connection by name.</summary>
+    /// <param name="name">The name; null gives null, which leaves the parameter unset.</param>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static implicit operator FmeConnectionName?(string? name) => name is null ? null : new(name);
+
+    /// <summary>Blank.</summary>
+    /// <param name="blank">Blank.</param>
+    public static implicit operator FmeConnectionName(FmeBlank blank) => new("");
+
+    /// <summary>Returns <see cref="Name"/>.</summary>
+    public override string ToString() => Name;
+}

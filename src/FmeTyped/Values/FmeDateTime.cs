@@ -1,0 +1,149 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace FmeTyped;
+
+/// <summary>
+/// A date, a time of day, or both, with or without an offset from UTC: what FME calls a date/time value. It converts from
+/// <see cref="DateOnly"/>, <see cref="TimeOnly"/>, <see cref="DateTime"/> and <see cref="DateTimeOffset"/>. Its default is blank.
+/// </summary>
+/// <remarks>
+/// FME's form is <c>YYYYMMDD</c>, <c>HHMMSS</c> or both in one, then a fraction of the second where there is one, then the offset
+/// <c>+hh:mm</c> where there is one. Two values are equal when all their parts are; equal moments at different offsets are not.
+/// </remarks>
+public readonly record struct FmeDateTime
+{
+    /// <summary>Room for the longest form: <c>YYYYMMDDHHMMSS.fffffff+hh:mm</c>.</summary>
+    internal const int MaxLength = 28;
+
+    private FmeDateTime(DateOnly? date, TimeOnly? time, TimeSpan? offset)
+    {
+        Date = date;
+        Time = time;
+        Offset = offset;
+    }
+
+    /// <summary>The date; null where there is none.</summary>
+    public DateOnly? Date { get; }
+
+    /// <summary>The time of day, to 100 nanoseconds; null where there is none.</summary>
+    public TimeOnly? Time { get; }
+
+    /// <summary>The offset of the time from UTC, in whole minutes; null where none is given.</summary>
+    public TimeSpan? Offset { get; }
+
+    /// <summary>Which of date and time there are; <see cref="FmeDateTimeForm.Any"/> for blank.</summary>
+    public FmeDateTimeForm Form => (Date, Time) switch
+    {
+        (null, null) => FmeDateTimeForm.Any,
+        (_, null) => FmeDateTimeForm.Date,
+        (null, _) => FmeDateTimeForm.Time,
+        _ => FmeDateTimeForm.DateTime,
+    };
+
+    /// <summary>Whether there is neither a date nor a time, so that an empty value is sent.</summary>
+    public bool IsBlank => Form == FmeDateTimeForm.Any;
+
+    /// <summary>A date.</summary>
+    /// <param name="date">The date.</param>
+    public static implicit operator FmeDateTime(DateOnly date) => new(date, null, null);
+
+    /// <summary>A time of day.</summary>
+    /// <param name="time">The time.</param>
+    public static implicit operator FmeDateTime(TimeOnly time) => new(null, time, null);
+
+    /// <summary>A date and time with its offset.</summary>
+    /// <param name="moment">The moment.</param>
+    public static implicit operator FmeDateTime(DateTimeOffset moment) =>
+        new(DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime), moment.Offset);
+
+    /// <summary>
+    /// A date and time. The kind decides on the offset: none for <see cref="DateTimeKind.Unspecified"/>, <c>+00:00</c> for
+    /// <see cref="DateTimeKind.Utc"/>, that of this machine for <see cref="DateTimeKind.Local"/>; as in .NET's own round-trip format.
+    /// </summary>
+    /// <param name="dateTime">The date and time.</param>
+    public static implicit operator FmeDateTime(DateTime dateTime) => dateTime.Kind == DateTimeKind.Unspecified
+        ? new FmeDateTime(DateOnly.FromDateTime(dateTime), TimeOnly.FromDateTime(dateTime), null)
+        : new DateTimeOffset(dateTime);
+
+    /// <summary>Blank.</summary>
+    /// <param name="blank">Blank.</param>
+    public static implicit operator FmeDateTime(FmeBlank blank) => default;
+
+    /// <summary>Reads FME's form, or that of ISO 8601.</summary>
+    /// <param name="text">The text, such as <c>20260131143000</c> or <c>2026-01-31T14:30:00</c>. Empty is blank.</param>
+    /// <exception cref="FormatException">The text is no date, time, or date and time.</exception>
+    public static FmeDateTime Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out FmeDateTime value)
+            ? value
+            : throw new FormatException($"'{text}' is no date or time. {FmeDateTimeFormat.Expected(FmeDateTimeForm.Any)}");
+    }
+
+    /// <summary>Reads FME's form, or that of ISO 8601. Decimals of a second beyond the seventh are cut off.</summary>
+    /// <param name="text">The text, such as <c>20260131143000</c> or <c>2026-01-31T14:30:00</c>. Empty is blank.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether the text is a date, a time, or both.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out FmeDateTime value)
+    {
+        value = default;
+        if (string.IsNullOrEmpty(text))
+        {
+            return text is not null;
+        }
+
+        if (FmeDateTimeFormat.TryParseDate(text, out DateOnly date))
+        {
+            value = date;
+            return true;
+        }
+
+        if (!FmeDateTimeFormat.TrySplitOffset(text, out ReadOnlySpan<char> clock, out TimeSpan? offset))
+        {
+            return false;
+        }
+
+        if (FmeDateTimeFormat.TryParseTime(clock, out TimeOnly time))
+        {
+            value = new(null, time, offset);
+            return true;
+        }
+
+        if (FmeDateTimeFormat.TryParseDateTime(clock, out DateTime both))
+        {
+            value = new(DateOnly.FromDateTime(both), TimeOnly.FromDateTime(both), offset);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>FME's form; empty for blank.</summary>
+    public override string ToString() => Format(stackalloc char[MaxLength]).ToString();
+
+    internal ReadOnlySpan<char> Format(Span<char> buffer)
+    {
+        int length = 0;
+        if (Date is { } date)
+        {
+            date.TryFormat(buffer, out length, "yyyyMMdd", CultureInfo.InvariantCulture);
+        }
+
+        if (Time is { } time)
+        {
+            // F drops trailing zeros, and the point with the last of them.
+            time.TryFormat(buffer[length..], out int written, "HHmmss.FFFFFFF", CultureInfo.InvariantCulture);
+            length += written;
+        }
+
+        if (Offset is { } offset)
+        {
+            buffer[length++] = offset < TimeSpan.Zero ? '-' : '+';
+            offset.TryFormat(buffer[length..], out int written, @"hh\:mm", CultureInfo.InvariantCulture);
+            length += written;
+        }
+
+        return buffer[..length];
+    }
+}

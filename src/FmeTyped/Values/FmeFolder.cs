@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FmeTyped;
+
+/// <summary>A folder on the server for a workspace to read or write, or a dataset that is one, such as a file geodatabase.</summary>
+/// <remarks>It does not convert from text, which would leave open whose folder a path means: the server's or this machine's.</remarks>
+public sealed class FmeFolder : IEquatable<FmeFolder>
+{
+    internal FmeFolder(string serverPath) => ServerPath = serverPath;
+
+    /// <summary>What is sent; empty for blank.</summary>
+    internal string ServerPath { get; }
+
+    /// <summary>A folder that lies on the server.</summary>
+    /// <param name="path">Its path as the server sees it, which can begin with a macro such as <c>$(FME_SHAREDRESOURCE_DATA)</c>.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static FmeFolder OnServer(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new(path);
+    }
+
+    /// <summary>A list of this one folder, for a parameter that takes several.</summary>
+    /// <param name="folder">The folder; null gives null, which leaves the parameter unset.</param>
+    [return: NotNullIfNotNull(nameof(folder))]
+    public static implicit operator FmeList<FmeFolder>?(FmeFolder? folder) => folder is null ? null : [folder];
+
+    /// <summary>Blank.</summary>
+    /// <param name="blank">Blank.</param>
+    public static implicit operator FmeFolder(FmeBlank blank) => new("");
+
+    /// <summary>Whether both are the same folder.</summary>
+    /// <param name="left">One folder.</param>
+    /// <param name="right">The other folder.</param>
+    public static bool operator ==(FmeFolder? left, FmeFolder? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether the folders differ.</summary>
+    /// <param name="left">One folder.</param>
+    /// <param name="right">The other folder.</param>
+    public static bool operator !=(FmeFolder? left, FmeFolder? right) => !(left == right);
+
+    /// <inheritdoc/>
+    public bool Equals(FmeFolder? other) => other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FmeFolder);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The path.</summary>
+    public override string ToString() => ServerPath;
+}
