@@ -68,7 +68,7 @@ public sealed class FmeSubmission
         var values = new Dictionary<string, FmeParameterValue>(order.Parameters);
         foreach (Parameter parameter in order.Workspace.Model.Parameters)
         {
-            if (parameter.Default is { } found)
+            if (parameter.Default is { IsBlank: false } found)
             {
                 values.TryAdd(parameter.Name, found.IsList ? new FmeParameterValue(found.Items.ToFmeList()) : new FmeParameterValue(found.Items[0]));
             }
