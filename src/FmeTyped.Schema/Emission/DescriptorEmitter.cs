@@ -33,13 +33,32 @@ internal static class DescriptorEmitter
         string creation = $"new({CSharpLiteral.Of(parameter.Name)}, {Runtime}FmeParameterKind.{parameter.Kind})";
         writer.Open($"internal static readonly {Runtime}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = {creation}");
         WriteText(writer, "Prompt", parameter.Prompt);
+        WriteText(writer, "Group", parameter.Group);
         WriteFlag(writer, "IsList", parameter.IsList);
         WriteFlag(writer, "IsOptional", parameter.IsOptional);
         WriteFlag(writer, "MustBeSet", parameter.MustBeSet);
+        WriteFlag(writer, "DefaultIsWithheld", parameter.DefaultIsWithheld);
+        WriteFlag(writer, "IsDestination", parameter.IsDestination);
         WriteNumber(writer, "Minimum", parameter.Limits.Minimum);
         WriteNumber(writer, "Maximum", parameter.Limits.Maximum);
         WriteFlag(writer, "MinimumIsExclusive", parameter.Limits.MinimumIsExclusive);
         WriteFlag(writer, "MaximumIsExclusive", parameter.Limits.MaximumIsExclusive);
+        if (parameter.Limits.DecimalPlaces is { } places)
+        {
+            writer.Line($"DecimalPlaces = {CSharpLiteral.Of(places)},");
+        }
+
+        if (parameter.DateTimeForm != DateTimeForm.Any)
+        {
+            writer.Line($"DateTimeForm = {Runtime}FmeDateTimeForm.{parameter.DateTimeForm},");
+        }
+
+        WriteText(writer, "GeometryEncoding", parameter.GeometryEncoding);
+        if (parameter.Visibility is { } visibility)
+        {
+            writer.Line($"Visibility = {VisibilityExpression.Of(visibility)},");
+        }
+
         if (parameter.Default is { } found)
         {
             writer.Line($"Default = {(found.IsList ? Texts(found.Items) : CSharpLiteral.Of(found.Items[0]))},");

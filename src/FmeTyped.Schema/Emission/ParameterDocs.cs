@@ -31,6 +31,21 @@ internal static class ParameterDocs
     private static IEnumerable<string> Facts(Parameter parameter)
     {
         yield return $"Published parameter {DocComment.Code(parameter.Name)} ({DocComment.Text(parameter.Type)}). {Necessity(parameter)}";
+        if (parameter.Group.Length > 0)
+        {
+            yield return $"Group: {DocComment.Text(parameter.Group)}.";
+        }
+
+        if (parameter.Visibility is not null)
+        {
+            yield return "Shown, and checked, only while other parameters have certain values; see the descriptor.";
+        }
+
+        if (KindNote(parameter) is { } note)
+        {
+            yield return note;
+        }
+
         if (Limits(parameter.Limits) is { } limits)
         {
             yield return limits;
@@ -41,6 +56,11 @@ internal static class ParameterDocs
             yield return $"Default: {Codes(found.Items)}.";
         }
 
+        if (AuthorsDefault.Describe(parameter) is { } fault)
+        {
+            yield return $"The default is {fault} of the workspace's author, which the server hardly has.";
+        }
+
         if (Options(parameter) is { } options)
         {
             yield return options;
@@ -48,19 +68,46 @@ internal static class ParameterDocs
     }
 
     private static string Necessity(Parameter parameter) =>
-        parameter.MustBeSet ? "Required."
+        parameter.IsRequiredMember ? "Required."
         : parameter.CanBeBlanked ? $"Optional: unset for the default, {DocComment.Code("FmeOptional.Blank")} for none."
         : parameter.IsOptional ? "Optional."
+        : parameter.MustBeSet ? "Required while shown."
+        : parameter.IsDestination ? "Not blank."
         : parameter.IsList ? "Unset for the default; not empty."
         : "Unset for the default; not blank.";
+
+    private static string? KindNote(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.Secret => parameter.DefaultIsWithheld
+            ? "Never printed or logged. The workspace has a default, which is not shown."
+            : "Never printed or logged.",
+        ParameterKind.File or ParameterKind.Folder when parameter.IsDestination => "Written to; unset, the server chooses the place.",
+        ParameterKind.DateTime => parameter.DateTimeForm switch
+        {
+            DateTimeForm.Date => "A date.",
+            DateTimeForm.Time => "A time of day.",
+            DateTimeForm.DateTime => "A date and a time of day.",
+            _ => null,
+        },
+        ParameterKind.Geometry when parameter.GeometryEncoding.Length > 0 => $"Sent as {DocComment.Text(parameter.GeometryEncoding)}.",
+        _ => null,
+    };
 
     private static string? Limits(NumberLimits limits)
     {
         string? least = limits.Minimum is { } minimum ? $"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}" : null;
         string? greatest = limits.Maximum is { } maximum ? $"{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}" : null;
-        return least is null && greatest is null ? null
-            : least is null || greatest is null ? $"Allowed: {least}{greatest}."
-            : $"Allowed: {least} and {greatest}.";
+        string? places = limits.DecimalPlaces is { } count ? $"at most {count} decimal places" : null;
+        var parts = new List<string>();
+        foreach (string? part in new[] { least, greatest, places })
+        {
+            if (part is not null)
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.Count == 0 ? null : $"Allowed: {string.Join(" and ", parts)}.";
     }
 
     private static string? Options(Parameter parameter)

@@ -27,17 +27,27 @@ internal readonly struct ParameterType
     /// <summary>The call on the reader; {0} is the descriptor.</summary>
     public string Read { get; }
 
-    public static ParameterType Of(Parameter parameter, string? optionType) => parameter.Kind switch
+    public static ParameterType Of(Parameter parameter, string? optionType) => parameter switch
     {
-        ParameterKind.Integer => Value(parameter, "long", "Integer", ""),
-        ParameterKind.Float => Value(parameter, "double", "Float", ""),
-        ParameterKind.Boolean => Value(parameter, "bool", "Boolean", ""),
-        ParameterKind.Choice when parameter.IsList => List(parameter, optionType!, "Options", $"<{optionType}>"),
-        ParameterKind.Choice => Value(parameter, optionType!, "Option", $"<{optionType}>"),
-        ParameterKind.OpenChoice => TextLike(parameter, optionType!, "?.Value"),
-        ParameterKind.CoordinateSystem => TextLike(parameter, Runtime + "FmeCoordinateSystem", "?.Name"),
-        ParameterKind.Text when parameter.IsList => List(parameter, "string", "Texts", ""),
-        ParameterKind.Text => TextLike(parameter, "string", ""),
+        { CSharpJson: { } json } => Json(parameter, json),
+        { Kind: ParameterKind.Choice, IsList: true } => List(parameter, optionType!, "Options", $"<{optionType}>"),
+        { Kind: ParameterKind.File, IsList: true } => List(parameter, Runtime + "FmeFile", "Files", ""),
+        { Kind: ParameterKind.Folder, IsList: true } => List(parameter, Runtime + "FmeFolder", "Folders", ""),
+        { IsList: true } => List(parameter, "string", "Texts", ""),
+        { Kind: ParameterKind.Integer } => Value(parameter, "long", "Integer", ""),
+        { Kind: ParameterKind.Float } => Value(parameter, "double", "Float", ""),
+        { Kind: ParameterKind.Boolean } => Value(parameter, "bool", "Boolean", ""),
+        { Kind: ParameterKind.Choice } => Value(parameter, optionType!, "Option", $"<{optionType}>"),
+        { Kind: ParameterKind.DateTime } => ValueWithBlank(parameter, "FmeDateTime", "DateTime"),
+        { Kind: ParameterKind.Color } => ValueWithBlank(parameter, "FmeColor", "Color"),
+        { Kind: ParameterKind.OpenChoice } => TextLike(parameter, optionType!, "?.Value"),
+        { Kind: ParameterKind.CoordinateSystem } => TextLike(parameter, Runtime + "FmeCoordinateSystem", "?.Name"),
+        { Kind: ParameterKind.Connection } => TextLike(parameter, Runtime + "FmeConnectionName", "?.Name"),
+        { Kind: ParameterKind.File } => Class(parameter, "FmeFile", "File"),
+        { Kind: ParameterKind.Folder } => Class(parameter, "FmeFolder", "Folder"),
+        { Kind: ParameterKind.Secret } => Class(parameter, "FmeSecret", "Secret"),
+        { Kind: ParameterKind.Geometry } => Class(parameter, "FmeGeometry", "Geometry"),
+        { Kind: ParameterKind.Text } => TextLike(parameter, "string", ""),
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Kind, "This kind has no C# type."),
     };
 
@@ -49,6 +59,24 @@ internal readonly struct ParameterType
             : parameter.CanBeBlanked ? new($"{Runtime}FmeOptional<{type}>", write, $"reader.Read{method}OrBlank{argument}({{0}})")
             : new(type + "?", write, $"reader.Read{method}{argument}({{0}})");
     }
+
+    // A struct of the runtime that can be blank itself.
+    private static ParameterType ValueWithBlank(Parameter parameter, string type, string method)
+    {
+        string write = $"writer.Write{method}({{0}}, {{1}});";
+        return parameter.IsRequiredMember
+            ? new(Runtime + type, write, $"reader.ReadRequired{method}({{0}})")
+            : new(Runtime + type + "?", write, $"reader.Read{method}({{0}})");
+    }
+
+    private static ParameterType Class(Parameter parameter, string type, string method) => Reference(
+        parameter, Runtime + type, $"writer.Write{method}({{0}}, {{1}});", $"reader.Read{method}({{0}})");
+
+    private static ParameterType Json(Parameter parameter, JsonType json) => Reference(
+        parameter,
+        $"global::{json.Name}",
+        $"writer.WriteJson({{0}}, {{1}}, global::{json.TypeInfo});",
+        $"reader.ReadJson({{0}}, global::{json.TypeInfo})");
 
     // What is text on the wire is blank when empty, and converts from string.
     private static ParameterType TextLike(Parameter parameter, string type, string accessor) => Reference(

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FmeTyped;
 
@@ -231,6 +233,30 @@ public sealed class FmeParameterReader
 
         Note(FmeProblemKind.Malformed, parameter, FmeProblemText.WrongEncoding(parameter));
         return null;
+    }
+
+    /// <summary>Reads a value that is JSON in a text. Blank counts as unset.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="typeInfo">How the type is read from JSON.</param>
+    /// <returns>The value; null where the parameter is unset.</returns>
+    public T? ReadJson<T>(FmeParameterDescriptor parameter, JsonTypeInfo<T> typeInfo)
+        where T : class
+    {
+        if (!TryGetText(parameter, out string text) || text.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(text, typeInfo);
+        }
+        catch (JsonException error)
+        {
+            Note(FmeProblemKind.Malformed, parameter, $"holds no JSON of a {typeof(T).Name}: {error.Message}");
+            return null;
+        }
     }
 
     /// <summary>Ends the reading: checks the request that was made of the values.</summary>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FmeTyped;
 
@@ -285,6 +287,15 @@ public abstract class FmeParameterWriter
             default: Geometry(parameter, value.TextFor(parameter)); break;
         }
     }
+
+    /// <summary>Takes a value that is sent as JSON in a text.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    /// <param name="typeInfo">How the type is written as JSON.</param>
+    public void WriteJson<T>(FmeParameterDescriptor parameter, T? value, JsonTypeInfo<T> typeInfo)
+        where T : class =>
+        WriteText(parameter, value is null ? null : JsonSerializer.Serialize(value, typeInfo));
 
     private protected abstract void Unset(FmeParameterDescriptor parameter);
 

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Schema.Emission;
+
+/// <summary>Writes a visibility condition as the C# expression that makes it.</summary>
+internal static class VisibilityExpression
+{
+    private const string Runtime = "global::FmeTyped.FmeVisibility.";
+
+    public static string Of(Visibility visibility) => visibility switch
+    {
+        ParameterEquals equals => $"{Runtime}WhenEquals({CSharpLiteral.Of(equals.Parameter)}, {CSharpLiteral.Of(equals.Value)})",
+        ParameterIsEnabled enabled => $"{Runtime}WhenEnabled({CSharpLiteral.Of(enabled.Parameter)})",
+        AnyOf any => $"{Runtime}AnyOf({All(any.Conditions)})",
+        AllOf all => $"{Runtime}AllOf({All(all.Conditions)})",
+        Not not => $"{Runtime}Not({Of(not.Condition)})",
+        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "This condition has no C# expression."),
+    };
+
+    private static string All(EquatableArray<Visibility> conditions)
+    {
+        var expressions = new List<string>();
+        foreach (Visibility condition in conditions)
+        {
+            expressions.Add(Of(condition));
+        }
+
+        return string.Join(", ", expressions);
+    }
+}
