@@ -36,9 +36,9 @@ internal static class ParameterDocs
             yield return $"Group: {DocComment.Text(parameter.Group)}.";
         }
 
-        if (parameter.Visibility is not null)
+        if (parameter.Visibility is { } visibility)
         {
-            yield return "Shown, and checked, only while other parameters have certain values; see the descriptor.";
+            yield return $"Shown, and checked, only while {DocComment.Text(VisibilityText.Of(visibility))}.";
         }
 
         if (KindNote(parameter) is { } note)
@@ -69,7 +69,7 @@ internal static class ParameterDocs
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
-        : parameter.CanBeBlanked ? $"Optional: unset for the default, {DocComment.Code("FmeOptional.Blank")} for none."
+        : parameter.CanBeBlanked ? $"Optional: unset for the default, {DocComment.Code(parameter.IsList ? "[]" : "FmeOptional.Blank")} for none."
         : parameter.IsOptional ? "Optional."
         : parameter.MustBeSet ? "Required while shown."
         : parameter.IsDestination ? "Not blank."
