@@ -79,28 +79,29 @@ internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider
             catch (FmeServerUnavailableException unavailable) when (++failures < MostFailuresInARow)
             {
                 failure = unavailable;
-                pause = unavailable.RetryAfter > delay ? unavailable.RetryAfter.Value : delay;
+                pause = unavailable.RetryAfter > delay ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : delay;
             }
 
-            if (timeout != Timeout.InfiniteTimeSpan)
-            {
-                remaining = timeout - timeProvider.GetElapsedTime(start);
-                pause = pause < remaining ? pause : remaining;
-            }
-
+            pause = TimeLimit.Shorter(pause, Remaining());
             if (pause > TimeSpan.Zero)
             {
-                await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
-                remaining = timeout == Timeout.InfiniteTimeSpan ? timeout : timeout - timeProvider.GetElapsedTime(start);
+                // A timer counts whole milliseconds and would take a fraction of one for no pause at all.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)), timeProvider, cancellationToken).ConfigureAwait(false);
             }
 
-            if (timeout != Timeout.InfiniteTimeSpan && remaining <= TimeSpan.Zero)
+            remaining = Remaining();
+            if (remaining == TimeSpan.Zero)
             {
                 throw new FmeWaitTimeoutException(id, timeout, last, V3Api.ReadingJob(id), failure);
             }
 
-            delay = delay * DelayGrowth < options.MaximumDelay ? delay * DelayGrowth : options.MaximumDelay;
+            delay = TimeLimit.Shorter(delay * DelayGrowth, options.MaximumDelay);
         }
+
+        // "Infinite" is minus one millisecond, which no countdown may reach.
+        TimeSpan Remaining() => timeout == Timeout.InfiniteTimeSpan
+            ? timeout
+            : TimeSpan.FromTicks(Math.Max(0, (timeout - timeProvider.GetElapsedTime(start)).Ticks));
     }
 
     // The caller's token is spent by now; the request's own time limit still bounds this.

@@ -10,6 +10,6 @@ public sealed class FmeJobFailedException : FmeException
     public FmeJobResult Result { get; }
 
     private static string Describe(FmeJobResult result) =>
-        $"Job {result.Id} ended as {result.Status}{(string.IsNullOrWhiteSpace(result.StatusMessage) ? "." : $": {result.StatusMessage.Trim()}")}"
+        $"Job {result.Id} ended as {result.Status}{(string.IsNullOrWhiteSpace(result.StatusMessage) ? "." : $": {Sentence.Ended(result.StatusMessage)}")}"
         + " Its log tells more.";
 }

@@ -33,7 +33,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             ? limit.IsOver
                 ? $"there was no answer within {limit.Duration:c}."
                 : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
-            : $"the connection failed. {redactor.Redact(cause.Message)}";
+            : $"the connection failed. {Sentence.Ended(redactor.Redact(cause.Message))}";
         return MayHaveArrived
             ? new FmeSubmissionUnknownException($"Could not {context.Operation}: {reason} {MayBeRunning}", context, cause)
             : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, cause);
@@ -54,7 +54,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     {
         string? said = MessageOf(answer);
         ErrorContext full = context with { StatusCode = answer.StatusCode, ServerMessage = said };
-        string start = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}{(said is null ? "." : $": {said}")}";
+        string start = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
         return (int)answer.StatusCode switch
         {
             401 => new FmeUnauthorizedException(

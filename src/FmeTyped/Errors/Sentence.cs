@@ -1,0 +1,11 @@
+namespace FmeTyped;
+
+/// <summary>Texts of others, fit to stand before a sentence of ours.</summary>
+internal static class Sentence
+{
+    public static string Ended(string text)
+    {
+        text = text.Trim();
+        return text is [.., '.' or '!' or '?'] ? text : text + ".";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using FmeTyped.Tests.Server;
+
+namespace FmeTyped.Tests.Client;
+
+public sealed class LogTests
+{
+    private const string Article = """
+        184	2022-6-7 12:17:40	Translation was SUCCESSFUL
+        185	2022-6-7 12:17:40	Features Written Summary
+        186	2022-6-7 12:17:40	=====
+        187	2022-6-7 12:17:40	airports 929
+        188	2022-6-7 12:17:40	cenart 3883
+        189	2022-6-7 12:17:40	=====
+        190	2022-6-7 12:17:40	Closing reader 17
+        """;
+
+    private const string Engine = """
+        2026-01-09 10:11:12|   0.7|  0.0|STATS |=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=
+        2026-01-09 10:11:12|   0.7|  0.0|STATS |                  Features Read Summary
+        2026-01-09 10:11:12|   0.7|  0.0|STATS |=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=
+        2026-01-09 10:11:12|   0.7|  0.0|STATS |airports                              1000
+        2026-01-09 10:11:12|   0.7|  0.0|STATS |=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |                Features Written Summary
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |airports                               929
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |city centre | art                     3883
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |==========================================
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |Total Features Written                4812
+        2026-01-09 10:11:12|   0.8|  0.0|STATS |=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=-=
+        2026-01-09 10:11:12|   0.8|  0.0|INFORM|Elapsed 3
+        """;
+
+    [Fact]
+    public async Task The_text_is_read_whole()
+    {
+        using var server = new StubServer().Answer(HttpStatusCode.OK, "first\r\nsecond\n\nlast", "text/plain");
+        using FmeFlowClient fme = server.Client();
+
+        Assert.Equal("first\nsecond\n\nlast\n", await fme.GetJob(42).GetLogAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["GET /fmerest/v3/transformations/jobs/id/42/log"], server.Lines);
+    }
+
+    [Fact]
+    public async Task The_summary_is_read_as_the_article_shows_it() =>
+        Assert.Equal(
+            new FmeFeatureSummary([new("airports", 929), new("cenart", 3883)], 4812),
+            await SummaryAsync(Article));
+
+    [Fact]
+    public async Task The_summary_is_read_as_an_engine_writes_it() =>
+        Assert.Equal(
+            new FmeFeatureSummary([new("airports", 929), new("city centre | art", 3883)], 4812),
+            await SummaryAsync(Engine));
+
+    [Fact]
+    public async Task Of_several_summaries_the_last_one_counts() =>
+        Assert.Equal(
+            new FmeFeatureSummary([new("roads", 1)], 1),
+            await SummaryAsync(Article + "\nFeatures Written Summary\n-----\nroads 1\n-----\n"));
+
+    [Fact]
+    public async Task A_summary_of_nothing_is_empty() =>
+        Assert.Equal(
+            new FmeFeatureSummary([], 0),
+            await SummaryAsync("Features Written Summary\n=-=-=\n=-=-=\nTotal Features Written 0\n=-=-=\n"));
+
+    [Fact]
+    public async Task A_log_without_summary_has_none() => Assert.Null(await SummaryAsync("ERROR |Terminator: Termination Message\nairports 929\n"));
+
+    [Fact]
+    public async Task A_log_that_is_not_there_is_told()
+    {
+        using var server = new StubServer().Answer(HttpStatusCode.NotFound, """{"message":"Job 42 has no log."}""");
+        using FmeFlowClient fme = server.Client();
+
+        var error = await Assert.ThrowsAsync<FmeNotFoundException>(() => fme.GetJob(42).GetLogAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("read the log of job 42", error.Operation);
+        Assert.Equal("Job 42 has no log.", error.ServerMessage);
+    }
+
+    private static async Task<FmeFeatureSummary?> SummaryAsync(string log)
+    {
+        using var server = new StubServer().Answer(HttpStatusCode.OK, log, "text/plain");
+        using FmeFlowClient fme = server.Client();
+        return await fme.GetJob(42).GetFeatureSummaryAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+
+namespace FmeTyped.Tests.Server;
+
+/// <summary>A server without a socket: answers each request in turn by a script, and keeps what it was sent.</summary>
+internal sealed class StubServer : HttpMessageHandler
+{
+    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
+
+    public List<(string Line, string? Authorization, string Body)> Requests { get; } = [];
+
+    public IEnumerable<string> Lines => Requests.Select(request => request.Line);
+
+    public StubServer Answer(HttpStatusCode status, string body = "", string mediaType = "application/json", Action<HttpResponseMessage>? change = null) =>
+        Do((_, _) =>
+        {
+            var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+            change?.Invoke(response);
+            return Task.FromResult(response);
+        });
+
+    public StubServer Answer(string body) => Answer(HttpStatusCode.OK, body);
+
+    public StubServer Status(params string[] statuses)
+    {
+        foreach (string status in statuses)
+        {
+            Answer($$"""{"id":42,"status":"{{status}}"}""");
+        }
+
+        return this;
+    }
+
+    public StubServer Fail(Exception exception) => Do((_, _) => throw exception);
+
+    public StubServer Hang(Action? whenReached = null) => Do(async (_, cancellationToken) =>
+    {
+        whenReached?.Invoke();
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        throw new InvalidOperationException("A hanging answer ends by cancellation only.");
+    });
+
+    public StubServer Do(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)
+    {
+        _answers.Enqueue(answer);
+        return this;
+    }
+
+    public FmeFlowClient Client(TimeProvider? timeProvider = null, Action<FmeFlowOptions>? configure = null)
+    {
+        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, TimeProvider = timeProvider ?? TimeProvider.System };
+        configure?.Invoke(options);
+        return new FmeFlowClient(new HttpClient(this), options);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        Requests.Add(($"{request.Method} {request.RequestUri!.PathAndQuery}", request.Headers.Authorization?.ToString(), body));
+        HttpResponseMessage response = await _answers.Dequeue()(request, cancellationToken);
+        response.RequestMessage = request;
+        return response;
+    }
+}
