@@ -31,6 +31,20 @@ internal static class DefaultReader
         }
     }
 
+    /// <summary>
+    /// Keeps the default of a secret to itself: that there is one is all anybody needs to know. A schema file has
+    /// <c>"defaultWithheld": true</c> in its stead.
+    /// </summary>
+    public static Parameter Withhold(Parameter parameter, JsonObject record, ReadingContext context)
+    {
+        bool isSecret = parameter is { Kind: ParameterKind.Secret, Default.IsBlank: false };
+        return parameter with
+        {
+            Default = isSecret ? null : parameter.Default,
+            DefaultIsWithheld = isSecret || (context.OptionalBoolean(record, "defaultWithheld") ?? false),
+        };
+    }
+
     /// <summary>Says where a default is none of the options.</summary>
     public static void Check(Parameter parameter, JsonObject record, ReadingContext context)
     {

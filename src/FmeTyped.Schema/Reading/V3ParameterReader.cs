@@ -41,6 +41,6 @@ internal static class V3ParameterReader
             Limits = LimitsReader.Read(record, name, context),
         };
         DefaultReader.Check(parameter, record, context);
-        return parameter;
+        return DefaultReader.Withhold(parameter, record, context);
     }
 }

@@ -29,18 +29,13 @@ internal static class V4ParameterReader
             kind = ParameterKind.Text;
         }
 
-        ParameterDefault? found = V4Default.Read(record, kind, isList, context);
-
-        // A secret goes no further than the text it was read from.
-        bool isWithheld = kind == ParameterKind.Secret && found is { IsBlank: false };
         var parameter = new Parameter(name, kind)
         {
             Type = type,
             IsList = isList,
             Prompt = context.Text(record, "prompt"),
             IsOptional = !(context.OptionalBoolean(record, "required") ?? true),
-            Default = isWithheld ? null : found,
-            DefaultIsWithheld = isWithheld || (context.OptionalBoolean(record, "defaultWithheld") ?? false),
+            Default = V4Default.Read(record, kind, isList, context),
             Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
             Limits = ReadLimits(record, kind, name, context),
             IsDestination = kind is ParameterKind.File or ParameterKind.Folder && V4Type.IsDestination(record),
@@ -49,7 +44,7 @@ internal static class V4ParameterReader
             Visibility = visibility,
         };
         DefaultReader.Check(parameter, record, context);
-        return parameter;
+        return DefaultReader.Withhold(parameter, record, context);
     }
 
     private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, ReadingContext context) => kind switch
