@@ -111,7 +111,6 @@ internal static class FmeText
             return character;
         }
 
-        // Digits only: the number parser alone would also take blanks.
         return word.Length == 5 && word[0] == 'u'
             && ushort.TryParse(word.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
             ? (char)unit

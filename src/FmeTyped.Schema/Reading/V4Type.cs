@@ -15,7 +15,6 @@ internal static class V4Type
         "listbox" => true,
         "tree" => !IsSet(record, "singleSelection"),
         "text" or "dropdown" or "number" or "range" or "datetime" or "color" or "geometry" or "password" or "checkbox" or "coordsys" => false,
-        "file" => IsSet(record, "selectMultiple"),
         _ => IsSet(record, "selectMultiple") || record.Find("defaultValue")?.Value is JsonArray,
     };
 

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using FmeTyped.EndToEnd.Tests.Fme.Samples;
+using FmeTyped.Testing;
+using FmeTyped.Tests.Shared;
+using static FmeTyped.EndToEnd.Tests.Fme.Samples.AustinDownload;
+
+namespace FmeTyped.EndToEnd.Tests;
+
+/// <summary>The calls of the vendor's article "Submitting a Job through the FME Server REST API".</summary>
+public class ArticleTests
+{
+    [Fact]
+    public async Task The_body_holds_exactly_the_entries_of_the_article()
+    {
+        JsonNode article = JsonNode.Parse(Corpus.Read("rest", "v3", "submit-request-body.json"))!;
+        await using FmeFlowEmulator flow = await Emulated.StartAsync();
+        using var fme = new FmeFlowClient(Emulated.OptionsFor(flow));
+
+        await fme.SubmitAsync(new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 }, TestContext.Current.CancellationToken);
+
+        JsonNode sent = JsonNode.Parse(Assert.Single(flow.Requests, request => request.Method == "POST").Body)!;
+        Assert.Equal(["publishedParameters"], sent.AsObject().Select(member => member.Key));
+        Assert.Equal(Entries(article), Entries(sent));
+    }
+
+    // FME takes entries by name, so their order is ours: that of the schema.
+    private static IEnumerable<string> Entries(JsonNode body) =>
+        body["publishedParameters"]!.AsArray().Select(entry => entry!.ToJsonString()).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,237 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+using static FmeTyped.Schema.Tests.Reading.ReadRecords;
+
+namespace FmeTyped.Schema.Tests.Reading;
+
+public class V4ParameterReaderTests
+{
+    private const string Pets = """ "choices": [{"display": "A cat", "value": "cat"}, {"display": "A dog", "value": "dog"}] """;
+    private const string PetSettings = $$""" "choiceSettings": {"choiceSet": "userDefined", "sort": "noSort", {{Pets}}} """;
+    private const string YesNoSettings = """ "choiceSettings": {"choiceSet": "userDefined", "choices": [{"display": "Oui", "value": "YES"}, {"display": "Non", "value": "NO"}]} """;
+
+    [Theory]
+    [InlineData("text", "", "Text", false)]
+    [InlineData("text", """ "editor": "url" """, "Text", false)]
+    [InlineData("text", """ "choiceSettings": {"choiceSet": "coordinateSystems"} """, "CoordinateSystem", false)]
+    [InlineData("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "Text", false)]
+    [InlineData("text", PetSettings, "OpenChoice", false)]
+    [InlineData("text", Pets, "OpenChoice", false)]
+    [InlineData("coordsys", "", "CoordinateSystem", false)]
+    [InlineData("number", "", "Float", false)]
+    [InlineData("number", """ "multipleOf": 1 """, "Integer", false)]
+    [InlineData("number", """ "multipleOf": "5" """, "Integer", false)]
+    [InlineData("number", """ "multipleOf": 0.01 """, "Float", false)]
+    [InlineData("range", """ "multipleOf": 1 """, "Integer", false)]
+    [InlineData("dropdown", PetSettings, "Choice", false)]
+    [InlineData("dropdown", Pets, "Choice", false)]
+    [InlineData("dropdown", YesNoSettings, "Boolean", false)]
+    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "userDefined", "choices": []} """, "Text", false)]
+    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "dbConnections", "family": "PostgreSQL"} """, "Connection", false)]
+    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "webConnections"} """, "Connection", false)]
+    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "writers"} """, "Text", false)]
+    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "attributeNames"} """, "Text", false)]
+    [InlineData("dropdown", "", "Text", false)]
+    [InlineData("listbox", PetSettings, "Choice", true)]
+    [InlineData("listbox", YesNoSettings, "Choice", true)]
+    [InlineData("listbox", """ "choiceSettings": {"choiceSet": "readerValues"} """, "Text", true)]
+    [InlineData("listbox", "", "Text", true)]
+    [InlineData("tree", """ "choiceSettings": {"choiceSet": "attributeNames"} """, "Text", true)]
+    [InlineData("tree", PetSettings, "Choice", true)]
+    [InlineData("tree", """ "singleSelection": true """, "Text", false)]
+    [InlineData("file", """ "itemsToSelect": "files", "selectMultiple": false """, "File", false)]
+    [InlineData("file", """ "itemsToSelect": "files", "selectMultiple": true """, "File", true)]
+    [InlineData("file", "", "File", false)]
+    [InlineData("file", """ "itemsToSelect": "folders", "selectMultiple": true """, "Folder", true)]
+    [InlineData("file", """ "itemsToSelect": "filegeodb" """, "Folder", false)]
+    [InlineData("datetime", "", "DateTime", false)]
+    [InlineData("color", """ "colorSpace": "rgb" """, "Color", false)]
+    [InlineData("geometry", "", "Geometry", false)]
+    [InlineData("password", """ "showConfirm": false """, "Secret", false)]
+    [InlineData("checkbox", "", "Boolean", false)]
+    [InlineData("checkbox", PetSettings, "Choice", false)]
+    public void The_type_and_its_own_keys_give_the_kind(string type, string more, string kind, bool isList)
+    {
+        Parameter parameter = V4(type, more);
+
+        Assert.Equal(kind, parameter.Kind.ToString());
+        Assert.Equal(isList, parameter.IsList);
+        Assert.Equal(type, parameter.Type);
+        Assert.Equal("A prompt", parameter.Prompt);
+    }
+
+    [Fact]
+    public void Choices_stand_in_choice_settings_or_in_the_record()
+    {
+        (string, string)[] pets = [("cat", "A cat"), ("dog", "A dog")];
+
+        Assert.Equal(pets, Choices(V4("dropdown", PetSettings)));
+        Assert.Equal(pets, Choices(V4("dropdown", Pets)));
+    }
+
+    [Fact]
+    public void Captions_may_repeat_and_may_be_missing()
+    {
+        Parameter parameter = V4("listbox", """ "choices": [{"display": "Both", "value": "a"}, {"display": "Both", "value": "b"}, {"value": "c"}] """);
+
+        Assert.Equal([("a", "Both"), ("b", "Both"), ("c", "c")], Choices(parameter));
+    }
+
+    [Fact]
+    public void Choices_beside_those_of_the_server_are_left_out()
+    {
+        Parameter parameter = V4("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "X", "value": "x"}]} """);
+
+        Assert.Empty(parameter.Choices);
+    }
+
+    [Theory]
+    [InlineData(""" "defaultValue": "NO" """, "YES", "NO")]
+    [InlineData(""" "defaultValue": "Yes" """, "Yes", "No")]
+    [InlineData(""" "defaultValue": "True" """, "True", "False")]
+    [InlineData(""" "defaultValue": true """, "true", "false")]
+    [InlineData(""" "required": true """, "true", "false")]
+    public void A_checkbox_without_choices_is_spelled_as_its_default(string more, string yes, string no) =>
+        Assert.Equal([(yes, yes), (no, no)], Choices(V4("checkbox", more)));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(""" "required": true """, false)]
+    [InlineData(""" "required": false """, true)]
+    public void What_does_not_say_that_it_is_not_required_is_required(string more, bool isOptional) =>
+        Assert.Equal(isOptional, V4("text", more).IsOptional);
+
+    [Fact]
+    public void A_number_has_limits()
+    {
+        Parameter parameter = V4("number", """ "minimum": 0.001, "minimumExclusive": true, "maximum": 45, "maximumExclusive": false, "multipleOf": 0.001 """);
+
+        Assert.Equal(new NumberLimits { Minimum = 0.001, MinimumIsExclusive = true, Maximum = 45, DecimalPlaces = 3 }, parameter.Limits);
+    }
+
+    [Theory]
+    [InlineData("0.01", 2)]
+    [InlineData("1e-3", 3)]
+    [InlineData("0.50", 1)]
+    [InlineData("2.25", 2)]
+    [InlineData("0", null)]
+    [InlineData("-1", null)]
+    [InlineData("1e99", null)]
+    public void The_step_gives_the_digits_behind_the_point(string step, int? places) =>
+        Assert.Equal(places, V4("number", $"\"multipleOf\": {step}").Limits.DecimalPlaces);
+
+    [Fact]
+    public void A_whole_number_has_no_digits_to_count() =>
+        Assert.Equal(new NumberLimits { Minimum = 0, Maximum = 5 }, V4("number", """ "minimum": 0, "maximum": 5, "multipleOf": 1 """).Limits);
+
+    [Theory]
+    [InlineData("date", "Date")]
+    [InlineData("time", "Time")]
+    [InlineData("dateTime", "DateTime")]
+    [InlineData("week", "Any")]
+    public void The_format_of_a_datetime_gives_its_parts(string format, string form) =>
+        Assert.Equal(form, V4("datetime", $"\"format\": \"{format}\"").DateTimeForm.ToString());
+
+    [Fact]
+    public void A_file_that_is_written_is_a_destination()
+    {
+        Assert.True(V4("file", """ "accessMode": "write" """).IsDestination);
+        Assert.True(V4("file", """ "accessMode": "write", "itemsToSelect": "folders" """).IsDestination);
+        Assert.False(V4("file", """ "accessMode": "read" """).IsDestination);
+        Assert.False(V4("text", """ "accessMode": "write" """).IsDestination);
+    }
+
+    [Fact]
+    public void A_geometry_keeps_its_encoding() =>
+        Assert.Equal("geoJSON", V4("geometry", """ "geometryEncoding": "geoJSON" """).GeometryEncoding);
+
+    [Theory]
+    [InlineData("text", """ "editor": "python" """)]
+    [InlineData("text", """ "hidden": true """)]
+    [InlineData("text", """ "visibility": "hiddenEnabled" """)]
+    [InlineData("text", """ "visibility": "hiddenDisabled" """)]
+    [InlineData("text", """ "visibility": {"if": [{"then": "hiddenEnabled"}]} """)]
+    [InlineData("message", "")]
+    [InlineData("NOVALUE", "")]
+    public void What_is_not_the_callers_is_left_out(string type, string more)
+    {
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) =
+            All($$"""{"name": "P", "valueType": "string", "type": "{{type}}"{{(more.Length > 0 ? "," : "")}}{{more}}}""");
+
+        Assert.Empty(parameters);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Deprecated_flags_and_visible_states_change_nothing()
+    {
+        Parameter plain = V4("text");
+
+        Assert.Equal(plain, V4("text", """ "deprecatedFlags": ["noEdit"], "hidden": false, "visibility": "visibleEnabled" """));
+        Assert.Equal(plain, V4("text", """ "visibility": "visibleDisabled", "somethingNew": {"x": [1]} """));
+    }
+
+    [Theory]
+    [InlineData("", "text", false)]
+    [InlineData(""" , "selectMultiple": true """, "a list of text", true)]
+    [InlineData(""" , "defaultValue": ["a"] """, "a list of text", true)]
+    public void An_unknown_type_is_text(string more, string called, bool isList)
+    {
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All($$"""[{"name": "P", "type": "table", "prompt": "" {{more}}}]""");
+
+        SchemaProblem problem = Assert.Single(problems);
+        Assert.Same(SchemaRules.UnknownType, problem.Rule);
+        Assert.Equal(["P", "table", called], problem.Arguments);
+        Assert.Equal((23, 7), (problem.Span.Start, problem.Span.Length));
+        Parameter parameter = Assert.Single(parameters);
+        Assert.Equal((ParameterKind.Text, isList), (parameter.Kind, parameter.IsList));
+    }
+
+    [Fact]
+    public void A_record_without_type_is_an_error_at_its_place()
+    {
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All("""[{"prompt": "", "name": "P"}, {"name": "Q", "type": "text"}]""");
+
+        SchemaProblem problem = Assert.Single(problems);
+        Assert.Same(SchemaRules.MissingKey, problem.Rule);
+        Assert.Equal(1, problem.Span.Start);
+        Assert.Equal("Q", Assert.Single(parameters).Name);
+    }
+
+    [Fact]
+    public void A_default_that_is_no_option_is_reported()
+    {
+        (_, EquatableArray<SchemaProblem> problems) = All($$"""{"name": "P", "type": "dropdown", {{PetSettings}}, "defaultValue": "cow"}""");
+
+        Assert.Same(SchemaRules.DefaultIsNoOption, Assert.Single(problems).Rule);
+    }
+
+    [Fact]
+    public void A_value_of_the_wrong_kind_never_throws()
+    {
+        string[] types = ["text", "number", "dropdown", "listbox", "tree", "file", "datetime", "color", "geometry", "password", "checkbox", "group", "table"];
+        string[] keys =
+        [
+            "prompt", "valueType", "defaultValue", "required", "choiceSettings", "choices", "visibility", "minimum", "maximum",
+            "minimumExclusive", "multipleOf", "itemsToSelect", "accessMode", "selectMultiple", "format", "geometryEncoding", "editor", "parameters",
+        ];
+        string[] values =
+        [
+            "null", "true", "0", "1e999", "\"\"", "\"<\"", "[]", "[[]]", "[null]", "[{}]", "{}", """{"if": [{"then": null}]}""", """{"choices": 1, "choiceSet": []}""",
+            """{"choiceSet": "userDefined", "choices": [{"display": 1, "value": 2}]}""",
+        ];
+        foreach (string type in types)
+        {
+            foreach (string key in keys)
+            {
+                foreach (string value in values)
+                {
+                    string json = $$"""[{"name": "P", "type": "{{type}}", "{{key}}": {{value}}}]""";
+                    (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All(json);
+                    Assert.All(problems, problem => Assert.InRange(problem.Span.End, 1, json.Length));
+                    Assert.True(parameters.Count == 1 || type == "group" || problems.Count > 0, json);
+                }
+            }
+        }
+    }
+}
