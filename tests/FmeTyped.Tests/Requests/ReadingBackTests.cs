@@ -1,6 +1,6 @@
 namespace FmeTyped.Tests.Requests;
 
-public sealed class TryReadTests
+public sealed class ReadingBackTests
 {
     [Fact]
     public void What_the_server_adds_to_a_job_is_passed_over()

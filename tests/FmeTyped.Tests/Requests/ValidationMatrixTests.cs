@@ -1,6 +1,6 @@
 namespace FmeTyped.Tests.Requests;
 
-public sealed class ValidationTests
+public sealed class ValidationMatrixTests
 {
     private static readonly FmeParameterDescriptor Ratio = new("RATIO", FmeParameterKind.Float)
     {
