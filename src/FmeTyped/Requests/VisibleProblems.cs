@@ -11,15 +11,22 @@ internal static class VisibleProblems
             return [];
         }
 
-        FmeWorkspaceDescriptor workspace = request.Descriptor;
-        if (problems.Exists(problem => workspace.FindParameter(problem.Parameter)?.Visibility is not null))
+        if (HasConditional(request.Descriptor, problems))
         {
-            var values = new VisibilityValueCollector();
-            request.Write(values);
-            var scope = new VisibilityScope(workspace, values.Values);
-            problems.RemoveAll(problem => !scope.IsVisible(problem.Parameter));
+            DropInvisible(request, problems);
         }
 
         return problems;
+    }
+
+    private static bool HasConditional(FmeWorkspaceDescriptor workspace, List<FmeProblem> problems) =>
+        problems.Exists(problem => workspace.FindParameter(problem.Parameter)?.Visibility is not null);
+
+    private static void DropInvisible(IFmeRequest request, List<FmeProblem> problems)
+    {
+        var values = new VisibilityValueCollector();
+        request.Write(values);
+        var scope = new VisibilityScope(request.Descriptor, values.Values);
+        problems.RemoveAll(problem => !scope.IsVisible(problem.Parameter));
     }
 }
