@@ -2,7 +2,6 @@ using System.Net;
 using FmeTyped.EndToEnd.Tests.Fme.Samples;
 using FmeTyped.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
 using Polly;
 
 namespace FmeTyped.EndToEnd.Tests;
