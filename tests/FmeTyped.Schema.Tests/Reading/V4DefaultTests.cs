@@ -33,7 +33,7 @@ public class V4DefaultTests
         Assert.Equal(ParameterDefault.List(EquatableArray.Of(items)), V4("listbox", $"{Choices} \"defaultValue\": {json}").Default);
 
     [Theory]
-    [InlineData("\"C:\\\\My Data\\\\a b.shp\"", "C:\\My Data\\a b.shp")]
+    [InlineData("\"/my data/a b.shp\"", "/my data/a b.shp")]
     [InlineData("\"\\\"\\\"a b.shp\\\" \\\"c.shp\\\"\\\"\"", "a b.shp", "c.shp")]
     [InlineData("\"\\\"a b.shp\\\" \\\"c.shp\\\"\"", "a b.shp", "c.shp")]
     public void Files_are_one_path_as_it_is_or_several_in_quotes(string json, params string[] items) =>

@@ -117,8 +117,13 @@ public class V4ParameterReaderTests
     [InlineData("0", null)]
     [InlineData("-1", null)]
     [InlineData("1e99", null)]
-    public void The_step_gives_the_digits_behind_the_point(string step, int? places) =>
-        Assert.Equal(places, V4("number", $"\"multipleOf\": {step}").Limits.DecimalPlaces);
+    public void The_step_gives_the_digits_behind_the_point(string step, int? places)
+    {
+        Parameter parameter = V4("number", $"\"multipleOf\": {step}");
+
+        Assert.Equal(ParameterKind.Float, parameter.Kind);
+        Assert.Equal(places, parameter.Limits.DecimalPlaces);
+    }
 
     [Fact]
     public void A_whole_number_has_no_digits_to_count() =>
