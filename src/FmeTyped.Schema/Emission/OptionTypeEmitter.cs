@@ -10,7 +10,7 @@ internal static class OptionTypeEmitter
     {
         string[] names = MemberNames.OfOptions(parameter);
         writer.Line($"/// <summary>The options of {DocComment.Code(parameter.Name)}: {ParameterDocs.Prompt(parameter)}</summary>");
-        writer.Line(WorkspaceEmitter.GeneratedCode);
+        writer.Line(GeneratedCode.Attribute);
         if (parameter.Kind == ParameterKind.OpenChoice)
         {
             WriteOpen(writer, parameter, typeName, names);

@@ -9,9 +9,6 @@ internal static class WorkspaceEmitter
 {
     private const string Runtime = "global::FmeTyped.";
 
-    public static string GeneratedCode { get; } =
-        $"[global::System.CodeDom.Compiler.GeneratedCode(\"FmeTyped\", \"{typeof(WorkspaceEmitter).Assembly.GetName().Version!.ToString(3)}\")]";
-
     public static string Emit(Workspace workspace, TypeName type)
     {
         MemberNames names = MemberNames.Of(workspace, type.Name);
@@ -36,7 +33,7 @@ internal static class WorkspaceEmitter
     private static void WriteRecord(SourceWriter writer, Workspace workspace, TypeName type, MemberNames names, ParameterType[] types)
     {
         WriteDocs(writer, workspace);
-        writer.Line(GeneratedCode);
+        writer.Line(GeneratedCode.Attribute);
         string name = CSharpKeyword.Escape(type.Name);
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>");
         for (int i = 0; i < types.Length; i++)
