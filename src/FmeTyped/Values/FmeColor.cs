@@ -9,6 +9,8 @@ public readonly record struct FmeColor
     /// <summary>Room for three numbers from 0 to 1 in full, with their commas.</summary>
     internal const int MaxLength = 3 * FmeNumber.MaxLength;
 
+    internal const string Expected = "A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.";
+
     private const int DecimalsOfByte = 3;
 
     private readonly bool _hasValue;
@@ -89,8 +91,6 @@ public readonly record struct FmeColor
 
     /// <summary>FME's form; empty for blank.</summary>
     public override string ToString() => Format(stackalloc char[MaxLength]).ToString();
-
-    internal const string Expected = "A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.";
 
     internal ReadOnlySpan<char> Format(Span<char> buffer)
     {
