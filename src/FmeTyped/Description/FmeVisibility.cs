@@ -52,39 +52,39 @@ public abstract class FmeVisibility
         return new Negation(condition);
     }
 
-    internal abstract bool Holds(VisibilityScope scope);
+    internal abstract bool Holds(IVisibilityValues values);
 
     private sealed class ParameterEquals(string parameter, string value) : FmeVisibility
     {
-        internal override bool Holds(VisibilityScope scope) => scope.HasValue(parameter, value);
+        internal override bool Holds(IVisibilityValues values) => values.HasValue(parameter, value);
 
         public override string ToString() => $"{parameter} = '{value}'";
     }
 
     private sealed class ParameterIsEnabled(string parameter) : FmeVisibility
     {
-        internal override bool Holds(VisibilityScope scope) => scope.IsVisible(parameter);
+        internal override bool Holds(IVisibilityValues values) => values.IsVisible(parameter);
 
         public override string ToString() => $"{parameter} is visible";
     }
 
     private sealed class Any(FmeVisibility[] conditions) : FmeVisibility
     {
-        internal override bool Holds(VisibilityScope scope) => Array.Exists(conditions, condition => condition.Holds(scope));
+        internal override bool Holds(IVisibilityValues values) => Array.Exists(conditions, condition => condition.Holds(values));
 
         public override string ToString() => $"({string.Join(" or ", (object[])conditions)})";
     }
 
     private sealed class All(FmeVisibility[] conditions) : FmeVisibility
     {
-        internal override bool Holds(VisibilityScope scope) => Array.TrueForAll(conditions, condition => condition.Holds(scope));
+        internal override bool Holds(IVisibilityValues values) => Array.TrueForAll(conditions, condition => condition.Holds(values));
 
         public override string ToString() => $"({string.Join(" and ", (object[])conditions)})";
     }
 
     private sealed class Negation(FmeVisibility condition) : FmeVisibility
     {
-        internal override bool Holds(VisibilityScope scope) => !condition.Holds(scope);
+        internal override bool Holds(IVisibilityValues values) => !condition.Holds(values);
 
         public override string ToString() => $"not {condition}";
     }

@@ -226,7 +226,7 @@ public sealed class FmeParameterReader
             return null;
         }
 
-        if (FmeGeometry.Read(parameter, text) is { } geometry)
+        if (FmeGeometry.Read(parameter.GeometryEncoding, text) is { } geometry)
         {
             return geometry;
         }

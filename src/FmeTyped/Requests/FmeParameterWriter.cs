@@ -284,7 +284,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case { IsBlank: true }: Blank(parameter); break;
-            default: Geometry(parameter, value.TextFor(parameter)); break;
+            default: Geometry(parameter, value.TextFor(parameter.GeometryEncoding)); break;
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>
     public static FmeGeometry FromText(string text) => new(FmeGeometryEncoding.Other, text ?? throw new ArgumentNullException(nameof(text)));
 
     /// <summary>
-    /// A box as a polygon, in the encoding that the parameter asks for; GeoJSON where it does not say. The unit is that of the
+    /// A box as a polygon, in the encoding that is asked for; GeoJSON where it does not say. The unit is that of the
     /// coordinate system the workspace expects.
     /// </summary>
     /// <param name="minX">The least x, or west.</param>
@@ -100,18 +100,18 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>
     public override string ToString() => _text;
 
     /// <summary>The text for a parameter; null where the parameter asks for another encoding than the geometry has.</summary>
-    internal string? TextFor(FmeParameterDescriptor parameter)
+    internal string? TextFor(string encoding)
     {
-        FmeGeometryEncoding asked = FmeGeometryText.EncodingOf(parameter.GeometryEncoding);
-        return asked == _encoding || _encoding == FmeGeometryEncoding.Other || parameter.GeometryEncoding.Length == 0 ? _text
+        FmeGeometryEncoding asked = FmeGeometryText.EncodingOf(encoding);
+        return asked == _encoding || _encoding == FmeGeometryEncoding.Other || encoding.Length == 0 ? _text
             : asked == FmeGeometryEncoding.Wkt ? _boxAsWkt
             : null;
     }
 
-    /// <summary>Reads the text of a parameter; null where the text is not in the encoding that the parameter asks for.</summary>
-    internal static FmeGeometry? Read(FmeParameterDescriptor parameter, string text)
+    /// <summary>Reads a text; null where the text is not in the encoding that is asked for.</summary>
+    internal static FmeGeometry? Read(string encoding, string text)
     {
-        FmeGeometryEncoding asked = FmeGeometryText.EncodingOf(parameter.GeometryEncoding);
+        FmeGeometryEncoding asked = FmeGeometryText.EncodingOf(encoding);
         FmeGeometryEncoding found = FmeGeometryText.IsGeoJson(text) ? FmeGeometryEncoding.GeoJson
             : FmeGeometryText.IsWkt(text) ? FmeGeometryEncoding.Wkt
             : FmeGeometryEncoding.Other;

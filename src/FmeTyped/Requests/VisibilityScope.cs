@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>What the conditions of a workspace's parameters look at: the values of one request, and the defaults behind them.</summary>
-internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnlyDictionary<string, FmeParameterValue> values)
+internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnlyDictionary<string, FmeParameterValue> values) : IVisibilityValues
 {
     private readonly HashSet<string> _underway = [];
 
