@@ -1,0 +1,6 @@
+using Calls.Fme.Samples;
+
+internal static class MisspeltOption
+{
+    public static AustinDownload Request() => new() { Coordsys = AustinDownload.CoordsysOption.LL48 };
+}

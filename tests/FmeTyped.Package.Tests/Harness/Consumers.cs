@@ -1,0 +1,54 @@
+using FmeTyped.Tests.Shared;
+
+namespace FmeTyped.Package.Tests.Harness;
+
+/// <summary>
+/// Users' projects in a fresh folder, which get the packages from the feed and everything else from what the machine has. They are
+/// built together, since a build costs seconds.
+/// </summary>
+public abstract class Consumers(PackedPackages packages, string name) : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    internal DotNetResult Build { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _folder.CopyFrom(Path.Combine(AppContext.BaseDirectory, "Consumers", name));
+        foreach (string project in Directory.EnumerateFiles(_folder.Path, "*.csproj", SearchOption.AllDirectories))
+        {
+            string schema = Path.Combine(Path.GetDirectoryName(project)!, "workspaces.json");
+            if (!File.Exists(schema))
+            {
+                File.Copy(Repository.PathOf("workspaces.json"), schema);
+            }
+        }
+
+        File.WriteAllText(PathOf("Directory.Build.props"), $"""
+            <Project>
+              <PropertyGroup>
+                <FmeTypedVersion>{packages.Version}</FmeTypedVersion>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(PathOf("nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{packages.PackagesFolder}" /></config>
+              <fallbackPackageFolders><clear /><add key="machine" value="{TestedBuild.NuGetPackageRoot}" /></fallbackPackageFolders>
+              <packageSources><clear /><add key="feed" value="{packages.Feed}" /></packageSources>
+            </configuration>
+            """);
+        Build = await DotNet.RunAsync(_folder.Path, "build", "Consumers.slnx");
+    }
+
+    public string PathOf(params string[] parts) => _folder.PathOf(parts);
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}

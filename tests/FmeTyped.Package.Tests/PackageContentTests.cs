@@ -1,0 +1,103 @@
+using System.Xml.Linq;
+using FmeTyped.Package.Tests.Harness;
+
+[assembly: AssemblyFixture(typeof(PackedPackages))]
+
+namespace FmeTyped.Package.Tests;
+
+public class PackageContentTests(PackedPackages packages)
+{
+    [Fact]
+    public void These_packages_are_packed_and_no_others()
+    {
+        string[] expected =
+        [
+            $"FmeTyped.{packages.Version}.nupkg",
+            $"FmeTyped.{packages.Version}.snupkg",
+            $"FmeTyped.Testing.{packages.Version}.nupkg",
+            $"FmeTyped.Testing.{packages.Version}.snupkg",
+        ];
+        Assert.Equal(expected, Directory.EnumerateFiles(packages.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void FmeTyped_holds_the_runtime_and_one_generator_and_what_MSBuild_reads()
+    {
+        string[] expected =
+        [
+            "FmeTyped.nuspec",
+            "README.md",
+            "analyzers/dotnet/cs/FmeTyped.Generator.dll",
+            "build/FmeTyped.props",
+            "build/FmeTyped.targets",
+            "lib/net10.0/FmeTyped.dll",
+            "lib/net10.0/FmeTyped.xml",
+            "lib/net8.0/FmeTyped.dll",
+            "lib/net8.0/FmeTyped.xml",
+        ];
+        Assert.Equal(expected, packages.FilesOf("FmeTyped"));
+    }
+
+    [Fact]
+    public void FmeTyped_Testing_holds_the_schema_reader()
+    {
+        string[] expected =
+        [
+            "FmeTyped.Testing.nuspec",
+            "README.md",
+            "lib/net10.0/FmeTyped.Schema.dll",
+            "lib/net10.0/FmeTyped.Testing.dll",
+            "lib/net10.0/FmeTyped.Testing.xml",
+            "lib/net8.0/FmeTyped.Schema.dll",
+            "lib/net8.0/FmeTyped.Testing.dll",
+            "lib/net8.0/FmeTyped.Testing.xml",
+        ];
+        Assert.Equal(expected, packages.FilesOf("FmeTyped.Testing"));
+    }
+
+    [Theory]
+    [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Testing")]
+    public void Symbols_are_there_for_each_framework(string id)
+    {
+        Assert.Equal([$"{id}.nuspec", $"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"], packages.FilesOf(id, "snupkg"));
+    }
+
+    [Fact]
+    public void FmeTyped_depends_on_nothing()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped");
+        Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
+        Assert.Empty(nuspec.Descendants("dependency"));
+        Assert.Empty(nuspec.Descendants("frameworkReference"));
+    }
+
+    [Fact]
+    public void FmeTyped_Testing_depends_on_FmeTyped_of_the_same_version_and_on_ASP_NET_Core()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
+        Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
+        Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "frameworkReferences"));
+        Assert.All(nuspec.Descendants("group").Where(group => group.Parent!.Name == "dependencies"), group =>
+        {
+            XElement dependency = Assert.Single(group.Elements());
+            Assert.Equal(("FmeTyped", packages.Version), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
+        });
+        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], nuspec.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
+    }
+
+    [Theory]
+    [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Testing")]
+    public void A_package_says_what_it_is_and_where_it_comes_from(string id)
+    {
+        XElement nuspec = packages.NuspecOf(id);
+        Assert.Equal("MIT", nuspec.Element("license")!.Value);
+        Assert.Equal("README.md", nuspec.Element("readme")!.Value);
+        Assert.NotEmpty(nuspec.Element("description")!.Value);
+        Assert.NotEmpty(nuspec.Element("repository")!.Attribute("commit")!.Value);
+    }
+
+    private static IEnumerable<string> GroupsOf(XElement nuspec, string element) =>
+        nuspec.Element(element)!.Elements("group").Select(group => group.Attribute("targetFramework")!.Value);
+}
