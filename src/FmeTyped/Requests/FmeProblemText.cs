@@ -9,6 +9,12 @@ internal static class FmeProblemText
 
     private const int MostOptionsNamed = 12;
 
+    public static string Blank(FmeParameterDescriptor parameter)
+    {
+        string fault = parameter.IsList ? "needs at least one value." : "may not be blank.";
+        return parameter.HasDefault ? $"{fault} Leave it unset (null) for the workspace's default." : fault;
+    }
+
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
         $"'{value}' is none of its options. {Options(parameter)}";
 

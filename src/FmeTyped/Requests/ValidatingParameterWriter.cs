@@ -23,9 +23,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         // Blank is a value where it is among the options.
         if (!parameter.IsOptional && parameter.FindChoice("") is null)
         {
-            Note(FmeProblemKind.Blank, parameter, parameter.IsList
-                ? "needs at least one value. Leave it unset (null) for the workspace's default."
-                : "may not be blank. Leave it unset (null) for the workspace's default.");
+            Note(FmeProblemKind.Blank, parameter, FmeProblemText.Blank(parameter));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class ValidationTests
     [Fact]
     public void A_parameter_that_is_not_optional_may_not_be_blank()
     {
-        AssertProblem(new EveryKind { Title = "" }, FmeProblemKind.Blank, "TITLE: may not be blank. Leave it unset (null) for the workspace's default.");
+        AssertProblem(new EveryKind { Title = "" }, FmeProblemKind.Blank, "TITLE: may not be blank.");
         AssertProblem(new AustinDownload { Themes = [] }, FmeProblemKind.Blank, "THEMES: needs at least one value. Leave it unset (null) for the workspace's default.");
     }
 
