@@ -11,7 +11,7 @@ internal sealed partial class DocsPage
         Path = path;
         Text = File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n");
         Blocks = [.. BlockPattern().Matches(Text).Select(match => new CodeBlock(
-            Text.AsSpan(0, match.Index).Count('\n') + 1, match.Groups["info"].Value, match.Groups["code"].Value))];
+            Text.AsSpan(0, match.Index).Count('\n') + 1, match.Groups["info"].Value, Unindented(match)))];
     }
 
     /// <summary>All pages, by their path in the repository.</summary>
@@ -29,7 +29,11 @@ internal sealed partial class DocsPage
 
     public static DocsPage Read(string path) => new(path);
 
-    [GeneratedRegex("^```(?<info>[^\n]*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    // A block of a list item is indented as the item's text is.
+    private static string Unindented(Match match) =>
+        string.Join('\n', match.Groups["code"].Value.Split('\n').Select(line => line.Length == 0 ? line : line[match.Groups["indent"].Length..]));
+
+    [GeneratedRegex("^(?<indent> *)```(?<info>[^\n]*)\n(?<code>.*?)^\\k<indent>```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex BlockPattern();
 }
 

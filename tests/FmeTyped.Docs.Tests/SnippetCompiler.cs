@@ -5,13 +5,14 @@ using System.Text;
 using FmeTyped.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Docs.Tests;
 
 /// <summary>
-/// Compiles a snippet as the program of a console project MyApp that has a schema file. What a snippet uses without making it (a
+/// Compiles a snippet, a program or a file of types, in a project MyApp that has a schema file. What a snippet uses without making it (a
 /// client, a token) it finds in <see cref="Around"/>.
 /// </summary>
 internal static class SnippetCompiler
@@ -51,11 +52,13 @@ internal static class SnippetCompiler
     public static IReadOnlyList<string> Compile(string snippet, IEnumerable<string> schemas)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12);
+        SyntaxTree program = CSharpSyntaxTree.ParseText(snippet, options, "Program.cs");
+        OutputKind kind = program.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         CSharpCompilation compilation = CSharpCompilation.Create(
             "MyApp",
-            [CSharpSyntaxTree.ParseText(Around, options, "Around.cs"), CSharpSyntaxTree.ParseText(snippet, options, "Program.cs")],
+            [CSharpSyntaxTree.ParseText(Around, options, "Around.cs"), program],
             References,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new WorkspaceGenerator().AsSourceGenerator()],
             schemas.Select((schema, i) => (AdditionalText)new Schema($"{i}.workspaces.json", schema)),
