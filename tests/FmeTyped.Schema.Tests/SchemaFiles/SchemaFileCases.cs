@@ -128,6 +128,7 @@ internal static class SchemaFileCases
         ("A secret that is no text.", WithChoices(""" "parameters": { "MODE": { "secret": true } } """)),
         ("One name for two parameters.", WithChoices(""" "parameters": { "AREA": { "name": "X" }, "MODE": { "name": "X" } } """)),
         ("One name for two options.", WithChoices(""" "parameters": { "MODE": { "options": { "f": "X", "s": "X" } } } """)),
+        ("A sign outside ASCII that is no letter; the classes that tell are not in every editor's regular expressions.", WithChoices(""" "name": "a€" """)),
         ("A name that every generated record has.", WithChoices(""" "name": "ToString" """)),
     ];
 
