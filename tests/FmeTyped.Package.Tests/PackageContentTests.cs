@@ -30,6 +30,7 @@ public class PackageContentTests(PackedPackages packages)
             "analyzers/dotnet/cs/FmeTyped.Generator.dll",
             "build/FmeTyped.props",
             "build/FmeTyped.targets",
+            "build/workspaces.schema.json",
             "lib/net10.0/FmeTyped.dll",
             "lib/net10.0/FmeTyped.xml",
             "lib/net8.0/FmeTyped.dll",
