@@ -25,6 +25,8 @@ internal static class SchemaFileCases
             """),
         WithParameter(""" "name": "A", "type": "PASSWORD", "defaultWithheld": true """),
         WithParameter(""" "name": "A", "type": "FLOAT", "defaultValue": 1.5, "minimum": "-1.5e2", "maximum": 9, "minimumExclusive": true """),
+        WithParameter(""" "name": "A", "type": "FLOAT", "decimalPrecision": 2 """),
+        WithParameter(""" "name": "A", "type": "FLOAT", "decimalPrecision": "" """),
         WithParameter(""" "name": "A", "type": "FLOAT", "defaultValue": true, "minimum": "", "maximum": null """),
         WithParameter("""
             "name": "A", "type": "dropdown", "prompt": "A", "required": false,
