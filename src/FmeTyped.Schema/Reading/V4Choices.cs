@@ -9,15 +9,17 @@ internal static class V4Choices
 {
     public static EquatableArray<Choice> Read(JsonObject record, string type, string name, ReadingContext context)
     {
-        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(FindItems(record), "choices"), "display", name, context);
+        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(FindItems(record, type), "choices"), "display", name, context);
         return choices.Count == 0 && V4Type.IsCheckbox(type) ? YesNoAs(record) : choices;
     }
 
-    // Choices beside another choice set only add to those that the server finds when it runs.
-    private static JsonNode? FindItems(JsonObject record) =>
+    // Choices beside another choice set only add to those that the server finds when it runs. They are suggestions where any text may
+    // be given: encodings, which v3 calls STRING_OR_LOOKUP_CHOICE.
+    private static JsonNode? FindItems(JsonObject record, string type) =>
         record.Find("choiceSettings")?.Value is not JsonObject settings ? record.Find("choices")?.Value
-        : settings.Find("choiceSet")?.Value is JsonString { Value: not "userDefined" } ? null
-        : settings.Find("choices")?.Value;
+        : settings.Find("choiceSet")?.Value is not JsonString { Value: not "userDefined" and var choiceSet } ? settings.Find("choices")?.Value
+        : choiceSet == "encodings" && V4Type.IsText(type) ? settings.Find("choices")?.Value
+        : null;
 
     /// <summary>The two values of a checkbox that lists none: spelled as its default is, else as JSON spells them.</summary>
     private static EquatableArray<Choice> YesNoAs(JsonObject record)
