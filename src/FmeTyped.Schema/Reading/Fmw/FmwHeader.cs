@@ -54,11 +54,12 @@ internal sealed class FmwHeader
         }
         catch (XmlException fault)
         {
+            bool isWhole = IsWhole(text);
             context.Report(
                 SchemaRules.UnreadableWorkspaceFile,
-                new TextSpan(lines.PositionOf(fault.LineNumber, fault.LinePosition), 0),
+                new TextSpan(isWhole ? lines.PositionOf(fault.LineNumber, fault.LinePosition) : text.Length, 0),
                 fileName,
-                IsWhole(text) ? "the XML of its header is damaged here" : "it is truncated; its header is not closed");
+                isWhole ? "the XML of its header is damaged here" : "it is truncated; its header is not closed");
             return null;
         }
     }
