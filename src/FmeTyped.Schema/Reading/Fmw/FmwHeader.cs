@@ -97,7 +97,7 @@ internal sealed class FmwHeader
                     header.Form ??= FindAttribute(xml, "FORM", lines);
                 }
             }
-            else if (xml.Depth == DepthOfBlocks + 1 && block == "GLOBAL_PARAMETERS" && xml.LocalName == "GLOBAL_PARAMETER")
+            else if (block == "GLOBAL_PARAMETERS" && xml.LocalName == "GLOBAL_PARAMETER")
             {
                 header.GlobalParameters.Add(new FmwGlobalParameter(
                     new TextSpan(PositionOf(xml, lines), xml.LocalName.Length),

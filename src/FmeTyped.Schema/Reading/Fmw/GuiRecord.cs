@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
@@ -39,7 +40,7 @@ internal sealed class GuiRecord
     }
 
     // The swizzler is Workbench's dialog for several files and folders.
-    private static bool IsList(GuiLine line) => GuiType.IsList(line.Type) && !line.Argument.StartsWith("NO_SWIZZLER", System.StringComparison.Ordinal);
+    private static bool IsList(GuiLine line) => GuiType.IsList(line.Type) && !line.Argument.StartsWith("NO_SWIZZLER", StringComparison.Ordinal);
 
     private static JsonNode DefaultOf(GuiLine line, bool isList, FmwAttribute stored)
     {
