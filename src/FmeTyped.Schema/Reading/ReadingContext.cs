@@ -15,13 +15,20 @@ internal sealed class ReadingContext
     {
         get
         {
-            // In the order of the text; a stable sort keeps what was found first at one place first.
-            var sorted = new List<SchemaProblem>(_problems);
-            sorted.Sort((left, right) =>
+            // In the order of the text, and at one place in the order found. Sorting by the pair keeps that order at no cost.
+            var keys = new (int Start, int Index)[_problems.Count];
+            for (int i = 0; i < keys.Length; i++)
             {
-                int byPlace = left.Span.Start.CompareTo(right.Span.Start);
-                return byPlace != 0 ? byPlace : _problems.IndexOf(left).CompareTo(_problems.IndexOf(right));
-            });
+                keys[i] = (_problems[i].Span.Start, i);
+            }
+
+            Array.Sort(keys);
+            var sorted = new List<SchemaProblem>(keys.Length);
+            foreach ((_, int index) in keys)
+            {
+                sorted.Add(_problems[index]);
+            }
+
             return EquatableArray.From(sorted);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
@@ -11,20 +12,22 @@ namespace FmeTyped.Schema.Reading;
 /// </summary>
 internal static class V3ParameterReader
 {
+    /// <summary>The parameter; null where its value is not the caller's (a message, a script), or where it cannot be read.</summary>
     public static Parameter? Read(JsonObject record, ReadingContext context)
     {
         string? name = context.RequiredText(record, "name", "A parameter");
         string? type = context.RequiredText(record, "type", name is null ? "A parameter" : $"The parameter {name}");
-        if (name is null || type is null)
+        if (name is null || type is null || !GuiType.HoldsValue(type))
         {
             return null;
         }
 
         bool isList = context.OptionalText(record, "model") is { } model
             ? string.Equals(model, "list", StringComparison.OrdinalIgnoreCase)
-            : record.Find("defaultValue")?.Value is JsonArray;
+            : record.Find("defaultValue")?.Value is JsonArray || GuiType.IsList(type);
         EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(record, "listOptions"), "caption", name, context);
-        if (GuiType.FindKind(type, isList, choices) is not { } kind)
+        int? decimalPlaces = ReadDecimalPlaces(record, context);
+        if (GuiType.FindKind(type, isList, choices, decimalPlaces) is not { } kind)
         {
             context.Report(SchemaRules.UnknownType, record.Find("type")!.Value.Span, name, type, isList ? "a list of text" : "text");
             kind = ParameterKind.Text;
@@ -38,10 +41,42 @@ internal static class V3ParameterReader
             IsOptional = context.OptionalBoolean(record, "optional") ?? false,
             Default = DefaultReader.Read(record, isList, context),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
-            Choices = choices,
-            Limits = LimitsReader.Read(record, name, context),
+            Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
+            Limits = ReadLimits(record, kind, name, decimalPlaces, context),
+            IsDestination = GuiType.IsDestination(type),
+            DateTimeForm = GuiType.DateTimeFormOf(type),
         };
         DefaultReader.Check(parameter, record, context);
         return parameter.WithSecretWithheld();
+    }
+
+    private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, int? decimalPlaces, ReadingContext context) => kind switch
+    {
+        ParameterKind.Integer => LimitsReader.Read(record, name, context),
+        ParameterKind.Float => LimitsReader.Read(record, name, context) with { DecimalPlaces = decimalPlaces },
+        _ => NumberLimits.None,
+    };
+
+    private static int? ReadDecimalPlaces(JsonObject record, ReadingContext context)
+    {
+        JsonNode? node = record.Find("decimalPrecision")?.Value;
+        string? text = node switch
+        {
+            JsonNumber number => number.Text,
+            JsonString written => written.Value,
+            _ => null,
+        };
+        if (node is null or JsonNull or JsonString { Value.Length: 0 })
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int places))
+        {
+            return places;
+        }
+
+        context.Report(SchemaRules.WrongValue, node.Span, "decimalPrecision", "a whole number", ReadingContext.Describe(node));
+        return null;
     }
 }

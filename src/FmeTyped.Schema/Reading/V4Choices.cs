@@ -9,15 +9,26 @@ internal static class V4Choices
 {
     public static EquatableArray<Choice> Read(JsonObject record, string type, string name, ReadingContext context)
     {
-        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(FindItems(record), "choices"), "display", name, context);
+        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(FindItems(record, type), "choices"), "display", name, context);
         return choices.Count == 0 && V4Type.IsCheckbox(type) ? YesNoAs(record) : choices;
     }
 
-    // Choices beside another choice set only add to those that the server finds when it runs.
-    private static JsonNode? FindItems(JsonObject record) =>
-        record.Find("choiceSettings")?.Value is not JsonObject settings ? record.Find("choices")?.Value
-        : settings.Find("choiceSet")?.Value is JsonString { Value: not "userDefined" } ? null
-        : settings.Find("choices")?.Value;
+    // Choices beside another choice set only add to those that the server finds when it runs. They are suggestions where any text may
+    // be given: encodings, which v3 calls STRING_OR_LOOKUP_CHOICE.
+    private static JsonNode? FindItems(JsonObject record, string type)
+    {
+        if (record.Find("choiceSettings")?.Value is not JsonObject settings)
+        {
+            return record.Find("choices")?.Value;
+        }
+
+        return (settings.Find("choiceSet")?.Value as JsonString)?.Value switch
+        {
+            null or "userDefined" => settings.Find("choices")?.Value,
+            "encodings" when V4Type.IsText(type) => settings.Find("choices")?.Value,
+            _ => null,
+        };
+    }
 
     /// <summary>The two values of a checkbox that lists none: spelled as its default is, else as JSON spells them.</summary>
     private static EquatableArray<Choice> YesNoAs(JsonObject record)

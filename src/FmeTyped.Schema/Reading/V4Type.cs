@@ -44,6 +44,8 @@ internal static class V4Type
 
     public static bool IsDestination(JsonObject record) => KeyOf(record, "accessMode") is "write";
 
+    public static bool IsText(string type) => Normalized(type) is "text";
+
     public static bool IsCheckbox(string type) => Normalized(type) is "checkbox";
 
     // Choices that the server finds when it runs can only be text here, unless it is known what they name.

@@ -16,6 +16,10 @@ internal static class SchemaRuleIds
     public const string LanguageVersionTooLow = "FME0011";
     public const string UnusableName = "FME0012";
     public const string DuplicateOption = "FME0013";
+    public const string NotAWorkspaceFile = "FME0014";
+    public const string UnreadableWorkspaceFile = "FME0015";
+    public const string UnreadableWorkspaceParameter = "FME0016";
+    public const string UnreadableForm = "FME0017";
     public const string UnusableType = "FME0020";
     public const string DefaultOfAnotherMachine = "FME0021";
 }

@@ -83,6 +83,30 @@ internal static class SchemaRules
         "{0} has two options that send '{1}'; only the first is generated",
         SchemaSeverity.Information);
 
+    public static readonly SchemaRule NotAWorkspaceFile = new(
+        SchemaRuleIds.NotAWorkspaceFile,
+        "A file is no plain workspace",
+        "{0} cannot be read as a workspace: {1}",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule UnreadableWorkspaceFile = new(
+        SchemaRuleIds.UnreadableWorkspaceFile,
+        "A workspace file is damaged",
+        "{0} cannot be read: {1}",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule UnreadableWorkspaceParameter = new(
+        SchemaRuleIds.UnreadableWorkspaceParameter,
+        "A parameter of a workspace file is damaged",
+        "A parameter is left out: {0}",
+        SchemaSeverity.Error);
+
+    public static readonly SchemaRule UnreadableForm = new(
+        SchemaRuleIds.UnreadableForm,
+        "The form in a workspace file is damaged",
+        "The FORM of the USER_PARAMETERS is passed over: {0}; the parameters are read from their GUI lines",
+        SchemaSeverity.Warning);
+
     public static readonly SchemaRule UnusableType = new(
         SchemaRuleIds.UnusableType,
         "A type under \"csharp\" cannot be used",
@@ -95,6 +119,7 @@ internal static class SchemaRules
         "The default of {0}, '{1}', is {2}; a request that leaves the parameter unset most likely fails",
         SchemaSeverity.Information);
 
+    /// <summary>The rules of schema files, which the generator reports.</summary>
     public static IReadOnlyList<SchemaRule> All { get; } =
     [
         UnreadableJson,
@@ -112,5 +137,14 @@ internal static class SchemaRules
         DuplicateOption,
         UnusableType,
         DefaultOfAnotherMachine,
+    ];
+
+    /// <summary>The rules of workspace files (.fmw), which only the tool reads.</summary>
+    public static IReadOnlyList<SchemaRule> OfWorkspaceFiles { get; } =
+    [
+        NotAWorkspaceFile,
+        UnreadableWorkspaceFile,
+        UnreadableWorkspaceParameter,
+        UnreadableForm,
     ];
 }

@@ -14,7 +14,8 @@ public class V4ParameterReaderTests
     [InlineData("text", "", "Text", false)]
     [InlineData("text", """ "editor": "url" """, "Text", false)]
     [InlineData("text", """ "choiceSettings": {"choiceSet": "coordinateSystems"} """, "CoordinateSystem", false)]
-    [InlineData("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "Text", false)]
+    [InlineData("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "OpenChoice", false)]
+    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "Text", false)]
     [InlineData("text", PetSettings, "OpenChoice", false)]
     [InlineData("text", Pets, "OpenChoice", false)]
     [InlineData("coordsys", "", "CoordinateSystem", false)]
@@ -80,7 +81,7 @@ public class V4ParameterReaderTests
     [Fact]
     public void Choices_beside_those_of_the_server_are_left_out()
     {
-        Parameter parameter = V4("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "X", "value": "x"}]} """);
+        Parameter parameter = V4("text", """ "choiceSettings": {"choiceSet": "writers", "choices": [{"display": "X", "value": "x"}]} """);
 
         Assert.Empty(parameter.Choices);
     }

@@ -1,0 +1,13 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading.Fmw;
+
+/// <summary>What a workspace file (.fmw) says of its workspace.</summary>
+/// <param name="Workspace">
+/// The workspace with its published parameters; null where the file cannot be read. The services it is registered with are the
+/// server's knowledge, not the file's, and stay empty.
+/// </param>
+/// <param name="SavedBy">The FME build that saved the file, as it names itself; empty where the file does not say.</param>
+/// <param name="Problems">What is wrong, each with its place in the decoded text of the file.</param>
+internal sealed record FmwFile(Workspace? Workspace, string SavedBy, EquatableArray<SchemaProblem> Problems);

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading.Fmw;
+
+/// <summary>
+/// Reads the published parameters of a workspace file: from the FORM where there is one, which knows most of types and options,
+/// and from the GUI lines where there is none.
+/// </summary>
+internal static class FmwParameters
+{
+    public static EquatableArray<Parameter> Read(FmwHeader header, ReadingContext context)
+    {
+        var lines = new List<(GuiLine Line, FmwGlobalParameter Source)>();
+        var defaults = new Dictionary<string, FmwAttribute?>(StringComparer.Ordinal);
+        var privateNames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FmwGlobalParameter source in header.GlobalParameters)
+        {
+            if (ReadLine(source, context) is not { } line)
+            {
+                continue;
+            }
+
+            if (defaults.ContainsKey(line.Name))
+            {
+                context.Report(SchemaRules.DuplicateParameter, source.GuiLine!.Span, line.Name);
+                continue;
+            }
+
+            defaults.Add(line.Name, source.DefaultValue);
+            lines.Add((line, source));
+            if (line.IsPrivate)
+            {
+                privateNames.Add(line.Name);
+            }
+        }
+
+        FormRecords? form = header.Form is { } attribute ? FormRecords.Read(attribute, defaults, privateNames, context) : null;
+        List<JsonNode> records = form?.Records ?? [];
+        foreach ((GuiLine line, FmwGlobalParameter source) in lines)
+        {
+            if (!line.IsPrivate && form?.Names.Contains(line.Name) != true)
+            {
+                records.Add(GuiRecord.From(line, source.GuiLine!.Span, source.DefaultValue));
+            }
+        }
+
+        return ParameterRecords.Read(new JsonArray(new TextSpan(0, 0), records), context);
+    }
+
+    private static GuiLine? ReadLine(FmwGlobalParameter source, ReadingContext context)
+    {
+        if (source.GuiLine is null)
+        {
+            context.Report(SchemaRules.UnreadableWorkspaceParameter, source.Span, "it has no GUI_LINE");
+            return null;
+        }
+
+        if (GuiLine.Parse(source.GuiLine.Value) is { } line)
+        {
+            return line;
+        }
+
+        context.Report(SchemaRules.UnreadableWorkspaceParameter, source.GuiLine.Span, "its GUI_LINE is not of the form GUI TYPE NAME PROMPT");
+        return null;
+    }
+}

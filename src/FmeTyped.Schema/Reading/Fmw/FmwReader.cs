@@ -1,0 +1,36 @@
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Schema.Reading.Fmw;
+
+/// <summary>
+/// Reads a workspace file (.fmw) of FME 2012 or later into the model that REST answers give. Whatever the bytes are, the result is
+/// a workspace or a problem.
+/// </summary>
+internal static class FmwReader
+{
+    public static FmwFile Read(byte[] content, string repository, string fileName)
+    {
+        var context = new ReadingContext();
+        FmwHeader? header = ReadHeader(content, fileName, context);
+        Workspace? workspace = header is null ? null : new Workspace(repository, fileName)
+        {
+            Title = header.Title,
+            Description = header.Description,
+            Parameters = FmwParameters.Read(header, context),
+        };
+        return new FmwFile(workspace, header?.SavedBy ?? "", context.Problems);
+    }
+
+    private static FmwHeader? ReadHeader(byte[] content, string fileName, ReadingContext context)
+    {
+        if (FmwContainer.FindFault(content) is { } fault)
+        {
+            context.Report(SchemaRules.NotAWorkspaceFile, new TextSpan(0, 0), fileName, fault);
+            return null;
+        }
+
+        return FmwText.Decode(content, fileName, context) is { } text ? FmwHeader.Read(text, fileName, context) : null;
+    }
+}
