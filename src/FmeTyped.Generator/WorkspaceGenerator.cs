@@ -51,8 +51,23 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .Select(static (workspace, _) => workspace!)
             .WithTrackingName(Steps.Workspaces);
 
-        context.RegisterSourceOutput(workspaces, static (output, workspace) =>
-            output.AddSource(HintName.Of(workspace.Type), SourceText.From(WorkspaceEmitter.Emit(workspace.Workspace, workspace.Type), Encoding.UTF8)));
+        IncrementalValueProvider<bool> areMany = workspaces.Collect().Select(static (all, _) => all.Length > SharedFiles.MostFiles);
+
+        context.RegisterSourceOutput(
+            workspaces.Combine(areMany).Where(static pair => !pair.Right).Select(static (pair, _) => pair.Left),
+            static (output, workspace) => output.AddSource(
+                HintName.Of(workspace.Type),
+                SourceText.From(SourceFileEmitter.Emit(workspace.Workspace, workspace.Type), Encoding.UTF8)));
+
+        context.RegisterSourceOutput(
+            workspaces.Collect().Combine(areMany).SelectMany(static (pair, _) => pair.Right ? SharedFiles.Of(pair.Left) : ImmutableArray<SharedFile>.Empty),
+            static (output, file) =>
+            {
+                if (file.Workspaces.Count > 0)
+                {
+                    output.AddSource(file.HintName, SourceText.From(SourceFileEmitter.Emit(file.ToArray()), Encoding.UTF8));
+                }
+            });
 
         context.RegisterSourceOutput(files.SelectMany(static (file, _) => file.Problems), static (output, problem) =>
             output.ReportDiagnostic(problem.ToDiagnostic()));

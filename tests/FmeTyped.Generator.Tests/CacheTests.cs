@@ -56,4 +56,21 @@ public class CacheTests
 
         Assert.Equal([Modified, New, Cached, Cached], after.SourceReasons);
     }
+
+    [Fact]
+    public void Very_many_workspaces_share_files_and_an_edit_touches_one_of_them()
+    {
+        string[] many = [.. Enumerable.Range(0, 300).Select(number => Sample.Workspace($"w{number}.fmw", Sample.Text("NOTE")))];
+        var file = new SchemaText("workspaces.json", Sample.Of(many));
+        GeneratorRun run = GeneratorRun.Of([file]);
+        Assert.InRange(run.Sources.Count, 1, SharedFiles.MostFiles);
+        Assert.All(run.Sources.Keys, name => Assert.StartsWith("Workspaces.", name, StringComparison.Ordinal));
+
+        GeneratorRun removed = run.After(file, new SchemaText("workspaces.json", Sample.Of(many[1..])));
+        many[17] = Sample.Workspace("w17.fmw", Sample.Text("NOTE", "Other"));
+        GeneratorRun edited = run.After(file, new SchemaText("workspaces.json", Sample.Of(many)));
+
+        Assert.Single(edited.SourceReasons, reason => reason is Modified or New);
+        Assert.Single(removed.SourceReasons, reason => reason is Modified or New or Removed);
+    }
 }
