@@ -14,7 +14,7 @@ internal static class CSharpKeyword
         "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
-        "volatile", "while",
+        "volatile", "while", "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
     // Words that are keywords in some places only, of which the places where names stand here are some.
@@ -22,6 +22,20 @@ internal static class CSharpKeyword
     {
         "field", "file", "init", "partial", "record", "required", "scoped", "value", "var", "where", "with", "yield",
     };
+
+    /// <summary>The name of a type. The compiler warns of those in small letters only, which a later C# may take for keywords.</summary>
+    public static string EscapeType(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is not (>= 'a' and <= 'z'))
+            {
+                return Escape(name);
+            }
+        }
+
+        return "@" + name;
+    }
 
     public static string Escape(string name) =>
         ((HashSet<string>)Reserved).Contains(name) || Contextual.Contains(name) ? "@" + name : name;

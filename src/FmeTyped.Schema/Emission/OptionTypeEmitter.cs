@@ -8,7 +8,7 @@ internal static class OptionTypeEmitter
 {
     public static void Write(SourceWriter writer, Parameter parameter, string typeName)
     {
-        string[] names = MemberNames.OfOptions(parameter);
+        string[] names = MemberNames.OfOptions(parameter, typeName);
         writer.Line($"/// <summary>The options of {DocComment.Code(parameter.Name)}: {ParameterDocs.Prompt(parameter)}</summary>");
         writer.Line(GeneratedCode.Attribute);
         if (parameter.Kind == ParameterKind.OpenChoice)

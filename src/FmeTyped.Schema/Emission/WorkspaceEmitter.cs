@@ -21,7 +21,7 @@ internal static class WorkspaceEmitter
         writer.Open($"namespace {Escape(type.Namespace)}");
         WriteRecord(writer, workspace, type, names, types);
         writer.Line();
-        DescriptorEmitter.Write(writer, workspace, names, $"global::{Escape(type.Namespace)}.{CSharpKeyword.Escape(type.Name)}");
+        DescriptorEmitter.Write(writer, workspace, names, $"global::{Escape(type.Namespace)}.{CSharpKeyword.EscapeType(type.Name)}");
         writer.Close();
     }
 
@@ -29,7 +29,7 @@ internal static class WorkspaceEmitter
     {
         WriteDocs(writer, workspace);
         writer.Line(GeneratedCode.Attribute);
-        string name = CSharpKeyword.Escape(type.Name);
+        string name = CSharpKeyword.EscapeType(type.Name);
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>");
         for (int i = 0; i < types.Length; i++)
         {

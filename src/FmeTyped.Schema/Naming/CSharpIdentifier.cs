@@ -216,7 +216,8 @@ internal static class CSharpIdentifier
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
         UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
 
+    // C# allows format characters as well, which nobody sees, and takes names for equal that differ in them only.
     private static bool IsLaterPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -7,6 +7,9 @@ namespace FmeTyped.Schema.Naming;
 /// <summary>The C# names of a workspace's members. Depends on the workspace and its type name alone.</summary>
 internal sealed class MemberNames
 {
+    /// <summary>The property of an open option type that holds what is sent.</summary>
+    public const string OpenTypeValue = "Value";
+
     private MemberNames(string descriptorType, string[] properties, string?[] optionTypes)
     {
         DescriptorType = descriptorType;
@@ -52,17 +55,24 @@ internal sealed class MemberNames
         return new MemberNames(descriptorType, properties, optionTypes);
     }
 
-    /// <summary>The members of a parameter's option type.</summary>
-    public static string[] OfOptions(Parameter parameter)
+    /// <summary>The members of a parameter's option type. In an enum any name will do; an open option type has members of its own.</summary>
+    public static string[] OfOptions(Parameter parameter, string typeName)
     {
+        bool isOpen = parameter.Kind == ParameterKind.OpenChoice;
+        var scope = new NameScope(StringComparer.Ordinal);
+        if (isOpen)
+        {
+            scope.Reserve(typeName);
+        }
+
         var wanted = new List<NameCandidate>();
         foreach (Choice choice in parameter.Choices)
         {
             string name = choice.CSharpName ?? CSharpIdentifier.FromOption(choice.Value, choice.Caption);
-            bool isTaken = parameter.Kind == ParameterKind.OpenChoice && ReservedNames.Contains(name);
+            bool isTaken = isOpen && (name == OpenTypeValue || ReservedNames.Contains(name));
             wanted.Add(new NameCandidate(choice.Value, isTaken ? name + "Option" : name, choice.CSharpName is not null));
         }
 
-        return new NameScope(StringComparer.Ordinal).Assign(wanted);
+        return scope.Assign(wanted);
     }
 }

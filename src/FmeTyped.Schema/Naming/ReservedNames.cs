@@ -18,5 +18,9 @@ internal static class ReservedNames
         "Descriptor", "TryRead",
     };
 
-    public static bool Contains(string name) => Names.Contains(name);
+    // What the compiler calls accessors, operators and the field of an enum. Only a team's own choice can be named so.
+    private static readonly string[] CompilersPrefixes = ["get_", "set_", "op_", "value__"];
+
+    public static bool Contains(string name) =>
+        Names.Contains(name) || Array.Exists(CompilersPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -28,9 +28,9 @@ internal sealed class TypeNames : IEquatable<TypeNames>
         }
 
         var names = new Dictionary<(string Repository, string Workspace), TypeName>();
-        foreach (List<(WorkspaceIdentity, string)> members in byNamespace.Values)
+        foreach (KeyValuePair<string, List<(WorkspaceIdentity, string)>> group in byNamespace)
         {
-            AssignWithin(members, names);
+            AssignWithin(ScopeOf(group.Key, byNamespace.Keys), group.Value, names);
         }
 
         return new TypeNames(names);
@@ -60,7 +60,24 @@ internal sealed class TypeNames : IEquatable<TypeNames>
 
     public override int GetHashCode() => _names.Count;
 
+    // A namespace inside of this one, which a team may have chosen, and a type cannot have one name.
+    private static NameScope ScopeOf(string namespaceName, IEnumerable<string> namespaces)
+    {
+        var scope = new NameScope(StringComparer.OrdinalIgnoreCase);
+        string prefix = namespaceName + ".";
+        foreach (string other in namespaces)
+        {
+            if (other.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                scope.Reserve(other.Substring(prefix.Length).Split('.')[0]);
+            }
+        }
+
+        return scope;
+    }
+
     private static void AssignWithin(
+        NameScope scope,
         List<(WorkspaceIdentity Workspace, string Namespace)> members,
         Dictionary<(string Repository, string Workspace), TypeName> names)
     {
@@ -73,7 +90,7 @@ internal sealed class TypeNames : IEquatable<TypeNames>
                 workspace.CSharpName is not null));
         }
 
-        string[] given = new NameScope(StringComparer.OrdinalIgnoreCase).Assign(wanted);
+        string[] given = scope.Assign(wanted);
         for (int i = 0; i < given.Length; i++)
         {
             (WorkspaceIdentity workspace, string namespaceName) = members[i];

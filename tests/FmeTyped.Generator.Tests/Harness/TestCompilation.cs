@@ -18,6 +18,7 @@ internal static class TestCompilation
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
+            warningLevel: int.MaxValue,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error));
 

@@ -16,7 +16,7 @@ public class NameStabilityTests
 
     [Fact]
     public void Names_within_a_scope_differ() => Values.Sample(values =>
-        MemberNames.OfOptions(Options(values)).Distinct(StringComparer.Ordinal).Count() == values.Length);
+        MemberNames.OfOptions(Options(values), "ModeOption").Distinct(StringComparer.Ordinal).Count() == values.Length);
 
     [Fact]
     public void The_order_of_the_options_does_not_matter() => Gen.Select(Values, Gen.Int).Sample((values, seed) =>
@@ -108,7 +108,7 @@ public class NameStabilityTests
     }
 
     private static Dictionary<string, string> NamesOf(string[] values) =>
-        values.Zip(MemberNames.OfOptions(Options(values))).ToDictionary(pair => pair.First, pair => pair.Second);
+        values.Zip(MemberNames.OfOptions(Options(values), "ModeOption")).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private static Dictionary<string, int> NumbersOf(string[] values) =>
         values.Zip(OptionNumbers.Of(Options(values).Choices)).ToDictionary(pair => pair.First, pair => pair.Second);

@@ -1,0 +1,72 @@
+using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Generator.Tests;
+
+/// <summary>Names that the compiler would refuse or warn of where they end up. Each run compiles.</summary>
+public class NameClashTests
+{
+    [Fact]
+    public void An_open_option_is_not_named_like_what_its_type_has_already()
+    {
+        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", OpenChoice("style", "value", "style option", "to string", "clone"))));
+
+        string source = Assert.Single(run.Sources).Value;
+        Assert.Contains("ValueOption { get; } = new(\"value\")", source, StringComparison.Ordinal);
+        Assert.Contains("StyleOption_", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_open_option_keeps_its_name_where_type_and_member_would_meet()
+    {
+        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", OpenChoice("value", "value"))));
+
+        Assert.Contains("ValueOption_", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("parcels")]
+    [InlineData("async")]
+    [InlineData("file")]
+    [InlineData("__arglist")]
+    public void A_type_can_have_any_name_its_team_chooses(string name)
+    {
+        GeneratorRun run = GeneratorRun.Of(Chosen(name, "Note"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains($"record @{name} ", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("get_Note")]
+    [InlineData("set_Other")]
+    [InlineData("op_Equality")]
+    [InlineData("EqualityContract")]
+    [InlineData("a\u200Db")]
+    public void A_member_cannot_be_named_as_the_compiler_names_its_own(string name)
+    {
+        GeneratorRun run = GeneratorRun.Of(Chosen("Report", name));
+
+        Assert.Equal([SchemaRuleIds.UnusableName], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("string? Note { get; init; }", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chosen_namespace_may_be_named_like_a_type()
+    {
+        string inner = """{ "repository": "Test", "workspace": "inner.fmw", "parameters": [], "csharp": { "namespace": "App.Fme.Test.Outer.Deep" } }""";
+
+        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("outer.fmw"), inner));
+
+        Assert.Equal(2, run.Sources.Count);
+    }
+
+    private static string Chosen(string type, string member) =>
+        $$"""
+        { "format": 1, "workspaces": [ { "repository": "Test", "workspace": "a.fmw", "parameters": [{{Sample.Text("NOTE")}}],
+          "csharp": { "name": "{{type}}", "parameters": { "NOTE": { "name": "{{member}}" } } } } ] }
+        """;
+
+    private static string OpenChoice(string name, params string[] values) =>
+        Sample.Choice(name, values).Replace("\"CHOICE\"", "\"STRING_OR_CHOICE\"", StringComparison.Ordinal);
+}
