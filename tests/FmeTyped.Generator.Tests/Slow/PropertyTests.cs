@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Reflection;
+using CsCheck;
+using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Schema.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace FmeTyped.Generator.Tests.Slow;
+
+/// <summary>What holds for any schema: it compiles, the same comes out each time, and what is set is what is written and read back.</summary>
+public class PropertyTests
+{
+    /// <summary>Names the number of projects to try; more than the default for a long run.</summary>
+    private const string CountVariable = "FMETYPED_PROPERTY";
+
+    private const long DefaultCount = 12;
+    private const int WorkspacesOfAProject = 16;
+
+    // What a team wrote under csharp may be refused, with a word on it; what a server says may not.
+    private static readonly string[] MayBeRefused = [SchemaRuleIds.UnusableName, SchemaRuleIds.UnusableType];
+
+    [Fact]
+    public void Any_schema_compiles_is_generated_alike_each_time_and_round_trips() =>
+        Gen.Select(SchemaGen.Workspaces(WorkspacesOfAProject), Gen.Int).Sample(
+            (workspaces, seed) => Check(workspaces, seed), iter: Count(), threads: 1, print: input => string.Join(",\n", input.Item1));
+
+    private static long Count() =>
+        Environment.GetEnvironmentVariable(CountVariable) is { Length: > 0 } count
+            ? long.Parse(count, CultureInfo.InvariantCulture)
+            : DefaultCount;
+
+    private static void Check(string[] workspaces, int seed)
+    {
+        SchemaText first = new("a.workspaces.json", Sample.Of(workspaces[..(workspaces.Length / 2)]));
+        SchemaText second = new("b.workspaces.json", Sample.Of(workspaces[(workspaces.Length / 2)..]));
+        GeneratorRun run = GeneratorRun.Of([first, second]);
+        Assert.Empty(run.Diagnostics
+            .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && !MayBeRefused.Contains(diagnostic.Id))
+            .Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(workspaces.Length, run.Sources.Count);
+        Assert.Equal(run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal), GeneratorRun.SourcesOf([second, first]).OrderBy(source => source.Key, StringComparer.Ordinal));
+
+        using var context = new TestLoadContext();
+        Type[] requests = [.. context.Load(TestLoadContext.ImageOf(run.Output)).GetTypes().Where(type => type.IsAssignableTo(typeof(IFmeRequest)))];
+        Assert.Equal(workspaces.Length, requests.Length);
+        var values = new ValuesGen(new Random(seed));
+        foreach (Type request in requests)
+        {
+            RoundTripOf.MakeGenericMethod(request).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [values], null);
+        }
+    }
+
+    private static readonly MethodInfo RoundTripOf = typeof(PropertyTests).GetMethod(nameof(AssertRoundTrips), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static void AssertRoundTrips<TRequest>(ValuesGen gen)
+        where TRequest : class, IFmeRequest<TRequest>
+    {
+        Dictionary<string, FmeParameterValue> values = gen.For(TRequest.Descriptor);
+        TRequest request = Read<TRequest>(values);
+
+        IReadOnlyDictionary<string, FmeParameterValue> written = request.ToParameterValues(includeSecrets: true);
+        Assert.Equal(values.OrderBy(value => value.Key, StringComparer.Ordinal), written.OrderBy(value => value.Key, StringComparer.Ordinal));
+
+        TRequest again = Read<TRequest>(written);
+        Assert.Equal(request, again);
+        Assert.Equal(request.GetHashCode(), again.GetHashCode());
+        Assert.Empty(again.Validate());
+    }
+
+    private static TRequest Read<TRequest>(IReadOnlyDictionary<string, FmeParameterValue> values)
+        where TRequest : class, IFmeRequest<TRequest>
+    {
+        bool isRead = TRequest.TryRead(values, out TRequest? request, out IReadOnlyList<FmeProblem> problems);
+        Assert.True(isRead, string.Join("\n", problems.Select(problem => $"{typeof(TRequest)}: {problem.Kind} {problem.Message}")));
+        return request!;
+    }
+}

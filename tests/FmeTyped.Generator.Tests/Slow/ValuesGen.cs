@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace FmeTyped.Generator.Tests.Slow;
+
+/// <summary>Makes up values that a workspace takes, in the form in which they are sent.</summary>
+internal sealed class ValuesGen(Random random)
+{
+    private static readonly string[] Texts = ["a", "*/ </summary>", "\"\\", "\u2028\n", "😀", " ", "$(FME_MF_DIR)x", "<en>x</en>", "\0", "default"];
+
+    public Dictionary<string, FmeParameterValue> For(FmeWorkspaceDescriptor workspace)
+    {
+        var values = new Dictionary<string, FmeParameterValue>();
+        foreach (FmeParameterDescriptor parameter in workspace.Parameters)
+        {
+            if (parameter.MustBeSet || random.Next(4) > 0)
+            {
+                values.Add(parameter.Name, ValueOf(parameter));
+            }
+        }
+
+        return values;
+    }
+
+    private FmeParameterValue ValueOf(FmeParameterDescriptor parameter)
+    {
+        bool isBlank = parameter.IsOptional && random.Next(4) == 0;
+        if (parameter.IsList)
+        {
+            string[] items = [.. Enumerable.Range(0, isBlank ? 0 : random.Next(1, 4)).Select(_ => ItemOf(parameter))];
+            return items;
+        }
+
+        return isBlank && CanBeBlank(parameter) ? "" : ItemOf(parameter);
+    }
+
+    // Numbers and options without a default to blank out know unset only.
+    private static bool CanBeBlank(FmeParameterDescriptor parameter) =>
+        parameter.Kind is not (FmeParameterKind.Integer or FmeParameterKind.Float or FmeParameterKind.Boolean or FmeParameterKind.Choice)
+        || (parameter.HasDefault && !parameter.MustBeSet);
+
+    private string ItemOf(FmeParameterDescriptor parameter) => parameter.Kind switch
+    {
+        FmeParameterKind.Choice or FmeParameterKind.Boolean => parameter.Choices[random.Next(parameter.Choices.Count)].Value,
+        FmeParameterKind.Integer => Number(parameter, 0),
+        FmeParameterKind.Float => Number(parameter, parameter.DecimalPlaces ?? 3),
+        FmeParameterKind.DateTime => DateTime(parameter.DateTimeForm == FmeDateTimeForm.Any ? (FmeDateTimeForm)random.Next(1, 4) : parameter.DateTimeForm),
+        FmeParameterKind.Color => OneOf("0,0,0", "0.5,0.25,1", "1,0.001,0"),
+        FmeParameterKind.Geometry => parameter.GeometryEncoding.ToUpperInvariant() switch
+        {
+            "GEOJSON" => """{"type":"Point","coordinates":[10,50]}""",
+            "WKT" => "POINT (10 50)",
+            _ => OneOf("POINT (10 50)", """{"type":"Point","coordinates":[10,50]}""", "10 50"),
+        },
+        _ => OneOf(Texts),
+    };
+
+    private string Number(FmeParameterDescriptor parameter, int places)
+    {
+        long least = (long)(parameter.Minimum ?? -1000) + (parameter.MinimumIsExclusive ? 1 : 0);
+        long greatest = (long)(parameter.Maximum ?? 1000) - (parameter.MaximumIsExclusive ? 1 : 0);
+        decimal fraction = least == greatest || places == 0 ? 0 : decimal.Round((decimal)random.NextDouble(), places);
+        return (random.NextInt64(least, Math.Max(least + 1, greatest)) + fraction).ToString("0.#######", CultureInfo.InvariantCulture);
+    }
+
+    private string DateTime(FmeDateTimeForm form) => form switch
+    {
+        FmeDateTimeForm.Date => OneOf("20260131", "00010101", "99991231"),
+        FmeDateTimeForm.Time => OneOf("000000", "143000", "235959.5"),
+        _ => OneOf("20260131143000", "20260131000000"),
+    };
+
+    private string OneOf(params string[] values) => values[random.Next(values.Length)];
+}
