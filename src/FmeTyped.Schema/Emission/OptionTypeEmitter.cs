@@ -6,7 +6,7 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Writes the type of a parameter's options: an enum where they are all there are, an open type where any text is allowed.</summary>
 internal static class OptionTypeEmitter
 {
-    public static void Write(SourceWriter writer, Parameter parameter, string typeName)
+    public static void Write(SourceWriter writer, Parameter parameter, string typeName, string requestName)
     {
         string[] names = MemberNames.OfOptions(parameter);
         writer.Line($"/// <summary>The options of {DocComment.Code(parameter.Name)}: {ParameterDocs.Prompt(parameter)}</summary>");
@@ -17,6 +17,7 @@ internal static class OptionTypeEmitter
         }
         else
         {
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
             WriteEnum(writer, parameter, typeName, names);
         }
     }
