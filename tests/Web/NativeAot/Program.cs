@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bindings.Fme.Planning;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,7 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.ClearProviders();
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default));
 builder.Services.AddValidation();
+builder.Services.AddProblemDetails();
 await using WebApplication app = builder.Build();
 app.MapPost("/surveys", (Survey survey) => survey);
 await app.StartAsync();
@@ -21,7 +23,11 @@ foreach (string body in (string[])["""{"THEMES":["airports"],"PAPER":"A4","OWNER
 {
     using var content = new StringContent(body, Encoding.UTF8, "application/json");
     using HttpResponseMessage answer = await http.PostAsync(new Uri("/surveys", UriKind.Relative), content);
-    Console.WriteLine($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    string text = await answer.Content.ReadAsStringAsync();
+    using JsonDocument json = JsonDocument.Parse(text);
+    Console.WriteLine($"{(int)answer.StatusCode} {(json.RootElement.TryGetProperty("errors", out JsonElement errors)
+        ? string.Join(' ', errors.EnumerateObject().Select(error => error.Name))
+        : text)}");
 }
 
 [JsonSerializable(typeof(Survey))]
