@@ -161,14 +161,40 @@ public class JsonTests
         Assert.Throws<InvalidOperationException>(() => Write(Full() with { Paper = default(PaperOption) }, sourceGenerated: false));
 
     [Theory, MemberData(nameof(Ways))]
-    public void An_option_in_a_model_of_the_app_is_its_value(bool sourceGenerated)
+    public void Options_and_values_in_a_model_of_the_app_are_text(bool sourceGenerated)
     {
-        var wish = new Wish(PaperOption.A4, ThemesOption.RoadsAll);
+        var wish = new Wish(
+            PaperOption.A4,
+            ThemesOption.RoadsAll,
+            "blue",
+            FmeCoordinateSystem.LL84,
+            "Parcels",
+            FmeFile.FromUrl(new Uri("https://example.com/a.zip?signature=1")),
+            FmeFolder.OnServer("out"),
+            new DateOnly(2026, 11, 23),
+            "hush",
+            FmeOptional.Blank,
+            FmeGeometry.FromWkt("POINT (1 2)"));
 
         string json = JsonSerializer.Serialize(wish, Options(sourceGenerated));
 
-        Assert.Equal("""{"paper":"A4","theme":"roads, all"}""", json);
-        Assert.Equal(wish, JsonSerializer.Deserialize<Wish>(json, Options(sourceGenerated)));
+        Assert.Equal(
+            """
+            {"paper":"A4","theme":"roads, all","style":"blue","crs":"LL84","conn":"Parcels","source":"https://example.com/a.zip?signature=1","target":"out","day":"20261123","password":"***","tint":"","region":"POINT (1 2)"}
+            """,
+            json);
+        Assert.Equal(wish with { Password = null }, JsonSerializer.Deserialize<Wish>(json, Options(sourceGenerated)));
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public void Text_that_is_no_such_value_is_refused_with_what_is_expected(bool sourceGenerated)
+    {
+        Assert.Equal(
+            "'red' is no colour. A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.",
+            Refused("""{ "paper": "A4", "tint": "red" }"""));
+        Assert.Equal("The JSON of a FmeFile is a text.", Refused("""{ "paper": "A4", "source": 1 }"""));
+
+        string Refused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Wish>(json, Options(sourceGenerated))).Message;
     }
 
     [Theory, MemberData(nameof(Ways))]
