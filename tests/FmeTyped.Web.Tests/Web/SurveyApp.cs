@@ -21,7 +21,6 @@ internal static class SurveyApp
         builder.Services.AddOpenApi(options => options.AddSchemaTransformer<FmeSchemaTransformer>());
         // </snippet>
         WebApplication app = builder.Build();
-        // <snippet routes>
         app.UseExceptionHandler();
         app.MapOpenApi();
         app.MapPost("/surveys", (Survey survey) => survey);
@@ -29,7 +28,6 @@ internal static class SurveyApp
             ? Results.Ok(survey)
             : Results.ValidationProblem(problems.GroupBy(problem => problem.Parameter, problem => problem.ToString())
                 .ToDictionary(of => of.Key, of => of.ToArray()))).DisableAntiforgery();
-        // </snippet>
         return app;
     }
 
