@@ -58,6 +58,14 @@ public class JsonTests
         Assert.Equal("""{"THEMES":["airports"],"SHARE":1}""", Write(unset, sourceGenerated));
     }
 
+    [Fact]
+    public void A_name_given_twice_counts_with_the_last()
+    {
+        Survey read = Read("""{ "THEMES": ["airports"], "SHARE": 1, "TITLE": "a", "TITLE": "b", "CRS": "LL84", "CRS": null }""", sourceGenerated: false);
+
+        Assert.Equal(new Survey { Themes = [ThemesOption.Airports], Share = 1, Title = "b" }, read);
+    }
+
     [Theory, MemberData(nameof(Ways))]
     public void Blank_is_empty_text_or_an_empty_list(bool sourceGenerated)
     {
@@ -100,7 +108,7 @@ public class JsonTests
                 "OWNERS: takes true or false, not a number.",
                 "SHARE: takes a number, not true or false.",
                 "TITLE: takes a text, not an object.",
-                "LAYERS: takes an array of texts, not an array.",
+                "LAYERS: takes an array of texts, not an array with a number in it.",
                 "DB_PASSWORD: takes a text, not a number.",
                 "THEMES: 'airport' is none of its options. Allowed: 'airports', 'roads, all'.",
                 "MODE: 'FAST' is none of its options. Allowed: 'fast', 'good'.",

@@ -25,7 +25,10 @@ internal static class JsonParameterValue
         value = read.GetValueOrDefault();
         if (read is null)
         {
-            problem = $"takes {Expected(parameter)}, not {Describe(json)}.{(parameter.Kind == FmeParameterKind.Choice ? " " + FmeProblemText.Options(parameter) : "")}";
+            string found = parameter.IsList && json.ValueKind == JsonValueKind.Array
+                ? $"an array with {Describe(json.EnumerateArray().First(IsNoText))} in it"
+                : Describe(json);
+            problem = $"takes {Expected(parameter)}, not {found}.{(parameter.Kind == FmeParameterKind.Choice ? " " + FmeProblemText.Options(parameter) : "")}";
         }
 
         return read is not null;
@@ -69,21 +72,10 @@ internal static class JsonParameterValue
         _ => "true or false",
     };
 
-    private static FmeParameterValue? Items(JsonElement array)
-    {
-        var items = new List<string>();
-        foreach (JsonElement item in array.EnumerateArray())
-        {
-            if (item.ValueKind != JsonValueKind.String)
-            {
-                return null;
-            }
+    private static FmeParameterValue? Items(JsonElement array) =>
+        array.EnumerateArray().Any(IsNoText) ? null : array.EnumerateArray().Select(item => item.GetString()!).ToFmeList();
 
-            items.Add(item.GetString()!);
-        }
-
-        return items.ToFmeList();
-    }
+    private static bool IsNoText(JsonElement json) => json.ValueKind != JsonValueKind.String;
 
     private static FmeParameterValue Word(FmeParameterDescriptor parameter, bool value) =>
         parameter.FindChoice(FmeBooleanOption.NumberOf(value))!.Value;
