@@ -72,8 +72,15 @@ internal static class JsonParameterValue
         _ => "true or false",
     };
 
-    private static FmeParameterValue? Items(JsonElement array) =>
-        array.EnumerateArray().Any(IsNoText) ? null : array.EnumerateArray().Select(item => item.GetString()!).ToFmeList();
+    private static FmeParameterValue? Items(JsonElement array)
+    {
+        if (array.EnumerateArray().Any(IsNoText))
+        {
+            return null;
+        }
+
+        return array.EnumerateArray().Select(item => item.GetString()!).ToFmeList();
+    }
 
     private static bool IsNoText(JsonElement json) => json.ValueKind != JsonValueKind.String;
 

@@ -3,28 +3,29 @@ using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Web.Tests.Web;
 
-/// <summary>The documentation shows the code that is tested here.</summary>
+/// <summary>
+/// The page about JSON and the web shows code that is tested here. It stands in blocks marked <c>cs</c>: those marked <c>csharp</c> are
+/// compiled where all pages are, without ASP.NET Core.
+/// </summary>
 public partial class DocumentationTests
 {
-    [Theory]
-    [InlineData("FmeProblemHandler.cs")]
-    [InlineData("FmeSchemaTransformer.cs")]
-    [InlineData("SurveyApp.cs")]
-    public void The_documentation_shows_the_tested_code(string file)
+    [Fact]
+    public void The_page_shows_tested_code()
     {
-        string documentation = File.ReadAllText(Repository.PathOf("docs", "json-and-web.md"));
-        string code = File.ReadAllText(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web", file));
+        string page = File.ReadAllText(Repository.PathOf("docs", "json-and-web.md"));
+        string[] tested =
+        [
+            .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
+            Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "NativeAot", "Program.cs"))),
+        ];
 
-        Assert.All(SnippetPattern().Matches(code), snippet => Assert.Contains(Outdent(snippet.Groups[1].Value), documentation, StringComparison.Ordinal));
+        Assert.All(
+            BlockPattern().Matches(page).Select(block => Unindented(block.Groups["code"].Value)),
+            code => Assert.Contains(tested, file => file.Contains(code, StringComparison.Ordinal)));
     }
 
-    private static string Outdent(string code)
-    {
-        string[] lines = code.TrimEnd().Split('\n');
-        int indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indent..]));
-    }
+    private static string Unindented(string code) => string.Join('\n', code.TrimEnd().Split('\n').Select(line => line.Trim()));
 
-    [GeneratedRegex("// <snippet[^>]*>\n(.*?)// </snippet>", RegexOptions.Singleline)]
-    private static partial Regex SnippetPattern();
+    [GeneratedRegex("^```cs\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex BlockPattern();
 }

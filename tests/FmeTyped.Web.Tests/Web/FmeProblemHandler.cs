@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Web.Tests.Web;
 
-// <snippet>
 /// <summary>Answers a body with unreadable values with all its problems, in the form in which validation answers.</summary>
 internal sealed class FmeProblemHandler(IProblemDetailsService problemDetails) : IExceptionHandler
 {
@@ -24,4 +23,3 @@ internal sealed class FmeProblemHandler(IProblemDetailsService problemDetails) :
         });
     }
 }
-// </snippet>

@@ -5,7 +5,6 @@ using Microsoft.OpenApi;
 
 namespace FmeTyped.Web.Tests.Web;
 
-// <snippet>
 /// <summary>Describes generated requests in the OpenAPI document, from what is known of their workspaces.</summary>
 internal sealed class FmeSchemaTransformer : IOpenApiSchemaTransformer
 {
@@ -60,4 +59,3 @@ internal sealed class FmeSchemaTransformer : IOpenApiSchemaTransformer
         schema.ExclusiveMaximum = parameter.MaximumIsExclusive ? maximum : null;
     }
 }
-// </snippet>

@@ -13,25 +13,22 @@ internal static class SurveyApp
     public static WebApplication Create()
     {
         WebApplicationBuilder builder = TestHost.CreateBuilder();
-        // <snippet services>
         builder.Services.AddValidation();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<FmeProblemHandler>();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi(options => options.AddSchemaTransformer<FmeSchemaTransformer>());
-        // </snippet>
         WebApplication app = builder.Build();
         app.UseExceptionHandler();
-        app.MapOpenApi();
         app.MapPost("/surveys", (Survey survey) => survey);
         app.MapPost("/surveys/form", (IFormCollection form) => Survey.TryRead(Values(form), out Survey? survey, out var problems)
             ? Results.Ok(survey)
             : Results.ValidationProblem(problems.GroupBy(problem => problem.Parameter, problem => problem.ToString())
                 .ToDictionary(of => of.Key, of => of.ToArray()))).DisableAntiforgery();
+        app.MapOpenApi();
         return app;
     }
 
-    // <snippet form>
     private static Dictionary<string, FmeParameterValue> Values(IFormCollection form)
     {
         var values = new Dictionary<string, FmeParameterValue>();
@@ -42,5 +39,4 @@ internal static class SurveyApp
 
         return values;
     }
-    // </snippet>
 }
