@@ -8,6 +8,7 @@ namespace App.Fme.Test
     /// Runs the workspace <c>Test/a.fmw</c>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<A>))]
     public sealed partial record A : global::FmeTyped.IFmeRequest<A>
     {
         /// <summary>
@@ -25,17 +26,13 @@ namespace App.Fme.Test
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out A? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems)
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
+            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+
+        static A global::FmeTyped.IFmeRequest<A>.Read(global::FmeTyped.FmeParameterReader reader) => new A
         {
-            var reader = new global::FmeTyped.FmeParameterReader(values);
-            var read = new A
-            {
-                B = reader.ReadText(global::App.Fme.Test.AParameters.B)!,
-            };
-            problems = reader.Check(read);
-            request = problems.Count == 0 ? read : null;
-            return request is not null;
-        }
+            B = reader.ReadText(global::App.Fme.Test.AParameters.B)!,
+        };
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

@@ -8,6 +8,7 @@ namespace App.Fme.Test
     /// Runs the workspace <c>Test/b.fmw</c>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<B>))]
     public sealed partial record B : global::FmeTyped.IFmeRequest<B>
     {
         /// <summary>
@@ -25,17 +26,13 @@ namespace App.Fme.Test
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out B? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems)
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
+            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+
+        static B global::FmeTyped.IFmeRequest<B>.Read(global::FmeTyped.FmeParameterReader reader) => new B
         {
-            var reader = new global::FmeTyped.FmeParameterReader(values);
-            var read = new B
-            {
-                A = reader.ReadText(global::App.Fme.Test.BParameters.A)!,
-            };
-            problems = reader.Check(read);
-            request = problems.Count == 0 ? read : null;
-            return request is not null;
-        }
+            A = reader.ReadText(global::App.Fme.Test.BParameters.A)!,
+        };
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

@@ -9,6 +9,7 @@ namespace App.Fme.Test
     /// <para>Runs the workspace <c>Test/kinds.fmw</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<Kinds>))]
     public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>
     {
         /// <summary>
@@ -172,6 +173,7 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>MODE</c>: Mode</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<ModeOption, Kinds>))]
         public enum ModeOption
         {
             /// <summary>Medium. Sends <c>25</c>.</summary>
@@ -182,6 +184,7 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>EXACT</c>: Exact</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<ExactOption, Kinds>))]
         public enum ExactOption
         {
             /// <summary>A. Sends <c>a</c>.</summary>
@@ -190,6 +193,7 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>LAYERS</c>: Layers</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<LayersOption, Kinds>))]
         public enum LayersOption
         {
             /// <summary>A. Sends <c>a</c>.</summary>
@@ -200,7 +204,8 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>STYLE</c>: Style</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        public sealed record StyleOption
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeTextJsonConverter<StyleOption>))]
+        public sealed record StyleOption : global::FmeTyped.IFmeText<StyleOption>
         {
             /// <summary>An option by its value.</summary>
             /// <param name="value">What is sent; empty leaves the parameter blank.</param>
@@ -223,6 +228,10 @@ namespace App.Fme.Test
 
             /// <summary>Returns what is sent.</summary>
             public override string ToString() => Value;
+
+            static StyleOption global::FmeTyped.IFmeText<StyleOption>.FromText(string text) => new(text);
+
+            string global::FmeTyped.IFmeText<StyleOption>.ToText() => Value;
         }
 
         /// <summary>What is known of the workspace and its parameters.</summary>
@@ -234,39 +243,35 @@ namespace App.Fme.Test
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kinds? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems)
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
+            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+
+        static Kinds global::FmeTyped.IFmeRequest<Kinds>.Read(global::FmeTyped.FmeParameterReader reader) => new Kinds
         {
-            var reader = new global::FmeTyped.FmeParameterReader(values);
-            var read = new Kinds
-            {
-                Size = reader.ReadIntegerOrBlank(global::App.Fme.Test.KindsParameters.Size),
-                Share = reader.ReadRequiredFloat(global::App.Fme.Test.KindsParameters.Share),
-                Flag = reader.ReadBooleanOrBlank(global::App.Fme.Test.KindsParameters.Flag),
-                Mode = reader.ReadOption<ModeOption>(global::App.Fme.Test.KindsParameters.Mode),
-                Exact = reader.ReadRequiredOption<ExactOption>(global::App.Fme.Test.KindsParameters.Exact),
-                Layers = reader.ReadOptions<LayersOption>(global::App.Fme.Test.KindsParameters.Layers),
-                Types = reader.ReadTexts(global::App.Fme.Test.KindsParameters.Types),
-                Style = reader.ReadText(global::App.Fme.Test.KindsParameters.Style),
-                Crs = reader.ReadText(global::App.Fme.Test.KindsParameters.Crs),
-                Conn = reader.ReadText(global::App.Fme.Test.KindsParameters.Conn),
-                Source = reader.ReadFile(global::App.Fme.Test.KindsParameters.Source)!,
-                Sources = reader.ReadFiles(global::App.Fme.Test.KindsParameters.Sources),
-                Target = reader.ReadFolder(global::App.Fme.Test.KindsParameters.Target),
-                Folders = reader.ReadFolders(global::App.Fme.Test.KindsParameters.Folders),
-                Day = reader.ReadDateTime(global::App.Fme.Test.KindsParameters.Day),
-                TimeText = reader.ReadDateTime(global::App.Fme.Test.KindsParameters.TimeText),
-                DbPassword = reader.ReadSecret(global::App.Fme.Test.KindsParameters.DbPassword),
-                Tint = reader.ReadColor(global::App.Fme.Test.KindsParameters.Tint),
-                Region = reader.ReadGeometry(global::App.Fme.Test.KindsParameters.Region),
-                WktText = reader.ReadGeometry(global::App.Fme.Test.KindsParameters.WktText),
-                AreaJson = reader.ReadJson(global::App.Fme.Test.KindsParameters.AreaJson, global::App.AreaJson.Default.Area),
-                What = reader.ReadText(global::App.Fme.Test.KindsParameters.What),
-                Tolerance = reader.ReadFloat(global::App.Fme.Test.KindsParameters.Tolerance),
-            };
-            problems = reader.Check(read);
-            request = problems.Count == 0 ? read : null;
-            return request is not null;
-        }
+            Size = reader.ReadIntegerOrBlank(global::App.Fme.Test.KindsParameters.Size),
+            Share = reader.ReadRequiredFloat(global::App.Fme.Test.KindsParameters.Share),
+            Flag = reader.ReadBooleanOrBlank(global::App.Fme.Test.KindsParameters.Flag),
+            Mode = reader.ReadOption<ModeOption>(global::App.Fme.Test.KindsParameters.Mode),
+            Exact = reader.ReadRequiredOption<ExactOption>(global::App.Fme.Test.KindsParameters.Exact),
+            Layers = reader.ReadOptions<LayersOption>(global::App.Fme.Test.KindsParameters.Layers),
+            Types = reader.ReadTexts(global::App.Fme.Test.KindsParameters.Types),
+            Style = reader.ReadText(global::App.Fme.Test.KindsParameters.Style),
+            Crs = reader.ReadText(global::App.Fme.Test.KindsParameters.Crs),
+            Conn = reader.ReadText(global::App.Fme.Test.KindsParameters.Conn),
+            Source = reader.ReadFile(global::App.Fme.Test.KindsParameters.Source)!,
+            Sources = reader.ReadFiles(global::App.Fme.Test.KindsParameters.Sources),
+            Target = reader.ReadFolder(global::App.Fme.Test.KindsParameters.Target),
+            Folders = reader.ReadFolders(global::App.Fme.Test.KindsParameters.Folders),
+            Day = reader.ReadDateTime(global::App.Fme.Test.KindsParameters.Day),
+            TimeText = reader.ReadDateTime(global::App.Fme.Test.KindsParameters.TimeText),
+            DbPassword = reader.ReadSecret(global::App.Fme.Test.KindsParameters.DbPassword),
+            Tint = reader.ReadColor(global::App.Fme.Test.KindsParameters.Tint),
+            Region = reader.ReadGeometry(global::App.Fme.Test.KindsParameters.Region),
+            WktText = reader.ReadGeometry(global::App.Fme.Test.KindsParameters.WktText),
+            AreaJson = reader.ReadJson(global::App.Fme.Test.KindsParameters.AreaJson, global::App.AreaJson.Default.Area),
+            What = reader.ReadText(global::App.Fme.Test.KindsParameters.What),
+            Tolerance = reader.ReadFloat(global::App.Fme.Test.KindsParameters.Tolerance),
+        };
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

@@ -10,6 +10,7 @@ namespace App.Fme.Planning
     /// <para>Reports what lies on a parcel and around it.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<ParcelReport>))]
     public sealed partial record ParcelReport : global::FmeTyped.IFmeRequest<ParcelReport>
     {
         /// <summary>
@@ -44,6 +45,7 @@ namespace App.Fme.Planning
 
         /// <summary>The options of <c>PAPER_SIZE</c>: Paper size</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<PaperSizeOption, ParcelReport>))]
         public enum PaperSizeOption
         {
             /// <summary>Sheet, 210 x 297 mm. Sends <c>A4</c>.</summary>
@@ -61,20 +63,16 @@ namespace App.Fme.Planning
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ParcelReport? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems)
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
+            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+
+        static ParcelReport global::FmeTyped.IFmeRequest<ParcelReport>.Read(global::FmeTyped.FmeParameterReader reader) => new ParcelReport
         {
-            var reader = new global::FmeTyped.FmeParameterReader(values);
-            var read = new ParcelReport
-            {
-                ParcelId = reader.ReadText(global::App.Fme.Planning.ParcelReportParameters.ParcelId)!,
-                PaperSize = reader.ReadOptionOrBlank<PaperSizeOption>(global::App.Fme.Planning.ParcelReportParameters.PaperSize),
-                WithOwners = reader.ReadBoolean(global::App.Fme.Planning.ParcelReportParameters.WithOwners),
-                Distance = reader.ReadInteger(global::App.Fme.Planning.ParcelReportParameters.Distance),
-            };
-            problems = reader.Check(read);
-            request = problems.Count == 0 ? read : null;
-            return request is not null;
-        }
+            ParcelId = reader.ReadText(global::App.Fme.Planning.ParcelReportParameters.ParcelId)!,
+            PaperSize = reader.ReadOptionOrBlank<PaperSizeOption>(global::App.Fme.Planning.ParcelReportParameters.PaperSize),
+            WithOwners = reader.ReadBoolean(global::App.Fme.Planning.ParcelReportParameters.WithOwners),
+            Distance = reader.ReadInteger(global::App.Fme.Planning.ParcelReportParameters.Distance),
+        };
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

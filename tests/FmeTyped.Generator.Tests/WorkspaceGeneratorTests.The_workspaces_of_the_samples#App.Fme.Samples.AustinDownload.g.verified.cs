@@ -9,6 +9,7 @@ namespace App.Fme.Samples
     /// <para>Runs the workspace <c>Samples/austinDownload.fmw</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<AustinDownload>))]
     public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>
     {
         /// <summary>
@@ -72,6 +73,7 @@ namespace App.Fme.Samples
 
         /// <summary>The options of <c>THEMES</c>: Layers to Download</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<ThemesOption, AustinDownload>))]
         public enum ThemesOption
         {
             /// <summary>Sends <c>airports</c>.</summary>
@@ -86,6 +88,7 @@ namespace App.Fme.Samples
 
         /// <summary>The options of <c>COORDSYS</c>: Output Coordinate System</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<CoordsysOption, AustinDownload>))]
         public enum CoordsysOption
         {
             /// <summary>UTM-WGS 1984 datum, Zone 14 North, Meter; Cent. Meridian 99d W [UTM84-14N]. Sends <c>EPSG:32614</c>.</summary>
@@ -98,6 +101,7 @@ namespace App.Fme.Samples
 
         /// <summary>The options of <c>FORMAT_GENERIC</c>: Output Format</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<FormatGenericOption, AustinDownload>))]
         public enum FormatGenericOption
         {
             /// <summary>Autodesk AutoCAD DWG/DXF. Sends <c>ACAD</c>.</summary>
@@ -121,24 +125,20 @@ namespace App.Fme.Samples
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AustinDownload? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems)
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
+            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+
+        static AustinDownload global::FmeTyped.IFmeRequest<AustinDownload>.Read(global::FmeTyped.FmeParameterReader reader) => new AustinDownload
         {
-            var reader = new global::FmeTyped.FmeParameterReader(values);
-            var read = new AustinDownload
-            {
-                Themes = reader.ReadOptions<ThemesOption>(global::App.Fme.Samples.AustinDownloadParameters.Themes),
-                Coordsys = reader.ReadOption<CoordsysOption>(global::App.Fme.Samples.AustinDownloadParameters.Coordsys),
-                FormatGeneric = reader.ReadOption<FormatGenericOption>(global::App.Fme.Samples.AustinDownloadParameters.FormatGeneric),
-                Minx = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Minx),
-                Miny = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Miny),
-                Maxx = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Maxx),
-                Maxy = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Maxy),
-                BboxCoordsys = reader.ReadText(global::App.Fme.Samples.AustinDownloadParameters.BboxCoordsys),
-            };
-            problems = reader.Check(read);
-            request = problems.Count == 0 ? read : null;
-            return request is not null;
-        }
+            Themes = reader.ReadOptions<ThemesOption>(global::App.Fme.Samples.AustinDownloadParameters.Themes),
+            Coordsys = reader.ReadOption<CoordsysOption>(global::App.Fme.Samples.AustinDownloadParameters.Coordsys),
+            FormatGeneric = reader.ReadOption<FormatGenericOption>(global::App.Fme.Samples.AustinDownloadParameters.FormatGeneric),
+            Minx = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Minx),
+            Miny = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Miny),
+            Maxx = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Maxx),
+            Maxy = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Maxy),
+            BboxCoordsys = reader.ReadText(global::App.Fme.Samples.AustinDownloadParameters.BboxCoordsys),
+        };
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

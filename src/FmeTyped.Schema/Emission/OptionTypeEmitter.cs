@@ -6,7 +6,7 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Writes the type of a parameter's options: an enum where they are all there are, an open type where any text is allowed.</summary>
 internal static class OptionTypeEmitter
 {
-    public static void Write(SourceWriter writer, Parameter parameter, string typeName)
+    public static void Write(SourceWriter writer, Parameter parameter, string typeName, string requestName)
     {
         string[] names = MemberNames.OfOptions(parameter, typeName);
         writer.Line($"/// <summary>The options of {DocComment.Code(parameter.Name)}: {ParameterDocs.Prompt(parameter)}</summary>");
@@ -17,6 +17,7 @@ internal static class OptionTypeEmitter
         }
         else
         {
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
             WriteEnum(writer, parameter, typeName, names);
         }
     }
@@ -36,7 +37,9 @@ internal static class OptionTypeEmitter
 
     private static void WriteOpen(SourceWriter writer, Parameter parameter, string typeName, string[] names)
     {
-        writer.Open($"public sealed record {typeName}");
+        string text = $"global::FmeTyped.IFmeText<{typeName}>";
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeTextJsonConverter<{typeName}>))]");
+        writer.Open($"public sealed record {typeName} : {text}");
         writer.Line("/// <summary>An option by its value.</summary>");
         writer.Line("/// <param name=\"value\">What is sent; empty leaves the parameter blank.</param>");
         writer.Line($"public {typeName}(string value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
@@ -62,6 +65,10 @@ internal static class OptionTypeEmitter
         writer.Line();
         writer.Line("/// <summary>Returns what is sent.</summary>");
         writer.Line("public override string ToString() => Value;");
+        writer.Line();
+        writer.Line($"static {typeName} {text}.FromText(string text) => new(text);");
+        writer.Line();
+        writer.Line($"string {text}.ToText() => Value;");
         writer.Close();
     }
 

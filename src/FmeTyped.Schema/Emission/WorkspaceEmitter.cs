@@ -30,6 +30,7 @@ internal static class WorkspaceEmitter
         WriteDocs(writer, workspace);
         writer.Line(GeneratedCode.Attribute);
         string name = CSharpKeyword.EscapeType(type.Name);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Runtime}FmeRequestJsonConverter<{name}>))]");
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>");
         for (int i = 0; i < types.Length; i++)
         {
@@ -44,7 +45,7 @@ internal static class WorkspaceEmitter
         {
             if (names.OptionTypes[i] is { } optionType)
             {
-                OptionTypeEmitter.Write(writer, workspace.Parameters[i], optionType);
+                OptionTypeEmitter.Write(writer, workspace.Parameters[i], optionType, name);
                 writer.Line();
             }
         }
@@ -66,9 +67,10 @@ internal static class WorkspaceEmitter
         writer.Line("public static bool TryRead(");
         writer.Line($"    global::System.Collections.Generic.IReadOnlyDictionary<string, {Runtime}FmeParameterValue> values,");
         writer.Line($"    [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? request,");
-        writer.Open($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeProblem> problems)");
-        writer.Line($"var reader = new {Runtime}FmeParameterReader(values);");
-        writer.Open($"var read = new {name}");
+        writer.Line($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeProblem> problems) =>");
+        writer.Line($"    new {Runtime}FmeParameterReader(values).TryRead(out request, out problems);");
+        writer.Line();
+        writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Runtime}FmeParameterReader reader) => new {name}");
         for (int i = 0; i < types.Length; i++)
         {
             string call = string.Format(CultureInfo.InvariantCulture, types[i].Read, DescriptorOf(descriptors, names.Properties[i]));
@@ -76,10 +78,6 @@ internal static class WorkspaceEmitter
         }
 
         writer.Close("};");
-        writer.Line("problems = reader.Check(read);");
-        writer.Line("request = problems.Count == 0 ? read : null;");
-        writer.Line("return request is not null;");
-        writer.Close();
         writer.Line();
         writer.Open($"void {Runtime}IFmeRequest.Write({Runtime}FmeParameterWriter writer)");
         for (int i = 0; i < types.Length; i++)

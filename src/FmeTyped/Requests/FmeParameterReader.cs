@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -259,12 +260,30 @@ public sealed class FmeParameterReader
         }
     }
 
-    /// <summary>Ends the reading: checks the request that was made of the values.</summary>
-    /// <param name="request">The request.</param>
-    /// <returns>All that does not fit; empty if the request can be sent.</returns>
-    public IReadOnlyList<FmeProblem> Check(IFmeRequest request)
+    /// <summary>Reads a request, and checks it.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <param name="request">The request, if all values fit.</param>
+    /// <param name="problems">All that does not fit; empty on success.</param>
+    /// <returns>Whether all values fit.</returns>
+    public bool TryRead<TRequest>([NotNullWhen(true)] out TRequest? request, out IReadOnlyList<FmeProblem> problems)
+        where TRequest : class, IFmeRequest<TRequest>
     {
-        ArgumentNullException.ThrowIfNull(request);
+        TRequest read = TRequest.Read(this);
+        problems = Check(read);
+        request = problems.Count == 0 ? read : null;
+        return request is not null;
+    }
+
+    /// <summary>Whether a value could not be read so far.</summary>
+    internal bool HasProblems => _problems is not null;
+
+    /// <summary>Notes a value that has the wrong form before it is a text, and therefore is not among the values.</summary>
+    internal void Refuse(FmeParameterDescriptor parameter, string message) => Note(FmeProblemKind.Malformed, parameter, message);
+
+    /// <summary>Ends the reading: checks the request that was made of the values.</summary>
+    /// <returns>All that does not fit; empty if the request can be sent.</returns>
+    internal IReadOnlyList<FmeProblem> Check(IFmeRequest request)
+    {
         var writer = new ValidatingParameterWriter();
         request.Write(writer);
         if (_problems is { } problems)

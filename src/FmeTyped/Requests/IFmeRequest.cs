@@ -1,9 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped;
 
 /// <summary>A request to run one workspace. Generated types implement it explicitly, so that their own members are parameters only.</summary>
-public interface IFmeRequest
+/// <remarks>
+/// A request is an <see cref="IValidatableObject"/> too, so that whatever validates models, such as ASP.NET Core, reports
+/// <see cref="FmeRequestValidation.Validate"/> as errors of its fields: one result a problem, with the wire name as its member.
+/// </remarks>
+public interface IFmeRequest : IValidatableObject
 {
     /// <summary>What is known of the workspace.</summary>
     FmeWorkspaceDescriptor Descriptor { get; }
@@ -13,6 +18,9 @@ public interface IFmeRequest
     /// Sends, checks or collects the values: sending and validating a request are the same walk over its parameters.
     /// </param>
     void Write(FmeParameterWriter writer);
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) =>
+        this.Validate().Select(problem => new ValidationResult(problem.ToString(), [problem.Parameter]));
 }
 
 /// <summary>A request whose type can be asked for its workspace, and made from names and values.</summary>
@@ -22,6 +30,11 @@ public interface IFmeRequest<TSelf> : IFmeRequest
 {
     /// <summary>What is known of the workspace.</summary>
     static new abstract FmeWorkspaceDescriptor Descriptor { get; }
+
+    /// <summary>Makes a request of what a reader has, which notes what does not fit. Called by the library.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The request; a parameter that could not be read is unset.</returns>
+    static abstract TSelf Read(FmeParameterReader reader);
 
     /// <summary>Makes a request from parameter names and values, such as a form post or the parameters of a finished job.</summary>
     /// <param name="values">The values by wire name. Names the workspace does not publish are passed over.</param>

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
 /// <summary>A colour of red, green and blue, each from 0 to 1. On the wire it is <c>r,g,b</c>. Its default is blank, not black.</summary>
-public readonly record struct FmeColor
+[JsonConverter(typeof(FmeTextJsonConverter<FmeColor>))]
+public readonly record struct FmeColor : IFmeText<FmeColor>
 {
     /// <summary>Room for three numbers from 0 to 1 in full, with their commas.</summary>
     internal const int MaxLength = 3 * FmeNumber.MaxLength;
@@ -91,6 +93,10 @@ public readonly record struct FmeColor
 
     /// <summary>FME's form; empty for blank.</summary>
     public override string ToString() => Format(stackalloc char[MaxLength]).ToString();
+
+    static FmeColor IFmeText<FmeColor>.FromText(string text) => Parse(text);
+
+    string IFmeText<FmeColor>.ToText() => ToString();
 
     internal ReadOnlySpan<char> Format(Span<char> buffer)
     {

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
 /// <summary>The name of a database or web connection that the server keeps.</summary>
-public sealed record FmeConnectionName
+[JsonConverter(typeof(FmeTextJsonConverter<FmeConnectionName>))]
+public sealed record FmeConnectionName : IFmeText<FmeConnectionName>
 {
     /// <summary>A connection by name.</summary>
     /// <param name="name">The name as the server shows it. Empty leaves the parameter blank.</param>
@@ -23,4 +25,8 @@ public sealed record FmeConnectionName
 
     /// <summary>Returns <see cref="Name"/>.</summary>
     public override string ToString() => Name;
+
+    static FmeConnectionName IFmeText<FmeConnectionName>.FromText(string text) => new(text);
+
+    string IFmeText<FmeConnectionName>.ToText() => Name;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
@@ -6,7 +7,8 @@ namespace FmeTyped;
 /// The name of a coordinate system as FME knows it: an FME name such as <c>LL84</c>, or an authority's code such as <c>EPSG:32614</c>.
 /// Any text is allowed, since a server can have coordinate systems of its own.
 /// </summary>
-public sealed record FmeCoordinateSystem
+[JsonConverter(typeof(FmeTextJsonConverter<FmeCoordinateSystem>))]
+public sealed record FmeCoordinateSystem : IFmeText<FmeCoordinateSystem>
 {
     /// <summary>A coordinate system by name.</summary>
     /// <param name="name">FME's name, or <c>AUTHORITY:CODE</c>. Empty leaves the parameter blank.</param>
@@ -38,4 +40,8 @@ public sealed record FmeCoordinateSystem
 
     /// <summary>Returns <see cref="Name"/>.</summary>
     public override string ToString() => Name;
+
+    static FmeCoordinateSystem IFmeText<FmeCoordinateSystem>.FromText(string text) => new(text);
+
+    string IFmeText<FmeCoordinateSystem>.ToText() => Name;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
@@ -11,7 +12,8 @@ namespace FmeTyped;
 /// FME's form is <c>YYYYMMDD</c>, <c>HHMMSS</c> or both in one, then a fraction of the second where there is one, then the offset
 /// <c>+hh:mm</c> where there is one. Two values are equal when all their parts are; equal moments at different offsets are not.
 /// </remarks>
-public readonly record struct FmeDateTime
+[JsonConverter(typeof(FmeTextJsonConverter<FmeDateTime>))]
+public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
 {
     /// <summary>Room for the longest form: <c>YYYYMMDDHHMMSS.fffffff+hh:mm</c>.</summary>
     internal const int MaxLength = 28;
@@ -121,6 +123,10 @@ public readonly record struct FmeDateTime
 
     /// <summary>FME's form; empty for blank.</summary>
     public override string ToString() => Format(stackalloc char[MaxLength]).ToString();
+
+    static FmeDateTime IFmeText<FmeDateTime>.FromText(string text) => Parse(text);
+
+    string IFmeText<FmeDateTime>.ToText() => ToString();
 
     internal ReadOnlySpan<char> Format(Span<char> buffer)
     {

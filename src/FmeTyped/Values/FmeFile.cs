@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
 /// <summary>A file for a workspace to read or write: one that the server can reach by itself, by path or URL.</summary>
 /// <remarks>It does not convert from text, which would leave open whose file a path means: the server's or this machine's.</remarks>
-public sealed class FmeFile : IEquatable<FmeFile>
+[JsonConverter(typeof(FmeTextJsonConverter<FmeFile>))]
+public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
 {
     internal FmeFile(string serverPath) => ServerPath = serverPath;
 
@@ -67,4 +69,8 @@ public sealed class FmeFile : IEquatable<FmeFile>
         ServerPath.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(ServerPath, UriKind.Absolute, out Uri? url)
             ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
             : ServerPath;
+
+    static FmeFile IFmeText<FmeFile>.FromText(string text) => new(text);
+
+    string IFmeText<FmeFile>.ToText() => ServerPath;
 }

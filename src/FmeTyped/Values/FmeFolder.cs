@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
 /// <summary>A folder on the server for a workspace to read or write, or a dataset that is one, such as a file geodatabase.</summary>
 /// <remarks>It does not convert from text, which would leave open whose folder a path means: the server's or this machine's.</remarks>
-public sealed class FmeFolder : IEquatable<FmeFolder>
+[JsonConverter(typeof(FmeTextJsonConverter<FmeFolder>))]
+public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
 {
     internal FmeFolder(string serverPath) => ServerPath = serverPath;
 
@@ -50,4 +52,8 @@ public sealed class FmeFolder : IEquatable<FmeFolder>
 
     /// <summary>The path.</summary>
     public override string ToString() => ServerPath;
+
+    static FmeFolder IFmeText<FmeFolder>.FromText(string text) => new(text);
+
+    string IFmeText<FmeFolder>.ToText() => ServerPath;
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
 /// <summary>A geometry as text: GeoJSON, well-known text, or whatever else a workspace takes. Compared by what it was made of.</summary>
-public sealed class FmeGeometry : IEquatable<FmeGeometry>
+[JsonConverter(typeof(FmeTextJsonConverter<FmeGeometry>))]
+public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
 {
     private readonly FmeGeometryEncoding _encoding;
     private readonly string _text;
@@ -98,6 +100,10 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>
 
     /// <summary>The text; a box as GeoJSON.</summary>
     public override string ToString() => _text;
+
+    static FmeGeometry IFmeText<FmeGeometry>.FromText(string text) => Read("", text)!;
+
+    string IFmeText<FmeGeometry>.ToText() => _text;
 
     /// <summary>The text for a parameter; null where the parameter asks for another encoding than the geometry has.</summary>
     internal string? TextFor(string encoding)

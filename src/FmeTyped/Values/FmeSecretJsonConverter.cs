@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>Reads secrets from JSON, and writes a mask in their place. A mask that is read is no secret and counts as unset.</summary>
-internal sealed class FmeSecretJsonConverter : JsonConverter<FmeSecret>
+public sealed class FmeSecretJsonConverter : JsonConverter<FmeSecret>
 {
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The JSON is no text.</exception>
     public override FmeSecret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -17,5 +19,10 @@ internal sealed class FmeSecretJsonConverter : JsonConverter<FmeSecret>
         return FmeSecret.IsMask(text) ? null : new(text);
     }
 
-    public override void Write(Utf8JsonWriter writer, FmeSecret value, JsonSerializerOptions options) => writer.WriteStringValue(FmeSecret.Mask);
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FmeSecret value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(FmeSecret.Mask);
+    }
 }

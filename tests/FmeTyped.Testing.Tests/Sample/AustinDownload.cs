@@ -38,18 +38,14 @@ public sealed record AustinDownload : IFmeRequest<AustinDownload>
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out AustinDownload? request,
-        out IReadOnlyList<FmeProblem> problems)
+        out IReadOnlyList<FmeProblem> problems) =>
+        new FmeParameterReader(values).TryRead(out request, out problems);
+
+    static AustinDownload IFmeRequest<AustinDownload>.Read(FmeParameterReader reader) => new()
     {
-        var reader = new FmeParameterReader(values);
-        var read = new AustinDownload
-        {
-            Themes = reader.ReadOptions<ThemesOption>(ThemesParameter),
-            Maxy = reader.ReadFloat(MaxyParameter),
-        };
-        problems = reader.Check(read);
-        request = problems.Count == 0 ? read : null;
-        return request is not null;
-    }
+        Themes = reader.ReadOptions<ThemesOption>(ThemesParameter),
+        Maxy = reader.ReadFloat(MaxyParameter),
+    };
 
     void IFmeRequest.Write(FmeParameterWriter writer)
     {

@@ -50,35 +50,31 @@ internal sealed record Survey : IFmeRequest<Survey>
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out Survey? request,
-        out IReadOnlyList<FmeProblem> problems)
+        out IReadOnlyList<FmeProblem> problems) =>
+        new FmeParameterReader(values).TryRead(out request, out problems);
+
+    static Survey IFmeRequest<Survey>.Read(FmeParameterReader reader) => new()
     {
-        var reader = new FmeParameterReader(values);
-        var read = new Survey
-        {
-            Title = reader.ReadText(Parameters.Title),
-            Layers = reader.ReadTexts(Parameters.Layers),
-            Count = reader.ReadIntegerOrBlank(Parameters.Count),
-            Ratio = reader.ReadFloat(Parameters.Ratio),
-            Mode = reader.ReadOptionOrBlank<Mode>(Parameters.Mode),
-            Modes = reader.ReadOptions<Mode>(Parameters.Modes),
-            Clip = reader.ReadBoolean(Parameters.Clip),
-            System = reader.ReadText(Parameters.System),
-            Database = reader.ReadText(Parameters.Database),
-            Source = reader.ReadFile(Parameters.Source),
-            Sources = reader.ReadFiles(Parameters.Sources),
-            Output = reader.ReadFolder(Parameters.Output),
-            Outputs = reader.ReadFolders(Parameters.Outputs),
-            Start = reader.ReadDateTime(Parameters.Start),
-            Day = reader.ReadDateTime(Parameters.Day),
-            Password = reader.ReadSecret(Parameters.Password),
-            Fill = reader.ReadColor(Parameters.Fill),
-            Area = reader.ReadGeometry(Parameters.Area),
-            Outline = reader.ReadGeometry(Parameters.Outline),
-        };
-        problems = reader.Check(read);
-        request = problems.Count == 0 ? read : null;
-        return request is not null;
-    }
+        Title = reader.ReadText(Parameters.Title),
+        Layers = reader.ReadTexts(Parameters.Layers),
+        Count = reader.ReadIntegerOrBlank(Parameters.Count),
+        Ratio = reader.ReadFloat(Parameters.Ratio),
+        Mode = reader.ReadOptionOrBlank<Mode>(Parameters.Mode),
+        Modes = reader.ReadOptions<Mode>(Parameters.Modes),
+        Clip = reader.ReadBoolean(Parameters.Clip),
+        System = reader.ReadText(Parameters.System),
+        Database = reader.ReadText(Parameters.Database),
+        Source = reader.ReadFile(Parameters.Source),
+        Sources = reader.ReadFiles(Parameters.Sources),
+        Output = reader.ReadFolder(Parameters.Output),
+        Outputs = reader.ReadFolders(Parameters.Outputs),
+        Start = reader.ReadDateTime(Parameters.Start),
+        Day = reader.ReadDateTime(Parameters.Day),
+        Password = reader.ReadSecret(Parameters.Password),
+        Fill = reader.ReadColor(Parameters.Fill),
+        Area = reader.ReadGeometry(Parameters.Area),
+        Outline = reader.ReadGeometry(Parameters.Outline),
+    };
 
     void IFmeRequest.Write(FmeParameterWriter writer)
     {

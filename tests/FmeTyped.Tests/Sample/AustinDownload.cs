@@ -37,21 +37,17 @@ public sealed record AustinDownload : IFmeRequest<AustinDownload>
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out AustinDownload? request,
-        out IReadOnlyList<FmeProblem> problems)
+        out IReadOnlyList<FmeProblem> problems) =>
+        new FmeParameterReader(values).TryRead(out request, out problems);
+
+    static AustinDownload IFmeRequest<AustinDownload>.Read(FmeParameterReader reader) => new()
     {
-        var reader = new FmeParameterReader(values);
-        var read = new AustinDownload
-        {
-            Themes = reader.ReadOptions<ThemesOption>(Parameters.Themes),
-            Coordsys = reader.ReadOption<CoordsysOption>(Parameters.Coordsys),
-            Minx = reader.ReadFloat(Parameters.Minx),
-            Maxy = reader.ReadFloat(Parameters.Maxy),
-            BboxCoordsys = reader.ReadText(Parameters.BboxCoordsys),
-        };
-        problems = reader.Check(read);
-        request = problems.Count == 0 ? read : null;
-        return request is not null;
-    }
+        Themes = reader.ReadOptions<ThemesOption>(Parameters.Themes),
+        Coordsys = reader.ReadOption<CoordsysOption>(Parameters.Coordsys),
+        Minx = reader.ReadFloat(Parameters.Minx),
+        Maxy = reader.ReadFloat(Parameters.Maxy),
+        BboxCoordsys = reader.ReadText(Parameters.BboxCoordsys),
+    };
 
     void IFmeRequest.Write(FmeParameterWriter writer)
     {

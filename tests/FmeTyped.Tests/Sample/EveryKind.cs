@@ -37,24 +37,20 @@ public sealed record EveryKind : IFmeRequest<EveryKind>
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out EveryKind? request,
-        out IReadOnlyList<FmeProblem> problems)
+        out IReadOnlyList<FmeProblem> problems) =>
+        new FmeParameterReader(values).TryRead(out request, out problems);
+
+    static EveryKind IFmeRequest<EveryKind>.Read(FmeParameterReader reader) => new()
     {
-        var reader = new FmeParameterReader(values);
-        var read = new EveryKind
-        {
-            Title = reader.ReadText(Parameters.Title),
-            Files = reader.ReadTexts(Parameters.Files),
-            Count = reader.ReadIntegerOrBlank(Parameters.Count),
-            Level = reader.ReadInteger(Parameters.Level),
-            Share = reader.ReadFloatOrBlank(Parameters.Share),
-            Notify = reader.ReadBoolean(Parameters.Notify),
-            Compress = reader.ReadBooleanOrBlank(Parameters.Compress),
-            Grade = reader.ReadOptionOrBlank<GradeOption>(Parameters.Grade),
-        };
-        problems = reader.Check(read);
-        request = problems.Count == 0 ? read : null;
-        return request is not null;
-    }
+        Title = reader.ReadText(Parameters.Title),
+        Files = reader.ReadTexts(Parameters.Files),
+        Count = reader.ReadIntegerOrBlank(Parameters.Count),
+        Level = reader.ReadInteger(Parameters.Level),
+        Share = reader.ReadFloatOrBlank(Parameters.Share),
+        Notify = reader.ReadBoolean(Parameters.Notify),
+        Compress = reader.ReadBooleanOrBlank(Parameters.Compress),
+        Grade = reader.ReadOptionOrBlank<GradeOption>(Parameters.Grade),
+    };
 
     void IFmeRequest.Write(FmeParameterWriter writer)
     {

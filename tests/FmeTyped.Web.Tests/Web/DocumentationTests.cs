@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using FmeTyped.Tests.Shared;
+
+namespace FmeTyped.Web.Tests.Web;
+
+/// <summary>
+/// The page about JSON and the web shows code that is tested here. It stands in blocks marked <c>cs</c>: those marked <c>csharp</c> are
+/// compiled where all pages are, without ASP.NET Core.
+/// </summary>
+public partial class DocumentationTests
+{
+    [Fact]
+    public void The_page_shows_tested_code()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "json-and-web.md"));
+        string[] tested =
+        [
+            .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
+            Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "NativeAot", "Program.cs"))),
+        ];
+
+        Assert.All(
+            BlockPattern().Matches(page).Select(block => Unindented(block.Groups["code"].Value)),
+            code => Assert.Contains(tested, file => file.Contains(code, StringComparison.Ordinal)));
+    }
+
+    private static string Unindented(string code) => string.Join('\n', code.TrimEnd().Split('\n').Select(line => line.Trim()));
+
+    [GeneratedRegex("^```cs\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex BlockPattern();
+}
