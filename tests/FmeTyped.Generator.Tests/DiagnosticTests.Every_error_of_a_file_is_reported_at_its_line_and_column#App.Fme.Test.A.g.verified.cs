@@ -9,7 +9,7 @@ namespace App.Fme.Test
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<A>))]
-    public sealed partial record A : global::FmeTyped.IFmeRequest<A>
+    public sealed partial record A : global::FmeTyped.IFmeRequest<A>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// B
@@ -27,12 +27,15 @@ namespace App.Fme.Test
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out A? request,
             out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
 
         static A global::FmeTyped.IFmeRequest<A>.Read(global::FmeTyped.FmeParameterReader reader) => new A
         {
             B = reader.ReadText(global::App.Fme.Test.AParameters.B)!,
         };
+
+        global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

@@ -9,7 +9,7 @@ namespace App.Fme.Test
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<B>))]
-    public sealed partial record B : global::FmeTyped.IFmeRequest<B>
+    public sealed partial record B : global::FmeTyped.IFmeRequest<B>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// A
@@ -27,12 +27,15 @@ namespace App.Fme.Test
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out B? request,
             out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
 
         static B global::FmeTyped.IFmeRequest<B>.Read(global::FmeTyped.FmeParameterReader reader) => new B
         {
             A = reader.ReadText(global::App.Fme.Test.BParameters.A)!,
         };
+
+        global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

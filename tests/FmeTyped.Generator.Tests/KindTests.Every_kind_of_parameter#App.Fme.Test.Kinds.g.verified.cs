@@ -10,7 +10,7 @@ namespace App.Fme.Test
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<Kinds>))]
-    public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>
+    public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// Size
@@ -244,7 +244,7 @@ namespace App.Fme.Test
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kinds? request,
             out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
 
         static Kinds global::FmeTyped.IFmeRequest<Kinds>.Read(global::FmeTyped.FmeParameterReader reader) => new Kinds
         {
@@ -272,6 +272,9 @@ namespace App.Fme.Test
             What = reader.ReadText(global::App.Fme.Test.KindsParameters.What),
             Tolerance = reader.ReadFloat(global::App.Fme.Test.KindsParameters.Tolerance),
         };
+
+        global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

@@ -11,7 +11,7 @@ namespace App.Fme.Planning
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<ParcelReport>))]
-    public sealed partial record ParcelReport : global::FmeTyped.IFmeRequest<ParcelReport>
+    public sealed partial record ParcelReport : global::FmeTyped.IFmeRequest<ParcelReport>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// Parcel
@@ -64,7 +64,7 @@ namespace App.Fme.Planning
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ParcelReport? request,
             out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
 
         static ParcelReport global::FmeTyped.IFmeRequest<ParcelReport>.Read(global::FmeTyped.FmeParameterReader reader) => new ParcelReport
         {
@@ -73,6 +73,9 @@ namespace App.Fme.Planning
             WithOwners = reader.ReadBoolean(global::App.Fme.Planning.ParcelReportParameters.WithOwners),
             Distance = reader.ReadInteger(global::App.Fme.Planning.ParcelReportParameters.Distance),
         };
+
+        global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

@@ -10,7 +10,7 @@ namespace App.Fme.Samples
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<AustinDownload>))]
-    public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>
+    public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// Layers to Download
@@ -126,7 +126,7 @@ namespace App.Fme.Samples
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AustinDownload? request,
             out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            new global::FmeTyped.FmeParameterReader(values).TryRead(out request, out problems);
+            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
 
         static AustinDownload global::FmeTyped.IFmeRequest<AustinDownload>.Read(global::FmeTyped.FmeParameterReader reader) => new AustinDownload
         {
@@ -139,6 +139,9 @@ namespace App.Fme.Samples
             Maxy = reader.ReadFloat(global::App.Fme.Samples.AustinDownloadParameters.Maxy),
             BboxCoordsys = reader.ReadText(global::App.Fme.Samples.AustinDownloadParameters.BboxCoordsys),
         };
+
+        global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
+            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
         {

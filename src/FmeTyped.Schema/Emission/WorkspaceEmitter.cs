@@ -8,6 +8,7 @@ namespace FmeTyped.Schema.Emission;
 internal static class WorkspaceEmitter
 {
     private const string Runtime = "global::FmeTyped.";
+    private const string ModelValidation = "global::System.ComponentModel.DataAnnotations";
 
     public static void Write(SourceWriter writer, Workspace workspace, TypeName type)
     {
@@ -31,7 +32,7 @@ internal static class WorkspaceEmitter
         writer.Line(GeneratedCode.Attribute);
         string name = CSharpKeyword.EscapeType(type.Name);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Runtime}FmeRequestJsonConverter<{name}>))]");
-        writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>");
+        writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {ModelValidation}.IValidatableObject");
         for (int i = 0; i < types.Length; i++)
         {
             Parameter parameter = workspace.Parameters[i];
@@ -68,7 +69,7 @@ internal static class WorkspaceEmitter
         writer.Line($"    global::System.Collections.Generic.IReadOnlyDictionary<string, {Runtime}FmeParameterValue> values,");
         writer.Line($"    [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? request,");
         writer.Line($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeProblem> problems) =>");
-        writer.Line($"    new {Runtime}FmeParameterReader(values).TryRead(out request, out problems);");
+        writer.Line($"    {Runtime}FmeRequestReading.TryRead(new {Runtime}FmeParameterReader(values), out request, out problems);");
         writer.Line();
         writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Runtime}FmeParameterReader reader) => new {name}");
         for (int i = 0; i < types.Length; i++)
@@ -78,6 +79,9 @@ internal static class WorkspaceEmitter
         }
 
         writer.Close("};");
+        writer.Line();
+        writer.Line($"global::System.Collections.Generic.IEnumerable<{ModelValidation}.ValidationResult> {ModelValidation}.IValidatableObject.Validate({ModelValidation}.ValidationContext validationContext) =>");
+        writer.Line($"    {Runtime}FmeRequestValidation.ToValidationResults(this);");
         writer.Line();
         writer.Open($"void {Runtime}IFmeRequest.Write({Runtime}FmeParameterWriter writer)");
         for (int i = 0; i < types.Length; i++)

@@ -142,7 +142,7 @@ public sealed class FmeParameterDescriptor
 
         int number = Unsafe.BitCast<TOption, int>(option);
         return FindChoice(number) ?? throw new ArgumentOutOfRangeException(
-            nameof(option), number, $"The parameter {Name} has no option with this number.");
+            nameof(option), number, $"The parameter {Name} {ChoiceText.NoOption(_choices, number)}");
     }
 
     /// <summary>The option with a value.</summary>

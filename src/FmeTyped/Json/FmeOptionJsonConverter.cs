@@ -22,7 +22,7 @@ public sealed class FmeOptionJsonConverter<TOption, TRequest> : JsonConverter<TO
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            throw new JsonException($"An option of {_parameter.Name} is a text. {FmeProblemText.Options(_parameter)}");
+            throw new JsonException($"An option of {_parameter.Name} is a text. {ChoiceText.Allowed(_parameter.Choices)}");
         }
 
         string value = reader.GetString()!;

@@ -67,7 +67,7 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
         }
 
         TRequest request = TRequest.Read(parameters);
-        return parameters.HasProblems && parameters.Check(request) is { Count: > 0 } problems
+        return parameters.Problems is not null && FmeRequestReading.Check(parameters, request) is { Count: > 0 } problems
             ? throw new FmeRequestJsonException(Workspace, problems)
             : request;
     }

@@ -28,7 +28,7 @@ internal static class JsonParameterValue
             string found = parameter.IsList && json.ValueKind == JsonValueKind.Array
                 ? $"an array with {Describe(json.EnumerateArray().First(IsNoText))} in it"
                 : Describe(json);
-            problem = $"takes {Expected(parameter)}, not {found}.{(parameter.Kind == FmeParameterKind.Choice ? " " + FmeProblemText.Options(parameter) : "")}";
+            problem = $"takes {Expected(parameter)}, not {found}.{(parameter.Kind == FmeParameterKind.Choice ? " " + ChoiceText.Allowed(parameter.Choices) : "")}";
         }
 
         return read is not null;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -260,40 +259,11 @@ public sealed class FmeParameterReader
         }
     }
 
-    /// <summary>Reads a request, and checks it.</summary>
-    /// <typeparam name="TRequest">The type of the request.</typeparam>
-    /// <param name="request">The request, if all values fit.</param>
-    /// <param name="problems">All that does not fit; empty on success.</param>
-    /// <returns>Whether all values fit.</returns>
-    public bool TryRead<TRequest>([NotNullWhen(true)] out TRequest? request, out IReadOnlyList<FmeProblem> problems)
-        where TRequest : class, IFmeRequest<TRequest>
-    {
-        TRequest read = TRequest.Read(this);
-        problems = Check(read);
-        request = problems.Count == 0 ? read : null;
-        return request is not null;
-    }
-
-    /// <summary>Whether a value could not be read so far.</summary>
-    internal bool HasProblems => _problems is not null;
+    /// <summary>The values that could not be read so far; null where there is none.</summary>
+    internal List<FmeProblem>? Problems => _problems;
 
     /// <summary>Notes a value that has the wrong form before it is a text, and therefore is not among the values.</summary>
     internal void Refuse(FmeParameterDescriptor parameter, string message) => Note(FmeProblemKind.Malformed, parameter, message);
-
-    /// <summary>Ends the reading: checks the request that was made of the values.</summary>
-    /// <returns>All that does not fit; empty if the request can be sent.</returns>
-    internal IReadOnlyList<FmeProblem> Check(IFmeRequest request)
-    {
-        var writer = new ValidatingParameterWriter();
-        request.Write(writer);
-        if (_problems is { } problems)
-        {
-            // A value that could not be read leaves its parameter unset, which is then no news.
-            problems.AddRange(writer.Problems?.Where(found => problems.TrueForAll(read => read.Parameter != found.Parameter)) ?? []);
-        }
-
-        return VisibleProblems.Of(request, _problems ?? writer.Problems);
-    }
 
     // A value type has a default, which must not pass for a value that was read.
     private T Required<T>(FmeParameterDescriptor parameter, T? value)

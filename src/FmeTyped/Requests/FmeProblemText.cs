@@ -7,8 +7,6 @@ internal static class FmeProblemText
 
     public const string Masked = "holds a mask in place of a secret. Set the secret itself: it is required and the workspace has no default for it.";
 
-    private const int MostOptionsNamed = 12;
-
     public static string Blank(FmeParameterDescriptor parameter)
     {
         string fault = parameter.IsList ? "needs at least one value." : "may not be blank.";
@@ -16,11 +14,7 @@ internal static class FmeProblemText
     }
 
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
-        $"'{value}' is none of its options. {Options(parameter)}";
-
-    public static string NoOption(FmeParameterDescriptor parameter, int number) => number == 0
-        ? $"was given the default of the enum, which is no option. {Options(parameter)}"
-        : $"was given the enum number {number}, which is no option. {Options(parameter)}";
+        $"'{value}' is none of its options. {ChoiceText.Allowed(parameter.Choices)}";
 
     public static string WrongEncoding(FmeParameterDescriptor parameter) =>
         $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not.";
@@ -31,11 +25,4 @@ internal static class FmeProblemText
         FmeDateTimeForm.Time => "takes a time without a date.",
         _ => "takes a date with a time.",
     }) + " " + FmeDateTimeFormat.Expected(form);
-
-    public static string Options(FmeParameterDescriptor parameter)
-    {
-        IEnumerable<string> named = parameter.Choices.Take(MostOptionsNamed).Select(choice => $"'{choice.Value}'");
-        int rest = parameter.Choices.Count - MostOptionsNamed;
-        return $"Allowed: {string.Join(", ", named)}{(rest > 0 ? $" and {rest} more" : "")}.";
-    }
 }

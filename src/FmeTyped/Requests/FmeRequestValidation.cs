@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace FmeTyped;
 
 /// <summary>Checks requests before they are sent.</summary>
@@ -16,4 +18,12 @@ public static class FmeRequestValidation
         request.Write(writer);
         return VisibleProblems.Of(request, writer.Problems);
     }
+
+    /// <summary>
+    /// The problems of a request as what validates models reports them, such as ASP.NET Core: one result a problem, with the wire name
+    /// as its member. Generated types are an <see cref="IValidatableObject"/> by it.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    public static IEnumerable<ValidationResult> ToValidationResults(IFmeRequest request) =>
+        request.Validate().Select(problem => new ValidationResult(problem.ToString(), [problem.Parameter]));
 }

@@ -1,14 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped;
 
 /// <summary>A request to run one workspace. Generated types implement it explicitly, so that their own members are parameters only.</summary>
-/// <remarks>
-/// A request is an <see cref="IValidatableObject"/> too, so that whatever validates models, such as ASP.NET Core, reports
-/// <see cref="FmeRequestValidation.Validate"/> as errors of its fields: one result a problem, with the wire name as its member.
-/// </remarks>
-public interface IFmeRequest : IValidatableObject
+public interface IFmeRequest
 {
     /// <summary>What is known of the workspace.</summary>
     FmeWorkspaceDescriptor Descriptor { get; }
@@ -18,9 +13,6 @@ public interface IFmeRequest : IValidatableObject
     /// Sends, checks or collects the values: sending and validating a request are the same walk over its parameters.
     /// </param>
     void Write(FmeParameterWriter writer);
-
-    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext) =>
-        this.Validate().Select(problem => new ValidationResult(problem.ToString(), [problem.Parameter]));
 }
 
 /// <summary>A request whose type can be asked for its workspace, and made from names and values.</summary>

@@ -33,5 +33,5 @@ internal class ParameterValueCollector(bool includeSecrets) : FmeParameterWriter
 
     private static string ValueOf(FmeParameterDescriptor parameter, int number) =>
         parameter.FindChoice(number)?.Value
-        ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeProblemText.NoOption(parameter, number)}");
+        ?? throw new InvalidOperationException($"Parameter {parameter.Name} {ChoiceText.NoOption(parameter.Choices, number)}");
 }

@@ -66,7 +66,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.FindChoice(number) is null)
         {
-            Note(FmeProblemKind.UnknownOption, parameter, FmeProblemText.NoOption(parameter, number));
+            Note(FmeProblemKind.UnknownOption, parameter, ChoiceText.NoOption(parameter.Choices, number));
         }
     }
 

@@ -76,7 +76,7 @@ public sealed class ReadingBackTests
         FmeDateTime date = reader.ReadRequiredDateTime(start);
         FmeColor color = reader.ReadRequiredColor(fill);
 
-        IReadOnlyList<FmeProblem> problems = reader.Check(new TestRequest(
+        IReadOnlyList<FmeProblem> problems = FmeRequestReading.Check(reader, new TestRequest(
             writer =>
             {
                 writer.WriteDateTime(start, date);

@@ -51,7 +51,7 @@ internal sealed record Survey : IFmeRequest<Survey>
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out Survey? request,
         out IReadOnlyList<FmeProblem> problems) =>
-        new FmeParameterReader(values).TryRead(out request, out problems);
+        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
 
     static Survey IFmeRequest<Survey>.Read(FmeParameterReader reader) => new()
     {

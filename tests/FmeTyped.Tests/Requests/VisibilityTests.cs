@@ -113,7 +113,7 @@ public sealed class VisibilityTests
         long? read = reader.ReadInteger(port);
 
         Assert.Null(read);
-        Assert.Equal(problems, reader.Check(new TestRequest(
+        Assert.Equal(problems, FmeRequestReading.Check(reader, new TestRequest(
             writer =>
             {
                 writer.WriteText(Kind, kind);

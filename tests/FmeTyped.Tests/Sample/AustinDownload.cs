@@ -38,7 +38,7 @@ public sealed record AustinDownload : IFmeRequest<AustinDownload>
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out AustinDownload? request,
         out IReadOnlyList<FmeProblem> problems) =>
-        new FmeParameterReader(values).TryRead(out request, out problems);
+        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
 
     static AustinDownload IFmeRequest<AustinDownload>.Read(FmeParameterReader reader) => new()
     {

@@ -38,7 +38,7 @@ public sealed record EveryKind : IFmeRequest<EveryKind>
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out EveryKind? request,
         out IReadOnlyList<FmeProblem> problems) =>
-        new FmeParameterReader(values).TryRead(out request, out problems);
+        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
 
     static EveryKind IFmeRequest<EveryKind>.Read(FmeParameterReader reader) => new()
     {

@@ -99,7 +99,7 @@ public sealed class FmeGeometryTests
         var reader = new FmeParameterReader(new Dictionary<string, FmeParameterValue> { ["AREA"] = text });
 
         Assert.Equal(isRead ? text : null, reader.ReadGeometry(parameter)?.ToString());
-        Assert.Equal(isRead ? 0 : 1, reader.Check(new TestRequest(_ => { }, parameter)).Count);
+        Assert.Equal(isRead ? 0 : 1, FmeRequestReading.Check(reader, new TestRequest(_ => { }, parameter)).Count);
     }
 
     [Fact]

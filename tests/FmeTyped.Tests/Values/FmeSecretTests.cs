@@ -61,7 +61,7 @@ public sealed class FmeSecretTests
         Assert.Null(new FmeParameterReader(values).ReadSecret(optional));
         Assert.Null(required.ReadSecret(Parameter));
 
-        FmeProblem problem = Assert.Single(required.Check(new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)));
+        FmeProblem problem = Assert.Single(FmeRequestReading.Check(required, new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)));
         Assert.Equal(FmeProblemKind.Missing, problem.Kind);
         Assert.Contains("mask", problem.Message, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed class FmeSecretTests
         reader.ReadSecret(Parameter);
 
         Assert.All(
-            reader.Check(new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)),
+            FmeRequestReading.Check(reader, new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)),
             problem => Assert.DoesNotContain(Password, problem.ToString(), StringComparison.Ordinal));
     }
 }

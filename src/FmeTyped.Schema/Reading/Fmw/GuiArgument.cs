@@ -24,17 +24,17 @@ internal static class GuiArgument
     };
 
     /// <summary>The options, in order. Those of an encoded type are encoded as its values are.</summary>
-    public static List<Choice> ReadOptions(GuiLine line)
+    public static List<Choice> ReadOptions(string type, string argument)
     {
         var options = new List<Choice>();
-        GuiArgumentForm form = FormOf(line.Type);
+        GuiArgumentForm form = FormOf(type);
         if (form is not (GuiArgumentForm.Options or GuiArgumentForm.CaptionedOptions))
         {
             return options;
         }
 
-        bool isEncoded = GuiType.IsStoredEncoded(line.Type);
-        foreach (string item in SplitOptions(line.Argument))
+        bool isEncoded = GuiType.IsStoredEncoded(type);
+        foreach (string item in SplitOptions(argument))
         {
             if (form == GuiArgumentForm.CaptionedOptions)
             {

@@ -30,7 +30,7 @@ internal sealed class GuiRecord
             record.Add("defaultValue", DefaultOf(line, isList, defaultValue));
         }
 
-        record.AddOptions(GuiArgument.ReadOptions(line));
+        record.AddOptions(GuiArgument.ReadOptions(line.Type, line.Argument));
         if (GuiArgument.FormOf(line.Type) == GuiArgumentForm.Range)
         {
             record.AddRange(GuiRange.Read(line.Argument));

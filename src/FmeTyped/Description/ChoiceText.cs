@@ -1,0 +1,18 @@
+namespace FmeTyped;
+
+/// <summary>Wording about options.</summary>
+internal static class ChoiceText
+{
+    private const int MostNamed = 12;
+
+    public static string Allowed(IReadOnlyList<FmeChoice> choices)
+    {
+        IEnumerable<string> named = choices.Take(MostNamed).Select(choice => $"'{choice.Value}'");
+        int rest = choices.Count - MostNamed;
+        return $"Allowed: {string.Join(", ", named)}{(rest > 0 ? $" and {rest} more" : "")}.";
+    }
+
+    public static string NoOption(IReadOnlyList<FmeChoice> choices, int number) => number == 0
+        ? $"was given the default of the enum, which is no option. {Allowed(choices)}"
+        : $"was given the enum number {number}, which is no option. {Allowed(choices)}";
+}
