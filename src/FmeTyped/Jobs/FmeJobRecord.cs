@@ -65,4 +65,10 @@ public sealed record FmeJobRecord
 
     /// <summary>How many lines the log has.</summary>
     public long? LineCount { get; init; }
+
+    /// <summary>
+    /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own
+    /// are among them, and secrets may be. Null where the server does not tell. The <c>TryRead</c> of a generated type makes a request of them.
+    /// </summary>
+    public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; init; }
 }

@@ -26,6 +26,26 @@ public sealed class V3RecordsTests
     }
 
     [Fact]
+    public void The_parameters_of_a_record_are_read_as_value_and_as_raw()
+    {
+        FmeJobRecord record = V3Records.ReadRecord(Json("""
+            { "id": 7, "request": { "publishedParameters": [
+              { "name": "THEMES", "value": ["airports", "cenart"] }, { "name": "MAXY", "raw": "42" }, { "name": "SIZE", "value": 5 },
+              { "name": "NONE", "value": null }, { "value": "nameless" }, "no object", { "name": "FME_SECURITY_USER", "value": "admin" } ] } }
+            """))!;
+
+        Assert.Equal(
+            new Dictionary<string, FmeParameterValue>
+            {
+                ["THEMES"] = (string[])["airports", "cenart"],
+                ["MAXY"] = "42",
+                ["SIZE"] = "5",
+                ["FME_SECURITY_USER"] = "admin",
+            },
+            record.PublishedParameters);
+    }
+
+    [Fact]
     public void A_record_is_read_in_full()
     {
         JsonElement item = Json(Corpus.Read("rest", "v3", "jobs-completed-page.json")).GetProperty("items")[0];

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Reads the published parameters that a job's record repeats: <c>{name, value}</c> or <c>{name, raw}</c>, where the value is a text or a
+/// list of texts. The server adds names of its own, such as FME_SECURITY_USER.
+/// </summary>
+internal static class V3Parameters
+{
+    /// <summary>The values by name; null where the record has none.</summary>
+    public static IReadOnlyDictionary<string, FmeParameterValue>? Read(JsonElement request)
+    {
+        if (request.ValueKind != JsonValueKind.Object
+            || !request.TryGetProperty("publishedParameters", out JsonElement parameters)
+            || parameters.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
+        foreach (JsonElement entry in parameters.EnumerateArray())
+        {
+            if (entry.ValueKind == JsonValueKind.Object
+                && entry.GetText("name") is { } name
+                && (entry.TryGetProperty("value", out JsonElement value) || entry.TryGetProperty("raw", out value))
+                && ReadValue(value) is { } read)
+            {
+                values[name] = read;
+            }
+        }
+
+        return values;
+    }
+
+    private static FmeParameterValue? ReadValue(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.EnumerateArray().Select(TextOf).OfType<string>().ToFmeList();
+        }
+
+        if (TextOf(value) is { } text)
+        {
+            return text;
+        }
+
+        return null;
+    }
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
+}
