@@ -1,10 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace FmeTyped;
 
-/// <summary>Runs workspaces on an FME Flow, over its REST API version 3. Thread-safe; make one a server and keep it.</summary>
+/// <summary>Runs workspaces on an FME Flow, over version 4 or 3 of its REST API. Thread-safe; make one a server and keep it.</summary>
+[SuppressMessage("ApiDesign", "RS0026", Justification = "The priority of the overloads without options keeps every call that compiles today on them.")]
 public sealed class FmeFlowClient : IDisposable
 {
     private readonly HttpClient? _ownedHttpClient;
-    private readonly V3Api _api;
+    private readonly IFmeFlowApi _api;
+    private readonly SubmissionFactory _submissions;
     private readonly JobWaiter _waiter;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
@@ -20,7 +25,7 @@ public sealed class FmeFlowClient : IDisposable
     /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
     /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
     /// are fine, and so are retries of GET.</para>
-    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
+    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeWaitOptions?, CancellationToken)"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
     /// and leave time limits to the options.</para>
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
@@ -36,7 +41,10 @@ public sealed class FmeFlowClient : IDisposable
         ArgumentNullException.ThrowIfNull(httpClient);
         FmeFlowOptionsValidation.Check(options);
         _ownedHttpClient = ownsHttpClient ? httpClient : null;
-        _api = new V3Api(new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider));
+        _submissions = new SubmissionFactory(options);
+        _api = NewApi(
+            options.ApiVersion,
+            new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider));
         _waiter = new JobWaiter(_api, options.WaitTimeout, options.TimeProvider);
     }
 
@@ -54,14 +62,33 @@ public sealed class FmeFlowClient : IDisposable
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeJobResult> RunAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
+    [OverloadResolutionPriority(1)]
+    public Task<FmeJobResult> RunAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
+        RunAsync(request, SubmissionFactory.NoOptions, wait, cancellationToken);
+
+    /// <summary>Runs a workspace as the options say: submits a job and waits until it has ended.</summary>
+    /// <remarks>As without options: the job's id is known before the waiting starts, and a cancelled token stops the waiting and not the job.</remarks>
+    /// <param name="request">What to run.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="wait">How to wait; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
+    /// <returns>How the job ended.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public async Task<FmeJobResult> RunAsync(
+        IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
     {
         JobWaiter.Check(wait);
         cancellationToken.ThrowIfCancellationRequested();
 
         // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
         CancellationToken submitToken = wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
-        FmeJob job = await SubmitAsync(request, submitToken).ConfigureAwait(false);
+        FmeJob job = await SubmitAsync(request, options, submitToken).ConfigureAwait(false);
         return await job.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
     }
 
@@ -76,12 +103,33 @@ public sealed class FmeFlowClient : IDisposable
     /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken = default) =>
-        GetJob(await _api.SubmitAsync(request, cancellationToken).ConfigureAwait(false));
+    [OverloadResolutionPriority(1)]
+    public Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken = default) =>
+        SubmitAsync(request, SubmissionFactory.NoOptions, cancellationToken);
+
+    /// <summary>Submits a job as the options say, and returns at once.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="cancellationToken">
+    /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
+    /// </param>
+    /// <returns>A handle to the job.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
+    /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default)
+    {
+        Submission submission = _submissions.ForSubmit(request, options);
+        return GetJob(await _api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
-    /// <see cref="RunAsync"/> is the better choice for all others, because here a lost connection loses the job's id.
+    /// <see cref="RunAsync(IFmeRequest, FmeWaitOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the job's id.
     /// </summary>
     /// <param name="request">What to run.</param>
     /// <param name="wait">
@@ -91,13 +139,32 @@ public sealed class FmeFlowClient : IDisposable
     /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
     /// <returns>How the job ended.</returns>
     /// <exception cref="ArgumentException">The options ask for progress or for cancelling the job.</exception>
+    /// <exception cref="FmeNotSupportedException">The server has no waiting call; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
     /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
     /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    [OverloadResolutionPriority(1)]
     public Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
-        _waiter.TransactAsync(request, wait, cancellationToken);
+        TransactAsync(request, SubmissionFactory.NoOptions, wait, cancellationToken);
+
+    /// <summary>Runs a workspace as the options say, by the server's own waiting call, one request that is answered when the job has ended.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="wait">As without run options: <see cref="FmeWaitOptions.Timeout"/> and <see cref="FmeWaitOptions.ThrowOnFailure"/>.</param>
+    /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
+    /// <returns>How the job ended.</returns>
+    /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress or for cancelling the job.</exception>
+    /// <exception cref="FmeNotSupportedException">The server has no waiting call, or lacks an option; nothing was submitted.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
+    /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public async Task<FmeJobResult> TransactAsync(
+        IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
+        await _waiter.TransactAsync(_submissions.ForTransact(request, options), wait, cancellationToken).ConfigureAwait(false);
 
     /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
     /// <param name="id">The job's id.</param>
@@ -110,6 +177,17 @@ public sealed class FmeFlowClient : IDisposable
 
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose() => _ownedHttpClient?.Dispose();
+
+    private static IFmeFlowApi NewApi(FmeApiVersion version, ServerConnection connection)
+    {
+        var build = new ServerBuild(connection);
+        return version switch
+        {
+            FmeApiVersion.V3 => new V3Api(connection),
+            FmeApiVersion.V4 => new V4Api(connection, build),
+            _ => new AutoApi(new V3Api(connection), new V4Api(connection, build), build),
+        };
+    }
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 

@@ -15,6 +15,20 @@ public sealed class FmeFlowOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string Token { get; set; }
 
+    /// <summary>Which version of the REST API to use. <see cref="FmeApiVersion.Auto"/> asks the server for its build, once, before the first call.</summary>
+    public FmeApiVersion ApiVersion { get; set; }
+
+    /// <summary>
+    /// What repositories are called on this server, by their names in the schema file: <c>["Samples"] = "Samples-Test"</c>. Others keep their names.
+    /// </summary>
+    public IDictionary<string, string> Repositories { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The job queue of each workspace where the call names none, by repository and workspace of the schema file:
+    /// <c>["Samples/austinDownload.fmw"] = "Downloads"</c>. Others leave the queue to the server.
+    /// </summary>
+    public IDictionary<string, string> Queues { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>
     /// How long one request may take; for a log, how long the server may pause. Waiting for a job is not limited by it, and
     /// neither is the server's own waiting call.

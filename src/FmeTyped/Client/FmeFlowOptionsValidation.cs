@@ -8,6 +8,9 @@ internal static class FmeFlowOptionsValidation
         ArgumentNullException.ThrowIfNull(options);
         CheckServerUrl(options.ServerUrl);
         CheckToken(options.Token);
+        Require(Enum.IsDefined(options.ApiVersion), nameof(options.ApiVersion), "is none of Auto, V3 and V4.");
+        CheckNames(options.Repositories, nameof(options.Repositories));
+        CheckNames(options.Queues, nameof(options.Queues));
         CheckTime(options.RequestTimeout, nameof(options.RequestTimeout));
         CheckTime(options.WaitTimeout, nameof(options.WaitTimeout));
         Require(options.TimeProvider is not null, nameof(options.TimeProvider), "may not be null.");
@@ -37,6 +40,14 @@ internal static class FmeFlowOptionsValidation
             token!.All(c => c is > ' ' and < '\x7f'),
             Name,
             "has a blank, a line break or a character that no token has. Was it read from a file without trimming?");
+    }
+
+    private static void CheckNames(IDictionary<string, string> names, string name)
+    {
+        foreach ((string key, string value) in names)
+        {
+            Require(!string.IsNullOrWhiteSpace(value), name, $"has a blank name for '{key}'.");
+        }
     }
 
     private static void CheckTime(TimeSpan time, string name) =>

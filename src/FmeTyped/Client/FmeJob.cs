@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FmeTyped;
 
 /// <summary>
@@ -5,10 +7,10 @@ namespace FmeTyped;
 /// </summary>
 public sealed class FmeJob
 {
-    private readonly V3Api _api;
+    private readonly IFmeFlowApi _api;
     private readonly JobWaiter _waiter;
 
-    internal FmeJob(long id, V3Api api, JobWaiter waiter)
+    internal FmeJob(long id, IFmeFlowApi api, JobWaiter waiter)
     {
         Id = id;
         _api = api;
@@ -46,7 +48,16 @@ public sealed class FmeJob
     /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public Task<string> GetLogAsync(CancellationToken cancellationToken = default) => _api.GetLogAsync(Id, cancellationToken);
+    public async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
+    {
+        var log = new StringBuilder();
+        await foreach (string line in ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            log.Append(line).Append('\n');
+        }
+
+        return log.ToString();
+    }
 
     /// <summary>Reads the job's log line by line, as it arrives.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>

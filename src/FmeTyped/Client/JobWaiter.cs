@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
-internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider timeProvider)
+internal sealed class JobWaiter(IFmeFlowApi api, TimeSpan defaultTimeout, TimeProvider timeProvider)
 {
     private const double DelayGrowth = 1.5;
     private const int MostFailuresInARow = 5;
@@ -27,7 +27,7 @@ internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider
         try
         {
             FmeJobRecord record = await PollAsync(id, options, cancellationToken).ConfigureAwait(false);
-            return Conclude(FmeJobResult.Of(record), options, V3Api.ReadingJob(id));
+            return Conclude(FmeJobResult.Of(record), options, ErrorContext.ReadingJob(id));
         }
         catch (OperationCanceledException cancellation) when (options.CancelJobOnCancellation && cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +36,7 @@ internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider
         }
     }
 
-    public async Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeWaitOptions? options, CancellationToken cancellationToken)
+    public async Task<FmeJobResult> TransactAsync(Submission submission, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
         Check(options);
@@ -47,8 +47,8 @@ internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider
                 nameof(options));
         }
 
-        FmeJobResult result = await api.TransactAsync(request, options.Timeout ?? defaultTimeout, cancellationToken).ConfigureAwait(false);
-        return Conclude(result, options, V3Api.Transacting(request));
+        FmeJobResult result = await api.TransactAsync(submission, options.Timeout ?? defaultTimeout, cancellationToken).ConfigureAwait(false);
+        return Conclude(result, options, ErrorContext.Transacting(submission.Name));
     }
 
     private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
@@ -92,7 +92,7 @@ internal sealed class JobWaiter(V3Api api, TimeSpan defaultTimeout, TimeProvider
             remaining = Remaining();
             if (remaining == TimeSpan.Zero)
             {
-                throw new FmeWaitTimeoutException(id, timeout, last, V3Api.ReadingJob(id), failure);
+                throw new FmeWaitTimeoutException(id, timeout, last, ErrorContext.ReadingJob(id), failure);
             }
 
             delay = TimeLimit.Shorter(delay * DelayGrowth, options.MaximumDelay);

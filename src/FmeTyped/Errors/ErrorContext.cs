@@ -7,4 +7,11 @@ internal readonly record struct ErrorContext(
     string Operation,
     long? JobId = null,
     HttpStatusCode? StatusCode = null,
-    string? ServerMessage = null);
+    string? ServerMessage = null)
+{
+    public static ErrorContext ReadingJob(long id) => new($"read job {id}", id);
+
+    public static ErrorContext Submitting(string workspace) => new($"submit {workspace}");
+
+    public static ErrorContext Transacting(string workspace) => new($"transact {workspace}");
+}

@@ -27,6 +27,9 @@ public sealed record FmeJobRecord
     /// <summary>The workspace's file name.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>The job queue.</summary>
+    public string? Queue { get; init; }
+
     /// <summary>The user who submitted the job.</summary>
     public string? UserName { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace FmeTyped;
 
@@ -105,7 +106,8 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
 
     private string NotFoundHint => submission is not null
-        ? "Check the names of the repository and the workspace, and that the token's user may see them. An FME Flow of 2026.1 or later has no REST API version 3."
+        ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
+            + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
         : "The job's record may have been deleted, or belong to another server.";
 
     private string WithoutQuery(Uri target) => redactor.Redact(target.IsAbsoluteUri
@@ -115,12 +117,17 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     private static string Status(HttpStatusCode code) =>
         Enum.IsDefined(code) ? $"{(int)code} {code}" : $"{(int)code}";
 
+    // Version 4 says field by field what it does not like.
+    private static string DetailsOf(JsonElement body) => body.GetObject("details") is { } details
+        ? $" ({string.Join("; ", details.EnumerateObject().Select(detail => $"{detail.Name}: {detail.Value}"))})"
+        : "";
+
     private string? MessageOf(Answer answer)
     {
         string text = answer.IsHtml
             ? HtmlPage.TitleOf(answer.Text)
             : answer.TryReadObject(out _) is { } body
-                ? body.GetText("message") ?? ""
+                ? body.GetText("message") + DetailsOf(body)
                 : answer.Text;
 
         // The token goes before the text is shortened, so that no part of it can stay at the cut.

@@ -12,6 +12,13 @@ internal static class JsonFields
     public static string? GetText(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>A text that says something; a blank one counts as missing.</summary>
+    public static string? GetWords(this JsonElement json, string name) =>
+        json.GetText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>The status; an empty one is how some servers say that there is none yet.</summary>
+    public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status") is { } text ? new FmeJobStatus(text) : null;
+
     public static long? GetInteger(this JsonElement json, string name)
     {
         if (!json.TryGetProperty(name, out JsonElement value))

@@ -11,6 +11,8 @@ internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, str
 
     public TimeSpan RequestTimeout => requestTimeout;
 
+    public TimeProvider TimeProvider => timeProvider;
+
     /// <summary>Makes a request ready to go out.</summary>
     /// <param name="context">What it is for.</param>
     /// <param name="method">The method.</param>

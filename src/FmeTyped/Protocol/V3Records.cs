@@ -17,16 +17,17 @@ internal static class V3Records
         return new FmeJobRecord
         {
             Id = id,
-            Status = ReadStatus(json) ?? default,
-            ResultStatus = result is { } inner ? ReadStatus(inner) : null,
-            StatusMessage = NotBlank(result?.GetText("statusMessage")),
-            FeatureCount = ReadStatus(result) is null ? null : result?.GetInteger("numFeaturesOutput"),
+            Status = json.GetStatus() ?? default,
+            ResultStatus = result?.GetStatus(),
+            StatusMessage = result?.GetWords("statusMessage"),
+            FeatureCount = result?.GetStatus() is null ? null : result?.GetInteger("numFeaturesOutput"),
             Repository = json.GetText("repository"),
             Workspace = json.GetText("workspace"),
-            UserName = NotBlank(json.GetText("userName")),
-            Description = NotBlank(json.GetText("description")),
-            EngineName = NotBlank(json.GetText("engineName")),
-            EngineHost = NotBlank(json.GetText("engineHost")),
+            Queue = json.GetObject("request")?.GetObject("TMDirectives")?.GetWords("tag"),
+            UserName = json.GetWords("userName"),
+            Description = json.GetWords("description"),
+            EngineName = json.GetWords("engineName"),
+            EngineHost = json.GetWords("engineHost"),
             TimeSubmitted = json.GetTime("timeSubmitted"),
             TimeQueued = json.GetTime("timeQueued"),
             TimeStarted = json.GetTime("timeStarted"),
@@ -42,21 +43,16 @@ internal static class V3Records
 
     /// <summary>The result that a transact answers with; null where the JSON lacks id or status.</summary>
     public static FmeJobResult? ReadResult(JsonElement json) =>
-        json.GetInteger("id") is { } id && ReadStatus(json) is { } status
+        json.GetInteger("id") is { } id && json.GetStatus() is { } status
             ? new FmeJobResult
             {
                 Id = id,
                 Status = status,
-                StatusMessage = NotBlank(json.GetText("statusMessage")),
+                StatusMessage = json.GetWords("statusMessage"),
                 FeatureCount = json.GetInteger("numFeaturesOutput"),
                 TimeQueued = json.GetTime("timeRequested"),
                 TimeStarted = json.GetTime("timeStarted"),
                 TimeFinished = json.GetTime("timeFinished"),
             }
             : null;
-
-    // An empty status is how some servers say that there is no result yet.
-    private static FmeJobStatus? ReadStatus(JsonElement? json) => NotBlank(json?.GetText("status")) is { } text ? new FmeJobStatus(text) : null;
-
-    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

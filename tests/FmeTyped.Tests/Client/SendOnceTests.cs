@@ -37,7 +37,7 @@ public sealed class SendOnceTests
     {
         using var server = new ResettingServer();
         await using ServiceProvider services = ResilientServices();
-        using var fme = new FmeFlowClient(services.GetRequiredService<HttpClient>(), new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker });
+        using var fme = new FmeFlowClient(services.GetRequiredService<HttpClient>(), new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 });
 
         await AssertUnknownAsync(fme, transact, "a second time");
 
@@ -49,7 +49,7 @@ public sealed class SendOnceTests
     public async Task A_reset_without_any_handler(bool transact)
     {
         using var server = new ResettingServer();
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 });
 
         await AssertUnknownAsync(fme, transact, "the connection failed");
 
@@ -127,7 +127,7 @@ public sealed class SendOnceTests
         free.Start();
         var url = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
         free.Stop();
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = url, Token = Tokens.Marker });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = url, Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 });
 
         await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.SubmitAsync(Order, TestContext.Current.CancellationToken));
     }

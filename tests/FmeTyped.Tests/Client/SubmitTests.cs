@@ -86,7 +86,7 @@ public sealed class SubmitTests
     {
         using var server = new StubServer().Answer("""{"id":7}""").Answer("""{"id":8}""");
         using var http = new HttpClient(server);
-        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker };
+        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
 
         using (var first = new FmeFlowClient(http, options))
         {

@@ -99,7 +99,10 @@ public sealed class V3ParameterWriterTests
         {
             buffer.Clear();
             json.Reset();
-            writer.WriteBody(order);
+            json.WriteStartArray();
+            writer.WriteParameters(order);
+            json.WriteEndArray();
+            json.Flush();
         }
     }
 
@@ -107,7 +110,8 @@ public sealed class V3ParameterWriterTests
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
-        new V3ParameterWriter(json).WriteBody(request);
+        V3Body.Write(json, new Submission(request, "r", "w", new FmeRunOptions()));
+        json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -60,6 +60,7 @@ public sealed class V3RecordsTests
                 FeatureCount = 49,
                 Repository = "Samples",
                 Workspace = "austinApartments.fmw",
+                Queue = "Default",
                 UserName = "admin",
                 EngineName = "387f74cd4e1f",
                 EngineHost = "387f74cd4e1f",

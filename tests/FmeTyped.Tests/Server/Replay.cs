@@ -7,6 +7,8 @@ namespace FmeTyped.Tests.Server;
 /// <summary>Replays recorded answers over real HTTP.</summary>
 internal sealed class Replay : IDisposable
 {
+    public FmeApiVersion ApiVersion { get; init; } = FmeApiVersion.V3;
+
     public WireMockServer Server { get; } = WireMockServer.Start();
 
     public Replay On(string method, string path, int status, string body, string contentType = "application/json")
@@ -29,7 +31,7 @@ internal sealed class Replay : IDisposable
 
     public FmeFlowClient Client(HttpClient httpClient) => new(httpClient, Options());
 
-    public FmeFlowOptions Options() => new() { ServerUrl = new Uri(Server.Url!), Token = Tokens.Marker };
+    public FmeFlowOptions Options() => new() { ServerUrl = new Uri(Server.Url!), Token = Tokens.Marker, ApiVersion = ApiVersion };
 
     public void Dispose() => Server.Dispose();
 }

@@ -47,9 +47,16 @@ internal sealed class StubServer : HttpMessageHandler
         return this;
     }
 
+    /// <summary>A client of this server; of version 3, so that the script need not begin with the question for the version.</summary>
     public FmeFlowClient Client(TimeProvider? timeProvider = null, Action<FmeFlowOptions>? configure = null)
     {
-        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, TimeProvider = timeProvider ?? TimeProvider.System };
+        var options = new FmeFlowOptions
+        {
+            ServerUrl = new Uri("https://fme.example.com"),
+            Token = Tokens.Marker,
+            ApiVersion = FmeApiVersion.V3,
+            TimeProvider = timeProvider ?? TimeProvider.System,
+        };
         configure?.Invoke(options);
         return new FmeFlowClient(new HttpClient(this), options);
     }

@@ -1,0 +1,44 @@
+namespace FmeTyped;
+
+/// <summary>Refuses options for a run that no server could take.</summary>
+internal static class FmeRunOptionsValidation
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(1);
+
+    public static void Check(FmeRunOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        CheckName(options.Queue, nameof(options.Queue));
+        CheckName(options.Repository, nameof(options.Repository));
+        CheckName(options.Workspace, nameof(options.Workspace));
+        CheckTime(options.MaximumQueueTime, TimeLimit.Longest, nameof(options.MaximumQueueTime));
+        CheckTime(options.MaximumRunTime, TimeLimit.Longest, nameof(options.MaximumRunTime));
+        CheckTime(options.MaximumTotalLifetime, LongestLifetime, nameof(options.MaximumTotalLifetime));
+        CheckNames(options.SuccessTopics, nameof(options.SuccessTopics));
+        CheckNames(options.FailureTopics, nameof(options.FailureTopics));
+        CheckNames(options.Directives?.Keys, nameof(options.Directives));
+        CheckNames(options.ExtraParameters?.Keys, nameof(options.ExtraParameters));
+    }
+
+    private static void CheckNames(IEnumerable<string>? names, string option)
+    {
+        foreach (string name in names ?? [])
+        {
+            CheckName(name, option);
+        }
+    }
+
+    private static void CheckName(string? name, string option) => Require(name is null || !string.IsNullOrWhiteSpace(name), option, "may not hold a blank name.");
+
+    private static void CheckTime(TimeSpan? time, TimeSpan longest, string option) =>
+        Require(time is null || (time >= Shortest && time <= longest), option, $"has to be at least a second and at most {longest.TotalDays:0} days.");
+
+    private static void Require(bool condition, string option, string message)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"{nameof(FmeRunOptions)}.{option} {message}");
+        }
+    }
+}

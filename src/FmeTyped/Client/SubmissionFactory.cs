@@ -1,0 +1,38 @@
+namespace FmeTyped;
+
+/// <summary>Makes submissions: checks request and options, and fills in what the client's options say for the workspace.</summary>
+internal sealed class SubmissionFactory(FmeFlowOptions client)
+{
+    private readonly Dictionary<string, string> _repositories = new(client.Repositories, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _queues = new(client.Queues, StringComparer.Ordinal);
+
+    public static FmeRunOptions NoOptions { get; } = new();
+
+    public Submission ForSubmit(IFmeRequest request, FmeRunOptions options) => New(request, options, ErrorContext.Submitting);
+
+    public Submission ForTransact(IFmeRequest request, FmeRunOptions options) => New(request, options, ErrorContext.Transacting);
+
+    private Submission New(IFmeRequest request, FmeRunOptions options, Func<string, ErrorContext> context)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        FmeRunOptionsValidation.Check(options);
+        FmeWorkspaceDescriptor workspace = request.Descriptor;
+        var submission = new Submission(
+            request,
+            options.Repository ?? _repositories.GetValueOrDefault(workspace.Repository, workspace.Repository),
+            options.Workspace ?? workspace.Workspace,
+            options.Queue is null && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options);
+        return ProblemsOf(request, options) is { Count: > 0 } problems
+            ? throw new FmeValidationException(problems, context(submission.Name))
+            : submission;
+    }
+
+    // What takes the place of a parameter is not checked, so neither is the parameter.
+    private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options)
+    {
+        IReadOnlyList<FmeProblem> problems = request.Validate();
+        return options.ExtraParameters is { } extra && problems.Count > 0
+            ? [.. problems.Where(problem => !extra.ContainsKey(problem.Parameter))]
+            : problems;
+    }
+}

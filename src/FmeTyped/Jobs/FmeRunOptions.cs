@@ -1,0 +1,48 @@
+namespace FmeTyped;
+
+/// <summary>How a job is to be run. What is null is left to the server.</summary>
+/// <remarks>What the server's REST API lacks fails with <see cref="FmeNotSupportedException"/> before anything is submitted.</remarks>
+public sealed record FmeRunOptions
+{
+    /// <summary>The job queue. Null takes the client's default for the workspace, if it has one.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>How long the job may wait in its queue before the server cancels it; at least a second, and rounded up to whole ones.</summary>
+    public TimeSpan? MaximumQueueTime { get; init; }
+
+    /// <summary>How long the job may run before the server cancels it; at least a second, and rounded up to whole ones.</summary>
+    public TimeSpan? MaximumRunTime { get; init; }
+
+    /// <summary>
+    /// How long queue and run may take together, from one second to a day; rounded up to whole seconds. Only with <c>TransactAsync</c> and REST
+    /// API version 4.
+    /// </summary>
+    public TimeSpan? MaximumTotalLifetime { get; init; }
+
+    /// <summary>The topics that are notified when the job succeeds.</summary>
+    public FmeList<string>? SuccessTopics { get; init; }
+
+    /// <summary>The topics that are notified when the job fails.</summary>
+    public FmeList<string>? FailureTopics { get; init; }
+
+    /// <summary>Names and values that travel with the job, for those who are notified.</summary>
+    public IReadOnlyDictionary<string, string>? Directives { get; init; }
+
+    /// <summary>A description of the job. Only with REST API version 3.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The job's priority. Only with REST API version 3, and only on old servers; newer ones have queues.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Another repository than the workspace's own, for this call. It is taken as it is, whatever the client's options say.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Another workspace file name, with <c>.fmw</c>, for this call.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>
+    /// Published parameters by their names on the wire, which are sent as they are. One that the request has too takes its place. Nothing
+    /// checks them but the server.
+    /// </summary>
+    public IReadOnlyDictionary<string, FmeParameterValue>? ExtraParameters { get; init; }
+}

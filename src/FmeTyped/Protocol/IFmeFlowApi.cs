@@ -1,0 +1,20 @@
+namespace FmeTyped;
+
+/// <summary>What the client needs of a server, whichever version of the REST API it speaks.</summary>
+internal interface IFmeFlowApi
+{
+    /// <summary>Submits a job; gives its id.</summary>
+    Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
+
+    /// <summary>Submits a job and lets the server wait for its end.</summary>
+    Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>Reads a job's record, within the usual time limit or a shorter one.</summary>
+    Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
+
+    /// <summary>Cancels a job, whether it is queued or running.</summary>
+    Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Reads a job's log line by line.</summary>
+    IAsyncEnumerable<string> ReadLogLinesAsync(long id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Writes members that are left out where they are null.</summary>
+internal static class JsonMembers
+{
+    public static void WriteIfSet(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    /// <summary>A time in whole seconds, rounded up, since the server takes nothing finer.</summary>
+    public static void WriteIfSet(this Utf8JsonWriter json, string name, TimeSpan? time)
+    {
+        if (time is { } limit)
+        {
+            json.WriteNumber(name, (long)Math.Ceiling(limit.TotalSeconds));
+        }
+    }
+
+    public static void WriteIfSet(this Utf8JsonWriter json, string name, FmeList<string>? texts)
+    {
+        if (texts is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

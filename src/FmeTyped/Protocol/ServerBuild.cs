@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace FmeTyped;
+
+/// <summary>The server's build number. It is asked for once, however many calls need it first; a failure is not kept.</summary>
+internal sealed partial class ServerBuild(ServerConnection connection)
+{
+    private const string Version = "/fmeinfo/version";
+    private const string V3Info = "/fmerest/v3/info";
+    private const string V4Liveness = "/fmeapiv4/healthcheck/liveness";
+
+    private static readonly ErrorContext Asking = new("find out the server's version");
+
+    private readonly object _gate = new();
+    private Task<int>? _asking;
+
+    /// <summary>The build number; the highest there is where the server does not tell, but has version 4 and no version 3.</summary>
+    /// <param name="atMost">How long to wait for it.</param>
+    /// <param name="cancellationToken">Stops the waiting of this caller, and not the asking, on which others may wait.</param>
+    public async Task<int> GetAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskOnce().WaitAsync(atMost, connection.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException timeout)
+        {
+            throw new FmeServerUnavailableException($"Could not {Asking.Operation}: there was no answer within {atMost:c}.", Asking, retryAfter: null, timeout);
+        }
+    }
+
+    private Task<int> AskOnce()
+    {
+        lock (_gate)
+        {
+            if (_asking is null or { IsFaulted: true })
+            {
+                // Not on this thread, which holds the lock, and not with the caller's token, since others may join.
+                _asking = Task.Run(AskAsync, CancellationToken.None);
+
+                // All callers may have left before a failure comes; it must not count as unobserved then.
+                _asking.ContinueWith(
+                    static asked => asked.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            }
+
+            return _asking;
+        }
+    }
+
+    private async Task<int> AskAsync()
+    {
+        if (await ReadAsync(Version).ConfigureAwait(false) is { } version
+            && (NumberIn(version, "buildNumber") ?? BuildIn(version.GetText("buildString"))) is { } number)
+        {
+            return number;
+        }
+
+        if (await ReadAsync(V3Info).ConfigureAwait(false) is { } info && BuildIn(info.GetText("build")) is { } build)
+        {
+            return build;
+        }
+
+        return await ReadAsync(V4Liveness).ConfigureAwait(false) is { } health && health.GetText("status") is not null
+            ? int.MaxValue
+            : throw new FmeProtocolException(
+                $"Could not {Asking.Operation}: none of {Version}, {V3Info} and {V4Liveness} answers as an FME Flow does. Is this the address of one? "
+                + $"If something in front of it lets the REST API pass and not these, set {nameof(FmeApiVersion)}.{nameof(FmeApiVersion.V3)} or {nameof(FmeApiVersion.V4)} in the options.",
+                Asking);
+    }
+
+    // Null is an answer that says nothing, such as a proxy's 404. One that could be another next time, or that asks for a login, decides nothing.
+    private async Task<JsonElement?> ReadAsync(string path)
+    {
+        using Exchange exchange = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, submission: null, CancellationToken.None);
+        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
+        {
+            throw exchange.Failures.Refused(answer);
+        }
+
+        if (answer is { IsSuccess: true, IsHtml: true } && HtmlPage.IsLogin(answer.Text))
+        {
+            throw exchange.Failures.NotUnderstood(answer);
+        }
+
+        return answer.IsSuccess ? answer.TryReadObject(out _) : null;
+    }
+
+    private static int? NumberIn(JsonElement json, string name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
+
+    private static int? BuildIn(string? text) =>
+        text is not null && BuildText().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    // As in "FME Server 2023.0 - Build 23166 - linux-x64".
+    [GeneratedRegex(@"\bBuild ([0-9]{4,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BuildText();
+}

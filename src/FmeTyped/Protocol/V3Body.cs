@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>The body of a submission to REST API version 3. The directives of FME's managers stand in it only where an option asks for them.</summary>
+internal static class V3Body
+{
+    public static void Write(Utf8JsonWriter json, Submission submission)
+    {
+        FmeRunOptions options = submission.Options;
+        json.WriteStartObject();
+        json.WriteStartArray("publishedParameters");
+        new V3ParameterWriter(json, options.ExtraParameters).WriteParameters(submission.Request);
+        json.WriteEndArray();
+        WriteTransformationManager(json, options);
+        WriteNotificationManager(json, options);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTransformationManager(Utf8JsonWriter json, FmeRunOptions options)
+    {
+        if (options is { Queue: null, MaximumQueueTime: null, MaximumRunTime: null, Description: null, Priority: null })
+        {
+            return;
+        }
+
+        json.WriteStartObject("TMDirectives");
+        json.WriteIfSet("tag", options.Queue);
+        json.WriteIfSet("ttl", options.MaximumQueueTime);
+        json.WriteIfSet("ttc", options.MaximumRunTime);
+        json.WriteIfSet("description", options.Description);
+        if (options.Priority is { } priority)
+        {
+            json.WriteNumber("priority", priority);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteNotificationManager(Utf8JsonWriter json, FmeRunOptions options)
+    {
+        if (options is { Directives: null, SuccessTopics: null, FailureTopics: null })
+        {
+            return;
+        }
+
+        json.WriteStartObject("NMDirectives");
+        if (options.Directives is { } directives)
+        {
+            json.WriteStartArray("directives");
+            foreach ((string name, string value) in directives)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                json.WriteString("value", value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteIfSet("successTopics", options.SuccessTopics);
+        json.WriteIfSet("failureTopics", options.FailureTopics);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Reads the job records and results of REST API version 4, which are one level deep.</summary>
+internal static class V4Records
+{
+    /// <summary>The record of a job; null where the JSON has no id.</summary>
+    public static FmeJobRecord? ReadRecord(JsonElement json) =>
+        json.GetInteger("id") is { } id
+            ? new FmeJobRecord
+            {
+                Id = id,
+                Status = json.GetStatus() ?? default,
+                StatusMessage = json.GetWords("statusMessage"),
+                FeatureCount = json.GetInteger("featureOutputCount"),
+                Repository = json.GetText("repository"),
+                Workspace = json.GetText("workspace"),
+                Queue = json.GetWords("queue"),
+
+                // Recorded answers spell the second name otherwise than the document does, and lack the first.
+                UserName = json.GetWords("userName") ?? json.GetWords("runtimeUserName") ?? json.GetWords("runtimeUsername"),
+                Description = json.GetWords("description"),
+                EngineName = json.GetWords("engineName"),
+                EngineHost = json.GetWords("engineHost"),
+                TimeQueued = json.GetTime("timeQueued"),
+                TimeStarted = json.GetTime("timeStarted"),
+                TimeFinished = json.GetTime("timeFinished"),
+                ElapsedTime = json.GetMilliseconds("elapsedTime"),
+                CpuTime = json.GetMilliseconds("cpuTime"),
+                WarningCount = json.GetInteger("warningCount"),
+                ErrorCount = json.GetInteger("errorCount"),
+                LineCount = json.GetInteger("lineCount"),
+            }
+            : null;
+
+    /// <summary>The result that a waiting submission answers with; null where the JSON lacks id or status.</summary>
+    public static FmeJobResult? ReadResult(JsonElement json) =>
+        json.GetStatus() is not null && ReadRecord(json) is { } record ? FmeJobResult.Of(record) : null;
+}
