@@ -24,7 +24,7 @@ internal static class V3Routes
             return await next(context).ConfigureAwait(false);
         });
 
-        V3ServerRoutes.Map(open, authenticated, server);
+        V3ServerRoutes.Map(routes, open, authenticated, server);
         V3RepositoryRoutes.Map(authenticated, authorized, server);
         V3TransformationRoutes.Map(authorized, server);
         V3JobRoutes.Map(authorized, server);
