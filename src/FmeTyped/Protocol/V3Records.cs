@@ -37,7 +37,7 @@ internal static class V3Records
             WarningCount = json.GetInteger("numWarnings"),
             ErrorCount = json.GetInteger("numErrors"),
             LineCount = json.GetInteger("numLines"),
-            PublishedParameters = json.GetObject("request") is { } request ? V3Parameters.Read(request) : null,
+            PublishedParameters = json.GetObject("request") is { } request ? RepeatedParameters.ReadArray(request) : null,
         };
     }
 

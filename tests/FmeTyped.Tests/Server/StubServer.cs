@@ -64,8 +64,14 @@ internal sealed class StubServer : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Requests.Add(($"{request.Method} {request.RequestUri!.PathAndQuery}", request.Headers.Authorization?.ToString(), body));
-        HttpResponseMessage response = await _answers.Dequeue()(request, cancellationToken);
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer;
+        lock (_answers)
+        {
+            Requests.Add(($"{request.Method} {request.RequestUri!.PathAndQuery}", request.Headers.Authorization?.ToString(), body));
+            answer = _answers.Dequeue();
+        }
+
+        HttpResponseMessage response = await answer(request, cancellationToken);
         response.RequestMessage = request;
         return response;
     }

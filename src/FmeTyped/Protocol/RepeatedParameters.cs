@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// Reads the published parameters that a job's record repeats: <c>{name, value}</c> or <c>{name, raw}</c>, where the value is a text or a
-/// list of texts. The server adds names of its own, such as FME_SECURITY_USER.
+/// Reads the published parameters that a job's record repeats. A value is a text or a list of texts. The server adds names of its own,
+/// such as FME_SECURITY_USER.
 /// </summary>
-internal static class V3Parameters
+internal static class RepeatedParameters
 {
-    /// <summary>The values by name; null where the record has none.</summary>
-    public static IReadOnlyDictionary<string, FmeParameterValue>? Read(JsonElement request)
+    /// <summary>The values of version 3, an array of <c>{name, value}</c> or <c>{name, raw}</c>; null where there is none.</summary>
+    public static IReadOnlyDictionary<string, FmeParameterValue>? ReadArray(JsonElement request)
     {
         if (request.ValueKind != JsonValueKind.Object
             || !request.TryGetProperty("publishedParameters", out JsonElement parameters)
@@ -27,6 +27,26 @@ internal static class V3Parameters
                 && ReadValue(value) is { } read)
             {
                 values[name] = read;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The values of version 4, an object; null where there is none.</summary>
+    public static IReadOnlyDictionary<string, FmeParameterValue>? ReadMap(JsonElement record)
+    {
+        if (record.GetObject("publishedParameters") is not { } parameters)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
+        foreach (JsonProperty entry in parameters.EnumerateObject())
+        {
+            if (ReadValue(entry.Value) is { } read)
+            {
+                values[entry.Name] = read;
             }
         }
 
