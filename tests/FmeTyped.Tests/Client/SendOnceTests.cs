@@ -12,17 +12,21 @@ public sealed class SendOnceTests
 {
     private const string Submit = "/fmerest/v3/transformations/submit/Samples/austinDownload.fmw";
     private const string Transact = "/fmerest/v3/transformations/transact/Samples/austinDownload.fmw";
+    private const string SubmitV4 = "/fmeapiv4/jobs";
+    private const string TransactV4 = "/fmeapiv4/jobs/sync";
 
     private static readonly AustinDownload Order = new() { Maxy = 42 };
 
-    public static TheoryData<bool> Calls => [false, true];
+    public static MatrixTheoryData<FmeApiVersion, bool> Calls => new([FmeApiVersion.V3, FmeApiVersion.V4], [false, true]);
+
+    public static MatrixTheoryData<FmeApiVersion, bool, int> Redirects => new([FmeApiVersion.V3, FmeApiVersion.V4], [false, true], [307, 308]);
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_resilience_handler_that_retries_a_503(bool transact)
+    public async Task A_resilience_handler_that_retries_a_503(FmeApiVersion version, bool transact)
     {
-        using var replay = new Replay();
-        replay.On("POST", transact ? Transact : Submit, 503, "");
+        using Replay replay = ReplayOf(version);
+        replay.On("POST", PathOf(version, transact), 503, "");
         await using ServiceProvider services = ResilientServices();
         using FmeFlowClient fme = replay.Client(services.GetRequiredService<HttpClient>());
 
@@ -33,11 +37,11 @@ public sealed class SendOnceTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_resilience_handler_that_retries_a_reset(bool transact)
+    public async Task A_resilience_handler_that_retries_a_reset(FmeApiVersion version, bool transact)
     {
         using var server = new ResettingServer();
         await using ServiceProvider services = ResilientServices();
-        using var fme = new FmeFlowClient(services.GetRequiredService<HttpClient>(), new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 });
+        using var fme = new FmeFlowClient(services.GetRequiredService<HttpClient>(), new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = version });
 
         await AssertUnknownAsync(fme, transact, "a second time");
 
@@ -46,10 +50,10 @@ public sealed class SendOnceTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_reset_without_any_handler(bool transact)
+    public async Task A_reset_without_any_handler(FmeApiVersion version, bool transact)
     {
         using var server = new ResettingServer();
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = version });
 
         await AssertUnknownAsync(fme, transact, "the connection failed");
 
@@ -57,14 +61,11 @@ public sealed class SendOnceTests
     }
 
     [Theory]
-    [InlineData(false, 307)]
-    [InlineData(false, 308)]
-    [InlineData(true, 307)]
-    [InlineData(true, 308)]
-    public async Task A_redirect_that_a_borrowed_client_follows(bool transact, int status)
+    [MemberData(nameof(Redirects))]
+    public async Task A_redirect_that_a_borrowed_client_follows(FmeApiVersion version, bool transact, int status)
     {
-        using var replay = new Replay();
-        replay.On("POST", transact ? Transact : Submit, Response.Create().WithStatusCode(status).WithHeader("Location", $"{replay.Server.Url}/elsewhere"));
+        using Replay replay = ReplayOf(version);
+        replay.On("POST", PathOf(version, transact), Response.Create().WithStatusCode(status).WithHeader("Location", $"{replay.Server.Url}/elsewhere"));
         replay.On("POST", "/elsewhere", 202, """{"id":1}""");
         using var http = new HttpClient();
         using FmeFlowClient fme = replay.Client(http);
@@ -94,10 +95,10 @@ public sealed class SendOnceTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_retry_handler_of_the_users_own(bool transact)
+    public async Task A_retry_handler_of_the_users_own(FmeApiVersion version, bool transact)
     {
-        using var replay = new Replay();
-        replay.On("POST", transact ? Transact : Submit, 500, "");
+        using Replay replay = ReplayOf(version);
+        replay.On("POST", PathOf(version, transact), 500, "");
         using var http = new HttpClient(new StubbornHandler { InnerHandler = new SocketsHttpHandler() });
         using FmeFlowClient fme = replay.Client(http);
 
@@ -131,6 +132,13 @@ public sealed class SendOnceTests
 
         await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.SubmitAsync(Order, TestContext.Current.CancellationToken));
     }
+
+    private static string PathOf(FmeApiVersion version, bool transact) => version == FmeApiVersion.V3
+        ? transact ? Transact : Submit
+        : transact ? TransactV4 : SubmitV4;
+
+    private static Replay ReplayOf(FmeApiVersion version) =>
+        new Replay { ApiVersion = version }.On("GET", "/fmeinfo/version", 200, """{"buildNumber":26018}""");
 
     private static async Task AssertUnknownAsync(FmeFlowClient fme, bool transact, string advice)
     {

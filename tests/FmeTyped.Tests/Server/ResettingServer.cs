@@ -4,9 +4,12 @@ using System.Text;
 
 namespace FmeTyped.Tests.Server;
 
-/// <summary>Takes each request to its end, and then resets the connection instead of answering.</summary>
+/// <summary>Tells its build, and takes each submission to its end, and then resets the connection instead of answering.</summary>
 internal sealed class ResettingServer : IDisposable
 {
+    private static readonly byte[] Version =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\nConnection: close\r\n\r\n{\"buildNumber\":26018}"u8.ToArray();
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private int _requests;
 
@@ -18,6 +21,7 @@ internal sealed class ResettingServer : IDisposable
 
     public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
+    /// <summary>The submissions that came whole.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
     public void Dispose() => _listener.Dispose();
@@ -38,7 +42,14 @@ internal sealed class ResettingServer : IDisposable
 
             using (socket)
             {
-                if (await ReadsWholeRequestAsync(socket))
+                string request = await ReadRequestAsync(socket);
+                if (request.StartsWith("GET", StringComparison.Ordinal))
+                {
+                    await socket.SendAsync(Version);
+                    continue;
+                }
+
+                if (request.Length > 0)
                 {
                     Interlocked.Increment(ref _requests);
                 }
@@ -48,21 +59,22 @@ internal sealed class ResettingServer : IDisposable
         }
     }
 
-    private static async Task<bool> ReadsWholeRequestAsync(Socket socket)
+    // A question ends with its headers, a submission with its body.
+    private static async Task<string> ReadRequestAsync(Socket socket)
     {
-        var text = new StringBuilder();
+        string text = "";
         byte[] buffer = new byte[4096];
-        while (!text.ToString().EndsWith("]}", StringComparison.Ordinal))
+        while (!(text.StartsWith("GET", StringComparison.Ordinal) ? text.EndsWith("\r\n\r\n", StringComparison.Ordinal) : text is [.., ']' or '}', '}']))
         {
             int read = await socket.ReceiveAsync(buffer);
             if (read == 0)
             {
-                return false;
+                return "";
             }
 
-            text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            text += Encoding.UTF8.GetString(buffer, 0, read);
         }
 
-        return true;
+        return text;
     }
 }
