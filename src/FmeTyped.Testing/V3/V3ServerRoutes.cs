@@ -13,6 +13,7 @@ internal static class V3ServerRoutes
 
     public static void Map(IEndpointRouteBuilder root, RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
+        // Without a token: A027.
         root.MapGet("/fmeinfo/version", () => V3Json.Answer(new
         {
             BuildNumber,

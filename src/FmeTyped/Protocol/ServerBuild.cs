@@ -17,7 +17,7 @@ internal sealed partial class ServerBuild(ServerConnection connection)
     private readonly object _gate = new();
     private Task<int>? _asking;
 
-    /// <summary>The build number; the highest there is where the server does not tell, but has version 4 and no version 3.</summary>
+    /// <summary>The build number; the highest there is where the server does not tell, but has version 4 and no version 3: A025.</summary>
     /// <param name="atMost">How long to wait for it.</param>
     /// <param name="cancellationToken">Stops the waiting of this caller, and not the asking, on which others may wait.</param>
     public async Task<int> GetAsync(TimeSpan atMost, CancellationToken cancellationToken)
