@@ -10,10 +10,11 @@ internal sealed class V4Api(ServerConnection connection, ServerBuild build) : Re
 
     public override async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        ErrorContext context = ErrorContext.Transacting(submission.Name);
+        Check(submission, context, isWaiting: true);
         int number = await build.GetAsync(timeout, cancellationToken).ConfigureAwait(false);
         if (number < FirstV4Build.ForTransact)
         {
-            ErrorContext context = ErrorContext.Transacting(submission.Name);
             throw new FmeNotSupportedException(
                 $"Could not {context.Operation}: REST API version 4 has no waiting call before build {FirstV4Build.ForTransact}, and this server is build {number}. "
                 + "Nothing was submitted. Use RunAsync.",

@@ -63,7 +63,7 @@ public sealed class RunOptionsTests
     [Fact]
     public async Task What_a_version_lacks_is_told_and_nothing_is_sent()
     {
-        using var server = new StubServer().Answer("""{"buildNumber":26018}""");
+        using var server = new StubServer();
         using FmeFlowClient v3 = Client(server, FmeApiVersion.V3);
         using FmeFlowClient v4 = Client(server, FmeApiVersion.V4);
         var lifetime = new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1) };
@@ -73,10 +73,8 @@ public sealed class RunOptionsTests
         await AssertLacksAsync("version 4 has no MaximumTotalLifetime for a job that is not waited for", () => v4.RunAsync(Order, lifetime, cancellationToken: Token));
         await AssertLacksAsync("version 4 has no Description", () => v4.SubmitAsync(Order, new FmeRunOptions { Description = "x" }, Token));
         await AssertLacksAsync("version 4 has no Priority", () => v4.RunAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
-        Assert.Empty(server.Requests);
-
         await AssertLacksAsync("version 4 has no Priority", () => v4.TransactAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
-        Assert.Equal(["GET /fmeinfo/version"], server.Lines);
+        Assert.Empty(server.Requests);
     }
 
     [Theory]

@@ -19,17 +19,23 @@ internal sealed class VendorDocument
         string call = $"{request.Method} {path}";
         if (FindOperation(request.Method, path) is not { } operation)
         {
-            return [$"{call}: no such operation"];
+            // Its body is that of the operation it stands under.
+            string parent = path[..path.LastIndexOf('/')];
+            return FindOperation(request.Method, parent) is { } above
+                ? [$"{call}: no such operation", .. await BodyDeviationsAsync(call, request, SchemaOf(above)!)]
+                : [$"{call}: no such operation"];
         }
 
         IEnumerable<string> missing = (operation["parameters"]?.AsArray() ?? [])
             .Where(parameter => (bool?)parameter!["required"] == true && !IsGiven(parameter, request))
             .Select(parameter => $"{call}: lacks {parameter!["in"]} {parameter["name"]}");
-        JsonNode? schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
+        JsonNode? schema = SchemaOf(operation);
         return schema is null
             ? [.. missing, .. string.IsNullOrEmpty(request.Body) ? (string[])[] : [$"{call}: takes no body"]]
             : [.. missing, .. await BodyDeviationsAsync(call, request, schema)];
     }
+
+    private static JsonNode? SchemaOf(JsonNode operation) => operation["requestBody"]?["content"]?["application/json"]?["schema"];
 
     private static bool IsGiven(JsonNode parameter, IRequestMessage request)
     {
