@@ -49,6 +49,11 @@ public class SendOnceTests
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (request.Method != HttpMethod.Post)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+
             using HttpResponseMessage lost = await base.SendAsync(request, cancellationToken);
             throw new HttpRequestException(HttpRequestError.ConnectionError, "The connection was reset.");
         }
