@@ -44,6 +44,14 @@ public sealed class FmeFlowOptionsTests
     }
 
     [Fact]
+    public void Names_and_versions_that_cannot_be_are_refused()
+    {
+        AssertRefused(options => options.ApiVersion = (FmeApiVersion)2, "ApiVersion", "none of Auto, V3 and V4");
+        AssertRefused(options => options.Repositories["Samples"] = " ", "Repositories", "blank name for 'Samples'");
+        AssertRefused(options => options.Queues["Samples/austinDownload.fmw"] = "", "Queues", "blank name for 'Samples/austinDownload.fmw'");
+    }
+
+    [Fact]
     public void No_time_limit_is_allowed()
     {
         FmeFlowOptions options = Options();
