@@ -19,7 +19,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.UnreadableJson));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnreadableJson));
 
     private static readonly DiagnosticDescriptor UnsupportedFormat = new(
         SchemaRuleIds.UnsupportedFormat,
@@ -28,7 +28,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.UnsupportedFormat));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnsupportedFormat));
 
     private static readonly DiagnosticDescriptor MissingKey = new(
         SchemaRuleIds.MissingKey,
@@ -37,7 +37,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.MissingKey));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.MissingKey));
 
     private static readonly DiagnosticDescriptor WrongValue = new(
         SchemaRuleIds.WrongValue,
@@ -46,7 +46,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.WrongValue));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.WrongValue));
 
     private static readonly DiagnosticDescriptor DuplicateWorkspace = new(
         SchemaRuleIds.DuplicateWorkspace,
@@ -55,7 +55,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.DuplicateWorkspace));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DuplicateWorkspace));
 
     private static readonly DiagnosticDescriptor DuplicateParameter = new(
         SchemaRuleIds.DuplicateParameter,
@@ -64,7 +64,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.DuplicateParameter));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DuplicateParameter));
 
     private static readonly DiagnosticDescriptor ContradictoryLimits = new(
         SchemaRuleIds.ContradictoryLimits,
@@ -73,7 +73,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.ContradictoryLimits));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.ContradictoryLimits));
 
     private static readonly DiagnosticDescriptor DefaultIsNoOption = new(
         SchemaRuleIds.DefaultIsNoOption,
@@ -82,7 +82,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.DefaultIsNoOption));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DefaultIsNoOption));
 
     private static readonly DiagnosticDescriptor UnknownType = new(
         SchemaRuleIds.UnknownType,
@@ -91,7 +91,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.UnknownType));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnknownType));
 
     private static readonly DiagnosticDescriptor UnknownOverride = new(
         SchemaRuleIds.UnknownOverride,
@@ -100,7 +100,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.UnknownOverride));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnknownOverride));
 
     private static readonly DiagnosticDescriptor LanguageVersionTooLow = new(
         SchemaRuleIds.LanguageVersionTooLow,
@@ -109,7 +109,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.LanguageVersionTooLow));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.LanguageVersionTooLow));
 
     private static readonly DiagnosticDescriptor UnusableName = new(
         SchemaRuleIds.UnusableName,
@@ -118,7 +118,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.UnusableName));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnusableName));
 
     private static readonly DiagnosticDescriptor DuplicateOption = new(
         SchemaRuleIds.DuplicateOption,
@@ -127,7 +127,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.DuplicateOption));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DuplicateOption));
 
     private static readonly DiagnosticDescriptor UnusableType = new(
         SchemaRuleIds.UnusableType,
@@ -136,7 +136,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.UnusableType));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnusableType));
 
     private static readonly DiagnosticDescriptor DefaultOfAnotherMachine = new(
         SchemaRuleIds.DefaultOfAnotherMachine,
@@ -145,7 +145,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpOf(SchemaRuleIds.DefaultOfAnotherMachine));
+        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DefaultOfAnotherMachine));
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -178,6 +178,4 @@ internal static class SchemaDiagnostics
 
         throw new KeyNotFoundException($"No diagnostic for the rule {rule.Id}.");
     }
-
-    private static string HelpOf(string id) => $"https://github.com/fmetyped/fmetyped/blob/main/docs/diagnostics/{id}.md";
 }

@@ -1,13 +1,10 @@
-using System;
 using System.Collections.Immutable;
-using System.IO;
 using System.Text;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Generator;
@@ -24,7 +21,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<ParsedSchema> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => IsSchemaFile(pair.Left, pair.Right))
+            .Where(static pair => SchemaFiles.Contain(pair.Left, pair.Right))
             .Select(static (pair, cancellation) => pair.Left.GetText(cancellation) is { } text ? ParsedSchema.Read(pair.Left, text) : null)
             .Where(static file => file is not null)
             .Select(static (file, _) => file!)
@@ -77,20 +74,6 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(files.Collect().Combine(options).SelectMany(static (pair, _) => VersionsTooLow(pair.Left, pair.Right)), static (output, version) =>
             output.ReportDiagnostic(Diagnostic.Create(SchemaDiagnostics.Of(SchemaRules.LanguageVersionTooLow), Location.None, version)));
-    }
-
-    // The package's targets mark the files; the name is for hosts that hand files over without their metadata.
-    private static bool IsSchemaFile(AdditionalText file, AnalyzerConfigOptionsProvider options)
-    {
-        if (options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.FmeTypedSchema", out string? mark) &&
-            string.Equals(mark, "true", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        string name = Path.GetFileName(file.Path);
-        return string.Equals(name, "workspaces.json", StringComparison.OrdinalIgnoreCase) ||
-            name.EndsWith(".workspaces.json", StringComparison.OrdinalIgnoreCase);
     }
 
     // One version or none: without schema files there is nothing that could not be generated.

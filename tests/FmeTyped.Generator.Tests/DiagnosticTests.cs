@@ -1,3 +1,4 @@
+using FmeTyped.Generator.Analyzers;
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Rules;
 using FmeTyped.Tests.Shared;
@@ -91,10 +92,16 @@ public class DiagnosticTests
                 DiagnosticSeverity.Info => nameof(SchemaSeverity.Information),
                 var severity => severity.ToString(),
             });
-            string page = Repository.PathOf("docs", "diagnostics", rule.Id + ".md");
-            Assert.True(File.Exists(page), $"{page} is missing");
-            Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", File.ReadAllText(page).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-            Assert.EndsWith($"docs/diagnostics/{rule.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+            AssertPageOf(descriptor);
         });
+        Assert.All(UseDiagnostics.All, AssertPageOf);
+    }
+
+    private static void AssertPageOf(DiagnosticDescriptor descriptor)
+    {
+        string page = Repository.PathOf("docs", "diagnostics", descriptor.Id + ".md");
+        Assert.True(File.Exists(page), $"{page} is missing");
+        Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title.ToString(null)}\n", File.ReadAllText(page).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.EndsWith($"docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 }

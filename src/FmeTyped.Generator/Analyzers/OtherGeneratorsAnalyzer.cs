@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FmeTyped.Generator.Analyzers;
+
+/// <summary>
+/// Warns where a request meets another source generator in the project that generates it. Source generators do not see each other's
+/// types, and validation says nothing of it: it lets every body pass.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OtherGeneratorsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UseDiagnostics.All.ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        // A project without schema files generates no request, and costs nothing.
+        if (context.Options.AdditionalFiles.Any(file => SchemaFiles.Contain(file, context.Options.AnalyzerConfigOptionsProvider)) &&
+            GeneratedRequests.Of(context.Compilation) is { } requests)
+        {
+            JsonContexts.Register(context, requests);
+            RouteHandlers.Register(context, requests);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace FmeTyped.Generator;
+
+/// <summary>Where each diagnostic is explained.</summary>
+internal static class DiagnosticPage
+{
+    public static string Of(string id) => $"https://github.com/fmetyped/fmetyped/blob/main/docs/diagnostics/{id}.md";
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace FmeTyped.Generator.Tests.Harness;
+
+/// <summary>Runs an analyzer over a project as the compiler does: after the generator, and over code that compiles.</summary>
+internal static class AnalyzerRun
+{
+    /// <summary>What the analyzer reports, each as the code it points at and its message, in the order of the code.</summary>
+    /// <param name="analyzer">The analyzer.</param>
+    /// <param name="schema">The project's workspaces.json; null for a project without.</param>
+    /// <param name="code">The project's code.</param>
+    /// <param name="references">What the project references besides the framework and FmeTyped.</param>
+    /// <param name="properties">The project's MSBuild properties.</param>
+    public static async Task<IReadOnlyList<Finding>> Of(
+        DiagnosticAnalyzer analyzer,
+        string? schema,
+        string code,
+        MetadataReference[]? references = null,
+        params (string Name, string Value)[] properties)
+    {
+        ImmutableArray<SchemaText> files = schema is null ? [] : [new SchemaText("workspaces.json", schema)];
+        Compilation generated = GeneratorRun.Of(files).Output;
+        Compilation compilation = generated
+            .AddReferences(references ?? [])
+            .AddSyntaxTrees(TestCompilation.Parse(code, (CSharpParseOptions)generated.SyntaxTrees.First().Options));
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+        // An exception of the analyzer's is a diagnostic too.
+        ImmutableArray<Diagnostic> found = await compilation
+            .WithAnalyzers([analyzer], new AnalyzerOptions(files.CastArray<AdditionalText>(), new TestOptionsProvider(properties)))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. found
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.GetMessage(null), StringComparer.Ordinal)
+                .Select(diagnostic => new Finding(diagnostic.Id, code.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.GetMessage(null))),
+        ];
+    }
+
+    /// <summary>A class library that generates from a schema file.</summary>
+    public static MetadataReference Library(string schema) =>
+        MetadataReference.CreateFromImage(TestLoadContext.ImageOf(GeneratorRun.Of(schema).Output.WithAssemblyName("Library")));
+
+    public sealed record Finding(string Id, string Code, string Message);
+}
