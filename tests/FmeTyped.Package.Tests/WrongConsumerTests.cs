@@ -84,6 +84,14 @@ public class WrongConsumerTests(WrongConsumers consumers) : IClassFixture<WrongC
         Assert.Contains("needs the C# compiler 4.8 or newer, and this build uses 4.7", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Requests_beside_the_generators_of_others()
+    {
+        AssertErrorAt("OneProject/Program.cs", "report)", "FME1001", "the validation generator does not see it");
+        AssertErrorAt("OneProject/Program.cs", "typeof", "FME1001", "the System.Text.Json generator does not see it");
+        Assert.Equal(2, consumers.Errors.Count(error => error.Project == "OneProject"));
+    }
+
     /// <summary>There is one error at the culprit's place in the file, and it has the code and names the culprit.</summary>
     private void AssertErrorAt(string file, string culprit, string code, string message)
     {
