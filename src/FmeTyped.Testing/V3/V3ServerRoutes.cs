@@ -9,14 +9,14 @@ internal static class V3ServerRoutes
 {
     public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
-        open.MapGet("/healthcheck", () => V3Json.Answer(new { Status = "ok" }));
-        authenticated.MapGet("/info", () => V3Json.Answer(new
+        open.MapGet("/healthcheck", () => JsonAnswer.Of(new { Status = "ok" })).Answers(FmeRequestKind.Server);
+        authenticated.MapGet("/info", () => JsonAnswer.Of(new
         {
             CurrentTime = server.Time.GetUtcNow().ToString("ddd-dd-MMM-yyyy hh:mm:ss tt", CultureInfo.InvariantCulture),
             LicenseManagement = true,
-            Build = "FME Server 2023.0 - Build 23166 - linux-x64",
+            Build = server.Build.Text,
             TimeZone = "+0000",
             Version = "FME Server",
-        }));
+        })).Answers(FmeRequestKind.Server);
     }
 }
