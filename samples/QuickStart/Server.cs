@@ -35,6 +35,9 @@ internal sealed class Server : IAsyncDisposable
             SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")],
             QueueTime = TimeSpan.FromMilliseconds(150),
             RunTime = TimeSpan.FromMilliseconds(300),
+
+            // FME Server 2022.0, as the article has it: the client then speaks REST v3. Leave it out, and both speak v4.
+            BuildNumber = 22337,
         });
         emulator.OnRun<AustinDownload>(order => FmeJobOutcome.Success([.. (order.Themes ?? []).Select(Written)]));
         return new Server(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token }, emulator);

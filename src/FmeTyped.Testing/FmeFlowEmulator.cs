@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// An FME Flow in your process, for tests and for work without a server: REST v3 on a loopback port, with the repositories,
+/// An FME Flow in your process, for tests and for work without a server: REST v3 and v4 on a loopback port, with the repositories,
 /// workspaces and parameters of schema files. Jobs do not run FME; a script says how they end. Several can run at once.
 /// </summary>
 /// <remarks>
@@ -31,16 +31,19 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         Token = options.Token ?? RandomNumberGenerator.GetHexString(40, lowercase: true);
         _workspaces = workspaces;
         _scripts = new JobScripts();
-        _jobs = new JobStore(_scripts, options.TimeProvider, options.QueueTime, options.RunTime);
+        _jobs = new JobStore(_scripts, options.TimeProvider, options.QueueTime, options.RunTime, options.JobHistory);
         _requests = new RequestLog();
+        Faults = new FmeFaults(options.TimeProvider);
         _app = Build(options.Port);
 
-        var pipeline = new RequestPipeline(_requests, _app.Lifetime.ApplicationStopping);
-        _app.Use(pipeline.InvokeAsync);
-        V3Routes.Map(_app, new ServerState(workspaces, _jobs, new AccessTokens(Token, options.TokensWithoutPermission), options.TimeProvider)
-        {
-            IsStrict = options.Strict,
-        });
+        var recorder = new RequestRecorder(_requests, _app.Lifetime.ApplicationStopping);
+        _app.Use(recorder.InvokeAsync);
+        _app.Use(Faults.InvokeAsync);
+        _app.Use(ErrorAnswers.InvokeAsync);
+
+        var tokens = new AccessTokens(Token, options.TokensWithoutPermission, options.Password, options.TimeProvider);
+        var build = new ServerBuild(options.BuildNumber, options.Apis);
+        MapRoutes(new ServerState(workspaces, _jobs, tokens, build, options.TimeProvider) { IsStrict = options.Strict });
     }
 
     /// <summary>Where the emulator listens, such as <c>http://127.0.0.1:49152</c>. Give it to the client as its server URL.</summary>
@@ -53,10 +56,13 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     public IReadOnlyList<FmeRecordedRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// All jobs that were accepted, in the order of their ids. Each call takes a snapshot. A test with a fake clock waits for a job to
+    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> says. Each call takes a snapshot. A test with a fake clock waits for a job to
     /// appear here before it moves the clock.
     /// </summary>
     public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Submission)];
+
+    /// <summary>What is to go wrong.</summary>
+    public FmeFaults Faults { get; }
 
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files, and how the emulator behaves.</param>
@@ -74,6 +80,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
         ArgumentOutOfRangeException.ThrowIfLessThan(options.QueueTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RunTime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.JobHistory, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BuildNumber, 1);
         var emulator = new FmeFlowEmulator(options, await ReadWorkspacesAsync(options, cancellationToken).ConfigureAwait(false));
         try
         {
@@ -125,6 +133,20 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
+    private void MapRoutes(ServerState server)
+    {
+        ServerRoutes.Map(_app, server.Build);
+        if (server.Build.HasV3)
+        {
+            V3Routes.Map(_app, server);
+        }
+
+        if (server.Build.HasV4)
+        {
+            V4Routes.Map(_app, server);
+        }
+    }
+
     private static async Task<WorkspaceCatalog> ReadWorkspacesAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken)
     {
         var workspaces = new List<PublishedWorkspace>();
@@ -153,7 +175,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestPipeline.MaxBodySize;
+            kestrel.Limits.MaxRequestBodySize = ErrorAnswers.MaxBodySize;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();

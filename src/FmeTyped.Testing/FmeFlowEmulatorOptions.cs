@@ -15,6 +15,23 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>Tokens that are valid and may use no repository: what they ask for is refused with 403.</summary>
     public IReadOnlyList<string> TokensWithoutPermission { get; init; } = [];
 
+    /// <summary>
+    /// The password of the user <c>admin</c>, with which a client can have a token made; null for no user who can log in.
+    /// </summary>
+    public string? Password { get; init; }
+
+    /// <summary>
+    /// The server's build, such as 25606 for FME Flow 2025.1. What the server has follows from it: version 3 of the API before 2026.1,
+    /// version 4 from 2025.0 on, its waiting call from 26018 on. The default has both versions, and all that the emulator knows of them.
+    /// </summary>
+    public int BuildNumber { get; init; } = 26018;
+
+    /// <summary>Which versions of the API answer; null for those that the build has.</summary>
+    public FmeFlowApis? Apis { get; init; }
+
+    /// <summary>How many jobs are kept. When there are more, the oldest that have ended are forgotten. At least 1.</summary>
+    public int JobHistory { get; init; } = 10_000;
+
     /// <summary>The port on the loopback address; 0 for one that is free.</summary>
     public int Port { get; init; }
 

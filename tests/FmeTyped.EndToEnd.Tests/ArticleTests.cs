@@ -13,7 +13,7 @@ public class ArticleTests
     public async Task The_body_holds_exactly_the_entries_of_the_article()
     {
         JsonNode article = JsonNode.Parse(Corpus.Read("rest", "v3", "submit-request-body.json"))!;
-        await using FmeFlowEmulator flow = await Emulated.StartAsync();
+        await using FmeFlowEmulator flow = await Emulated.StartAsync(Emulated.V3);
         using var fme = new FmeFlowClient(Emulated.OptionsFor(flow));
 
         await fme.SubmitAsync(new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 }, TestContext.Current.CancellationToken);

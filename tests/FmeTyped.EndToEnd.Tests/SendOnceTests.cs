@@ -9,10 +9,12 @@ namespace FmeTyped.EndToEnd.Tests;
 /// <summary>A submission reaches the server at most once, whatever stands between.</summary>
 public class SendOnceTests
 {
-    [Fact]
-    public async Task A_resilience_handler_that_retries_posts_submits_once()
+    [Theory]
+    [InlineData(Emulated.V3)]
+    [InlineData(Emulated.V4)]
+    public async Task A_resilience_handler_that_retries_posts_submits_once(int build)
     {
-        await using FmeFlowEmulator flow = await Emulated.StartAsync();
+        await using FmeFlowEmulator flow = await Emulated.StartAsync(build);
         var services = new ServiceCollection();
         services.AddHttpClient("fme")
             .AddStandardResilienceHandler(options =>
@@ -31,11 +33,13 @@ public class SendOnceTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.TemporaryRedirect)]
-    [InlineData(HttpStatusCode.PermanentRedirect)]
-    public async Task A_redirect_that_repeats_the_post_submits_once(HttpStatusCode status)
+    [InlineData(HttpStatusCode.TemporaryRedirect, Emulated.V3)]
+    [InlineData(HttpStatusCode.TemporaryRedirect, Emulated.V4)]
+    [InlineData(HttpStatusCode.PermanentRedirect, Emulated.V3)]
+    [InlineData(HttpStatusCode.PermanentRedirect, Emulated.V4)]
+    public async Task A_redirect_that_repeats_the_post_submits_once(HttpStatusCode status, int build)
     {
-        await using FmeFlowEmulator flow = await Emulated.StartAsync();
+        await using FmeFlowEmulator flow = await Emulated.StartAsync(build);
         using var http = new HttpClient(new RedirectsAfterwards(status));
         using var fme = new FmeFlowClient(http, Emulated.OptionsFor(flow));
 

@@ -30,17 +30,30 @@ public sealed class ClientTests
         Assert.All(flow.Emulator.Requests, request => Assert.Empty(request.Problems));
     }
 
-    [Fact]
-    public async Task Every_kind_of_failure_is_told_by_run_and_by_transact()
+    [Theory]
+    [InlineData(FmeApiVersion.V3)]
+    [InlineData(FmeApiVersion.V4)]
+    public async Task Every_kind_of_failure_is_told_by_run_and_by_transact(FmeApiVersion version)
     {
         await using Flow flow = await Flow.StartAsync();
-        using FmeFlowClient client = Connect(flow);
-        foreach (FmeJobOutcome outcome in new[] { FmeJobOutcome.Failure("No roads"), FmeJobOutcome.JobFailure("No licence"), FmeJobOutcome.InnerFailure("No roads") })
+        using FmeFlowClient client = Connect(flow, version);
+        foreach (FmeJobOutcome outcome in new[] { FmeJobOutcome.Failure("No roads"), FmeJobOutcome.JobFailure("No licence") })
         {
             flow.Emulator.OnRun<AustinDownload>(_ => outcome);
             await Assert.ThrowsAsync<FmeJobFailedException>(() => client.RunAsync(Order, cancellationToken: Cancelled));
             await Assert.ThrowsAsync<FmeJobFailedException>(() => client.TransactAsync(Order, cancellationToken: Cancelled));
         }
+    }
+
+    [Fact]
+    public async Task A_failure_inside_a_success_of_version_3_is_a_failure()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        using FmeFlowClient client = Connect(flow, FmeApiVersion.V3);
+        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.InnerFailure("No roads"));
+
+        await Assert.ThrowsAsync<FmeJobFailedException>(() => client.RunAsync(Order, cancellationToken: Cancelled));
+        await Assert.ThrowsAsync<FmeJobFailedException>(() => client.TransactAsync(Order, cancellationToken: Cancelled));
     }
 
     [Theory]
@@ -68,12 +81,12 @@ public sealed class ClientTests
         using FmeFlowClient client = Connect(flow);
         await Assert.ThrowsAsync<FmeParametersRefusedException>(() => client.SubmitAsync(Order, Cancelled));
         await Assert.ThrowsAsync<FmeNotFoundException>(() => client.GetJob(99).GetRecordAsync(Cancelled));
-        using FmeFlowClient weak = Connect(flow, "weak");
+        using FmeFlowClient weak = Connect(flow, token: "weak");
         await Assert.ThrowsAsync<FmeForbiddenException>(() => weak.SubmitAsync(Order, Cancelled));
-        using FmeFlowClient wrong = Connect(flow, "wrong");
+        using FmeFlowClient wrong = Connect(flow, token: "wrong");
         await Assert.ThrowsAsync<FmeUnauthorizedException>(() => wrong.TransactAsync(Order, cancellationToken: Cancelled));
     }
 
-    private static FmeFlowClient Connect(Flow flow, string token = Flow.Token) =>
-        new(new FmeFlowOptions { ServerUrl = flow.Emulator.ServerUrl, Token = token });
+    private static FmeFlowClient Connect(Flow flow, FmeApiVersion version = FmeApiVersion.Auto, string token = Flow.Token) =>
+        new(new FmeFlowOptions { ServerUrl = flow.Emulator.ServerUrl, Token = token, ApiVersion = version });
 }

@@ -67,6 +67,23 @@ internal sealed class Flow : IAsyncDisposable
         return await ReadAsync(answer, expected);
     }
 
+    /// <summary>Posts nothing.</summary>
+    public async Task<HttpStatusCode> PostAsync(string path)
+    {
+        using HttpResponseMessage answer = await Http.PostAsync(path, null, Cancelled);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Waits until the emulator has a job. The waiting of a transact begins before its job can be seen, so a fake clock may move then.</summary>
+    public async Task SubmittedAsync()
+    {
+        while (Emulator.Submissions.Count == 0)
+        {
+            Cancelled.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     public async Task<long> SubmitAsync(string body = Body) =>
         (await PostAsync(Submit, body, HttpStatusCode.Accepted)).GetProperty("id").GetInt64();
 

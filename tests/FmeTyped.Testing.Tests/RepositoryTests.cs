@@ -66,7 +66,7 @@ public sealed class RepositoryTests
     [InlineData("repositories/Samples/items/austinDownload.fmw/parameters/NO", "Parameter NO does not exist in workspace austinDownload.fmw.")]
     [InlineData("no/such/route", "No such route: GET /fmerest/v3/no/such/route")]
     [InlineData("/", "No such route: GET /")]
-    [InlineData("/fmeapiv4/jobs", "No such route: GET /fmeapiv4/jobs")]
+    [InlineData("/fmeapiv5/jobs", "No such route: GET /fmeapiv5/jobs")]
     [InlineData(Flow.Submit, "No such route: GET /fmerest/v3/transformations/submit/Samples/austinDownload.fmw")]
     public async Task What_does_not_exist_is_not_found(string path, string message)
     {

@@ -14,7 +14,7 @@ public sealed class TransactTests
         await using Flow flow = await Flow.StartAsync(_time, queueTime: TimeSpan.FromSeconds(1), runTime: TimeSpan.FromSeconds(2));
         flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success(("airports", 929), ("cenart", 3883)));
         Task<JsonElement> call = flow.PostAsync(Flow.Transact, Flow.Body, HttpStatusCode.OK);
-        await SubmittedAsync(flow);
+        await flow.SubmittedAsync();
         _time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal("PULLED", await flow.StatusAsync(1));
         Assert.False(call.IsCompleted);
@@ -40,7 +40,7 @@ public sealed class TransactTests
     {
         await using Flow flow = await Flow.StartAsync(_time, runTime: TimeSpan.FromDays(100));
         Task<JsonElement> call = flow.PostAsync(Flow.Transact, Flow.Body, HttpStatusCode.OK);
-        await SubmittedAsync(flow);
+        await flow.SubmittedAsync();
         _time.Advance(TimeSpan.FromDays(100));
         Assert.Equal("SUCCESS", (await call).GetProperty("status").GetString());
     }
@@ -51,7 +51,7 @@ public sealed class TransactTests
         await using Flow flow = await Flow.StartAsync(_time);
         flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.NeverEnds());
         Task<JsonElement> call = flow.PostAsync(Flow.Transact, Flow.Body, HttpStatusCode.UnprocessableEntity);
-        await SubmittedAsync(flow);
+        await flow.SubmittedAsync();
         Assert.Equal(HttpStatusCode.NoContent, await flow.DeleteAsync("transformations/jobs/running/1"));
         Assert.Equal("ABORTED", (await call).GetProperty("status").GetString());
     }
@@ -62,7 +62,7 @@ public sealed class TransactTests
         await using Flow flow = await Flow.StartAsync(_time, runTime: TimeSpan.FromSeconds(5));
         using var gone = new CancellationTokenSource();
         Task<HttpResponseMessage> call = flow.Http.PostAsync(Flow.Transact, new StringContent(Flow.Body), gone.Token);
-        await SubmittedAsync(flow);
+        await flow.SubmittedAsync();
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal("PULLED", await flow.StatusAsync(1));
@@ -77,19 +77,9 @@ public sealed class TransactTests
         Flow flow = await Flow.StartAsync(_time);
         flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.NeverEnds());
         Task<HttpResponseMessage> call = flow.Http.PostAsync(Flow.Transact, new StringContent(Flow.Body), TestContext.Current.CancellationToken);
-        await SubmittedAsync(flow);
+        await flow.SubmittedAsync();
         await flow.Emulator.DisposeAsync();
         await Assert.ThrowsAsync<HttpRequestException>(() => call);
         await flow.DisposeAsync();
-    }
-
-    // The waiting of a transact begins before its job can be seen, so seeing the job is the signal.
-    private static async Task SubmittedAsync(Flow flow)
-    {
-        while (flow.Emulator.Submissions.Count == 0)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

@@ -21,34 +21,32 @@ internal sealed class ParameterRecords
     public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context)
     {
         var records = new ParameterRecords(context);
-        if (node is JsonObject owner)
-        {
-            records.AddFrom(owner);
-        }
-        else
-        {
-            records.AddAll(context.Items(node, "parameters"), group: "", visibility: null);
-        }
-
+        records.AddAll(FindRecords(node, context), group: "", visibility: null);
         return EquatableArray.From(records._parameters);
     }
 
-    private void AddFrom(JsonObject owner)
+    /// <summary>The records in what a server answers, or in a schema file; groups are one record.</summary>
+    public static IReadOnlyList<JsonNode> FindRecords(JsonNode node, ReadingContext context)
     {
+        if (node is not JsonObject owner)
+        {
+            return context.Items(node, "parameters");
+        }
+
         // A group has "parameters" as well, and is a record all the same.
         string? wrapper = IsGroup(owner) ? null
             : owner.Find("items") is not null ? "items"
             : owner.Find("parameters") is not null ? "parameters"
             : null;
-        if (wrapper is null)
-        {
-            Add(owner, group: "", visibility: null);
-        }
-        else
-        {
-            AddAll(_context.Items(owner, wrapper), group: "", visibility: null);
-        }
+        return wrapper is null ? [owner] : context.Items(owner, wrapper);
     }
+
+    /// <summary>Whether a record is of v4. Where no key tells, the type does: v3 writes LISTBOX, v4 listbox.</summary>
+    public static bool IsV4(JsonObject record) =>
+        HasAny(record, "prompt", "valueType", "required", "choiceSettings")
+        || (!HasAny(record, "model", "description", "optional", "listOptions")
+            && record.Find("type")?.Value is JsonString { Value: { Length: > 0 } type }
+            && char.IsLower(type[0]));
 
     private void AddAll(IReadOnlyList<JsonNode> records, string group, Visibility? visibility)
     {
@@ -96,13 +94,6 @@ internal sealed class ParameterRecords
     }
 
     private static bool IsGroup(JsonObject record) => record.Find("type")?.Value is JsonString { Value: "group" };
-
-    /// <summary>Whether a record is of v4. Where no key tells, the type does: v3 writes LISTBOX, v4 listbox.</summary>
-    private static bool IsV4(JsonObject record) =>
-        HasAny(record, "prompt", "valueType", "required", "choiceSettings")
-        || (!HasAny(record, "model", "description", "optional", "listOptions")
-            && record.Find("type")?.Value is JsonString { Value: { Length: > 0 } type }
-            && char.IsLower(type[0]));
 
     private static bool HasAny(JsonObject record, params string[] keys)
     {

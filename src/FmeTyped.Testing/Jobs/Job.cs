@@ -46,6 +46,12 @@ internal sealed class Job
         {
             _ends = _starts + wanted;
         }
+
+        if (submitted + order.TotalLimit is { } latest && !(_ends <= latest))
+        {
+            _ends = latest;
+            _exceedsLimit = true;
+        }
     }
 
     public long Id => _queued.Id;
@@ -59,14 +65,9 @@ internal sealed class Job
                 return Cancelled(cancelled);
             }
 
-            if (now < _starts)
-            {
-                return _queued;
-            }
-
             if (_ends is not { } ends || now < ends)
             {
-                return _queued with { Status = JobStatus.Running, ResultStatus = JobStatus.Running, Started = _starts };
+                return now < _starts ? _queued : _queued with { Status = JobStatus.Running, ResultStatus = JobStatus.Running, Started = _starts };
             }
 
             FmeJobOutcome outcome = _queued.Outcome;

@@ -14,15 +14,18 @@ internal sealed class JobLog
     private static readonly string Frame = string.Concat(Enumerable.Repeat("=-", Width / 2));
     private static readonly string Rule = new('=', Width);
 
-    private readonly List<string> _lines = [];
+    private readonly List<JobLogLine> _lines = [];
     private readonly DateTimeOffset _started;
     private TimeSpan _elapsed;
     private TimeSpan _sinceLast;
 
     private JobLog(DateTimeOffset started) => _started = started;
 
+    /// <summary>The log as text.</summary>
+    public static string Text(JobSnapshot job) => string.Concat(Lines(job).Select(line => line.Line + "\n"));
+
     /// <summary>The log's lines so far; none before an engine took the job.</summary>
-    public static IReadOnlyList<string> Lines(JobSnapshot job)
+    public static IReadOnlyList<JobLogLine> Lines(JobSnapshot job)
     {
         if (job.Started is not { } started)
         {
@@ -55,11 +58,11 @@ internal sealed class JobLog
         if (job.ErrorCount > 0)
         {
             Add("ERROR", outcome.Message);
-            Add("ERROR", Text($"Translation FAILED with {job.ErrorCount} error(s) and {job.WarningCount} warning(s) ({job.FeatureCount} feature(s) output)"));
+            Add("ERROR", Format($"Translation FAILED with {job.ErrorCount} error(s) and {job.WarningCount} warning(s) ({job.FeatureCount} feature(s) output)"));
         }
         else
         {
-            Add("INFORM", Text($"Translation was SUCCESSFUL with {job.WarningCount} warning(s) ({job.FeatureCount} feature(s) output)"));
+            Add("INFORM", Format($"Translation was SUCCESSFUL with {job.WarningCount} warning(s) ({job.FeatureCount} feature(s) output)"));
         }
     }
 
@@ -97,9 +100,9 @@ internal sealed class JobLog
 
     private void Add(string severity, string text)
     {
-        _lines.Add(Text($"{(_started + _elapsed).UtcDateTime:yyyy-MM-dd HH:mm:ss}|{_elapsed.TotalSeconds,6:0.0}|{_sinceLast.TotalSeconds,5:0.0}|{severity,-6}|{text}"));
+        _lines.Add(new JobLogLine(_lines.Count + 1, _started + _elapsed, _elapsed, _sinceLast, severity, text));
         _sinceLast = TimeSpan.Zero;
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

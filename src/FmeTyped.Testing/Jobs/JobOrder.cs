@@ -11,6 +11,9 @@ internal sealed record JobOrder(PublishedWorkspace Workspace, IReadOnlyDictionar
     /// <summary>How long the job may wait in the queue; null without limit.</summary>
     public TimeSpan? QueueLimit { get; init; }
 
+    /// <summary>How long the job may wait and run together; null without limit.</summary>
+    public TimeSpan? TotalLimit { get; init; }
+
     public bool RunUntilCancelled { get; init; }
 
     public string Description { get; init; } = "";

@@ -1,20 +1,19 @@
-using System.Collections.Concurrent;
-
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// All jobs of the emulator, whichever API version they were submitted by. Each has an engine when its time in the queue is over: A014.
-/// Thread-safe.
+/// The jobs of the emulator, whichever API version they were submitted by. Each has an engine when its time in the queue is over: A014.
+/// When there are more than the history holds, the oldest that have ended go. Thread-safe.
 /// </summary>
-internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan queueTime, TimeSpan runTime)
+internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan queueTime, TimeSpan runTime, int history)
 {
-    private readonly ConcurrentDictionary<long, Job> _jobs = new();
+    private readonly object _gate = new();
+    private readonly SortedDictionary<long, Job> _jobs = [];
     private long _lastId;
 
     public JobSnapshot Submit(JobOrder order)
     {
         Job job = Create(order);
-        _jobs[job.Id] = job;
+        Add(job);
         return At(job);
     }
 
@@ -24,27 +23,64 @@ internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan q
 
         // Waiting begins before anybody can see the job, so that a test that sees it can move a fake clock at once.
         Task<JobSnapshot> end = job.WaitForEndAsync(time, cancellationToken);
-        _jobs[job.Id] = job;
+        Add(job);
         return end;
     }
 
-    public JobSnapshot? Find(long id) => _jobs.TryGetValue(id, out Job? job) ? At(job) : null;
+    /// <summary>Waits until a job has ended; null where there is no such job.</summary>
+    public async Task<JobSnapshot?> WaitForEndAsync(long id, CancellationToken cancellationToken) =>
+        FindJob(id) is { } job ? await job.WaitForEndAsync(time, cancellationToken).ConfigureAwait(false) : null;
+
+    public JobSnapshot? Find(long id) => FindJob(id) is { } job ? At(job) : null;
 
     /// <summary>All jobs, the newest first: A011.</summary>
     public IReadOnlyList<JobSnapshot> List()
     {
         DateTimeOffset now = time.GetUtcNow();
-        return [.. _jobs.Values.OrderByDescending(job => job.Id).Select(job => job.At(now))];
+        lock (_gate)
+        {
+            return [.. _jobs.Values.Reverse().Select(job => job.At(now))];
+        }
     }
 
     /// <summary>Cancels a job that is in a status.</summary>
     /// <returns>Whether there was such a job.</returns>
-    public bool Cancel(long id, JobStatus expected) => _jobs.TryGetValue(id, out Job? job) && job.Cancel(expected, time.GetUtcNow());
+    public bool Cancel(long id, JobStatus expected) => FindJob(id) is { } job && job.Cancel(expected, time.GetUtcNow());
+
+    /// <summary>Forgets a job.</summary>
+    public void Remove(long id)
+    {
+        lock (_gate)
+        {
+            _jobs.Remove(id);
+        }
+    }
 
     private Job Create(JobOrder order)
     {
         var submission = new FmeSubmission(Interlocked.Increment(ref _lastId), order);
         return new Job(submission, scripts.Run(submission), time.GetUtcNow(), queueTime, runTime);
+    }
+
+    private void Add(Job job)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        lock (_gate)
+        {
+            _jobs.Add(job.Id, job);
+            if (_jobs.Count > history && _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished && old != job) is { } oldest)
+            {
+                _jobs.Remove(oldest.Id);
+            }
+        }
+    }
+
+    private Job? FindJob(long id)
+    {
+        lock (_gate)
+        {
+            return _jobs.GetValueOrDefault(id);
+        }
     }
 
     private JobSnapshot At(Job job) => job.At(time.GetUtcNow());

@@ -1,20 +1,29 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The tokens the emulator knows.</summary>
-internal sealed class AccessTokens(string token, IReadOnlyCollection<string> withoutPermission)
+/// <summary>The tokens the emulator knows, and the user who can have more. Thread-safe.</summary>
+internal sealed class AccessTokens(string token, IReadOnlyCollection<string> withoutPermission, string? password, TimeProvider time)
 {
+    /// <summary>The one user there is, by the name that fixtures have.</summary>
+    public const string UserName = "admin";
+
     private const string Scheme = "fmetoken token=";
+    private const string UserScheme = "Basic ";
     private const string QueryKey = "fmetoken";
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _created = new();
 
     /// <summary>Demands a token that is known.</summary>
     /// <exception cref="RefusedException">There is none: 401, with the message of the article's section on authentication errors.</exception>
     public void Authenticate(HttpRequest request)
     {
-        if (!IsKnown(Find(request)))
+        if (Find(request) is not { } found || !(IsPermitted(found) || withoutPermission.Contains(found)))
         {
-            throw new RefusedException(StatusCodes.Status401Unauthorized, "Authentication failed: Failed to login");
+            throw FailedLogin();
         }
     }
 
@@ -30,7 +39,26 @@ internal sealed class AccessTokens(string token, IReadOnlyCollection<string> wit
         }
     }
 
-    public bool IsPermitted(HttpRequest request) => Find(request) == token;
+    public bool IsPermitted(HttpRequest request) => Find(request) is { } found && IsPermitted(found);
+
+    /// <summary>Demands the user's name and password, which is how a new token is asked for.</summary>
+    /// <exception cref="RefusedException">They are not right, or the emulator has no password: 401.</exception>
+    public void AuthenticateUser(HttpRequest request)
+    {
+        string expected = UserScheme + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{UserName}:{password}"));
+        if (password is null || request.Headers.Authorization != expected)
+        {
+            throw FailedLogin();
+        }
+    }
+
+    /// <summary>A new token that may do everything until it expires.</summary>
+    public string Create(DateTimeOffset expires)
+    {
+        string created = RandomNumberGenerator.GetHexString(40, lowercase: true);
+        _created[created] = expires;
+        return created;
+    }
 
     /// <summary>What is wrong with how the token was sent; null if nothing is.</summary>
     public static string? FindProblem(HttpRequest request)
@@ -55,5 +83,8 @@ internal sealed class AccessTokens(string token, IReadOnlyCollection<string> wit
             : request.Query[QueryKey];
     }
 
-    private bool IsKnown(string? found) => found is not null && (found == token || withoutPermission.Contains(found));
+    private bool IsPermitted(string found) =>
+        found == token || (_created.TryGetValue(found, out DateTimeOffset expires) && time.GetUtcNow() < expires);
+
+    private static RefusedException FailedLogin() => new(StatusCodes.Status401Unauthorized, "Authentication failed: Failed to login");
 }

@@ -4,4 +4,7 @@ namespace FmeTyped.Testing;
 internal sealed class RefusedException(int statusCode, string message) : Exception(message)
 {
     public int StatusCode { get; } = statusCode;
+
+    /// <summary>What is wrong, by the name of what it is wrong with. Answers of v4 have it as <c>details</c>; null leaves it out.</summary>
+    public IReadOnlyDictionary<string, string>? Details { get; init; }
 }

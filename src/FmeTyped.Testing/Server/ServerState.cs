@@ -1,7 +1,7 @@
 namespace FmeTyped.Testing;
 
 /// <summary>What the routes of all API versions stand on.</summary>
-internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, AccessTokens Tokens, TimeProvider Time)
+internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, AccessTokens Tokens, ServerBuild Build, TimeProvider Time)
 {
     /// <summary>Whether names that a workspace does not publish are refused.</summary>
     public required bool IsStrict { get; init; }

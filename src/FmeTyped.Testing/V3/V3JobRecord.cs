@@ -51,8 +51,8 @@ internal sealed record V3JobRecord
 
     public static V3JobRecord Of(JobSnapshot job)
     {
-        string? started = job.Started is { } start ? V3Json.Time(start) : null;
-        string? finished = job.Finished is { } end ? V3Json.Time(end) : null;
+        string? started = job.Started is { } start ? JsonAnswer.Time(start) : null;
+        string? finished = job.Finished is { } end ? JsonAnswer.Time(end) : null;
         string? engine = started is null ? null : Engine;
         return new()
         {
@@ -62,7 +62,7 @@ internal sealed record V3JobRecord
             NumErrors = job.ErrorCount,
             NumLines = JobLog.Lines(job).Count,
             EngineHost = engine,
-            TimeQueued = V3Json.Time(job.Submitted),
+            TimeQueued = JsonAnswer.Time(job.Submitted),
             Description = job.Order.Description,
             TimeStarted = started,
             Repository = job.Order.Workspace.Repository,
@@ -71,7 +71,7 @@ internal sealed record V3JobRecord
             TimeFinished = finished,
             EngineName = engine,
             NumWarnings = job.WarningCount,
-            TimeSubmitted = V3Json.Time(job.Submitted),
+            TimeSubmitted = JsonAnswer.Time(job.Submitted),
             ElapsedTime = (long)job.Elapsed.TotalMilliseconds,
             Status = V3JobStatus.Word(job.Status),
         };

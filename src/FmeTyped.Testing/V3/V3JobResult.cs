@@ -26,11 +26,11 @@ internal sealed record V3JobResult
     /// <param name="job">A job that has finished.</param>
     public static V3JobResult Of(JobSnapshot job) => new()
     {
-        TimeRequested = V3Json.Time(job.Submitted),
+        TimeRequested = JsonAnswer.Time(job.Submitted),
         NumFeaturesOutput = job.FeatureCount,
-        TimeStarted = job.Started is { } started ? V3Json.Time(started) : null,
+        TimeStarted = job.Started is { } started ? JsonAnswer.Time(started) : null,
         Id = job.Id,
-        TimeFinished = V3Json.Time(job.Finished!.Value),
+        TimeFinished = JsonAnswer.Time(job.Finished!.Value),
         StatusMessage = job.Message,
         Status = V3JobStatus.Word(job.ResultStatus),
     };

@@ -10,19 +10,19 @@ internal static class V3JobRoutes
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
         RouteGroupBuilder jobs = authorized.MapGroup("/transformations/jobs");
-        jobs.MapGet("/id/{id:long}", (long id) => V3Json.Answer(V3JobRecord.Of(Find(server, id))));
-        jobs.MapGet("/id/{id:long}/request", (long id) => V3Json.Answer(V3JobRequest.Of(Find(server, id))));
+        jobs.MapGet("/id/{id:long}", (long id) => JsonAnswer.Of(V3JobRecord.Of(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id:long}/request", (long id) => JsonAnswer.Of(V3JobRequest.Of(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
         jobs.MapGet("/id/{id:long}/result", (long id) =>
         {
             // Results are of finished jobs, logs of started ones: A009.
             JobSnapshot job = Find(server, id);
-            return V3Json.Answer(V3JobResult.Of(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
-        });
+            return JsonAnswer.Of(V3JobResult.Of(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
+        }).Answers(FmeRequestKind.JobResult);
         jobs.MapGet("/id/{id:long}/log", (long id) =>
         {
             JobSnapshot job = Find(server, id);
-            return job.Started is null ? throw NotFound($"Job {id} has no log.") : Results.Text(string.Concat(JobLog.Lines(job).Select(line => line + "\n")));
-        });
+            return job.Started is null ? throw NotFound($"Job {id} has no log.") : Results.Text(JobLog.Text(job));
+        }).Answers(FmeRequestKind.JobLog);
 
         MapList(jobs, server, "active", job => !job.IsFinished);
         MapList(jobs, server, "queued", job => job.Status == JobStatus.Queued);
@@ -34,17 +34,17 @@ internal static class V3JobRoutes
     }
 
     private static void MapList(RouteGroupBuilder jobs, ServerState server, string state, Func<JobSnapshot, bool> isListed) =>
-        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace) => V3Json.Answer(V3Page.Of(
+        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace) => JsonAnswer.Of(V3Page.Of(
             request,
             [.. server.Jobs.List().Where(job =>
                 isListed(job)
                 && (repository is null || job.Order.Workspace.Repository == repository)
                 && (workspace is null || job.Order.Workspace.Name == workspace))],
-            V3JobRecord.Of)));
+            V3JobRecord.Of))).Answers(FmeRequestKind.JobList);
 
     private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>
         jobs.MapDelete($"/{state}/{{id:long}}", (long id) =>
-            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}."));
+            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}.")).Answers(FmeRequestKind.JobCancellation);
 
     private static JobSnapshot Find(ServerState server, long id) => server.Jobs.Find(id) ?? throw NotFound($"Job {id} does not exist.");
 

@@ -13,25 +13,28 @@ internal static class V3RepositoryRoutes
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
+        authenticated = authenticated.MapGroup("").Answers(FmeRequestKind.Workspaces);
+        authorized = authorized.MapGroup("").Answers(FmeRequestKind.Workspaces);
+
         // A token sees the repositories it may use.
-        authenticated.MapGet("/repositories", (HttpRequest request) => V3Json.Answer(
+        authenticated.MapGet("/repositories", (HttpRequest request) => JsonAnswer.Of(
             V3Page.Of(request, server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], DescribeRepository)));
         authorized.MapGet("/repositories/{repository}", (string repository) =>
         {
             FindRepository(server, repository);
-            return V3Json.Answer(DescribeRepository(repository));
+            return JsonAnswer.Of(DescribeRepository(repository));
         });
         authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
         {
             IReadOnlyCollection<PublishedWorkspace> items = FindRepository(server, repository);
-            return V3Json.Answer(V3Page.Of(request, type is null or WorkspaceType ? items : [], item => DescribeItem(item, server)));
+            return JsonAnswer.Of(V3Page.Of(request, type is null or WorkspaceType ? items : [], item => DescribeItem(item, server)));
         });
         authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item) =>
-            V3Json.Answer(DescribeDetail(FindWorkspace(server, repository, item), server)));
+            JsonAnswer.Of(DescribeDetail(FindWorkspace(server, repository, item), server)));
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters", (string repository, string item) =>
-            V3Json.Answer(FindWorkspace(server, repository, item).ParameterRecords));
+            JsonAnswer.Of(FindWorkspace(server, repository, item).V3Records));
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters/{name}", (string repository, string item, string name) =>
-            V3Json.Answer(FindParameter(FindWorkspace(server, repository, item), name)));
+            JsonAnswer.Of(FindParameter(FindWorkspace(server, repository, item), name)));
     }
 
     /// <summary>A workspace of a repository.</summary>
@@ -49,7 +52,7 @@ internal static class V3RepositoryRoutes
 
     private static JsonElement FindParameter(PublishedWorkspace workspace, string name)
     {
-        foreach (JsonElement record in workspace.ParameterRecords)
+        foreach (JsonElement record in workspace.V3Records)
         {
             if (record.GetProperty("name").GetString() == name)
             {
@@ -66,7 +69,7 @@ internal static class V3RepositoryRoutes
 
     private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
     {
-        LastSaveDate = V3Json.Time(server.Started),
+        LastSaveDate = JsonAnswer.Time(server.Started),
         AvgCpuPct = 0,
         AvgPeakMemUsage = 0,
         workspace.Model.Description,
@@ -76,7 +79,7 @@ internal static class V3RepositoryRoutes
         UserName = Owner,
         FileCount = 0,
         AvgCpuTime = 0,
-        LastPublishDate = V3Json.Time(server.Started),
+        LastPublishDate = JsonAnswer.Time(server.Started),
         workspace.Name,
         TotalFileSize = 0,
         TotalRuns = 0,
@@ -96,10 +99,10 @@ internal static class V3RepositoryRoutes
         BuildNumber = 23166,
         Enabled = true,
         AvgCpuTime = 0,
-        LastPublishDate = V3Json.Time(server.Started),
+        LastPublishDate = JsonAnswer.Time(server.Started),
         LastSaveBuild = "FME(R) 2023.0.0.0 (Build 23166)",
         AvgElapsedTime = 0,
-        LastSaveDate = V3Json.Time(server.Started),
+        LastSaveDate = JsonAnswer.Time(server.Started),
         Requirements = "",
         Resources = Array.Empty<object>(),
         History = "",
@@ -110,7 +113,7 @@ internal static class V3RepositoryRoutes
         workspace.Name,
         TotalRuns = 0,
         Category = "",
-        Parameters = workspace.ParameterRecords,
+        Parameters = workspace.V3Records,
         Properties = Array.Empty<object>(),
     };
 

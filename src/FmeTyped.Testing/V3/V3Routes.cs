@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
@@ -12,38 +10,11 @@ internal static class V3Routes
 {
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
-        RouteGroupBuilder open = routes.MapGroup("/fmerest/v3");
-        RouteGroupBuilder authenticated = open.MapGroup("").AddEndpointFilter(async (context, next) =>
-        {
-            Authenticate(context.HttpContext, server);
-            return await next(context).ConfigureAwait(false);
-        });
-        RouteGroupBuilder authorized = authenticated.MapGroup("").AddEndpointFilter(async (context, next) =>
-        {
-            server.Tokens.Authorize(context.HttpContext.Request);
-            return await next(context).ConfigureAwait(false);
-        });
-
-        V3ServerRoutes.Map(routes, open, authenticated, server);
-        V3RepositoryRoutes.Map(authenticated, authorized, server);
-        V3TransformationRoutes.Map(authorized, server);
-        V3JobRoutes.Map(authorized, server);
-
-        // A real server asks for the token first, so that a wrong path without one is a 401 as well: A002.
-        authenticated.Map("/{**path}", (HttpContext http) => throw NoSuchRoute(http));
-        routes.Map("/{**path}", (HttpContext http) => throw NoSuchRoute(http));
+        var api = ApiRoutes.Under(routes, "/fmerest/v3", server.Tokens);
+        V3ServerRoutes.Map(api.Open, api.Authenticated, server);
+        V3TokenRoutes.Map(api.Open, server);
+        V3RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
+        V3TransformationRoutes.Map(api.Authorized, server);
+        V3JobRoutes.Map(api.Authorized, server);
     }
-
-    private static void Authenticate(HttpContext http, ServerState server)
-    {
-        if (AccessTokens.FindProblem(http.Request) is { } problem)
-        {
-            Exchange.Of(http).Note(problem);
-        }
-
-        server.Tokens.Authenticate(http.Request);
-    }
-
-    private static RefusedException NoSuchRoute(HttpContext http) =>
-        new(StatusCodes.Status404NotFound, $"No such route: {http.Request.Method} {http.Request.Path}");
 }

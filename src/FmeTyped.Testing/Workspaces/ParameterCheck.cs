@@ -9,15 +9,15 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class ParameterCheck
 {
-    /// <summary>What does not fit; empty if the workspace can run with the values.</summary>
-    public static IReadOnlyList<string> FindProblems(PublishedWorkspace workspace, IReadOnlyDictionary<string, FmeParameterValue> values)
+    /// <summary>What does not fit, by the parameter's name; empty if the workspace can run with the values.</summary>
+    public static Dictionary<string, string> FindProblems(PublishedWorkspace workspace, IReadOnlyDictionary<string, FmeParameterValue> values)
     {
-        var problems = new List<string>();
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Parameter parameter in workspace.Model.Parameters)
         {
             if (Describe(parameter, values) is { } problem)
             {
-                problems.Add($"{parameter.Name}: {problem}");
+                problems.Add(parameter.Name, problem);
             }
         }
 

@@ -5,8 +5,9 @@ namespace FmeTyped.Testing;
 
 /// <summary>A workspace of the emulator.</summary>
 /// <param name="Model">What it is: names, parameters, services.</param>
-/// <param name="ParameterRecords">Its parameter records as the schema file has them, which is what a server answered.</param>
-internal sealed record PublishedWorkspace(Workspace Model, IReadOnlyList<JsonElement> ParameterRecords)
+/// <param name="V3Records">Its parameter records as v3 answers them.</param>
+/// <param name="V4Records">Its parameter records as v4 answers them.</param>
+internal sealed record PublishedWorkspace(Workspace Model, IReadOnlyList<JsonElement> V3Records, IReadOnlyList<JsonElement> V4Records)
 {
     public string Repository => Model.Repository;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Rules;
 
@@ -20,12 +21,37 @@ internal static class SchemaSource
             throw new InvalidDataException(string.Join(Environment.NewLine, errors));
         }
 
-        // The records are answered as they stand, keys unknown to the model included.
-        using JsonDocument document = JsonDocument.Parse(text);
-        JsonElement[] records = [.. document.RootElement.GetProperty("workspaces").EnumerateArray()];
-        return [.. file.Workspaces.Select((workspace, index) => new PublishedWorkspace(
-            workspace,
-            [.. records[index].GetProperty("parameters").EnumerateArray().Select(record => record.Clone())]))];
+        var root = (JsonObject)JsonReader.Read(text).Root!;
+        var records = (JsonArray)root.Find("workspaces")!.Value;
+        return [.. file.Workspaces.Zip(records.Items, (workspace, record) => Publish(workspace, ((JsonObject)record).Find("parameters")!.Value, text))];
+    }
+
+    private static PublishedWorkspace Publish(Workspace workspace, JsonNode parameters, string text)
+    {
+        IReadOnlyList<JsonNode> records = ParameterRecords.FindRecords(parameters, new ReadingContext());
+        return new(workspace, [.. records.SelectMany(record => InV3(record, text))], [.. records.SelectMany(record => InV4(record, text))]);
+    }
+
+    // A record of the version that asks is answered as it stands, keys unknown to the model included. Others are read and written anew.
+    private static IEnumerable<JsonElement> InV3(JsonNode record, string text) =>
+        ParameterRecords.IsV4((JsonObject)record) ? Read(record).Select(V3ParameterRecordWriter.Write) : [AsItStands(record, text)];
+
+    private static IEnumerable<JsonElement> InV4(JsonNode record, string text) =>
+        ParameterRecords.IsV4((JsonObject)record) ? [AsItStands(record, text)] : Read(record).Select(V4ParameterRecordWriter.Write);
+
+    // As the server has them: without what a team chose for its C#.
+    private static IEnumerable<Parameter> Read(JsonNode record)
+    {
+        foreach (Parameter parameter in ParameterRecords.Read(record, new ReadingContext()))
+        {
+            yield return parameter;
+        }
+    }
+
+    private static JsonElement AsItStands(JsonNode record, string text)
+    {
+        using JsonDocument document = JsonDocument.Parse(text.AsMemory(record.Span.Start, record.Span.Length));
+        return document.RootElement.Clone();
     }
 
     private static string Describe(SchemaProblem problem, string text, string name)

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Something that goes wrong with a request. Immutable.</summary>
+public sealed class FmeFault
+{
+    private readonly string _name;
+
+    private FmeFault(string name, Func<FaultyExchange, Task> apply)
+    {
+        _name = name;
+        ApplyAsync = apply;
+    }
+
+    /// <summary>Nothing: lets a request pass, to have the one after it go wrong.</summary>
+    public static FmeFault None { get; } = new("none", static exchange => exchange.PassAsync());
+
+    /// <summary>The connection breaks before the request is read. Nothing is done.</summary>
+    public static FmeFault ResetBeforeRequest { get; } = new("reset before the request", static exchange => exchange.ResetAsync());
+
+    /// <summary>The request is carried out, a job submitted, and the connection breaks before the answer.</summary>
+    public static FmeFault ResetAfterRequest { get; } = new("reset after the request", static async exchange =>
+    {
+        await exchange.CarryOutAsync().ConfigureAwait(false);
+        await exchange.ResetAsync().ConfigureAwait(false);
+    });
+
+    /// <summary>The request is carried out, and no answer comes until the client gives up.</summary>
+    public static FmeFault StalledHeaders { get; } = new("stalled headers", static async exchange =>
+    {
+        await exchange.CarryOutAsync().ConfigureAwait(false);
+        await exchange.StallAsync().ConfigureAwait(false);
+    });
+
+    /// <summary>The request is carried out, and the answer stops in the middle of its body until the client gives up.</summary>
+    public static FmeFault StalledBody { get; } = new("stalled body", static async exchange =>
+    {
+        byte[] body = await exchange.CarryOutAsync().ConfigureAwait(false);
+        await exchange.SendAsync(Half(body), body.Length).ConfigureAwait(false);
+        await exchange.StallAsync().ConfigureAwait(false);
+    });
+
+    /// <summary>The request is carried out, and its answer is the first half of the body, as if that were all.</summary>
+    public static FmeFault TruncatedBody { get; } = new("truncated body", static async exchange =>
+    {
+        byte[] body = await exchange.CarryOutAsync().ConfigureAwait(false);
+        ReadOnlyMemory<byte> half = Half(body);
+        await exchange.SendAsync(half, half.Length).ConfigureAwait(false);
+    });
+
+    /// <summary>A proxy answers with its login page and 200. Nothing is done.</summary>
+    public static FmeFault Html { get; } = new("HTML", static exchange => exchange.AnswerAsync(StatusCodes.Status200OK, "text/html", "<!DOCTYPE html><html><body><form>Sign in</form></body></html>"));
+
+    internal Func<FaultyExchange, Task> ApplyAsync { get; }
+
+    /// <summary>The server refuses with a status code and a message. Nothing is done.</summary>
+    /// <param name="statusCode">The status code, from 400 to 599.</param>
+    /// <param name="retryAfter">What the answer's Retry-After says, in whole seconds; null for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status code is no error.</exception>
+    public static FmeFault Status(int statusCode, TimeSpan? retryAfter = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
+        return new($"status {statusCode}", exchange => exchange.RefuseAsync(statusCode, retryAfter));
+    }
+
+    /// <summary>The request is carried out, and its answer comes later, by the emulator's clock.</summary>
+    /// <param name="delay">How much later.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
+    public static FmeFault Delay(TimeSpan delay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
+        return new($"delay of {delay:c}", async exchange =>
+        {
+            byte[] body = await exchange.CarryOutAsync().ConfigureAwait(false);
+            await exchange.WaitAsync(delay).ConfigureAwait(false);
+            await exchange.SendAsync(body, body.Length).ConfigureAwait(false);
+        });
+    }
+
+    /// <summary>What goes wrong.</summary>
+    public override string ToString() => _name;
+
+    private static ReadOnlyMemory<byte> Half(byte[] body) => body.AsMemory(0, body.Length / 2);
+}

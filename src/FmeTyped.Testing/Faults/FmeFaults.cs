@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// What is to go wrong, by kind of request. Each request takes the first fault that waits for its kind and uses it up. Thread-safe.
+/// </summary>
+public sealed class FmeFaults
+{
+    private readonly object _gate = new();
+    private readonly List<(FmeRequestKind Kind, FmeFault Fault)> _waiting = [];
+    private readonly TimeProvider _time;
+
+    internal FmeFaults(TimeProvider time) => _time = time;
+
+    /// <summary>Has the next requests of a kind go wrong, after those that are to go wrong already.</summary>
+    /// <param name="kind">The kind; <see cref="FmeRequestKind.Any"/> for every request.</param>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="count">How many requests go wrong so.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
+    public void Add(FmeRequestKind kind, FmeFault fault, int count = 1)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        lock (_gate)
+        {
+            _waiting.AddRange(Enumerable.Repeat((kind, fault), count));
+        }
+    }
+
+    /// <summary>Has nothing more go wrong. Requests that go wrong already are not helped.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _waiting.Clear();
+        }
+    }
+
+    internal Task InvokeAsync(HttpContext http, RequestDelegate next) =>
+        Take(RequestKinds.Of(http)) is { } fault ? fault.ApplyAsync(new FaultyExchange(http, next, _time)) : next(http);
+
+    private FmeFault? Take(FmeRequestKind? kind)
+    {
+        lock (_gate)
+        {
+            int found = _waiting.FindIndex(waiting => waiting.Kind == FmeRequestKind.Any || waiting.Kind == kind);
+            if (found < 0)
+            {
+                return null;
+            }
+
+            FmeFault fault = _waiting[found].Fault;
+            _waiting.RemoveAt(found);
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>The routes of one version of the API, by what they ask of a token.</summary>
+/// <param name="Open">No token is asked for.</param>
+/// <param name="Authenticated">The token has to be known.</param>
+/// <param name="Authorized">The token has to have permission.</param>
+internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authenticated, RouteGroupBuilder Authorized)
+{
+    public static ApiRoutes Under(IEndpointRouteBuilder routes, string prefix, AccessTokens tokens)
+    {
+        RouteGroupBuilder open = routes.MapGroup(prefix);
+        RouteGroupBuilder authenticated = open.MapGroup("").AddEndpointFilter(async (context, next) =>
+        {
+            Authenticate(context.HttpContext, tokens);
+            return await next(context).ConfigureAwait(false);
+        });
+        RouteGroupBuilder authorized = authenticated.MapGroup("").AddEndpointFilter(async (context, next) =>
+        {
+            tokens.Authorize(context.HttpContext.Request);
+            return await next(context).ConfigureAwait(false);
+        });
+
+        // A real server asks for the token first, so that a wrong path without one is a 401 as well: A002.
+        authenticated.Map("/{**path}", (HttpContext http) => throw NoSuchRoute(http));
+        return new(open, authenticated, authorized);
+    }
+
+    public static RefusedException NoSuchRoute(HttpContext http) =>
+        new(StatusCodes.Status404NotFound, $"No such route: {http.Request.Method} {http.Request.Path}");
+
+    private static void Authenticate(HttpContext http, AccessTokens tokens)
+    {
+        if (AccessTokens.FindProblem(http.Request) is { } problem)
+        {
+            Exchange.Of(http).Note(problem);
+        }
+
+        tokens.Authenticate(http.Request);
+    }
+}

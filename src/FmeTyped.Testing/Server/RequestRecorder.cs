@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Records every request, whichever route it takes and whether or not it is answered.</summary>
+internal sealed partial class RequestRecorder(RequestLog log, CancellationToken stopping)
+{
+    public async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    {
+        var exchange = new Exchange(http.Request.Method, WithoutToken(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+        http.Features.Set(exchange);
+        log.Add(exchange);
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        http.RequestAborted = aborted.Token;
+        try
+        {
+            // Known before the caller has the last of the answer, so that a test can look at once.
+            http.Response.OnStarting(() =>
+            {
+                exchange.End(http.Response.StatusCode);
+                return Task.CompletedTask;
+            });
+            await next(http).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            // The client went away, or the emulator stops: nobody is left to answer to.
+            exchange.Note("The request was given up before it was answered.");
+            http.Abort();
+        }
+    }
+
+    private static string WithoutToken(string target) => TokenInQuery().Replace(target, "$1***");
+
+    [GeneratedRegex("([?&](?:fme)?token=)[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TokenInQuery();
+}

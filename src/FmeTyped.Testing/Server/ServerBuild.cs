@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Which FME Flow the emulator is, and what follows from that. The builds rest on A030.</summary>
+internal sealed class ServerBuild(int number, FmeFlowApis? apis)
+{
+    /// <summary>2025.0, whose REST v4 the vendor's OpenAPI document describes.</summary>
+    private const int FirstWithV4 = 25208;
+
+    /// <summary>2025.1: the vendor's article on submitting through v4 waits with the result.</summary>
+    private const int FirstWithResult = 25606;
+
+    /// <summary>From here on fmeflow-cli submits through v4, and waits with <c>/jobs/sync</c>.</summary>
+    private const int FirstWithSync = 26018;
+
+    /// <summary>The lowest build that calls itself 2026.1, where v3 is gone and no address of v4 may end in a slash.</summary>
+    private const int First2026Dot1 = 26103;
+
+    public int Number => number;
+
+    public int Year => 2000 + (number / 1000);
+
+    /// <summary>The second part of the release, 1 in 2025.1.</summary>
+    public int Release => number >= First2026Dot1 && Year == 2026 ? 1 : (number % 1000) switch
+    {
+        >= 700 => 2,
+        >= 500 => 1,
+        _ => 0,
+    };
+
+    /// <summary>As <c>/fmeinfo/version</c> of build 25606 has it in the fmeflow-cli fixture; until 2022 the product was FME Server.</summary>
+    public string Text => string.Create(CultureInfo.InvariantCulture, $"FME {(Year < 2023 ? "Server" : "Flow")} {Year}.{Release} - Build {number} - linux-x64");
+
+    public bool HasV3 => apis?.HasFlag(FmeFlowApis.V3) ?? number < First2026Dot1;
+
+    public bool HasV4 => apis?.HasFlag(FmeFlowApis.V4) ?? number >= FirstWithV4;
+
+    public bool HasResult => number >= FirstWithResult;
+
+    public bool HasSync => number >= FirstWithSync;
+
+    public bool RefusesTrailingSlash => number >= First2026Dot1;
+}

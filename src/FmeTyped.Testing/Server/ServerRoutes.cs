@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>What lies outside both versions of the API: the version, which needs no token (A031). Shape: fmeflow-cli fixture of version.</summary>
+internal static class ServerRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, ServerBuild build)
+    {
+        routes.MapGet("/fmeinfo/version", () => JsonAnswer.Of(new
+        {
+            BuildNumber = build.Number,
+            BuildString = build.Text,
+            ReleaseYear = build.Year,
+            MajorVersion = build.Release,
+            MinorVersion = 0,
+            HotfixVersion = 0,
+        })).Answers(FmeRequestKind.Server);
+        routes.Map("/{**path}", (HttpContext http) => throw ApiRoutes.NoSuchRoute(http));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>How v4 says no. The texts are those of fmeflow-cli fixtures.</summary>
+internal static class V4Refusal
+{
+    /// <summary>What is missing and what is not permitted look alike.</summary>
+    public static RefusedException MissingRepository() =>
+        NotFound($"Unauthorized request by user {AccessTokens.UserName} due to lack of proper permissions or the object does not exist.");
+
+    public static RefusedException MissingWorkspace(string name) => NotFound($"Item {name} does not exist.");
+
+    public static RefusedException MissingJob(long id) => NotFound(MissingJobText(id));
+
+    /// <summary>422 rather than 404, as the fixtures of cancelling have it.</summary>
+    public static RefusedException CannotCancel(long id, bool exists) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        exists ? $"Job \"{id}\" is already complete and cannot be cancelled." : MissingJobText(id));
+
+    public static RefusedException Invalid(string name, string problem) => Invalid(new Dictionary<string, string> { [name] = problem });
+
+    public static RefusedException Invalid(IReadOnlyDictionary<string, string> problems) =>
+        new(StatusCodes.Status422UnprocessableEntity, "Parameter Validation Failed") { Details = problems };
+
+    public static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+
+    private static string MissingJobText(long id) => $"The job for ID \"{id}\" does not exist.";
+}
