@@ -60,7 +60,7 @@ internal sealed class FaultyExchange(HttpContext http, RequestDelegate next, Tim
 
     public Task ResetAsync()
     {
-        http.Abort();
+        Exchange.Of(http).BreakOff(http);
         return Task.CompletedTask;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Exchange(string method, string path)
     private readonly List<string> _problems = [];
     private string _body = "";
     private int? _statusCode;
+    private bool _isBrokenOff;
 
     public string Body
     {
@@ -45,8 +46,19 @@ internal sealed class Exchange(string method, string path)
     {
         lock (_gate)
         {
-            _statusCode = statusCode;
+            _statusCode = _isBrokenOff ? null : statusCode;
         }
+    }
+
+    /// <summary>Breaks the connection. Whatever stands ready to be answered is not.</summary>
+    public void BreakOff(HttpContext http)
+    {
+        lock (_gate)
+        {
+            _isBrokenOff = true;
+        }
+
+        http.Abort();
     }
 
     public FmeRecordedRequest Record()

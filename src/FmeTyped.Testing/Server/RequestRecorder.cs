@@ -28,7 +28,7 @@ internal sealed partial class RequestRecorder(RequestLog log, CancellationToken 
         {
             // The client went away, or the emulator stops: nobody is left to answer to.
             exchange.Note("The request was given up before it was answered.");
-            http.Abort();
+            exchange.BreakOff(http);
         }
     }
 
