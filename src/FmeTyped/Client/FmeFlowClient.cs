@@ -5,12 +5,11 @@ namespace FmeTyped;
 
 /// <summary>Runs workspaces on an FME Flow, over version 4 or 3 of its REST API. Thread-safe; make one a server and keep it.</summary>
 [SuppressMessage("ApiDesign", "RS0026", Justification = "The priority of the overloads without options keeps every call that compiles today on them.")]
-public sealed class FmeFlowClient : IDisposable
+public sealed partial class FmeFlowClient : IDisposable
 {
     private readonly HttpClient? _ownedHttpClient;
-    private readonly IFmeFlowApi _api;
-    private readonly SubmissionFactory _submissions;
-    private readonly JobWaiter _waiter;
+    private readonly Submitter _submitter;
+    private readonly JobServices _jobs;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -41,11 +40,11 @@ public sealed class FmeFlowClient : IDisposable
         ArgumentNullException.ThrowIfNull(httpClient);
         FmeFlowOptionsValidation.Check(options);
         _ownedHttpClient = ownsHttpClient ? httpClient : null;
-        _submissions = new SubmissionFactory(options);
-        _api = NewApi(
-            options.ApiVersion,
-            new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider));
-        _waiter = new JobWaiter(_api, options.WaitTimeout, options.TimeProvider);
+        var connection = new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider);
+        var build = new ServerBuild(connection);
+        var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
+        _submitter = new Submitter(new SubmissionFactory(options));
+        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider));
     }
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
@@ -121,11 +120,8 @@ public sealed class FmeFlowClient : IDisposable
     /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default)
-    {
-        Submission submission = _submissions.ForSubmit(request, options);
-        return GetJob(await _api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false));
-    }
+    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
+        GetJob(await _submitter.SubmitAsync(request, options, ErrorContext.Submitting, SendAsync, cancellationToken).ConfigureAwait(false));
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
@@ -162,9 +158,13 @@ public sealed class FmeFlowClient : IDisposable
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
     /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeJobResult> TransactAsync(
-        IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
-        await _waiter.TransactAsync(_submissions.ForTransact(request, options), wait, cancellationToken).ConfigureAwait(false);
+    public Task<FmeJobResult> TransactAsync(
+        IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
+    {
+        JobWaiter.CheckForTransact(wait);
+        return _submitter.SubmitAsync(
+            request, options, ErrorContext.Transacting, (submission, token) => _jobs.Waiter.TransactAsync(submission, wait, token), cancellationToken);
+    }
 
     /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
     /// <param name="id">The job's id.</param>
@@ -172,21 +172,16 @@ public sealed class FmeFlowClient : IDisposable
     public FmeJob GetJob(long id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
-        return new FmeJob(id, _api, _waiter);
+        return new FmeJob(id, _jobs);
     }
 
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose() => _ownedHttpClient?.Dispose();
 
-    private static IFmeFlowApi NewApi(FmeApiVersion version, ServerConnection connection)
+    private async Task<long> SendAsync(Submission submission, CancellationToken cancellationToken)
     {
-        var build = new ServerBuild(connection);
-        return version switch
-        {
-            FmeApiVersion.V3 => new V3Api(connection),
-            FmeApiVersion.V4 => new V4Api(connection, build),
-            _ => new AutoApi(new V3Api(connection), new V4Api(connection, build), build),
-        };
+        IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
+        return await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
     }
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FmeTyped;
@@ -5,16 +6,14 @@ namespace FmeTyped;
 /// <summary>
 /// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id at any time, in another process too.
 /// </summary>
-public sealed class FmeJob
+public sealed partial class FmeJob
 {
-    private readonly IFmeFlowApi _api;
-    private readonly JobWaiter _waiter;
+    private readonly JobServices _services;
 
-    internal FmeJob(long id, IFmeFlowApi api, JobWaiter waiter)
+    internal FmeJob(long id, JobServices services)
     {
         Id = id;
-        _api = api;
-        _waiter = waiter;
+        _services = services;
     }
 
     /// <summary>The job's id on its server.</summary>
@@ -23,8 +22,11 @@ public sealed class FmeJob
     /// <summary>Reads where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    public Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
-        _api.GetRecordAsync(Id, Timeout.InfiniteTimeSpan, cancellationToken);
+    public async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        return await api.GetRecordAsync(Id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
@@ -37,13 +39,17 @@ public sealed class FmeJob
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
     public Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
-        _waiter.WaitAsync(Id, options, cancellationToken);
+        _services.Waiter.WaitAsync(Id, options, cancellationToken);
 
     /// <summary>Cancels the job, whether it is queued or running.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
     /// <returns>Whether there was anything to cancel.</returns>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default) => _api.CancelAsync(Id, cancellationToken);
+    public async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
+        return await api.CancelAsync(Id, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -62,14 +68,21 @@ public sealed class FmeJob
     /// <summary>Reads the job's log line by line, as it arrives.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public IAsyncEnumerable<string> ReadLogLinesAsync(CancellationToken cancellationToken = default) => _api.ReadLogLinesAsync(Id, cancellationToken);
+    public async IAsyncEnumerable<string> ReadLogLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        await foreach (string line in api.ReadLogLinesAsync(Id, cancellationToken).ConfigureAwait(false))
+        {
+            yield return line;
+        }
+    }
 
     /// <summary>Reads from the job's log what was written.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
-        FeatureSummaryReader.ReadAsync(_api.ReadLogLinesAsync(Id, cancellationToken));
+        FeatureSummaryReader.ReadAsync(ReadLogLinesAsync(cancellationToken));
 
     /// <summary>The id in words.</summary>
     public override string ToString() => $"Job {Id}";

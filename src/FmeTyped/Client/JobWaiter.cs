@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
-internal sealed class JobWaiter(IFmeFlowApi api, TimeSpan defaultTimeout, TimeProvider timeProvider)
+internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider)
 {
     private const double DelayGrowth = 1.5;
     private const int MostFailuresInARow = 5;
@@ -20,6 +20,18 @@ internal sealed class JobWaiter(IFmeFlowApi api, TimeSpan defaultTimeout, TimePr
         Require(IsUsable(options.MaximumDelay), nameof(options.MaximumDelay));
     }
 
+    /// <summary>Refuses what the server's own waiting call cannot do.</summary>
+    public static void CheckForTransact(FmeWaitOptions? options)
+    {
+        Check(options);
+        if (options is { CancelJobOnCancellation: true } or { Progress: not null })
+        {
+            throw new ArgumentException(
+                $"TransactAsync learns the job's id only at its end, so it can neither report progress nor cancel the job. Use RunAsync, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
+                nameof(options));
+        }
+    }
+
     public async Task<FmeJobResult> WaitAsync(long id, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
@@ -36,18 +48,16 @@ internal sealed class JobWaiter(IFmeFlowApi api, TimeSpan defaultTimeout, TimePr
         }
     }
 
+    /// <summary>Waits in the server's own waiting call.</summary>
+    /// <param name="submission">What to run.</param>
+    /// <param name="options">How to wait; checked by <see cref="CheckForTransact"/>.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     public async Task<FmeJobResult> TransactAsync(Submission submission, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
-        Check(options);
-        if (options.CancelJobOnCancellation || options.Progress is not null)
-        {
-            throw new ArgumentException(
-                $"TransactAsync learns the job's id only at its end, so it can neither report progress nor cancel the job. Use RunAsync, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
-                nameof(options));
-        }
-
-        FmeJobResult result = await api.TransactAsync(submission, options.Timeout ?? defaultTimeout, cancellationToken).ConfigureAwait(false);
+        TimeSpan timeout = options.Timeout ?? defaultTimeout;
+        IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
+        FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
         return Conclude(result, options, ErrorContext.Transacting(submission.Name));
     }
 
@@ -67,6 +77,7 @@ internal sealed class JobWaiter(IFmeFlowApi api, TimeSpan defaultTimeout, TimePr
             TimeSpan pause = delay;
             try
             {
+                IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
                 last = await api.GetRecordAsync(id, remaining, cancellationToken).ConfigureAwait(false);
                 failure = null;
                 failures = 0;
@@ -109,6 +120,7 @@ internal sealed class JobWaiter(IFmeFlowApi api, TimeSpan defaultTimeout, TimePr
     {
         try
         {
+            IJobApi api = await jobs.ForAsync(FirstV4Build.ForCancel, CancellationToken.None).ConfigureAwait(false);
             await api.CancelAsync(id, CancellationToken.None).ConfigureAwait(false);
         }
         catch (FmeException failure)

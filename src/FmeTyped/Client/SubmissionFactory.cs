@@ -8,11 +8,8 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
 
     public static FmeRunOptions NoOptions { get; } = new();
 
-    public Submission ForSubmit(IFmeRequest request, FmeRunOptions options) => New(request, options, ErrorContext.Submitting);
-
-    public Submission ForTransact(IFmeRequest request, FmeRunOptions options) => New(request, options, ErrorContext.Transacting);
-
-    private Submission New(IFmeRequest request, FmeRunOptions options, Func<string, ErrorContext> context)
+    /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
+    public Submission New(IFmeRequest request, FmeRunOptions options, Func<string, ErrorContext> context)
     {
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);

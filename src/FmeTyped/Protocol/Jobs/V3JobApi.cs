@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>REST API version 3: its paths, and what its statuses mean.</summary>
-internal sealed class V3Api(ServerConnection connection) : RestApi(connection)
+internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 {
     private const string Root = "/fmerest/v3/transformations";
 

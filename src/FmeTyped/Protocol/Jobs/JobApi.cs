@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>What the versions of the REST API have in common: the course of each call. Paths, bodies and records are their own.</summary>
-internal abstract class RestApi(ServerConnection connection) : IFmeFlowApi
+internal abstract class JobApi(ServerConnection connection) : IJobApi
 {
     private const string Json = "application/json";
 
@@ -49,7 +49,7 @@ internal abstract class RestApi(ServerConnection connection) : IFmeFlowApi
     public async Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken)
     {
         TimeSpan timeLimit = TimeLimit.Shorter(connection.RequestTimeout, atMost);
-        using Exchange exchange = connection.Prepare(ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, timeLimit, submission: null, cancellationToken);
+        using Exchange exchange = connection.Prepare(ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, timeLimit, content: null, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         return ReadRecord(ReadObject(exchange, answer)) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
     }
@@ -82,7 +82,7 @@ internal abstract class RestApi(ServerConnection connection) : IFmeFlowApi
     public async IAsyncEnumerable<string> ReadLogLinesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Exchange exchange = connection.Prepare(
-            new($"read the log of job {id}", id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, submission: null, cancellationToken);
+            new($"read the log of job {id}", id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
         await exchange.OpenTextAsync().ConfigureAwait(false);
         while (await exchange.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
@@ -119,7 +119,7 @@ internal abstract class RestApi(ServerConnection connection) : IFmeFlowApi
     protected async Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {
-        using Exchange exchange = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, submission: null, cancellationToken);
+        using Exchange exchange = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         return answer switch
         {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>REST API version 4: its paths, and what its statuses mean. None of its paths may end in a slash.</summary>
-internal sealed class V4Api(ServerConnection connection, ServerBuild build) : RestApi(connection)
+internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) : JobApi(connection)
 {
     private const string Jobs = "/fmeapiv4/jobs";
 

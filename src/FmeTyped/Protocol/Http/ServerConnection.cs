@@ -19,7 +19,7 @@ internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, str
     /// <param name="path">The path below the server's address, encoded, with a slash first and none last.</param>
     /// <param name="accept">The media type that is wanted.</param>
     /// <param name="timeLimit">How long it may take.</param>
-    /// <param name="submission">The body of a submission, which the exchange takes over; null for a request without body.</param>
+    /// <param name="content">The body, which the exchange takes over; null for a request without one.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public Exchange Prepare(
         ErrorContext context,
@@ -27,14 +27,14 @@ internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, str
         string path,
         string accept,
         TimeSpan timeLimit,
-        SubmissionContent? submission,
+        HttpContent? content,
         CancellationToken cancellationToken)
     {
         // The token stands on each request and not on the client, which may be shared with other servers.
-        var request = new HttpRequestMessage(method, new Uri(_baseUrl + path)) { Content = submission };
+        var request = new HttpRequestMessage(method, new Uri(_baseUrl + path)) { Content = content };
         request.Headers.Authorization = _authorization;
         request.Headers.TryAddWithoutValidation("Accept", accept);
         var limit = new TimeLimit(timeLimit, timeProvider, cancellationToken);
-        return new Exchange(httpClient, request, new Failures(context, submission, limit, _redactor), limit);
+        return new Exchange(httpClient, request, new Failures(context, content as SubmissionContent, limit, _redactor), limit);
     }
 }

@@ -74,7 +74,7 @@ internal sealed partial class ServerBuild(ServerConnection connection)
     // Null is an answer that says nothing, such as a proxy's 404. One that could be another next time, or that asks for a login, decides nothing.
     private async Task<JsonElement?> ReadAsync(string path)
     {
-        using Exchange exchange = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, submission: null, CancellationToken.None);
+        using Exchange exchange = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, CancellationToken.None);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
         {

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>What the client needs of a server, whichever version of the REST API it speaks.</summary>
-internal interface IFmeFlowApi
+internal interface IJobApi
 {
     /// <summary>Submits a job; gives its id.</summary>
     Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
