@@ -1,0 +1,230 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FmeTyped.Tests.Simulation;
+
+/// <summary>
+/// A server whose every answer is drawn by lot: late, broken, stalled, refused, or right. What it did is known afterwards, and can be
+/// held against what the client says.
+/// </summary>
+internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiVersion version, double trouble) : HttpMessageHandler
+{
+    private readonly Dictionary<long, SimulatedJob> _jobs = [];
+    private readonly OpenAnswers _open = new();
+    private int _eventAt;
+    private Action _event = () => { };
+    private readonly bool _isV4 = version == FmeApiVersion.V4;
+
+    /// <summary>How often the body of a submission was asked for.</summary>
+    public int SubmissionsSeen { get; private set; }
+
+    public IReadOnlyCollection<SimulatedJob> Jobs => _jobs.Values;
+
+    public int Requests { get; private set; }
+
+    public int OpenAnswers => _open.Count;
+
+    public int PendingRequests { get; private set; }
+
+    /// <summary>Whether the server answers at once, and rightly.</summary>
+    public bool IsCalm { get; set; }
+
+    /// <summary>Forgets what was.</summary>
+    public void Reset()
+    {
+        _jobs.Clear();
+        SubmissionsSeen = Requests = 0;
+    }
+
+    /// <summary>
+    /// Has something happen while a request is under way. A client that pauses would notice on another thread, and the life would not be the
+    /// same again.
+    /// </summary>
+    public void OnRequest(int number, Action action) => (_eventAt, _event) = (number, action);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        PendingRequests++;
+        Requests++;
+        try
+        {
+            return await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            PendingRequests--;
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.RequestUri!.AbsolutePath == "/fmeinfo/version")
+        {
+            return Json(HttpStatusCode.OK, """{"buildNumber":26018}""");
+        }
+
+        bool isEarly = random.Next(2) == 0;
+        Happen(isEarly);
+        await PauseAsync(0.2, cancellationToken).ConfigureAwait(false);
+        bool isInTrouble = !IsCalm && random.NextDouble() < trouble;
+        if (isInTrouble && random.Next(4) == 0)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused", new SocketException((int)SocketError.ConnectionRefused));
+        }
+
+        string path = request.RequestUri.AbsolutePath;
+        bool isSubmission = request.Content is not null;
+        if (isSubmission)
+        {
+            SubmissionsSeen++;
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (isInTrouble && random.Next(3) == 0)
+        {
+            return Refuse();
+        }
+
+        if (isInTrouble && random.Next(3) == 0)
+        {
+            // A login page stands in front of the server, so nothing gets past it.
+            return random.Next(2) == 0
+                ? With(HttpStatusCode.OK, new MemoryStream("<html><title>Please log in</title></html>"u8.ToArray()), "text/html")
+                : throw Broken();
+        }
+
+        HttpResponseMessage answer = await CarryOutAsync(path, request.Method, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Happen(!isEarly);
+            await PauseAsync(2, cancellationToken).ConfigureAwait(false);
+            return isInTrouble ? await SpoilAsync(answer, cancellationToken).ConfigureAwait(false) : answer;
+        }
+        catch
+        {
+            answer.Dispose(); // The client never gets to see it.
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> CarryOutAsync(string path, HttpMethod method, CancellationToken cancellationToken)
+    {
+        if (path.EndsWith("/jobs", StringComparison.Ordinal) || path.Contains("/submit/", StringComparison.Ordinal))
+        {
+            return Json(HttpStatusCode.Accepted, $$"""{"id":{{NewJob().Id}}}""");
+        }
+
+        if (path.EndsWith("/jobs/sync", StringComparison.Ordinal) || path.Contains("/transact/", StringComparison.Ordinal))
+        {
+            SimulatedJob started = NewJob();
+            if (IsCalm)
+            {
+                started.Cancel(time.Elapsed);
+            }
+
+            TimeSpan wait = started.IsFinalAt(time.Elapsed) ? TimeSpan.Zero : started.End is { } end ? end - time.Elapsed : Timeout.InfiniteTimeSpan;
+            if (wait != TimeSpan.Zero)
+            {
+                await time.PauseAsync(wait, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Json(HttpStatusCode.OK, Record(started, inner: false));
+        }
+
+        long id = long.Parse(path.Split('/').Last(part => long.TryParse(part, out _)), System.Globalization.CultureInfo.InvariantCulture);
+        SimulatedJob? job = _jobs.GetValueOrDefault(id);
+        if (method == HttpMethod.Get)
+        {
+            return job is null ? Json(HttpStatusCode.NotFound, """{"message":"no such job"}""") : Json(HttpStatusCode.OK, Record(job, inner: true));
+        }
+
+        return job?.Cancel(time.Elapsed) == true
+            ? new HttpResponseMessage(HttpStatusCode.NoContent)
+            : Json(_isV4 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.NotFound, """{"message":"nothing to cancel"}""");
+    }
+
+    // A transact's result has the inner status only; a record has both.
+    private string Record(SimulatedJob job, bool inner)
+    {
+        string status = job.StatusAt(time.Elapsed);
+        string resultStatus = job.HasInnerFailure && new FmeJobStatus(status).IsSuccess ? "FME_FAILURE" : status;
+        return inner && !_isV4 && new FmeJobStatus(status).IsFinal
+            ? $$"""{"id":{{job.Id}},"status":"{{status}}","result":{"id":{{job.Id}},"status":"{{resultStatus}}","statusMessage":"the end","numFeaturesOutput":3} }"""
+            : $$"""{"id":{{job.Id}},"status":"{{(inner ? status : resultStatus)}}","statusMessage":"words"}""";
+    }
+
+    private SimulatedJob NewJob()
+    {
+        var job = new SimulatedJob(_jobs.Count + 1, random, time.Elapsed, _isV4);
+        _jobs.Add(job.Id, job);
+        return job;
+    }
+
+    private void Happen(bool isNow)
+    {
+        if (isNow && Requests == _eventAt)
+        {
+            _event();
+        }
+    }
+
+    private HttpResponseMessage Refuse()
+    {
+        HttpStatusCode[] refusals =
+        [
+            HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity,
+            HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
+        ];
+        HttpResponseMessage refusal = Json(refusals[random.Next(refusals.Length)], """{"message":"no"}""");
+        if (random.Next(2) == 0)
+        {
+            refusal.Headers.RetryAfter = new(TimeSpan.FromSeconds(random.Next(1, 600)));
+        }
+
+        return refusal;
+    }
+
+    private async Task<HttpResponseMessage> SpoilAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        answer.Dispose();
+        switch (random.Next(5))
+        {
+            case 0:
+                throw Broken();
+            case 1:
+                await time.PauseAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                throw Broken();
+            case 2:
+                return With(HttpStatusCode.OK, new StallingStream(body[..(body.Length / 2)], time), "application/json");
+            case 3:
+                return With(HttpStatusCode.OK, new MemoryStream(body[..(body.Length / 2)]), "application/json");
+            default:
+                return With(HttpStatusCode.OK, new MemoryStream("<html><title>Something is wrong here</title></html>"u8.ToArray()), "text/html");
+        }
+    }
+
+    private HttpResponseMessage Json(HttpStatusCode status, string body) => With(status, new MemoryStream(Encoding.UTF8.GetBytes(body)), "application/json");
+
+    private HttpResponseMessage With(HttpStatusCode status, Stream body, string mediaType)
+    {
+        var answer = new HttpResponseMessage(status) { Content = _open.Body(body) };
+        answer.Content.Headers.ContentType = new(mediaType);
+        return answer;
+    }
+
+    private async Task PauseAsync(double longest, CancellationToken cancellationToken)
+    {
+        if (IsCalm)
+        {
+            return;
+        }
+
+        double seconds = random.Next(20) == 0 ? random.NextDouble() * 150 : random.NextDouble() * longest;
+        await time.PauseAsync(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static HttpRequestException Broken() =>
+        new(HttpRequestError.ResponseEnded, "The response ended prematurely.", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)));
+}
