@@ -174,7 +174,7 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         HttpStatusCode[] refusals =
         [
             HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity,
-            HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
+            HttpStatusCode.TooManyRequests, HttpStatusCode.Found, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
         ];
         HttpResponseMessage refusal = Json(refusals[random.Next(refusals.Length)], """{"message":"no"}""");
         if (random.Next(2) == 0)

@@ -10,6 +10,12 @@ public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int FirstSeed = 20261124;
 
+    private static readonly HashSet<string> Expected =
+    [
+        "success", nameof(FmeJobFailedException), nameof(FmeWaitTimeoutException), nameof(FmeSubmissionUnknownException),
+        nameof(FmeServerUnavailableException), nameof(FmeUnauthorizedException), nameof(OperationCanceledException),
+    ];
+
     [Fact]
     public void Each_of_ten_thousand_jobs_comes_to_an_end_that_is_told_truly()
     {
@@ -24,9 +30,10 @@ public sealed class SimulationTests(ITestOutputHelper output)
         }
 
         Assert.Null(broken);
-        if (seeds.Length >= 10_000)
+        if (seeds.Length > 1)
         {
-            Assert.True(outcomes.Count >= 9, "The lives have become monotonous.");
+            // Otherwise the lives have become monotonous, and prove less than they seem to.
+            Assert.Superset(Expected, outcomes.Keys.ToHashSet());
         }
     }
 
