@@ -3,15 +3,26 @@ namespace FmeTyped.Tests.Simulation;
 /// <summary>A clock that jumps from one timer to the next. Everything that a timer sets off runs within the jump, on the same thread.</summary>
 internal sealed class SimulatedTime : TimeProvider
 {
+    private readonly object _gate = new();
     private readonly PriorityQueue<Timer, (long Due, long Order)> _due = new();
     private readonly DateTimeOffset _epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private long _ticks;
     private long _order;
+    private int _setTimers;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     /// <summary>The timers that are set; those whose owners forgot them stay here.</summary>
-    public int SetTimers { get; private set; }
+    public int SetTimers
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _setTimers;
+            }
+        }
+    }
 
     public TimeSpan Elapsed => TimeSpan.FromTicks(_ticks);
 
@@ -42,41 +53,62 @@ internal sealed class SimulatedTime : TimeProvider
     /// <returns>Whether there was one.</returns>
     public bool Step()
     {
-        while (_due.TryDequeue(out Timer? timer, out (long Due, long Order) key))
-        {
-            if (timer.Key == key.Order)
-            {
-                _ticks = Math.Max(_ticks, key.Due);
-                timer.Ring();
-                return true;
-            }
-        }
+        Timer? timer = TakeNext();
+        timer?.Ring();
+        return timer is not null;
+    }
 
-        return false;
+    private Timer? TakeNext()
+    {
+        lock (_gate)
+        {
+            while (_due.TryDequeue(out Timer? timer, out (long Due, long Order) key))
+            {
+                if (timer.Entry == key.Order)
+                {
+                    _ticks = Math.Max(_ticks, key.Due);
+                    timer.Stop();
+                    return timer;
+                }
+            }
+
+            return null;
+        }
     }
 
     private sealed class Timer(SimulatedTime time, TimerCallback callback, object? state) : ITimer
     {
         /// <summary>Which entry of the queue is this timer's; 0 for none, since timers that were changed leave their old entries behind.</summary>
-        public long Key { get; private set; }
+        public long Entry { get; private set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            Stop();
-            if (dueTime != Timeout.InfiniteTimeSpan)
+            lock (time._gate)
             {
-                Key = ++time._order;
-                time.SetTimers++;
-                time._due.Enqueue(this, (time._ticks + dueTime.Ticks, Key));
+                Stop();
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    Entry = ++time._order;
+                    time._setTimers++;
+                    time._due.Enqueue(this, (time._ticks + dueTime.Ticks, Entry));
+                }
             }
 
             return true;
         }
 
-        public void Ring()
+        public void Ring() => callback(state);
+
+        public void Stop()
         {
-            Stop();
-            callback(state);
+            lock (time._gate)
+            {
+                if (Entry != 0)
+                {
+                    Entry = 0;
+                    time._setTimers--;
+                }
+            }
         }
 
         public void Dispose() => Stop();
@@ -85,15 +117,6 @@ internal sealed class SimulatedTime : TimeProvider
         {
             Stop();
             return default;
-        }
-
-        private void Stop()
-        {
-            if (Key != 0)
-            {
-                Key = 0;
-                time.SetTimers--;
-            }
         }
     }
 }
