@@ -13,5 +13,9 @@ internal readonly record struct ErrorContext(
 
     public static ErrorContext Submitting(string workspace) => new($"submit {workspace}");
 
+    public static ErrorContext SubmittingDownload(string workspace) => new($"submit {workspace} for download");
+
+    public static ErrorContext Streaming(string workspace) => new($"stream {workspace}");
+
     public static ErrorContext Transacting(string workspace) => new($"transact {workspace}");
 }

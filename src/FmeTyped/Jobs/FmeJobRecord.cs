@@ -18,6 +18,12 @@ public sealed record FmeJobRecord
     /// <summary>The server's words on the outcome, such as <c>Translation Successful</c>.</summary>
     public string? StatusMessage { get; init; }
 
+    /// <summary>
+    /// Where the server says that the job's result can be fetched, as it says it; the host may be one that is not known outside. Only jobs of the data
+    /// download service have it. <c>FmeJob.OpenResultAsync</c> fetches it.
+    /// </summary>
+    public string? ResultUrl { get; init; }
+
     /// <summary>How many features were written.</summary>
     public long? FeatureCount { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class Exchange(
     /// <summary>Sends the request and leaves the answer to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
     public async Task OpenTextAsync()
     {
-        HttpResponseMessage response = await OpenAsync(mayBeHtml: false).ConfigureAwait(false);
+        HttpResponseMessage response = await OpenAsync(mayBeHtml: false, refusal: null).ConfigureAwait(false);
         Stream stream = await GuardAsync(() => response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
         _lines = new StreamReader(stream, Encoding.UTF8);
     }
@@ -49,11 +49,14 @@ internal sealed class Exchange(
     /// a web page unless one may be what was asked for.
     /// </summary>
     /// <param name="mayBeHtml">Whether an answer of the type HTML can be right.</param>
-    public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false)
+    /// <param name="longestPause">How long the server may pause once it has begun to answer; null for as long as before.</param>
+    /// <param name="refusal">What a refusal means where it means more than its status; null where there is nothing to add.</param>
+    public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false, TimeSpan? longestPause = null, Func<Answer, FmeException?>? refusal = null)
     {
         try
         {
-            HttpContent content = (await OpenAsync(mayBeHtml).ConfigureAwait(false)).Content;
+            HttpContent content = (await OpenAsync(mayBeHtml, refusal).ConfigureAwait(false)).Content;
+            limit.Duration = longestPause ?? limit.Duration;
             Stream body = await GuardAsync(() => content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
             limit.Pause();
             return new ResponseStream(body, content.Headers, failures, limit, this);
@@ -73,12 +76,13 @@ internal sealed class Exchange(
         limit.Dispose();
     }
 
-    private async Task<HttpResponseMessage> OpenAsync(bool mayBeHtml)
+    private async Task<HttpResponseMessage> OpenAsync(bool mayBeHtml, Func<Answer, FmeException?>? refusal)
     {
         HttpResponseMessage response = await SendAsync().ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            throw Failures.Refused(await ReadErrorAsync(response).ConfigureAwait(false));
+            Answer answer = await ReadErrorAsync(response).ConfigureAwait(false);
+            throw refusal?.Invoke(answer) ?? Failures.Refused(answer);
         }
 
         return response.Content.Headers.ContentType?.MediaType != "text/html" || mayBeHtml

@@ -14,6 +14,9 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
     public Uri? FollowedTo { get; set; }
 
+    /// <summary>What to check where the answer is a 404; null for the usual.</summary>
+    public string? NotFoundAdvice { get; set; }
+
     /// <summary>Whether this is a submission of which the server may have seen something.</summary>
     public bool MayHaveArrived => submission is { WasStarted: true };
 
@@ -72,6 +75,15 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         };
     }
 
+    /// <summary>The answer says no under a status that says yes, or one that says less.</summary>
+    public FmeException Failed(Answer answer)
+    {
+        string? said = MessageOf(answer);
+        return new FmeException(
+            $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}, and that it failed{(said is null ? "." : $": {Sentence.Ended(said)}")}",
+            context with { StatusCode = answer.StatusCode, ServerMessage = said });
+    }
+
     /// <summary>The answer says yes, but not in words that FME Flow uses.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="missing">What was looked for in vain.</param>
@@ -105,7 +117,9 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         ? ""
         : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
 
-    private string NotFoundHint => submission is not null
+    private string NotFoundHint => NotFoundAdvice is not null
+        ? NotFoundAdvice
+        : submission is not null
         ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
             + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
         : "The job's record may have been deleted, or belong to another server.";
@@ -127,7 +141,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         string text = answer.IsHtml
             ? HtmlPage.TitleOf(answer.Text)
             : answer.TryReadObject(out _) is { } body
-                ? body.GetText("message") + DetailsOf(body)
+                ? (body.GetText("message") ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
                 : answer.Text;
 
         // The token goes before the text is shortened, so that no part of it can stay at the cut.

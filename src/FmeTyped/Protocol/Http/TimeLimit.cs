@@ -19,7 +19,8 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>The longest time a timer takes.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(49);
 
-    public TimeSpan Duration { get; }
+    /// <summary>How much time there is from each start on.</summary>
+    public TimeSpan Duration { get; set; }
 
     public TimeProvider TimeProvider { get; }
 

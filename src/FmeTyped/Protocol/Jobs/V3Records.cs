@@ -20,6 +20,7 @@ internal static class V3Records
             Status = json.GetStatus() ?? default,
             ResultStatus = result?.GetStatus(),
             StatusMessage = result?.GetWords("statusMessage"),
+            ResultUrl = result?.GetWords("resultDatasetDownloadUrl"),
             FeatureCount = result?.GetStatus() is null ? null : result?.GetInteger("numFeaturesOutput"),
             Repository = json.GetText("repository"),
             Workspace = json.GetText("workspace"),

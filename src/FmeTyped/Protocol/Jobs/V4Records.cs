@@ -13,6 +13,7 @@ internal static class V4Records
                 Id = id,
                 Status = json.GetStatus() ?? default,
                 StatusMessage = json.GetWords("statusMessage"),
+                ResultUrl = json.GetWords("resultDatasetDownloadUrl"),
                 FeatureCount = json.GetInteger("featureOutputCount"),
                 Repository = json.GetText("repository"),
                 Workspace = json.GetText("workspace"),
