@@ -18,12 +18,6 @@ public sealed record FmeJobRecord
     /// <summary>The server's words on the outcome, such as <c>Translation Successful</c>.</summary>
     public string? StatusMessage { get; init; }
 
-    /// <summary>
-    /// Where the server says that the job's result can be fetched, as it says it; the host may be one that is not known outside. Only jobs of the data
-    /// download service have it. <c>FmeJob.OpenResultAsync</c> fetches it.
-    /// </summary>
-    public string? ResultUrl { get; init; }
-
     /// <summary>How many features were written.</summary>
     public long? FeatureCount { get; init; }
 
@@ -74,6 +68,9 @@ public sealed record FmeJobRecord
 
     /// <summary>How many lines the log has.</summary>
     public long? LineCount { get; init; }
+
+    /// <summary>Where the job's results can be downloaded, as the server gives it; null where there is nothing to download.</summary>
+    public Uri? ResultDatasetDownloadUrl { get; init; }
 
     /// <summary>
     /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own

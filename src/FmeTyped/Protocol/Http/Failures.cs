@@ -14,9 +14,6 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
     public Uri? FollowedTo { get; set; }
 
-    /// <summary>What to check where the answer is a 404; null for the usual.</summary>
-    public string? NotFoundAdvice { get; set; }
-
     /// <summary>Whether this is a submission of which the server may have seen something.</summary>
     public bool MayHaveArrived => submission is { WasStarted: true };
 
@@ -64,7 +61,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             401 => new FmeUnauthorizedException(
                 $"{start} Check that the token is right, enabled and not expired.{FollowedHint}", full),
             403 => new FmeForbiddenException(
-                $"{start} Give the token's user the permission that is missing, or use another token.", full),
+                $"{start} Give the token's user the permission {context.NeededPermission ?? "that is missing"}, or use another token.", full),
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
             422 when submission is not null => new FmeParametersRefusedException(
                 $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
@@ -117,8 +114,8 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         ? ""
         : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
 
-    private string NotFoundHint => NotFoundAdvice is not null
-        ? NotFoundAdvice
+    private string NotFoundHint => context.NotFoundHint is { } hint
+        ? hint
         : submission is not null
         ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
             + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."

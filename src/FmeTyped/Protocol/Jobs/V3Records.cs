@@ -20,7 +20,6 @@ internal static class V3Records
             Status = json.GetStatus() ?? default,
             ResultStatus = result?.GetStatus(),
             StatusMessage = result?.GetWords("statusMessage"),
-            ResultUrl = result?.GetWords("resultDatasetDownloadUrl"),
             FeatureCount = result?.GetStatus() is null ? null : result?.GetInteger("numFeaturesOutput"),
             Repository = json.GetText("repository"),
             Workspace = json.GetText("workspace"),
@@ -38,6 +37,7 @@ internal static class V3Records
             WarningCount = json.GetInteger("numWarnings"),
             ErrorCount = json.GetInteger("numErrors"),
             LineCount = json.GetInteger("numLines"),
+            ResultDatasetDownloadUrl = result?.GetUrl("resultDatasetDownloadUrl"),
             PublishedParameters = json.GetObject("request") is { } request ? RepeatedParameters.ReadArray(request) : null,
         };
     }

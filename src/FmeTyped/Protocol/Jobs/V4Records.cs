@@ -13,7 +13,6 @@ internal static class V4Records
                 Id = id,
                 Status = json.GetStatus() ?? default,
                 StatusMessage = json.GetWords("statusMessage"),
-                ResultUrl = json.GetWords("resultDatasetDownloadUrl"),
                 FeatureCount = json.GetInteger("featureOutputCount"),
                 Repository = json.GetText("repository"),
                 Workspace = json.GetText("workspace"),
@@ -32,6 +31,7 @@ internal static class V4Records
                 WarningCount = json.GetInteger("warningCount"),
                 ErrorCount = json.GetInteger("errorCount"),
                 LineCount = json.GetInteger("lineCount"),
+                ResultDatasetDownloadUrl = json.GetUrl("resultDatasetDownloadUrl"),
                 PublishedParameters = RepeatedParameters.ReadMap(json),
             }
             : null;

@@ -9,7 +9,7 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
     public async Task<FmeDownload> OpenAsync(FmeJobRecord job, CancellationToken cancellationToken)
     {
         var context = new ErrorContext($"open the result of job {job.Id}", job.Id);
-        if (job.ResultUrl is not { } text)
+        if (job.ResultDatasetDownloadUrl is not { } said)
         {
             throw new FmeNoResultException(
                 $"Could not {context.Operation}: it has none. A job that was submitted over the REST API (SubmitAsync, RunAsync) never has a result to download: use SubmitDownloadAsync or "
@@ -17,7 +17,7 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
                 context);
         }
 
-        Uri url = addresses.Resolve(text, context);
+        Uri url = addresses.Resolve(said, context);
         if (!connection.IsOwn(url))
         {
             context = context with { Operation = $"{context.Operation} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };

@@ -9,20 +9,10 @@ internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalH
     private readonly string _baseUrl = serverUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     /// <summary>The address of a result.</summary>
-    /// <param name="text">The URL as the server says it.</param>
+    /// <param name="url">The address as the server says it.</param>
     /// <param name="context">What is being done.</param>
-    public Uri Resolve(string text, ErrorContext context)
+    public Uri Resolve(Uri url, ErrorContext context)
     {
-        if (text.StartsWith('/') && !text.StartsWith("//", StringComparison.Ordinal))
-        {
-            return new Uri(_baseUrl + text);
-        }
-
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? url) || !(url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
-        {
-            throw new FmeProtocolException($"Could not {context.Operation}: the server gives an address that is no http or https address.", context);
-        }
-
         bool isDowngrade = serverUrl.Scheme == Uri.UriSchemeHttps && url.Scheme == Uri.UriSchemeHttp;
 
         // Behind a proxy that ends TLS a server believes that it is reached by http.

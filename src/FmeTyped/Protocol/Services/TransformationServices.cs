@@ -49,7 +49,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
         try
         {
             ServiceForm.Write(new FormWriter(body), submission, context, mode);
-            Exchange exchange = connection.Prepare(
+            return connection.Prepare(
                 context,
                 HttpMethod.Post,
                 $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
@@ -57,9 +57,6 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
                 timeLimit,
                 new SubmissionContent(body, FormWriter.MediaType),
                 cancellationToken);
-            exchange.Failures.NotFoundAdvice =
-                $"Check the names of the repository and the workspace, that the workspace is registered for the service {service}, and that the token's user may see it.";
-            return exchange;
         }
         catch
         {
