@@ -151,6 +151,23 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task The_data_has_not_begun_while_there_are_only_headers()
+    {
+        using var stalling = new StallingStream([]);
+        using var server = new StubServer().Stream(stalling);
+        using FmeFlowClient fme = server.Client(_time, options => options.RequestTimeout = TimeSpan.FromSeconds(1));
+
+        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) }, Token);
+        await stalling.Stalled;
+        _time.Advance(TimeSpan.FromMinutes(4));
+        Assert.False(stream.IsCompleted);
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => stream);
+        Assert.True(stalling.IsDisposed);
+    }
+
+    [Fact]
     public async Task No_answer_within_the_wait_timeout_leaves_open_what_happened()
     {
         var reached = new TaskCompletionSource();

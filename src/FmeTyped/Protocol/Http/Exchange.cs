@@ -49,14 +49,12 @@ internal sealed class Exchange(
     /// a web page unless one may be what was asked for.
     /// </summary>
     /// <param name="mayBeHtml">Whether an answer of the type HTML can be right.</param>
-    /// <param name="longestPause">How long the server may pause once it has begun to answer; null for as long as before.</param>
     /// <param name="refusal">What a refusal means where it means more than its status; null where there is nothing to add.</param>
-    public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false, TimeSpan? longestPause = null, Func<Answer, FmeException?>? refusal = null)
+    public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false, Func<Answer, FmeException?>? refusal = null)
     {
         try
         {
             HttpContent content = (await OpenAsync(mayBeHtml, refusal).ConfigureAwait(false)).Content;
-            limit.Duration = longestPause ?? limit.Duration;
             Stream body = await GuardAsync(() => content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
             limit.Pause();
             return new ResponseStream(body, content.Headers, failures, limit, this);
@@ -67,6 +65,9 @@ internal sealed class Exchange(
             throw;
         }
     }
+
+    /// <summary>Changes how long the server may pause, from the next read on.</summary>
+    public void LimitPauses(TimeSpan longest) => limit.Duration = longest;
 
     public void Dispose()
     {

@@ -6,7 +6,7 @@ namespace FmeTyped;
 /// Makes a download of an answer. What stands in the place of data is told by its first bytes, so that data of any size and type, JSON and HTML included, passes
 /// without being read: a service's own words begin with its envelope, and a page that asks for a login says so at its top.
 /// </summary>
-/// <param name="longestPause">How long the server may pause within a result.</param>
+/// <param name="longestPause">How long the server may pause once a result has begun.</param>
 /// <param name="maximumSize">The most bytes of a result; null for no limit.</param>
 internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
 {
@@ -24,7 +24,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
         Exchange exchange, ErrorContext context, Uri? url, Func<Answer, FmeException?>? refusal, CancellationToken cancellationToken)
     {
         ResponseStream body = await exchange.OpenStreamAsync(
-            mayBeHtml: true, longestPause, answer => refusal?.Invoke(answer) ?? ServiceFailure.Of(answer, EnvelopeOf(answer), exchange.Failures, context)).ConfigureAwait(false);
+            mayBeHtml: true, answer => refusal?.Invoke(answer) ?? ServiceFailure.Of(answer, EnvelopeOf(answer), exchange.Failures, context)).ConfigureAwait(false);
         try
         {
             string? mediaType = body.Headers.ContentType?.MediaType;
@@ -45,6 +45,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
                 }
             }
 
+            exchange.LimitPauses(longestPause);
             var limit = new SizeLimit(maximumSize, context);
             limit.Check(body.Headers.ContentLength);
             return new FmeDownload(new ResultStream(body, start, limit), context, maximumSize)

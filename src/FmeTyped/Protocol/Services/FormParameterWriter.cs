@@ -44,7 +44,7 @@ internal sealed class FormParameterWriter(FormWriter form, ErrorContext context,
 
     private void Write(string name, ReadOnlySpan<char> value)
     {
-        if (ServiceForm.IsTaken(name))
+        if (InstructionNames.Contain(name))
         {
             throw new FmeNotSupportedException(
                 $"Could not {context.Operation}: a transformation service takes the parameter {name} for an instruction to itself. Nothing was submitted. "

@@ -24,7 +24,7 @@ internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalH
         return isDowngrade
             ? throw new FmeException(
                 $"Could not {context.Operation}: the server says that it is at {url.GetLeftPart(UriPartial.Authority)}, which is another host, and not encrypted. Nothing was fetched. "
-                + $"If {url.Host} stands for the server itself, add it to {nameof(FmeFlowOptions)}.InternalHosts.",
+                + $"If {url.Host} stands for the server itself, add it to FmeFlowOptions.InternalHosts.",
                 context)
             : url;
     }

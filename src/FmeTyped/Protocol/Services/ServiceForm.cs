@@ -8,8 +8,6 @@ namespace FmeTyped;
 /// </summary>
 internal static class ServiceForm
 {
-    private const string NotificationPrefix = "nm_";
-
     public static void Write(FormWriter form, Submission submission, ErrorContext context, string? mode)
     {
         FmeRunOptions options = submission.Options;
@@ -23,16 +21,11 @@ internal static class ServiceForm
         WriteIfSet(form, "nm_jobfailure_topic", options.FailureTopics?.SingleOrDefault());
         foreach ((string name, string value) in options.Directives ?? new Dictionary<string, string>())
         {
-            form.Write(name.StartsWith(NotificationPrefix, StringComparison.Ordinal) ? name : NotificationPrefix + name, value);
+            form.Write(InstructionNames.OfDirective(name), value);
         }
 
         new FormParameterWriter(form, context, options.ExtraParameters).WriteParameters(submission.Request);
     }
-
-    /// <summary>Whether a service takes a name for an instruction; prefixes are in lower case. A token would even be one to log in with.</summary>
-    public static bool IsTaken(string name) =>
-        name is "token" || name.StartsWith("opt_", StringComparison.Ordinal) || name.StartsWith("tm_", StringComparison.Ordinal)
-        || name.StartsWith(NotificationPrefix, StringComparison.Ordinal);
 
     private static void WriteIfSet(FormWriter form, string name, string? value)
     {
