@@ -9,7 +9,7 @@ namespace App.Fme.Test
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<A>))]
-    public sealed partial record A : global::FmeTyped.IFmeRequest<A>, global::System.ComponentModel.DataAnnotations.IValidatableObject
+    public sealed partial record A : global::FmeTyped.IFmeRequest<A>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// B

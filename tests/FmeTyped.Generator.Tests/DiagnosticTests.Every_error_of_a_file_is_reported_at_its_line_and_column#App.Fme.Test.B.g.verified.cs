@@ -9,7 +9,7 @@ namespace App.Fme.Test
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<B>))]
-    public sealed partial record B : global::FmeTyped.IFmeRequest<B>, global::System.ComponentModel.DataAnnotations.IValidatableObject
+    public sealed partial record B : global::FmeTyped.IFmeRequest<B>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// A

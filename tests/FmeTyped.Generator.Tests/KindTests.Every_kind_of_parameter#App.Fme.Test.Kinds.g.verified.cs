@@ -10,7 +10,7 @@ namespace App.Fme.Test
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<Kinds>))]
-    public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>, global::System.ComponentModel.DataAnnotations.IValidatableObject
+    public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// Size

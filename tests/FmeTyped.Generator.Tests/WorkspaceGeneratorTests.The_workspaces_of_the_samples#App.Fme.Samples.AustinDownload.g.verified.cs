@@ -10,7 +10,7 @@ namespace App.Fme.Samples
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<AustinDownload>))]
-    public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>, global::System.ComponentModel.DataAnnotations.IValidatableObject
+    public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>, global::FmeTyped.IFmeDataDownloadRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
         /// Layers to Download

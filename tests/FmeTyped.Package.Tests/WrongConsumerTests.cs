@@ -48,9 +48,15 @@ public class WrongConsumerTests(WrongConsumers consumers) : IClassFixture<WrongC
     }
 
     [Fact]
+    public void A_service_the_workspace_is_not_registered_for()
+    {
+        AssertErrorAt("Calls/ServiceThatIsNotRegistered.cs", "report);", "CS1503", "cannot convert from 'Calls.Fme.Planning.ParcelReport' to 'FmeTyped.IFmeDataDownloadRequest'");
+    }
+
+    [Fact]
     public void No_mistake_has_a_second_error()
     {
-        Assert.Equal(7, consumers.Errors.Count(error => error.Project == "Calls"));
+        Assert.Equal(8, consumers.Errors.Count(error => error.Project == "Calls"));
     }
 
     [Fact]

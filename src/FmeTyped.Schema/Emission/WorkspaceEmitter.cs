@@ -32,7 +32,7 @@ internal static class WorkspaceEmitter
         writer.Line(GeneratedCode.Attribute);
         string name = CSharpKeyword.EscapeType(type.Name);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Runtime}FmeRequestJsonConverter<{name}>))]");
-        writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {ModelValidation}.IValidatableObject");
+        writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {MarkersOf(workspace)}{ModelValidation}.IValidatableObject");
         for (int i = 0; i < types.Length; i++)
         {
             Parameter parameter = workspace.Parameters[i];
@@ -55,6 +55,11 @@ internal static class WorkspaceEmitter
         WriteContract(writer, name, descriptors, names, types);
         writer.Close();
     }
+
+    // A call of a service takes requests with its marker only.
+    private static string MarkersOf(Workspace workspace) =>
+        (TransformationService.MayRun(TransformationService.DataDownload, workspace) ? $"{Runtime}IFmeDataDownloadRequest, " : "")
+        + (TransformationService.MayRun(TransformationService.DataStreaming, workspace) ? $"{Runtime}IFmeDataStreamingRequest, " : "");
 
     private static void WriteContract(SourceWriter writer, string name, string descriptors, MemberNames names, ParameterType[] types)
     {

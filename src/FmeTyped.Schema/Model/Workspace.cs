@@ -9,7 +9,11 @@ internal sealed record Workspace(string Repository, string Name)
 
     public string Description { get; init; } = "";
 
+    /// <summary>The services it is registered for, by the server's names. Empty is none only where <see cref="ServicesAreKnown"/>.</summary>
     public EquatableArray<string> Services { get; init; }
+
+    /// <summary>Whether its source says which services it is registered for.</summary>
+    public bool ServicesAreKnown { get; init; }
 
     /// <summary>The published parameters, in the author's order.</summary>
     public EquatableArray<Parameter> Parameters { get; init; }

@@ -18,20 +18,24 @@ internal static class WorkspaceReader
             return null;
         }
 
+        EquatableArray<string>? services = ReadServices(record, context);
         var workspace = new Workspace(repository, name)
         {
             Title = context.Text(record, "title"),
             Description = context.Text(record, "description"),
-            Services = ReadServices(record, context),
+            Services = services ?? default,
+            ServicesAreKnown = services is not null,
             Parameters = ParameterRecords.Read(parameters, context),
         };
         return CSharpOverrides.Apply(workspace, record.Find("csharp")?.Value, context);
     }
 
-    private static EquatableArray<string> ReadServices(JsonObject record, ReadingContext context)
+    /// <summary>The services the record lists; null where it has no list.</summary>
+    private static EquatableArray<string>? ReadServices(JsonObject record, ReadingContext context)
     {
+        JsonNode? list = record.Find("services")?.Value;
         var services = new List<string>();
-        foreach (JsonNode item in context.Items(record, "services"))
+        foreach (JsonNode item in context.Items(list, "services"))
         {
             if (item is JsonString service)
             {
@@ -43,6 +47,6 @@ internal static class WorkspaceReader
             }
         }
 
-        return EquatableArray.From(services);
+        return list is JsonArray ? EquatableArray.From(services) : null;
     }
 }

@@ -10,6 +10,7 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly HttpClient? _ownedHttpClient;
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
+    private readonly TransformationServices _services;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -44,7 +45,10 @@ public sealed partial class FmeFlowClient : IDisposable
         var build = new ServerBuild(connection);
         var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
         _submitter = new Submitter(new SubmissionFactory(options));
-        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider));
+        var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
+        _services = new TransformationServices(connection, downloads, options.WaitTimeout);
+        var results = new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads);
+        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider), results);
     }
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>

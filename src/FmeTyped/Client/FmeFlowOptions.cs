@@ -30,7 +30,19 @@ public sealed class FmeFlowOptions
     public IDictionary<string, string> Queues { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// How long one request may take; for a log, how long the server may pause. Waiting for a job is not limited by it, and
+    /// Host names that the server writes into the URLs of results and that stand for <see cref="ServerUrl"/>, such as that of a machine behind a proxy. In a
+    /// URL with one of them, scheme, host and port are replaced by the server's, and the path is kept.
+    /// </summary>
+    public IList<string> InternalHosts { get; } = [];
+
+    /// <summary>
+    /// The most bytes a downloaded or streamed result may have, and the files unpacked of it together; null for no limit. Results are never held in memory,
+    /// so this protects disks and patience.
+    /// </summary>
+    public long? MaximumResultSize { get; set; }
+
+    /// <summary>
+    /// How long one request may take; for a log or a result, how long the server may pause. Waiting for a job is not limited by it, and
     /// neither is the server's own waiting call.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);

@@ -11,6 +11,8 @@ internal static class FmeFlowOptionsValidation
         Require(Enum.IsDefined(options.ApiVersion), nameof(options.ApiVersion), "is none of Auto, V3 and V4.");
         CheckNames(options.Repositories, nameof(options.Repositories));
         CheckNames(options.Queues, nameof(options.Queues));
+        CheckHosts(options.InternalHosts);
+        Require(options.MaximumResultSize is null or > 0, nameof(options.MaximumResultSize), "has to be greater than zero, or null for no limit.");
         CheckTime(options.RequestTimeout, nameof(options.RequestTimeout));
         CheckTime(options.WaitTimeout, nameof(options.WaitTimeout));
         Require(options.TimeProvider is not null, nameof(options.TimeProvider), "may not be null.");
@@ -47,6 +49,17 @@ internal static class FmeFlowOptionsValidation
         foreach ((string key, string value) in names)
         {
             Require(!string.IsNullOrWhiteSpace(value), name, $"has a blank name for '{key}'.");
+        }
+    }
+
+    private static void CheckHosts(IEnumerable<string> hosts)
+    {
+        foreach (string host in hosts)
+        {
+            Require(
+                Uri.CheckHostName(host) != UriHostNameType.Unknown,
+                nameof(FmeFlowOptions.InternalHosts),
+                $"has '{host}', which is no host name. Leave out scheme, port and path.");
         }
     }
 

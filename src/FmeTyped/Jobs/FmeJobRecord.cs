@@ -69,6 +69,9 @@ public sealed record FmeJobRecord
     /// <summary>How many lines the log has.</summary>
     public long? LineCount { get; init; }
 
+    /// <summary>Where the job's results can be downloaded, as the server gives it; null where there is nothing to download.</summary>
+    public Uri? ResultDatasetDownloadUrl { get; init; }
+
     /// <summary>
     /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own
     /// are among them, and secrets may be. Null where the server does not tell. The <c>TryRead</c> of a generated type makes a request of them.

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FmeTyped.Testing.Tests;
 
 /// <summary>A request as the generator makes it, cut to the parameters the article sets.</summary>
-public sealed record AustinDownload : IFmeRequest<AustinDownload>
+public sealed record AustinDownload : IFmeRequest<AustinDownload>, IFmeDataDownloadRequest, IFmeDataStreamingRequest
 {
     private static readonly FmeParameterDescriptor ThemesParameter = new("THEMES", FmeParameterKind.Choice)
     {

@@ -43,6 +43,20 @@ public sealed class FmeFlowOptionsTests
         AssertRefused(options => options.WaitTimeout = TimeSpan.FromSeconds(seconds), "WaitTimeout", "greater than zero");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://fmeserver01")]
+    [InlineData("fmeserver01:8080")]
+    [InlineData("fmeserver01/results")]
+    public void An_internal_host_is_a_name_and_nothing_more(string host) =>
+        AssertRefused(options => options.InternalHosts.Add(host), "InternalHosts", "no host name");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_size_that_makes_no_sense_is_refused(long size) =>
+        AssertRefused(options => options.MaximumResultSize = size, "MaximumResultSize", "greater than zero");
+
     [Fact]
     public void Names_and_versions_that_cannot_be_are_refused()
     {

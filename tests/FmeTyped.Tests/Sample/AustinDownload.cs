@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FmeTyped.Tests.Sample;
 
 /// <summary>Written by hand in the form that the generator gives, so that the runtime's tests need no generator.</summary>
-public sealed record AustinDownload : IFmeRequest<AustinDownload>
+public sealed record AustinDownload : IFmeRequest<AustinDownload>, IFmeDataDownloadRequest, IFmeDataStreamingRequest
 {
     public FmeList<ThemesOption>? Themes { get; init; }
 

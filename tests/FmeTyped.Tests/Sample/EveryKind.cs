@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace FmeTyped.Tests.Sample;
 
 /// <summary>A workspace with one parameter of each kind and state.</summary>
-public sealed record EveryKind : IFmeRequest<EveryKind>
+public sealed record EveryKind : IFmeRequest<EveryKind>, IFmeDataDownloadRequest, IFmeDataStreamingRequest
 {
     public string? Title { get; init; } = "t";
 

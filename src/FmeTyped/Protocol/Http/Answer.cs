@@ -19,7 +19,7 @@ internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, Time
         cause = null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Body);
+            using JsonDocument document = JsonDocument.Parse(Body[(Body.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..]);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException exception)

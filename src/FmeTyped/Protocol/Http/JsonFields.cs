@@ -16,6 +16,9 @@ internal static class JsonFields
     public static string? GetWords(this JsonElement json, string name) =>
         json.GetText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    public static Uri? GetUrl(this JsonElement json, string name) =>
+        Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+
     /// <summary>The status; an empty one is how some servers say that there is none yet.</summary>
     public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status") is { } text ? new FmeJobStatus(text) : null;
 

@@ -21,11 +21,11 @@ internal sealed class SubmissionContent : HttpContent
     private int _isDisposed;
 
     /// <summary>Takes over the body.</summary>
-    public SubmissionContent(PooledBufferWriter body)
+    public SubmissionContent(PooledBufferWriter body, string mediaType = "application/json")
     {
         _body = body;
         _length = body.Written.Length;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
     /// <summary>Whether the server may have seen any of it.</summary>

@@ -19,7 +19,8 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>The longest time a timer takes.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(49);
 
-    public TimeSpan Duration { get; }
+    /// <summary>How much time there is from each start on.</summary>
+    public TimeSpan Duration { get; set; }
 
     public TimeProvider TimeProvider { get; }
 
@@ -32,6 +33,9 @@ internal sealed class TimeLimit : IDisposable
 
     /// <summary>Gives the full time again, from now on.</summary>
     public void Restart() => _timer.CancelAfter(Duration);
+
+    /// <summary>Stops the clock until the next start, while it is the caller's turn.</summary>
+    public void Pause() => _timer.CancelAfter(Timeout.InfiniteTimeSpan);
 
     public void ThrowIfCallerCancelled(Exception cause)
     {

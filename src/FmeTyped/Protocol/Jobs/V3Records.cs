@@ -37,6 +37,7 @@ internal static class V3Records
             WarningCount = json.GetInteger("numWarnings"),
             ErrorCount = json.GetInteger("numErrors"),
             LineCount = json.GetInteger("numLines"),
+            ResultDatasetDownloadUrl = result?.GetUrl("resultDatasetDownloadUrl"),
             PublishedParameters = json.GetObject("request") is { } request ? RepeatedParameters.ReadArray(request) : null,
         };
     }

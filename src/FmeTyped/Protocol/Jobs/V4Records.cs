@@ -31,6 +31,7 @@ internal static class V4Records
                 WarningCount = json.GetInteger("warningCount"),
                 ErrorCount = json.GetInteger("errorCount"),
                 LineCount = json.GetInteger("lineCount"),
+                ResultDatasetDownloadUrl = json.GetUrl("resultDatasetDownloadUrl"),
                 PublishedParameters = RepeatedParameters.ReadMap(json),
             }
             : null;

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>
+/// What a transformation service wraps around whatever it has to say: <c>{"serviceResponse": {"statusInfo": ...}}</c>. Everything in it may be
+/// missing. Shape: public clients of the services; A080.
+/// </summary>
+internal sealed record ServiceEnvelope
+{
+    private const string Name = "serviceResponse";
+
+    /// <summary>Whether the service says that it failed.</summary>
+    public bool IsFailure { get; private init; }
+
+    /// <summary>Whether it tells how a job went.</summary>
+    public bool HasResult { get; private init; }
+
+    /// <summary>The service's words, or else those of the engine.</summary>
+    public string? Message { get; private init; }
+
+    /// <summary>The job it is about.</summary>
+    public long? JobId { get; private init; }
+
+    /// <summary>The status of that job.</summary>
+    public string? JobStatus { get; private init; }
+
+    /// <summary>How many features the job wrote.</summary>
+    public long? FeatureCount { get; private init; }
+
+    /// <summary>The envelope of an answer; null where it has none.</summary>
+    public static ServiceEnvelope? Find(JsonElement answer)
+    {
+        if (answer.GetObject(Name) is not { } response)
+        {
+            return null;
+        }
+
+        JsonElement? info = response.GetObject("statusInfo");
+        JsonElement? result = response.GetObject("fmeTransformationResult");
+        JsonElement? server = result?.GetObject("fmeServerResponse");
+        JsonElement? engine = result?.GetObject("fmeEngineResponse");
+        return new ServiceEnvelope
+        {
+            IsFailure = info?.GetWords("status") is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase),
+            HasResult = result is not null,
+            Message = info?.GetWords("message") ?? engine?.GetWords("statusMessage"),
+            JobId = response.GetInteger("jobID") ?? server?.GetInteger("id"),
+            JobStatus = server?.GetWords("jobStatus"),
+            FeatureCount = engine?.GetInteger("numFeaturesOutput"),
+        };
+    }
+
+    /// <summary>Whether a text begins as an answer in an envelope does, so that data in JSON can be told from it without reading it.</summary>
+    public static bool IsAtStart(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> rest = SkipBlanks(text);
+        return rest is [(byte)'{', ..] && SkipBlanks(rest[1..]).StartsWith("\"serviceResponse\""u8);
+    }
+
+    private static ReadOnlySpan<byte> SkipBlanks(ReadOnlySpan<byte> text) => text.TrimStart(" \t\r\n\uFEFF"u8);
+}

@@ -1,0 +1,118 @@
+namespace FmeTyped;
+
+/// <summary>
+/// Writes published parameters as they are sent: a value, or several. Unset ones are left out, and overrides take the place of the request's own, so
+/// that no name occurs twice. How a value is written is the matter of those who derive.
+/// </summary>
+/// <param name="overrides">Parameters that are written as they are; null for none.</param>
+internal abstract class SentParameterWriter(IReadOnlyDictionary<string, FmeParameterValue>? overrides) : FmeParameterWriter
+{
+    private bool _listIsOverridden;
+
+    /// <summary>Writes the parameters of a request, and then the overrides.</summary>
+    public void WriteParameters(IFmeRequest request)
+    {
+        request.Write(this);
+        if (overrides is null)
+        {
+            return;
+        }
+
+        foreach ((string name, FmeParameterValue value) in overrides)
+        {
+            SendOverride(name, value);
+        }
+    }
+
+    private protected abstract void SendText(FmeParameterDescriptor parameter, ReadOnlySpan<char> value);
+
+    private protected abstract void SendChoice(FmeParameterDescriptor parameter, FmeChoice choice);
+
+    private protected abstract void BeginSendingList(FmeParameterDescriptor parameter, int count);
+
+    private protected abstract void SendItem(FmeParameterDescriptor parameter, string value);
+
+    private protected abstract void SendItem(FmeParameterDescriptor parameter, FmeChoice choice);
+
+    private protected abstract void EndSendingList();
+
+    private protected abstract void SendOverride(string name, FmeParameterValue value);
+
+    private protected override void Unset(FmeParameterDescriptor parameter)
+    {
+    }
+
+    private protected override void Blank(FmeParameterDescriptor parameter) => Text(parameter, "");
+
+    private protected override void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value)
+    {
+        if (!IsOverridden(parameter))
+        {
+            SendText(parameter, value);
+        }
+    }
+
+    private protected override void Option(FmeParameterDescriptor parameter, int number)
+    {
+        if (!IsOverridden(parameter))
+        {
+            SendChoice(parameter, Choice(parameter, number));
+        }
+    }
+
+    private protected override void BeginList(FmeParameterDescriptor parameter, int count)
+    {
+        _listIsOverridden = IsOverridden(parameter);
+        if (!_listIsOverridden)
+        {
+            BeginSendingList(parameter, count);
+        }
+    }
+
+    private protected override void Item(FmeParameterDescriptor parameter, string value)
+    {
+        if (!_listIsOverridden)
+        {
+            SendItem(parameter, value);
+        }
+    }
+
+    private protected override void OptionItem(FmeParameterDescriptor parameter, int number)
+    {
+        if (!_listIsOverridden)
+        {
+            SendItem(parameter, Choice(parameter, number));
+        }
+    }
+
+    private protected override void EndList(FmeParameterDescriptor parameter)
+    {
+        if (!_listIsOverridden)
+        {
+            EndSendingList();
+        }
+    }
+
+    // What is overridden was not checked, so it may not even have a text.
+    private protected override void Float(FmeParameterDescriptor parameter, double value)
+    {
+        if (!IsOverridden(parameter))
+        {
+            base.Float(parameter, value);
+        }
+    }
+
+    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    {
+        if (!IsOverridden(parameter))
+        {
+            base.Geometry(parameter, text);
+        }
+    }
+
+    private static FmeChoice Choice(FmeParameterDescriptor parameter, int number) =>
+        parameter.FindChoice(number)
+        ?? throw new InvalidOperationException($"Parameter {parameter.Name} has no option with the number {number}. The request changed after it was checked.");
+
+    private bool IsOverridden(FmeParameterDescriptor parameter) => overrides is not null && overrides.ContainsKey(parameter.Name);
+}

@@ -1,0 +1,31 @@
+namespace FmeTyped;
+
+/// <summary>
+/// Where a result really is. A server writes the address it knows itself by into a result's URL, which need not be the one it is known by outside.
+/// </summary>
+internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalHosts)
+{
+    private readonly HashSet<string> _internalHosts = new(internalHosts, StringComparer.OrdinalIgnoreCase);
+    private readonly string _baseUrl = serverUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+
+    /// <summary>The address of a result.</summary>
+    /// <param name="url">The address as the server says it.</param>
+    /// <param name="context">What is being done.</param>
+    public Uri Resolve(Uri url, ErrorContext context)
+    {
+        bool isDowngrade = serverUrl.Scheme == Uri.UriSchemeHttps && url.Scheme == Uri.UriSchemeHttp;
+
+        // Behind a proxy that ends TLS a server believes that it is reached by http.
+        if (_internalHosts.Contains(url.Host) || (isDowngrade && url.Host.Equals(serverUrl.Host, StringComparison.OrdinalIgnoreCase)))
+        {
+            return new Uri(_baseUrl + url.PathAndQuery);
+        }
+
+        return isDowngrade
+            ? throw new FmeException(
+                $"Could not {context.Operation}: the server says that it is at {url.GetLeftPart(UriPartial.Authority)}, which is another host, and not encrypted. Nothing was fetched. "
+                + $"If {url.Host} stands for the server itself, add it to FmeFlowOptions.InternalHosts.",
+                context)
+            : url;
+    }
+}

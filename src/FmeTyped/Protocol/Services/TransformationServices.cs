@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>
+/// The services that run a workspace and hand out its result. They stand beside the REST API, are the same for both of its versions, and only run workspaces
+/// that are registered for them. Parameters travel in the body of a POST, since a URL ends up in logs and holds some thousand characters only.
+/// </summary>
+internal sealed class TransformationServices(ServerConnection connection, DownloadOpener downloads, TimeSpan defaultTimeout)
+{
+    /// <summary>Submits a job whose result can be downloaded; gives its id. The service does not wait for the job.</summary>
+    public async Task<long> SubmitDownloadAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.SubmittingDownload(submission.Name);
+        ServiceOptions.CheckForDownload(submission.Options, context);
+        using Exchange exchange = Post("fmedatadownload", "async", "application/json", context, submission, connection.RequestTimeout, cancellationToken);
+        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        JsonElement? body = answer.TryReadObject(out Exception? cause);
+        ServiceEnvelope? envelope = body is { } read ? ServiceEnvelope.Find(read) : null;
+        if (!answer.IsSuccess)
+        {
+            throw ServiceFailure.Of(answer, envelope, exchange.Failures, context) ?? exchange.Failures.Refused(answer);
+        }
+
+        return envelope switch
+        {
+            { IsFailure: true } => throw ServiceFailure.Of(answer, envelope, exchange.Failures, context) ?? exchange.Failures.Failed(answer),
+            { JobId: > 0 and { } id } => id,
+            _ => throw exchange.Failures.NotUnderstood(answer, body is null ? "JSON" : "a job id", cause),
+        };
+    }
+
+    /// <summary>Runs a workspace and opens what it writes, in one request that is answered when the job has ended.</summary>
+    /// <param name="submission">What to run.</param>
+    /// <param name="timeout">How long to wait for the answer to begin; null for as long as the client's options say.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public Task<FmeDownload> StreamAsync(Submission submission, TimeSpan? timeout, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.Streaming(submission.Name);
+        ServiceOptions.CheckForStreaming(submission.Options, context);
+        Exchange exchange = Post("fmedatastreaming", mode: null, "*/*", context, submission, timeout ?? defaultTimeout, cancellationToken);
+        return downloads.OpenAsync(exchange, context, url: null, refusal: null, cancellationToken);
+    }
+
+    private Exchange Post(
+        string service, string? mode, string accept, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        var body = new PooledBufferWriter();
+        try
+        {
+            ServiceForm.Write(new FormWriter(body), submission, context, mode);
+            return connection.Prepare(
+                context,
+                HttpMethod.Post,
+                $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
+                accept,
+                timeLimit,
+                new SubmissionContent(body, FormWriter.MediaType),
+                cancellationToken);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+namespace FmeTyped;
+
+/// <summary>
+/// What a job wrote, as it comes from the server. It is read once and from its beginning to its end; dispose of it to let go of the connection.
+/// </summary>
+/// <remarks>
+/// The data download service sends a zip archive. The data streaming service sends the file itself, and a zip archive where the workspace wrote several.
+/// Source: the vendor's reference manual.
+/// </remarks>
+public sealed class FmeDownload : IAsyncDisposable, IDisposable
+{
+    private readonly ResultStream _content;
+    private readonly ErrorContext _context;
+    private readonly long? _maximumSize;
+
+    internal FmeDownload(ResultStream content, ErrorContext context, long? maximumSize)
+    {
+        _content = content;
+        _context = context;
+        _maximumSize = maximumSize;
+    }
+
+    /// <summary>The data, which can be read forwards only, and once.</summary>
+    /// <exception cref="FmeException">
+    /// While reading: the connection failed, the server paused for longer than <c>RequestTimeout</c>, or there are more bytes than <c>MaximumResultSize</c>.
+    /// </exception>
+    public Stream Content => _content;
+
+    /// <summary>The name of the file, as the server says it, without any folder; null where it does not say.</summary>
+    public string? FileName { get; internal init; }
+
+    /// <summary>The type of the data, such as <c>application/zip</c>; null where the server does not say.</summary>
+    public string? MediaType { get; internal init; }
+
+    /// <summary>How many bytes there are; null where the server does not say.</summary>
+    public long? Length { get; internal init; }
+
+    /// <summary>The job that wrote it; null for data that was streamed.</summary>
+    public long? JobId => _context.JobId;
+
+    /// <summary>Copies the data.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="cancellationToken">Stops the copying.</param>
+    /// <exception cref="InvalidOperationException">The data was read already.</exception>
+    /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes.</exception>
+    public async Task CopyToAsync(Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        await Unread().CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Saves the data as a file. It takes the place of one that exists, and only when it is complete.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the saving; nothing is left behind then.</param>
+    /// <exception cref="InvalidOperationException">The data was read already.</exception>
+    /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public async Task SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var file = new UnfinishedFile(path);
+        await file.WriteAsync(Unread(), cancellationToken).ConfigureAwait(false);
+        file.Finish();
+    }
+
+    /// <summary>Unpacks the files of a zip archive into a folder, in the archive's own folders. Files that exist are replaced.</summary>
+    /// <param name="folder">The folder, which is made if there is none.</param>
+    /// <param name="cancellationToken">Stops the unpacking; files that were unpacked stay.</param>
+    /// <returns>The paths of the files, in the archive's order.</returns>
+    /// <exception cref="InvalidOperationException">The data was read already.</exception>
+    /// <exception cref="FmeProtocolException">It is no zip archive, or one that would write outside the folder. Nothing was unpacked.</exception>
+    /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes, packed or unpacked.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public async Task<IReadOnlyList<string>> ExtractAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        string root = Path.GetFullPath(folder);
+        Directory.CreateDirectory(root);
+
+        // The index of an archive is at its end, so all of it has to be there first; in a file, since it can be large.
+        using var archive = new UnfinishedFile(Path.Combine(root, "archive"));
+        await archive.WriteAsync(Unread(), cancellationToken).ConfigureAwait(false);
+        return await new ZipUnpacking(root, new SizeLimit(_maximumSize, _context), _context).UnpackAsync(archive.Path, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets go of the connection, whether the data was read or not.</summary>
+    public void Dispose() => _content.Dispose();
+
+    /// <summary>Lets go of the connection, whether the data was read or not.</summary>
+    public ValueTask DisposeAsync() => _content.DisposeAsync();
+
+    private ResultStream Unread() => _content.WasRead
+        ? throw new InvalidOperationException("The data was read already, and comes from the server only once.")
+        : _content;
+}

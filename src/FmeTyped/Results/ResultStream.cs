@@ -1,0 +1,79 @@
+namespace FmeTyped;
+
+/// <summary>The data of a result, read as it arrives: first the bytes that were looked at already, then the rest, and never more than the limit.</summary>
+/// <param name="rest">What follows the start; disposed of with this stream.</param>
+/// <param name="start">The first bytes.</param>
+/// <param name="limit">Counts the bytes.</param>
+internal sealed class ResultStream(Stream rest, ReadOnlyMemory<byte> start, SizeLimit limit) : Stream
+{
+    private ReadOnlyMemory<byte> _start = start;
+
+    /// <summary>Whether somebody has begun to read.</summary>
+    public bool WasRead { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        WasRead = true;
+        int read;
+        if (_start.IsEmpty)
+        {
+            read = await rest.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            read = Math.Min(buffer.Length, _start.Length);
+            _start[..read].CopyTo(buffer);
+            _start = _start[read..];
+        }
+
+        limit.Add(read);
+        return read;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await rest.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            rest.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+
+namespace FmeTyped;
+
+/// <summary>Unpacks an archive from elsewhere, which may name places outside the folder, or hold far more than it seems.</summary>
+/// <param name="folder">The folder, as a full path.</param>
+/// <param name="limit">Counts what is unpacked.</param>
+/// <param name="context">What is being done.</param>
+internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext context)
+{
+    private readonly string _inside = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+
+    /// <summary>Unpacks all files, or none if one of them has no place in the folder.</summary>
+    public async Task<IReadOnlyList<string>> UnpackAsync(string archivePath, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using ZipArchive archive = ZipFile.OpenRead(archivePath);
+            List<(ZipArchiveEntry Entry, string Path)> files = [.. archive.Entries.Where(IsFile).Select(entry => (entry, PathOf(entry)))];
+            foreach ((ZipArchiveEntry entry, string path) in files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await UnpackAsync(entry, path, cancellationToken).ConfigureAwait(false);
+            }
+
+            return [.. files.Select(file => file.Path)];
+        }
+        catch (InvalidDataException noArchive)
+        {
+            throw new FmeProtocolException(
+                $"Could not {context.Operation}: what came is no zip archive, or a damaged one. A single file that was streamed comes as it is: save it.", context, noArchive);
+        }
+    }
+
+    private static bool IsFile(ZipArchiveEntry entry) => !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\');
+
+    private string PathOf(ZipArchiveEntry entry)
+    {
+        // Archives made on Windows may have the other slash. No file system takes the zero, and no path with it can be asked for.
+        string name = entry.FullName.Replace('\\', '/');
+        string? path = name.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(folder, name));
+        return path is not null && path.StartsWith(_inside, StringComparison.Ordinal)
+            ? path
+            : throw new FmeProtocolException(
+                $"Could not {context.Operation}: the archive has the file '{name.Replace('\0', '?')}', which has no place inside the folder. Nothing was unpacked.", context);
+    }
+
+    private async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)
+    {
+        using var unfinished = new UnfinishedFile(path);
+        var content = new ResultStream(entry.Open(), start: default, limit);
+        await using (content.ConfigureAwait(false))
+        {
+            await unfinished.WriteAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+
+        unfinished.Finish();
+    }
+}

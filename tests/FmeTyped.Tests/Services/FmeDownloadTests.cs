@@ -1,0 +1,287 @@
+using System.IO.Compression;
+using System.Text;
+using FmeTyped.Tests.Server;
+
+namespace FmeTyped.Tests.Services;
+
+/// <summary>What can be done with a result, and what a hostile one cannot do.</summary>
+public sealed class FmeDownloadTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("fmetyped-").FullName;
+    private readonly SteppedTime _time = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Saving_replaces_a_file_and_leaves_nothing_else()
+    {
+        string path = Path.Combine(_folder, "roads.zip");
+        await File.WriteAllTextAsync(path, "old and longer", Token);
+        await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
+
+        await opened.Download.SaveAsync(path, Token);
+
+        Assert.Equal("new", await File.ReadAllTextAsync(path, Token));
+        Assert.Equal([path], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task Saving_that_breaks_off_leaves_the_old_file()
+    {
+        string path = Path.Combine(_folder, "roads.zip");
+        await File.WriteAllTextAsync(path, "old", Token);
+        using var stalling = new StallingStream(new byte[5000]);
+        using var stop = new CancellationTokenSource();
+        await using Opened opened = await OpenAsync(server => server.Stream(stalling));
+
+        Task save = opened.Download.SaveAsync(path, stop.Token);
+        await stalling.Stalled;
+        await stop.CancelAsync();
+
+        Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save)).CancellationToken);
+        Assert.Equal("old", await File.ReadAllTextAsync(path, Token));
+        Assert.Equal([path], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task Disposing_early_lets_go_of_the_connection()
+    {
+        using var stalling = new StallingStream(new byte[5000]);
+        await using Opened opened = await OpenAsync(server => server.Stream(stalling));
+
+        Assert.Equal(100, await opened.Download.Content.ReadAsync(new byte[100], Token));
+        Assert.False(stalling.IsDisposed);
+        await opened.Download.DisposeAsync();
+
+        Assert.True(stalling.IsDisposed);
+    }
+
+    [Fact]
+    public async Task The_token_of_the_call_goes_on_to_stop_the_reading()
+    {
+        using var stalling = new StallingStream(new byte[5000]);
+        using var stop = new CancellationTokenSource();
+        using var server = new StubServer().Job().Stream(stalling);
+        using FmeFlowClient fme = server.Client();
+        await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: stop.Token);
+
+        Task copy = download.CopyToAsync(Stream.Null, Token);
+        await stalling.Stalled;
+        await stop.CancelAsync();
+
+        Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => copy)).CancellationToken);
+    }
+
+    [Fact]
+    public async Task Cancelling_while_the_first_bytes_are_awaited_lets_go_of_the_connection()
+    {
+        using var stalling = new StallingStream([]);
+        using var stop = new CancellationTokenSource();
+        using var server = new StubServer().Job().Stream(stalling);
+        using FmeFlowClient fme = server.Client();
+
+        Task<FmeDownload> open = fme.GetJob(42).OpenResultAsync(cancellationToken: stop.Token);
+        await stalling.Stalled;
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open);
+        Assert.True(stalling.IsDisposed);
+    }
+
+    [Fact]
+    public async Task A_server_that_stalls_is_given_up()
+    {
+        using var stalling = new StallingStream(new byte[5000]);
+        using var server = new StubServer().Job().Stream(stalling);
+        using FmeFlowClient fme = server.Client(_time);
+        await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: Token);
+
+        Task copy = download.CopyToAsync(Stream.Null, Token);
+        await stalling.Stalled;
+        _time.Advance(TimeSpan.FromSeconds(100));
+
+        Assert.Equal(42, (await Assert.ThrowsAsync<FmeServerUnavailableException>(() => copy)).JobId);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_an_error_and_not_an_end()
+    {
+        using var server = new StubServer().Job().Stream(new BreakingStream(5000));
+        using FmeFlowClient fme = server.Client();
+        await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: Token);
+        string path = Path.Combine(_folder, "roads.zip");
+
+        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => download.SaveAsync(path, Token));
+
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task The_data_comes_once()
+    {
+        await using Opened opened = await OpenAsync(server => server.Bytes("data"u8.ToArray()));
+        await opened.Download.CopyToAsync(Stream.Null, Token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.CopyToAsync(Stream.Null, Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.SaveAsync(Path.Combine(_folder, "x"), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.ExtractAsync(_folder, Token));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task More_than_the_limit_is_refused_whether_announced_or_not(bool announced)
+    {
+        byte[] bytes = new byte[5001];
+        await using Opened exact = await OpenAsync(Answer(bytes[..5000]), 5000);
+        var copy = new MemoryStream();
+        await exact.Download.CopyToAsync(copy, Token);
+        Assert.Equal(5000, copy.Length);
+
+        var error = await Assert.ThrowsAsync<FmeResultTooLargeException>(async () =>
+        {
+            await using Opened large = await OpenAsync(Answer(bytes), 5000);
+            Assert.False(announced);
+            await large.Download.SaveAsync(Path.Combine(_folder, "large"), Token);
+        });
+
+        Assert.Equal((5000, 42), (error.MaximumSize, error.JobId));
+        Assert.Empty(Directory.GetFiles(_folder));
+
+        Action<StubServer> Answer(byte[] content) => server => server.Bytes(content, change: headers =>
+        {
+            if (!announced)
+            {
+                headers.ContentLength = null;
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData("roads.zip", "roads.zip")]
+    [InlineData("\"../../etc/passwd\"", "passwd")]
+    [InlineData("\"C:\\\\Windows\\\\evil.exe\"", "evil.exe")]
+    [InlineData("\"a:b*?.zip\"", "a_b__.zip")]
+    [InlineData("\"..\"", "FME_1.zip")]
+    [InlineData("\"\"", "FME_1.zip")]
+    public async Task The_files_name_is_a_name_and_never_a_path(string said, string name)
+    {
+        await using Opened opened = await OpenAsync(server => server.Bytes([], change: headers => headers.TryAddWithoutValidation("Content-Disposition", $"attachment; filename={said}")));
+
+        Assert.Equal(name, opened.Download.FileName);
+    }
+
+    [Fact]
+    public async Task An_extended_name_comes_first()
+    {
+        await using Opened opened = await OpenAsync(
+            server => server.Bytes([], change: headers => headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"stra_e.zip\"; filename*=UTF-8''stra%C3%9Fe.zip")));
+
+        Assert.Equal("straße.zip", opened.Download.FileName);
+    }
+
+    [Fact]
+    public async Task An_archive_is_unpacked_into_its_folders()
+    {
+        await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("a.txt", "A"), ("roads/", ""), ("roads/b.txt", "B"), ("lakes\\c.txt", "C"), ("empty.txt", ""))));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.txt"), "old", Token);
+
+        IReadOnlyList<string> files = await opened.Download.ExtractAsync(_folder, Token);
+
+        Assert.Equal(["a.txt", "roads/b.txt", "lakes/c.txt", "empty.txt"], files.Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/')));
+        Assert.Equal(["A", "B", "C", ""], files.Select(File.ReadAllText));
+        Assert.Equal(4, Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Theory]
+    [InlineData("../evil.txt")]
+    [InlineData("a/../../evil.txt")]
+    [InlineData("..\\evil.txt")]
+    [InlineData("/evil.txt")]
+    [InlineData("evil\0.txt")]
+    public async Task An_archive_that_would_write_elsewhere_is_refused_whole(string name)
+    {
+        string inside = Path.Combine(_folder, "inside");
+        await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("good.txt", "x"), (name, "y"))));
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(inside, Token));
+
+        Assert.Contains("has no place inside the folder", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_sibling_folder_with_the_same_beginning_is_elsewhere()
+    {
+        await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("../inside-too/evil.txt", "y"))));
+
+        await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(Path.Combine(_folder, "inside"), Token));
+    }
+
+    [Fact]
+    public async Task What_is_no_archive_is_told()
+    {
+        await using Opened opened = await OpenAsync(server => server.Bytes("not a zip"u8.ToArray()));
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(_folder, Token));
+
+        Assert.Contains("no zip archive", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public async Task An_archive_that_unpacks_to_more_than_the_limit_is_stopped()
+    {
+        byte[] bomb = Zip(("a.txt", new string('a', 60_000)), ("b.txt", new string('b', 60_000)));
+        Assert.True(bomb.Length < 100_000);
+        await using Opened opened = await OpenAsync(server => server.Bytes(bomb), 100_000);
+
+        await Assert.ThrowsAsync<FmeResultTooLargeException>(() => opened.Download.ExtractAsync(_folder, Token));
+
+        Assert.Equal(["a.txt"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+    }
+
+    private static byte[] Zip(params (string Name, string Text)[] entries)
+    {
+        var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach ((string name, string text) in entries)
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static async Task<Opened> OpenAsync(Action<StubServer> answer, long? maximumSize = null)
+    {
+        StubServer server = new StubServer().Job();
+        answer(server);
+        FmeFlowClient fme = server.Client(configure: options => options.MaximumResultSize = maximumSize);
+        return new Opened(server, fme, await fme.GetJob(42).OpenResultAsync(cancellationToken: Token));
+    }
+
+    private sealed record Opened(StubServer Server, FmeFlowClient Client, FmeDownload Download) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Download.DisposeAsync();
+            Client.Dispose();
+            Server.Dispose();
+        }
+    }
+
+    private sealed class BreakingStream(int length) : MemoryStream(new byte[length])
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position == base.Length ? throw new IOException("The response ended prematurely.") : base.ReadAsync(buffer, cancellationToken);
+    }
+}
