@@ -4,12 +4,15 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>Turns what went wrong in one exchange into the error that says what to do.</summary>
-internal sealed class Failures(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor)
+internal sealed class Failures(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor, string unauthorizedHint)
 {
     private const int LongestServerMessage = 500;
 
     private const string MayBeRunning =
         "A job may be running all the same. Look at the server's jobs before you submit again.";
+
+    /// <summary>What is being done.</summary>
+    public ErrorContext Context => context;
 
     /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
     public Uri? FollowedTo { get; set; }
@@ -59,7 +62,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         return (int)answer.StatusCode switch
         {
             401 => new FmeUnauthorizedException(
-                $"{start} Check that the token is right, enabled and not expired.{FollowedHint}", full),
+                $"{start} {(submission is null ? "" : "Nothing was submitted. ")}{unauthorizedHint}{FollowedHint}", full),
             403 => new FmeForbiddenException(
                 $"{start} Give the token's user the permission that is missing, or use another token.", full),
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
@@ -108,7 +111,9 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     private string NotFoundHint => submission is not null
         ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
             + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
-        : "The job's record may have been deleted, or belong to another server.";
+        : context.JobId is not null
+            ? "The job's record may have been deleted, or belong to another server."
+            : "Check the names, and that the token's user may see what they stand for.";
 
     private string WithoutQuery(Uri target) => redactor.Redact(target.IsAbsoluteUri
         ? target.GetLeftPart(UriPartial.Path)
