@@ -22,4 +22,7 @@ internal interface IRepositoryApi
 
     /// <summary>The services a workspace is registered with.</summary>
     Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken);
+
+    /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
+    Task CheckAccessAsync(CancellationToken cancellationToken);
 }

@@ -61,6 +61,9 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
     public async Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         (await GetWorkspaceAsync(repository, workspace, cancellationToken).ConfigureAwait(false)).Services ?? [];
 
+    public Task CheckAccessAsync(CancellationToken cancellationToken) =>
+        rest.GetObjectAsync("list the repositories", $"{Root}?limit=1&offset=0", cancellationToken);
+
     private static string PathOf(string repository, string workspace) => $"{Root}/{UrlPath.Part(repository)}/items/{UrlPath.Part(workspace)}";
 
     private static bool Has(string? filter, params ReadOnlySpan<string> texts)

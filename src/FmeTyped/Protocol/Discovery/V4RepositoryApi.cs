@@ -35,5 +35,8 @@ internal sealed class V4RepositoryApi(RestReader rest) : IRepositoryApi
         ServiceNames.Read(await rest.GetObjectAsync(
             $"read the services of {repository}/{workspace}", $"{PathOf(repository, workspace)}/services", cancellationToken).ConfigureAwait(false));
 
+    public Task CheckAccessAsync(CancellationToken cancellationToken) =>
+        rest.GetObjectAsync("list the repositories", $"{Repositories}?limit=1&offset=0", cancellationToken);
+
     private static string PathOf(string repository, string workspace) => $"{Workspaces}/{UrlPath.Part(repository)}/{UrlPath.Part(workspace)}";
 }
