@@ -62,7 +62,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         return (int)answer.StatusCode switch
         {
             401 => new FmeUnauthorizedException(
-                $"{start} {(submission is null ? "" : "Nothing was submitted. ")}{unauthorizedHint}{FollowedHint}", full),
+                $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", full),
             403 => new FmeForbiddenException(
                 $"{start} Give the token's user the permission that is missing, or use another token.", full),
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
