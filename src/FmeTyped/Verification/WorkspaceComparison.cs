@@ -119,7 +119,7 @@ internal sealed class WorkspaceComparison(FmeWorkspaceDescriptor workspace, stri
         return $"{(options.Length == 1 ? "the option" : "the options")} {string.Join(", ", options.Take(Most).Select(option => $"'{option}'"))}{rest}";
     }
 
-    // Only what cannot stand for one another on the wire is told apart; how sure a record is of more differs between the versions.
+    // Only what cannot stand for one another on the wire is told apart; how sure a record is of more differs between the versions: A097.
     private static Sort SortOf(FmeParameterKind kind) => kind switch
     {
         FmeParameterKind.Integer or FmeParameterKind.Float => Sort.Number,

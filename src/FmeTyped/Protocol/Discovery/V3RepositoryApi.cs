@@ -55,6 +55,7 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
     public Task<JsonElement> GetParametersAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         rest.GetArrayAsync($"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters"], cancellationToken);
 
+    // The item itself, asked for as a file: A095.
     public Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         rest.OpenAsync($"download {repository}/{workspace}", PathOf(repository, workspace), cancellationToken);
 

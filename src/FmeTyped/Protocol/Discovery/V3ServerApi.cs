@@ -33,6 +33,7 @@ internal sealed class V3ServerApi(RestReader rest) : IServerApi
 
     public Task DeleteTokenAsync(string id, CancellationToken cancellationToken) => throw NotSupported("delete a token");
 
+    // A096.
     private static FmeNotSupportedException NotSupported(string operation) =>
         new($"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.", new ErrorContext(operation));
 }

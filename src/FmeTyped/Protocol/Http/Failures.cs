@@ -61,6 +61,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         string start = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
         return (int)answer.StatusCode switch
         {
+            // A server that knows no user takes no submission: A094.
             401 => new FmeUnauthorizedException(
                 $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", full),
             403 => new FmeForbiddenException(

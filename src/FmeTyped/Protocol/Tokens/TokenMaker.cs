@@ -76,7 +76,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         return content;
     }
 
-    // By the server's clock from end to end, which ours need not agree with. Recorded answers have an expiration that equals the creation.
+    // By the server's clock from end to end, which ours need not agree with. One recorded answer has an expiration that equals the creation: A093.
     private static TimeSpan? LifetimeOf(JsonElement json) =>
         (json.GetTime("expiration") ?? json.GetTime("expirationDate")) - (json.GetTime("created") ?? json.GetTime("createdDate")) is { Ticks: > 0 } lifetime ? lifetime : null;
 }
