@@ -59,7 +59,7 @@ public sealed class DiscoveryTests
         FmeJobResult result = await fme.RunAsync(new MyFme.AustinDownload(), cancellationToken: Token);
 
         Assert.True(result.Succeeded);
-        Assert.Single(flow.Requests, request => request.Kind == FmeRequestKind.Token);
+        Assert.Single(flow.Requests, request => request.Method == "POST" && request.Path.EndsWith("/tokens", StringComparison.Ordinal));
     }
 
     private static Task<FmeFlowEmulator> StartAsync(int build) => FmeFlowEmulator.StartAsync(
