@@ -21,7 +21,11 @@ public sealed class FmeUserTokenProvider : FmeTokenProvider
     private readonly FmeSecret _password;
     private readonly TimeSpan _lifetime;
     private ITokenMaker? _maker;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private Held? _held;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private Task<string>? _making;
 
     /// <summary>A provider. Give it to <c>FmeFlowOptions.TokenProvider</c> of one client.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -17,6 +18,7 @@ internal sealed class Credentials
     public static Credentials None { get; } = new(header: null, provided: null, "The request carried no token.");
 
     /// <summary>The header that is always the same; null where there is none, or where it comes from a provider.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public AuthenticationHeaderValue? Header { get; }
 
     /// <summary>The token that has to be asked for before each request; null where nothing has.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 
 namespace FmeTyped;
@@ -7,6 +8,7 @@ internal sealed class ProvidedToken(FmeTokenProvider provider, Redactor redactor
 {
     private const string Prefix = "token=";
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private AuthenticationHeaderValue? _latest;
 
     /// <exception cref="FmeException">The provider has none, and says why; or what it has is none.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace FmeTyped;
 
@@ -8,6 +9,7 @@ internal sealed class Redactor
     // A refused token and its successors; an echo of an older one would have to be very late.
     private const int MostSecrets = 16;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private ImmutableArray<string> _secrets = [];
 
     /// <summary>Has a secret taken out from now on.</summary>
