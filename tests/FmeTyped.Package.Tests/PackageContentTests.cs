@@ -65,11 +65,25 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_depends_on_nothing()
+    public void FmeTyped_depends_on_the_HttpClient_factory_and_abstractions_of_the_same_NET()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped");
         Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
-        Assert.Empty(nuspec.Descendants("dependency"));
+        Assert.All(nuspec.Descendants("group").Where(group => group.Parent!.Name == "dependencies"), group =>
+        {
+            // The two that are neither come with the factory as well; they are named for the generator of the configuration binder.
+            Assert.Equal(
+                [
+                    "Microsoft.Extensions.Configuration.Binder",
+                    "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+                    "Microsoft.Extensions.Hosting.Abstractions",
+                    "Microsoft.Extensions.Http",
+                    "Microsoft.Extensions.Options.ConfigurationExtensions",
+                ],
+                group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Order(StringComparer.Ordinal));
+            string release = group.Attribute("targetFramework")!.Value["net".Length..];
+            Assert.All(group.Elements(), dependency => Assert.StartsWith(release, dependency.Attribute("version")!.Value, StringComparison.Ordinal));
+        });
         Assert.Empty(nuspec.Descendants("frameworkReference"));
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FmeTyped;
 
@@ -8,15 +10,18 @@ namespace FmeTyped;
 public sealed partial class FmeFlowClient : IDisposable
 {
     private readonly HttpClient? _ownedHttpClient;
+    private readonly ILogger _logger;
     private readonly Submitter _submitter;
+    private readonly Verifier _verifier;
     private readonly JobServices _jobs;
     private readonly TransformationServices _services;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    public FmeFlowClient(FmeFlowOptions options)
-        : this(NewHttpClient(), options, ownsHttpClient: true)
+    public FmeFlowClient(FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
+        : this(NewHttpClient(), options, logger, ownsHttpClient: true)
     {
     }
 
@@ -30,26 +35,43 @@ public sealed partial class FmeFlowClient : IDisposable
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
     /// <param name="options">Which server, and how patiently.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options)
-        : this(httpClient, options, ownsHttpClient: false)
+    public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
+        : this(httpClient, options, logger, ownsHttpClient: false)
     {
     }
 
-    private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, bool ownsHttpClient)
+    /// <summary>A client that asks for an HttpClient each time it needs one, and disposes of none.</summary>
+    internal FmeFlowClient(Func<HttpClient> httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger)
     {
-        ArgumentNullException.ThrowIfNull(httpClient);
         FmeFlowOptionsValidation.Check(options);
-        _ownedHttpClient = ownsHttpClient ? httpClient : null;
-        var connection = new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider);
+        _logger = (ILogger?)logger ?? NullLogger.Instance;
+        var redactor = new Redactor();
+        Credentials credentials = options.TokenProvider is { } provider
+            ? Credentials.OfProvider(provider, redactor)
+            : Credentials.OfToken(options.Token!, redactor);
+        var connection = new ServerConnection(
+            httpClient, options.ServerUrl, credentials, redactor, options.RequestTimeout, options.TimeProvider, _logger);
+        var tokens = new TokenMaker(connection, options.ApiVersion);
+        options.TokenProvider?.Attach(tokens);
         var build = new ServerBuild(connection);
         var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
+        var rest = new RestReader(connection);
+        var repositories = new Versioned<IRepositoryApi>(new V3RepositoryApi(rest), new V4RepositoryApi(rest), options.ApiVersion, build);
+        Repositories = new FmeRepositories(repositories);
+        Server = new FmeServer(
+            new Versioned<IServerApi>(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build), tokens, build, options.ApiVersion);
+        _verifier = new Verifier(repositories, options);
         _submitter = new Submitter(new SubmissionFactory(options));
         var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
         _services = new TransformationServices(connection, downloads, options.WaitTimeout);
         var results = new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads);
-        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider), results);
+        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger), results);
     }
+
+    private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
+        : this(Always(httpClient), options, logger) => _ownedHttpClient = ownsHttpClient ? httpClient : null;
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
     /// <remarks>
@@ -91,8 +113,20 @@ public sealed partial class FmeFlowClient : IDisposable
 
         // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
         CancellationToken submitToken = wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
-        FmeJob job = await SubmitAsync(request, options, submitToken).ConfigureAwait(false);
-        return await job.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(request);
+        using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
+        try
+        {
+            FmeJob job = await SubmitAsync(request, options, submitToken).ConfigureAwait(false);
+            traced.SetJob(job.Id);
+            FmeJobResult result = await job.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            traced.SetResult(result);
+            return result;
+        }
+        catch (Exception exception) when (traced.Notes(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Submits a job and returns at once.</summary>
@@ -125,7 +159,12 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        GetJob(await _submitter.SubmitAsync(request, options, ErrorContext.Submitting, SendAsync, cancellationToken).ConfigureAwait(false));
+        GetJob(await _submitter.SubmitAsync(
+            request,
+            options,
+            ErrorContext.Submitting,
+            (submission, token) => SubmissionTelemetry.SubmitAsync(_logger, submission, SendAsync, token),
+            cancellationToken).ConfigureAwait(false));
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
@@ -167,7 +206,11 @@ public sealed partial class FmeFlowClient : IDisposable
     {
         JobWaiter.CheckForTransact(wait);
         return _submitter.SubmitAsync(
-            request, options, ErrorContext.Transacting, (submission, token) => _jobs.Waiter.TransactAsync(submission, wait, token), cancellationToken);
+            request,
+            options,
+            ErrorContext.Transacting,
+            (submission, token) => SubmissionTelemetry.TransactAsync(_logger, submission, (sent, sentToken) => _jobs.Waiter.TransactAsync(sent, wait, sentToken), token),
+            cancellationToken);
     }
 
     /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
@@ -188,9 +231,16 @@ public sealed partial class FmeFlowClient : IDisposable
         return await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
     }
 
+    private static Func<HttpClient> Always(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return () => httpClient;
+    }
+
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static SocketsHttpHandler NewHandler() => new()
+    /// <summary>The handler that sends: follows no redirects, since they lose the token, and keeps no cookies.</summary>
+    internal static SocketsHttpHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -11,9 +11,15 @@ public sealed class FmeFlowOptions
     /// </summary>
     public required Uri ServerUrl { get; set; }
 
-    /// <summary>The token of an FME Flow user. It travels in the Authorization header only, and only to <see cref="ServerUrl"/>.</summary>
+    /// <summary>
+    /// The token of an FME Flow user, if it is always the same; else <see cref="TokenProvider"/>. It travels in the Authorization header only, and only to
+    /// <see cref="ServerUrl"/>.
+    /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public required string Token { get; set; }
+    public string? Token { get; set; }
+
+    /// <summary>Gives the token of each request, in the place of <see cref="Token"/>: for tokens that expire.</summary>
+    public FmeTokenProvider? TokenProvider { get; set; }
 
     /// <summary>Which version of the REST API to use. <see cref="FmeApiVersion.Auto"/> asks the server for its build, once, before the first call.</summary>
     public FmeApiVersion ApiVersion { get; set; }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace FmeTyped;
 
 /// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
-internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider)
+internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
 {
     private const double DelayGrowth = 1.5;
     private const int MostFailuresInARow = 5;
@@ -36,10 +38,18 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
     {
         options ??= Usual;
         Check(options);
+        using var traced = TracedOperation.Wait(id);
         try
         {
             FmeJobRecord record = await PollAsync(id, options, cancellationToken).ConfigureAwait(false);
-            return Conclude(FmeJobResult.Of(record), options, ErrorContext.ReadingJob(id));
+            var result = FmeJobResult.Of(record);
+            traced.SetResult(result);
+            Tell(result, record.Repository, record.Workspace);
+            return Conclude(result, options, ErrorContext.ReadingJob(id));
+        }
+        catch (Exception exception) when (traced.Notes(exception))
+        {
+            throw;
         }
         catch (OperationCanceledException cancellation) when (options.CancelJobOnCancellation && cancellationToken.IsCancellationRequested)
         {
@@ -58,11 +68,25 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
+        Tell(result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission.Name));
     }
 
     private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
         result.Succeeded || !options.ThrowOnFailure ? result : throw new FmeJobFailedException(result, context);
+
+    private void Tell(FmeJobResult result, string? repository, string? workspace)
+    {
+        FmeMetrics.JobEnded(result, repository, workspace);
+        if (result.Succeeded)
+        {
+            Log.JobSucceeded(logger, result.Id, result.Status.Text);
+        }
+        else
+        {
+            Log.JobFailed(logger, result.Id, result.Status.Text);
+        }
+    }
 
     private async Task<FmeJobRecord> PollAsync(long id, FmeWaitOptions options, CancellationToken cancellationToken)
     {
@@ -78,7 +102,9 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
             try
             {
                 IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
+                FmeMetrics.Polled();
                 last = await api.GetRecordAsync(id, remaining, cancellationToken).ConfigureAwait(false);
+                Log.Looked(logger, id, last.Status.Text);
                 failure = null;
                 failures = 0;
                 options.Progress?.Report(last);
@@ -90,6 +116,7 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
             catch (FmeServerUnavailableException unavailable) when (++failures < MostFailuresInARow)
             {
                 failure = unavailable;
+                Log.LookFailed(logger, id, failures, unavailable.Message);
                 pause = unavailable.RetryAfter > delay ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : delay;
             }
 
@@ -103,6 +130,7 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
             remaining = Remaining();
             if (remaining == TimeSpan.Zero)
             {
+                Log.WaitTimedOut(logger, id, timeout);
                 throw new FmeWaitTimeoutException(id, timeout, last, ErrorContext.ReadingJob(id), failure);
             }
 

@@ -73,7 +73,7 @@ public sealed class RefusalTests
         var error = await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "Could not submit Samples/austinDownload.fmw: the server answered 401 Unauthorized: Authentication failed: Failed to login. Check that the token is right, enabled and not expired.",
+            "Could not submit Samples/austinDownload.fmw: the server answered 401 Unauthorized: Authentication failed: Failed to login. Check that the token is right, enabled and not expired. Nothing was submitted.",
             error.Message);
     }
 

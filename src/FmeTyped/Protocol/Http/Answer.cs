@@ -14,13 +14,16 @@ internal sealed record Answer(HttpStatusCode StatusCode, string? MediaType, Time
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
     /// <summary>The answer as a JSON object; null where it is none.</summary>
-    public JsonElement? TryReadObject(out Exception? cause)
+    public JsonElement? TryReadObject(out Exception? cause) => TryReadJson(out cause) is { ValueKind: JsonValueKind.Object } json ? json : null;
+
+    /// <summary>The answer as JSON of any kind; null where it is none.</summary>
+    public JsonElement? TryReadJson(out Exception? cause)
     {
         cause = null;
         try
         {
             using JsonDocument document = JsonDocument.Parse(Body[(Body.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..]);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return document.RootElement.Clone();
         }
         catch (JsonException exception)
         {

@@ -1,13 +1,24 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
 /// <summary>One request and its answer. Whatever goes wrong comes out as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
+/// <param name="httpClient">Sends the request.</param>
+/// <param name="request">The request.</param>
+/// <param name="failures">What goes wrong, in words.</param>
+/// <param name="limit">How long it may take.</param>
+/// <param name="provided">The token that has to be asked for; null where the request has what it needs.</param>
+/// <param name="logger">Hears of the answer.</param>
 internal sealed class Exchange(
     HttpClient httpClient,
     HttpRequestMessage request,
     Failures failures,
-    TimeLimit limit) : IDisposable
+    TimeLimit limit,
+    ProvidedToken? provided,
+    ILogger logger) : IDisposable
 {
     private const int LargestAnswer = 16 * 1024 * 1024;
     private const int LargestErrorAnswer = 64 * 1024;
@@ -93,7 +104,20 @@ internal sealed class Exchange(
 
     private async Task<HttpResponseMessage> SendAsync()
     {
+        if (provided is not null)
+        {
+            request.Headers.Authorization = await GetTokenAsync(provided).ConfigureAwait(false);
+        }
+
+        long start = limit.TimeProvider.GetTimestamp();
         _response = await GuardAsync(() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token)).ConfigureAwait(false);
+        if (provided is not null && _response.StatusCode == HttpStatusCode.Unauthorized && await TryRenewAsync(provided).ConfigureAwait(false))
+        {
+            _response.Dispose();
+            _response = await GuardAsync(() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token)).ConfigureAwait(false);
+        }
+
+        Log.Answered(logger, failures.Context.Operation, (int)_response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(start).TotalMilliseconds);
 
         // Following a redirect changes the request itself.
         if (request.Method != _method)
@@ -108,6 +132,48 @@ internal sealed class Exchange(
 
         Failures.FollowedTo = request.RequestUri == _url ? null : request.RequestUri;
         return _response;
+    }
+
+    private async Task<AuthenticationHeaderValue> GetTokenAsync(ProvidedToken token)
+    {
+        try
+        {
+            return await token.GetAsync(failures.Context, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            limit.ThrowIfCallerCancelled(exception);
+            throw Failures.Lost(exception);
+        }
+    }
+
+    /// <summary>Tells the provider of the refusal; gives a read that has not been redirected another try, if there is another token.</summary>
+    private async Task<bool> TryRenewAsync(ProvidedToken token)
+    {
+        AuthenticationHeaderValue? refused = request.Headers.Authorization;
+        if (refused is null || request.RequestUri != _url)
+        {
+            return false;
+        }
+
+        Log.TokenRefused(logger);
+        token.OnRefused(refused);
+        if (_method != HttpMethod.Get || await GetTokenAsync(token).ConfigureAwait(false) is not { } renewed || renewed.Equals(refused))
+        {
+            return false;
+        }
+
+        // A request that was sent cannot be sent again.
+        HttpRequestMessage sent = request;
+        request = new HttpRequestMessage(_method, _url);
+        foreach ((string name, IEnumerable<string> values) in sent.Headers.NonValidated.Select(header => (header.Key, (IEnumerable<string>)header.Value)))
+        {
+            request.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        request.Headers.Authorization = renewed;
+        sent.Dispose();
+        return true;
     }
 
     private async Task<Answer> ReadErrorAsync(HttpResponseMessage response)

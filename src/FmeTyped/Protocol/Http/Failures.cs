@@ -4,12 +4,15 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>Turns what went wrong in one exchange into the error that says what to do.</summary>
-internal sealed class Failures(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor)
+internal sealed class Failures(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor, string unauthorizedHint)
 {
     private const int LongestServerMessage = 500;
 
     private const string MayBeRunning =
         "A job may be running all the same. Look at the server's jobs before you submit again.";
+
+    /// <summary>What is being done.</summary>
+    public ErrorContext Context => context;
 
     /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
     public Uri? FollowedTo { get; set; }
@@ -58,8 +61,9 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         string start = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
         return (int)answer.StatusCode switch
         {
+            // A server that knows no user takes no submission: A094.
             401 => new FmeUnauthorizedException(
-                $"{start} Check that the token is right, enabled and not expired.{FollowedHint}", full),
+                $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", full),
             403 => new FmeForbiddenException(
                 $"{start} Give the token's user the permission {context.NeededPermission ?? "that is missing"}, or use another token.", full),
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
@@ -119,7 +123,9 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         : submission is not null
         ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
             + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
-        : "The job's record may have been deleted, or belong to another server.";
+        : context.JobId is not null
+            ? "The job's record may have been deleted, or belong to another server."
+            : "Check the names, and that the token's user may see what they stand for.";
 
     private string WithoutQuery(Uri target) => redactor.Redact(target.IsAbsoluteUri
         ? target.GetLeftPart(UriPartial.Path)

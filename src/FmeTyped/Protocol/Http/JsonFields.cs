@@ -37,6 +37,15 @@ internal static class JsonFields
         };
     }
 
+    public static bool? GetFlag(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
+
+    /// <summary>A list of texts; empty where there is none.</summary>
+    public static IReadOnlyList<string> GetTexts(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+            : [];
+
     public static TimeSpan? GetMilliseconds(this JsonElement json, string name) =>
         json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 

@@ -1,13 +1,25 @@
-using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>Where requests go and what they carry: the one place that knows the token.</summary>
-internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, string token, TimeSpan requestTimeout, TimeProvider timeProvider)
+/// <summary>Where requests go and what they carry.</summary>
+/// <param name="httpClient">Gives the HttpClient for one request. A factory's may differ each time, so that its handlers can be renewed.</param>
+/// <param name="serverUrl">The server's address.</param>
+/// <param name="credentials">What stands in the Authorization header.</param>
+/// <param name="redactor">Takes secrets out of errors.</param>
+/// <param name="requestTimeout">How long a request may take where nothing else is said.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="logger">Hears of each answer.</param>
+internal sealed class ServerConnection(
+    Func<HttpClient> httpClient,
+    Uri serverUrl,
+    Credentials credentials,
+    Redactor redactor,
+    TimeSpan requestTimeout,
+    TimeProvider timeProvider,
+    ILogger logger)
 {
     private readonly string _baseUrl = serverUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
-    private readonly Redactor _redactor = new(token);
-    private readonly AuthenticationHeaderValue _authorization = new("fmetoken", $"token={token}");
 
     public TimeSpan RequestTimeout => requestTimeout;
 
@@ -16,6 +28,17 @@ internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, str
     /// <summary>Whether an address is of the server's own origin: scheme, host and port.</summary>
     public bool IsOwn(Uri url) =>
         url.Scheme == serverUrl.Scheme && url.Port == serverUrl.Port && url.Host.Equals(serverUrl.Host, StringComparison.OrdinalIgnoreCase);
+
+    public ILogger Logger => logger;
+
+    /// <summary>The same without a token, for questions that anybody may ask.</summary>
+    public ServerConnection Anonymous() => With(Credentials.None);
+
+    /// <summary>The same as a user with name and password.</summary>
+    public ServerConnection As(string userName, FmeSecret password) => With(Credentials.OfUser(userName, password, redactor));
+
+    /// <summary>Has a secret taken out of all errors from now on.</summary>
+    public void Hide(string secret) => redactor.Add(secret);
 
     /// <summary>Makes a request ready to go out.</summary>
     /// <param name="context">What it is for.</param>
@@ -54,9 +77,13 @@ internal sealed class ServerConnection(HttpClient httpClient, Uri serverUrl, str
     {
         // The token stands on each request and not on the client, which may be shared with other servers.
         var request = new HttpRequestMessage(method, url) { Content = content };
-        request.Headers.Authorization = IsOwn(url) ? _authorization : null;
+        bool isOwn = IsOwn(url);
+        request.Headers.Authorization = isOwn ? credentials.Header : null;
         request.Headers.TryAddWithoutValidation("Accept", accept);
         var limit = new TimeLimit(timeLimit, timeProvider, cancellationToken);
-        return new Exchange(httpClient, request, new Failures(context, content as SubmissionContent, limit, _redactor), limit);
+        var failures = new Failures(context, content as SubmissionContent, limit, redactor, credentials.Hint);
+        return new Exchange(httpClient(), request, failures, limit, isOwn ? credentials.Provided : null, logger);
     }
+
+    private ServerConnection With(Credentials others) => new(httpClient, serverUrl, others, redactor, requestTimeout, timeProvider, logger);
 }

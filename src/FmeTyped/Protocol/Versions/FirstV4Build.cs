@@ -4,7 +4,7 @@ namespace FmeTyped;
 /// From which server build on a call goes over REST API version 4. Builds: 25606 is FME Flow 2025.1, where the version left its preview; 26018 is
 /// where the vendor's own command line began to submit with it, and has its waiting call.
 /// </summary>
-/// <remarks>That reading starts before submitting is an inference: A024.</remarks>
+/// <remarks>That reading starts before submitting is an inference: A024, and A092 for discovery and tokens.</remarks>
 internal static class FirstV4Build
 {
     public const int ForSubmit = 26018;
@@ -12,4 +12,6 @@ internal static class FirstV4Build
     public const int ForRecord = 25606;
     public const int ForCancel = 25606;
     public const int ForLog = 25606;
+    public const int ForTokens = 25606;
+    public const int ForDiscovery = 25606;
 }

@@ -8,7 +8,9 @@ namespace FmeTyped;
 /// <summary>The server's build number. It is asked for once, however many calls need it first; a failure is not kept.</summary>
 internal sealed partial class ServerBuild(ServerConnection connection)
 {
-    private const string Version = "/fmeinfo/version";
+    /// <summary>Where a server tells its build, outside of both versions of the REST API.</summary>
+    public const string VersionPath = "/fmeinfo/version";
+
     private const string V3Info = "/fmerest/v3/info";
     private const string V4Liveness = "/fmeapiv4/healthcheck/liveness";
 
@@ -52,7 +54,14 @@ internal sealed partial class ServerBuild(ServerConnection connection)
 
     private async Task<int> AskAsync()
     {
-        if (await ReadAsync(Version).ConfigureAwait(false) is { } version
+        int number = await FindAsync().ConfigureAwait(false);
+        Log.BuildFound(connection.Logger, number);
+        return number;
+    }
+
+    private async Task<int> FindAsync()
+    {
+        if (await ReadAsync(VersionPath).ConfigureAwait(false) is { } version
             && (NumberIn(version, "buildNumber") ?? BuildIn(version.GetText("buildString"))) is { } number)
         {
             return number;
@@ -66,7 +75,7 @@ internal sealed partial class ServerBuild(ServerConnection connection)
         return await ReadAsync(V4Liveness).ConfigureAwait(false) is { } health && health.GetText("status") is not null
             ? int.MaxValue
             : throw new FmeProtocolException(
-                $"Could not {Asking.Operation}: none of {Version}, {V3Info} and {V4Liveness} answers as an FME Flow does. Is this the address of one? "
+                $"Could not {Asking.Operation}: none of {VersionPath}, {V3Info} and {V4Liveness} answers as an FME Flow does. Is this the address of one? "
                 + $"If something in front of it lets the REST API pass and not these, set {nameof(FmeApiVersion)}.{nameof(FmeApiVersion.V3)} or {nameof(FmeApiVersion.V4)} in the options.",
                 Asking);
     }
@@ -89,9 +98,11 @@ internal sealed partial class ServerBuild(ServerConnection connection)
         return answer.IsSuccess ? answer.TryReadObject(out _) : null;
     }
 
-    private static int? NumberIn(JsonElement json, string name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
+    /// <summary>A build number that stands as one.</summary>
+    public static int? NumberIn(JsonElement json, string name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
 
-    private static int? BuildIn(string? text) =>
+    /// <summary>A build number inside of a text.</summary>
+    public static int? BuildIn(string? text) =>
         text is not null && BuildText().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     // As in "FME Server 2023.0 - Build 23166 - linux-x64".

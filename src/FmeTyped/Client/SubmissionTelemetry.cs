@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+
+namespace FmeTyped;
+
+/// <summary>What is told of submissions: an activity, a count and a log line each.</summary>
+internal static class SubmissionTelemetry
+{
+    /// <summary>Tells of a submission that gives a job's id.</summary>
+    public static async Task<long> SubmitAsync(ILogger logger, Submission submission, Func<Submission, CancellationToken, Task<long>> send, CancellationToken cancellationToken)
+    {
+        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            long id = await send(submission, cancellationToken).ConfigureAwait(false);
+            traced.SetJob(id);
+            FmeMetrics.Submitted("submit", submission.Repository, submission.Workspace, failure: null);
+            Log.Submitted(logger, submission.Name, id);
+            return id;
+        }
+        catch (Exception exception) when (Notes("submit", logger, submission, traced, exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Tells of a submission that the server answers when the job has ended.</summary>
+    public static async Task<FmeJobResult> TransactAsync(
+        ILogger logger, Submission submission, Func<Submission, CancellationToken, Task<FmeJobResult>> send, CancellationToken cancellationToken)
+    {
+        using var traced = TracedOperation.Transact(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            FmeJobResult result = await send(submission, cancellationToken).ConfigureAwait(false);
+            traced.SetResult(result);
+            FmeMetrics.Submitted("transact", submission.Repository, submission.Workspace, failure: null);
+            return result;
+        }
+        catch (Exception exception) when (Notes("transact", logger, submission, traced, exception))
+        {
+            throw;
+        }
+    }
+
+    // A job that failed was submitted well.
+    private static bool Notes(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
+    {
+        if (exception is FmeJobFailedException failed)
+        {
+            traced.SetResult(failed.Result);
+            FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, failure: null);
+            return false;
+        }
+
+        FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, exception);
+        if (exception is FmeSubmissionUnknownException)
+        {
+            Log.SubmissionUnknown(logger, submission.Name, TelemetryTags.ErrorTypeOf(exception));
+        }
+
+        return traced.Notes(exception);
+    }
+}

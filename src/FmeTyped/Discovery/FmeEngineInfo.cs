@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>An engine of the server. What the server does not tell is null.</summary>
+public sealed record FmeEngineInfo
+{
+    /// <summary>The engine's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The host it runs on.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>The kind of engine, such as <c>standard</c> or <c>dynamic</c>; version 3 of the REST API writes it in upper case.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What it does: <c>idle</c>, <c>runningJob</c> or <c>disconnected</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The build of its FME.</summary>
+    public int? Build { get; init; }
+
+    /// <summary>Its platform, such as <c>linux-x64</c>.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>The job it runs; null for none.</summary>
+    public long? CurrentJobId { get; init; }
+
+    /// <summary>The queues it takes jobs from; empty where the server does not tell.</summary>
+    public IReadOnlyList<string> Queues { get; init; } = [];
+
+    /// <summary>All that the server told, in the words of its version of the REST API.</summary>
+    public JsonElement Json { get; init; }
+
+    /// <summary>The name and the state.</summary>
+    public override string ToString() => $"{Name} ({State})";
+}

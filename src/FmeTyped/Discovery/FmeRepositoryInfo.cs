@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>A repository on the server.</summary>
+[DebuggerDisplay("{Name}")]
+public sealed record FmeRepositoryInfo
+{
+    /// <summary>The repository's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for; empty where nobody said.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The user who owns it; null where the server does not tell.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>How many workspaces it has; null with REST API version 3, which does not tell.</summary>
+    public long? WorkspaceCount { get; init; }
+
+    /// <summary>All that the server told, in the words of its version of the REST API.</summary>
+    public JsonElement Json { get; init; }
+
+    /// <summary>Returns <see cref="Name"/>.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,32 @@
+namespace FmeTyped;
+
+/// <summary>What the server tells of a token. It never shows the token itself again, so it does not tell either which one a client uses.</summary>
+public sealed record FmeTokenInfo
+{
+    /// <summary>The token's id, by which it is deleted.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The token's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is for; empty where nobody said.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The user it stands for.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The kind of token: <c>api</c> or <c>session</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Whether it can be used.</summary>
+    public bool IsEnabled { get; init; }
+
+    /// <summary>When it was made; null where the server does not tell.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>When it expires; null where the server does not tell.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Name and expiry.</summary>
+    public override string ToString() => Expires is { } end ? $"{Name} (expires {end:u})" : Name;
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace FmeTyped;
+
+/// <summary>Checks the options of one client when the app starts, and names each by its key in the configuration where they come from there.</summary>
+internal sealed class FmeFlowOptionsValidator(string client, string? path) : IValidateOptions<FmeFlowOptions>
+{
+    public ValidateOptionsResult Validate(string? name, FmeFlowOptions options)
+    {
+        if (name != client)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        string[] faults = [.. FmeFlowOptionsValidation.FaultsOf(options).Select(fault => $"{KeyOf(fault.Option)} {fault.Text}")];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private string KeyOf(string option) =>
+        path is not null ? $"{path}:{option}"
+        : client.Length == 0 ? $"{nameof(FmeFlowOptions)}.{option}"
+        : $"{nameof(FmeFlowOptions)}.{option} of '{client}'";
+}

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FmeTyped;
+
+/// <summary>Adds clients of FME Flow to an app's services.</summary>
+public static class FmeFlowServiceCollectionExtensions
+{
+    /// <summary>Adds an <see cref="FmeFlowClient"/> as a singleton.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options. They are checked when the app starts.</param>
+    /// <returns>A builder for the handlers of the client's HttpClient.</returns>
+    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, Action<FmeFlowOptions> configure) =>
+        AddFmeFlow(services, Options.DefaultName, configure);
+
+    /// <summary>Adds an <see cref="FmeFlowClient"/> as a singleton, with options from configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section whose keys are the options' names. They are checked when the app starts.</param>
+    /// <returns>A builder for the handlers of the client's HttpClient.</returns>
+    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, IConfiguration section) => AddFmeFlow(services, Options.DefaultName, section);
+
+    /// <summary>Adds one of several <see cref="FmeFlowClient"/>, as a singleton with a key: <c>[FromKeyedServices("prod")] FmeFlowClient</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key, and the name of the options.</param>
+    /// <param name="configure">Sets the options. They are checked when the app starts.</param>
+    /// <returns>A builder for the handlers of the client's HttpClient.</returns>
+    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, string name, Action<FmeFlowOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.Configure(name, configure);
+        return Add(services, name, path: null);
+    }
+
+    /// <summary>
+    /// Adds one of several <see cref="FmeFlowClient"/>, as a singleton with a key, with options from configuration:
+    /// <c>[FromKeyedServices("prod")] FmeFlowClient</c>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key, and the name of the options.</param>
+    /// <param name="section">The section whose keys are the options' names. They are checked when the app starts.</param>
+    /// <returns>A builder for the handlers of the client's HttpClient.</returns>
+    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, string name, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(section);
+        services.Configure<FmeFlowOptions>(name, section);
+        return Add(services, name, (section as IConfigurationSection)?.Path);
+    }
+
+    /// <summary>
+    /// Compares workspaces with the server before the app starts. With <see cref="FmeStartCheck.Fail"/> an app whose code is out of date, or whose server
+    /// cannot be reached, does not start.
+    /// </summary>
+    /// <param name="builder">What <c>AddFmeFlow</c> returned.</param>
+    /// <param name="check">What to do about differences.</param>
+    /// <param name="workspaces">The workspaces, as generated types describe them: <c>AustinDownload.Descriptor</c>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The builder is none of a client of FME Flow.</exception>
+    public static IHttpClientBuilder AddStartCheck(this IHttpClientBuilder builder, FmeStartCheck check, params FmeWorkspaceDescriptor[] workspaces)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(workspaces);
+        if (!Enum.IsDefined(check))
+        {
+            throw new ArgumentOutOfRangeException(nameof(check), check, "It is neither Warn nor Fail.");
+        }
+
+        string name = HttpClientNames.ClientOf(builder.Name) ?? throw new ArgumentException("Call it on what AddFmeFlow returns.", nameof(builder));
+        builder.Services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(services =>
+            new StartCheckService(ClientOf(services, name), check, [.. workspaces], services.GetRequiredService<ILogger<FmeFlowClient>>()));
+        return builder;
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, string? path)
+    {
+        bool isDefault = name == Options.DefaultName;
+        if (!services.Any(service => service.ServiceType == typeof(FmeFlowClient) && Equals(service.ServiceKey, isDefault ? null : name)))
+        {
+            services.AddOptions<FmeFlowOptions>(name).ValidateOnStart();
+            services.AddSingleton<IValidateOptions<FmeFlowOptions>>(new FmeFlowOptionsValidator(name, path));
+            if (isDefault)
+            {
+                services.AddSingleton(provider => NewClient(provider, name));
+            }
+            else
+            {
+                services.AddKeyedSingleton(name, (provider, _) => NewClient(provider, name));
+            }
+        }
+
+        // The factory's own log shows the headers of requests, and the token is one.
+        return services.AddHttpClient(HttpClientNames.Of(name))
+            .ConfigurePrimaryHttpMessageHandler(FmeFlowClient.NewHandler)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(["Authorization"]);
+    }
+
+    private static FmeFlowClient NewClient(IServiceProvider services, string name)
+    {
+        // A client for each request: one that was kept would keep its handlers for ever, which the factory wants to renew.
+        IHttpClientFactory factory = services.GetRequiredService<IHttpClientFactory>();
+        string httpClientName = HttpClientNames.Of(name);
+        return new FmeFlowClient(
+            () => factory.CreateClient(httpClientName),
+            services.GetRequiredService<IOptionsMonitor<FmeFlowOptions>>().Get(name),
+            services.GetService<ILogger<FmeFlowClient>>());
+    }
+
+    private static FmeFlowClient ClientOf(IServiceProvider services, string name) => name == Options.DefaultName
+        ? services.GetRequiredService<FmeFlowClient>()
+        : services.GetRequiredKeyedService<FmeFlowClient>(name);
+}

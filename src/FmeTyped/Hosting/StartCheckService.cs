@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FmeTyped;
+
+/// <summary>Compares workspaces with the server before any other hosted service starts.</summary>
+internal sealed class StartCheckService(FmeFlowClient client, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        FmeVerification verification;
+        try
+        {
+            verification = await client.VerifyAsync(workspaces, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FmeException failure) when (check == FmeStartCheck.Warn)
+        {
+            Log.StartCheckFailed(logger, failure.Message);
+            return;
+        }
+
+        if (verification.IsBreaking && check == FmeStartCheck.Fail)
+        {
+            throw new FmeWorkspacesChangedException(verification);
+        }
+
+        if (verification.Differences.Count == 0)
+        {
+            Log.StartCheckPassed(logger, verification.WorkspaceCount);
+        }
+        else
+        {
+            Log.StartCheckFoundDifferences(logger, verification.ToString());
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Repositories and workspaces of a server, in either version of the REST API.</summary>
+internal interface IRepositoryApi
+{
+    /// <summary>The repositories whose name or description has a text; all for null.</summary>
+    IAsyncEnumerable<FmeRepositoryInfo> ListAsync(string? filter, CancellationToken cancellationToken);
+
+    /// <summary>The workspaces of one repository, or of all, whose name or title has a text; all for null.</summary>
+    IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(string? repository, string? filter, CancellationToken cancellationToken);
+
+    /// <summary>All that the server tells of a workspace.</summary>
+    Task<FmeWorkspaceInfo> GetWorkspaceAsync(string repository, string workspace, CancellationToken cancellationToken);
+
+    /// <summary>The published parameters, an array of records of this version.</summary>
+    Task<JsonElement> GetParametersAsync(string repository, string workspace, CancellationToken cancellationToken);
+
+    /// <summary>The workspace's file.</summary>
+    Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken);
+
+    /// <summary>The services a workspace is registered with.</summary>
+    Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken);
+
+    /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
+    Task CheckAccessAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+namespace FmeTyped;
+
+/// <summary>The server itself, in either version of the REST API.</summary>
+internal interface IServerApi
+{
+    /// <summary>What it is.</summary>
+    Task<FmeServerInfo> GetInfoAsync(CancellationToken cancellationToken);
+
+    /// <summary>How it is. Needs no token.</summary>
+    /// <param name="ready">Whether it can run jobs, and not only answer.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken);
+
+    /// <summary>Its engines.</summary>
+    IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Its job queues.</summary>
+    /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
+    IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The tokens that the token's user may see.</summary>
+    /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
+    IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken);
+
+    /// <summary>Deletes a token.</summary>
+    /// <exception cref="FmeNotSupportedException">This version knows no ids of tokens.</exception>
+    Task DeleteTokenAsync(string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Reads what a server has: one object, or a list page by page.</summary>
+internal sealed class RestReader(ServerConnection connection)
+{
+    private const string Json = "application/json";
+    private const int PageSize = 200;
+
+    public ServerConnection Connection => connection;
+
+    /// <summary>Reads an object.</summary>
+    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="path">The path with its query.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<JsonElement> GetObjectAsync(string operation, string path, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = Prepare(operation, path, cancellationToken);
+        Answer answer = Accept(exchange, await exchange.GetAnswerAsync().ConfigureAwait(false));
+        return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
+    }
+
+    /// <summary>Reads an object for which the server may answer that it may not be seen, or is not there: null then.</summary>
+    public async Task<JsonElement?> FindObjectAsync(string operation, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetObjectAsync(operation, path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FmeException refusal) when (refusal is FmeForbiddenException or FmeNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads a list that comes in one answer, bare or as a member of an object.</summary>
+    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="path">The path with its query.</param>
+    /// <param name="members">The members that may hold it.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<JsonElement> GetArrayAsync(string operation, string path, string[] members, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = Prepare(operation, path, cancellationToken);
+        Answer answer = Accept(exchange, await exchange.GetAnswerAsync().ConfigureAwait(false));
+        return answer.TryReadJson(out Exception? cause) is { } json && FindArray(json, members) is { } array
+            ? array
+            : throw exchange.Failures.NotUnderstood(answer, "a list", cause);
+    }
+
+    /// <summary>Reads a list page by page, each only when it is reached.</summary>
+    /// <typeparam name="T">What an item is read as.</typeparam>
+    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="path">The path, with a query or without.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async IAsyncEnumerable<T> ListAsync<T>(string operation, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (JsonElement item in ListAsync(operation, path, cancellationToken).ConfigureAwait(false))
+        {
+            yield return read(item);
+        }
+    }
+
+    /// <summary>Reads a list page by page, each only when it is reached.</summary>
+    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="path">The path, with a query or without.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async IAsyncEnumerable<JsonElement> ListAsync(string operation, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        char joint = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        long offset = 0;
+        long? total;
+        int count;
+        bool isWhole;
+        do
+        {
+            (JsonElement page, JsonElement items) = await GetPageAsync(operation, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
+            foreach (JsonElement item in items.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.Object)
+                {
+                    yield return item;
+                }
+            }
+
+            count = items.GetArrayLength();
+            offset += count;
+            total = page.ValueKind == JsonValueKind.Object ? page.GetInteger("totalCount") : null;
+
+            // A bare array, or a page that does not begin where it was asked to, is all there is: A091.
+            isWhole = page.ValueKind == JsonValueKind.Array || page.GetInteger("offset") is { } begin && begin != offset - count;
+        }
+        while (!isWhole && count > 0 && (total is null ? count >= PageSize : offset < total));
+    }
+
+    /// <summary>Opens a file.</summary>
+    public Task<Stream> OpenAsync(string operation, string path, CancellationToken cancellationToken)
+    {
+        // Errors come as JSON even where a file is asked for.
+        Exchange exchange = connection.Prepare(
+            new ErrorContext(operation), HttpMethod.Get, path, "application/octet-stream, application/json;q=0.5", connection.RequestTimeout, content: null, cancellationToken);
+        return OpenAsync(exchange);
+    }
+
+    /// <summary>A query's member, for a value that may be null.</summary>
+    public static string Query(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>A path with the members of a query that there are.</summary>
+    public static string WithQuery(string path, params ReadOnlySpan<string> members)
+    {
+        char joint = '?';
+        foreach (string member in members)
+        {
+            if (member.Length > 0)
+            {
+                path += joint + member;
+                joint = '&';
+            }
+        }
+
+        return path;
+    }
+
+    private static async Task<Stream> OpenAsync(Exchange exchange) => await exchange.OpenStreamAsync().ConfigureAwait(false);
+
+    private static Answer Accept(Exchange exchange, Answer answer) => answer.IsSuccess ? answer : throw exchange.Failures.Refused(answer);
+
+    private static JsonElement? FindArray(JsonElement json, string[] members)
+    {
+        if (json.ValueKind == JsonValueKind.Array)
+        {
+            return json;
+        }
+
+        foreach (string member in members)
+        {
+            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.Array)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(JsonElement Page, JsonElement Items)> GetPageAsync(string operation, string path, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = Prepare(operation, path, cancellationToken);
+        Answer answer = Accept(exchange, await exchange.GetAnswerAsync().ConfigureAwait(false));
+        return answer.TryReadJson(out Exception? cause) is { } page && FindArray(page, ["items"]) is { } items
+            ? (page, items)
+            : throw exchange.Failures.NotUnderstood(answer, "a page of a list", cause);
+    }
+
+    private Exchange Prepare(string operation, string path, CancellationToken cancellationToken) =>
+        connection.Prepare(new ErrorContext(operation), HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>The server in REST API version 3. Paths: fmeflow-cli, its commands info, healthcheck, engines and license.</summary>
+internal sealed class V3ServerApi(RestReader rest) : IServerApi
+{
+    private const string Root = "/fmerest/v3";
+
+    public async Task<FmeServerInfo> GetInfoAsync(CancellationToken cancellationToken)
+    {
+        JsonElement info = await rest.GetObjectAsync("read the server's information", $"{Root}/info", cancellationToken).ConfigureAwait(false);
+        JsonElement? license = await rest.FindObjectAsync("read the license", $"{Root}/licensing/license/status", cancellationToken).ConfigureAwait(false);
+        string? version = info.GetWords("build") ?? info.GetWords("version");
+        return new()
+        {
+            Build = ServerBuild.BuildIn(version),
+            Version = version,
+            TimeZone = info.GetWords("timeZone"),
+            License = license is { } found ? ServerRecords.ReadLicense(found) : null,
+        };
+    }
+
+    public Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken) =>
+        HealthReader.GetAsync(rest.Connection, ready ? $"{Root}/healthcheck?ready=true" : $"{Root}/healthcheck", cancellationToken);
+
+    public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
+        rest.ListAsync("list the engines", $"{Root}/transformations/engines", ServerRecords.ReadEngine, cancellationToken);
+
+    public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) => throw NotSupported("list the queues");
+
+    public IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken) => throw NotSupported("list the tokens");
+
+    public Task DeleteTokenAsync(string id, CancellationToken cancellationToken) => throw NotSupported("delete a token");
+
+    // A096.
+    private static FmeNotSupportedException NotSupported(string operation) =>
+        new($"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.", new ErrorContext(operation));
+}

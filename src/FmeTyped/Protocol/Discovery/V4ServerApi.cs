@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>The server in REST API version 4. Shapes: the vendor's OpenAPI document; the build stands outside of both versions.</summary>
+internal sealed class V4ServerApi(RestReader rest) : IServerApi
+{
+    private const string Root = "/fmeapiv4";
+
+    public async Task<FmeServerInfo> GetInfoAsync(CancellationToken cancellationToken)
+    {
+        const string Operation = "read the server's information";
+        JsonElement? version = await rest.FindObjectAsync(Operation, ServerBuild.VersionPath, cancellationToken).ConfigureAwait(false);
+        JsonElement? license = await rest.FindObjectAsync("read the license", $"{Root}/license/status", cancellationToken).ConfigureAwait(false);
+        string? text = version?.GetWords("buildString");
+        return new()
+        {
+            Build = version is { } found ? ServerBuild.NumberIn(found, "buildNumber") ?? ServerBuild.BuildIn(text) : null,
+            Version = text,
+            License = license is { } licensed ? ServerRecords.ReadLicense(licensed) : null,
+        };
+    }
+
+    public Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken) =>
+        HealthReader.GetAsync(rest.Connection, $"{Root}/healthcheck/{(ready ? "readiness" : "liveness")}?includeDetails=true", cancellationToken);
+
+    public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
+        rest.ListAsync("list the engines", $"{Root}/engines", ServerRecords.ReadEngine, cancellationToken);
+
+    public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) =>
+        rest.ListAsync("list the queues", $"{Root}/queues", ServerRecords.ReadQueue, cancellationToken);
+
+    public IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken) =>
+        rest.ListAsync("list the tokens", $"{Root}/tokens", ServerRecords.ReadToken, cancellationToken);
+
+    public async Task DeleteTokenAsync(string id, CancellationToken cancellationToken)
+    {
+        ServerConnection connection = rest.Connection;
+        using Exchange exchange = connection.Prepare(
+            new ErrorContext($"delete the token {id}"), HttpMethod.Delete, $"{Root}/tokens/{Uri.EscapeDataString(id)}", "application/json", connection.RequestTimeout, content: null, cancellationToken);
+        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        if (!answer.IsSuccess)
+        {
+            throw exchange.Failures.Refused(answer);
+        }
+
+        if (answer.IsHtml)
+        {
+            throw exchange.Failures.NotUnderstood(answer);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace FmeTyped;
+
+/// <summary>What stands in the Authorization header of requests. It makes itself known to the redactor, so that no text can echo it.</summary>
+internal sealed class Credentials
+{
+    private Credentials(AuthenticationHeaderValue? header, ProvidedToken? provided, string hint)
+    {
+        Header = header;
+        Provided = provided;
+        Hint = hint;
+    }
+
+    /// <summary>No header at all.</summary>
+    public static Credentials None { get; } = new(header: null, provided: null, "The request carried no token.");
+
+    /// <summary>The header that is always the same; null where there is none, or where it comes from a provider.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public AuthenticationHeaderValue? Header { get; }
+
+    /// <summary>The token that has to be asked for before each request; null where nothing has.</summary>
+    public ProvidedToken? Provided { get; }
+
+    /// <summary>What to do when the server refuses them.</summary>
+    public string Hint { get; }
+
+    public static Credentials OfToken(string token, Redactor redactor)
+    {
+        redactor.Add(token);
+        return new(new("fmetoken", $"token={token}"), provided: null, "Check that the token is right, enabled and not expired.");
+    }
+
+    public static Credentials OfProvider(FmeTokenProvider provider, Redactor redactor) =>
+        new(header: null, new ProvidedToken(provider, redactor), "The token provider was told, so that the next call has a new token. If that is refused too, check what it is made for.");
+
+    public static Credentials OfUser(string userName, FmeSecret password, Redactor redactor)
+    {
+        string encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password.Value}"));
+        redactor.Add(password.Value);
+        redactor.Add(encoded);
+        return new(new("Basic", encoded), provided: null, $"Check the password of the user {userName}, and that the user is enabled.");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace FmeTyped;
+
+/// <summary>What the client counts and measures.</summary>
+internal static class FmeMetrics
+{
+    private static readonly Meter Meter = new(FmeTelemetry.MeterName, TelemetryVersion.Text);
+
+    private static readonly Counter<long> SubmissionCount = Meter.CreateCounter<long>(
+        "fme.submissions", "{submission}", "Submissions that were tried, by SubmitAsync, RunAsync or TransactAsync.");
+
+    private static readonly Histogram<double> JobDuration = Meter.CreateHistogram<double>(
+        "fme.job.duration", "s", "From the queueing of a job to its end, by the server's clock, of jobs this client waited for.");
+
+    private static readonly Histogram<double> JobQueueTime = Meter.CreateHistogram<double>(
+        "fme.job.queue_time", "s", "From the queueing of a job to its start, by the server's clock, of jobs this client waited for.");
+
+    private static readonly Histogram<double> JobRunTime = Meter.CreateHistogram<double>(
+        "fme.job.run_time", "s", "From the start of a job to its end, by the server's clock, of jobs this client waited for.");
+
+    private static readonly Counter<long> FailedJobCount = Meter.CreateCounter<long>(
+        "fme.job.failures", "{job}", "Jobs this client waited for that ended badly.");
+
+    private static readonly Counter<long> PollCount = Meter.CreateCounter<long>(
+        "fme.job.polls", "{poll}", "Looks at jobs while waiting for them.");
+
+    private static readonly Counter<long> UploadedBytes = Meter.CreateCounter<long>(
+        "fme.upload.size", "By", "Bytes of files that were uploaded.");
+
+    /// <summary>A submission was tried.</summary>
+    /// <param name="operation"><c>submit</c> or <c>transact</c>.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="failure">Why it failed; null where it did not.</param>
+    public static void Submitted(string operation, string repository, string workspace, Exception? failure)
+    {
+        if (SubmissionCount.Enabled)
+        {
+            TagList tags = TagsOf(repository, workspace);
+            tags.Add(TelemetryTags.Operation, operation);
+            if (failure is not null)
+            {
+                tags.Add(TelemetryTags.ErrorType, TelemetryTags.ErrorTypeOf(failure));
+            }
+
+            SubmissionCount.Add(1, tags);
+        }
+    }
+
+    /// <summary>A job this client waited for has ended.</summary>
+    public static void JobEnded(FmeJobResult result, string? repository, string? workspace)
+    {
+        if (!JobDuration.Enabled && !JobQueueTime.Enabled && !JobRunTime.Enabled && !FailedJobCount.Enabled)
+        {
+            return;
+        }
+
+        TagList tags = TagsOf(repository, workspace);
+        tags.Add(TelemetryTags.JobStatus, result.Status.ToString());
+        Record(JobDuration, result.TimeFinished - result.TimeQueued, tags);
+        Record(JobQueueTime, result.TimeStarted - result.TimeQueued, tags);
+        Record(JobRunTime, result.TimeFinished - result.TimeStarted, tags);
+        if (!result.Succeeded)
+        {
+            FailedJobCount.Add(1, tags);
+        }
+    }
+
+    /// <summary>The client looked at a job.</summary>
+    public static void Polled() => PollCount.Add(1);
+
+    /// <summary>Bytes of a file went out.</summary>
+    public static void Uploaded(long bytes) => UploadedBytes.Add(bytes);
+
+    private static void Record(Histogram<double> histogram, TimeSpan? time, TagList tags)
+    {
+        if (time is { Ticks: >= 0 } known)
+        {
+            histogram.Record(known.TotalSeconds, tags);
+        }
+    }
+
+    private static TagList TagsOf(string? repository, string? workspace)
+    {
+        var tags = default(TagList);
+        if (repository is not null)
+        {
+            tags.Add(TelemetryTags.Repository, repository);
+        }
+
+        if (workspace is not null)
+        {
+            tags.Add(TelemetryTags.Workspace, workspace);
+        }
+
+        return tags;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace FmeTyped;
+
+/// <summary>All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a secret.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Submitted {Workspace} as job {JobId}.")]
+    public static partial void Submitted(ILogger logger, string workspace, long jobId);
+
+    [LoggerMessage(2, LogLevel.Error, "It is not known whether the server took the submission of {Workspace}: {ErrorType}. A job may be running.")]
+    public static partial void SubmissionUnknown(ILogger logger, string workspace, string errorType);
+
+    [LoggerMessage(3, LogLevel.Information, "Job {JobId} ended as {Status}.")]
+    public static partial void JobSucceeded(ILogger logger, long jobId, string status);
+
+    [LoggerMessage(4, LogLevel.Warning, "Job {JobId} ended as {Status}.")]
+    public static partial void JobFailed(ILogger logger, long jobId, string status);
+
+    [LoggerMessage(5, LogLevel.Warning, "Could not look at job {JobId}, for the {Count}. time in a row: {Reason} The waiting goes on.")]
+    public static partial void LookFailed(ILogger logger, long jobId, int count, string reason);
+
+    [LoggerMessage(6, LogLevel.Debug, "Job {JobId} is {Status}.")]
+    public static partial void Looked(ILogger logger, long jobId, string status);
+
+    [LoggerMessage(7, LogLevel.Warning, "Job {JobId} did not end within {Timeout}. It goes on.")]
+    public static partial void WaitTimedOut(ILogger logger, long jobId, TimeSpan timeout);
+
+    [LoggerMessage(10, LogLevel.Debug, "To \"{Operation}\" the server answered {StatusCode} within {ElapsedMilliseconds} ms.")]
+    public static partial void Answered(ILogger logger, string operation, int statusCode, long elapsedMilliseconds);
+
+    [LoggerMessage(11, LogLevel.Information, "The server's build is {Build}.")]
+    public static partial void BuildFound(ILogger logger, int build);
+
+    [LoggerMessage(20, LogLevel.Information, "Made a token for the user {UserName}, good for {Lifetime}.")]
+    public static partial void TokenMade(ILogger logger, string userName, TimeSpan lifetime);
+
+    [LoggerMessage(21, LogLevel.Warning, "The server refused the token of the token provider, which was told.")]
+    public static partial void TokenRefused(ILogger logger);
+
+    [LoggerMessage(30, LogLevel.Information, "All {Count} workspaces that were checked are on the server as the code knows them.")]
+    public static partial void StartCheckPassed(ILogger logger, int count);
+
+    [LoggerMessage(31, LogLevel.Warning, "The server's workspaces differ from what the code was generated from. {Differences}")]
+    public static partial void StartCheckFoundDifferences(ILogger logger, string differences);
+
+    [LoggerMessage(32, LogLevel.Warning, "The server's workspaces could not be checked. {Reason}")]
+    public static partial void StartCheckFailed(ILogger logger, string reason);
+}

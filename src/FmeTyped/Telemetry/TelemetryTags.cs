@@ -1,0 +1,16 @@
+namespace FmeTyped;
+
+/// <summary>The tags of activities and metrics. None holds a parameter's value or a secret.</summary>
+internal static class TelemetryTags
+{
+    public const string Repository = "fme.repository";
+    public const string Workspace = "fme.workspace";
+    public const string Queue = "fme.queue";
+    public const string JobId = "fme.job.id";
+    public const string JobStatus = "fme.job.status";
+    public const string BatchIndex = "fme.batch.index";
+    public const string Operation = "fme.operation";
+    public const string ErrorType = "error.type";
+
+    public static string ErrorTypeOf(Exception exception) => exception.GetType().FullName!;
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace FmeTyped;
+
+/// <summary>A token the server has just made. The server never shows it again.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class FmeNewToken
+{
+    internal FmeNewToken(string token) => Token = token;
+
+    /// <summary>The token itself. Keep it where secrets are kept.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string Token { get; }
+
+    /// <summary>The token's id, by which it is deleted; null with REST API version 3, and where the server does not tell.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The token's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How long the token is good, from its making: what was asked for, or less where the server allows less.</summary>
+    public required TimeSpan Lifetime { get; init; }
+
+    /// <summary>Name and lifetime; never the token.</summary>
+    public override string ToString() => $"{nameof(FmeNewToken)} {{ {nameof(Name)} = {Name}, {nameof(Lifetime)} = {Lifetime:c}, {nameof(Token)} = *** }}";
+}

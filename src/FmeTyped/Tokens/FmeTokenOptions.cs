@@ -1,0 +1,14 @@
+namespace FmeTyped;
+
+/// <summary>What a new token is to be like. It has all permissions of its user.</summary>
+public sealed record FmeTokenOptions
+{
+    /// <summary>The token's name, which has to be new among those of its user. Null makes one up.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the token is for, as the server's Tokens page shows it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>How long the token is good; at least a second, and rounded up to whole ones.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
+}

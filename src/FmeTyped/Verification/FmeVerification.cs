@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace FmeTyped;
+
+/// <summary>What the server has, compared with what code was generated from.</summary>
+public sealed class FmeVerification
+{
+    internal FmeVerification(int workspaceCount, IReadOnlyList<FmeDifference> differences)
+    {
+        WorkspaceCount = workspaceCount;
+        Differences = differences;
+    }
+
+    /// <summary>How many workspaces were compared.</summary>
+    public int WorkspaceCount { get; }
+
+    /// <summary>All differences, in the order of the workspaces that were given.</summary>
+    public IReadOnlyList<FmeDifference> Differences { get; }
+
+    /// <summary>Whether a request of the code can fail, or do something else than it says.</summary>
+    public bool IsBreaking => Differences.Any(difference => difference.IsBreaking);
+
+    /// <summary>One line a difference, the breaking ones first.</summary>
+    public override string ToString()
+    {
+        if (Differences.Count == 0)
+        {
+            return $"All {WorkspaceCount} workspaces are as the code knows them.";
+        }
+
+        var text = new StringBuilder($"{Differences.Count} differences in {WorkspaceCount} workspaces:");
+        foreach (FmeDifference difference in Differences.OrderByDescending(difference => difference.IsBreaking))
+        {
+            text.AppendLine().Append(difference.IsBreaking ? "  breaking: " : "  harmless: ").Append(difference);
+        }
+
+        return text.ToString();
+    }
+}

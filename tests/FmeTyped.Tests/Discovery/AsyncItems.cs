@@ -1,0 +1,15 @@
+namespace FmeTyped.Tests.Discovery;
+
+internal static class AsyncItems
+{
+    public static async Task<T> SingleOfAsync<T>(this IAsyncEnumerable<T> items)
+    {
+        var list = new List<T>();
+        await foreach (T item in items)
+        {
+            list.Add(item);
+        }
+
+        return Assert.Single(list);
+    }
+}

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.Net;
+using FmeTyped.Tests.Sample;
+using FmeTyped.Tests.Server;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace FmeTyped.Tests.Telemetry;
+
+public sealed class TelemetryTests
+{
+    private const string Secret = "PARAMETERmarker77";
+
+    private static readonly FmeRunOptions WithSecret = new()
+    {
+        ExtraParameters = new Dictionary<string, FmeParameterValue> { ["MAXY"] = Secret },
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_is_an_activity_with_its_submission_and_its_waiting_inside()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Answer("""{"id":42,"status":"SUCCESS"}""");
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(() => fme.RunAsync(new AustinDownload(), WithSecret with { Queue = "Q" }, cancellationToken: Token));
+
+        Assert.Equal(["submit Samples/austinDownload.fmw", "wait", "run Samples/austinDownload.fmw"], activities.Select(activity => activity.DisplayName));
+        Activity run = activities[2];
+        Assert.All(activities.Take(2), activity => Assert.Equal(run.SpanId, activity.ParentSpanId));
+        Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw fme.queue=Q fme.job.id=42", Tags(activities[0]));
+        Assert.Equal("fme.job.id=42 fme.job.status=SUCCESS", Tags(activities[1]));
+        Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw fme.job.id=42 fme.job.status=SUCCESS", Tags(run));
+        Assert.All(activities, activity => Assert.Equal(ActivityStatusCode.Unset, activity.Status));
+    }
+
+    [Fact]
+    public async Task The_callers_own_activity_is_the_current_one_again()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Answer("""{"id":42,"status":"SUCCESS"}""");
+        using FmeFlowClient fme = server.Client();
+
+        await ListenAsync(async () =>
+        {
+            Activity? own = Activity.Current;
+            Task<FmeJobResult> run = fme.RunAsync(new AustinDownload(), cancellationToken: Token);
+            Assert.Same(own, Activity.Current);
+            await run;
+            Assert.Same(own, Activity.Current);
+        });
+    }
+
+    [Fact]
+    public async Task A_job_that_failed_is_an_error_whether_it_throws_or_not()
+    {
+        foreach (bool throws in (bool[])[true, false])
+        {
+            using var server = new StubServer().Status("FME_FAILURE");
+            using FmeFlowClient fme = server.Client();
+
+            IReadOnlyList<Activity> activities = await ListenAsync(
+                async () => await Record.ExceptionAsync(() => fme.GetJob(42).WaitAsync(new FmeWaitOptions { ThrowOnFailure = throws }, Token)));
+
+            Activity wait = Assert.Single(activities);
+            Assert.Equal(ActivityStatusCode.Error, wait.Status);
+            Assert.Equal("fme.job.id=42 fme.job.status=FME_FAILURE error.type=FmeTyped.FmeJobFailedException", Tags(wait));
+        }
+    }
+
+    [Fact]
+    public async Task A_submission_that_is_refused_is_an_error_of_its_type()
+    {
+        using var server = new StubServer().Answer(HttpStatusCode.Forbidden);
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(
+            async () => await Record.ExceptionAsync(() => fme.TransactAsync(new AustinDownload(), cancellationToken: Token)));
+
+        Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw error.type=FmeTyped.FmeForbiddenException", Tags(Assert.Single(activities)));
+        Assert.Null(activities[0].StatusDescription);
+    }
+
+    [Fact]
+    public async Task Jobs_are_measured_by_the_servers_clock()
+    {
+        // A workspace of its own keeps the other tests' jobs apart.
+        const string Workspace = "measured.fmw";
+        using var submissions = Collect<long>("fme.submissions");
+        using var duration = Collect<double>("fme.job.duration");
+        using var queued = Collect<double>("fme.job.queue_time");
+        using var ran = Collect<double>("fme.job.run_time");
+        using var failed = Collect<long>("fme.job.failures");
+        using var server = new StubServer()
+            .Answer("""{"id":42}""")
+            .Answer($$"""{"id":42,"status":"FME_FAILURE","repository":"Samples","workspace":"{{Workspace}}","timeQueued":"2026-01-01T10:00:00Z","timeStarted":"2026-01-01T10:00:02Z","timeFinished":"2026-01-01T10:00:09Z"}""");
+        using FmeFlowClient fme = server.Client();
+
+        await fme.RunAsync(new AustinDownload(), new FmeRunOptions { Workspace = Workspace }, new FmeWaitOptions { ThrowOnFailure = false }, Token);
+
+        Assert.Equal(1, Of(submissions, Workspace).Value);
+        Assert.Equal(9, Of(duration, Workspace).Value);
+        Assert.Equal(2, Of(queued, Workspace).Value);
+        Assert.Equal(7, Of(ran, Workspace).Value);
+        Assert.Equal(1, Of(failed, Workspace).Value);
+        Assert.Equal("FME_FAILURE", Of(failed, Workspace).Tags["fme.job.status"]);
+        Assert.Equal("submit", Of(submissions, Workspace).Tags["fme.operation"]);
+    }
+
+    [Fact]
+    public async Task Logs_have_stable_ids_and_the_jobs_id()
+    {
+        var logger = new FakeLogger<FmeFlowClient>();
+        using var server = new StubServer().Answer("""{"id":42}""").Status("QUEUED", "FME_FAILURE").Answer(HttpStatusCode.BadGateway);
+        using FmeFlowClient fme = Client(server, logger);
+
+        FmeJob job = await fme.SubmitAsync(new AustinDownload(), Token);
+        await job.WaitAsync(new FmeWaitOptions { ThrowOnFailure = false, InitialDelay = TimeSpan.FromTicks(1) }, Token);
+        await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload(), Token));
+
+        FakeLogRecord[] records = [.. logger.Collector.GetSnapshot()];
+        Assert.Equal([10, 1, 10, 6, 10, 6, 4, 10, 2], records.Select(record => record.Id.Id));
+        Assert.Equal("42", records[1].GetStructuredStateValue("JobId"));
+        Assert.Equal("Submitted Samples/austinDownload.fmw as job 42.", records[1].Message);
+        Assert.Equal("Job 42 ended as FME_FAILURE.", records[6].Message);
+        Assert.Equal(LogLevel.Error, records[8].Level);
+    }
+
+    [Fact]
+    public async Task No_secret_shows_in_any_log_tag_or_text()
+    {
+        var logger = new FakeLogger<FmeFlowClient>();
+        string echo = $$"""{"message":"{{Server.Tokens.Marker}}"}""";
+        using var server = new StubServer()
+            .Answer("""{"id":42}""").Answer(HttpStatusCode.ServiceUnavailable, echo).Answer("""{"id":42,"status":"SUCCESS"}""")
+            .Answer(HttpStatusCode.BadRequest, echo).Answer(HttpStatusCode.BadGateway, echo);
+        using FmeFlowClient fme = Client(server, logger);
+        var errors = new List<Exception?>();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(async () =>
+        {
+            await fme.RunAsync(new AustinDownload(), WithSecret, new FmeWaitOptions { InitialDelay = TimeSpan.FromTicks(1) }, Token);
+            errors.Add(await Record.ExceptionAsync(() => fme.TransactAsync(new AustinDownload(), WithSecret, cancellationToken: Token)));
+            errors.Add(await Record.ExceptionAsync(() => fme.SubmitAsync(new AustinDownload(), WithSecret, Token)));
+        });
+
+        string told = string.Join('\n', (IEnumerable<string>)
+        [
+            .. logger.Collector.GetSnapshot().Select(record => record.Message + string.Join(',', record.StructuredState ?? [])),
+            .. activities.Select(activity => activity.DisplayName + Tags(activity) + activity.StatusDescription),
+            .. errors.Select(error => error!.ToString()),
+        ]);
+        Assert.Equal(2, errors.OfType<FmeException>().Count());
+        Assert.Contains("Could not look at job 42", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(Server.Tokens.Marker, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, told, StringComparison.Ordinal);
+    }
+
+    private static FmeFlowClient Client(StubServer server, ILogger<FmeFlowClient> logger) => new(
+        new HttpClient(server),
+        new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = FmeApiVersion.V3 },
+        logger);
+
+    private static MetricCollector<T> Collect<T>(string instrument)
+        where T : struct => new(meterScope: null, FmeTelemetry.MeterName, instrument);
+
+    private static CollectedMeasurement<T> Of<T>(MetricCollector<T> collector, string workspace)
+        where T : struct => Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
+
+    private static string Tags(Activity activity) => string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));
+
+    /// <summary>The activities of one action, in the order in which they ended; those of other tests are of other traces.</summary>
+    private static async Task<IReadOnlyList<Activity>> ListenAsync(Func<Task> action)
+    {
+        var ended = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == FmeTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+            {
+                lock (ended)
+                {
+                    ended.Add(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using Activity root = new Activity("test").Start();
+        await action();
+        lock (ended)
+        {
+            return [.. ended.Where(activity => activity.TraceId == root.TraceId)];
+        }
+    }
+}
