@@ -32,17 +32,7 @@ internal sealed class Exchange(
     /// <summary>Sends the request and leaves the answer to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
     public async Task OpenTextAsync()
     {
-        HttpResponseMessage response = await SendAsync().ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            throw Failures.Refused(await ReadErrorAsync(response).ConfigureAwait(false));
-        }
-
-        if (response.Content.Headers.ContentType?.MediaType == "text/html")
-        {
-            throw Failures.NotUnderstood(await GuardAsync(() => ReadAsync(response, LargestErrorAnswer)).ConfigureAwait(false));
-        }
-
+        HttpResponseMessage response = await OpenAsync(mayBeHtml: false).ConfigureAwait(false);
         Stream stream = await GuardAsync(() => response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
         _lines = new StreamReader(stream, Encoding.UTF8);
     }
@@ -54,12 +44,46 @@ internal sealed class Exchange(
         return await GuardAsync(() => _lines!.ReadLineAsync(limit.Token).AsTask()).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Sends the request and leaves the answer to the stream, which takes this exchange over; a failure disposes of it. A refusal throws, and so does
+    /// a web page unless one may be what was asked for.
+    /// </summary>
+    /// <param name="mayBeHtml">Whether an answer of the type HTML can be right.</param>
+    public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false)
+    {
+        try
+        {
+            HttpContent content = (await OpenAsync(mayBeHtml).ConfigureAwait(false)).Content;
+            Stream body = await GuardAsync(() => content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
+            limit.Pause();
+            return new ResponseStream(body, content.Headers, failures, limit, this);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
     public void Dispose()
     {
         _lines?.Dispose();
         _response?.Dispose();
         request.Dispose();
         limit.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(bool mayBeHtml)
+    {
+        HttpResponseMessage response = await SendAsync().ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw Failures.Refused(await ReadErrorAsync(response).ConfigureAwait(false));
+        }
+
+        return response.Content.Headers.ContentType?.MediaType != "text/html" || mayBeHtml
+            ? response
+            : throw Failures.NotUnderstood(await GuardAsync(() => ReadAsync(response, LargestErrorAnswer)).ConfigureAwait(false));
     }
 
     private async Task<HttpResponseMessage> SendAsync()

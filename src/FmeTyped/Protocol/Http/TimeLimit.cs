@@ -33,6 +33,9 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>Gives the full time again, from now on.</summary>
     public void Restart() => _timer.CancelAfter(Duration);
 
+    /// <summary>Stops the clock until the next start, while it is the caller's turn.</summary>
+    public void Pause() => _timer.CancelAfter(Timeout.InfiniteTimeSpan);
+
     public void ThrowIfCallerCancelled(Exception cause)
     {
         if (_callerToken.IsCancellationRequested)

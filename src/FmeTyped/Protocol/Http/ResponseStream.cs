@@ -1,0 +1,86 @@
+using System.Net.Http.Headers;
+
+namespace FmeTyped;
+
+/// <summary>
+/// The body of an answer, read as it arrives. The time limit counts while a read waits and not while the reader does something else. Disposing of
+/// it ends the exchange, and with that the connection of a body that was not read to its end.
+/// </summary>
+/// <param name="body">The body as the HttpClient gives it.</param>
+/// <param name="headers">What the answer says of it.</param>
+/// <param name="failures">What goes wrong, in words.</param>
+/// <param name="limit">The longest pause of the server.</param>
+/// <param name="exchange">What ends with this stream.</param>
+internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Failures failures, TimeLimit limit, IDisposable exchange) : Stream
+{
+    /// <summary>What the answer says of the body: its type, its length, its file name.</summary>
+    public HttpContentHeaders Headers => headers;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        limit.Restart();
+        using CancellationTokenSource? both = cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken)
+            : null;
+        try
+        {
+            return await body.ReadAsync(buffer, both?.Token ?? limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not ObjectDisposedException)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The reading was cancelled.", exception, cancellationToken);
+            }
+
+            limit.ThrowIfCallerCancelled(exception);
+            throw failures.Lost(exception);
+        }
+        finally
+        {
+            limit.Pause();
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+            exchange.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
