@@ -10,6 +10,8 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly HttpClient? _ownedHttpClient;
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
+    private readonly Versioned<IDataTransactApi> _dataTransactions;
+    private readonly TimeSpan _waitTimeout;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -43,8 +45,13 @@ public sealed partial class FmeFlowClient : IDisposable
         var connection = new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider);
         var build = new ServerBuild(connection);
         var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
-        _submitter = new Submitter(new SubmissionFactory(options));
-        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider));
+        var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
+        var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
+        Resources = new FmeResources(resources, uploader);
+        _submitter = new Submitter(new SubmissionFactory(options), uploader);
+        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider), uploader);
+        _dataTransactions = new(new V3DataTransactApi(connection), new V4DataTransactApi(), options.ApiVersion, build);
+        _waitTimeout = options.WaitTimeout;
     }
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
@@ -121,7 +128,7 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        GetJob(await _submitter.SubmitAsync(request, options, ErrorContext.Submitting, SendAsync, cancellationToken).ConfigureAwait(false));
+        await _submitter.SubmitAsync(request, options, ErrorContext.Submitting, SendAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
@@ -162,7 +169,7 @@ public sealed partial class FmeFlowClient : IDisposable
         IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
     {
         JobWaiter.CheckForTransact(wait);
-        return _submitter.SubmitAsync(
+        return _submitter.RunAsync(
             request, options, ErrorContext.Transacting, (submission, token) => _jobs.Waiter.TransactAsync(submission, wait, token), cancellationToken);
     }
 
@@ -178,10 +185,11 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose() => _ownedHttpClient?.Dispose();
 
-    private async Task<long> SendAsync(Submission submission, CancellationToken cancellationToken)
+    private async Task<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
     {
         IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-        return await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+        long id = await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+        return new FmeJob(id, _jobs, submission.Uploads?.Folder);
     }
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };

@@ -30,7 +30,13 @@ public sealed class FmeFlowOptions
     public IDictionary<string, string> Queues { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// How long one request may take; for a log, how long the server may pause. Waiting for a job is not limited by it, and
+    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the token's user needs the
+    /// permission to write.
+    /// </summary>
+    public FmeUploadRoute UploadRoute { get; set; } = FmeUploadRoute.SharedTemporary;
+
+    /// <summary>
+    /// How long one request may take; for a log and a file, how long the transfer may stand still. Waiting for a job is not limited by it, and
     /// neither is the server's own waiting call.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);

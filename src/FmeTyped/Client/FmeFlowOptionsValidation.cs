@@ -11,6 +11,7 @@ internal static class FmeFlowOptionsValidation
         Require(Enum.IsDefined(options.ApiVersion), nameof(options.ApiVersion), "is none of Auto, V3 and V4.");
         CheckNames(options.Repositories, nameof(options.Repositories));
         CheckNames(options.Queues, nameof(options.Queues));
+        Require(options.UploadRoute is not null, nameof(options.UploadRoute), "may not be null.");
         CheckTime(options.RequestTimeout, nameof(options.RequestTimeout));
         CheckTime(options.WaitTimeout, nameof(options.WaitTimeout));
         Require(options.TimeProvider is not null, nameof(options.TimeProvider), "may not be null.");

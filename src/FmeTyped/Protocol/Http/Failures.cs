@@ -61,7 +61,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             401 => new FmeUnauthorizedException(
                 $"{start} Check that the token is right, enabled and not expired.{FollowedHint}", full),
             403 => new FmeForbiddenException(
-                $"{start} Give the token's user the permission that is missing, or use another token.", full),
+                $"{start} Give the token's user the permission {context.NeededPermission ?? "that is missing"}, or use another token.", full),
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
             422 when submission is not null => new FmeParametersRefusedException(
                 $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
@@ -70,6 +70,15 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             408 or 429 or >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
             _ => new FmeException(start, full),
         };
+    }
+
+    /// <summary>The answer says yes over something that failed.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="failure">What it says of the failure.</param>
+    public FmeException PartlyDone(Answer answer, string failure)
+    {
+        string said = Shortened(failure);
+        return new FmeException($"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}, and yet: {Sentence.Ended(said)}", context with { StatusCode = answer.StatusCode, ServerMessage = said });
     }
 
     /// <summary>The answer says yes, but not in words that FME Flow uses.</summary>
@@ -105,7 +114,9 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         ? ""
         : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
 
-    private string NotFoundHint => submission is not null
+    private string NotFoundHint => context.NotFoundHint is { } hint
+        ? hint
+        : submission is not null
         ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
             + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
         : "The job's record may have been deleted, or belong to another server.";
@@ -130,13 +141,14 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
                 ? body.GetText("message") + DetailsOf(body)
                 : answer.Text;
 
-        // The token goes before the text is shortened, so that no part of it can stay at the cut.
+        text = Shortened(text);
+        return text.Length == 0 ? null : text;
+    }
+
+    // The token goes before the text is shortened, so that no part of it can stay at the cut.
+    private string Shortened(string text)
+    {
         text = redactor.Redact(text).Trim();
-        return text.Length switch
-        {
-            0 => null,
-            > LongestServerMessage => text[..LongestServerMessage] + "...",
-            _ => text,
-        };
+        return text.Length > LongestServerMessage ? text[..LongestServerMessage] + "..." : text;
     }
 }

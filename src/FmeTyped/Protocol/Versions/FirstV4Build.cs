@@ -4,7 +4,7 @@ namespace FmeTyped;
 /// From which server build on a call goes over REST API version 4. Builds: 25606 is FME Flow 2025.1, where the version left its preview; 26018 is
 /// where the vendor's own command line began to submit with it, and has its waiting call.
 /// </summary>
-/// <remarks>That reading starts before submitting is an inference: A024.</remarks>
+/// <remarks>That reading starts before submitting is an inference: A024. So is that files start then, and that version 3 ends where it does: A070.</remarks>
 internal static class FirstV4Build
 {
     public const int ForSubmit = 26018;
@@ -12,4 +12,8 @@ internal static class FirstV4Build
     public const int ForRecord = 25606;
     public const int ForCancel = 25606;
     public const int ForLog = 25606;
+    public const int ForResources = 25606;
+
+    // Version 4 has no such call, so version 3 serves as long as it is there.
+    public const int ForTransactData = 26103;
 }
