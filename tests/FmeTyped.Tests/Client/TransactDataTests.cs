@@ -134,20 +134,14 @@ public sealed class TransactDataTests
     [Fact]
     public async Task It_is_sent_once_whatever_retries()
     {
-        int sent = 0;
-        using StubServer server = new StubServer()
-            .Do((_, _) =>
-            {
-                sent++;
-                throw new HttpRequestException("reset");
-            });
+        using var server = new StubServer();
         using var http = new HttpClient(new Retrying { InnerHandler = server });
         using var fme = new FmeFlowClient(http, new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 });
 
         FmeSubmissionUnknownException error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.TransactDataAsync(Order, new MemoryStream([1, 2, 3]), cancellationToken: Token));
 
         Assert.Contains("a second time", error.Message, StringComparison.Ordinal);
-        Assert.Equal(1, sent);
+        Assert.Empty(server.Requests);
     }
 
     [Fact]
@@ -156,9 +150,9 @@ public sealed class TransactDataTests
         using StubServer server = new StubServer().Answer("{}").Answer(Success).Answer(HttpStatusCode.NoContent);
         using FmeFlowClient fme = server.Client();
 
-        await fme.TransactDataAsync(new FileRequest { Source = FileRequest.FileOf("a.gml", "x"), Many = [] }, Stream.Null, cancellationToken: Token);
+        await fme.TransactDataAsync(new FileRequest { Source = FileRequest.FileOf("a.gml", "x") }, Stream.Null, cancellationToken: Token);
 
-        Assert.Matches(@"transactdata/Samples/import\.fmw\?SOURCE=%24%28FME_SHAREDRESOURCE_TEMP%29%2Ffmetyped%2F[0-9a-f]{32}%2F1%2Fa\.gml&MANY=$", server.Requests[1].Line);
+        Assert.Matches(@"transactdata/Samples/import\.fmw\?SOURCE=%24%28FME_SHAREDRESOURCE_TEMP%29%2Ffmetyped%2F[0-9a-f]{32}%2F1%2Fa\.gml$", server.Requests[1].Line);
         Assert.StartsWith("DELETE", server.Requests[2].Line, StringComparison.Ordinal);
     }
 
