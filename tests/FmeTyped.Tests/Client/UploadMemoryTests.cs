@@ -3,6 +3,9 @@ using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Client;
 
+/// <summary>It measures what the whole process allocates, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(UploadMemoryTests), DisableParallelization = true)]
+[Collection(nameof(UploadMemoryTests))]
 public sealed class UploadMemoryTests
 {
     private const long Size = 200 * 1024 * 1024;
