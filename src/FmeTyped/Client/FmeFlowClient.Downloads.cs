@@ -45,8 +45,18 @@ public sealed partial class FmeFlowClient
 
         // As in RunAsync: a job that has to be cancelled has to be known.
         CancellationToken submitToken = wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
-        FmeJob job = await SubmitDownloadAsync(request, options, submitToken).ConfigureAwait(false);
-        return await job.OpenResultAsync(wait, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(request);
+        using var traced = TracedOperation.Download(request.Descriptor.Repository, request.Descriptor.Workspace);
+        try
+        {
+            FmeJob job = await SubmitDownloadAsync(request, options, submitToken).ConfigureAwait(false);
+            traced.SetJob(job.Id);
+            return await job.OpenResultAsync(wait, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (traced.Notes(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Submits a job whose result can be downloaded, and returns at once. <see cref="FmeJob.OpenResultAsync"/> opens the result, here or in another process.</summary>
@@ -73,7 +83,12 @@ public sealed partial class FmeFlowClient
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task<FmeJob> SubmitDownloadAsync(IFmeDataDownloadRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        GetJob(await _submitter.SubmitAsync(request, options, ErrorContext.SubmittingDownload, _services.SubmitDownloadAsync, cancellationToken).ConfigureAwait(false));
+        await _submitter.SubmitAsync(
+            request,
+            options,
+            ErrorContext.SubmittingDownload,
+            (submission, token) => SubmissionTelemetry.SubmitAsync(_logger, submission, SendDownloadAsync, token),
+            cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Runs a workspace and opens what it wrote, in one request that is answered when the job has ended. For short jobs;
@@ -112,7 +127,13 @@ public sealed partial class FmeFlowClient
         IFmeDataStreamingRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
     {
         ResultWait.CheckForStream(wait);
-        return _submitter.SubmitAsync(
+        return _submitter.RunAsync(
             request, options, ErrorContext.Streaming, (submission, token) => _services.StreamAsync(submission, wait?.Timeout, token), cancellationToken);
+    }
+
+    private async Task<FmeJob> SendDownloadAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        long id = await _services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false);
+        return new FmeJob(id, _jobs, submission.Uploads?.Folder);
     }
 }

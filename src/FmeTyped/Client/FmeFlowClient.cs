@@ -15,6 +15,8 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly Verifier _verifier;
     private readonly JobServices _jobs;
     private readonly TransformationServices _services;
+    private readonly Versioned<IDataTransactApi> _dataTransactions;
+    private readonly TimeSpan _waitTimeout;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -63,11 +65,16 @@ public sealed partial class FmeFlowClient : IDisposable
         Server = new FmeServer(
             new Versioned<IServerApi>(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build), tokens, build, options.ApiVersion);
         _verifier = new Verifier(repositories, options);
-        _submitter = new Submitter(new SubmissionFactory(options));
+        var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
+        var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
+        Resources = new FmeResources(resources, uploader);
+        _submitter = new Submitter(new SubmissionFactory(options), uploader);
+        _dataTransactions = new(new V3DataTransactApi(connection), new V4DataTransactApi(), options.ApiVersion, build);
+        _waitTimeout = options.WaitTimeout;
         var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
         _services = new TransformationServices(connection, downloads, options.WaitTimeout);
         var results = new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads);
-        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger), results);
+        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger), results, uploader);
     }
 
     private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
@@ -159,12 +166,12 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        GetJob(await _submitter.SubmitAsync(
+        await _submitter.SubmitAsync(
             request,
             options,
             ErrorContext.Submitting,
             (submission, token) => SubmissionTelemetry.SubmitAsync(_logger, submission, SendAsync, token),
-            cancellationToken).ConfigureAwait(false));
+            cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
@@ -205,7 +212,7 @@ public sealed partial class FmeFlowClient : IDisposable
         IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
     {
         JobWaiter.CheckForTransact(wait);
-        return _submitter.SubmitAsync(
+        return _submitter.RunAsync(
             request,
             options,
             ErrorContext.Transacting,
@@ -225,10 +232,11 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose() => _ownedHttpClient?.Dispose();
 
-    private async Task<long> SendAsync(Submission submission, CancellationToken cancellationToken)
+    private async Task<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
     {
         IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-        return await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+        long id = await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+        return new FmeJob(id, _jobs, submission.Uploads?.Folder);
     }
 
     private static Func<HttpClient> Always(HttpClient httpClient)

@@ -48,7 +48,13 @@ public sealed class FmeFlowOptions
     public long? MaximumResultSize { get; set; }
 
     /// <summary>
-    /// How long one request may take; for a log or a result, how long the server may pause. Waiting for a job is not limited by it, and
+    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the token's user needs the
+    /// permission to write.
+    /// </summary>
+    public FmeUploadRoute UploadRoute { get; set; } = FmeUploadRoute.SharedTemporary;
+
+    /// <summary>
+    /// How long one request may take; for a log, a file or a result, how long the transfer may stand still. Waiting for a job is not limited by it, and
     /// neither is the server's own waiting call.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);

@@ -23,6 +23,7 @@ internal static class FmeFlowOptionsValidation
             (nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is none of Auto, V3 and V4."),
             (nameof(options.Repositories), FaultOf(options.Repositories)),
             (nameof(options.Queues), FaultOf(options.Queues)),
+            (nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null),
             (nameof(options.InternalHosts), FaultOf(options.InternalHosts)),
             (nameof(options.MaximumResultSize), options.MaximumResultSize is null or > 0 ? null : "has to be greater than zero, or null for no limit."),
             (nameof(options.RequestTimeout), FaultOf(options.RequestTimeout)),

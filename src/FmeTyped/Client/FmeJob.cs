@@ -10,14 +10,18 @@ public sealed partial class FmeJob
 {
     private readonly JobServices _services;
 
-    internal FmeJob(long id, JobServices services)
+    internal FmeJob(long id, JobServices services, UploadedFolder? uploads = null)
     {
         Id = id;
+        Uploads = uploads;
         _services = services;
     }
 
     /// <summary>The job's id on its server.</summary>
     public long Id { get; }
+
+    /// <summary>What was uploaded for the job and goes with its end; null for nothing.</summary>
+    internal UploadedFolder? Uploads { get; }
 
     /// <summary>Reads where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -31,7 +35,7 @@ public sealed partial class FmeJob
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
     /// Looks at the job in growing intervals. A server that cannot be reached for a few looks in a row is borne with, within the
-    /// time limit. A cancelled token stops the waiting and not the job, unless the options ask for that.
+    /// time limit. A cancelled token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
     /// </remarks>
     /// <param name="options">How to wait; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
@@ -39,7 +43,7 @@ public sealed partial class FmeJob
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
     public Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
-        _services.Waiter.WaitAsync(Id, options, cancellationToken);
+        Uploads is null ? _services.Waiter.WaitAsync(Id, options, cancellationToken) : WaitAndCleanUpAsync(Uploads, options, cancellationToken);
 
     /// <summary>Cancels the job, whether it is queued or running.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
@@ -86,4 +90,20 @@ public sealed partial class FmeJob
 
     /// <summary>The id in words.</summary>
     public override string ToString() => $"Job {Id}";
+
+    // A job whose end was not seen may still need its files.
+    private async Task<FmeJobResult> WaitAndCleanUpAsync(UploadedFolder uploads, FmeWaitOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FmeJobResult result = await _services.Waiter.WaitAsync(Id, options, cancellationToken).ConfigureAwait(false);
+            await _services.Uploader.RemoveAsync(uploads).ConfigureAwait(false);
+            return result;
+        }
+        catch (FmeJobFailedException)
+        {
+            await _services.Uploader.RemoveAsync(uploads).ConfigureAwait(false);
+            throw;
+        }
+    }
 }

@@ -14,20 +14,24 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);
         FmeWorkspaceDescriptor workspace = request.Descriptor;
+        IReadOnlyList<FmeProblem> problems = ProblemsOf(request, options, out bool hasLocalFiles);
         var submission = new Submission(
             request,
             options.Repository ?? _repositories.GetValueOrDefault(workspace.Repository, workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options);
-        return ProblemsOf(request, options) is { Count: > 0 } problems
+            options.Queue is null && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options)
+        {
+            HasLocalFiles = hasLocalFiles,
+        };
+        return problems.Count > 0
             ? throw new FmeValidationException(problems, context(submission.Name))
             : submission;
     }
 
     // What takes the place of a parameter is not checked, so neither is the parameter.
-    private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options)
+    private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {
-        IReadOnlyList<FmeProblem> problems = request.Validate();
+        IReadOnlyList<FmeProblem> problems = FmeRequestValidation.Check(request, out hasLocalFiles);
         return options.ExtraParameters is { } extra && problems.Count > 0
             ? [.. problems.Where(problem => !extra.ContainsKey(problem.Parameter))]
             : problems;

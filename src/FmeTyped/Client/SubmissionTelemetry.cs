@@ -5,17 +5,17 @@ namespace FmeTyped;
 /// <summary>What is told of submissions: an activity, a count and a log line each.</summary>
 internal static class SubmissionTelemetry
 {
-    /// <summary>Tells of a submission that gives a job's id.</summary>
-    public static async Task<long> SubmitAsync(ILogger logger, Submission submission, Func<Submission, CancellationToken, Task<long>> send, CancellationToken cancellationToken)
+    /// <summary>Tells of a submission that gives a job.</summary>
+    public static async Task<FmeJob> SubmitAsync(ILogger logger, Submission submission, Func<Submission, CancellationToken, Task<FmeJob>> send, CancellationToken cancellationToken)
     {
         using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
-            long id = await send(submission, cancellationToken).ConfigureAwait(false);
-            traced.SetJob(id);
+            FmeJob job = await send(submission, cancellationToken).ConfigureAwait(false);
+            traced.SetJob(job.Id);
             FmeMetrics.Submitted("submit", submission.Repository, submission.Workspace, failure: null);
-            Log.Submitted(logger, submission.Name, id);
-            return id;
+            Log.Submitted(logger, submission.Name, job.Id);
+            return job;
         }
         catch (Exception exception) when (Notes("submit", logger, submission, traced, exception))
         {

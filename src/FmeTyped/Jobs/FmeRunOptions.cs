@@ -40,6 +40,17 @@ public sealed record FmeRunOptions
     /// <summary>Another workspace file name, with <c>.fmw</c>, for this call.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>Which way the request's files take to the server. Null takes the client's default.</summary>
+    public FmeUploadRoute? UploadRoute { get; init; }
+
+    /// <summary>Is told how far the upload of each file is.</summary>
+    public IProgress<FmeUploadProgress>? UploadProgress { get; init; }
+
+    /// <summary>
+    /// Whether uploaded files stay on the server after the job. Without it they are deleted when this client sees the end of the job, or knows that none was made.
+    /// </summary>
+    public bool KeepUploads { get; init; }
+
     /// <summary>
     /// Published parameters by their names on the wire, which are sent as they are. One that the request has too takes its place. Nothing
     /// checks them but the server.

@@ -73,15 +73,24 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The request holds what cannot be sent, such as the default of an enum.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The request holds what cannot be sent, such as the default of an enum, or a file of this machine, which has no place on the server yet.
+    /// </exception>
     public override void Write(Utf8JsonWriter writer, TRequest value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        IReadOnlyDictionary<string, FmeParameterValue> values = value.ToParameterValues();
+        ArgumentNullException.ThrowIfNull(value);
+        var collector = new ParameterValueCollector(includeSecrets: false);
+        ((IFmeRequest)value).Write(collector);
+        if (collector.Local is { } local)
+        {
+            throw NotOnServer.Error(local);
+        }
+
         writer.WriteStartObject();
         foreach (FmeParameterDescriptor parameter in Workspace.Parameters)
         {
-            if (values.TryGetValue(parameter.Name, out FmeParameterValue set))
+            if (collector.Values.TryGetValue(parameter.Name, out FmeParameterValue set))
             {
                 writer.WritePropertyName(parameter.EncodedName);
                 JsonParameterValue.Write(writer, parameter, set);

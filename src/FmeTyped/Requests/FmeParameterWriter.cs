@@ -15,6 +15,9 @@ public abstract class FmeParameterWriter
     {
     }
 
+    /// <summary>Where the files of this machine are by now; null where nothing was uploaded.</summary>
+    internal UploadedFiles? Uploads { get; init; }
+
     /// <summary>Takes a text.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset, empty is blank.</param>
@@ -187,7 +190,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case { ServerPath: "" }: Blank(parameter); break;
-            default: File(parameter, value); break;
+            default: Place(parameter, value.ServerPath, value.Local); break;
         }
     }
 
@@ -205,7 +208,7 @@ public abstract class FmeParameterWriter
         BeginList(parameter, values.Count);
         foreach (FmeFile value in values.AsSpan())
         {
-            FileItem(parameter, value);
+            PlaceItem(parameter, value.ServerPath, value.Local);
         }
 
         EndList(parameter);
@@ -214,7 +217,15 @@ public abstract class FmeParameterWriter
     /// <summary>Takes a folder.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
-    public void WriteFolder(FmeParameterDescriptor parameter, FmeFolder? value) => WriteText(parameter, value?.ServerPath);
+    public void WriteFolder(FmeParameterDescriptor parameter, FmeFolder? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { ServerPath: "" }: Blank(parameter); break;
+            default: Place(parameter, value.ServerPath, value.Local); break;
+        }
+    }
 
     /// <summary>Takes several folders.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -230,7 +241,7 @@ public abstract class FmeParameterWriter
         BeginList(parameter, values.Count);
         foreach (FmeFolder value in values.AsSpan())
         {
-            Item(parameter, value.ServerPath);
+            PlaceItem(parameter, value.ServerPath, value.Local);
         }
 
         EndList(parameter);
@@ -325,9 +336,14 @@ public abstract class FmeParameterWriter
         Text(parameter, FmeNumber.Format(value, buffer));
     }
 
-    private protected virtual void File(FmeParameterDescriptor parameter, FmeFile value) => Text(parameter, value.ServerPath);
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="serverPath">Where the file or folder is on the server; of one of this machine, its name.</param>
+    /// <param name="local">What is to be uploaded; null for what is on the server.</param>
+    private protected virtual void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) =>
+        Text(parameter, local is null ? serverPath : PathOf(local));
 
-    private protected virtual void FileItem(FmeParameterDescriptor parameter, FmeFile value) => Item(parameter, value.ServerPath);
+    private protected virtual void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) =>
+        Item(parameter, local is null ? serverPath : PathOf(local));
 
     private protected virtual void Secret(FmeParameterDescriptor parameter, string value) => Text(parameter, value);
 
@@ -338,6 +354,8 @@ public abstract class FmeParameterWriter
     /// <param name="text">The geometry in the parameter's encoding; null where it cannot be written so.</param>
     private protected virtual void Geometry(FmeParameterDescriptor parameter, string? text) =>
         Text(parameter, text ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeProblemText.WrongEncoding(parameter)}"));
+
+    private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads.PathOf(local);
 
     private bool WroteNone<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
         where T : struct

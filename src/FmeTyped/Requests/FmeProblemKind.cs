@@ -20,4 +20,7 @@ public enum FmeProblemKind
 
     /// <summary>The number has more digits behind the point than the parameter takes.</summary>
     TooPrecise = 6,
+
+    /// <summary>The file or folder of this machine cannot be read, or lacks a part.</summary>
+    UnusableFile = 7,
 }

@@ -8,6 +8,9 @@ internal class ParameterValueCollector(bool includeSecrets) : FmeParameterWriter
 
     public IReadOnlyDictionary<string, FmeParameterValue> Values => _values;
 
+    /// <summary>The last value met that is on this machine and stands here by its name; null where all can be sent as they are.</summary>
+    public LocalFiles? Local { get; private set; }
+
     private protected override void Unset(FmeParameterDescriptor parameter)
     {
     }
@@ -23,6 +26,18 @@ internal class ParameterValueCollector(bool includeSecrets) : FmeParameterWriter
     private protected override void BeginList(FmeParameterDescriptor parameter, int count) => _items.Clear();
 
     private protected override void Item(FmeParameterDescriptor parameter, string value) => _items.Add(value);
+
+    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
+    {
+        Local = local ?? Local;
+        Text(parameter, serverPath);
+    }
+
+    private protected override void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
+    {
+        Local = local ?? Local;
+        Item(parameter, serverPath);
+    }
 
     private protected override void OptionItem(FmeParameterDescriptor parameter, int number) => _items.Add(ValueOf(parameter, number));
 

@@ -10,6 +10,9 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
     public List<FmeProblem>? Problems => _problems;
 
+    /// <summary>Whether something of this machine has to be uploaded.</summary>
+    public bool HasLocalFiles { get; private set; }
+
     private protected override void Unset(FmeParameterDescriptor parameter)
     {
         if (parameter.MustBeSet)
@@ -86,10 +89,27 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         }
     }
 
+    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) => CheckLocal(parameter, local);
+
+    private protected override void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
+    {
+        Item(parameter, serverPath);
+        CheckLocal(parameter, local);
+    }
+
     private protected override void OptionItem(FmeParameterDescriptor parameter, int number) => Option(parameter, number);
 
     private protected override void EndList(FmeParameterDescriptor parameter)
     {
+    }
+
+    private void CheckLocal(FmeParameterDescriptor parameter, LocalFiles? local)
+    {
+        HasLocalFiles |= local is not null;
+        if (local?.FindProblem() is { } problem)
+        {
+            Note(FmeProblemKind.UnusableFile, parameter, problem);
+        }
     }
 
     private void CheckLimits(FmeParameterDescriptor parameter, double value)

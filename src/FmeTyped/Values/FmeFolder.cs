@@ -3,15 +3,23 @@ using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
-/// <summary>A folder on the server for a workspace to read or write, or a dataset that is one, such as a file geodatabase.</summary>
+/// <summary>
+/// A folder for a workspace to read or write, or a dataset that is one, such as a file geodatabase: one on the server, or one of this machine, which is uploaded before the submission.
+/// </summary>
 /// <remarks>It does not convert from text, which would leave open whose folder a path means: the server's or this machine's.</remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeFolder>))]
 public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
 {
     internal FmeFolder(string serverPath) => ServerPath = serverPath;
 
-    /// <summary>What is sent; empty for blank.</summary>
+    private FmeFolder(LocalFiles local)
+        : this(local.Name) => Local = local;
+
+    /// <summary>What is sent; empty for blank. Of a folder of this machine, its name.</summary>
     internal string ServerPath { get; }
+
+    /// <summary>What is uploaded; null for a folder on the server.</summary>
+    internal LocalFiles? Local { get; }
 
     /// <summary>A folder that lies on the server.</summary>
     /// <param name="path">Its path as the server sees it, which can begin with a macro such as <c>$(FME_SHAREDRESOURCE_DATA)</c>.</param>
@@ -20,6 +28,17 @@ public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return new(path);
+    }
+
+    /// <summary>
+    /// A folder of this machine, which is uploaded before the submission, file by file with all that is below it. Empty folders are left out, and links to folders are not followed.
+    /// </summary>
+    /// <param name="path">Its path on this machine; a relative one is taken from the current directory as it is now.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static FmeFolder FromPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new(new LocalFolder(Path.GetFullPath(path)));
     }
 
     /// <summary>A list of this one folder, for a parameter that takes several.</summary>
@@ -42,7 +61,7 @@ public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
     public static bool operator !=(FmeFolder? left, FmeFolder? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals(FmeFolder? other) => other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal);
+    public bool Equals(FmeFolder? other) => other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FmeFolder);
@@ -50,10 +69,10 @@ public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The path.</summary>
+    /// <summary>The path; of a folder of this machine, its name.</summary>
     public override string ToString() => ServerPath;
 
     static FmeFolder IFmeText<FmeFolder>.FromText(string text) => new(text);
 
-    string IFmeText<FmeFolder>.ToText() => ServerPath;
+    string IFmeText<FmeFolder>.ToText() => Local is null ? ServerPath : throw NotOnServer.Error(Local);
 }

@@ -66,4 +66,49 @@ public sealed class VendorDocumentTests
         Assert.Equal(7, requests.Length);
         Assert.Equal(KnownDefects, deviations);
     }
+
+    [Fact]
+    public async Task Every_request_for_files_fits_it()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        const string Data = "/fmeapiv4/resources/connections/DATA";
+        using var replay = new Replay { ApiVersion = FmeApiVersion.V4 };
+        replay
+            .On("GET", "/fmeapiv4/resources/connections", 200, """{"items":[],"totalCount":0}""")
+            .On("GET", $"{Data}/info", 200, """{"type":"directory","contents":[]}""")
+            .On("GET", $"{Data}/download", 200, "x", "application/octet-stream")
+            .On("POST", $"{Data}/downloadzip", 200, "x", "application/zip")
+            .On("POST", $"{Data}/upload", 200, "")
+            .On("POST", $"{Data}/directory", 201, "{}")
+            .On("DELETE", $"{Data}/item", 204, "");
+        using FmeFlowClient fme = replay.Client();
+        FmeResources resources = fme.Resources;
+
+        await foreach (FmeResourceConnection connection in resources.ListConnectionsAsync(cancellationToken))
+        {
+        }
+
+        await foreach (FmeResourceEntry entry in resources.ListAsync("DATA", "in", cancellationToken))
+        {
+        }
+
+        await using (await resources.OpenReadAsync("DATA", "in/a.gml", cancellationToken))
+        await using (await resources.OpenZipAsync("DATA", "in", cancellationToken: cancellationToken))
+        {
+            await resources.UploadAsync("DATA", "in", FmeFile.FromStream("a.gml", _ => new(new MemoryStream([1]))), cancellationToken: cancellationToken);
+        }
+
+        await resources.CreateFolderAsync("DATA", "in/new", cancellationToken);
+        await resources.DeleteAsync("DATA", "in/new", cancellationToken);
+
+        var document = new VendorDocument();
+        var deviations = new List<string>();
+        foreach (IRequestMessage request in replay.Server.LogEntries.Select(entry => entry.RequestMessage!))
+        {
+            deviations.AddRange(await document.DeviationsAsync(request));
+        }
+
+        Assert.Equal(7, replay.Server.LogEntries.Count);
+        Assert.Empty(deviations);
+    }
 }

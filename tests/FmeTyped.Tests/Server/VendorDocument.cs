@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FmeTyped.Tests.Shared;
 using NJsonSchema;
 using WireMock;
@@ -29,6 +31,11 @@ internal sealed class VendorDocument
         IEnumerable<string> missing = (operation["parameters"]?.AsArray() ?? [])
             .Where(parameter => (bool?)parameter!["required"] == true && !IsGiven(parameter, request))
             .Select(parameter => $"{call}: lacks {parameter!["in"]} {parameter["name"]}");
+        if (operation["requestBody"]?["content"]?["multipart/form-data"]?["schema"] is { } form)
+        {
+            return [.. missing, .. FormDeviations(call, request, form)];
+        }
+
         JsonNode? schema = SchemaOf(operation);
         return schema is null
             ? [.. missing, .. string.IsNullOrEmpty(request.Body) ? (string[])[] : [$"{call}: takes no body"]]
@@ -58,6 +65,13 @@ internal sealed class VendorDocument
             .OrderBy(entry => entry.Key.Count(c => c == '{'))
             .Select(entry => entry.Value![method.ToLowerInvariant()])
             .FirstOrDefault(operation => operation is not null);
+    }
+
+    private static IEnumerable<string> FormDeviations(string call, IRequestMessage request, JsonNode form)
+    {
+        string[] fields = [.. Regex.Matches(Encoding.UTF8.GetString(request.BodyAsBytes!), "form-data; name=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
+        return form["required"]!.AsArray().Select(name => (string)name!).Except(fields).Select(name => $"{call}: lacks field {name}")
+            .Concat(fields.Where(field => !form["properties"]!.AsObject().ContainsKey(field)).Select(field => $"{call}: unknown field {field}"));
     }
 
     private async Task<IEnumerable<string>> BodyDeviationsAsync(string call, IRequestMessage request, JsonNode schemaOrReference)

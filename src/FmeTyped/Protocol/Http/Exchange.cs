@@ -31,6 +31,9 @@ internal sealed class Exchange(
     /// <summary>What goes wrong in this exchange, in words.</summary>
     public Failures Failures => failures;
 
+    /// <summary>Gives the request its full time again, as something has moved.</summary>
+    public void RestartTimeLimit() => limit.Restart();
+
     /// <summary>Sends the request and reads the whole answer, whatever its status.</summary>
     public async Task<Answer> GetAnswerAsync()
     {

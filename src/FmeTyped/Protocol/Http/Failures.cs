@@ -85,6 +85,15 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             context with { StatusCode = answer.StatusCode, ServerMessage = said });
     }
 
+    /// <summary>The answer says yes over something that failed.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="failure">What it says of the failure.</param>
+    public FmeException PartlyDone(Answer answer, string failure)
+    {
+        string said = Shortened(failure);
+        return new FmeException($"Could not {context.Operation}: the server answered {Status(answer.StatusCode)}, and yet: {Sentence.Ended(said)}", context with { StatusCode = answer.StatusCode, ServerMessage = said });
+    }
+
     /// <summary>The answer says yes, but not in words that FME Flow uses.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="missing">What was looked for in vain.</param>
@@ -147,13 +156,14 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
                 ? (body.GetText("message") ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
                 : answer.Text;
 
-        // The token goes before the text is shortened, so that no part of it can stay at the cut.
+        text = Shortened(text);
+        return text.Length == 0 ? null : text;
+    }
+
+    // The token goes before the text is shortened, so that no part of it can stay at the cut.
+    private string Shortened(string text)
+    {
         text = redactor.Redact(text).Trim();
-        return text.Length switch
-        {
-            0 => null,
-            > LongestServerMessage => text[..LongestServerMessage] + "...",
-            _ => text,
-        };
+        return text.Length > LongestServerMessage ? text[..LongestServerMessage] + "..." : text;
     }
 }

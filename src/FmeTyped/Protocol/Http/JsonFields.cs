@@ -22,6 +22,12 @@ internal static class JsonFields
     /// <summary>The status; an empty one is how some servers say that there is none yet.</summary>
     public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status") is { } text ? new FmeJobStatus(text) : null;
 
+    /// <summary>The items of a list; one that is no list counts as a list of it, and a missing one is empty. What is no object is left out.</summary>
+    public static IEnumerable<JsonElement> GetItems(this JsonElement json, string name) =>
+        !json.TryGetProperty(name, out JsonElement value)
+            ? []
+            : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : (IEnumerable<JsonElement>)[value]).Where(item => item.ValueKind == JsonValueKind.Object);
+
     public static long? GetInteger(this JsonElement json, string name)
     {
         if (!json.TryGetProperty(name, out JsonElement value))

@@ -77,12 +77,12 @@ internal sealed class ServerConnection(
     {
         // The token stands on each request and not on the client, which may be shared with other servers.
         var request = new HttpRequestMessage(method, url) { Content = content };
-        bool isOwn = IsOwn(url);
-        request.Headers.Authorization = isOwn ? credentials.Header : null;
+        Credentials own = IsOwn(url) ? credentials : Credentials.None;
+        request.Headers.Authorization = own.Header;
         request.Headers.TryAddWithoutValidation("Accept", accept);
         var limit = new TimeLimit(timeLimit, timeProvider, cancellationToken);
-        var failures = new Failures(context, content as SubmissionContent, limit, redactor, credentials.Hint);
-        return new Exchange(httpClient(), request, failures, limit, isOwn ? credentials.Provided : null, logger);
+        var failures = new Failures(context, content as SubmissionContent, limit, redactor, own.Hint);
+        return new Exchange(httpClient(), request, failures, limit, own.Provided, logger);
     }
 
     private ServerConnection With(Credentials others) => new(httpClient, serverUrl, others, redactor, requestTimeout, timeProvider, logger);

@@ -10,7 +10,7 @@ namespace FmeTyped;
 /// The guard is the content and not the request, because every way of sending again (a retry handler, a redirect) ends in writing the same
 /// content. It is also exact: as long as the content was not asked for, nothing can have been submitted.
 /// </remarks>
-internal sealed class SubmissionContent : HttpContent
+internal class SubmissionContent : HttpContent
 {
     private readonly PooledBufferWriter _body;
     private readonly int _length;
@@ -48,13 +48,15 @@ internal sealed class SubmissionContent : HttpContent
         Interlocked.Increment(ref _holders);
         try
         {
-            await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
+            await WriteBodyAsync(stream, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             Release();
         }
     }
+
+    protected virtual ValueTask WriteBodyAsync(Stream stream, CancellationToken cancellationToken) => stream.WriteAsync(_body.Written, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {

@@ -32,18 +32,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         Check(submission, context, isWaiting: true);
         using Exchange exchange = Post(TransactPath(submission), context, submission, timeout, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-
-        // 422 says "parameters refused" and "job failed" alike; only the latter comes with a job.
-        if (answer.StatusCode == HttpStatusCode.UnprocessableEntity
-            && answer.TryReadObject(out _) is { } refusal
-            && ReadResult(refusal) is { Id: > 0, Succeeded: false } failed)
-        {
-            return failed;
-        }
-
-        return ReadResult(ReadObject(exchange, answer)) is { Status.IsFinal: true } result
-            ? result
-            : throw exchange.Failures.NotUnderstood(answer, "the result of a job that has ended");
+        return TransactAnswer.Read(answer, exchange.Failures, ReadResult);
     }
 
     public async Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken)

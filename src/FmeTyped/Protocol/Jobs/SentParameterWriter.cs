@@ -93,7 +93,23 @@ internal abstract class SentParameterWriter(IReadOnlyDictionary<string, FmeParam
         }
     }
 
-    // What is overridden was not checked, so it may not even have a text.
+    // What is overridden was neither uploaded nor checked, so it may have no place on the server and not even a text.
+    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
+    {
+        if (!IsOverridden(parameter))
+        {
+            base.Place(parameter, serverPath, local);
+        }
+    }
+
+    private protected override void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
+    {
+        if (!_listIsOverridden)
+        {
+            base.PlaceItem(parameter, serverPath, local);
+        }
+    }
+
     private protected override void Float(FmeParameterDescriptor parameter, double value)
     {
         if (!IsOverridden(parameter))

@@ -10,7 +10,7 @@ internal static class V3Body
         FmeRunOptions options = submission.Options;
         json.WriteStartObject();
         json.WriteStartArray("publishedParameters");
-        new V3ParameterWriter(json, options.ExtraParameters).WriteParameters(submission.Request);
+        new V3ParameterWriter(json, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);
         json.WriteEndArray();
         WriteTransformationManager(json, options);
         WriteNotificationManager(json, options);

@@ -12,7 +12,7 @@ internal static class V4Body
         json.WriteString("repository", submission.Repository);
         json.WriteString("workspace", submission.Workspace);
         json.WriteStartObject("publishedParameters");
-        new V4ParameterWriter(json, options.ExtraParameters).WriteParameters(submission.Request);
+        new V4ParameterWriter(json, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);
         json.WriteEndObject();
         json.WriteIfSet("queue", options.Queue);
         json.WriteIfSet("maxTimeInQueue", options.MaximumQueueTime);

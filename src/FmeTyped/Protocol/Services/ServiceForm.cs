@@ -24,7 +24,7 @@ internal static class ServiceForm
             form.Write(InstructionNames.OfDirective(name), value);
         }
 
-        new FormParameterWriter(form, context, options.ExtraParameters).WriteParameters(submission.Request);
+        new FormParameterWriter(form, context, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);
     }
 
     private static void WriteIfSet(FormWriter form, string name, string? value)

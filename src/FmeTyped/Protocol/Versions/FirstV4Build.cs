@@ -4,7 +4,9 @@ namespace FmeTyped;
 /// From which server build on a call goes over REST API version 4. Builds: 25606 is FME Flow 2025.1, where the version left its preview; 26018 is
 /// where the vendor's own command line began to submit with it, and has its waiting call.
 /// </summary>
-/// <remarks>That reading starts before submitting is an inference: A024, and A092 for discovery and tokens.</remarks>
+/// <remarks>
+/// That reading starts before submitting is an inference: A024, A092 for discovery and tokens, and A070 for files and for the end of version 3.
+/// </remarks>
 internal static class FirstV4Build
 {
     public const int ForSubmit = 26018;
@@ -14,4 +16,8 @@ internal static class FirstV4Build
     public const int ForLog = 25606;
     public const int ForTokens = 25606;
     public const int ForDiscovery = 25606;
+    public const int ForResources = 25606;
+
+    // Version 4 has no such call, so version 3 serves as long as it is there.
+    public const int ForTransactData = 26103;
 }

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace FmeTyped;
+
+/// <summary>Names of files as they may stand in a path on the server and in a header.</summary>
+internal static class FileName
+{
+    private const int Longest = 255;
+
+    /// <summary>What is wrong with a name, to follow "the name"; null where it can be sent.</summary>
+    public static string? FindFault(string name) => name switch
+    {
+        _ when string.IsNullOrWhiteSpace(name) => "is blank.",
+        "." or ".." => "stands for a folder.",
+        { Length: > Longest } => $"is longer than {Longest} characters.",
+        _ when name.EnumerateRunes().Any(IsRefused) => "has a slash, a quotation mark, a control character or half a character in it.",
+        _ => null,
+    };
+
+    /// <summary>The last part of a path that a browser sent, with an underscore for what cannot stand in a name on some server.</summary>
+    public static string Sanitize(string name)
+    {
+        string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        string clean = string.Concat(last.EnumerateRunes().Select(rune => IsRefused(rune) || "<>:|?*".Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString())).Trim().TrimEnd('.', ' ');
+        clean = clean.Length > Longest ? Shorten(clean) : clean;
+        return FindFault(clean) is null ? clean : "file";
+    }
+
+    /// <summary>The name as a message can hold it.</summary>
+    public static string Shown(string name) => string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? "_" : rune.ToString()));
+
+    // Half a surrogate pair has no UTF-8, and is read as the replacement character.
+    private static bool IsRefused(Rune rune) =>
+        Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is '/' or '\\' or '"' or '\u2028' or '\u2029';
+
+    private static string Shorten(string name) =>
+        Path.GetExtension(name) is { Length: < Longest } extension ? name[..(Longest - extension.Length)] + extension : name[..Longest];
+}

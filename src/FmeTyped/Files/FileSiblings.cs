@@ -1,0 +1,93 @@
+namespace FmeTyped;
+
+/// <summary>
+/// Formats that are several files: which belong to which. The files of a format share all of their name but the end; the ends are compared in any case.
+/// </summary>
+/// <remarks>The formats are their makers' own: the shapefile's technical description, MapInfo's TAB and MIF, world files and GDAL's side files.</remarks>
+internal static class FileSiblings
+{
+    private static readonly string[] OfShapefile =
+        [".shx", ".dbf", ".prj", ".cpg", ".sbn", ".sbx", ".fbn", ".fbx", ".ain", ".aih", ".ixs", ".mxs", ".qix", ".qpj", ".shp.xml"];
+
+    private static readonly string[] OfAnyRaster = [".wld", ".prj", ".aux", ".rrd", ".aux.xml"];
+
+    private static readonly Dictionary<string, string[]> Families = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".shp"] = OfShapefile,
+        [".tab"] = [".dat", ".map", ".id", ".ind", ".dbf", ".mdb"],
+        [".mif"] = [".mid"],
+        [".gml"] = [".xsd", ".gfs"],
+        [".gpkg"] = [".gpkg-wal"],
+        [".tif"] = Raster(".tif", ".tfw", ".tifw", ".tab"),
+        [".tiff"] = Raster(".tiff", ".tfw", ".tiffw", ".tab"),
+        [".jpg"] = Raster(".jpg", ".jgw", ".jpgw", ".tab"),
+        [".jpeg"] = Raster(".jpeg", ".jgw", ".jpegw", ".tab"),
+        [".png"] = Raster(".png", ".pgw", ".pngw", ".tab"),
+        [".gif"] = Raster(".gif", ".gfw", ".gifw"),
+        [".bmp"] = Raster(".bmp", ".bpw", ".bmpw"),
+        [".jp2"] = Raster(".jp2", ".j2w", ".jp2w"),
+        [".sid"] = Raster(".sid", ".sdw", ".sidw"),
+        [".ecw"] = Raster(".ecw", ".eww", ".ecww", ".ers"),
+        [".img"] = Raster(".img", ".igw", ".imgw", ".ige", ".rde"),
+        [".asc"] = Raster(".asc"),
+        [".flt"] = Raster(".flt", ".hdr"),
+        [".bil"] = Raster(".bil", ".hdr", ".blw", ".clr", ".stx"),
+        [".bip"] = Raster(".bip", ".hdr", ".bpw", ".clr", ".stx"),
+        [".bsq"] = Raster(".bsq", ".hdr", ".bqw", ".clr", ".stx"),
+    };
+
+    // Without these the file is of no use. A .tab can name its table in words of its own, and a .mif can lack attributes, so neither needs any.
+    private static readonly Dictionary<string, string[]> Needed = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".shp"] = [".shx", ".dbf"],
+        [".flt"] = [".hdr"],
+    };
+
+    // Parts that are nothing by themselves. A .dbf is a format of its own, and so may stand alone.
+    private static readonly Dictionary<string, string> WholeOf = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".shx"] = ".shp",
+        [".sbn"] = ".shp",
+        [".sbx"] = ".shp",
+        [".mid"] = ".mif",
+    };
+
+    /// <summary>The paths of the siblings that lie beside a file.</summary>
+    public static IEnumerable<string> Of(string fullPath)
+    {
+        if (!Families.TryGetValue(Path.GetExtension(fullPath), out string[]? ends))
+        {
+            return [];
+        }
+
+        string stem = Path.GetFileNameWithoutExtension(fullPath);
+        return Directory.EnumerateFiles(Path.GetDirectoryName(fullPath)!)
+            .Where(path => Path.GetFileName(path) is var name
+                && name.StartsWith(stem, StringComparison.Ordinal)
+                && ends.Contains(name[stem.Length..], StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Why a file with these siblings is not whole; null where it is.</summary>
+    public static string? FindProblem(string name, IEnumerable<string?> siblings)
+    {
+        string end = Path.GetExtension(name);
+        if (WholeOf.TryGetValue(end, out string? whole))
+        {
+            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. Name that one with FmeFile.FromPath, and its parts are taken along.";
+        }
+
+        if (!Needed.TryGetValue(end, out string[]? needed))
+        {
+            return null;
+        }
+
+        string[] missing = [.. needed.Where(part => !siblings.Any(sibling => part.Equals(Path.GetExtension(sibling), StringComparison.OrdinalIgnoreCase)))];
+        return missing.Length == 0
+            ? null
+            : $"names {name} without its {string.Join(" and ", missing)}, which FME needs to read it. Put them beside the file and use FmeFile.FromPath, or send all of them in one zip file.";
+    }
+
+    private static string[] Raster(string end, params string[] own) =>
+        [.. own, .. OfAnyRaster, $"{end}.aux.xml", $"{end}.ovr", $"{end}.xml", $"{end}.msk"];
+}

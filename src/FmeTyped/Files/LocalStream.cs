@@ -1,0 +1,11 @@
+namespace FmeTyped;
+
+/// <summary>A file that is wherever its opener finds it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="OpenAsync">Opens it.</param>
+internal sealed record LocalStream(string Name, Func<CancellationToken, ValueTask<Stream>> OpenAsync) : LocalFiles(Name)
+{
+    public override string? FindProblem() => FileSiblings.FindProblem(Name, []);
+
+    public override IReadOnlyList<LocalContent> List() => [new("", Name, OpenAsync)];
+}

@@ -1,0 +1,58 @@
+namespace FmeTyped;
+
+/// <summary>Sends files as bodies. The time limit of a request starts anew with each part that was sent, so that it limits a standstill and not the size.</summary>
+internal sealed class FileSender(ServerConnection connection)
+{
+    /// <summary>Sends one file and reads the answer, whatever its status.</summary>
+    /// <param name="context">What it is for.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
+    /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <returns>The answer, and how to put into words what is wrong with it.</returns>
+    public async Task<(Answer Answer, Failures Failures)> SendAsync(
+        ErrorContext context,
+        HttpMethod method,
+        string path,
+        LocalContent file,
+        IUploadForm? form,
+        IProgress<FmeUploadProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        using var traced = TracedOperation.Upload();
+        UploadContent content = await OpenAsync(context, file, form, progress, cancellationToken).ConfigureAwait(false);
+        form?.Describe(content.Headers);
+        using Exchange exchange = connection.Prepare(context, method, path, "application/json", connection.RequestTimeout, content, cancellationToken);
+        content.Progressed = exchange.RestartTimeLimit;
+        try
+        {
+            return (await exchange.GetAnswerAsync().ConfigureAwait(false), exchange.Failures);
+        }
+        catch (FmeException exception) when (content.ReadFailure is { } cause)
+        {
+            throw Unreadable(context, cause, exception);
+        }
+        catch (Exception exception) when (traced.Notes(exception))
+        {
+            throw;
+        }
+    }
+
+    private static async Task<UploadContent> OpenAsync(
+        ErrorContext context, LocalContent file, IUploadForm? form, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UploadContent.OpenAsync(file, progress, form?.Head ?? default, form?.Tail ?? default, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw Unreadable(context, exception, exception);
+        }
+    }
+
+    private static FmeException Unreadable(ErrorContext context, Exception cause, Exception inner) =>
+        new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause.Message)}", context, inner);
+}

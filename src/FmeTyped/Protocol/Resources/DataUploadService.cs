@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>The data upload service, which is the same beside both versions of the REST API (FME Flow Reference Manual, Data Upload Service).</summary>
+internal sealed class DataUploadService(ServerConnection connection)
+{
+    private readonly FileSender _files = new(connection);
+
+    /// <summary>Uploads a file for a workspace.</summary>
+    /// <param name="submission">What the file is for.</param>
+    /// <param name="space">The namespace: files of one have their own folder on the server.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <returns>The file's path on the server.</returns>
+    public async Task<string> UploadAsync(
+        Submission submission, string space, LocalContent file, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var context = new ErrorContext($"upload {file.Name} for {submission.Name} through the data upload service")
+        {
+            NeededPermission = $"to run the workspace (User Management > Repositories > {submission.Repository}) and to use the data upload service (Services > Data Upload)",
+            NotFoundHint = "The workspace has to exist and be registered with the data upload service.",
+        };
+        string path = $"/fmedataupload/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}/{UrlPath.Part(file.Name)}"
+            + $"?opt_fullpath=true&opt_namespace={space}&opt_responseformat=json";
+        (Answer answer, Failures failures) = await _files.SendAsync(context, HttpMethod.Put, path, file, form: null, progress, cancellationToken).ConfigureAwait(false);
+        if (!answer.IsSuccess)
+        {
+            throw failures.Refused(answer);
+        }
+
+        JsonElement? response = answer.TryReadObject(out Exception? cause)?.GetObject("serviceResponse");
+        if (response?.GetObject("statusInfo")?.GetWords("status") is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase))
+        {
+            throw failures.PartlyDone(answer, response?.GetObject("statusInfo")?.GetWords("message") ?? status);
+        }
+
+        return response is { } said && PathOf(said, file.Name) is { } found ? found : throw failures.NotUnderstood(answer, "the path of the uploaded file", cause);
+    }
+
+    // One file may stand as such or as a list of one; old answers give folders only (A077).
+    private static string? PathOf(JsonElement response, string name)
+    {
+        if (response.GetObject("files") is not { } files)
+        {
+            return null;
+        }
+
+        string[] kinds = ["file", "archive"];
+        JsonElement? own = kinds.SelectMany(kind => files.GetItems(kind))
+            .Where(file => name.Equals(file.GetText("name"), StringComparison.Ordinal))
+            .Select(file => (JsonElement?)file)
+            .FirstOrDefault();
+        if (own?.GetWords("path") is { } path)
+        {
+            return path.EndsWith("/" + name, StringComparison.Ordinal) || path.EndsWith("\\" + name, StringComparison.Ordinal) ? path : Join(path, name);
+        }
+
+        return (files.GetItems("folder").Select(folder => folder.GetWords("path")).FirstOrDefault(found => found is not null) ?? files.GetWords("path")) is { } parent
+            ? Join(parent, name)
+            : null;
+    }
+
+    private static string Join(string folder, string name) => $"{folder.TrimEnd('/')}/{name}";
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Reads an answer with a status for each item (207). The vendor's document does not say how it looks, so what is not clearly a success is taken for a failure: A073.
+/// </summary>
+internal static class ItemStatuses
+{
+    /// <summary>What the answer says of an item that failed; null where it says clearly that all went well.</summary>
+    public static string? FindFailure(Answer answer)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(answer.Body);
+            JsonElement[] items = [.. ItemsOf(document.RootElement)];
+            return items.Length == 0 ? answer.Text : items.Where(item => !IsSuccess(item)).Select(Describe).FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            return answer.Text;
+        }
+    }
+
+    private static IEnumerable<JsonElement> ItemsOf(JsonElement root) => root.ValueKind switch
+    {
+        JsonValueKind.Array => root.EnumerateArray(),
+        JsonValueKind.Object when root.EnumerateObject().FirstOrDefault(member => member.Value.ValueKind == JsonValueKind.Array) is { Value.ValueKind: JsonValueKind.Array } list =>
+            list.Value.EnumerateArray(),
+        JsonValueKind.Object => [root],
+        _ => [],
+    };
+
+    private static bool IsSuccess(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object
+        && (item.TryGetProperty("status", out JsonElement status) || item.TryGetProperty("statusCode", out status) || item.TryGetProperty("success", out status))
+        && status.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.Number => status.TryGetInt32(out int code) && code is >= 200 and < 300,
+            JsonValueKind.String => status.GetString()!.ToUpperInvariant() is "SUCCESS" or "OK" or "CREATED" or "200" or "201",
+            _ => false,
+        };
+
+    private static string Describe(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            return item.ToString();
+        }
+
+        string? name = item.GetWords("name") ?? item.GetWords("fileName") ?? item.GetWords("item") ?? item.GetWords("file") ?? item.GetWords("path");
+        string? why = item.GetWords("message") ?? item.GetWords("error") ?? item.GetWords("statusMessage") ?? item.GetWords("reason");
+        return (name, why) switch
+        {
+            (null, null) => item.ToString(),
+            (_, null) => $"{name}: {item}",
+            (null, _) => why,
+            _ => $"{name}: {why}",
+        };
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>What the versions of the REST API have in common: the course of each call. Paths and bodies are their own.</summary>
+internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
+{
+    protected const string Json = "application/json";
+
+    private const int PageSize = 100;
+
+    // Errors come as JSON even where a file is asked for.
+    private const string FileOrErrors = "application/octet-stream, application/json;q=0.5, */*;q=0.1";
+
+    private readonly FileSender _files = new(connection);
+
+    /// <summary>The address of the connections.</summary>
+    protected abstract string Root { get; }
+
+    public async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var context = new ErrorContext("list the shared resources") { NeededPermission = "access to Resources" };
+        for (int offset = 0; ;)
+        {
+            JsonElement page = await GetObjectAsync(context, $"{Root}?limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
+            int count = 0;
+            foreach (JsonElement item in page.GetItems("items"))
+            {
+                count++;
+                if (item.GetText("name") is { } name)
+                {
+                    yield return new FmeResourceConnection(name, item.GetWords("displayName"), item.GetWords("type"), item.GetWords("description"));
+                }
+            }
+
+            offset += count;
+            if (count == 0 || offset >= (page.GetInteger("totalCount") ?? 0))
+            {
+                yield break;
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<FmeResourceEntry>> ListAsync(ResourcePath folder, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ContextOf("list", folder, "read");
+        JsonElement record = await GetObjectAsync(context, ListPath(folder), cancellationToken).ConfigureAwait(false);
+        return IsFolder(record) || record.TryGetProperty("contents", out _)
+            ? [.. record.GetItems("contents").Where(item => item.GetText("name") is not null).Select(item => EntryOf(folder, item))]
+            : throw new FmeException($"Could not {context.Operation}: that is a file and not a folder.", context);
+    }
+
+    public Task<ResponseStream> OpenAsync(ResourcePath file, CancellationToken cancellationToken)
+    {
+        Exchange exchange = connection.Prepare(
+            ContextOf("read", file, "read"), HttpMethod.Get, DownloadPath(file), FileOrErrors, connection.RequestTimeout, content: null, cancellationToken);
+        return exchange.OpenStreamAsync(mayBeHtml: Path.GetExtension(file.Name).StartsWith(".htm", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public abstract Task<ResponseStream> OpenZipAsync(ResourcePath folder, IReadOnlyList<string> names, string zipName, CancellationToken cancellationToken);
+
+    public async Task UploadAsync(
+        ResourcePath folder, LocalContent file, bool overwrite, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
+    {
+        (Answer answer, Failures failures) = await _files.SendAsync(
+            ContextOf("upload", folder.Append(file.Name), "write"), HttpMethod.Post, UploadPath(folder, overwrite), file, FormOf(file), progress, cancellationToken).ConfigureAwait(false);
+        CheckDone(answer, failures);
+        CheckUploaded(answer, failures);
+    }
+
+    public abstract Task CreateFolderAsync(ResourcePath folder, CancellationToken cancellationToken);
+
+    public Task DeleteAsync(ResourcePath item, TimeSpan atMost, CancellationToken cancellationToken) => DoAsync(
+        ContextOf("delete", item, "write"), HttpMethod.Delete, DeletePath(item), content: null, TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);
+
+    protected static ErrorContext ContextOf(string verb, ResourcePath path, string permission) => new($"{verb} {path}")
+    {
+        NeededPermission = $"to {permission} in {path.Connection} (User Management > Resources > {path.Connection})",
+        NotFoundHint = $"Either {path.Connection} has no {path.Text}, or the server has no shared resource {path.Connection} that the token's user may see.",
+    };
+
+    protected abstract string ListPath(ResourcePath folder);
+
+    protected abstract string DownloadPath(ResourcePath file);
+
+    protected abstract string UploadPath(ResourcePath folder, bool overwrite);
+
+    protected abstract string DeletePath(ResourcePath item);
+
+    protected abstract IUploadForm FormOf(LocalContent file);
+
+    protected abstract bool IsFolder(JsonElement record);
+
+    /// <summary>Refuses a good status over a file that was not taken.</summary>
+    protected abstract void CheckUploaded(Answer answer, Failures failures);
+
+    /// <summary>Sends a request whose answer says nothing but that it was done.</summary>
+    protected Task DoAsync(ErrorContext context, HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken) =>
+        DoAsync(context, method, path, content, connection.RequestTimeout, cancellationToken);
+
+    private static void CheckDone(Answer answer, Failures failures)
+    {
+        if (!answer.IsSuccess)
+        {
+            throw failures.Refused(answer);
+        }
+
+        if (answer.IsHtml)
+        {
+            throw failures.NotUnderstood(answer);
+        }
+    }
+
+    private async Task DoAsync(ErrorContext context, HttpMethod method, string path, HttpContent? content, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = connection.Prepare(context, method, path, Json, timeLimit, content, cancellationToken);
+        CheckDone(await exchange.GetAnswerAsync().ConfigureAwait(false), exchange.Failures);
+    }
+
+    private async Task<JsonElement> GetObjectAsync(ErrorContext context, string path, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = connection.Prepare(context, HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        CheckDone(answer, exchange.Failures);
+        return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
+    }
+
+    // The path that servers give is with some the folder's and with some the file's own, so it is made here.
+    private FmeResourceEntry EntryOf(ResourcePath folder, JsonElement item)
+    {
+        string name = item.GetText("name")!;
+        bool isFolder = IsFolder(item);
+        return new FmeResourceEntry(name, $"{folder.Text.TrimEnd('/')}/{name}", isFolder, isFolder ? null : item.GetInteger("size"), item.GetTime("date"));
+    }
+}
