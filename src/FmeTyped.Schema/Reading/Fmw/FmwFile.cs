@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
 
@@ -10,4 +13,11 @@ namespace FmeTyped.Schema.Reading.Fmw;
 /// </param>
 /// <param name="SavedBy">The FME build that saved the file, as it names itself; empty where the file does not say.</param>
 /// <param name="Problems">What is wrong, each with its place in the decoded text of the file.</param>
-internal sealed record FmwFile(Workspace? Workspace, string SavedBy, EquatableArray<SchemaProblem> Problems);
+internal sealed record FmwFile(Workspace? Workspace, string SavedBy, EquatableArray<SchemaProblem> Problems)
+{
+    /// <summary>The decoded text of the file's header, which places count in; empty where it cannot be decoded.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The records that the parameters were read from, of REST v4 or v3, for a schema file.</summary>
+    public IReadOnlyList<JsonNode> Records { get; init; } = Array.Empty<JsonNode>();
+}
