@@ -33,7 +33,7 @@ internal sealed class RepositoryPage
         Line();
         Line($"## {MarkdownText.Of(surface.Type.Name)}");
         Line();
-        Line($"Workspace {MarkdownText.Code($"{workspace.Repository}/{workspace.Name}")}, C# type {MarkdownText.Code($"{surface.Type.Namespace}.{surface.Type.Name}")}.");
+        Line($"Workspace {MarkdownText.Code($"{workspace.Repository}/{workspace.Name}")}, C# type {MarkdownText.Code(surface.Type.Name)}.");
         foreach (string text in new[] { workspace.Title, workspace.Description }.Where(text => text.Length > 0))
         {
             Line();

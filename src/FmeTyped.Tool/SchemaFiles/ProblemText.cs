@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Rules;
 
@@ -6,10 +7,13 @@ namespace FmeTyped.Tool.SchemaFiles;
 /// <summary>A problem in one line, in the form that editors and build logs make a link of.</summary>
 internal static class ProblemText
 {
-    public static string Of(string path, string text, SchemaProblem problem)
+    public static string Of(string path, string text, SchemaProblem problem) =>
+        $"{Place(path, text, problem.Span)}: {problem.Rule.Id}: {problem.Message}";
+
+    public static string Place(string path, string text, TextSpan span)
     {
-        int start = Math.Min(problem.Span.Start, text.Length);
+        int start = Math.Min(span.Start, text.Length);
         int column = start - (start == 0 ? -1 : text.LastIndexOf('\n', start - 1));
-        return $"{path}({TextLines.LineOf(text, start)},{column}): {problem.Rule.Id}: {problem.Message}";
+        return $"{path}({TextLines.LineOf(text, start)},{column})";
     }
 }

@@ -15,6 +15,9 @@ namespace FmeTyped.Tool.Sources;
 /// <param name="repository">The repository where the answer does not say; null for none.</param>
 internal sealed class RestAnswer(string path, string text, string? repository)
 {
+    private static readonly string[] KeysOfParameters =
+        ["defaultValue", "defaultWithheld", "model", "optional", "listOptions", "prompt", "valueType", "required", "choiceSettings"];
+
     private readonly List<SourceWorkspace> _workspaces = [];
     private readonly List<string> _errors = [];
 
@@ -73,9 +76,13 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         {
             AddSummary(answer);
         }
-        else
+        else if (items.Items.Count == 0 || items.Items.Any(item => item is JsonObject record && IsParameter(record)))
         {
             Add(repository, NameOfFile(), items, JsonEdit.Empty);
+        }
+        else
+        {
+            AddNoAnswer(items.Items[0]);
         }
     }
 
@@ -89,7 +96,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         {
             AddSummary(record);
         }
-        else if (record.Find("parameters") is not null || (record.TextOf("name") is not null && record.TextOf("type") is not null))
+        else if (record.Find("parameters") is not null || IsParameter(record))
         {
             Add(repository, NameOfFile(), record, JsonEdit.Empty);
         }
@@ -130,17 +137,25 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     private void AddSummary(JsonNode node) => AddError(
         node, "it lists workspaces without their parameters; save the answer of each workspace, or of its parameters");
 
-    private void AddNoAnswer(JsonNode node) => AddError(
-        node,
-        node is JsonObject owner && owner.TextOf("message") is { } message ? $"it is an error of the server: {message}"
-        : node is JsonObject keys ? $"it is no answer with parameters; it has {(keys.Members.Count == 0 ? "no keys" : "the keys " + string.Join(", ", keys.Members.Take(5).Select(member => member.Name)))}"
-        : $"it is no answer with parameters; it is {ReadingContext.Describe(node)}");
+    private void AddNoAnswer(JsonNode node) => AddError(node, $"it holds no parameters, but {Describe(node)}; save what the server answers for a workspace, or for its parameters");
+
+    private static string Describe(JsonNode node) => node switch
+    {
+        JsonObject owner when owner.TextOf("message") is { } message => $"a message of the server ({message.TrimEnd('.')})",
+        JsonObject { Members.Count: > 0 } owner => $"an object with the keys {string.Join(", ", owner.Members.Take(5).Select(member => member.Name))}",
+        _ => ReadingContext.Describe(node),
+    };
 
     private void AddError(JsonNode node, string message) =>
-        _errors.Add($"{path}({TextLines.LineOf(text, node.Span.Start)},1): {message}.");
+        _errors.Add($"{ProblemText.Place(path, text, node.Span)}: {message}.");
 
     private static bool IsWorkspace(JsonObject record) =>
         record.TextOf("name") is { Length: > 0 } && record.TextOf("type") != "group" && record.Find("parameters")?.Value is JsonArray;
+
+    // Much that a server answers has a name and a type, a token among it, which must not get into a schema file.
+    private static bool IsParameter(JsonObject record) =>
+        record.TextOf("type") == "group"
+        || (record.TextOf("name") is not null && record.TextOf("type") is not null && KeysOfParameters.Any(key => record.Find(key) is not null));
 
     private static bool IsSummary(JsonObject record) =>
         record.Find("parameters") is null && string.Equals(record.TextOf("type"), "workspace", StringComparison.OrdinalIgnoreCase);

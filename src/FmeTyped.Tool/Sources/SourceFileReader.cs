@@ -84,7 +84,7 @@ internal sealed class SourceFileReader(string? repository)
         if (json.Errors.Count > 0)
         {
             return SourceFile.Bad(path, json.Errors.Select(error =>
-                ProblemText.Of(path, text, new SchemaProblem(SchemaRules.UnreadableJson, error.Span, Schema.Model.EquatableArray.Of(error.Message)))));
+                $"{ProblemText.Place(path, text, error.Span)}: it is no JSON: {error.Message}."));
         }
 
         return new RestAnswer(path, text, repository).Read(json.Root!);
