@@ -20,6 +20,7 @@ internal static class CheckCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
+        against.Validators.Add(CommonOptions.RefuseOptions);
         Option<string> schema = CommonOptions.Schema();
         Option<string> repository = CommonOptions.Repository();
         var failOn = new Option<DifferenceClass>("--fail-on")

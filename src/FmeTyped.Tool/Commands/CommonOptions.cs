@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Commands;
@@ -19,6 +20,15 @@ internal static class CommonOptions
         HelpName = "folder",
         Required = true,
     };
+
+    /// <summary>Says of a misspelt option that it is none, which would otherwise be taken for a file.</summary>
+    public static void RefuseOptions(SymbolResult inputs)
+    {
+        foreach (Token token in inputs.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
+        {
+            inputs.AddError($"There is no option '{token.Value}'.");
+        }
+    }
 
     public static Option<string> Repository() => new("--repository")
     {

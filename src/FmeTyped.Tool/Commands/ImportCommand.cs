@@ -14,6 +14,7 @@ internal static class ImportCommand
             Description = "Workspace files (.fmw) and saved REST answers (.json), folders of such, and patterns such as **/*.fmw.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(CommonOptions.RefuseOptions);
         Option<string> schema = CommonOptions.Schema();
         Option<string> repository = CommonOptions.Repository();
         Option<bool> keepSurface = UpdateOptions.KeepSurface();

@@ -69,7 +69,9 @@ internal sealed class SchemaDocument
     public static SchemaDocument Parse(string path, string text)
     {
         SchemaFile file = SchemaFileReader.Read(text);
-        if (JsonReader.Read(text).Root is JsonObject root
+        if (!file.Problems.Any(problem => problem.Rule == SchemaRules.UnreadableJson || problem.Rule == SchemaRules.UnsupportedFormat)
+            && JsonReader.Read(text).Root is JsonObject root
+            && root.Find("format") is not null
             && root.Find("workspaces")?.Value is JsonArray records
             && records.Items.Count == file.Workspaces.Count)
         {

@@ -155,7 +155,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     // Much that a server answers has a name and a type, a token among it, which must not get into a schema file.
     private static bool IsParameter(JsonObject record) =>
         record.TextOf("type") == "group"
-        || (record.TextOf("name") is not null && record.TextOf("type") is not null && KeysOfParameters.Any(key => record.Find(key) is not null));
+        || (record.TextOf("name") is not null && KeysOfParameters.Any(key => record.Find(key) is not null));
 
     private static bool IsSummary(JsonObject record) =>
         record.Find("parameters") is null && string.Equals(record.TextOf("type"), "workspace", StringComparison.OrdinalIgnoreCase);
