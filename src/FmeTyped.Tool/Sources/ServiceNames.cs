@@ -26,7 +26,7 @@ internal static class ServiceNames
     private static bool IsRegistered(JsonMember service) =>
         service.Value is not JsonObject settings || settings.Find("registered")?.Value is not JsonBoolean { Value: false };
 
-    // The OpenAPI document of v4 has the names of v3; a recorded answer of build 22337 has these.
+    // The OpenAPI document of v4 has the names of v3; a recorded answer of build 22337 has these (A110).
     private static string InV3(string name) => name switch
     {
         "dataDownload" => "fmedatadownload",
