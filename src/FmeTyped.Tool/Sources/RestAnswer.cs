@@ -121,7 +121,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         }
         else if (repositoryName is null)
         {
-            _errors.Add(SourceFileReader.NeedsRepository(path));
+            _errors.Add(SourceFile.NeedsRepository(path));
         }
         else
         {

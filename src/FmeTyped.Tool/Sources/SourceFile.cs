@@ -11,5 +11,7 @@ internal sealed record SourceFile(string Path, IReadOnlyList<SourceWorkspace> Wo
     /// <summary>Whether the file is a schema file: it then speaks of all workspaces there are.</summary>
     public bool IsSchemaFile { get; init; }
 
+    public static string NeedsRepository(string path) => $"{path}: it does not say which repository the workspace is in; say it with --repository.";
+
     public static SourceFile Bad(string path, params IEnumerable<string> errors) => new(path, [], [.. errors]);
 }

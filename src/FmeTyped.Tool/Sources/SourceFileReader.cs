@@ -36,7 +36,7 @@ internal sealed class SourceFileReader(string? repository)
     private SourceFile ReadWorkspaceFile(string path, byte[] content)
     {
         FmwFile file = FmwReader.Read(content, repository ?? "", Path.GetFileName(path));
-        string[] errors = [.. file.Problems.Where(IsError).Select(problem => file.Text.Length == 0 ? $"{path}: {problem.Rule.Id}: {problem.Message}" : ProblemText.Of(path, file.Text, problem))];
+        string[] errors = [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
         if (file.Workspace is null)
         {
             return SourceFile.Bad(path, errors);
@@ -44,7 +44,7 @@ internal sealed class SourceFileReader(string? repository)
 
         if (repository is null)
         {
-            return SourceFile.Bad(path, NeedsRepository(path));
+            return SourceFile.Bad(path, SourceFile.NeedsRepository(path));
         }
 
         if (IsUnreadable(file.Records))
@@ -90,7 +90,7 @@ internal sealed class SourceFileReader(string? repository)
         return new RestAnswer(path, text, repository).Read(json.Root!);
     }
 
-    public static string NeedsRepository(string path) => $"{path}: it does not say which repository the workspace is in; say it with --repository.";
+    private static string Place(string path, (int Line, int Column)? place) => place is { } found ? $"{path}({found.Line},{found.Column})" : path;
 
     private static bool IsError(SchemaProblem problem) => problem.Rule.Severity == SchemaSeverity.Error;
 }

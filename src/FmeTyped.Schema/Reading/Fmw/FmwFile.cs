@@ -15,9 +15,21 @@ namespace FmeTyped.Schema.Reading.Fmw;
 /// <param name="Problems">What is wrong, each with its place in the decoded text of the file.</param>
 internal sealed record FmwFile(Workspace? Workspace, string SavedBy, EquatableArray<SchemaProblem> Problems)
 {
-    /// <summary>The decoded text of the file's header, which places count in; empty where it cannot be decoded.</summary>
-    public string Text { get; init; } = "";
+    /// <summary>Where the lines of the header's text start; empty where it cannot be decoded. The text itself holds passwords.</summary>
+    public EquatableArray<int> LineStarts { get; init; }
 
-    /// <summary>The records that the parameters were read from, of REST v4 or v3, for a schema file.</summary>
+    /// <summary>The records that the parameters were read from, of REST v4 or v3 and with the defaults of secrets, for a schema file.</summary>
     public IReadOnlyList<JsonNode> Records { get; init; } = Array.Empty<JsonNode>();
+
+    /// <summary>The line and column of a place, from 1; null where the header has no lines.</summary>
+    public (int Line, int Column)? PlaceOf(TextSpan span)
+    {
+        int line = 0;
+        while (line < LineStarts.Count && LineStarts[line] <= span.Start)
+        {
+            line++;
+        }
+
+        return line == 0 ? null : (line, span.Start - LineStarts[line - 1] + 1);
+    }
 }

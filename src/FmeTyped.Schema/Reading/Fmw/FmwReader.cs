@@ -23,7 +23,26 @@ internal static class FmwReader
             Description = header.Description,
             Parameters = ParameterRecords.Read(new JsonArray(default, records), context),
         };
-        return new FmwFile(workspace, header?.SavedBy ?? "", context.Problems) { Text = text ?? "", Records = records };
+        return new FmwFile(workspace, header?.SavedBy ?? "", context.Problems) { LineStarts = LineStartsOf(text), Records = records };
+    }
+
+    private static EquatableArray<int> LineStartsOf(string? text)
+    {
+        if (text is null)
+        {
+            return default;
+        }
+
+        var starts = new List<int> { 0 };
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return EquatableArray.From(starts);
     }
 
     private static string? ReadText(byte[] content, string fileName, ReadingContext context)
