@@ -57,7 +57,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
                 SourceText.From(SourceFileEmitter.Emit(workspace.Workspace, workspace.Type), Encoding.UTF8)));
 
         context.RegisterSourceOutput(
-            workspaces.Collect().Combine(areMany).SelectMany(static (pair, _) => pair.Right ? SharedFiles.Of(pair.Left) : ImmutableArray<SharedFile>.Empty),
+            workspaces.Collect().Combine(areMany).SelectMany(static (pair, _) => pair.Right ? SharedFiles.Of(pair.Left) : default),
             static (output, file) =>
             {
                 if (file.Workspaces.Count > 0)

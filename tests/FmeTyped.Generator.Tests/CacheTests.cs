@@ -1,4 +1,5 @@
 using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Schema.Emission;
 using Microsoft.CodeAnalysis;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 

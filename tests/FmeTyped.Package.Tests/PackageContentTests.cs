@@ -16,6 +16,8 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.{packages.Version}.snupkg",
             $"FmeTyped.Testing.{packages.Version}.nupkg",
             $"FmeTyped.Testing.{packages.Version}.snupkg",
+            $"FmeTyped.Tool.{packages.Version}.nupkg",
+            $"FmeTyped.Tool.{packages.Version}.snupkg",
         ];
         Assert.Equal(expected, Directory.EnumerateFiles(packages.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -101,9 +103,27 @@ public class PackageContentTests(PackedPackages packages)
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], nuspec.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
     }
 
+    [Fact]
+    public void FmeTyped_Tool_holds_all_it_needs()
+    {
+        string[] expected =
+        [
+            "FmeTyped.Schema.dll",
+            "FmeTyped.Tool.dll",
+            "Microsoft.Extensions.FileSystemGlobbing.dll",
+            "Spectre.Console.Ansi.dll",
+            "Spectre.Console.dll",
+            "System.CommandLine.dll",
+        ];
+        IReadOnlyList<string> files = packages.FilesOf("FmeTyped.Tool");
+        Assert.Equal(expected, files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetRelativePath("tools/net10.0/any", file)));
+        Assert.Contains("tools/net10.0/any/DotnetToolSettings.xml", files);
+    }
+
     [Theory]
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Testing")]
+    [InlineData("FmeTyped.Tool")]
     public void A_package_says_what_it_is_and_where_it_comes_from(string id)
     {
         XElement nuspec = packages.NuspecOf(id);

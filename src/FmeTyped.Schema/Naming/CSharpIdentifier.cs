@@ -71,6 +71,9 @@ internal static class CSharpIdentifier
         return StartsLikeAName(fromCaption) ? fromCaption : From(value);
     }
 
+    /// <summary>Whether a value alone makes the name of its option, so that a new caption does not move it.</summary>
+    public static bool OptionIsNamedByValue(string value) => StartsLikeAName(WordsOf(value));
+
     /// <summary>Whether a text can be a C# name as it stands, keywords included, since they can be written with an @.</summary>
     public static bool IsValid(string name)
     {

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
 
@@ -10,4 +13,23 @@ namespace FmeTyped.Schema.Reading.Fmw;
 /// </param>
 /// <param name="SavedBy">The FME build that saved the file, as it names itself; empty where the file does not say.</param>
 /// <param name="Problems">What is wrong, each with its place in the decoded text of the file.</param>
-internal sealed record FmwFile(Workspace? Workspace, string SavedBy, EquatableArray<SchemaProblem> Problems);
+internal sealed record FmwFile(Workspace? Workspace, string SavedBy, EquatableArray<SchemaProblem> Problems)
+{
+    /// <summary>Where the lines of the header's text start; empty where it cannot be decoded. The text itself holds passwords.</summary>
+    public EquatableArray<int> LineStarts { get; init; }
+
+    /// <summary>The records that the parameters were read from, of REST v4 or v3 and with the defaults of secrets, for a schema file.</summary>
+    public IReadOnlyList<JsonNode> Records { get; init; } = Array.Empty<JsonNode>();
+
+    /// <summary>The line and column of a place, from 1; null where the header has no lines.</summary>
+    public (int Line, int Column)? PlaceOf(TextSpan span)
+    {
+        int line = 0;
+        while (line < LineStarts.Count && LineStarts[line] <= span.Start)
+        {
+            line++;
+        }
+
+        return line == 0 ? null : (line, span.Start - LineStarts[line - 1] + 1);
+    }
+}

@@ -1,18 +1,17 @@
 using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Json;
-using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading.Fmw;
 
 /// <summary>
-/// Reads the published parameters of a workspace file: from the FORM where there is one, which knows most of types and options,
-/// and from the GUI lines where there is none.
+/// Finds the records of the published parameters of a workspace file: in the FORM where there is one, which knows most of types and
+/// options, and otherwise made of the GUI lines.
 /// </summary>
 internal static class FmwParameters
 {
-    public static EquatableArray<Parameter> Read(FmwHeader header, ReadingContext context)
+    public static List<JsonNode> FindRecords(FmwHeader header, ReadingContext context)
     {
         var lines = new List<(GuiLine Line, FmwGlobalParameter Source)>();
         var defaults = new Dictionary<string, FmwAttribute?>(StringComparer.Ordinal);
@@ -48,7 +47,7 @@ internal static class FmwParameters
             }
         }
 
-        return ParameterRecords.Read(new JsonArray(new TextSpan(0, 0), records), context);
+        return records;
     }
 
     private static GuiLine? ReadLine(FmwGlobalParameter source, ReadingContext context)

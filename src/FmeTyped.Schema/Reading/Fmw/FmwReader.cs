@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
@@ -13,17 +14,38 @@ internal static class FmwReader
     public static FmwFile Read(byte[] content, string repository, string fileName)
     {
         var context = new ReadingContext();
-        FmwHeader? header = ReadHeader(content, fileName, context);
+        string? text = ReadText(content, fileName, context);
+        FmwHeader? header = text is null ? null : FmwHeader.Read(text, fileName, context);
+        List<JsonNode> records = header is null ? [] : FmwParameters.FindRecords(header, context);
         Workspace? workspace = header is null ? null : new Workspace(repository, fileName)
         {
             Title = header.Title,
             Description = header.Description,
-            Parameters = FmwParameters.Read(header, context),
+            Parameters = ParameterRecords.Read(new JsonArray(default, records), context),
         };
-        return new FmwFile(workspace, header?.SavedBy ?? "", context.Problems);
+        return new FmwFile(workspace, header?.SavedBy ?? "", context.Problems) { LineStarts = LineStartsOf(text), Records = records };
     }
 
-    private static FmwHeader? ReadHeader(byte[] content, string fileName, ReadingContext context)
+    private static EquatableArray<int> LineStartsOf(string? text)
+    {
+        if (text is null)
+        {
+            return default;
+        }
+
+        var starts = new List<int> { 0 };
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return EquatableArray.From(starts);
+    }
+
+    private static string? ReadText(byte[] content, string fileName, ReadingContext context)
     {
         if (FmwContainer.FindFault(content) is { } fault)
         {
@@ -31,6 +53,6 @@ internal static class FmwReader
             return null;
         }
 
-        return FmwText.Decode(content, fileName, context) is { } text ? FmwHeader.Read(text, fileName, context) : null;
+        return FmwText.Decode(content, fileName, context);
     }
 }

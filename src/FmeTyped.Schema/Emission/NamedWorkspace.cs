@@ -1,7 +1,7 @@
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
-namespace FmeTyped.Generator;
+namespace FmeTyped.Schema.Emission;
 
 /// <summary>All that one generated file depends on.</summary>
 internal sealed record NamedWorkspace(Workspace Workspace, TypeName Type);

@@ -1,10 +1,9 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
-namespace FmeTyped.Generator;
+namespace FmeTyped.Schema.Emission;
 
 /// <summary>
 /// Puts very many workspaces into few files. What Roslyn does for each run grows with the square of the number of generated files:
@@ -16,7 +15,7 @@ internal static class SharedFiles
     public const int MostFiles = 256;
 
     /// <summary>The shared files. Which one a workspace is in depends on its name alone, so that others that come or go do not move it.</summary>
-    public static ImmutableArray<SharedFile> Of(ImmutableArray<NamedWorkspace> workspaces)
+    public static EquatableArray<SharedFile> Of(IReadOnlyList<NamedWorkspace> workspaces)
     {
         var files = new List<NamedWorkspace>?[MostFiles];
         foreach (NamedWorkspace workspace in workspaces)
@@ -25,14 +24,14 @@ internal static class SharedFiles
             (files[number] ??= []).Add(workspace);
         }
 
-        ImmutableArray<SharedFile>.Builder shared = ImmutableArray.CreateBuilder<SharedFile>();
+        var shared = new SharedFile[files.Length];
         for (int number = 0; number < files.Length; number++)
         {
             // An empty file keeps the place of the later ones, which Roslyn compares by position.
-            shared.Add(new SharedFile(number, files[number] is { } members ? InOrder(members) : default));
+            shared[number] = new SharedFile(number, files[number] is { } members ? InOrder(members) : default);
         }
 
-        return shared.ToImmutable();
+        return new EquatableArray<SharedFile>(shared);
     }
 
     private static EquatableArray<NamedWorkspace> InOrder(List<NamedWorkspace> members)

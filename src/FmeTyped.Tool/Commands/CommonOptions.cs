@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using FmeTyped.Tool.SchemaFiles;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary>Options that several verbs have, made anew for each.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Schema() => new("--schema")
+    {
+        Description = "The schema file.",
+        HelpName = "file",
+        DefaultValueFactory = _ => SchemaDocument.DefaultPath,
+    };
+
+    public static Option<string> Output(string description) => new("--output", "-o")
+    {
+        Description = description,
+        HelpName = "folder",
+        Required = true,
+    };
+
+    /// <summary>Says of a misspelt option that it is none, which would otherwise be taken for a file.</summary>
+    public static void RefuseOptions(SymbolResult inputs)
+    {
+        foreach (Token token in inputs.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
+        {
+            inputs.AddError($"There is no option '{token.Value}'.");
+        }
+    }
+
+    public static Option<string> Repository() => new("--repository")
+    {
+        Description = "The repository of workspaces whose file does not say it, such as .fmw files.",
+        HelpName = "name",
+    };
+}

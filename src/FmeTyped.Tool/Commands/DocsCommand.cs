@@ -1,0 +1,35 @@
+using System.CommandLine;
+using FmeTyped.Tool.Documents;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Surface;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped docs</c>: a page for people on each repository.</summary>
+internal static class DocsCommand
+{
+    public static Verb Create(Output output)
+    {
+        Option<string> folder = CommonOptions.Output("Where the pages go.");
+        Option<string> schema = CommonOptions.Schema();
+        var command = new Command("docs", "Write a page in Markdown for each repository, with every parameter, option and limit.") { folder, schema };
+        command.SetAction(arguments => Run(
+            SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(), arguments.GetRequiredValue(folder), output));
+        return new Verb(command, ["fmetyped docs --output docs/workspaces"], ["0    the pages are written"]);
+    }
+
+    private static int Run(SchemaDocument schema, string folder, Output output)
+    {
+        ILookup<string, WorkspaceSurface> byRepository = CSharpSurface.Of([.. schema.Workspaces]).ToLookup(workspace => workspace.Workspace.Repository);
+        IReadOnlyDictionary<string, string> names = PageName.Of(byRepository.Select(repository => repository.Key));
+        Directory.CreateDirectory(folder);
+        foreach (IGrouping<string, WorkspaceSurface> repository in byRepository)
+        {
+            AtomicFile.Write(Path.Combine(folder, names[repository.Key]), RepositoryPage.Of(repository.Key, repository));
+        }
+
+        output.Line($"{folder} holds {names.Count} {(names.Count == 1 ? "page" : "pages")}.");
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using FmeTyped.Tool.CSharpFiles;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped emit</c>: the C# that the generator makes, as files.</summary>
+internal static class EmitCommand
+{
+    public static Verb Create(Output output)
+    {
+        Option<string> folder = CommonOptions.Output("Where the C# files go.");
+        Option<string> schema = CommonOptions.Schema();
+        var rootNamespace = new Option<string>("--root-namespace")
+        {
+            Description = "What namespaces start with, before .Fme: the root namespace of the project that compiles the files.",
+            HelpName = "namespace",
+            DefaultValueFactory = _ => "",
+        };
+        var check = new Option<bool>("--check") { Description = "Write nothing, and say with the exit code whether the folder is current." };
+        var command = new Command("emit", "Write the C# that the source generator makes of the schema file.") { folder, schema, rootNamespace, check };
+        command.SetAction(arguments => Run(
+            SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(),
+            arguments.GetRequiredValue(folder),
+            arguments.GetRequiredValue(rootNamespace),
+            arguments.GetValue(check),
+            output));
+        return new Verb(
+            command,
+            [
+                "fmetyped emit --output Generated --root-namespace MyApp",
+                "fmetyped emit --output Generated --root-namespace MyApp --check",
+            ],
+            [
+                "0    the folder is current",
+                "1    with --check: the folder is not current",
+            ]);
+    }
+
+    private static int Run(SchemaDocument schema, string path, string rootNamespace, bool isCheck, Output output)
+    {
+        IReadOnlyDictionary<string, string> files = CSharpFileSet.Of([.. schema.Workspaces], rootNamespace);
+        var folder = new CSharpFolder(path);
+        IReadOnlyList<FileChange> changes = folder.CompareWith(files);
+        if (isCheck)
+        {
+            foreach (FileChange change in changes)
+            {
+                output.Line($"{change.Path} is {change.Reason}.");
+            }
+
+            output.Line(changes.Count == 0 ? $"{path} is current." : $"{path} is not current; run fmetyped emit without --check.");
+            return changes.Count == 0 ? ExitCode.Success : ExitCode.Partly;
+        }
+
+        folder.Apply(changes);
+        int removed = changes.Count(change => change.Text is null);
+        output.Line($"{path} holds {files.Count} generated files; {changes.Count - removed} written, {removed} removed.");
+        return ExitCode.Success;
+    }
+}

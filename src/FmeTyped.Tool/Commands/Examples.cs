@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary>Help that ends with examples and the exit codes of a verb.</summary>
+internal sealed class Examples(HelpAction help, IReadOnlyDictionary<Command, Examples.Entry> byCommand) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = help.Invoke(parseResult);
+        if (byCommand.TryGetValue(parseResult.CommandResult.Command, out Entry? entry))
+        {
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            Write(output, "Examples:", entry.Lines);
+            Write(output, "Exit codes:", entry.ExitCodes);
+        }
+
+        return code;
+    }
+
+    private static void Write(TextWriter output, string title, IReadOnlyList<string> lines)
+    {
+        output.WriteLine(title);
+        foreach (string line in lines)
+        {
+            output.WriteLine($"  {line}");
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>What the help of a verb ends with.</summary>
+    internal sealed record Entry(IReadOnlyList<string> Lines, IReadOnlyList<string> ExitCodes);
+}

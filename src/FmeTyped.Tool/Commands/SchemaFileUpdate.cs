@@ -1,0 +1,53 @@
+using FmeTyped.Tool.Comparison;
+using FmeTyped.Tool.Reports;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary>Takes workspaces into the schema file: reads it, says how the C# changes, and writes it, with nobody else in between.</summary>
+internal static class SchemaFileUpdate
+{
+    /// <param name="sources">The workspaces, each once.</param>
+    /// <param name="prunedRepositories">The repositories of which nothing is to stay but these workspaces.</param>
+    /// <param name="options">Which file, and how.</param>
+    /// <param name="output">Takes the changes.</param>
+    /// <param name="cancellationToken">Ends it before anything is written.</param>
+    public static async Task RunAsync(
+        IReadOnlyList<SourceWorkspace> sources, IReadOnlySet<string> prunedRepositories, UpdateOptions options, Output output, CancellationToken cancellationToken)
+    {
+        string path = options.Schema;
+        using SchemaFileLock held = await SchemaFileLock.TakeAsync(path, cancellationToken).ConfigureAwait(false);
+        SchemaDocument before = SchemaDocument.ReadOrNew(path);
+        SchemaDocument now = SchemaUpdate.Apply(before, sources, prunedRepositories);
+        now = options.KeepsSurface ? KeptSurface.Keep(before, now) : now;
+        now = FrozenNames.Freeze(now, sources.Select(source => source.Identity).ToHashSet());
+        string text = before.Text.Contains("\r\n", StringComparison.Ordinal) ? now.Text.ReplaceLineEndings("\r\n") : now.Text;
+
+        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. before.Workspaces], [.. now.Workspaces]);
+        new DifferenceReport(now, differences).WriteForPeople(output);
+        foreach (string problem in now.Errors.Concat(now.Warnings))
+        {
+            output.Problem(problem);
+        }
+
+        if (File.Exists(path) && text == before.Text)
+        {
+            output.Line($"{path} is current.");
+        }
+        else if (options.IsDryRun)
+        {
+            output.Line($"{path} would be written, with {Count(now.Workspaces.Count)}.");
+        }
+        else
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            AtomicFile.RemoveLeftovers(path);
+            AtomicFile.Write(path, text);
+            output.Line($"{path} is written, with {Count(now.Workspaces.Count)}.");
+        }
+    }
+
+    private static string Count(int workspaces) => workspaces == 1 ? "1 workspace" : $"{workspaces} workspaces";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FmeTyped.Schema.Model;
+using FmeTyped.Tool.Surface;
+
+namespace FmeTyped.Tool.Comparison;
+
+/// <summary>Compares what a parameter of one and the same type lets through: limits of numbers, and the parts of dates and times.</summary>
+internal static class LimitComparer
+{
+    public static void Compare(ParameterSurface before, ParameterSurface now, Action<DifferenceKind, string> add)
+    {
+        (NumberLimits first, NumberLimits second) = (before.Parameter.Limits, now.Parameter.Limits);
+        AddSide(Lower(second).CompareTo(Lower(first)), "minimum", Describe(first.Minimum, first.MinimumIsExclusive), Describe(second.Minimum, second.MinimumIsExclusive), add);
+        AddSide(Upper(first).CompareTo(Upper(second)), "maximum", Describe(first.Maximum, first.MaximumIsExclusive), Describe(second.Maximum, second.MaximumIsExclusive), add);
+        AddSide(
+            (first.DecimalPlaces ?? int.MaxValue).CompareTo(second.DecimalPlaces ?? int.MaxValue),
+            "number of decimal places", Describe(first.DecimalPlaces, isExclusive: false), Describe(second.DecimalPlaces, isExclusive: false), add);
+
+        // Any is what a source says that does not know.
+        (DateTimeForm old, DateTimeForm form) = (before.Parameter.DateTimeForm, now.Parameter.DateTimeForm);
+        if (before.Parameter.Kind == ParameterKind.DateTime && old != form && old != DateTimeForm.Any && form != DateTimeForm.Any)
+        {
+            add(DifferenceKind.LimitTightened, $"takes {Describe(form)} now, and took {Describe(old)}");
+        }
+    }
+
+    // Above zero where the new limit refuses what the old one let through.
+    private static void AddSide(int tightness, string limit, string was, string isNow, Action<DifferenceKind, string> add)
+    {
+        if (tightness != 0)
+        {
+            add(tightness > 0 ? DifferenceKind.LimitTightened : DifferenceKind.LimitWidened, $"has the {limit} {isNow} now, and had {was}");
+        }
+    }
+
+    // An exclusive limit lies a little further in than the number it names.
+    private static (double, bool) Lower(NumberLimits limits) => (limits.Minimum ?? double.NegativeInfinity, limits.MinimumIsExclusive);
+
+    private static (double, bool) Upper(NumberLimits limits) => (limits.Maximum ?? double.PositiveInfinity, !limits.MaximumIsExclusive);
+
+    private static string Describe(double? limit, bool isExclusive) =>
+        limit is { } number ? number.ToString(CultureInfo.InvariantCulture) + (isExclusive ? " (exclusive)" : "") : "none";
+
+    private static string Describe(DateTimeForm form) => form switch
+    {
+        DateTimeForm.Date => "a date",
+        DateTimeForm.Time => "a time",
+        _ => "a date with a time",
+    };
+}

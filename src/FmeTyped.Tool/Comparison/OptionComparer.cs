@@ -1,0 +1,102 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Tool.Surface;
+
+namespace FmeTyped.Tool.Comparison;
+
+/// <summary>Compares the options of a parameter of one and the same type.</summary>
+internal sealed class OptionComparer
+{
+    private readonly ParameterSurface _before;
+    private readonly ParameterSurface _now;
+    private readonly WorkspaceDifferences _differences;
+
+    private OptionComparer(ParameterSurface before, ParameterSurface now, WorkspaceDifferences differences)
+    {
+        _before = before;
+        _now = now;
+        _differences = differences;
+    }
+
+    public static void Compare(ParameterSurface before, ParameterSurface now, WorkspaceDifferences differences)
+    {
+        var comparer = new OptionComparer(before, now, differences);
+        if (before.Parameter.Kind == ParameterKind.Boolean)
+        {
+            comparer.CompareYesNo();
+        }
+        else
+        {
+            comparer.Compare();
+        }
+    }
+
+    // Without members of their own: the two values only say how yes and no are spelt.
+    private void CompareYesNo()
+    {
+        string[] was = ValuesOf(_before);
+        string[] values = ValuesOf(_now);
+        if (!was.Order(StringComparer.Ordinal).SequenceEqual(values.Order(StringComparer.Ordinal)))
+        {
+            Add(DifferenceKind.OptionValueChanged, _before.Property, $"is sent as {string.Join(" or ", values)} now, and was as {string.Join(" or ", was)}");
+        }
+    }
+
+    private void Compare()
+    {
+        Dictionary<string, OptionSurface> later = _now.Options.ToDictionary(option => option.Choice.Value, StringComparer.Ordinal);
+        List<OptionSurface> added = [.. _now.Options.Where(option => _before.Options.All(earlier => earlier.Choice.Value != option.Choice.Value))];
+        foreach (OptionSurface option in _before.Options)
+        {
+            if (later.TryGetValue(option.Choice.Value, out OptionSurface? current))
+            {
+                CompareOption(option, current);
+            }
+            else if (added.Find(candidate => candidate.Choice.Caption == option.Choice.Caption) is { } replaced)
+            {
+                added.Remove(replaced);
+                Add(DifferenceKind.OptionValueChanged, MemberOf(option), $"sends '{replaced.Choice.Value}' for '{option.Choice.Caption}' now{Renamed(option, replaced)}, and sent '{option.Choice.Value}'");
+            }
+            else
+            {
+                Add(DifferenceKind.OptionRemoved, MemberOf(option), $"has the option '{option.Choice.Value}' no more");
+            }
+        }
+
+        foreach (OptionSurface option in added)
+        {
+            Add(DifferenceKind.OptionAdded, $"{_now.OptionType}.{option.Name}", $"has the option '{option.Choice.Value}' now");
+        }
+
+        if (!InOrderOf(_before, _now).SequenceEqual(InOrderOf(_now, _before)))
+        {
+            Add(DifferenceKind.OrderChanged, _before.Property, "has its options in another order");
+        }
+    }
+
+    private void CompareOption(OptionSurface before, OptionSurface now)
+    {
+        if (before.Name != now.Name)
+        {
+            Add(DifferenceKind.OptionRenamed, MemberOf(before), $"has its option '{before.Choice.Value}' under the name {now.Name} now");
+        }
+        else if (before.Choice.Caption != now.Choice.Caption)
+        {
+            Add(DifferenceKind.CaptionChanged, MemberOf(before), $"has another caption for '{before.Choice.Value}'");
+        }
+    }
+
+    private string MemberOf(OptionSurface option) => $"{_before.OptionType}.{option.Name}";
+
+    private static string Renamed(OptionSurface before, OptionSurface now) => before.Name == now.Name ? "" : $" under the name {now.Name}";
+
+    private static string[] ValuesOf(ParameterSurface parameter) => [.. parameter.Parameter.Choices.Select(choice => choice.Value)];
+
+    private static IEnumerable<string> InOrderOf(ParameterSurface parameter, ParameterSurface other)
+    {
+        HashSet<string> others = [.. other.Options.Select(option => option.Choice.Value)];
+        return parameter.Options.Select(option => option.Choice.Value).Where(others.Contains);
+    }
+
+    private void Add(DifferenceKind kind, string member, string words) =>
+        _differences.Add(kind, _before.Parameter.Name, member, $"{_before.Parameter.Name} {words}");
+}

@@ -1,0 +1,35 @@
+using FmeTyped.Schema.Reading;
+using FmeTyped.Tool.Surface;
+
+namespace FmeTyped.Tool.Comparison;
+
+/// <summary>Guesses that a parameter which is gone has another name now: one of the same stem and type is new.</summary>
+internal static class RenameProposal
+{
+    /// <summary>The guess in words; null where no new parameter is like the one that is gone.</summary>
+    public static string? For(ParameterSurface gone, IReadOnlyList<ParameterSurface> added)
+    {
+        string[] alike =
+        [
+            .. added
+                .Where(candidate => candidate.Parameter.Kind == gone.Parameter.Kind && candidate.Parameter.IsList == gone.Parameter.IsList)
+                .Select(candidate => candidate.Parameter.Name)
+                .Where(name => AreAlike(gone.Parameter.Name, name)),
+        ];
+        string? name = alike.Length == 1 ? alike[0] : NearMiss.Find(gone.Parameter.Name, alike);
+        return name is null ? null : $"Renamed to {name}? The choice \"name\": \"{gone.Property}\" for it under csharp keeps the C# name";
+    }
+
+    // MAXY and MAX_Y, SourceDataset_SHAPE and SourceDataset_GML, EMail and EMails.
+    private static bool AreAlike(string left, string right)
+    {
+        (string first, string second) = (LettersOf(left), LettersOf(right));
+        return first.Equals(second, StringComparison.OrdinalIgnoreCase)
+            || (StemOf(left) is { Length: > 2 } stem && stem.Equals(StemOf(right), StringComparison.OrdinalIgnoreCase))
+            || NearMiss.Find(left, [right]) is not null;
+    }
+
+    private static string LettersOf(string name) => string.Concat(name.Where(char.IsLetter));
+
+    private static string? StemOf(string name) => name.IndexOf('_', StringComparison.Ordinal) is var end and > 0 ? name[..end] : null;
+}

@@ -1,0 +1,136 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Tool.Surface;
+
+namespace FmeTyped.Tool.Comparison;
+
+/// <summary>
+/// Compares what workspaces were with what they are now, and classes each difference by what it means for C# callers. Options that only
+/// the server knows are in no model, and so never compared.
+/// </summary>
+internal static class SchemaComparer
+{
+    /// <summary>The differences, in the order of the workspaces and of their parameters.</summary>
+    public static IReadOnlyList<Difference> Compare(IReadOnlyCollection<Workspace> before, IReadOnlyCollection<Workspace> now)
+    {
+        IReadOnlyList<WorkspaceSurface> earlier = CSharpSurface.Of(before);
+        Dictionary<(string Repository, string Name), WorkspaceSurface> later = CSharpSurface.Of(now).ToDictionary(workspace => workspace.Identity);
+        var differences = new List<Difference>();
+        var gone = new List<WorkspaceSurface>();
+        foreach (WorkspaceSurface workspace in earlier)
+        {
+            if (later.Remove(workspace.Identity, out WorkspaceSurface? current))
+            {
+                differences.AddRange(CompareBoth(workspace, current));
+            }
+            else
+            {
+                gone.Add(workspace);
+            }
+        }
+
+        List<WorkspaceSurface> added = [.. later.Values];
+        foreach (WorkspaceSurface workspace in gone)
+        {
+            differences.AddRange(CompareGone(workspace, added));
+        }
+
+        differences.AddRange(added.SelectMany(AddedOf));
+        return differences;
+    }
+
+    // A workspace of the same name that turned up elsewhere is most likely the same one.
+    private static IReadOnlyList<Difference> CompareGone(WorkspaceSurface workspace, List<WorkspaceSurface> added)
+    {
+        var differences = new WorkspaceDifferences(workspace);
+        WorkspaceSurface[] namesakes = [.. added.Where(candidate => candidate.Workspace.Name == workspace.Workspace.Name)];
+        if (namesakes is not [{ } moved])
+        {
+            differences.Add(DifferenceKind.WorkspaceRemoved, "is gone, and its type with it");
+            return differences.Found;
+        }
+
+        added.Remove(moved);
+        differences.Add(DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
+        CompareParameters(workspace, moved, differences);
+        return differences.Found;
+    }
+
+    private static IReadOnlyList<Difference> AddedOf(WorkspaceSurface workspace)
+    {
+        var differences = new WorkspaceDifferences(workspace);
+        differences.Add(DifferenceKind.WorkspaceAdded, "is new");
+        return differences.Found;
+    }
+
+    private static IReadOnlyList<Difference> CompareBoth(WorkspaceSurface before, WorkspaceSurface now)
+    {
+        var differences = new WorkspaceDifferences(before);
+        if (before.Type != now.Type)
+        {
+            differences.Add(DifferenceKind.TypeRenamed, $"is called {now.Type.Namespace}.{now.Type.Name} now");
+        }
+
+        foreach (string service in before.Workspace.Services.Except(now.Workspace.Services))
+        {
+            differences.Add(DifferenceKind.ServiceRemoved, $"is no longer registered for the service {service}");
+        }
+
+        foreach (string service in now.Workspace.Services.Except(before.Workspace.Services))
+        {
+            differences.Add(DifferenceKind.ServiceAdded, $"is registered for the service {service} now");
+        }
+
+        if (before.Workspace.Title != now.Workspace.Title || before.Workspace.Description != now.Workspace.Description)
+        {
+            differences.Add(DifferenceKind.TitleChanged, "has another title or description");
+        }
+
+        CompareParameters(before, now, differences);
+        return differences.Found;
+    }
+
+    private static void CompareParameters(WorkspaceSurface before, WorkspaceSurface now, WorkspaceDifferences differences)
+    {
+        ParameterSurface[] added = [.. now.Parameters.Where(parameter => before.Find(parameter.Parameter.Name) is null)];
+        foreach (ParameterSurface parameter in before.Parameters)
+        {
+            if (now.Find(parameter.Parameter.Name) is { } current)
+            {
+                new ParameterComparer(parameter, current, differences).Compare();
+            }
+            else
+            {
+                differences.Add(
+                    DifferenceKind.ParameterRemoved,
+                    parameter.Parameter.Name,
+                    parameter.Property,
+                    $"{parameter.Parameter.Name} is gone, or private now",
+                    RenameProposal.For(parameter, added));
+            }
+        }
+
+        foreach (ParameterSurface parameter in added)
+        {
+            AddNew(parameter, differences);
+        }
+
+        if (!InOrderOf(before, now).SequenceEqual(InOrderOf(now, before)))
+        {
+            differences.Add(DifferenceKind.OrderChanged, "has its parameters in another order");
+        }
+    }
+
+    private static void AddNew(ParameterSurface parameter, WorkspaceDifferences differences)
+    {
+        (DifferenceKind kind, string words) = parameter.Parameter switch
+        {
+            { IsRequiredMember: true } => (DifferenceKind.RequiredParameterAdded, "is new, and has to be set"),
+            { MustBeSet: true } => (DifferenceKind.RequiredParameterAdded, "is new, and has to be set while it is shown"),
+            _ => (DifferenceKind.ParameterAdded, "is new"),
+        };
+        differences.Add(kind, parameter.Parameter.Name, parameter.Property, $"{parameter.Parameter.Name} {words}");
+    }
+
+    private static IEnumerable<string> InOrderOf(WorkspaceSurface workspace, WorkspaceSurface other) =>
+        workspace.Parameters.Select(parameter => parameter.Parameter.Name).Where(name => other.Find(name) is not null);
+}

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace FmeTyped.Tool.Documents;
+
+/// <summary>Writes any text so that Markdown shows it as it is: prompts and captions may hold markup, bars and line breaks.</summary>
+internal static class MarkdownText
+{
+
+    /// <summary>Text on one line, of which nothing is taken for markup.</summary>
+    public static string Of(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        string line = OnOneLine(text).Trim();
+        bool startsList = true;
+        foreach (char c in line)
+        {
+            // What makes a list or a rule does so at the start of a line only, behind digits at most.
+            bool isListMark = startsList && (c is '-' or '+' or '=' or '.' or ')');
+            startsList &= char.IsAsciiDigit(c);
+            escaped.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '!' or '$' => $"\\{c}",
+                _ => isListMark ? $"\\{c}" : c.ToString(),
+            });
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Text as code, in the cell of a table.</summary>
+    public static string Code(string text)
+    {
+        string line = OnOneLine(text);
+        if (line.Length == 0)
+        {
+            return "*empty*";
+        }
+
+        // A bar ends a cell even within backticks, and a backtick cannot be escaped within them: HTML shows both.
+        if (line.AsSpan().IndexOfAny('|', '`') < 0 && line.Trim().Length == line.Length)
+        {
+            return $"`{line}`";
+        }
+
+        var escaped = new StringBuilder("<code>");
+        foreach (char c in line)
+        {
+            escaped.Append(char.IsAsciiLetterOrDigit(c) || c > (char)127 ? c.ToString() : $"&#{(int)c};");
+        }
+
+        return escaped.Append("</code>").ToString();
+    }
+
+    private static string OnOneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            bool isBreak = char.IsControl(c) || c is '\u2028' or '\u2029';
+            if (!isBreak)
+            {
+                line.Append(c);
+            }
+            else if (line.Length > 0 && line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString();
+    }
+}

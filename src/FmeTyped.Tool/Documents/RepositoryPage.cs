@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using FmeTyped.Schema.Emission;
+using FmeTyped.Schema.Model;
+using FmeTyped.Tool.Surface;
+
+namespace FmeTyped.Tool.Documents;
+
+/// <summary>A page in Markdown on the workspaces of one repository, with each parameter, option and limit.</summary>
+internal sealed class RepositoryPage
+{
+    private readonly StringBuilder _text = new();
+
+    private RepositoryPage()
+    {
+    }
+
+    public static string Of(string repository, IEnumerable<WorkspaceSurface> workspaces)
+    {
+        var page = new RepositoryPage();
+        page.Line($"# {MarkdownText.Of(repository)}");
+        foreach (WorkspaceSurface workspace in workspaces.OrderBy(workspace => workspace.Workspace.Name, StringComparer.Ordinal))
+        {
+            page.Write(workspace);
+        }
+
+        return page._text.ToString();
+    }
+
+    private void Write(WorkspaceSurface surface)
+    {
+        Workspace workspace = surface.Workspace;
+        Line();
+        Line($"## {MarkdownText.Of(surface.Type.Name)}");
+        Line();
+        Line($"Workspace {MarkdownText.Code($"{workspace.Repository}/{workspace.Name}")}, C# type {MarkdownText.Code(surface.Type.Name)}.");
+        foreach (string text in new[] { workspace.Title, workspace.Description }.Where(text => text.Length > 0))
+        {
+            Line();
+            Line(MarkdownText.Of(text));
+        }
+
+        if (workspace.Services.Count > 0)
+        {
+            Line();
+            Line($"Services: {string.Join(", ", workspace.Services.Select(MarkdownText.Code))}.");
+        }
+
+        Line();
+        if (surface.Parameters.Count == 0)
+        {
+            Line("It has no published parameters.");
+            return;
+        }
+
+        WriteParameters(surface);
+        foreach (ParameterSurface parameter in surface.Parameters.Where(parameter => parameter.Parameter.Choices.Count > 0))
+        {
+            WriteOptions(parameter);
+        }
+    }
+
+    private void WriteParameters(WorkspaceSurface surface)
+    {
+        Row("C#", "on the wire", "prompt", "kind", "C# type", "default", "limits", "necessity", "shown");
+        Row([.. Enumerable.Repeat("---", 9)]);
+        foreach (ParameterSurface parameter in surface.Parameters)
+        {
+            Parameter model = parameter.Parameter;
+            Row(
+                MarkdownText.Code(parameter.Property),
+                MarkdownText.Code(model.Name),
+                MarkdownText.Of(model.Group.Length > 0 ? $"{model.Group}: {model.Prompt}" : model.Prompt),
+                MarkdownText.Of(model.IsList ? $"{model.Kind} list ({model.Type})" : $"{model.Kind} ({model.Type})"),
+                MarkdownText.Code(parameter.ReadableType),
+                DefaultOf(model),
+                LimitsOf(model),
+                NecessityOf(model),
+                model.Visibility is { } visibility ? $"while {MarkdownText.Of(VisibilityText.Of(visibility))}" : "always");
+        }
+    }
+
+    private void WriteOptions(ParameterSurface parameter)
+    {
+        Line();
+        Line($"### {MarkdownText.Of(parameter.Parameter.Name)}");
+        Line();
+        if (parameter.Parameter.Kind == ParameterKind.OpenChoice)
+        {
+            Line("Suggestions; any other text is allowed.");
+            Line();
+        }
+
+        Row("C#", "is sent", "caption");
+        Row("---", "---", "---");
+        for (int i = 0; i < parameter.Parameter.Choices.Count; i++)
+        {
+            Choice choice = parameter.Parameter.Choices[i];
+            string member = parameter.OptionType is { } type ? $"{type}.{parameter.Options[i].Name}"
+                : YesNo.NumberOf(choice.Value) == 1 ? "true"
+                : "false";
+            Row(MarkdownText.Code(member), MarkdownText.Code(choice.Value), MarkdownText.Of(choice.Caption));
+        }
+    }
+
+    private static string DefaultOf(Parameter parameter) =>
+        parameter.DefaultIsWithheld ? "withheld"
+        : parameter.Default is { IsBlank: false } found ? string.Join(", ", found.Items.Select(MarkdownText.Code))
+        : "";
+
+    private static string LimitsOf(Parameter parameter)
+    {
+        NumberLimits limits = parameter.Limits;
+        string?[] parts =
+        [
+            limits.Minimum is { } minimum ? $"{(limits.MinimumIsExclusive ? "above" : "from")} {Number(minimum)}" : null,
+            limits.Maximum is { } maximum ? $"{(limits.MaximumIsExclusive ? "below" : "to")} {Number(maximum)}" : null,
+            limits.DecimalPlaces is { } places ? $"{Number(places)} decimal places" : null,
+            parameter.DateTimeForm switch
+            {
+                DateTimeForm.Date => "a date",
+                DateTimeForm.Time => "a time of day",
+                DateTimeForm.DateTime => "a date and a time of day",
+                _ => null,
+            },
+            parameter.GeometryEncoding.Length > 0 ? MarkdownText.Of(parameter.GeometryEncoding) : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    private static string NecessityOf(Parameter parameter) =>
+        parameter.IsRequiredMember ? "required"
+        : parameter.MustBeSet ? "required while shown"
+        : parameter.IsDestination && !parameter.IsOptional ? "the server chooses"
+        : parameter.IsOptional ? "may be blank"
+        : "not blank";
+
+    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private void Row(params string[] cells) => Line($"| {string.Join(" | ", cells)} |");
+
+    private void Line(string text = "") => _text.Append(text).Append('\n');
+}

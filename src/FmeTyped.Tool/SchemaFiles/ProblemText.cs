@@ -1,0 +1,19 @@
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Tool.SchemaFiles;
+
+/// <summary>A problem in one line, in the form that editors and build logs make a link of.</summary>
+internal static class ProblemText
+{
+    public static string Of(string path, string text, SchemaProblem problem) =>
+        $"{Place(path, text, problem.Span)}: {problem.Rule.Id}: {problem.Message}";
+
+    public static string Place(string path, string text, TextSpan span)
+    {
+        int start = Math.Min(span.Start, text.Length);
+        int column = start - (start == 0 ? -1 : text.LastIndexOf('\n', start - 1));
+        return $"{path}({TextLines.LineOf(text, start)},{column})";
+    }
+}

@@ -1,0 +1,169 @@
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
+using FmeTyped.Tool.Json;
+using FmeTyped.Tool.SchemaFiles;
+
+namespace FmeTyped.Tool.Sources;
+
+/// <summary>
+/// Reads a saved answer of FME Flow, of REST v3 or v4: the parameters of a workspace as a list, a page with <c>items</c> or an object
+/// with <c>parameters</c>; a workspace with its parameters, or a list or page of such; a schema file, too.
+/// </summary>
+/// <param name="path">The file.</param>
+/// <param name="text">Its text, which places count in.</param>
+/// <param name="repository">The repository where the answer does not say; null for none.</param>
+internal sealed class RestAnswer(string path, string text, string? repository)
+{
+    private static readonly string[] KeysOfParameters =
+        ["defaultValue", "defaultWithheld", "model", "optional", "listOptions", "prompt", "valueType", "required", "choiceSettings"];
+
+    private readonly List<SourceWorkspace> _workspaces = [];
+    private readonly List<string> _errors = [];
+
+    public SourceFile Read(JsonNode root)
+    {
+        bool isSchemaFile = root is JsonObject file && file.Find("format") is not null && file.Find("workspaces")?.Value is JsonArray;
+        if (isSchemaFile)
+        {
+            ReadSchemaFile();
+        }
+        else if (root is JsonObject page && page.Find("items")?.Value is JsonArray items)
+        {
+            ReadList(page, items);
+        }
+        else if (root is JsonArray list)
+        {
+            ReadList(list, list);
+        }
+        else if (root is JsonObject record)
+        {
+            ReadRecord(record);
+        }
+        else
+        {
+            AddNoAnswer(root);
+        }
+
+        return new SourceFile(path, _workspaces, _errors) { IsSchemaFile = isSchemaFile };
+    }
+
+    private void ReadSchemaFile()
+    {
+        SchemaFile file = SchemaFileReader.Read(text);
+        _errors.AddRange(file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.Of(path, text, problem)));
+        if (_errors.Count > 0)
+        {
+            return;
+        }
+
+        foreach (JsonObject record in SchemaDocument.Parse(path, text).Records)
+        {
+            Add(record.TextOf("repository"), record.TextOf("workspace")!, record.Find("parameters")!.Value, record);
+        }
+    }
+
+    private void ReadList(JsonNode answer, JsonArray items)
+    {
+        if (items.Items.Count > 0 && items.Items.All(item => item is JsonObject record && IsWorkspace(record)))
+        {
+            foreach (JsonObject record in items.Items.Cast<JsonObject>())
+            {
+                ReadWorkspace(record);
+            }
+        }
+        else if (items.Items.Any(item => item is JsonObject record && IsSummary(record)))
+        {
+            AddSummary(answer);
+        }
+        else if (items.Items.Count == 0 || items.Items.Any(item => item is JsonObject record && IsParameter(record)))
+        {
+            Add(repository, NameOfFile(), items, JsonEdit.Empty);
+        }
+        else
+        {
+            AddNoAnswer(items.Items[0]);
+        }
+    }
+
+    private void ReadRecord(JsonObject record)
+    {
+        if (IsWorkspace(record))
+        {
+            ReadWorkspace(record);
+        }
+        else if (IsSummary(record))
+        {
+            AddSummary(record);
+        }
+        else if (record.Find("parameters") is not null || IsParameter(record))
+        {
+            Add(repository, NameOfFile(), record, JsonEdit.Empty);
+        }
+        else
+        {
+            AddNoAnswer(record);
+        }
+    }
+
+    private void ReadWorkspace(JsonObject record) =>
+        Add(record.TextOf("repositoryName") ?? repository, record.TextOf("name")!, record.Find("parameters")!.Value, record);
+
+    private void Add(string? repositoryName, string name, JsonNode parameters, JsonObject record)
+    {
+        var context = new ReadingContext();
+        IReadOnlyList<JsonNode> records = ParameterRecords.FindRecords(parameters, context);
+        ParameterRecords.Read(new JsonArray(parameters.Span, records), context);
+        string[] errors = [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.Of(path, text, problem))];
+        if (errors.Length > 0)
+        {
+            _errors.AddRange(errors);
+        }
+        else if (repositoryName is null)
+        {
+            _errors.Add(SourceFile.NeedsRepository(path));
+        }
+        else
+        {
+            _workspaces.Add(new SourceWorkspace(repositoryName, name, records)
+            {
+                Title = record.TextOf("title"),
+                Description = record.TextOf("description"),
+                Services = ServiceNames.In(record),
+            });
+        }
+    }
+
+    private void AddSummary(JsonNode node) => AddError(
+        node, "it lists workspaces without their parameters; save the answer of each workspace, or of its parameters");
+
+    private void AddNoAnswer(JsonNode node) => AddError(node, $"it holds no parameters, but {Describe(node)}; save what the server answers for a workspace, or for its parameters");
+
+    private static string Describe(JsonNode node) => node switch
+    {
+        JsonObject owner when owner.TextOf("message") is { } message => $"a message of the server ({message.TrimEnd('.')})",
+        JsonObject { Members.Count: > 0 } owner => $"an object with the keys {string.Join(", ", owner.Members.Take(5).Select(member => member.Name))}",
+        _ => ReadingContext.Describe(node),
+    };
+
+    private void AddError(JsonNode node, string message) =>
+        _errors.Add($"{ProblemText.Place(path, text, node.Span)}: {message}.");
+
+    private static bool IsWorkspace(JsonObject record) =>
+        record.TextOf("name") is { Length: > 0 } && record.TextOf("type") != "group" && record.Find("parameters")?.Value is JsonArray;
+
+    // Much that a server answers has a name and a type, a token among it, which must not get into a schema file.
+    private static bool IsParameter(JsonObject record) =>
+        record.TextOf("type") == "group"
+        || (record.TextOf("name") is not null && KeysOfParameters.Any(key => record.Find(key) is not null));
+
+    private static bool IsSummary(JsonObject record) =>
+        record.Find("parameters") is null && string.Equals(record.TextOf("type"), "workspace", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The workspace that a bare list of parameters is of: austinDownload.json and austinDownload.fmw.json are of austinDownload.fmw.</summary>
+    private string NameOfFile()
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        return name.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase) ? name : name + ".fmw";
+    }
+}

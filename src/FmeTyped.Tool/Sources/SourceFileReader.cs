@@ -1,0 +1,96 @@
+using System.Text;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Reading.Fmw;
+using FmeTyped.Schema.Rules;
+using FmeTyped.Tool.SchemaFiles;
+
+namespace FmeTyped.Tool.Sources;
+
+/// <summary>Reads an input, a workspace file or an answer of a server. Whatever it holds, the result is workspaces or errors.</summary>
+/// <param name="repository">The repository of workspaces whose source does not say; null where the user gave none.</param>
+internal sealed class SourceFileReader(string? repository)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public async Task<SourceFile> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        byte[] content;
+        try
+        {
+            content = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return SourceFile.Bad(path, $"{path}: {fault.Message}");
+        }
+
+        return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || StartsLikeJson(content)
+            ? ReadAnswer(path, content)
+            : ReadWorkspaceFile(path, content);
+    }
+
+    private static bool StartsLikeJson(byte[] content) =>
+        content.AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
+    private SourceFile ReadWorkspaceFile(string path, byte[] content)
+    {
+        FmwFile file = FmwReader.Read(content, repository ?? "", Path.GetFileName(path));
+        string[] errors = [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
+        if (file.Workspace is null)
+        {
+            return SourceFile.Bad(path, errors);
+        }
+
+        if (repository is null)
+        {
+            return SourceFile.Bad(path, SourceFile.NeedsRepository(path));
+        }
+
+        if (IsUnreadable(file.Records))
+        {
+            return SourceFile.Bad(path, errors);
+        }
+
+        var workspace = new SourceWorkspace(repository, file.Workspace.Name, file.Records)
+        {
+            Title = file.Workspace.Title,
+            Description = file.Workspace.Description,
+        };
+        return new SourceFile(path, [workspace], errors);
+    }
+
+    // A record that the generator could not read either would break the build; a parameter that was left out does not.
+    private static bool IsUnreadable(IReadOnlyList<JsonNode> records)
+    {
+        var context = new ReadingContext();
+        ParameterRecords.Read(new JsonArray(default, records), context);
+        return context.Problems.Any(IsError);
+    }
+
+    private SourceFile ReadAnswer(string path, byte[] content)
+    {
+        string text;
+        try
+        {
+            text = StrictUtf8.GetString(content);
+        }
+        catch (DecoderFallbackException)
+        {
+            return SourceFile.Bad(path, $"{path}: it is no UTF-8; save the server's answer as it came.");
+        }
+
+        JsonReadResult json = JsonReader.Read(text);
+        if (json.Errors.Count > 0)
+        {
+            return SourceFile.Bad(path, json.Errors.Select(error =>
+                $"{ProblemText.Place(path, text, error.Span)}: it is no JSON: {error.Message}."));
+        }
+
+        return new RestAnswer(path, text, repository).Read(json.Root!);
+    }
+
+    private static string Place(string path, (int Line, int Column)? place) => place is { } found ? $"{path}({found.Line},{found.Column})" : path;
+
+    private static bool IsError(SchemaProblem problem) => problem.Rule.Severity == SchemaSeverity.Error;
+}

@@ -1,0 +1,24 @@
+using FmeTyped.Tool.SchemaFiles;
+
+namespace FmeTyped.Tool.Sources;
+
+/// <summary>The workspaces of several inputs. One that two inputs have is taken from neither: which of them is right, the user knows.</summary>
+internal sealed class SourceSet
+{
+    public SourceSet(IReadOnlyList<SourceFile> files)
+    {
+        ILookup<(string, string), string> paths = files
+            .SelectMany(file => file.Workspaces.Select(workspace => (workspace.Identity, file.Path)))
+            .ToLookup(pair => pair.Identity, pair => pair.Path);
+        Workspaces = [.. files.SelectMany(file => file.Workspaces).Where(workspace => paths[workspace.Identity].Count() == 1)];
+        Errors =
+        [
+            .. files.SelectMany(file => file.Errors),
+            .. paths.Where(found => found.Count() > 1).Select(found => $"{found.Key.Item1}/{found.Key.Item2} is in {string.Join(" and in ", found)}; name one of them only."),
+        ];
+    }
+
+    public IReadOnlyList<SourceWorkspace> Workspaces { get; }
+
+    public IReadOnlyList<string> Errors { get; }
+}

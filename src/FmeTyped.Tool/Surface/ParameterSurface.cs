@@ -1,0 +1,19 @@
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Tool.Surface;
+
+/// <summary>The C# of a published parameter.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Property">The name of its property.</param>
+/// <param name="PropertyType">The type of its property, as generated code writes it.</param>
+/// <param name="OptionType">The type of its options; null where it has none.</param>
+/// <param name="Options">The members of that type, in the author's order.</param>
+internal sealed record ParameterSurface(
+    Parameter Parameter, string Property, string PropertyType, string? OptionType, IReadOnlyList<OptionSurface> Options)
+{
+    /// <summary>The type as a person writes it.</summary>
+    public string ReadableType => PropertyType.Replace("global::FmeTyped.", "", StringComparison.Ordinal).Replace("global::", "", StringComparison.Ordinal);
+}
+
+/// <summary>An option and its member.</summary>
+internal sealed record OptionSurface(Choice Choice, string Name);

@@ -1,0 +1,16 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+
+namespace FmeTyped.Tool.Surface;
+
+/// <summary>The C# of a workspace.</summary>
+/// <param name="Workspace">The workspace.</param>
+/// <param name="Type">Its record.</param>
+/// <param name="Parameters">Its properties, in the author's order.</param>
+internal sealed record WorkspaceSurface(Workspace Workspace, TypeName Type, IReadOnlyList<ParameterSurface> Parameters)
+{
+    public (string Repository, string Name) Identity => (Workspace.Repository, Workspace.Name);
+
+    /// <summary>The parameter of a name on the wire; null where there is none.</summary>
+    public ParameterSurface? Find(string name) => Parameters.FirstOrDefault(parameter => parameter.Parameter.Name == name);
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using FmeTyped.Package.Tests.Harness;
+
+namespace FmeTyped.Tool.Tests.Harness;
+
+/// <summary>A folder in which the tool runs as a process, as a user's shell would run it.</summary>
+internal sealed class ToolFolder : IDisposable
+{
+    private static readonly string Dll = System.IO.Path.Combine(AppContext.BaseDirectory, "FmeTyped.Tool.dll");
+
+    private readonly TemporaryFolder _folder = new();
+
+    public string Path => _folder.Path;
+
+    public string PathOf(params string[] parts) => _folder.PathOf(parts);
+
+    public string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
+
+    public ToolFolder With(string file, string text) => With(file, System.Text.Encoding.UTF8.GetBytes(text));
+
+    public ToolFolder With(string file, byte[] content)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllBytes(PathOf(file), content);
+        return this;
+    }
+
+    /// <summary>Runs to the end.</summary>
+    public async Task<ToolResult> RunAsync(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var result = new ToolResult(string.Join(' ', arguments), await output, await errors);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return result with { ExitCode = process.ExitCode };
+    }
+
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Dll, .. arguments])
+    {
+        WorkingDirectory = Path,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    public void Dispose() => _folder.Dispose();
+}

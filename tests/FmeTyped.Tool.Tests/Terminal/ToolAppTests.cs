@@ -1,0 +1,101 @@
+using System.Text;
+using FmeTyped.Tool.Commands;
+using FmeTyped.Tool.Terminal;
+using FmeTyped.Tool.Tests.Harness;
+using Spectre.Console.Testing;
+
+namespace FmeTyped.Tool.Tests.Terminal;
+
+public sealed class ToolAppTests : IDisposable
+{
+    private readonly ToolFolder _folder = new();
+    private readonly StringWriter _errors = new();
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("check")]
+    [InlineData("emit")]
+    [InlineData("docs")]
+    public async Task The_help_of_every_verb_has_examples_and_exit_codes(string verb)
+    {
+        string help = (await _folder.RunAsync(verb, "--help")).MustEndWith(0).Output;
+
+        Assert.Contains($"Examples:{Environment.NewLine}  fmetyped {verb} ", help, StringComparison.Ordinal);
+        Assert.Contains("--schema <file>", help, StringComparison.Ordinal);
+        Assert.Matches(@"Exit codes:\s+0    ", help);
+        Assert.Contains("  4    ", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_verb_or_with_an_unknown_one_it_says_where_the_help_is()
+    {
+        Assert.Equal("Required command was not provided. See fmetyped --help." + Environment.NewLine, (await _folder.RunAsync()).MustEndWith(4).Errors);
+        Assert.EndsWith("'chek'. See fmetyped --help." + Environment.NewLine, (await _folder.RunAsync("chek")).MustEndWith(4).Errors, StringComparison.Ordinal);
+        Assert.Matches(@"^0\.1\.0", (await _folder.RunAsync("--version")).MustEndWith(0).Output);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_table()
+    {
+        using var terminal = new TestConsole();
+        terminal.Profile.Width = 160;
+        string schema = _folder.PathOf("workspaces.json");
+        _folder.With("workspaces.json", """{ "format": 1, "workspaces": [{ "repository": "R", "workspace": "a.fmw", "parameters": [{ "name": "[red]", "type": "TEXT", "model": "string", "optional": true }] }] }""").With("a.json", "[]");
+
+        int code = await RunAsync(new Output(TextWriter.Null, _errors, terminal), "check", "--schema", schema, "--against", _folder.PathOf("a.json"));
+
+        Assert.Equal(2, code);
+        Assert.Contains("│ breaking │ A.Red │ [red] is gone, or private now │ 1    │", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_tool_is_one_line_with_an_exit_code_of_its_own()
+    {
+        _folder.With("a.json", "[]");
+
+        int code = await RunAsync(new Output(new BrokenWriter(), _errors, null), "import", _folder.PathOf("a.json"), "--repository", "R", "--schema", _folder.PathOf("workspaces.json"));
+
+        Assert.Equal(70, code);
+        Assert.Equal("A fault of fmetyped itself, please report it: InvalidOperationException: Out of order" + Environment.NewLine, _errors.ToString());
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_writes_nothing()
+    {
+        _folder.With("a.json", "[]");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        int code = await new ToolApp(new Output(TextWriter.Null, _errors, null)).RunAsync(
+            ["import", _folder.PathOf("a.json"), "--repository", "R", "--schema", _folder.PathOf("workspaces.json")], cancelled.Token);
+
+        Assert.Equal(130, code);
+        Assert.False(File.Exists(_folder.PathOf("workspaces.json")));
+    }
+
+    [Fact]
+    public async Task A_path_that_cannot_be_written_is_a_users_mistake()
+    {
+        _folder.With("a.json", "[]");
+        Directory.CreateDirectory(_folder.PathOf("workspaces.json"));
+
+        ToolResult result = (await _folder.RunAsync("import", "a.json", "--repository", "R")).MustEndWith(4);
+
+        Assert.EndsWith("Check the path, and that it may be written." + Environment.NewLine, result.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _errors.Dispose();
+    }
+
+    private static Task<int> RunAsync(Output output, params string[] arguments) => new ToolApp(output).RunAsync(arguments, TestContext.Current.CancellationToken);
+
+    private sealed class BrokenWriter : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void WriteLine(string? value) => throw new InvalidOperationException("Out of order");
+    }
+}
