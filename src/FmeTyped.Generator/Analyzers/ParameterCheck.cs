@@ -12,9 +12,6 @@ namespace FmeTyped.Generator.Analyzers;
 /// <summary>Holds a constant against what the schema says of its parameter.</summary>
 internal static class ParameterCheck
 {
-    /// <summary>The member of an open option type that was most likely meant, for the code fix.</summary>
-    public const string NearestMember = nameof(NearestMember);
-
     public static void Look(OperationAnalysisContext context, IOperation value, IPropertySymbol property, ParameterSchema schema)
     {
         Parameter parameter = schema.Parameter;
@@ -65,7 +62,7 @@ internal static class ParameterCheck
         string? nearest = NearMiss.Find(option, schema.Parameter.Choices.Select(choice => choice.Value));
         ImmutableDictionary<string, string?> forTheFix = nearest is null
             ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(NearestMember, MemberOf(schema, nearest));
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.NearestMember, MemberOf(schema, nearest));
         context.ReportDiagnostic(Diagnostic.Create(
             UseDiagnostics.NotSuggested, place, forTheFix, option, schema.Words, nearest is null ? "; any text is allowed" : $". Did you mean '{nearest}'?"));
     }
