@@ -41,6 +41,11 @@ public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
 
         IOperation value = Written.Without(assignment.Value);
         OptionCheck.Look(context, value, property);
+        if (Runtime.Is(property.Type, "FmeCoordinateSystem"))
+        {
+            CoordinateSystemCheck.Look(context, value);
+        }
+
         if (schema.Find(request)?.FindProperty(property.Name) is { Parameter.CSharpJson: null } parameter)
         {
             ParameterCheck.Look(context, value, property, parameter);

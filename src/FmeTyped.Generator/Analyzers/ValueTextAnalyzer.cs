@@ -6,13 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Looks at constants that dates, colours and coordinate systems are made of. All but the last throw at run time.</summary>
+/// <summary>Looks at constants that dates, colours and coordinate systems are made of. All but a coordinate system's name throw at run time.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
 {
     private const string DateOrTime = "date or time";
     private const string Color = "colour";
-    private const string CoordinateSystem = "coordinate system";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDiagnostics.Malformed);
@@ -28,7 +27,6 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterOperationAction(LookAtCall, OperationKind.Invocation);
                 start.RegisterOperationAction(LookAtCreation, OperationKind.ObjectCreation);
-                start.RegisterOperationAction(LookAtConversion, OperationKind.Conversion);
             }
         });
     }
@@ -48,7 +46,7 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
                     Report(context, argument, Color, ColorText.Expected);
                     break;
                 case <= 0 when Runtime.Is(method.ContainingType, "FmeCoordinateSystem"):
-                    Report(context, argument, CoordinateSystem, "a code of the EPSG register is positive");
+                    Report(context, argument, CoordinateSystemCheck.Words, "a code of the EPSG register is positive");
                     break;
             }
         }
@@ -69,24 +67,7 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
         }
         else if (Runtime.Is(creation.Type, "FmeCoordinateSystem") && Written.OnlyOf(creation.Arguments) is { } name)
         {
-            LookAtCoordinateSystem(context, name);
-        }
-    }
-
-    private static void LookAtConversion(OperationAnalysisContext context)
-    {
-        var conversion = (IConversionOperation)context.Operation;
-        if (conversion.OperatorMethod is { } method && Runtime.Is(method.ContainingType, "FmeCoordinateSystem"))
-        {
-            LookAtCoordinateSystem(context, conversion.Operand);
-        }
-    }
-
-    private static void LookAtCoordinateSystem(OperationAnalysisContext context, IOperation name)
-    {
-        if (name.ConstantValue is { HasValue: true, Value: string text } && !CoordinateSystemText.IsValid(text))
-        {
-            Report(context, name, CoordinateSystem, CoordinateSystemText.Expected);
+            CoordinateSystemCheck.Look(context, name);
         }
     }
 

@@ -20,6 +20,7 @@ public class RequestValuesAnalyzerTests
         """{ "name": "STYLE", "type": "text", "prompt": "Style", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Red", "value": "red" }, { "display": "Dark", "value": "class" } ] } }""",
         """{ "name": "DAY", "type": "datetime", "prompt": "Day", "format": "date", "required": false }""",
         """{ "name": "WHEN", "type": "datetime", "prompt": "When", "defaultValue": "20260101" }""",
+        """{ "name": "CRS", "type": "text", "prompt": "Crs", "required": false, "choiceSettings": { "choiceSet": "coordinateSystems" } }""",
         """{ "name": "DETAIL", "type": "text", "prompt": "Detail", "visibility": { "if": [ { "$not": { "$equals": { "parameter": "MODE", "value": "a" } }, "then": "hiddenEnabled" } ] } }"""));
 
     [Theory]
@@ -101,6 +102,24 @@ public class RequestValuesAnalyzerTests
     [InlineData("Day = FmeOptional.Blank")]
     [InlineData("When = new TimeOnly(9, 30)")]
     public async Task A_date_for_a_date_and_any_form_where_any_will_do(string member)
+    {
+        Assert.Empty(await In(member));
+    }
+
+    [Theory]
+    [InlineData("LL84 ")]
+    [InlineData("EPSG:LL84")]
+    public async Task A_text_that_can_be_no_coordinate_system(string text)
+    {
+        Assert.Equal([new("FME1012", $"\"{text}\"", $"'{text}' can be no coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
+    }
+
+    [Theory]
+    [InlineData("Crs = \"EPSG:32614\"")]
+    [InlineData("Crs = \"UTM84-14N\"")]
+    [InlineData("Crs = \"\"")]
+    [InlineData("Crs = remark")]
+    public async Task A_text_that_can_be_a_coordinate_system_or_is_not_known(string member)
     {
         Assert.Empty(await In(member));
     }

@@ -27,9 +27,9 @@ public class ValueTextAnalyzerTests
     [InlineData("new FmeColor(0.5, 128, 0)", "128", "128 can be no part of a colour: red, green and blue are from 0 to 1; FmeColor.FromBytes takes 0 to 255")]
     [InlineData("FmeCoordinateSystem.Epsg(-1)", "-1", "-1 can be no coordinate system: a code of the EPSG register is positive")]
     [InlineData("new FmeCoordinateSystem(\"LL84 \")", "\"LL84 \"", "'LL84 ' can be no coordinate system: " + CoordinateSystemText.Expected)]
-    [InlineData("(FmeCoordinateSystem)\"EPSG:LL84\"", "\"EPSG:LL84\"", "'EPSG:LL84' can be no coordinate system: " + CoordinateSystemText.Expected)]
-    [InlineData("(FmeCoordinateSystem)\"EPSG:\"", "\"EPSG:\"", "'EPSG:' can be no coordinate system: " + CoordinateSystemText.Expected)]
-    [InlineData("(FmeCoordinateSystem)\"LL\\t84\"", "\"LL\\t84\"", "'LL\t84' can be no coordinate system: " + CoordinateSystemText.Expected)]
+    [InlineData("new FmeCoordinateSystem(\"EPSG:LL84\")", "\"EPSG:LL84\"", "'EPSG:LL84' can be no coordinate system: " + CoordinateSystemText.Expected)]
+    [InlineData("new FmeCoordinateSystem(\"EPSG:\")", "\"EPSG:\"", "'EPSG:' can be no coordinate system: " + CoordinateSystemText.Expected)]
+    [InlineData("new FmeCoordinateSystem(\"LL\\t84\")", "\"LL\\t84\"", "'LL\t84' can be no coordinate system: " + CoordinateSystemText.Expected)]
     public async Task A_text_that_cannot_be(string expression, string code, string message)
     {
         Assert.Equal([new("FME1012", code, message)], await Run(expression));
@@ -42,10 +42,10 @@ public class ValueTextAnalyzerTests
     [InlineData("new FmeColor(1, 0, 0.25)")]
     [InlineData("FmeColor.FromBytes(128, 0, 0)")]
     [InlineData("FmeCoordinateSystem.Epsg(32614)")]
-    [InlineData("(FmeCoordinateSystem)\"EPSG:32614\"")]
-    [InlineData("(FmeCoordinateSystem)\"UTM84-14N\"")]
-    [InlineData("(FmeCoordinateSystem)\"ESRIWKT|A name|PROJCS[\\\"A name\\\"]\"")]
-    [InlineData("(FmeCoordinateSystem)\"\"")]
+    [InlineData("new FmeCoordinateSystem(\"EPSG:32614\")")]
+    [InlineData("new FmeCoordinateSystem(\"UTM84-14N\")")]
+    [InlineData("new FmeCoordinateSystem(\"ESRIWKT|A name|PROJCS[\\\"A name\\\"]\")")]
+    [InlineData("new FmeCoordinateSystem(\"\")")]
     [InlineData("int.Parse(\"x\")")]
     [InlineData("DateTime.Parse(\"31.01.2026\")")]
     public async Task A_text_that_can_be_or_is_not_known(string expression)
