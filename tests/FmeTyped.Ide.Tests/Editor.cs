@@ -1,6 +1,11 @@
+using System.Collections.Immutable;
+using FmeTyped.CodeFixes;
 using FmeTyped.Generator;
+using FmeTyped.Generator.Analyzers;
 using FmeTyped.Tests.Shared;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,15 +15,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Ide.Tests;
 
-/// <summary>A developer's editor with one file open, in a project with the repository's workspaces.json. A bar in the code is the cursor.</summary>
+/// <summary>A developer's editor with one file open, in a project with a workspaces.json. A bar in the code is the cursor.</summary>
 internal sealed class Editor : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new(MefHostServices.DefaultHost);
+    private readonly AdditionalText _schema;
     private readonly Document _document;
     private readonly int _cursor;
 
-    public Editor(string code)
+    /// <summary>Opens the file.</summary>
+    /// <param name="code">The file, with the cursor.</param>
+    /// <param name="schema">The project's workspaces.json; null for the one of the repository.</param>
+    public Editor(string code, string? schema = null)
     {
+        _schema = new ProjectSchemaText(schema ?? File.ReadAllText(Repository.PathOf("workspaces.json")));
         _cursor = code.IndexOf('|', StringComparison.Ordinal);
         var project = ProjectInfo.Create(
             ProjectId.CreateNewId(),
@@ -30,7 +40,7 @@ internal sealed class Editor : IDisposable
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: References());
         _document = _workspace.AddProject(project).AddDocument("Code.cs", SourceText.From(code.Remove(_cursor, 1)));
-        foreach ((string name, string source) in Generated())
+        foreach ((string name, string source) in Generated(_schema))
         {
             _document = _document.Project.AddDocument(name, SourceText.From(source)).Project.GetDocument(_document.Id)!;
         }
@@ -54,7 +64,43 @@ internal sealed class Editor : IDisposable
         return description?.Text ?? "";
     }
 
+    /// <summary>The titles of the code fixes that are offered at the cursor.</summary>
+    public async Task<IReadOnlyList<string>> FixesOffered() => [.. (await Fixes()).Select(fix => fix.Title)];
+
+    /// <summary>The file after the only code fix that is offered at the cursor.</summary>
+    public async Task<string> Fixed()
+    {
+        CodeAction fix = Assert.Single(await Fixes());
+        ApplyChangesOperation change = (await fix.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single();
+        Document changed = change.ChangedSolution.GetDocument(_document.Id)!;
+        return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
     public void Dispose() => _workspace.Dispose();
+
+    private async Task<IReadOnlyList<CodeAction>> Fixes()
+    {
+        var fixes = new List<CodeAction>();
+        foreach (Diagnostic diagnostic in (await Diagnostics()).Where(diagnostic => diagnostic.Location.SourceSpan.IntersectsWith(new TextSpan(_cursor, 0))))
+        {
+            foreach (CodeFixProvider provider in new CodeFixProvider[] { new MisspeltNameFix(), new SuggestedOptionFix() }.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (fix, _) => fixes.Add(fix), TestContext.Current.CancellationToken));
+            }
+        }
+
+        return fixes;
+    }
+
+    private async Task<ImmutableArray<Diagnostic>> Diagnostics()
+    {
+        Compilation compilation = (await _document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        SyntaxTree tree = (await _document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken))!;
+        ImmutableArray<Diagnostic> all = await compilation
+            .WithAnalyzers([new RequestValuesAnalyzer()], new AnalyzerOptions([_schema], new RootNamespace()))
+            .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. all.Where(diagnostic => diagnostic.Location.SourceTree == tree)];
+    }
 
     private async Task<CompletionList> Completions() =>
         await CompletionService.GetService(_document)!.GetCompletionsAsync(_document, _cursor, cancellationToken: TestContext.Current.CancellationToken);
@@ -64,11 +110,11 @@ internal sealed class Editor : IDisposable
             .Append(typeof(IFmeRequest).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
 
-    private static IEnumerable<(string Name, string Source)> Generated()
+    private static IEnumerable<(string Name, string Source)> Generated(AdditionalText schema)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new WorkspaceGenerator().AsSourceGenerator()],
-            [new RootSchema()],
+            [schema],
             new CSharpParseOptions(LanguageVersion.Latest),
             new RootNamespace());
         return driver.RunGenerators(CSharpCompilation.Create("App", references: References()), TestContext.Current.CancellationToken)
@@ -76,11 +122,13 @@ internal sealed class Editor : IDisposable
             .Select(source => (source.HintName, source.SourceText.ToString()));
     }
 
-    private sealed class RootSchema : AdditionalText
+    private sealed class ProjectSchemaText(string text) : AdditionalText
     {
-        public override string Path => Repository.PathOf("workspaces.json");
+        private readonly SourceText _text = SourceText.From(text);
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(Path));
+        public override string Path => "workspaces.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private sealed class RootNamespace : AnalyzerConfigOptionsProvider

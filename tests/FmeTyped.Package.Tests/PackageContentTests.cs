@@ -23,12 +23,13 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_holds_the_runtime_and_one_generator_and_what_MSBuild_reads()
+    public void FmeTyped_holds_the_runtime_and_one_generator_with_its_code_fixes_and_what_MSBuild_reads()
     {
         string[] expected =
         [
             "FmeTyped.nuspec",
             "README.md",
+            "analyzers/dotnet/cs/FmeTyped.CodeFixes.dll",
             "analyzers/dotnet/cs/FmeTyped.Generator.dll",
             "build/FmeTyped.props",
             "build/FmeTyped.targets",

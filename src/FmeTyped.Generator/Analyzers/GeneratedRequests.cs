@@ -8,21 +8,16 @@ internal sealed class GeneratedRequests
 {
     private readonly IAssemblySymbol _project;
     private readonly INamedTypeSymbol _request;
-    private readonly INamedTypeSymbol _generatedCode;
 
-    private GeneratedRequests(IAssemblySymbol project, INamedTypeSymbol request, INamedTypeSymbol generatedCode)
+    private GeneratedRequests(IAssemblySymbol project, INamedTypeSymbol request)
     {
         _project = project;
         _request = request;
-        _generatedCode = generatedCode;
     }
 
     /// <summary>Null if the project does not reference FmeTyped.</summary>
     public static GeneratedRequests? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("FmeTyped.IFmeRequest") is { } request &&
-        compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute") is { } generatedCode
-            ? new GeneratedRequests(compilation.Assembly, request, generatedCode)
-            : null;
+        Runtime.Find(compilation, "IFmeRequest") is { } request ? new GeneratedRequests(compilation.Assembly, request) : null;
 
     /// <summary>The first generated request in a type such as Survey, Survey[] or List&lt;Survey&gt;; null if there is none.</summary>
     public INamedTypeSymbol? FindIn(ITypeSymbol? type) => type switch
@@ -36,9 +31,5 @@ internal sealed class GeneratedRequests
     private bool IsGenerated(INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _project) &&
         type.AllInterfaces.Contains(_request, SymbolEqualityComparer.Default) &&
-        type.GetAttributes().Any(IsOurs);
-
-    private bool IsOurs(AttributeData attribute) =>
-        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _generatedCode) &&
-        attribute.ConstructorArguments.FirstOrDefault().Value is "FmeTyped";
+        GeneratedMark.IsOn(type);
 }

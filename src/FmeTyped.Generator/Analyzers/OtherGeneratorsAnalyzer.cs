@@ -13,7 +13,8 @@ namespace FmeTyped.Generator.Analyzers;
 public sealed class OtherGeneratorsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = UseDiagnostics.All.ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(UseDiagnostics.OutOfSight, UseDiagnostics.OutOfSightInWholeProject);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -45,5 +45,9 @@ internal static class AnalyzerRun
     public static MetadataReference Library(string schema) =>
         MetadataReference.CreateFromImage(TestLoadContext.ImageOf(GeneratorRun.Of(schema).Output.WithAssemblyName("Library")));
 
+    /// <summary>What makes a project one of tests.</summary>
+    public static MetadataReference TestFramework { get; } =
+        MetadataReference.CreateFromImage(TestLoadContext.ImageOf(TestCompilation.Create("", LanguageVersion.CSharp12).WithAssemblyName("xunit.v3.core")));
+
     public sealed record Finding(string Id, string Code, string Message);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FmeTyped.Generator.Analyzers;
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Package.Tests.Harness;
 using FmeTyped.Schema.Emission;
@@ -8,6 +10,7 @@ using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator.Tests.Slow;
 
@@ -28,6 +31,20 @@ public class CorpusTests
         Assert.Empty(app.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString()));
+    }
+
+    [Fact]
+    public async Task No_analyzer_reports_anything_of_it()
+    {
+        CSharpCompilation app = TestCompilation.Create("", LanguageVersion.CSharp12);
+        var options = (CSharpParseOptions)app.SyntaxTrees[0].Options;
+        app = app.AddSyntaxTrees(SourcesOf(CorpusFamily.All()).Select(source => CSharpSyntaxTree.ParseText(source.Value, options, source.Key)));
+
+        ImmutableArray<Diagnostic> found = await app
+            .WithAnalyzers([new RequestValuesAnalyzer(), new ValueTextAnalyzer(), new RawUrlAnalyzer(), new ServerOptionsAnalyzer(), new JobOutcomeAnalyzer(), new OtherGeneratorsAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(found);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using System;
+using System.Linq;
+
+namespace FmeTyped.Generator.Analyzers;
+
+/// <summary>
+/// Tells texts that can be no coordinate system's name. Any name can exist on some server, so little is certain: white space around
+/// it, control characters, and an EPSG code that is no positive number.
+/// </summary>
+internal static class CoordinateSystemText
+{
+    public const string Expected = "a coordinate system looks like LL84 or EPSG:32614";
+
+    private const string Epsg = "EPSG:";
+
+    /// <summary>Empty is blank, and that is a value.</summary>
+    public static bool IsValid(string text) =>
+        text.Trim().Length == text.Length && !text.Any(char.IsControl) &&
+        (!text.StartsWith(Epsg, StringComparison.OrdinalIgnoreCase) || IsCode(text.Substring(Epsg.Length)));
+
+    private static bool IsCode(string text) => text.Length > 0 && text.All(c => c is >= '0' and <= '9') && text.Any(c => c != '0');
+}

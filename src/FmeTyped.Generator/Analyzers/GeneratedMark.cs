@@ -1,0 +1,14 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace FmeTyped.Generator.Analyzers;
+
+/// <summary>Knows generated types, those of referenced projects too, by the attribute they carry.</summary>
+internal static class GeneratedMark
+{
+    public static bool IsOn(ITypeSymbol type) => type.GetAttributes().Any(IsOurs);
+
+    private static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } &&
+        attribute.ConstructorArguments.FirstOrDefault().Value is "FmeTyped";
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Generator.Analyzers;
+
+/// <summary>Holds a constant against the limits of its parameter, as the runtime does before it sends a request.</summary>
+internal static class NumberCheck
+{
+    private const int MostDecimals = 28;
+
+    // Beyond, a double has no digits behind the point.
+    private const double WithoutDecimals = 1e15;
+
+    /// <summary>What the limits allow, in words; null where the constant is allowed.</summary>
+    public static string? Refusal(object constant, NumberLimits limits)
+    {
+        if (NumberOf(constant) is not { } number || limits.IsContradictory)
+        {
+            return null;
+        }
+
+        if (double.IsNaN(number) || double.IsInfinity(number))
+        {
+            return "a finite number";
+        }
+
+        return number < limits.Minimum || (limits.MinimumIsExclusive && number == limits.Minimum) ||
+            number > limits.Maximum || (limits.MaximumIsExclusive && number == limits.Maximum) ? Range(limits)
+            : IsTooPrecise(number, limits) ? $"at most {limits.DecimalPlaces} decimal places"
+            : null;
+    }
+
+    private static double? NumberOf(object constant) => constant switch
+    {
+        long or int or double or float or short or byte or sbyte or ushort or uint or ulong => Convert.ToDouble(constant, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static bool IsTooPrecise(double number, NumberLimits limits) =>
+        limits.DecimalPlaces is { } places and <= MostDecimals && Math.Abs(number) < WithoutDecimals &&
+        decimal.Round((decimal)number, places) != (decimal)number;
+
+    private static string Range(NumberLimits limits)
+    {
+        var parts = new List<string>();
+        if (limits.Minimum is { } minimum)
+        {
+            parts.Add($"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Text(minimum)}");
+        }
+
+        if (limits.Maximum is { } maximum)
+        {
+            parts.Add($"{(limits.MaximumIsExclusive ? "less than" : "at most")} {Text(maximum)}");
+        }
+
+        return string.Join(" and ", parts);
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

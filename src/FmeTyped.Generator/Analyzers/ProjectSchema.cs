@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+using FmeTyped.Schema.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FmeTyped.Generator.Analyzers;
+
+/// <summary>
+/// What a project's schema files say of its generated requests. Read when something first asks, and a file once for all the
+/// compilations that typing brings. Requests of referenced projects have no schema file here, and nothing is known of them.
+/// </summary>
+internal sealed class ProjectSchema
+{
+    // By the text, which stays the same object until the file is edited. What is read of it holds no object of Roslyn's.
+    private static readonly ConditionalWeakTable<SourceText, SchemaFile> Files = new();
+
+    private readonly IAssemblySymbol _project;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RequestSchema?> _known = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<Dictionary<TypeName, RequestSchema>> _requests;
+
+    public ProjectSchema(Compilation compilation, AnalyzerOptions options)
+    {
+        _project = compilation.Assembly;
+        _requests = new(() => Read(compilation, options), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>All requests of the project.</summary>
+    public IEnumerable<RequestSchema> Requests => _requests.Value.Values;
+
+    /// <summary>The request that a type is; null for all other types.</summary>
+    public RequestSchema? Find(INamedTypeSymbol type) =>
+        type is { IsRecord: true, IsSealed: true, ContainingType: null } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _project)
+            ? _known.GetOrAdd(type, FindByName)
+            : null;
+
+    private RequestSchema? FindByName(INamedTypeSymbol type) =>
+        _requests.Value.TryGetValue(new TypeName(NameOf(type.ContainingNamespace), type.Name), out RequestSchema? found) ? found : null;
+
+    private static Dictionary<TypeName, RequestSchema> Read(Compilation compilation, AnalyzerOptions options)
+    {
+        var workspaces = new List<(string Path, Workspace Workspace)>();
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            if (SchemaFiles.Contain(file, options.AnalyzerConfigOptionsProvider) && file.GetText() is { } text)
+            {
+                SchemaFile schema = Files.GetValue(text, static text => SchemaFileReader.Read(text.ToString()));
+                workspaces.AddRange(schema.Workspaces.Select(workspace => (file.Path, workspace)));
+            }
+        }
+
+        var requests = new Dictionary<TypeName, RequestSchema>();
+        if (workspaces.Count > 0)
+        {
+            EquatableArray<FileEntry> entries = EquatableArray.From(workspaces.ConvertAll(item => new FileEntry(item.Path, WorkspaceIdentity.Of(item.Workspace))));
+            string rootNamespace = GeneratorOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation).RootNamespace;
+            SchemaIndex index = SchemaIndex.Of(ImmutableArray.Create(entries), rootNamespace);
+            foreach ((string path, Workspace workspace) in workspaces)
+            {
+                if (index.Find(path, workspace) is { } named)
+                {
+                    requests[named.Type] = new RequestSchema(named);
+                }
+            }
+        }
+
+        return requests;
+    }
+
+    private static string NameOf(INamespaceSymbol name) => name switch
+    {
+        { IsGlobalNamespace: true } => "",
+        { ContainingNamespace.IsGlobalNamespace: true } => name.Name,
+        _ => $"{NameOf(name.ContainingNamespace)}.{name.Name}",
+    };
+}
