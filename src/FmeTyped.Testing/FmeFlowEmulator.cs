@@ -85,6 +85,9 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// <summary>What is to go wrong.</summary>
     public FmeFaults Faults { get; }
 
+    /// <summary>All routes, for tests that have to reach each of them.</summary>
+    internal IEnumerable<RouteEndpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files, and how the emulator behaves.</param>
     /// <param name="cancellationToken">Gives up starting.</param>

@@ -25,7 +25,7 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
         _request = request;
         RequestAborted = _aborted.Token;
         var features = new FeatureCollection();
-        features.Set(Describe(request));
+        features.Set<IHttpRequestFeature>(Describe(request));
         features.Set<IHttpResponseFeature>(this);
         features.Set<IHttpRequestLifetimeFeature>(this);
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new InProcessResponseStream(_responseBody.Writer, StartAsync)));

@@ -49,6 +49,6 @@ internal static class V4JobQuery
         "timeStarted_desc" => jobs.OrderByDescending(job => job.TimeStarted, StringComparer.Ordinal),
         "timeFinished" or "timeFinished_asc" => jobs.OrderBy(job => job.TimeFinished, StringComparer.Ordinal),
         "timeFinished_desc" => jobs.OrderByDescending(job => job.TimeFinished, StringComparer.Ordinal),
-        _ => throw V4Refusal.Invalid("sort", "has to be one of workspace, status, timeStarted, timeFinished, possibly with _asc or _desc behind it"),
+        _ => throw V4Refusal.Invalid("sort", "has to be one of workspace, status, timeStarted, timeFinished, with _asc or _desc behind it"),
     };
 }
