@@ -25,6 +25,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     private static readonly Uri Nowhere = new("http://fme-flow-emulator.invalid");
 
     private readonly WebApplication _app;
+    private readonly IHostApplicationLifetime _lifetime;
     private readonly RequestDelegate _serve;
     private readonly bool _listens;
     private readonly WorkspaceCatalog _workspaces;
@@ -46,6 +47,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _requests = new RequestLog();
         Faults = new FmeFaults(options.TimeProvider);
         _app = Build(options.Port);
+        _lifetime = _app.Lifetime;
 
         _tokens = new AccessTokens(options.User, options.Password, Token, options.TokensWithoutPermission, options.TimeProvider);
         var build = new ServerBuild(options.BuildNumber, options.Apis);
@@ -184,7 +186,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             await _app.StopAsync().ConfigureAwait(false);
         }
 
-        _app.Lifetime.StopApplication();
+        _lifetime.StopApplication();
         await _app.DisposeAsync().ConfigureAwait(false);
         _files.Dispose();
     }
@@ -193,7 +195,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     private RequestDelegate BuildPipeline(Action<FmeRecordedRequest>? observe, ServerState server)
     {
         var pipeline = new ApplicationBuilder(_app.Services);
-        var recorder = new RequestRecorder(_requests, observe, _app.Lifetime.ApplicationStopping);
+        var recorder = new RequestRecorder(_requests, observe, _lifetime.ApplicationStopping);
         pipeline.UseRouting();
         pipeline.Use(recorder.InvokeAsync);
         pipeline.Use(Faults.InvokeAsync);

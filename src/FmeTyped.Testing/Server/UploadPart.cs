@@ -13,6 +13,7 @@ namespace FmeTyped.Testing;
 internal sealed record UploadPart(string? FileName, string? FieldName, Stream Content)
 {
     private const string Multipart = "multipart/";
+    private const int BufferSize = 1 << 16;
 
     public static bool IsMultipart(HttpRequest request) => request.ContentType?.StartsWith(Multipart, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -28,7 +29,7 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
             throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "The body has to be multipart/form-data with a boundary.");
         }
 
-        var reader = new MultipartReader(boundary, request.Body);
+        var reader = new MultipartReader(boundary, request.Body, BufferSize);
         while (await NextAsync(reader, cancellationToken).ConfigureAwait(false) is { } section)
         {
             ContentDispositionHeaderValue? disposition = Parse(section.ContentDisposition);

@@ -104,14 +104,14 @@ public sealed class V4ResourceTests
     [Fact]
     public async Task A_large_file_passes_and_the_limit_of_all_files_holds()
     {
-        const int limit = 24 << 20;
+        const int limit = 20 << 20;
         await using Flow flow = await Flow.StartInProcessAsync(storageLimit: limit);
-        Assert.Equal(HttpStatusCode.OK, await UploadAsync(flow, "", ("large.bin", new string('x', 20 << 20))));
-        Assert.Equal(HttpStatusCode.InsufficientStorage, await UploadAsync(flow, "", ("more.bin", new string('x', 5 << 20))));
+        Assert.Equal(HttpStatusCode.OK, await UploadAsync(flow, "", ("large.bin", new string('x', 17 << 20))));
+        Assert.Equal(HttpStatusCode.InsufficientStorage, await UploadAsync(flow, "", ("more.bin", new string('x', 4 << 20))));
         Assert.Equal(["$(FME_SHAREDRESOURCE_TEMP)/large.bin"], flow.Emulator.Files.Paths);
 
         // What was refused takes no room.
-        Assert.Equal(HttpStatusCode.OK, await UploadAsync(flow, "", ("less.bin", new string('x', 4 << 20))));
+        Assert.Equal(HttpStatusCode.OK, await UploadAsync(flow, "", ("less.bin", new string('x', 3 << 20))));
     }
 
     private static async Task<HttpStatusCode> UploadAsync(Flow flow, string path, params (string Name, string Content)[] files)
