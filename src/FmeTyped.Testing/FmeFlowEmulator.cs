@@ -1,10 +1,11 @@
 using System.Net;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -20,34 +21,53 @@ namespace FmeTyped.Testing;
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
 {
+    // Nobody can be found there: a client without the handler fails at once.
+    private static readonly Uri Nowhere = new("http://fme-flow-emulator.invalid");
+
     private readonly WebApplication _app;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly RequestDelegate _serve;
+    private readonly bool _listens;
     private readonly WorkspaceCatalog _workspaces;
     private readonly JobScripts _scripts;
     private readonly JobStore _jobs;
     private readonly RequestLog _requests;
+    private readonly FileStore _files;
+    private readonly AccessTokens _tokens;
 
     private FmeFlowEmulator(FmeFlowEmulatorOptions options, WorkspaceCatalog workspaces)
     {
-        Token = options.Token ?? RandomNumberGenerator.GetHexString(40, lowercase: true);
+        Token = options.Token ?? AccessToken.NewText();
         _workspaces = workspaces;
         _scripts = new JobScripts();
-        _jobs = new JobStore(_scripts, options.TimeProvider, options.QueueTime, options.RunTime, options.JobHistory);
+        var rules = new JobRules(options.User, options.QueueTime, options.RunTime, options.JobHistory);
+        _jobs = new JobStore(_scripts, new EnginePool(options.Engines), options.TimeProvider, rules);
+        _files = new FileStore(ResourceConnection.All.Select(connection => connection.Name), options.TimeProvider, options.StorageLimit);
+        Files = new FmeFlowFiles(_files);
         _requests = new RequestLog();
         Faults = new FmeFaults(options.TimeProvider);
         _app = Build(options.Port);
+        _lifetime = _app.Lifetime;
 
-        var recorder = new RequestRecorder(_requests, _app.Lifetime.ApplicationStopping);
-        _app.Use(recorder.InvokeAsync);
-        _app.Use(Faults.InvokeAsync);
-        _app.Use(ErrorAnswers.InvokeAsync);
-
-        var tokens = new AccessTokens(Token, options.TokensWithoutPermission, options.Password, options.TimeProvider);
+        _tokens = new AccessTokens(options.User, options.Password, Token, options.TokensWithoutPermission, options.TimeProvider);
         var build = new ServerBuild(options.BuildNumber, options.Apis);
-        MapRoutes(new ServerState(workspaces, _jobs, tokens, build, options.TimeProvider) { IsStrict = options.Strict });
+        _listens = options.Listens;
+        _serve = BuildPipeline(options.OnRequest, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
+        {
+            IsStrict = options.Strict,
+            Queues = options.Queues,
+            ResultLifetime = options.ResultLifetime,
+            ResultHost = options.ResultHost,
+            WorkspaceFiles = options.WorkspaceFiles,
+        });
+        _app.Run(_serve);
     }
 
-    /// <summary>Where the emulator listens, such as <c>http://127.0.0.1:49152</c>. Give it to the client as its server URL.</summary>
-    public Uri ServerUrl => new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    /// <summary>
+    /// Where the emulator listens, such as <c>http://127.0.0.1:49152</c>. Give it to the client as its server URL. Where it does not listen, an
+    /// address that only its handlers know.
+    /// </summary>
+    public Uri ServerUrl => !_listens ? Nowhere : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>The token that may do everything.</summary>
     public string Token { get; }
@@ -61,8 +81,14 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Submission)];
 
+    /// <summary>The files on the server: uploads, and what jobs are said to have written.</summary>
+    public FmeFlowFiles Files { get; }
+
     /// <summary>What is to go wrong.</summary>
     public FmeFaults Faults { get; }
+
+    /// <summary>All routes, for tests that have to reach each of them.</summary>
+    internal IEnumerable<RouteEndpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files, and how the emulator behaves.</param>
@@ -82,10 +108,17 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.RunTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.JobHistory, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BuildNumber, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Engines ?? 1, 1, nameof(options.Engines));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ResultLifetime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.StorageLimit);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.User, nameof(options.User));
         var emulator = new FmeFlowEmulator(options, await ReadWorkspacesAsync(options, cancellationToken).ConfigureAwait(false));
         try
         {
-            await emulator._app.StartAsync(cancellationToken).ConfigureAwait(false);
+            if (options.Listens)
+            {
+                await emulator._app.StartAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
         catch
         {
@@ -95,6 +128,13 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
         return emulator;
     }
+
+    /// <summary>
+    /// A handler for <see cref="HttpClient"/> that brings requests to this emulator without a socket, faults included. What needs no waiting is done on
+    /// the caller's thread before the call returns, and no other clock than the emulator's plays a part. Any host may stand in the addresses.
+    /// Several can be used at once; each may be disposed of by its client.
+    /// </summary>
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(_serve, _app.Services);
 
     /// <summary>Says how the jobs of a workspace end, by the request that was sent.</summary>
     /// <typeparam name="TRequest">The request's type, which names the workspace.</typeparam>
@@ -126,24 +166,56 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             script);
     }
 
-    /// <summary>Stops the emulator. Requests that still wait for a job are broken off.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Makes a token invalid: requests with it are refused with 401 from now on.</summary>
+    /// <param name="token">The token, such as <see cref="Token"/>.</param>
+    /// <exception cref="ArgumentException">The emulator does not know it.</exception>
+    public void RevokeToken(string token)
     {
-        await _app.StopAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(token);
+        if (!_tokens.Revoke(token))
+        {
+            throw new ArgumentException("The emulator does not know this token.", nameof(token));
+        }
     }
 
-    private void MapRoutes(ServerState server)
+    /// <summary>Stops the emulator. Requests that still wait for a job are broken off, and the files are deleted.</summary>
+    public async ValueTask DisposeAsync()
     {
-        ServerRoutes.Map(_app, server.Build);
+        if (_listens)
+        {
+            await _app.StopAsync().ConfigureAwait(false);
+        }
+
+        _lifetime.StopApplication();
+        await _app.DisposeAsync().ConfigureAwait(false);
+        _files.Dispose();
+    }
+
+    // A pipeline of its own, which the host serves on its port and handlers serve without one.
+    private RequestDelegate BuildPipeline(Action<FmeRecordedRequest>? observe, ServerState server)
+    {
+        var pipeline = new ApplicationBuilder(_app.Services);
+        var recorder = new RequestRecorder(_requests, observe, _lifetime.ApplicationStopping);
+        pipeline.UseRouting();
+        pipeline.Use(recorder.InvokeAsync);
+        pipeline.Use(Faults.InvokeAsync);
+        pipeline.Use(ErrorAnswers.InvokeAsync);
+        pipeline.UseEndpoints(routes => MapRoutes(routes, server));
+        return pipeline.Build();
+    }
+
+    private static void MapRoutes(IEndpointRouteBuilder routes, ServerState server)
+    {
+        ServerRoutes.Map(routes, server);
+        ServiceRoutes.Map(routes, server);
         if (server.Build.HasV3)
         {
-            V3Routes.Map(_app, server);
+            V3Routes.Map(routes, server);
         }
 
         if (server.Build.HasV4)
         {
-            V4Routes.Map(_app, server);
+            V4Routes.Map(routes, server);
         }
     }
 
@@ -175,7 +247,9 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = ErrorAnswers.MaxBodySize;
+            
+            // Each route limits what it reads: uploads are large, all else is not.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();

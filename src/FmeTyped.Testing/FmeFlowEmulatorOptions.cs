@@ -15,8 +15,11 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>Tokens that are valid and may use no repository: what they ask for is refused with 403.</summary>
     public IReadOnlyList<string> TokensWithoutPermission { get; init; } = [];
 
+    /// <summary>The name of the user whose the tokens, jobs and workspaces are.</summary>
+    public string User { get; init; } = "admin";
+
     /// <summary>
-    /// The password of the user <c>admin</c>, with which a client can have a token made; null for no user who can log in.
+    /// The password of the user, with which a client can have a token made; null for no user who can log in.
     /// </summary>
     public string? Password { get; init; }
 
@@ -32,8 +35,45 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>How many jobs are kept. When there are more, the oldest that have ended are forgotten. At least 1.</summary>
     public int JobHistory { get; init; } = 10_000;
 
+    /// <summary>How many engines there are; null for always one more, so that no job waits for another. At least 1.</summary>
+    public int? Engines { get; init; }
+
+    /// <summary>
+    /// The queues. A job for another is accepted and noted in <see cref="FmeRecordedRequest.Problems"/>; with <see cref="Strict"/> it is refused with 422.
+    /// </summary>
+    public IReadOnlyList<string> Queues { get; init; } = ["Default"];
+
+    /// <summary>
+    /// The contents of workspace files that can be downloaded, by repository and name, such as <c>Samples/austinDownload.fmw</c>. Without its content
+    /// a workspace's file is not found.
+    /// </summary>
+    public IReadOnlyDictionary<string, byte[]> WorkspaceFiles { get; init; } = new Dictionary<string, byte[]>();
+
+    /// <summary>How many bytes uploaded and written files may have together. An upload beyond it is refused with 507. The default is 4 GiB.</summary>
+    public long StorageLimit { get; init; } = 4L << 30;
+
+    /// <summary>How long the files of a job can be downloaded after it ended. The default is a day.</summary>
+    public TimeSpan ResultLifetime { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// The host, with a port where it has one, that addresses of results are told with, as servers do that do not know the name they are called by from
+    /// outside; null for the host that was asked.
+    /// </summary>
+    public string? ResultHost { get; init; }
+
     /// <summary>The port on the loopback address; 0 for one that is free.</summary>
     public int Port { get; init; }
+
+    /// <summary>
+    /// Whether the emulator listens on a port. Where it does not, <see cref="FmeFlowEmulator.CreateHandler"/> is the only way to it.
+    /// </summary>
+    public bool Listens { get; init; } = true;
+
+    /// <summary>
+    /// Is called with each request when it has been answered or broken off, for instance to print it; null for nobody. May be called by several threads
+    /// at once.
+    /// </summary>
+    public Action<FmeRecordedRequest>? OnRequest { get; init; }
 
     /// <summary>How long each job waits for an engine. The default is not at all.</summary>
     public TimeSpan QueueTime { get; init; }

@@ -16,10 +16,10 @@ internal sealed class Flow : IAsyncDisposable
     /// <summary>The article's example.</summary>
     public const string Body = """{"publishedParameters":[{"name":"MAXY","value":"42"},{"name":"THEMES","value":["airports","cenart"]}]}""";
 
-    private Flow(FmeFlowEmulator emulator)
+    private Flow(FmeFlowEmulator emulator, HttpMessageHandler handler)
     {
         Emulator = emulator;
-        Http = new HttpClient { BaseAddress = new Uri(emulator.ServerUrl, "/fmerest/v3/") };
+        Http = new HttpClient(handler) { BaseAddress = new Uri(emulator.ServerUrl, "/fmerest/v3/") };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("fmetoken", $"token={Token}");
     }
 
@@ -45,11 +45,53 @@ internal sealed class Flow : IAsyncDisposable
             Strict = strict,
         });
 
-    public static async Task<Flow> StartAsync(FmeFlowEmulatorOptions options) => new(await FmeFlowEmulator.StartAsync(options, Cancelled));
+    public static async Task<Flow> StartAsync(FmeFlowEmulatorOptions options)
+    {
+        FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(options, Cancelled);
+        return new(emulator, options.Listens ? new SocketsHttpHandler() : emulator.CreateHandler());
+    }
+
+    /// <summary>An emulator without a socket, and what else there is to say of it.</summary>
+    public static Task<Flow> StartInProcessAsync(
+        TimeProvider? time = null, TimeSpan runTime = default, int? engines = null, long storageLimit = 1 << 30, string? resultHost = null, bool strict = false) =>
+        StartAsync(new FmeFlowEmulatorOptions
+        {
+            SchemaFiles = [SchemaFile],
+            Token = Token,
+            TokensWithoutPermission = ["weak"],
+            Password = "secret",
+            TimeProvider = time ?? TimeProvider.System,
+            RunTime = runTime,
+            Engines = engines,
+            Queues = ["Default", "Night"],
+            StorageLimit = storageLimit,
+            ResultHost = resultHost,
+            Strict = strict,
+            WorkspaceFiles = new Dictionary<string, byte[]> { ["Samples/austinDownload.fmw"] = [1, 2, 3] },
+            Listens = false,
+        });
 
     public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using HttpResponseMessage answer = await Http.GetAsync(path, Cancelled);
+        return await ReadAsync(answer, expected);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        return await Http.SendAsync(request, Cancelled);
+    }
+
+    /// <summary>Sends a request, and reads the JSON it is answered with.</summary>
+    public async Task<JsonElement> SendAsync(HttpMethod method, string path, HttpStatusCode expected, HttpContent? content = null)
+    {
+        using HttpResponseMessage answer = await SendAsync(method, path, content);
         return await ReadAsync(answer, expected);
     }
 

@@ -65,7 +65,7 @@ public sealed class RepositoryTests
     [InlineData("repositories/Samples/items/no.fmw", "Workspace no.fmw does not exist in repository Samples.")]
     [InlineData("repositories/Samples/items/austinDownload.fmw/parameters/NO", "Parameter NO does not exist in workspace austinDownload.fmw.")]
     [InlineData("no/such/route", "No such route: GET /fmerest/v3/no/such/route")]
-    [InlineData("/", "No such route: GET /")]
+    [InlineData("/none", "No such route: GET /none")]
     [InlineData("/fmeapiv5/jobs", "No such route: GET /fmeapiv5/jobs")]
     [InlineData(Flow.Submit, "No such route: GET /fmerest/v3/transformations/submit/Samples/austinDownload.fmw")]
     public async Task What_does_not_exist_is_not_found(string path, string message)

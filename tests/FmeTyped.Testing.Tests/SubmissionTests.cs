@@ -94,7 +94,7 @@ public sealed class SubmissionTests
     public async Task A_body_that_is_too_large_is_refused()
     {
         await using Flow flow = await Flow.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Flow.Submit) { Content = new StringContent(new string(' ', ErrorAnswers.MaxBodySize + 1)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Flow.Submit) { Content = new StringContent(new string(' ', RequestBody.MaxSize + 1)) };
 
         // Asked first, the server refuses before the body is on its way; otherwise it closes the connection in the middle of it.
         request.Headers.ExpectContinue = true;

@@ -49,8 +49,15 @@ public sealed class FmeFault
         await exchange.SendAsync(half, half.Length).ConfigureAwait(false);
     });
 
-    /// <summary>A proxy answers with its login page and 200. Nothing is done.</summary>
-    public static FmeFault Html { get; } = new("HTML", static exchange => exchange.AnswerAsync(StatusCodes.Status200OK, "text/html", "<!DOCTYPE html><html><body><form>Sign in</form></body></html>"));
+    /// <summary>A proxy answers with a page of its own and 200. Nothing is done.</summary>
+    public static FmeFault Html { get; } = new("HTML", static exchange => exchange.AnswerAsync(
+        StatusCodes.Status200OK, "text/html", "<!DOCTYPE html><html><body><h1>Planned maintenance</h1></body></html>"));
+
+    /// <summary>Somebody on the way answers with a page to log in and 200. Nothing is done.</summary>
+    public static FmeFault LoginPage { get; } = new("login page", static exchange => exchange.AnswerAsync(
+        StatusCodes.Status200OK,
+        "text/html",
+        "<!DOCTYPE html><html><body><form method=\"post\">Sign in<input name=\"user\"><input name=\"password\" type=\"password\"></form></body></html>"));
 
     internal Func<FaultyExchange, Task> ApplyAsync { get; }
 

@@ -28,6 +28,9 @@ public sealed record FmeJobOutcome
     /// <summary>Further lines in the job's log.</summary>
     public IReadOnlyList<string> LogLines { get; init; } = [];
 
+    /// <summary>The files the job writes, for its data to be streamed or downloaded. Only those of a job that succeeds are.</summary>
+    public IReadOnlyList<FmeResultFile> Files { get; init; } = [];
+
     /// <summary>How long the job runs; null for <see cref="FmeFlowEmulatorOptions.RunTime"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public TimeSpan? RunTime

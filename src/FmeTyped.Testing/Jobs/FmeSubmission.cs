@@ -30,6 +30,11 @@ public sealed class FmeSubmission
     /// <summary>The values the workspace runs with: those that were sent, and the workspace's defaults for the others.</summary>
     public IReadOnlyDictionary<string, FmeParameterValue> ParametersWithDefaults { get; }
 
+    /// <summary>
+    /// Where the data lies that came as the request's body and is the job's source, for <see cref="FmeFlowFiles"/> to read; null where none did.
+    /// </summary>
+    public string? SourceData => Order.SourceData;
+
     /// <summary>The request that was sent.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
     /// <exception cref="InvalidOperationException">The job is of another workspace, or a value does not fit the type.</exception>

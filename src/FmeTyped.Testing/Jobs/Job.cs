@@ -2,7 +2,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// A job. Its life is laid down when it is submitted, and its state follows from the time whenever somebody asks, so that a fake
-/// clock moves jobs exactly. Only a cancellation changes it. Thread-safe.
+/// clock moves jobs exactly. Only cancellations change it: its own, and those that let it have an engine sooner. Thread-safe.
 /// </summary>
 internal sealed class Job
 {
@@ -11,50 +11,80 @@ internal sealed class Job
 
     private readonly object _gate = new();
     private readonly JobSnapshot _queued;
-    private readonly DateTimeOffset _starts;
-    private readonly DateTimeOffset? _ends;
-    private readonly bool _exceedsLimit;
-    private readonly TaskCompletionSource _cancellation = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TimeSpan? _wanted;
+    private TaskCompletionSource _change = NextChange();
+    private int _engine;
+    private string _engineName = "";
+    private DateTimeOffset? _starts;
+    private DateTimeOffset? _ends;
+    private bool _exceedsLimit;
     private DateTimeOffset? _cancelled;
 
-    public Job(FmeSubmission submission, FmeJobOutcome outcome, DateTimeOffset submitted, TimeSpan queueTime, TimeSpan runTime)
+    public Job(FmeSubmission submission, FmeJobOutcome outcome, DateTimeOffset submitted, JobRules rules)
     {
         _queued = new JobSnapshot
         {
             Submission = submission,
+            User = rules.User,
             Submitted = submitted,
             Outcome = outcome,
             Status = JobStatus.Queued,
             ResultStatus = JobStatus.Queued,
         };
-        _starts = submitted + queueTime;
-        JobOrder order = submission.Order;
-        TimeSpan? wanted = outcome.RunsForever ? null : outcome.RunTime ?? runTime;
-
-        // The reference manual's page on job directives: the queue limit is looked at when an engine comes free.
-        if (queueTime > order.QueueLimit)
-        {
-            _ends = _starts;
-            _exceedsLimit = true;
-        }
-        else if (order.RunLimit is { } limit && !(wanted <= limit))
-        {
-            _ends = _starts + limit;
-            _exceedsLimit = true;
-        }
-        else
-        {
-            _ends = _starts + wanted;
-        }
-
-        if (submitted + order.TotalLimit is { } latest && !(_ends <= latest))
-        {
-            _ends = latest;
-            _exceedsLimit = true;
-        }
+        Ready = submitted + rules.QueueTime;
+        _wanted = outcome.RunsForever ? null : outcome.RunTime ?? rules.RunTime;
     }
 
     public long Id => _queued.Id;
+
+    /// <summary>From when on an engine may take the job.</summary>
+    public DateTimeOffset Ready { get; }
+
+    public int Engine
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _engine;
+            }
+        }
+    }
+
+    /// <summary>When the job's engine is free again.</summary>
+    public DateTimeOffset EngineFree
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ends ?? DateTimeOffset.MaxValue;
+            }
+        }
+    }
+
+    /// <summary>Lays down when an engine takes the job.</summary>
+    /// <param name="engine">The number of the engine.</param>
+    /// <param name="engineName">Its name.</param>
+    /// <param name="starts">When; null for never.</param>
+    /// <returns>When the engine is free again; null where the job ends without it.</returns>
+    public DateTimeOffset? Plan(int engine, string engineName, DateTimeOffset? starts)
+    {
+        TaskCompletionSource change;
+        DateTimeOffset? free;
+        lock (_gate)
+        {
+            _engine = engine;
+            _engineName = engineName;
+            _starts = starts;
+            LayDownEnd();
+            free = _starts is null || _ends <= _starts ? null : _ends ?? DateTimeOffset.MaxValue;
+            change = Change();
+        }
+
+        change.SetResult();
+        return free;
+    }
 
     public JobSnapshot At(DateTimeOffset now)
     {
@@ -67,13 +97,23 @@ internal sealed class Job
 
             if (_ends is not { } ends || now < ends)
             {
-                return now < _starts ? _queued : _queued with { Status = JobStatus.Running, ResultStatus = JobStatus.Running, Started = _starts };
+                return _starts is { } starts && now >= starts
+                    ? _queued with { Status = JobStatus.Running, ResultStatus = JobStatus.Running, Engine = _engineName, Started = starts }
+                    : _queued;
             }
 
             FmeJobOutcome outcome = _queued.Outcome;
             return _exceedsLimit
                 ? Cancelled(ends)
-                : _queued with { Status = outcome.Status, ResultStatus = outcome.ResultStatus, Message = outcome.Message, Started = _starts, Finished = ends };
+                : _queued with
+                {
+                    Status = outcome.Status,
+                    ResultStatus = outcome.ResultStatus,
+                    Message = outcome.Message,
+                    Engine = _engineName,
+                    Started = _starts,
+                    Finished = ends,
+                };
         }
     }
 
@@ -81,6 +121,7 @@ internal sealed class Job
     /// <returns>Whether it was.</returns>
     public bool Cancel(JobStatus expected, DateTimeOffset now)
     {
+        TaskCompletionSource change;
         lock (_gate)
         {
             if (At(now).Status != expected)
@@ -89,9 +130,10 @@ internal sealed class Job
             }
 
             _cancelled = now;
+            change = Change();
         }
 
-        _cancellation.SetResult();
+        change.SetResult();
         return true;
     }
 
@@ -101,16 +143,61 @@ internal sealed class Job
         while (true)
         {
             DateTimeOffset now = time.GetUtcNow();
-            JobSnapshot snapshot = At(now);
-            if (snapshot.IsFinished)
+            Task change;
+            TimeSpan rest;
+            lock (_gate)
             {
-                return snapshot;
+                JobSnapshot snapshot = At(now);
+                if (snapshot.IsFinished)
+                {
+                    return snapshot;
+                }
+
+                change = _change.Task;
+                rest = UntilEnd(now);
             }
 
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(Task.Delay(UntilEnd(now), time, stop.Token), _cancellation.Task).ConfigureAwait(false);
+            await Task.WhenAny(Task.Delay(rest, time, stop.Token), change).ConfigureAwait(false);
             await stop.CancelAsync().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static TaskCompletionSource NextChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private TaskCompletionSource Change()
+    {
+        TaskCompletionSource change = _change;
+        _change = NextChange();
+        return change;
+    }
+
+    private void LayDownEnd()
+    {
+        JobOrder order = _queued.Order;
+        _exceedsLimit = false;
+
+        // The reference manual's page on job directives: the queue limit is looked at when an engine comes free.
+        if (_starts - _queued.Submitted > order.QueueLimit)
+        {
+            _ends = _starts;
+            _exceedsLimit = true;
+        }
+        else if (order.RunLimit is { } limit && !(_wanted <= limit))
+        {
+            _ends = _starts + limit;
+            _exceedsLimit = true;
+        }
+        else
+        {
+            _ends = _starts + _wanted;
+        }
+
+        if (_queued.Submitted + order.TotalLimit is { } latest && !(_ends <= latest))
+        {
+            _ends = latest;
+            _exceedsLimit = true;
         }
     }
 
@@ -124,6 +211,7 @@ internal sealed class Job
         Status = JobStatus.Cancelled,
         ResultStatus = JobStatus.Cancelled,
         Message = CancelledMessage,
+        Engine = at > _starts ? _engineName : null,
         Started = at > _starts ? _starts : null,
         Finished = at,
     };

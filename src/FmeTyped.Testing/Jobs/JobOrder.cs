@@ -23,4 +23,10 @@ internal sealed record JobOrder(PublishedWorkspace Workspace, IReadOnlyDictionar
     public IReadOnlyList<string> SuccessTopics { get; init; } = [];
 
     public IReadOnlyList<string> FailureTopics { get; init; } = [];
+
+    /// <summary>Where the job's files are to be downloaded; null where nobody asked for that.</summary>
+    public ResultLink? Result { get; init; }
+
+    /// <summary>Where the data lies that came as the request's body; null where none did.</summary>
+    public string? SourceData { get; init; }
 }

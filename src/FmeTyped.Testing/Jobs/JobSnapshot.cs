@@ -24,6 +24,12 @@ internal sealed record JobSnapshot
     /// <summary>When the job ended; null before.</summary>
     public DateTimeOffset? Finished { get; init; }
 
+    /// <summary>The user whose job it is.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The engine that took the job; null where none did.</summary>
+    public string? Engine { get; init; }
+
     public long Id => Submission.JobId;
 
     public JobOrder Order => Submission.Order;
@@ -34,6 +40,11 @@ internal sealed record JobSnapshot
     public bool IsComplete => IsFinished && Status != JobStatus.Cancelled;
 
     public TimeSpan Elapsed => Finished - Started ?? TimeSpan.Zero;
+
+    public bool IsSuccess => IsComplete && ResultStatus == JobStatus.Succeeded;
+
+    /// <summary>Where the job's files are to be downloaded; null where there are none.</summary>
+    public Uri? ResultUrl => IsSuccess && Outcome.Files.Count > 0 ? Order.Result?.UrlOf(Id) : null;
 
     public long FeatureCount => IsComplete ? Outcome.FeaturesWritten.Sum(written => written.Count) : 0;
 

@@ -1,30 +1,41 @@
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The jobs of the emulator, whichever API version they were submitted by. Each has an engine when its time in the queue is over: A014.
-/// When there are more than the history holds, the oldest that have ended go. Thread-safe.
+/// The jobs of the emulator, whichever API version they were submitted by. When there are more than the history holds, the oldest that
+/// have ended go. Thread-safe.
 /// </summary>
-internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan queueTime, TimeSpan runTime, int history)
+internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvider time, JobRules rules)
 {
     private readonly object _gate = new();
     private readonly SortedDictionary<long, Job> _jobs = [];
     private long _lastId;
 
+    public IReadOnlyList<string> Engines => engines.Names;
+
     public JobSnapshot Submit(JobOrder order)
     {
         Job job = Create(order);
-        Add(job);
+        lock (_gate)
+        {
+            engines.Assign(job, time.GetUtcNow());
+            Add(job);
+        }
+
         return At(job);
     }
 
     public Task<JobSnapshot> SubmitAndWaitAsync(JobOrder order, CancellationToken cancellationToken)
     {
         Job job = Create(order);
+        lock (_gate)
+        {
+            engines.Assign(job, time.GetUtcNow());
 
-        // Waiting begins before anybody can see the job, so that a test that sees it can move a fake clock at once.
-        Task<JobSnapshot> end = job.WaitForEndAsync(time, cancellationToken);
-        Add(job);
-        return end;
+            // Waiting begins before anybody can see the job, so that a test that sees it can move a fake clock at once.
+            Task<JobSnapshot> end = job.WaitForEndAsync(time, cancellationToken);
+            Add(job);
+            return end;
+        }
     }
 
     /// <summary>Waits until a job has ended; null where there is no such job.</summary>
@@ -45,7 +56,20 @@ internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan q
 
     /// <summary>Cancels a job that is in a status.</summary>
     /// <returns>Whether there was such a job.</returns>
-    public bool Cancel(long id, JobStatus expected) => FindJob(id) is { } job && job.Cancel(expected, time.GetUtcNow());
+    public bool Cancel(long id, JobStatus expected)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        lock (_gate)
+        {
+            if (!_jobs.TryGetValue(id, out Job? job) || !job.Cancel(expected, now))
+            {
+                return false;
+            }
+
+            engines.Reassign(_jobs.Values.Where(other => !other.At(now).IsFinished), now);
+            return true;
+        }
+    }
 
     /// <summary>Forgets a job.</summary>
     public void Remove(long id)
@@ -59,19 +83,16 @@ internal sealed class JobStore(JobScripts scripts, TimeProvider time, TimeSpan q
     private Job Create(JobOrder order)
     {
         var submission = new FmeSubmission(Interlocked.Increment(ref _lastId), order);
-        return new Job(submission, scripts.Run(submission), time.GetUtcNow(), queueTime, runTime);
+        return new Job(submission, scripts.Run(submission), time.GetUtcNow(), rules);
     }
 
     private void Add(Job job)
     {
         DateTimeOffset now = time.GetUtcNow();
-        lock (_gate)
+        _jobs.Add(job.Id, job);
+        if (_jobs.Count > rules.History && _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished && old != job) is { } oldest)
         {
-            _jobs.Add(job.Id, job);
-            if (_jobs.Count > history && _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished && old != job) is { } oldest)
-            {
-                _jobs.Remove(oldest.Id);
-            }
+            _jobs.Remove(oldest.Id);
         }
     }
 

@@ -1,27 +1,50 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
 /// <summary>The tokens the emulator knows, and the user who can have more. Thread-safe.</summary>
-internal sealed class AccessTokens(string token, IReadOnlyCollection<string> withoutPermission, string? password, TimeProvider time)
+internal sealed class AccessTokens
 {
-    /// <summary>The one user there is, by the name that fixtures have.</summary>
-    public const string UserName = "admin";
-
     private const string Scheme = "fmetoken token=";
     private const string UserScheme = "Basic ";
-    private const string QueryKey = "fmetoken";
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _created = new();
+    // REST v3 takes a token in the query, where Hajk, a client in use, sends it; the services take it under the other name.
+    private static readonly string[] QueryKeys = ["fmetoken", "token"];
+
+    private readonly ConcurrentDictionary<string, AccessToken> _known = new(StringComparer.Ordinal);
+    private readonly string? _password;
+    private readonly TimeProvider _time;
+
+    /// <param name="user">The user's name.</param>
+    /// <param name="password">The user's password; null for a user who cannot log in.</param>
+    /// <param name="token">The token that may do everything.</param>
+    /// <param name="withoutPermission">Tokens that may use nothing.</param>
+    /// <param name="time">By which tokens expire.</param>
+    public AccessTokens(string user, string? password, string token, IEnumerable<string> withoutPermission, TimeProvider time)
+    {
+        User = user;
+        _password = password;
+        _time = time;
+        int count = 0;
+        foreach (string weak in withoutPermission)
+        {
+            Add(new AccessToken(weak, time.GetUtcNow()) { Name = string.Create(CultureInfo.InvariantCulture, $"without-permission-{++count}"), IsPermitted = false });
+        }
+
+        Add(new AccessToken(token, time.GetUtcNow()) { Name = "emulator" });
+    }
+
+    /// <summary>The one user there is.</summary>
+    public string User { get; }
 
     /// <summary>Demands a token that is known.</summary>
     /// <exception cref="RefusedException">There is none: 401, with the message of the article's section on authentication errors.</exception>
     public void Authenticate(HttpRequest request)
     {
-        if (Find(request) is not { } found || !(IsPermitted(found) || withoutPermission.Contains(found)))
+        if (Find(request) is null)
         {
             throw FailedLogin();
         }
@@ -39,32 +62,39 @@ internal sealed class AccessTokens(string token, IReadOnlyCollection<string> wit
         }
     }
 
-    public bool IsPermitted(HttpRequest request) => Find(request) is { } found && IsPermitted(found);
+    public bool IsPermitted(HttpRequest request) => Find(request)?.IsPermitted == true;
 
     /// <summary>Demands the user's name and password, which is how a new token is asked for.</summary>
     /// <exception cref="RefusedException">They are not right, or the emulator has no password: 401.</exception>
     public void AuthenticateUser(HttpRequest request)
     {
-        string expected = UserScheme + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{UserName}:{password}"));
-        if (password is null || request.Headers.Authorization != expected)
+        string expected = UserScheme + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{_password}"));
+        if (_password is null || request.Headers.Authorization != expected)
         {
             throw FailedLogin();
         }
     }
 
     /// <summary>A new token that may do everything until it expires.</summary>
-    public string Create(DateTimeOffset expires)
+    public AccessToken Create(string name, string description, DateTimeOffset expires)
     {
-        string created = RandomNumberGenerator.GetHexString(40, lowercase: true);
-        _created[created] = expires;
+        var created = new AccessToken(AccessToken.NewText(), _time.GetUtcNow()) { Name = name, Description = description, Expires = expires };
+        Add(created);
         return created;
     }
+
+    /// <summary>All tokens, the expired too, by name.</summary>
+    public IReadOnlyList<AccessToken> List() => [.. _known.Values.OrderBy(token => token.Name, StringComparer.Ordinal).ThenBy(token => token.Created)];
+
+    /// <summary>Forgets a token.</summary>
+    /// <returns>Whether it was known.</returns>
+    public bool Revoke(string token) => _known.TryRemove(token, out _);
 
     /// <summary>What is wrong with how the token was sent; null if nothing is.</summary>
     public static string? FindProblem(HttpRequest request)
     {
         string? header = request.Headers.Authorization;
-        if (request.Query.ContainsKey(QueryKey))
+        if (QueryKeys.Any(request.Query.ContainsKey))
         {
             return "The token stands in the query, where logs show it. Send it in the Authorization header.";
         }
@@ -74,17 +104,19 @@ internal sealed class AccessTokens(string token, IReadOnlyCollection<string> wit
             : "The Authorization header has to read 'fmetoken token=<token>'.";
     }
 
-    // REST v3 takes a token in the query too: Hajk, a client in use, sends it there.
-    private static string? Find(HttpRequest request)
+    /// <summary>Whether a key of a query or a form is a token's.</summary>
+    public static bool IsQueryKey(string key) => QueryKeys.Contains(key);
+
+    private AccessToken? Find(HttpRequest request)
     {
         string? header = request.Headers.Authorization;
-        return header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
+        string? sent = header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
             ? header[Scheme.Length..].Trim()
-            : request.Query[QueryKey];
+            : (string?)request.Query[QueryKeys.FirstOrDefault(request.Query.ContainsKey, QueryKeys[0])];
+        return sent is not null && _known.TryGetValue(sent, out AccessToken? token) && !token.IsExpired(_time.GetUtcNow()) ? token : null;
     }
 
-    private bool IsPermitted(string found) =>
-        found == token || (_created.TryGetValue(found, out DateTimeOffset expires) && time.GetUtcNow() < expires);
+    private void Add(AccessToken token) => _known[token.Text] = token;
 
     private static RefusedException FailedLogin() => new(StatusCodes.Status401Unauthorized, "Authentication failed: Failed to login");
 }

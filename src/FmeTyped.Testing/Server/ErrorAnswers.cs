@@ -1,33 +1,33 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Reads a request's body, and makes an answer of a refusal or an exception: a <c>message</c>, which is the form of errors in every
-/// recorded answer of v3 and v4, and <c>details</c> where there are some.
+/// Makes an answer of a refusal or an exception: a <c>message</c>, which is the form of errors in every recorded answer of v3 and v4,
+/// and <c>details</c> where there are some.
 /// </summary>
 internal static class ErrorAnswers
 {
-    /// <summary>The largest body in bytes. What a real server takes is not known: A003.</summary>
-    public const int MaxBodySize = 16 * 1024 * 1024;
-
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         Exchange exchange = Exchange.Of(http);
         try
         {
-            using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
-            exchange.Body = await reader.ReadToEndAsync(http.RequestAborted).ConfigureAwait(false);
+            exchange.Body = await RequestBody.ReadAsync(http).ConfigureAwait(false);
             await next(http).ConfigureAwait(false);
         }
         catch (RefusedException refused)
         {
-            await RefuseAsync(http, exchange, refused.StatusCode, refused.Message, refused.Details).ConfigureAwait(false);
+            Note(exchange, refused);
+            await AnswerAsync(http, refused).ConfigureAwait(false);
         }
         catch (BadHttpRequestException bad)
         {
             await RefuseAsync(http, exchange, bad.StatusCode, bad.Message).ConfigureAwait(false);
+        }
+        catch (StorageFullException full)
+        {
+            await RefuseAsync(http, exchange, StatusCodes.Status507InsufficientStorage, full.Message).ConfigureAwait(false);
         }
         catch (Exception exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
@@ -36,14 +36,22 @@ internal static class ErrorAnswers
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, Exchange exchange, int statusCode, string message, IReadOnlyDictionary<string, string>? details = null)
+    /// <summary>Notes why a request is refused.</summary>
+    public static void Note(Exchange exchange, RefusedException refused)
     {
-        exchange.Note(message);
-        foreach ((string name, string problem) in details ?? new Dictionary<string, string>())
+        exchange.Note(refused.Message);
+        foreach ((string name, string problem) in refused.Details ?? new Dictionary<string, string>())
         {
             exchange.Note($"{name}: {problem}");
         }
-
-        return JsonAnswer.Of(new { Message = message, Details = details }, statusCode).ExecuteAsync(http);
     }
+
+    private static Task RefuseAsync(HttpContext http, Exchange exchange, int statusCode, string message)
+    {
+        exchange.Note(message);
+        return AnswerAsync(http, new RefusedException(statusCode, message));
+    }
+
+    private static Task AnswerAsync(HttpContext http, RefusedException refused) =>
+        JsonAnswer.Of(new { refused.Message, refused.Details }, refused.StatusCode).ExecuteAsync(http);
 }

@@ -33,9 +33,21 @@ public enum FmeRequestKind
     /// <summary>Repositories, workspaces and their parameters.</summary>
     Workspaces,
 
-    /// <summary>The server's version and health.</summary>
+    /// <summary>The server's version, health, queues and engines.</summary>
     Server,
 
-    /// <summary>A new token.</summary>
+    /// <summary>A new token, or what is known of one.</summary>
     Token,
+
+    /// <summary>To bring files, to a shared resource or to the data upload service.</summary>
+    Upload,
+
+    /// <summary>Files of shared resources: to list, read, make and delete them.</summary>
+    Resources,
+
+    /// <summary>To run a job by a transformation service: data download, data streaming, job submitter.</summary>
+    Service,
+
+    /// <summary>To download the files of a job.</summary>
+    ResultDownload,
 }

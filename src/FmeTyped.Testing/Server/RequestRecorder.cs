@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FmeTyped.Testing;
 
 /// <summary>Records every request, whichever route it takes and whether or not it is answered.</summary>
-internal sealed partial class RequestRecorder(RequestLog log, CancellationToken stopping)
+internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>? observe, CancellationToken stopping)
 {
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
@@ -29,6 +29,10 @@ internal sealed partial class RequestRecorder(RequestLog log, CancellationToken 
             // The client went away, or the emulator stops: nobody is left to answer to.
             exchange.Note("The request was given up before it was answered.");
             exchange.BreakOff(http);
+        }
+        finally
+        {
+            observe?.Invoke(exchange.Record());
         }
     }
 

@@ -7,8 +7,10 @@ namespace FmeTyped.Testing;
 /// <summary>What lies outside both versions of the API: the version, which needs no token (A027). Shape: fmeflow-cli fixture of version.</summary>
 internal static class ServerRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes, ServerBuild build)
+    public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
+        ServerBuild build = server.Build;
+        StatusPage.Map(routes, server);
         routes.MapGet("/fmeinfo/version", () => JsonAnswer.Of(new
         {
             BuildNumber = build.Number,

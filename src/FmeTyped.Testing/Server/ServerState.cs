@@ -1,8 +1,23 @@
 namespace FmeTyped.Testing;
 
 /// <summary>What the routes of all API versions stand on.</summary>
-internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, AccessTokens Tokens, ServerBuild Build, TimeProvider Time)
+internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, FileStore Files, AccessTokens Tokens, ServerBuild Build, TimeProvider Time)
 {
+    /// <summary>The names of the queues.</summary>
+    public required IReadOnlyList<string> Queues { get; init; }
+
+    /// <summary>How long the files of a job can be downloaded after it ended.</summary>
+    public required TimeSpan ResultLifetime { get; init; }
+
+    /// <summary>The host that addresses of results are told with; null for the one that was asked.</summary>
+    public string? ResultHost { get; init; }
+
+    /// <summary>The contents of workspace files, by repository and name.</summary>
+    public required IReadOnlyDictionary<string, byte[]> WorkspaceFiles { get; init; }
+
+    /// <summary>The one user there is.</summary>
+    public string User => Tokens.User;
+
     /// <summary>Whether names that a workspace does not publish are refused.</summary>
     public required bool IsStrict { get; init; }
 

@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
@@ -6,28 +7,57 @@ namespace FmeTyped.Testing;
 internal static class SubmissionCheck
 {
     /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is no good is noted.</summary>
-    public static Dictionary<string, string> FindProblems(JobOrder order, HttpRequest request, Exchange exchange, bool isStrict)
+    /// <param name="order">The job.</param>
+    /// <param name="exchange">Takes the notes.</param>
+    /// <param name="server">What there is.</param>
+    /// <param name="hasSource">Whether the request's body is the job's source data.</param>
+    public static Dictionary<string, string> FindProblems(JobOrder order, Exchange exchange, ServerState server, bool hasSource = false)
+    {
+        Dictionary<string, string> problems = ParameterCheck.FindProblems(order.Workspace, order.Parameters);
+        if (hasSource)
+        {
+            // The body stands for a file that was not named.
+            foreach (Parameter parameter in order.Workspace.Model.Parameters)
+            {
+                if (parameter.Kind == ParameterKind.File && !order.Parameters.ContainsKey(parameter.Name))
+                {
+                    problems.Remove(parameter.Name);
+                }
+            }
+        }
+
+        if (!server.Queues.Contains(order.Queue))
+        {
+            Refuse("queue", $"There is no queue {order.Queue}. There are: {string.Join(", ", server.Queues)}.");
+        }
+
+        foreach (string name in ParameterCheck.FindUnknownNames(order.Workspace, order.Parameters))
+        {
+            Refuse(name, $"{order.Workspace} publishes no such parameter.");
+        }
+
+        return problems;
+
+        void Refuse(string name, string problem)
+        {
+            if (server.IsStrict)
+            {
+                problems.TryAdd(name, problem);
+            }
+            else
+            {
+                // Accepted and ignored, which is worse for a caller than a refusal: A001 for parameters, A040 for queues.
+                exchange.Note($"{name}: {problem}");
+            }
+        }
+    }
+
+    /// <summary>Notes a body of JSON that does not say it is.</summary>
+    public static void NoteContentType(HttpRequest request, Exchange exchange)
     {
         if (!request.HasJsonContentType())
         {
             exchange.Note("The body has no JSON content type. Send Content-Type: application/json, as the article does.");
         }
-
-        Dictionary<string, string> problems = ParameterCheck.FindProblems(order.Workspace, order.Parameters);
-        foreach (string name in ParameterCheck.FindUnknownNames(order.Workspace, order.Parameters))
-        {
-            string problem = $"{order.Workspace} publishes no such parameter.";
-            if (isStrict)
-            {
-                problems.Add(name, problem);
-            }
-            else
-            {
-                // Accepted and ignored, which is worse for a caller than a refusal: A001.
-                exchange.Note($"{name}: {problem}");
-            }
-        }
-
-        return problems;
     }
 }

@@ -3,8 +3,6 @@ namespace FmeTyped.Testing;
 /// <summary>A job. Shape: fmeflow-cli fixtures. The emulator measures nothing, so processor and memory figures are 0.</summary>
 internal sealed record V3JobRecord
 {
-    private const string Engine = "emulator";
-
     public required V3JobRequest Request { get; init; }
 
     public string? TimeDelivered { get; init; }
@@ -27,7 +25,7 @@ internal sealed record V3JobRecord
 
     public required string Repository { get; init; }
 
-    public string UserName { get; } = "admin";
+    public required string UserName { get; init; }
 
     public V3JobResult? Result { get; init; }
 
@@ -53,7 +51,6 @@ internal sealed record V3JobRecord
     {
         string? started = job.Started is { } start ? JsonAnswer.Time(start) : null;
         string? finished = job.Finished is { } end ? JsonAnswer.Time(end) : null;
-        string? engine = started is null ? null : Engine;
         return new()
         {
             Request = V3JobRequest.Of(job),
@@ -61,15 +58,16 @@ internal sealed record V3JobRecord
             Workspace = job.Order.Workspace.Name,
             NumErrors = job.ErrorCount,
             NumLines = JobLog.Lines(job).Count,
-            EngineHost = engine,
+            EngineHost = job.Engine,
             TimeQueued = JsonAnswer.Time(job.Submitted),
             Description = job.Order.Description,
             TimeStarted = started,
             Repository = job.Order.Workspace.Repository,
+            UserName = job.User,
             Result = job.IsFinished ? V3JobResult.Of(job) : null,
             Id = job.Id,
             TimeFinished = finished,
-            EngineName = engine,
+            EngineName = job.Engine,
             NumWarnings = job.WarningCount,
             TimeSubmitted = JsonAnswer.Time(job.Submitted),
             ElapsedTime = (long)job.Elapsed.TotalMilliseconds,

@@ -27,7 +27,7 @@ internal sealed record V3JobRequest
             PublishedParameters =
             [
                 .. order.Parameters.Select(sent => new Parameter(sent.Key, sent.Value.IsList ? sent.Value.Items : sent.Value.Text)),
-                new("FME_SECURITY_USER", "admin"),
+                new("FME_SECURITY_USER", job.User),
                 new("FME_SECURITY_ROLES", "fmesuperuser"),
             ],
             TMDirectives = new(order.RunUntilCancelled, Seconds(order.RunLimit), order.Queue, Seconds(order.QueueLimit)),

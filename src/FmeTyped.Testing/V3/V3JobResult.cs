@@ -23,6 +23,9 @@ internal sealed record V3JobResult
 
     public required string Status { get; init; }
 
+    /// <summary>Where the job's files are, as "Get Failed Jobs" shows it; left out where there are none.</summary>
+    public Uri? ResultDatasetDownloadUrl { get; init; }
+
     /// <param name="job">A job that has finished.</param>
     public static V3JobResult Of(JobSnapshot job) => new()
     {
@@ -32,6 +35,7 @@ internal sealed record V3JobResult
         Id = job.Id,
         TimeFinished = JsonAnswer.Time(job.Finished!.Value),
         StatusMessage = job.Message,
+        ResultDatasetDownloadUrl = job.ResultUrl,
         Status = V3JobStatus.Word(job.ResultStatus),
     };
 }

@@ -34,12 +34,17 @@ internal static class V3JobRoutes
     }
 
     private static void MapList(RouteGroupBuilder jobs, ServerState server, string state, Func<JobSnapshot, bool> isListed) =>
-        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace) => JsonAnswer.Of(V3Page.Of(
+        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace, string? userName, string? sourceID, string? sourceType) => JsonAnswer.Of(V3Page.Of(
             request,
             [.. server.Jobs.List().Where(job =>
                 isListed(job)
                 && (repository is null || job.Order.Workspace.Repository == repository)
-                && (workspace is null || job.Order.Workspace.Name == workspace))],
+                && (workspace is null || job.Order.Workspace.Name == workspace)
+                && (userName is null || job.User == userName)
+
+                // No job of the emulator was started by a schedule or the like.
+                && sourceID is null
+                && sourceType is null)],
             V3JobRecord.Of))).Answers(FmeRequestKind.JobList);
 
     private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>

@@ -9,7 +9,6 @@ namespace FmeTyped.Testing;
 internal static class V3RepositoryRoutes
 {
     private const string WorkspaceType = "WORKSPACE";
-    private const string Owner = "admin";
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
@@ -18,19 +17,24 @@ internal static class V3RepositoryRoutes
 
         // A token sees the repositories it may use.
         authenticated.MapGet("/repositories", (HttpRequest request) => JsonAnswer.Of(
-            V3Page.Of(request, server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], DescribeRepository)));
+            V3Page.Of(request, server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], name => DescribeRepository(name, server))));
         authorized.MapGet("/repositories/{repository}", (string repository) =>
         {
             FindRepository(server, repository);
-            return JsonAnswer.Of(DescribeRepository(repository));
+            return JsonAnswer.Of(DescribeRepository(repository, server));
         });
         authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
         {
             IReadOnlyCollection<PublishedWorkspace> items = FindRepository(server, repository);
             return JsonAnswer.Of(V3Page.Of(request, type is null or WorkspaceType ? items : [], item => DescribeItem(item, server)));
         });
-        authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item) =>
-            JsonAnswer.Of(DescribeDetail(FindWorkspace(server, repository, item), server)));
+        authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item, HttpRequest request) =>
+        {
+            PublishedWorkspace found = FindWorkspace(server, repository, item);
+            return WantsFile(request)
+                ? FileAnswer.Of(found.FindFile(server.WorkspaceFiles) ?? throw NotFound($"The file of workspace {item} does not exist."), item)
+                : JsonAnswer.Of(DescribeDetail(found, server));
+        });
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters", (string repository, string item) =>
             JsonAnswer.Of(FindWorkspace(server, repository, item).V3Records));
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters/{name}", (string repository, string item, string name) =>
@@ -50,6 +54,10 @@ internal static class V3RepositoryRoutes
     private static IReadOnlyCollection<PublishedWorkspace> FindRepository(ServerState server, string repository) =>
         server.Workspaces.FindRepository(repository) ?? throw NotFound($"Repository {repository} does not exist.");
 
+    // The vendor's page of the API: this type, or accept=contents in the query, asks for a thing itself rather than for its record.
+    private static bool WantsFile(HttpRequest request) =>
+        request.Query["accept"] == "contents" || request.Headers.Accept == "application/octet-stream";
+
     private static JsonElement FindParameter(PublishedWorkspace workspace, string name)
     {
         foreach (JsonElement record in workspace.V3Records)
@@ -65,7 +73,7 @@ internal static class V3RepositoryRoutes
 
     private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
 
-    private static object DescribeRepository(string name) => new { Owner, Name = name, Description = "", Sharable = true };
+    private static object DescribeRepository(string name, ServerState server) => new { Owner = server.User, Name = name, Description = "", Sharable = true };
 
     private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
     {
@@ -76,7 +84,7 @@ internal static class V3RepositoryRoutes
         RepositoryName = workspace.Repository,
         workspace.Model.Title,
         Type = WorkspaceType,
-        UserName = Owner,
+        UserName = server.User,
         FileCount = 0,
         AvgCpuTime = 0,
         LastPublishDate = JsonAnswer.Time(server.Started),
@@ -107,7 +115,7 @@ internal static class V3RepositoryRoutes
         Resources = Array.Empty<object>(),
         History = "",
         Services = workspace.Model.Services.Select(service => new { DisplayName = DisplayName(service), Name = service }),
-        UserName = Owner,
+        UserName = server.User,
         RequirementsKeyword = "",
         FileSize = 0,
         workspace.Name,

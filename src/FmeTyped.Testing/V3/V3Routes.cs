@@ -12,9 +12,11 @@ internal static class V3Routes
     {
         var api = ApiRoutes.Under(routes, "/fmerest/v3", server.Tokens);
         V3ServerRoutes.Map(api.Open, api.Authenticated, server);
-        V3TokenRoutes.Map(api.Open, server);
+        V3TokenRoutes.Map(api.Open, api.Authenticated, server);
         V3RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
         V3TransformationRoutes.Map(api.Authorized, server);
         V3JobRoutes.Map(api.Authorized, server);
+        V3EngineRoutes.Map(api.Authorized, server);
+        V3ResourceRoutes.Map(api.Authenticated, api.Authorized, server);
     }
 }

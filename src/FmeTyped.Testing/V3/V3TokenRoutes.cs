@@ -5,37 +5,47 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>New tokens for a user's name and password. Shapes: fmeflow-cli's request and fixture of a new token.</summary>
+/// <summary>
+/// Tokens: new ones for a user's name and password, and what is known of the others, without their texts. Shapes: fmeflow-cli's request and
+/// fixture of a new token; that the list is a page of the same records is A041.
+/// </summary>
 internal static class V3TokenRoutes
 {
     // What a server does without a word on the time is not known: A036.
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
 
-    public static void Map(RouteGroupBuilder open, ServerState server) => open.MapPost("/tokens", (HttpContext http) =>
+    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
-        server.Tokens.AuthenticateUser(http.Request);
-        return JsonBody.Read(Exchange.Of(http).Body, body => Create(body, server));
-    }).Answers(FmeRequestKind.Token);
+        open.MapPost("/tokens", (HttpContext http) =>
+        {
+            server.Tokens.AuthenticateUser(http.Request);
+            return JsonBody.Read(Exchange.Of(http).Body, body => Create(body, server));
+        }).Answers(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens", (HttpRequest request) => JsonAnswer.Of(V3Page.Of(request, server.Tokens.List(), token => Describe(token, text: null, server))))
+            .Answers(FmeRequestKind.Token);
+    }
 
     private static IResult Create(JsonElement body, ServerState server)
     {
         string name = JsonBody.Text(JsonBody.Member(body, "name", "The body"), "name");
-        DateTimeOffset now = server.Time.GetUtcNow();
-        DateTimeOffset expires = now + (JsonBody.Limit(body, "expirationTimeout") ?? DefaultLifetime);
-        return JsonAnswer.Of(
-            new
-            {
-                LastSaveDate = JsonAnswer.Time(now),
-                CreatedDate = JsonAnswer.Time(now),
-                Restricted = false,
-                Name = name,
-                Description = JsonBody.OptionalText(body, "description") ?? "",
-                Type = "USER",
-                User = AccessTokens.UserName,
-                Enabled = true,
-                ExpirationDate = JsonAnswer.Time(expires),
-                Token = server.Tokens.Create(expires),
-            },
-            StatusCodes.Status201Created);
+        AccessToken created = server.Tokens.Create(
+            name, JsonBody.OptionalText(body, "description") ?? "", server.Time.GetUtcNow() + (JsonBody.Limit(body, "expirationTimeout") ?? DefaultLifetime));
+        return JsonAnswer.Of(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
+
+    private static object Describe(AccessToken token, string? text, ServerState server) => new
+    {
+        LastSaveDate = JsonAnswer.Time(token.Created),
+        CreatedDate = JsonAnswer.Time(token.Created),
+        Restricted = false,
+        token.Name,
+        token.Description,
+        Type = "USER",
+        User = server.User,
+        Enabled = true,
+
+        // A token that never expires has no time: A041.
+        ExpirationDate = token.Expires is { } expires ? JsonAnswer.Time(expires) : null,
+        Token = text,
+    };
 }

@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Submit and transact, parts 2 and 1 of the article "Submitting a Job through the FME Server REST API".</summary>
+/// <summary>
+/// Submit and transact, parts 2 and 1 of the article "Submitting a Job through the FME Server REST API", and transactdata as fmeflow-cli
+/// sends it: the body is the source data, and all else stands in the query.
+/// </summary>
 internal static class V3TransformationRoutes
 {
     public static void Map(RouteGroupBuilder authorized, ServerState server)
@@ -16,11 +20,38 @@ internal static class V3TransformationRoutes
         }).Answers(FmeRequestKind.Submit);
         authorized.MapPost("/transformations/transact/{repository}/{workspace}", async (string repository, string workspace, HttpContext http) =>
         {
-            JobSnapshot job = await server.Jobs.SubmitAndWaitAsync(ReadOrder(server, repository, workspace, http), http.RequestAborted).ConfigureAwait(false);
-
-            // fmeflow-cli reads 422 as "the job failed or the parameters are invalid". The body is A006.
-            return JsonAnswer.Of(V3JobResult.Of(job), job.Status == JobStatus.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            return Answer(await server.Jobs.SubmitAndWaitAsync(ReadOrder(server, repository, workspace, http), http.RequestAborted).ConfigureAwait(false));
         }).Answers(FmeRequestKind.Transact);
+        authorized.MapPost("/transformations/transactdata/{repository}/{workspace}", async (string repository, string workspace, HttpContext http) =>
+        {
+            JobOrder order = ReadQuery(server, repository, workspace, http);
+            order = order with { SourceData = await SourceData.KeepAsync(server.Files, http).ConfigureAwait(false) };
+            return Answer(await server.Jobs.SubmitAndWaitAsync(order, http.RequestAborted).ConfigureAwait(false));
+        }).Answers(FmeRequestKind.Transact).TakesFiles();
+    }
+
+    // fmeflow-cli reads 422 as "the job failed or the parameters are invalid". The body is A006.
+    private static IResult Answer(JobSnapshot job) =>
+        JsonAnswer.Of(V3JobResult.Of(job), job.Status == JobStatus.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    private static JobOrder ReadQuery(ServerState server, string repository, string workspace, HttpContext http)
+    {
+        PublishedWorkspace found = V3RepositoryRoutes.FindWorkspace(server, repository, workspace);
+        Dictionary<string, StringValues> options = FormValues.Options(http.Request.Query);
+        var order = new JobOrder(found, FormValues.Parameters(http.Request.Query));
+        return Check(
+            order with
+            {
+                Queue = FormValues.Text(options, "opt_tag") ?? order.Queue,
+                Description = FormValues.Text(options, "opt_description") ?? order.Description,
+                RunLimit = FormValues.Limit(options, "opt_ttc"),
+                QueueLimit = FormValues.Limit(options, "opt_ttl"),
+                SuccessTopics = FormValues.Texts(options.GetValueOrDefault("opt_successtopics")),
+                FailureTopics = FormValues.Texts(options.GetValueOrDefault("opt_failuretopics")),
+            },
+            Exchange.Of(http),
+            server,
+            hasSource: true);
     }
 
     private static JobOrder ReadOrder(ServerState server, string repository, string workspace, HttpContext http)
@@ -28,7 +59,13 @@ internal static class V3TransformationRoutes
         PublishedWorkspace found = V3RepositoryRoutes.FindWorkspace(server, repository, workspace);
         Exchange exchange = Exchange.Of(http);
         JobOrder order = V3SubmissionReader.Read(found, exchange.Body, exchange.Note);
-        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, http.Request, exchange, server.IsStrict);
+        SubmissionCheck.NoteContentType(http.Request, exchange);
+        return Check(order, exchange, server);
+    }
+
+    private static JobOrder Check(JobOrder order, Exchange exchange, ServerState server, bool hasSource = false)
+    {
+        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, exchange, server, hasSource);
         return problems.Count == 0
             ? order
             : throw new RefusedException(StatusCodes.Status422UnprocessableEntity, string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));

@@ -39,14 +39,15 @@ internal static class V4JobQuery
 
     private static IEnumerable<V4JobSummary> Sort(string? order, IEnumerable<V4JobSummary> jobs) => order switch
     {
-        null or "" => jobs,
-        "workspace_asc" => jobs.OrderBy(job => job.Workspace, StringComparer.Ordinal),
+        // The document's own order, in which jobs that have not ended come first here.
+        null or "" => jobs.OrderByDescending(job => job.TimeFinished is null).ThenByDescending(job => job.TimeFinished, StringComparer.Ordinal),
+        "workspace" or "workspace_asc" => jobs.OrderBy(job => job.Workspace, StringComparer.Ordinal),
         "workspace_desc" => jobs.OrderByDescending(job => job.Workspace, StringComparer.Ordinal),
-        "status_asc" => jobs.OrderBy(job => job.Status, StringComparer.Ordinal),
+        "status" or "status_asc" => jobs.OrderBy(job => job.Status, StringComparer.Ordinal),
         "status_desc" => jobs.OrderByDescending(job => job.Status, StringComparer.Ordinal),
-        "timeStarted_asc" => jobs.OrderBy(job => job.TimeStarted, StringComparer.Ordinal),
+        "timeStarted" or "timeStarted_asc" => jobs.OrderBy(job => job.TimeStarted, StringComparer.Ordinal),
         "timeStarted_desc" => jobs.OrderByDescending(job => job.TimeStarted, StringComparer.Ordinal),
-        "timeFinished_asc" => jobs.OrderBy(job => job.TimeFinished, StringComparer.Ordinal),
+        "timeFinished" or "timeFinished_asc" => jobs.OrderBy(job => job.TimeFinished, StringComparer.Ordinal),
         "timeFinished_desc" => jobs.OrderByDescending(job => job.TimeFinished, StringComparer.Ordinal),
         _ => throw V4Refusal.Invalid("sort", "has to be one of workspace, status, timeStarted, timeFinished, with _asc or _desc behind it"),
     };

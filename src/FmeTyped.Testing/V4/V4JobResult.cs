@@ -11,6 +11,9 @@ internal sealed record V4JobResult
 
     public int RequesterResultPort { get; } = -1;
 
+    /// <summary>Where the job's files are; left out where there are none.</summary>
+    public Uri? ResultDatasetDownloadUrl { get; init; }
+
     public required string Status { get; init; }
 
     public required string StatusMessage { get; init; }
@@ -25,6 +28,7 @@ internal sealed record V4JobResult
     public static V4JobResult Of(JobSnapshot job) => new()
     {
         Id = job.Id,
+        ResultDatasetDownloadUrl = job.ResultUrl,
         FeatureOutputCount = job.FeatureCount,
         Status = V4JobStatus.Word(job.ResultStatus),
         StatusMessage = job.Message,

@@ -61,13 +61,19 @@ internal static class V4JobRoutes
     private static JobLogLine[] FindLines(JobSnapshot job, IQueryCollection query)
     {
         string[] severities = [.. from severity in (string[])["error", "warn", "inform"] where query[severity] == "true" select severity];
-        return
+        JobLogLine[] lines =
         [
             .. from line in JobLog.Lines(job)
                where severities.Length == 0 || severities.Contains(line.Severity, StringComparer.OrdinalIgnoreCase)
-               where V4Filter.Finds(query["filterString"], line.Text)
+               where V4Filter.Finds(query, ("message", line.Text))
                select line,
         ];
+        return (string?)query["sort"] switch
+        {
+            null or "" or "time" or "time_asc" => lines,
+            "time_desc" => [.. Enumerable.Reverse(lines)],
+            _ => throw V4Refusal.Invalid("sort", "has to be time, with _asc or _desc behind it"),
+        };
     }
 
     private static object Describe(JobLogLine line) => new

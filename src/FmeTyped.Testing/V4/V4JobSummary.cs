@@ -6,14 +6,14 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal record V4JobSummary
 {
-    private const string Engine = "emulator";
-
     public V4JobSummary(JobSnapshot job)
     {
         Id = job.Id;
         Description = job.Order.Description;
-        EngineHost = job.Started is null ? null : Engine;
+        EngineHost = job.Engine;
         EngineName = EngineHost;
+        ResultDatasetDownloadUrl = job.ResultUrl?.ToString() ?? "";
+        UserName = job.User;
         Repository = job.Order.Workspace.Repository;
         Queue = job.Order.Queue;
         Status = V4JobStatus.Word(job.Status);
@@ -42,7 +42,7 @@ internal record V4JobSummary
     /// <summary>A word of the fixtures, which the OpenAPI document does not list.</summary>
     public string QueueType { get; } = "Standard";
 
-    public string ResultDatasetDownloadUrl { get; } = "";
+    public string ResultDatasetDownloadUrl { get; }
 
     public string Status { get; }
 
@@ -52,11 +52,11 @@ internal record V4JobSummary
 
     public string? TimeFinished { get; }
 
-    public string UserName { get; } = AccessTokens.UserName;
+    public string UserName { get; }
 
     public string UserID { get; } = V4User.Id;
 
-    public string RuntimeUserName { get; } = AccessTokens.UserName;
+    public string RuntimeUserName => UserName;
 
     public string RuntimeUserID { get; } = V4User.Id;
 

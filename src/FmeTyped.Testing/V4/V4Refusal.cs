@@ -6,8 +6,9 @@ namespace FmeTyped.Testing;
 internal static class V4Refusal
 {
     /// <summary>What is missing and what is not permitted look alike.</summary>
-    public static RefusedException MissingRepository() =>
-        NotFound($"Unauthorized request by user {AccessTokens.UserName} due to lack of proper permissions or the object does not exist.");
+    public static RefusedException MissingRepository(string user) => Missing(user);
+
+    public static RefusedException MissingConnection(string user) => Missing(user);
 
     public static RefusedException MissingWorkspace(string name) => NotFound($"Item {name} does not exist.");
 
@@ -24,6 +25,9 @@ internal static class V4Refusal
         new(StatusCodes.Status422UnprocessableEntity, "Parameter Validation Failed") { Details = problems };
 
     public static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+
+    private static RefusedException Missing(string user) =>
+        NotFound($"Unauthorized request by user {user} due to lack of proper permissions or the object does not exist.");
 
     private static string MissingJobText(long id) => $"The job for ID \"{id}\" does not exist.";
 }

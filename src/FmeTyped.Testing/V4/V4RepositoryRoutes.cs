@@ -10,10 +10,13 @@ internal static class V4RepositoryRoutes
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the repositories it may use.
-        authenticated.MapGet("/repositories", (HttpRequest request, string? filterString) => V4Page.Answer(
+        authenticated.MapGet("/repositories", (HttpRequest request, string? ownerID) => V4Page.Answer(
             request,
-            [.. (server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : []).Where(name => V4Filter.Finds(filterString, name))],
+            [.. (server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : []).Where(name =>
+                ownerID is null or V4User.Id && V4Filter.Finds(request.Query, ("name", name), ("owner", server.User)))],
             name => Describe(server, name))).Answers(FmeRequestKind.Workspaces);
+        authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
+            V4WorkspaceRoutes.ListItems(repository, type, request, server)).Answers(FmeRequestKind.Workspaces);
         authorized.MapGet("/repositories/{repository}", (string repository) => JsonAnswer.Of(Describe(server, repository))).Answers(FmeRequestKind.Workspaces);
     }
 
@@ -22,11 +25,11 @@ internal static class V4RepositoryRoutes
         Name = name,
         Description = "",
         OwnerID = V4User.Id,
-        Owner = AccessTokens.UserName,
+        Owner = server.User,
         Sharable = true,
         TotalFileSize = 0,
         FileCount = 0,
-        WorkspaceCount = (server.Workspaces.FindRepository(name) ?? throw V4Refusal.MissingRepository()).Count,
+        WorkspaceCount = (server.Workspaces.FindRepository(name) ?? throw V4Refusal.MissingRepository(server.User)).Count,
         CustomTransformerCount = 0,
         CustomFormatCount = 0,
         TemplateCount = 0,

@@ -18,10 +18,13 @@ internal static class V4Routes
                 : next(context));
         var api = ApiRoutes.Under(root, "", server.Tokens);
         V4ServerRoutes.Map(api.Open);
-        V4TokenRoutes.Map(api.Open, server);
+        V4TokenRoutes.Map(api.Open, api.Authenticated, server);
         V4RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
         V4WorkspaceRoutes.Map(api.Authenticated, api.Authorized, server);
         V4SubmissionRoutes.Map(api.Authorized, server);
         V4JobRoutes.Map(api.Authorized, server);
+        V4QueueRoutes.Map(api.Authorized, server);
+        V4EngineRoutes.Map(api.Authorized, server);
+        V4ResourceRoutes.Map(api.Authenticated, api.Authorized, server);
     }
 }

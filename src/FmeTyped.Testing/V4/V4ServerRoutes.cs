@@ -6,11 +6,18 @@ namespace FmeTyped.Testing;
 /// <summary>Health, which needs no token. Shape: the OpenAPI document, and the fmeflow-cli fixture of healthcheck.</summary>
 internal static class V4ServerRoutes
 {
+    private static readonly string[] Components = ["cleanup", "configuration", "connections", "core", "notifier", "relayer", "resources", "scheduler", "queue"];
+
     public static void Map(RouteGroupBuilder open)
     {
         foreach (string check in (string[])["liveness", "readiness"])
         {
-            open.MapGet($"/healthcheck/{check}", () => JsonAnswer.Of(new { Status = "ok", Message = "FME Server is healthy." })).Answers(FmeRequestKind.Server);
+            open.MapGet($"/healthcheck/{check}", (bool? includeDetails) => JsonAnswer.Of(new
+            {
+                Status = "ok",
+                Message = "FME Server is healthy.",
+                Components = includeDetails == true ? Components.Select(component => new { Component = component, Status = "up" }) : null,
+            })).Answers(FmeRequestKind.Server);
         }
     }
 }

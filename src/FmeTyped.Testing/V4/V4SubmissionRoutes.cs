@@ -35,7 +35,8 @@ internal static class V4SubmissionRoutes
         Exchange exchange = Exchange.Of(http);
         JobOrder order = V4SubmissionReader.Read(
             exchange.Body, (repository, workspace) => V4WorkspaceRoutes.Find(server, repository, workspace), isWaiting, exchange.Note);
-        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, http.Request, exchange, server.IsStrict);
+        SubmissionCheck.NoteContentType(http.Request, exchange);
+        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, exchange, server);
         return problems.Count == 0 ? order : throw V4Refusal.Invalid(problems);
     }
 }

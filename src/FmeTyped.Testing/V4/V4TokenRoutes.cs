@@ -5,40 +5,59 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>New tokens for a user's name and password. Shapes: the OpenAPI document, and the fmeflow-cli fixture of a new token.</summary>
+/// <summary>
+/// Tokens: new ones for a user's name and password, and what is known of the others, without their texts. Shapes: the OpenAPI document, and
+/// the fmeflow-cli fixture of a new token.
+/// </summary>
 internal static class V4TokenRoutes
 {
     // What a server does without a word on the time is not known: A036.
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
 
-    public static void Map(RouteGroupBuilder open, ServerState server) => open.MapPost("/tokens", (HttpContext http) =>
+    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
-        server.Tokens.AuthenticateUser(http.Request);
-        return JsonBody.Read(Exchange.Of(http).Body, body => Create(body, server));
-    }).Answers(FmeRequestKind.Token);
+        open.MapPost("/tokens", (HttpContext http) =>
+        {
+            server.Tokens.AuthenticateUser(http.Request);
+            return JsonBody.Read(Exchange.Of(http).Body, body => Create(body, server));
+        }).Answers(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens", (HttpRequest request, bool? expired) =>
+        {
+            DateTimeOffset now = server.Time.GetUtcNow();
+            return V4Page.Answer(
+                request,
+                [.. server.Tokens.List().Where(token => V4Filter.Finds(request.Query, ("name", token.Name), ("description", token.Description)) && (expired is null || expired == token.IsExpired(now)))],
+                token => Describe(token, text: null, server));
+        }).Answers(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens/{id:guid}", (Guid id) => JsonAnswer.Of(Describe(
+            server.Tokens.List().FirstOrDefault(token => token.Id == id) ?? throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist."), text: null, server)))
+            .Answers(FmeRequestKind.Token);
+    }
 
     private static IResult Create(JsonElement body, ServerState server)
     {
         string name = JsonBody.Text(JsonBody.Member(body, "name", "The body"), "name");
-        DateTimeOffset now = server.Time.GetUtcNow();
-        DateTimeOffset expires = now + (JsonBody.Limit(body, "secondsToExpiry") ?? DefaultLifetime);
-        return JsonAnswer.Of(
-            new
-            {
-                Id = Guid.NewGuid(),
-                Name = name,
-                Description = JsonBody.OptionalText(body, "description") ?? "",
-                OwnerID = V4User.Id,
-                Owner = AccessTokens.UserName,
-                Type = "USER",
-                CustomPermissions = false,
-                Enabled = true,
-                Created = JsonAnswer.Time(now),
-                Updated = JsonAnswer.Time(now),
-                SecondsToExpiry = (long)(expires - now).TotalSeconds,
-                Expiration = JsonAnswer.Time(expires),
-                Token = server.Tokens.Create(expires),
-            },
-            StatusCodes.Status201Created);
+        AccessToken created = server.Tokens.Create(
+            name, JsonBody.OptionalText(body, "description") ?? "", server.Time.GetUtcNow() + (JsonBody.Limit(body, "secondsToExpiry") ?? DefaultLifetime));
+        return JsonAnswer.Of(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
+
+    private static object Describe(AccessToken token, string? text, ServerState server) => new
+    {
+        token.Id,
+        token.Name,
+        token.Description,
+        OwnerID = V4User.Id,
+        Owner = server.User,
+        Type = "USER",
+        CustomPermissions = false,
+        Enabled = true,
+        Created = JsonAnswer.Time(token.Created),
+        Updated = JsonAnswer.Time(token.Created),
+
+        // A token that never expires has no time: A041.
+        SecondsToExpiry = token.Expires is { } end ? (long?)Math.Max(0, (end - server.Time.GetUtcNow()).TotalSeconds) : null,
+        Expiration = token.Expires is { } expires ? JsonAnswer.Time(expires) : null,
+        Token = text,
+    };
 }

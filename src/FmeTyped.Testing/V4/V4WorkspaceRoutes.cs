@@ -11,23 +11,34 @@ internal static class V4WorkspaceRoutes
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
-        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository, string? filterString) => V4Page.Answer(
-            request,
-            [.. List(server, request, repository).Where(workspace => V4Filter.Finds(filterString, workspace.Name, workspace.Model.Title))],
-            workspace => DescribeItem(workspace, server))).Answers(FmeRequestKind.Workspaces);
+        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository) => Answer(request, List(server, request, repository), server)).Answers(FmeRequestKind.Workspaces);
 
         RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").Answers(FmeRequestKind.Workspaces);
         one.MapGet("", (string repository, string workspace) => JsonAnswer.Of(DescribeDetail(Find(server, repository, workspace), server)));
         one.MapGet("/parameters", (string repository, string workspace) => JsonAnswer.Of(Find(server, repository, workspace).V4Records));
+        one.MapGet("/download", (string repository, string workspace) => FileAnswer.Of(
+            Find(server, repository, workspace).FindFile(server.WorkspaceFiles) ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."), workspace));
         one.MapGet("/services", (string repository, string workspace) => JsonAnswer.Of(DescribeServices(Find(server, repository, workspace))));
+    }
+
+    /// <summary>The items of a repository, which are workspaces only.</summary>
+    public static IResult ListItems(string repository, string? type, HttpRequest request, ServerState server)
+    {
+        IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
+        return Answer(request, type is null or WorkspaceType ? items : [], server);
     }
 
     /// <summary>A workspace of a repository.</summary>
     /// <exception cref="RefusedException">404, as the fixtures have it for each of the two.</exception>
     public static PublishedWorkspace Find(ServerState server, string repository, string workspace) =>
         server.Workspaces.FindRepository(repository) is null
-            ? throw V4Refusal.MissingRepository()
+            ? throw V4Refusal.MissingRepository(server.User)
             : server.Workspaces.Find(repository, workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
+
+    private static IResult Answer(HttpRequest request, IEnumerable<PublishedWorkspace> workspaces, ServerState server) => V4Page.Answer(
+        request,
+        [.. workspaces.Where(workspace => V4Filter.Finds(request.Query, ("name", workspace.Name), ("title", workspace.Model.Title)))],
+        workspace => DescribeItem(workspace, server));
 
     private static IEnumerable<PublishedWorkspace> List(ServerState server, HttpRequest request, string? repository)
     {
@@ -38,7 +49,7 @@ internal static class V4WorkspaceRoutes
 
         return repository is null
             ? server.Workspaces.Repositories.SelectMany(name => server.Workspaces.FindRepository(name)!)
-            : server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository();
+            : server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
     }
 
     private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
@@ -51,7 +62,7 @@ internal static class V4WorkspaceRoutes
         LastSaveDate = JsonAnswer.Time(server.Started),
         LastPublishDate = JsonAnswer.Time(server.Started),
         LastPublishUserId = V4User.Id,
-        LastPublishUser = AccessTokens.UserName,
+        LastPublishUser = server.User,
         TotalFileSize = 0,
         FileCount = 0,
         AverageCpuPercent = 0.0,
@@ -79,7 +90,7 @@ internal static class V4WorkspaceRoutes
         RequirementsKeyword = "",
         Resources = Array.Empty<object>(),
         Usage = "",
-        UserName = AccessTokens.UserName,
+        UserName = server.User,
         FileSize = 0,
         Favorite = false,
         AverageCpuPercent = 0.0,

@@ -26,5 +26,8 @@ internal sealed record PublishedWorkspace(Workspace Model, IReadOnlyList<JsonEle
         return null;
     }
 
+    /// <summary>The workspace's file among others; null where its content is not known.</summary>
+    public byte[]? FindFile(IReadOnlyDictionary<string, byte[]> files) => files.GetValueOrDefault(ToString());
+
     public override string ToString() => $"{Repository}/{Name}";
 }

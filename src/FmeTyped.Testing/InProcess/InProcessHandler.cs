@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Brings requests to the emulator without a socket. What needs no waiting is done before <c>SendAsync</c> returns, on the caller's thread, and no
+/// clock but the emulator's plays a part.
+/// </summary>
+/// <param name="serve">Serves a request.</param>
+/// <param name="services">The services of the pipeline.</param>
+internal sealed class InProcessHandler(RequestDelegate serve, IServiceProvider services) : HttpMessageHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<HttpResponseMessage>(cancellationToken)
+            : new InProcessCall(request, services).RunAsync(serve, cancellationToken);
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Bodies of requests: read and kept as text, up to a limit, except on routes that take files, where only forms are.</summary>
+internal static class RequestBody
+{
+    /// <summary>The largest body in bytes that is no file. What a real server takes is not known: A003.</summary>
+    public const int MaxSize = 16 * 1024 * 1024;
+
+    /// <summary>Says that a route, or each of a group, reads its body by itself.</summary>
+    public static TBuilder TakesFiles<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(FileBody.Instance);
+
+    /// <summary>Whether the body is a form's values without files.</summary>
+    public static bool IsForm(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The body as text; empty where it is a file.</summary>
+    /// <exception cref="RefusedException">It is too large: 413.</exception>
+    public static async Task<string> ReadAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<FileBody>() is not null && !IsForm(http.Request))
+        {
+            return "";
+        }
+
+        if (http.Request.ContentLength > MaxSize)
+        {
+            throw TooLarge();
+        }
+
+        using var body = new MemoryStream();
+        byte[] buffer = new byte[1 << 14];
+        for (int count; (count = await http.Request.Body.ReadAsync(buffer, http.RequestAborted).ConfigureAwait(false)) > 0;)
+        {
+            if (body.Length + count > MaxSize)
+            {
+                throw TooLarge();
+            }
+
+            body.Write(buffer, 0, count);
+        }
+
+        return Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
+    }
+
+    private static RefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "Request body too large.");
+
+    private sealed class FileBody
+    {
+        public static readonly FileBody Instance = new();
+    }
+}

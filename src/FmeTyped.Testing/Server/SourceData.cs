@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Keeps a body that is a job's source data. Where a real server keeps it is not known: A044.</summary>
+internal static class SourceData
+{
+    private const string Folder = "temp/source";
+
+    /// <returns>Where the data lies, as workspaces take paths.</returns>
+    public static async Task<string> KeepAsync(FileStore files, HttpContext http)
+    {
+        string name = UploadPart.FileNameOf(http.Request.Headers.ContentDisposition) ?? "data";
+        string path = StoragePath.Of(ResourceConnection.SystemName, $"{Folder}/{RandomNumberGenerator.GetHexString(16)}/{StoragePath.Name(name)}")
+            ?? throw JsonBody.Invalid($"'{name}' is no name of a file.");
+        await files.SaveAsync(path, http.Request.Body, overwrite: true, http.RequestAborted).ConfigureAwait(false);
+        return StoragePath.ToMacro(path);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>A page for people at the emulator's own address: the latest jobs. No server has it, so that it needs no token and tells no values.</summary>
+internal static class StatusPage
+{
+    private const int MaxJobs = 200;
+
+    public static void Map(IEndpointRouteBuilder routes, ServerState server) =>
+        routes.MapGet("/", () => Results.Text(Write(server), "text/html", Encoding.UTF8)).Answers(FmeRequestKind.Server);
+
+    private static string Write(ServerState server)
+    {
+        var page = new StringBuilder("<!DOCTYPE html><html><head><title>FME Flow emulator</title></head><body><h1>FME Flow emulator</h1><p>");
+        page.Append(Encode(server.Build.Text)).Append("</p><table><tr><th>Job</th><th>Workspace</th><th>Status</th><th>Submitted</th><th>Message</th></tr>");
+        foreach (JobSnapshot job in server.Jobs.List().Take(MaxJobs))
+        {
+            page.Append("<tr>");
+            foreach (string cell in (string[])[job.Id.ToString(CultureInfo.InvariantCulture), job.Order.Workspace.ToString(), job.Status.ToString(), JsonAnswer.Time(job.Submitted), job.Message])
+            {
+                page.Append("<td>").Append(Encode(cell)).Append("</td>");
+            }
+
+            page.Append("</tr>");
+        }
+
+        return page.Append("</table></body></html>").ToString();
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace FmeTyped.Testing;
+
+/// <summary>A part of a body that brings files. It can be read until the next one is asked for.</summary>
+/// <param name="FileName">The file's name, possibly with folders; null for a form's field.</param>
+/// <param name="FieldName">The name of the form's field; null where there is none.</param>
+/// <param name="Content">The content.</param>
+internal sealed record UploadPart(string? FileName, string? FieldName, Stream Content)
+{
+    private const string Multipart = "multipart/";
+    private const int BufferSize = 1 << 16;
+
+    public static bool IsMultipart(HttpRequest request) => request.ContentType?.StartsWith(Multipart, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The parts of a multipart body, one after the other, so that no body has to fit into memory.</summary>
+    /// <exception cref="RefusedException">The body is not multipart, or breaks off.</exception>
+    public static async IAsyncEnumerable<UploadPart> ReadAsync(HttpRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && IsMultipart(request)
+            ? HeaderUtilities.RemoveQuotes(type.Boundary).Value
+            : null;
+        if (string.IsNullOrEmpty(boundary))
+        {
+            throw new RefusedException(StatusCodes.Status415UnsupportedMediaType, "The body has to be multipart/form-data with a boundary.");
+        }
+
+        var reader = new MultipartReader(boundary, request.Body, BufferSize);
+        while (await NextAsync(reader, cancellationToken).ConfigureAwait(false) is { } section)
+        {
+            ContentDispositionHeaderValue? disposition = Parse(section.ContentDisposition);
+            yield return new(FileNameOf(disposition), HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).Value, section.Body);
+        }
+    }
+
+    /// <summary>The name that a Content-Disposition gives a file; null where it gives none.</summary>
+    public static string? FileNameOf(string? contentDisposition) => FileNameOf(Parse(contentDisposition));
+
+    public async Task<string> ReadTextAsync(CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(Content, Encoding.UTF8, leaveOpen: true);
+        return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ContentDispositionHeaderValue? Parse(string? text) =>
+        ContentDispositionHeaderValue.TryParse(text, out ContentDispositionHeaderValue? disposition) ? disposition : null;
+
+    private static string? FileNameOf(ContentDispositionHeaderValue? disposition) =>
+        disposition?.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default).Value;
+
+    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (exception is not StorageFullException)
+        {
+            throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not whole: {exception.Message}");
+        }
+    }
+}

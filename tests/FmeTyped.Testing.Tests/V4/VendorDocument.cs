@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FmeTyped.Tests.Shared;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace FmeTyped.Testing.Tests.V4;
+
+/// <summary>The vendor's OpenAPI document of REST API version 4, as a judge of answers. It allows no member that it does not name.</summary>
+internal sealed partial class VendorDocument
+{
+    private const string References = "#/components/schemas/";
+
+    private readonly JsonObject _document = (JsonObject)JsonNode.Parse(Corpus.Read("rest", "v4", "openapi-fme-flow-rest-api-v4-2025-04-tech-preview.json"))!;
+    private readonly Dictionary<string, JsonSchema> _judges = [];
+
+    /// <summary>All in which an answer deviates from the document, without the positions in lists.</summary>
+    public async Task<IReadOnlyList<string>> DeviationsAsync(HttpMethod method, string route, HttpStatusCode status, HttpContent body, CancellationToken cancellationToken)
+    {
+        string call = $"{method} {route} {(int)status}";
+        string text = await body.ReadAsStringAsync(cancellationToken);
+        if (status >= HttpStatusCode.BadRequest)
+        {
+            return ["errors: not in the document", .. ErrorDeviations(call, body.Headers.ContentType, text)];
+        }
+
+        if (FindOperation(method, route) is not { } operation)
+        {
+            return [$"{call}: no such operation", .. await BodyDeviationsAsync(call, $$"""{"$ref":"{{References}}JobResultResponse"}""", text, cancellationToken)];
+        }
+
+        if (operation["responses"]?[$"{(int)status}"] is not { } answer)
+        {
+            return [$"{call}: no such status"];
+        }
+
+        return answer["content"]?["*/*"]?["schema"] is { } schema
+            ? [.. await BodyDeviationsAsync(call, schema.ToJsonString(), text, cancellationToken)]
+            : body.Headers.ContentType?.MediaType == "application/json" ? [$"{call}: the body is not described"] : [];
+    }
+
+    // The documented form of errors: protocol facts and fixtures of the vendor's command line.
+    private static IEnumerable<string> ErrorDeviations(string call, MediaTypeHeaderValue? type, string text)
+    {
+        if (type?.MediaType != "application/json" || JsonNode.Parse(text) is not JsonObject error || error["message"] is not JsonValue)
+        {
+            return [$"{call}: no message"];
+        }
+
+        return error.Where(member => member.Key != "message" && !(member.Key == "details" && member.Value is JsonObject details && details.All(detail => detail.Value is JsonValue)))
+            .Select(member => $"{call}: unknown member {member.Key}");
+    }
+
+    private JsonNode? FindOperation(HttpMethod method, string route) =>
+        _document["paths"]!.AsObject().FirstOrDefault(path => Names().Replace(path.Key, "{}") == Names().Replace(route, "{}")).Value?[method.Method.ToLowerInvariant()];
+
+    private async Task<IEnumerable<string>> BodyDeviationsAsync(string call, string schema, string text, CancellationToken cancellationToken)
+    {
+        if (!_judges.TryGetValue(schema, out JsonSchema? judge))
+        {
+            _judges[schema] = judge = await JsonSchema.FromJsonAsync(WithDefinitions(schema), cancellationToken);
+        }
+
+        return judge.Validate(text).SelectMany(Flatten).Select(error => $"{call}: {error.Kind} at {Positions().Replace(error.Path ?? "", "[]")}").Distinct();
+    }
+
+    /// <summary>A schema with all that it refers to, closed against further members.</summary>
+    private string WithDefinitions(string schema)
+    {
+        // A reference at the root would hide the definitions beside it.
+        var root = (JsonObject)JsonNode.Parse(schema)!;
+        if (root["$ref"] is { } reference)
+        {
+            root = Definition(((string)reference!)[References.Length..]);
+        }
+
+        var definitions = new JsonObject();
+        var open = new Queue<JsonNode>([root]);
+        while (open.TryDequeue(out JsonNode? node))
+        {
+            foreach (string name in Referred().Matches(node.ToJsonString()).Select(match => match.Groups[1].Value).Where(name => !definitions.ContainsKey(name)))
+            {
+                JsonObject definition = Definition(name);
+                definitions.Add(name, definition);
+                open.Enqueue(definition);
+            }
+        }
+
+        root["definitions"] = definitions;
+        return root.ToJsonString().Replace(References, "#/definitions/", StringComparison.Ordinal);
+    }
+
+    private JsonObject Definition(string name)
+    {
+        var definition = (JsonObject)_document["components"]!["schemas"]![name]!.DeepClone();
+        Close(definition);
+        return definition;
+    }
+
+    private static void Close(JsonNode? schema)
+    {
+        if (schema is null)
+        {
+            return;
+        }
+
+        Close(schema["items"]);
+        if (schema["additionalProperties"] is JsonObject values)
+        {
+            Close(values);
+        }
+        else if (schema["properties"] is JsonObject members)
+        {
+            schema["additionalProperties"] = false;
+            foreach (JsonNode? member in members.Select(member => member.Value))
+            {
+                Close(member);
+            }
+        }
+    }
+
+    private static IEnumerable<ValidationError> Flatten(ValidationError error) => error is ChildSchemaValidationError child
+        ? child.Errors.Values.SelectMany(errors => errors).SelectMany(Flatten)
+        : [error];
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Positions();
+
+    [GeneratedRegex("\"#/components/schemas/([^\"]+)\"")]
+    private static partial Regex Referred();
+}
