@@ -8,8 +8,10 @@ namespace FmeTyped;
 public sealed partial class FmeFlowClient : IDisposable
 {
     private readonly HttpClient? _ownedHttpClient;
+    private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
+    private readonly SubmissionFinder _finder;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -43,8 +45,19 @@ public sealed partial class FmeFlowClient : IDisposable
         var connection = new ServerConnection(httpClient, options.ServerUrl, options.Token, options.RequestTimeout, options.TimeProvider);
         var build = new ServerBuild(connection);
         var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
-        _submitter = new Submitter(new SubmissionFactory(options));
-        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider));
+        var lists = new Versioned<IJobListApi>(new V3JobListApi(connection), new V4JobListApi(connection), options.ApiVersion, build);
+        _submissions = new SubmissionFactory(options);
+        var records = new JobRecords(jobs);
+        _submitter = new Submitter(_submissions);
+        _jobs = new JobServices(
+            jobs,
+            records,
+            new JobWaiter(jobs, records, options.WaitTimeout, options.TimeProvider),
+            new JobLister(lists),
+            ServerAddress.Of(options.ServerUrl),
+            options.TimeProvider);
+        _finder = new SubmissionFinder(_jobs);
+        Jobs = new FmeJobs(_jobs.Lister, _submissions);
     }
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
@@ -121,7 +134,7 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        GetJob(await _submitter.SubmitAsync(request, options, ErrorContext.Submitting, SendAsync, cancellationToken).ConfigureAwait(false));
+        await _submitter.SubmitAsync(request, options, ErrorContext.Submitting, SendAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
@@ -172,16 +185,28 @@ public sealed partial class FmeFlowClient : IDisposable
     public FmeJob GetJob(long id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
-        return new FmeJob(id, _jobs);
+        return new FmeJob(new FmeJobHandle { ServerUrl = _jobs.ServerUrl, Id = id }, _jobs);
     }
 
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose() => _ownedHttpClient?.Dispose();
 
-    private async Task<long> SendAsync(Submission submission, CancellationToken cancellationToken)
+    private async Task<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
     {
         IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-        return await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
+        long id = await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+        return new FmeJob(
+            new FmeJobHandle
+            {
+                ServerUrl = _jobs.ServerUrl,
+                Id = id,
+                Repository = submission.Repository,
+                Workspace = submission.Workspace,
+                CorrelationKey = submission.Options.CorrelationKey,
+                TimeSubmitted = time,
+            },
+            _jobs);
     }
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };

@@ -1,4 +1,4 @@
 namespace FmeTyped;
 
 /// <summary>What the handles of a client's jobs work with.</summary>
-internal sealed record JobServices(Versioned<IJobApi> Jobs, JobWaiter Waiter);
+internal sealed record JobServices(Versioned<IJobApi> Jobs, JobRecords Records, JobWaiter Waiter, JobLister Lister, Uri ServerUrl, TimeProvider TimeProvider);

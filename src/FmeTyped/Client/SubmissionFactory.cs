@@ -6,7 +6,12 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
     private readonly Dictionary<string, string> _repositories = new(client.Repositories, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _queues = new(client.Queues, StringComparer.Ordinal);
 
+    private static IReadOnlyDictionary<string, string> NoDirectives { get; } = new Dictionary<string, string>();
+
     public static FmeRunOptions NoOptions { get; } = new();
+
+    /// <summary>A key that no other submission has.</summary>
+    public static string NewKey() => Guid.NewGuid().ToString("N");
 
     /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
     public Submission New(IFmeRequest request, FmeRunOptions options, Func<string, ErrorContext> context)
@@ -16,12 +21,32 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         FmeWorkspaceDescriptor workspace = request.Descriptor;
         var submission = new Submission(
             request,
-            options.Repository ?? _repositories.GetValueOrDefault(workspace.Repository, workspace.Repository),
+            options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options);
+            WithKey(options) with { Queue = options.Queue ?? _queues.GetValueOrDefault(workspace.ToString()) });
         return ProblemsOf(request, options) is { Count: > 0 } problems
             ? throw new FmeValidationException(problems, context(submission.Name))
             : submission;
+    }
+
+    /// <summary>What a repository of the schema file is called on the server.</summary>
+    public string RepositoryOnServer(string repository) => _repositories.GetValueOrDefault(repository, repository);
+
+    /// <summary>What a submission can be found by that is about to be made. Its options have a key.</summary>
+    public SubmissionTrace TraceOf(IFmeRequest request, FmeRunOptions options, DateTimeOffset time) => new(
+        options.CorrelationKey!,
+        options.Repository ?? RepositoryOnServer(request.Descriptor.Repository),
+        options.Workspace ?? request.Descriptor.Workspace,
+        time);
+
+    private static FmeRunOptions WithKey(FmeRunOptions options)
+    {
+        string key = options.CorrelationKey ?? NewKey();
+        return options with
+        {
+            CorrelationKey = key,
+            Directives = new Dictionary<string, string>(options.Directives ?? NoDirectives) { [FmeRunOptions.CorrelationDirective] = key },
+        };
     }
 
     // What takes the place of a parameter is not checked, so neither is the parameter.

@@ -9,6 +9,22 @@ internal static class JsonFields
     public static JsonElement? GetObject(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
+    /// <summary>The items of a page; null where it has none.</summary>
+    public static JsonElement[]? GetItems(this JsonElement page) =>
+        page.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : null;
+
+    public static double? GetNumber(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null;
+
+    /// <summary>The texts of an array; null where there is none.</summary>
+    public static FmeList<string>? GetTexts(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToFmeList()
+            : null;
+
+    public static Uri? GetUrl(this JsonElement json, string name) =>
+        Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+
     public static string? GetText(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 

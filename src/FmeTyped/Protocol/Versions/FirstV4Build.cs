@@ -12,4 +12,5 @@ internal static class FirstV4Build
     public const int ForRecord = 25606;
     public const int ForCancel = 25606;
     public const int ForLog = 25606;
+    public const int ForJobList = 25606;
 }
