@@ -11,6 +11,7 @@ internal sealed class BatchSubmitter<T>(FmeFlowClient client, JobServices servic
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
+    private readonly SubmissionFinder _finder = new(services);
     private readonly SemaphoreSlim _requests = new(options.MaximumRequestsInFlight, options.MaximumRequestsInFlight);
 
     /// <summary>Gives the item with its job; without one, with what kept it from having one.</summary>
@@ -116,7 +117,7 @@ internal sealed class BatchSubmitter<T>(FmeFlowClient client, JobServices servic
     {
         try
         {
-            FmeSubmissionSearch search = await client.FindSubmissionAsync(lost.CorrelationKey, lost.Repository, lost.Workspace, lost.TimeSent, cancellationToken).ConfigureAwait(false);
+            FmeSubmissionSearch search = await _finder.FindAsync(lost, cancellationToken).ConfigureAwait(false);
             return search.Outcome == FmeSubmissionOutcome.CannotTell
                 ? (null, failed with { Outcome = FmeBatchOutcome.Unknown, Error = Unknown(search.Reason) })
                 : (search.Job, null);

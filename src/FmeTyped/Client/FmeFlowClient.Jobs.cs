@@ -31,7 +31,7 @@ public sealed partial class FmeFlowClient
     {
         ArgumentNullException.ThrowIfNull(unknown);
         return unknown is { CorrelationKey: { } key, Repository: { } repository, Workspace: { } workspace, TimeSent: { } time }
-            ? _finder.FindAsync(new SubmissionTrace(key, repository, workspace, time), cancellationToken)
+            ? new SubmissionFinder(_jobs).FindAsync(new SubmissionTrace(key, repository, workspace, time), cancellationToken)
             : Task.FromResult(FmeSubmissionSearch.CannotTell("the submission was sent in a way that has no room for a key."));
     }
 
@@ -49,6 +49,6 @@ public sealed partial class FmeFlowClient
         ArgumentException.ThrowIfNullOrWhiteSpace(correlationKey);
         ArgumentException.ThrowIfNullOrWhiteSpace(repository);
         ArgumentException.ThrowIfNullOrWhiteSpace(workspace);
-        return _finder.FindAsync(new SubmissionTrace(correlationKey, repository, workspace, timeSent), cancellationToken);
+        return new SubmissionFinder(_jobs).FindAsync(new SubmissionTrace(correlationKey, repository, workspace, timeSent), cancellationToken);
     }
 }

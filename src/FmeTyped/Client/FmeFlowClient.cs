@@ -11,7 +11,6 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
-    private readonly SubmissionFinder _finder;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -56,7 +55,6 @@ public sealed partial class FmeFlowClient : IDisposable
             new JobLister(lists),
             ServerAddress.Of(options.ServerUrl),
             options.TimeProvider);
-        _finder = new SubmissionFinder(_jobs);
         Jobs = new FmeJobs(_jobs.Lister, _submissions);
     }
 

@@ -70,6 +70,7 @@ internal sealed class JobLister(Versioned<IJobListApi> lists)
         long offset = 0;
         int overlap = 0;
         int stepsBack = 0;
+        long[] previous = [];
         while (true)
         {
             JobPage page = await api.GetPageAsync(stage, query, offset, cancellationToken).ConfigureAwait(false);
@@ -90,9 +91,12 @@ internal sealed class JobLister(Versioned<IJobListApi> lists)
                 continue;
             }
 
-            // What was not reached: more jobs than could be followed, or a server that shows the same page whatever the offset.
-            notes.MayLackJobs |= isCutLoose || (fresh.Length == 0 && end < page.Total && offset > 0);
-            if (fresh.Length == 0 || end >= page.Total || IsBeforeWindow(page, api, query, stage, notes))
+            // A server that passes over the offset shows the same page again.
+            long[] ids = [.. page.Records.Select(record => record.Id)];
+            bool isRepeated = fresh.Length == 0 && ids.Length > 0 && ids.SequenceEqual(previous);
+            previous = ids;
+            notes.MayLackJobs |= isCutLoose || (isRepeated && read.Count < page.Total);
+            if (isRepeated || page.Count == 0 || (page.Total is { } total ? end >= total : fresh.Length == 0) || IsBeforeWindow(page, api, query, stage, notes))
             {
                 yield break;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FmeTyped;
 
 /// <summary>
@@ -13,7 +15,10 @@ internal sealed class SubmissionFinder(JobServices services)
     private static readonly TimeSpan Keeping = TimeSpan.FromDays(1);
 
     private const int PageSize = 200;
-    private const int MostRecords = 2000;
+    private const int MostRecords = 10_000;
+
+    // What was read of single records; it never changes, so one finder reads each once, however much it looks for.
+    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
 
     /// <summary>Looks for a submission, twice where it does not show at once.</summary>
     public async Task<FmeSubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
@@ -50,8 +55,7 @@ internal sealed class SubmissionFinder(JobServices services)
         bool isRepeated = false;
         await foreach (FmeJobRecord listed in services.Lister.ListAsync(query, notes, cancellationToken).ConfigureAwait(false))
         {
-            FmeJobRecord record = listed;
-            if (record.Directives is null)
+            if ((listed.Directives ?? _directives.GetValueOrDefault(listed.Id)) is not { } directives)
             {
                 if (++recordsRead > MostRecords)
                 {
@@ -60,7 +64,15 @@ internal sealed class SubmissionFinder(JobServices services)
 
                 try
                 {
-                    record = await services.Records.ReadAsync(listed.Id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                    FmeJobRecord record = await services.Records.ReadAsync(listed.Id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                    if (record.Directives is null)
+                    {
+                        silent++;
+                        continue;
+                    }
+
+                    directives = record.Directives;
+                    _directives[listed.Id] = directives;
                 }
                 catch (FmeJobPurgedException)
                 {
@@ -68,27 +80,20 @@ internal sealed class SubmissionFinder(JobServices services)
                 }
             }
 
-            if (record.Directives is not { } directives)
-            {
-                silent++;
-            }
-            else if (directives.TryGetValue(FmeRunOptions.CorrelationDirective, out string? key) && key == trace.CorrelationKey)
+            isRepeated |= directives.Count > 0;
+            if (directives.TryGetValue(FmeRunOptions.CorrelationDirective, out string? key) && key == trace.CorrelationKey)
             {
                 return FmeSubmissionSearch.Found(new FmeJob(
                     new FmeJobHandle
                     {
                         ServerUrl = services.ServerUrl,
-                        Id = record.Id,
+                        Id = listed.Id,
                         Repository = trace.Repository,
                         Workspace = trace.Workspace,
                         CorrelationKey = trace.CorrelationKey,
-                        TimeSubmitted = record.TimeSubmitted ?? record.TimeQueued ?? trace.TimeSent,
+                        TimeSubmitted = listed.TimeSubmitted ?? listed.TimeQueued ?? trace.TimeSent,
                     },
                     services));
-            }
-            else
-            {
-                isRepeated |= directives.Count > 0;
             }
         }
 
