@@ -22,8 +22,8 @@ public sealed class KilledBatchTests
         for (bool isDone = false; !isDone;)
         {
             using var crash = new Crash(random.Next(1, 200 + count));
-            server.Before = _ => crash.StepAsync();
-            server.After = _ => crash.StepAsync();
+            server.Before = StepAsync;
+            server.After = StepAsync;
             disk.Position = 0;
             using var journal = new FmeBatchJournal(new CrashingFile(disk, crash, random));
             var options = new FmeBatchOptions<AustinDownload>
@@ -46,6 +46,10 @@ public sealed class KilledBatchTests
             {
                 crashes++;
             }
+
+            // Looking for a lost submission reads many records, and has to come to its end now and then for the batch to go on.
+            Task StepAsync(HttpRequestMessage request) =>
+                request.Method == HttpMethod.Get && request.RequestUri!.Query.Length == 0 && !crash.IsOver ? Task.CompletedTask : crash.StepAsync();
         }
 
         Assert.True(crashes > 2, $"There were {crashes} crashes only.");

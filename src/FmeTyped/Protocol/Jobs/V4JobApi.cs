@@ -47,6 +47,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        string? previous = null;
         for (long offset = 0; ;)
         {
             JsonElement[] lines;
@@ -66,10 +67,17 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 total = page.GetInteger("totalCount");
             }
 
+            // A server that passes over the offset would go on for ever.
+            string ends = lines is [var first, .., var last] ? first.GetRawText() + last.GetRawText() : "";
+            if (ends.Length > 0 && ends == previous)
+            {
+                yield break;
+            }
+
+            previous = ends;
             foreach (JsonElement line in lines)
             {
-                // A server that starts over would go on for ever.
-                if (LogLines.Read(line) is { } entry && !(entry.Number <= offset && offset > 0))
+                if (LogLines.Read(line) is { } entry)
                 {
                     yield return entry;
                 }
