@@ -14,7 +14,6 @@ internal sealed class BatchRunner<T> : IDisposable
 {
     private readonly FmeBatchOptions<T> _options;
     private readonly FmeWaitOptions _wait;
-    private readonly FmeFlowClient _client;
     private readonly JobServices _services;
     private readonly BatchSubmitter<T> _submitter;
     private readonly JobWatcher? _watcher;
@@ -28,18 +27,18 @@ internal sealed class BatchRunner<T> : IDisposable
     private volatile bool _isStopped;
 
     /// <summary>A batch.</summary>
-    /// <param name="client">Submits, finds and resumes.</param>
+    /// <param name="submit">Submits a request, once.</param>
     /// <param name="services">What its jobs work with.</param>
     /// <param name="submissions">Knows the server's names.</param>
     /// <param name="options">How; checked.</param>
     /// <param name="isWaiting">Whether to wait for the jobs.</param>
-    public BatchRunner(FmeFlowClient client, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options, bool isWaiting)
+    public BatchRunner(
+        Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options, bool isWaiting)
     {
-        _client = client;
         _services = services;
         _options = options;
         _wait = options.Wait ?? JobWaiter.Usual;
-        _submitter = new BatchSubmitter<T>(client, services, submissions, options);
+        _submitter = new BatchSubmitter<T>(submit, services, submissions, options);
         _watcher = isWaiting ? new JobWatcher(services, _wait) : null;
         _tally = new BatchTally(options.Progress);
         _places = new SemaphoreSlim(options.MaximumJobsInFlight, options.MaximumJobsInFlight);
@@ -154,7 +153,7 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (_options.Journal?.Find(item.Key) is { } known && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
         {
-            return item with { Outcome = FmeBatchOutcome.Skipped, Job = known.Handle is { } handle ? _client.Resume(handle) : null, Result = known.Result };
+            return item with { Outcome = FmeBatchOutcome.Skipped, Job = known.Handle is { } handle ? new FmeJob(handle, _services) : null, Result = known.Result };
         }
 
         item = await _submitter.SubmitAsync(item, () => _isStopped, _end.Token).ConfigureAwait(false);

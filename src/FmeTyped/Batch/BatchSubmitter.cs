@@ -4,7 +4,12 @@ namespace FmeTyped;
 /// Brings one request to a job, exactly once: by what the journal knows of it, by looking for a submission whose answer was lost, and by submitting it where no
 /// job can be there.
 /// </summary>
-internal sealed class BatchSubmitter<T>(FmeFlowClient client, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options) : IDisposable
+/// <param name="submit">Submits a request, once.</param>
+/// <param name="services">What its job works with.</param>
+/// <param name="submissions">Knows the server's names.</param>
+/// <param name="options">How; checked.</param>
+internal sealed class BatchSubmitter<T>(
+    Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options) : IDisposable
     where T : IFmeRequest
 {
     private const int MostAttempts = 5;
@@ -23,7 +28,7 @@ internal sealed class BatchSubmitter<T>(FmeFlowClient client, JobServices servic
         JournalEntry? known = options.Journal?.Find(item.Key);
         if (known is { State: JournalState.Submitted, Handle: { } handle })
         {
-            return item with { Job = client.Resume(handle) };
+            return item with { Job = new FmeJob(handle, services) };
         }
 
         SubmissionTrace? lost = known is { State: JournalState.Intended } ? known.Trace : null;
@@ -105,7 +110,7 @@ internal sealed class BatchSubmitter<T>(FmeFlowClient client, JobServices servic
     {
         try
         {
-            return (await client.SubmitAsync(failed.Request, run, cancellationToken).ConfigureAwait(false), failed);
+            return (await submit(failed.Request, run, cancellationToken).ConfigureAwait(false), failed);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

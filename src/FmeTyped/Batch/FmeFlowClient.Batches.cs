@@ -84,7 +84,7 @@ public sealed partial class FmeFlowClient
         IAsyncEnumerable<T> requests, FmeBatchOptions<T> options, bool isWaiting, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : IFmeRequest
     {
-        using var runner = new BatchRunner<T>(this, _jobs, _submissions, options, isWaiting);
+        using var runner = new BatchRunner<T>(SubmitAsync, _jobs, _submissions, options, isWaiting);
         await foreach (FmeBatchItem<T> item in runner.RunAsync(requests, cancellationToken).ConfigureAwait(false))
         {
             yield return item;
