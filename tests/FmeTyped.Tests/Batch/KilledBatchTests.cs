@@ -37,7 +37,10 @@ public sealed class KilledBatchTests
                 await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync(Orders(count), options, crash.Token))
                 {
                     outcomes[item.Key] = item;
-                    crash.Step();
+                    if (item.Outcome != FmeBatchOutcome.Skipped)
+                    {
+                        crash.Step();
+                    }
                 }
 
                 isDone = true;
