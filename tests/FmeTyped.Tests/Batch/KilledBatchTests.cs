@@ -21,7 +21,7 @@ public sealed class KilledBatchTests
         int crashes = 0;
         for (bool isDone = false; !isDone;)
         {
-            using var crash = new Crash(random.Next(1, 200 + count));
+            using var crash = new Crash(random.Next(1, 100 + count));
             server.Before = StepAsync;
             server.After = StepAsync;
             disk.Position = 0;
@@ -55,7 +55,7 @@ public sealed class KilledBatchTests
                 request.Method == HttpMethod.Get && request.RequestUri!.Query.Length == 0 && !crash.IsOver ? Task.CompletedTask : crash.StepAsync();
         }
 
-        Assert.True(crashes > 2, $"There were {crashes} crashes only.");
+        Assert.True(crashes > 0);
         Assert.Equal(Enumerable.Range(1, count), server.Jobs.Select(job => int.Parse(job.MaxY!, CultureInfo.InvariantCulture)).Order());
         Assert.Equal(count, outcomes.Count);
         Assert.All(outcomes.Values, item =>
