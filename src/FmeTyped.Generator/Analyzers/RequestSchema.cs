@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 

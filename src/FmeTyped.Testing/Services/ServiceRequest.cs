@@ -9,6 +9,8 @@ namespace FmeTyped.Testing;
 /// <param name="ShowsResult">Whether the answer tells the job's result.</param>
 internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsResult)
 {
+    private const string NotificationPrefix = "nm_";
+
     private static readonly string[] Known =
     [
         "opt_responseformat", "opt_servicemode", "opt_showresult", "opt_requesteremail", "tm_tag", "tm_ttc", "tm_ttl", "tm_priority", "tm_rtc", "tm_description",
@@ -24,7 +26,7 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
         bool hasSource = HttpMethods.IsPost(http.Request.Method) && http.Request.ContentType is not null && !RequestBody.IsForm(http.Request);
         List<KeyValuePair<string, StringValues>> values = FormValues.Of(http);
         Dictionary<string, StringValues> options = FormValues.Options(values);
-        foreach (string unknown in options.Keys.Except(Known))
+        foreach (string unknown in options.Keys.Except(Known).Where(name => !name.StartsWith(NotificationPrefix, StringComparison.Ordinal)))
         {
             exchange.Note($"{unknown} is no option of services that the emulator knows, and is ignored.");
         }
@@ -54,8 +56,17 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
             RunLimit = FormValues.Limit(options, "tm_ttc"),
             QueueLimit = FormValues.Limit(options, "tm_ttl"),
             RunUntilCancelled = FormValues.Text(options, "tm_rtc") == "true",
+            Directives = DirectivesIn(options),
             SuccessTopics = FormValues.Texts(options.GetValueOrDefault("nm_jobsuccess_topic")),
             FailureTopics = FormValues.Texts(options.GetValueOrDefault("nm_jobfailure_topic")),
         };
     }
+
+    // The manual shows nm_title beside the topics, so the prefix seems to mark a directive: A087.
+    private static IReadOnlyList<KeyValuePair<string, string>> DirectivesIn(Dictionary<string, StringValues> options) =>
+    [
+        .. from option in options
+           where option.Key.StartsWith(NotificationPrefix, StringComparison.Ordinal) && !Known.Contains(option.Key)
+           select KeyValuePair.Create(option.Key[NotificationPrefix.Length..], option.Value.ToString()),
+    ];
 }

@@ -133,7 +133,8 @@ public sealed partial class FmeFlowClient
 
     private async Task<FmeJob> SendDownloadAsync(Submission submission, CancellationToken cancellationToken)
     {
+        DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
         long id = await _services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false);
-        return new FmeJob(id, _jobs, submission.Uploads?.Folder);
+        return NewJob(id, submission, time);
     }
 }

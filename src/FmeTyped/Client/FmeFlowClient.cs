@@ -11,6 +11,7 @@ public sealed partial class FmeFlowClient : IDisposable
 {
     private readonly HttpClient? _ownedHttpClient;
     private readonly ILogger _logger;
+    private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
     private readonly Verifier _verifier;
     private readonly JobServices _jobs;
@@ -68,13 +69,24 @@ public sealed partial class FmeFlowClient : IDisposable
         var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
         var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
         Resources = new FmeResources(resources, uploader);
-        _submitter = new Submitter(new SubmissionFactory(options), uploader);
+        _submissions = new SubmissionFactory(options);
+        _submitter = new Submitter(_submissions, uploader);
         _dataTransactions = new(new V3DataTransactApi(connection), new V4DataTransactApi(), options.ApiVersion, build);
         _waitTimeout = options.WaitTimeout;
         var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
         _services = new TransformationServices(connection, downloads, options.WaitTimeout);
-        var results = new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads);
-        _jobs = new JobServices(jobs, new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger), results, uploader);
+        var lists = new Versioned<IJobListApi>(new V3JobListApi(connection), new V4JobListApi(connection), options.ApiVersion, build);
+        var records = new JobRecords(jobs);
+        _jobs = new JobServices(
+            jobs,
+            records,
+            new JobWaiter(jobs, records, options.WaitTimeout, options.TimeProvider, _logger),
+            new JobLister(lists),
+            new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads),
+            uploader,
+            ServerAddress.Of(options.ServerUrl),
+            options.TimeProvider);
+        Jobs = new FmeJobs(_jobs.Lister, _submissions);
     }
 
     private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
@@ -226,7 +238,7 @@ public sealed partial class FmeFlowClient : IDisposable
     public FmeJob GetJob(long id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
-        return new FmeJob(id, _jobs);
+        return new FmeJob(new FmeJobHandle { ServerUrl = _jobs.ServerUrl, Id = id }, _jobs);
     }
 
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
@@ -235,9 +247,23 @@ public sealed partial class FmeFlowClient : IDisposable
     private async Task<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
     {
         IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
         long id = await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
-        return new FmeJob(id, _jobs, submission.Uploads?.Folder);
+        return NewJob(id, submission, time);
     }
+
+    private FmeJob NewJob(long id, Submission submission, DateTimeOffset time) => new(
+        new FmeJobHandle
+        {
+            ServerUrl = _jobs.ServerUrl,
+            Id = id,
+            Repository = submission.Repository,
+            Workspace = submission.Workspace,
+            CorrelationKey = submission.CorrelationKey,
+            TimeSubmitted = time,
+            UploadFolder = submission.Uploads?.Folder?.ToString(),
+        },
+        _jobs);
 
     private static Func<HttpClient> Always(HttpClient httpClient)
     {

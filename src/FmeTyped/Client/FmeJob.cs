@@ -4,33 +4,37 @@ using System.Text;
 namespace FmeTyped;
 
 /// <summary>
-/// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id at any time, in another process too.
+/// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id or from <see cref="ToHandle"/> at any time, in another
+/// process too.
 /// </summary>
 public sealed partial class FmeJob
 {
+    private readonly FmeJobHandle _handle;
+    private readonly UploadedFolder? _uploads;
     private readonly JobServices _services;
 
-    internal FmeJob(long id, JobServices services, UploadedFolder? uploads = null)
+    internal FmeJob(FmeJobHandle handle, JobServices services)
     {
-        Id = id;
-        Uploads = uploads;
+        _handle = handle;
+        _uploads = UploadedFolder.TryParse(handle.UploadFolder, out UploadedFolder? uploads) ? uploads : null;
         _services = services;
     }
 
     /// <summary>The job's id on its server.</summary>
-    public long Id { get; }
+    public long Id => _handle.Id;
 
-    /// <summary>What was uploaded for the job and goes with its end; null for nothing.</summary>
-    internal UploadedFolder? Uploads { get; }
+    /// <summary>The key that went out with the submission; null where this library did not submit the job, or the handle is made from the id alone.</summary>
+    public string? CorrelationKey => _handle.CorrelationKey;
+
+    /// <summary>All that has to be kept to go on with the job in another process, by <c>FmeFlowClient.Resume</c>.</summary>
+    public FmeJobHandle ToHandle() => _handle;
 
     /// <summary>Reads where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    public async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
-    {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
-        return await api.GetRecordAsync(Id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-    }
+    /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
+        _services.Records.ReadAsync(Id, _handle.IsOfSubmission, Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
@@ -41,9 +45,26 @@ public sealed partial class FmeJob
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
-        Uploads is null ? _services.Waiter.WaitAsync(Id, options, cancellationToken) : WaitAndCleanUpAsync(Uploads, options, cancellationToken);
+        _uploads is null
+            ? _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken)
+            : WaitAndCleanUpAsync(options, cancellationToken);
+
+    /// <summary>Watches the job: gives its record now, and then each time its status has changed, up to its end.</summary>
+    /// <remarks>A job that ends badly is its last record, and no error. Statuses that come and go between two looks are not seen.</remarks>
+    /// <param name="options">How to look; null for the usual way. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
+    /// <param name="cancellationToken">Stops the watching, and not the job.</param>
+    /// <exception cref="ArgumentException">The options ask for what watching cannot do.</exception>
+    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        JobWaiter.CheckForWatch(options);
+        return _services.Waiter.WatchAsync(Id, _handle.IsOfSubmission, options, cancellationToken);
+    }
 
     /// <summary>Cancels the job, whether it is queued or running.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
@@ -52,8 +73,57 @@ public sealed partial class FmeJob
     public async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
-        return await api.CancelAsync(Id, cancellationToken).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false);
     }
+
+    /// <summary>Deletes the job's record and log from the server, once the job has ended. Only with REST API version 4.</summary>
+    /// <param name="cancellationToken">Stops the call; whether the record was deleted is then not known.</param>
+    /// <exception cref="FmeNotSupportedException">The server's REST API deletes no records.</exception>
+    /// <exception cref="FmeJobPurgedException">The record is gone already.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    /// <exception cref="FmeException">The server refuses, as it may while the job runs.</exception>
+    public async Task DeleteAsync(CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        await PurgedIfGoneAsync(Deleted()).ConfigureAwait(false);
+
+        async Task<bool> Deleted()
+        {
+            await api.DeleteAsync(Id, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    /// <summary>Reads the request that the job was made of, as the server repeats it.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The request; or, where the values do not fit the type as it is now, what does not.</returns>
+    /// <exception cref="FmeNotSupportedException">The server does not tell with which parameters the job ran.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public async Task<FmeRequestEcho<TRequest>> ReadRequestAsync<TRequest>(CancellationToken cancellationToken = default)
+        where TRequest : class, IFmeRequest<TRequest>
+    {
+        IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new FmeNotSupportedException(
+                $"Could not read the request of job {Id}: the server does not tell with which parameters the job ran.", ErrorContext.ReadingJob(Id));
+        TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeProblem> problems);
+        return new FmeRequestEcho<TRequest>(request, problems);
+    }
+
+    /// <summary>Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(workspace: null, cancellationToken);
+
+    /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
+        where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
 
     /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -81,6 +151,23 @@ public sealed partial class FmeJob
         }
     }
 
+    /// <summary>Reads the job's log entry by entry: on newer servers as the server takes it apart, on older ones as its lines can be.</summary>
+    /// <param name="minimum">The least severity to be given; <see cref="FmeLogSeverity.Unknown"/> gives every line.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
+    public async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
+        FmeLogSeverity minimum = FmeLogSeverity.Unknown, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        await foreach (FmeLogEntry entry in api.ReadLogEntriesAsync(Id, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Severity >= minimum)
+            {
+                yield return entry;
+            }
+        }
+    }
+
     /// <summary>Reads from the job's log what was written.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
@@ -88,22 +175,50 @@ public sealed partial class FmeJob
     public Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
         FeatureSummaryReader.ReadAsync(ReadLogLinesAsync(cancellationToken));
 
+    /// <summary>Removes what was uploaded for the job, which has ended.</summary>
+    internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : _services.Uploader.RemoveAsync(_uploads);
+
     /// <summary>The id in words.</summary>
     public override string ToString() => $"Job {Id}";
 
     // A job whose end was not seen may still need its files.
-    private async Task<FmeJobResult> WaitAndCleanUpAsync(UploadedFolder uploads, FmeWaitOptions? options, CancellationToken cancellationToken)
+    private async Task<FmeJobResult> WaitAndCleanUpAsync(FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         try
         {
-            FmeJobResult result = await _services.Waiter.WaitAsync(Id, options, cancellationToken).ConfigureAwait(false);
-            await _services.Uploader.RemoveAsync(uploads).ConfigureAwait(false);
+            FmeJobResult result = await _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken).ConfigureAwait(false);
+            await CleanUpAsync().ConfigureAwait(false);
             return result;
         }
         catch (FmeJobFailedException)
         {
-            await _services.Uploader.RemoveAsync(uploads).ConfigureAwait(false);
+            await CleanUpAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private async Task<FmeJobExplanation> ExplainAsync(FmeWorkspaceDescriptor? workspace, CancellationToken cancellationToken)
+    {
+        FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
+        return await JobExplainer.ExplainAsync(record, parameters, ReadLogLinesAsync(cancellationToken), workspace).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(CancellationToken cancellationToken)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.GetParametersAsync(Id, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<T> PurgedIfGoneAsync<T>(Task<T> call)
+    {
+        try
+        {
+            return await call.ConfigureAwait(false);
+        }
+        catch (FmeNotFoundException missing) when (_handle.IsOfSubmission && missing.IsServersOwn)
+        {
+            throw FmeJobPurgedException.Of(Id, missing);
         }
     }
 }

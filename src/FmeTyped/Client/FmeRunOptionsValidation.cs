@@ -12,12 +12,17 @@ internal static class FmeRunOptionsValidation
         CheckName(options.Queue, nameof(options.Queue));
         CheckName(options.Repository, nameof(options.Repository));
         CheckName(options.Workspace, nameof(options.Workspace));
+        CheckName(options.CorrelationKey, nameof(options.CorrelationKey));
         CheckTime(options.MaximumQueueTime, TimeLimit.Longest, nameof(options.MaximumQueueTime));
         CheckTime(options.MaximumRunTime, TimeLimit.Longest, nameof(options.MaximumRunTime));
         CheckTime(options.MaximumTotalLifetime, LongestLifetime, nameof(options.MaximumTotalLifetime));
         CheckNames(options.SuccessTopics, nameof(options.SuccessTopics));
         CheckNames(options.FailureTopics, nameof(options.FailureTopics));
         CheckNames(options.Directives?.Keys, nameof(options.Directives));
+        Require(
+            options.Directives is null || !options.Directives.ContainsKey(FmeRunOptions.CorrelationDirective),
+            nameof(options.Directives),
+            $"may not hold {FmeRunOptions.CorrelationDirective}. Use {nameof(options.CorrelationKey)}.");
         CheckNames(options.ExtraParameters?.Keys, nameof(options.ExtraParameters));
     }
 

@@ -1,4 +1,12 @@
 namespace FmeTyped;
 
 /// <summary>What the handles of a client's jobs work with.</summary>
-internal sealed record JobServices(Versioned<IJobApi> Jobs, JobWaiter Waiter, JobResults Results, Uploader Uploader);
+internal sealed record JobServices(
+    Versioned<IJobApi> Jobs,
+    JobRecords Records,
+    JobWaiter Waiter,
+    JobLister Lister,
+    JobResults Results,
+    Uploader Uploader,
+    Uri ServerUrl,
+    TimeProvider TimeProvider);

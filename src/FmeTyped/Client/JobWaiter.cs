@@ -1,14 +1,21 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
 /// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
-internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
+internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
 {
-    private const double DelayGrowth = 1.5;
+    /// <summary>How much longer each pause is than the one before.</summary>
+    public const double DelayGrowth = 1.5;
+
     private const int MostFailuresInARow = 5;
 
-    private static readonly FmeWaitOptions Usual = new();
+    /// <summary>The usual way to wait.</summary>
+    public static FmeWaitOptions Usual { get; } = new();
+
+    /// <summary>How long to wait where the options do not say.</summary>
+    public TimeSpan DefaultTimeout => defaultTimeout;
 
     public static void Check(FmeWaitOptions? options)
     {
@@ -20,6 +27,21 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         Require(options.Timeout is not { } timeout || timeout == Timeout.InfiniteTimeSpan || IsUsable(timeout), nameof(options.Timeout));
         Require(IsUsable(options.InitialDelay), nameof(options.InitialDelay));
         Require(IsUsable(options.MaximumDelay), nameof(options.MaximumDelay));
+        if (options.MinimumFeatures < 0)
+        {
+            throw new ArgumentException($"{nameof(FmeWaitOptions)}.{nameof(options.MinimumFeatures)} may not be negative.");
+        }
+    }
+
+    /// <summary>Refuses what watching a job cannot do.</summary>
+    public static void CheckForWatch(FmeWaitOptions? options)
+    {
+        Check(options);
+        if (options is { CancelJobOnCancellation: true } or { MinimumFeatures: not null })
+        {
+            throw new ArgumentException(
+                $"WatchAsync only looks: leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.MinimumFeatures)} unset, or use WaitAsync.", nameof(options));
+        }
     }
 
     /// <summary>Refuses what the server's own waiting call cannot do.</summary>
@@ -34,17 +56,27 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         }
     }
 
-    public async Task<FmeJobResult> WaitAsync(long id, FmeWaitOptions? options, CancellationToken cancellationToken)
+    /// <summary>Waits until a job has ended.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="isKnown">Whether the job is known to have been there.</param>
+    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<FmeJobResult> WaitAsync(long id, bool isKnown, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
         Check(options);
         using var traced = TracedOperation.Wait(id);
         try
         {
-            FmeJobRecord record = await PollAsync(id, options, cancellationToken).ConfigureAwait(false);
-            var result = FmeJobResult.Of(record);
+            FmeJobRecord? last = null;
+            await foreach (FmeJobRecord record in LookAsync(id, isKnown, options, cancellationToken).ConfigureAwait(false))
+            {
+                last = record;
+            }
+
+            FmeJobResult result = await ResultOfAsync(last!, options, cancellationToken).ConfigureAwait(false);
             traced.SetResult(result);
-            Tell(result, record.Repository, record.Workspace);
+            Tell(result, last!.Repository, last.Workspace);
             return Conclude(result, options, ErrorContext.ReadingJob(id));
         }
         catch (Exception exception) when (traced.Notes(exception))
@@ -58,6 +90,46 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         }
     }
 
+    /// <summary>Gives the first look at a job, and then each that shows another status, until the job has ended.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="isKnown">Whether the job is known to have been there.</param>
+    /// <param name="options">How to wait; checked by <see cref="CheckForWatch"/>.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
+        long id, bool isKnown, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        FmeJobRecord? last = null;
+        await foreach (FmeJobRecord record in LookAsync(id, isKnown, options ?? Usual, cancellationToken).ConfigureAwait(false))
+        {
+            if (record.Status != last?.Status)
+            {
+                yield return record;
+            }
+
+            last = record;
+        }
+    }
+
+    /// <summary>How a job ended, with the number of its features where that is asked for and only the log tells it.</summary>
+    public async Task<FmeJobResult> ResultOfAsync(FmeJobRecord record, FmeWaitOptions options, CancellationToken cancellationToken)
+    {
+        FmeJobResult result = FmeJobResult.Of(record) with { MinimumFeatures = options.MinimumFeatures };
+        if (!result.HasTooFewFeatures || result.FeatureCount is not null)
+        {
+            return result;
+        }
+
+        try
+        {
+            IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(record.Id, cancellationToken)).ConfigureAwait(false))?.Total };
+        }
+        catch (FmeNotFoundException)
+        {
+            return result; // Without a log nothing tells, which the result says.
+        }
+    }
+
     /// <summary>Waits in the server's own waiting call.</summary>
     /// <param name="submission">What to run.</param>
     /// <param name="options">How to wait; checked by <see cref="CheckForTransact"/>.</param>
@@ -68,6 +140,7 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
+        result = result with { MinimumFeatures = options.MinimumFeatures };
         Tell(result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission.Name));
     }
@@ -88,7 +161,9 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         }
     }
 
-    private async Task<FmeJobRecord> PollAsync(long id, FmeWaitOptions options, CancellationToken cancellationToken)
+    /// <summary>Looks at a job in growing pauses, up to the look at its end.</summary>
+    private async IAsyncEnumerable<FmeJobRecord> LookAsync(
+        long id, bool isKnown, FmeWaitOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         long start = timeProvider.GetTimestamp();
@@ -99,25 +174,36 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         for (int failures = 0; ;)
         {
             TimeSpan pause = delay;
+            FmeJobRecord? seen = null;
             try
             {
-                IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
                 FmeMetrics.Polled();
-                last = await api.GetRecordAsync(id, remaining, cancellationToken).ConfigureAwait(false);
-                Log.Looked(logger, id, last.Status.Text);
+                seen = await records.ReadAsync(id, isKnown || last is not null, remaining, cancellationToken).ConfigureAwait(false);
+                Log.Looked(logger, id, seen.Status.Text);
                 failure = null;
                 failures = 0;
-                options.Progress?.Report(last);
-                if (last.Status.IsFinal)
-                {
-                    return last;
-                }
             }
             catch (FmeServerUnavailableException unavailable) when (++failures < MostFailuresInARow)
             {
                 failure = unavailable;
                 Log.LookFailed(logger, id, failures, unavailable.Message);
                 pause = unavailable.RetryAfter > delay ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : delay;
+            }
+
+            if (seen is not null)
+            {
+                last = seen;
+                options.Progress?.Report(last);
+                if (last.Status.IsDeleted)
+                {
+                    throw new FmeJobPurgedException(id, ErrorContext.ReadingJob(id));
+                }
+
+                yield return last;
+                if (last.Status.IsFinal)
+                {
+                    yield break;
+                }
             }
 
             pause = TimeLimit.Shorter(pause, Remaining());

@@ -8,6 +8,9 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
 
     public static FmeRunOptions NoOptions { get; } = new();
 
+    /// <summary>A key that no other submission has.</summary>
+    public static string NewKey() => Guid.NewGuid().ToString("N");
+
     /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
     public Submission New(IFmeRequest request, FmeRunOptions options, Func<string, ErrorContext> context)
     {
@@ -17,16 +20,27 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         IReadOnlyList<FmeProblem> problems = ProblemsOf(request, options, out bool hasLocalFiles);
         var submission = new Submission(
             request,
-            options.Repository ?? _repositories.GetValueOrDefault(workspace.Repository, workspace.Repository),
+            options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
             options.Queue is null && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options)
         {
+            CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
         };
         return problems.Count > 0
             ? throw new FmeValidationException(problems, context(submission.Name))
             : submission;
     }
+
+    /// <summary>What a repository of the schema file is called on the server.</summary>
+    public string RepositoryOnServer(string repository) => _repositories.GetValueOrDefault(repository, repository);
+
+    /// <summary>What a submission can be found by that is about to be made. Its options have a key.</summary>
+    public SubmissionTrace TraceOf(IFmeRequest request, FmeRunOptions options, DateTimeOffset time) => new(
+        options.CorrelationKey!,
+        options.Repository ?? RepositoryOnServer(request.Descriptor.Repository),
+        options.Workspace ?? request.Descriptor.Workspace,
+        time);
 
     // What takes the place of a parameter is not checked, so neither is the parameter.
     private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)

@@ -17,6 +17,10 @@ internal readonly record struct ErrorContext(
 
     public static ErrorContext ReadingJob(long id) => new($"read job {id}", id);
 
+    public static ErrorContext ReadingLog(long id) => new($"read the log of job {id}", id);
+
+    public static ErrorContext DeletingJob(long id) => new($"delete the record of job {id}", id);
+
     public static ErrorContext Submitting(string workspace) => new($"submit {workspace}");
 
     public static ErrorContext SubmittingDownload(string workspace) => OfService($"submit {workspace} for download", "data download");

@@ -1,10 +1,13 @@
 namespace FmeTyped;
 
 /// <summary>The server does not know the repository, the workspace or the job (404).</summary>
-public sealed class FmeNotFoundException : FmeException
+public class FmeNotFoundException : FmeException
 {
     internal FmeNotFoundException(string message, ErrorContext context, Exception? innerException = null)
         : base(message, context, innerException)
     {
     }
+
+    /// <summary>Whether the server said so in its own form, and not a proxy in its place.</summary>
+    internal bool IsServersOwn { get; init; }
 }

@@ -2,7 +2,7 @@ namespace FmeTyped;
 
 /// <summary>
 /// It is not known whether the server took the submission: the answer was lost after the request may have arrived. A job may
-/// be running. Look at the server's jobs before you submit again.
+/// be running. Ask <c>FmeFlowClient.FindSubmissionAsync</c> before you submit again.
 /// </summary>
 /// <remarks>
 /// Causes: a connection that broke, a time limit that ran out, a gateway's 502 or 504, an answer that cannot be read, or an HTTP
@@ -10,8 +10,24 @@ namespace FmeTyped;
 /// </remarks>
 public sealed class FmeSubmissionUnknownException : FmeException
 {
-    internal FmeSubmissionUnknownException(string message, ErrorContext context, Exception? innerException = null)
+    internal FmeSubmissionUnknownException(string message, ErrorContext context, SubmissionTrace? trace, Exception? innerException = null)
         : base(message, context, innerException)
     {
+        CorrelationKey = trace?.CorrelationKey;
+        Repository = trace?.Repository;
+        Workspace = trace?.Workspace;
+        TimeSent = trace?.TimeSent;
     }
+
+    /// <summary>The key that went out with the submission, by which its job can be found; null where the way of sending has no room for one.</summary>
+    public string? CorrelationKey { get; }
+
+    /// <summary>The repository, by its name on the server; null where there is no key.</summary>
+    public string? Repository { get; }
+
+    /// <summary>The workspace's file name; null where there is no key.</summary>
+    public string? Workspace { get; }
+
+    /// <summary>When the submission was sent, by this machine's clock; null where there is no key.</summary>
+    public DateTimeOffset? TimeSent { get; }
 }

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The job ended, and not well: it failed, was cancelled, or was deleted.</summary>
+/// <summary>The job ended, and not well: it failed, was cancelled, or wrote fewer features than were asked for.</summary>
 public sealed class FmeJobFailedException : FmeException
 {
     internal FmeJobFailedException(FmeJobResult result, ErrorContext context)
@@ -9,7 +9,11 @@ public sealed class FmeJobFailedException : FmeException
     /// <summary>How the job ended.</summary>
     public FmeJobResult Result { get; }
 
-    private static string Describe(FmeJobResult result) =>
+    private static string Describe(FmeJobResult result) => result.HasTooFewFeatures
+        ? $"Job {result.Id} ended as {result.Status}, but {(result.FeatureCount is { } count ? $"wrote {count} features" : "nothing tells how many features it wrote")}, where at least {result.MinimumFeatures} were asked for. Its log tells more."
+        : DescribeStatus(result);
+
+    private static string DescribeStatus(FmeJobResult result) =>
         $"Job {result.Id} ended as {result.Status}{(string.IsNullOrWhiteSpace(result.StatusMessage) ? "." : $": {Sentence.Ended(result.StatusMessage)}")}"
         + " Its log tells more.";
 }

@@ -30,6 +30,9 @@ public sealed record FmeJobRecord
     /// <summary>The job queue.</summary>
     public string? Queue { get; init; }
 
+    /// <summary>The kind of the queue, in the server's word. Only with REST API version 4.</summary>
+    public string? QueueType { get; init; }
+
     /// <summary>The user who submitted the job.</summary>
     public string? UserName { get; init; }
 
@@ -69,8 +72,35 @@ public sealed record FmeJobRecord
     /// <summary>How many lines the log has.</summary>
     public long? LineCount { get; init; }
 
+    /// <summary>How busy the job kept its processor, in percent.</summary>
+    public double? CpuPercent { get; init; }
+
+    /// <summary>The most memory that the job's process had, in bytes.</summary>
+    public long? PeakMemory { get; init; }
+
+    /// <summary>What kind of thing started the job, in the server's word, such as <c>schedules</c>.</summary>
+    public string? SourceType { get; init; }
+
+    /// <summary>The name of what started the job.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>The id of what started the job.</summary>
+    public string? SourceId { get; init; }
+
     /// <summary>Where the job's results can be downloaded, as the server gives it; null where there is nothing to download.</summary>
     public Uri? ResultDatasetDownloadUrl { get; init; }
+
+    /// <summary>
+    /// The directives that travel with the job, the correlation key and some of the server's own among them. Null where the server does not
+    /// tell: lists of REST API version 4 do not.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Directives { get; init; }
+
+    /// <summary>The topics that are notified when the job succeeds; null where the server does not tell.</summary>
+    public FmeList<string>? SuccessTopics { get; init; }
+
+    /// <summary>The topics that are notified when the job fails; null where the server does not tell.</summary>
+    public FmeList<string>? FailureTopics { get; init; }
 
     /// <summary>
     /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own

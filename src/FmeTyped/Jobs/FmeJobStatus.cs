@@ -24,11 +24,17 @@ public readonly struct FmeJobStatus : IEquatable<FmeJobStatus>
     /// <summary>The job has ended well.</summary>
     public bool IsSuccess => IsAny("SUCCESS");
 
+    /// <summary>The job has failed, in its translation or before it.</summary>
+    public bool IsFailure => IsAny("FME_FAILURE", "JOB_FAILURE", "FAILURE");
+
     /// <summary>The job was cancelled, or a time limit of the server ended it.</summary>
     public bool IsCancelled => IsAny("ABORTED", "CANCELLED");
 
+    /// <summary>The job's record was deleted.</summary>
+    public bool IsDeleted => IsAny("DELETED");
+
     /// <summary>The job has ended, well or not. A status that is not known counts as not final.</summary>
-    public bool IsFinal => IsSuccess || IsCancelled || IsAny("FME_FAILURE", "JOB_FAILURE", "FAILURE", "DELETED");
+    public bool IsFinal => IsSuccess || IsCancelled || IsFailure || IsDeleted;
 
     /// <summary>Whether both are the same word.</summary>
     /// <param name="left">One status.</param>

@@ -4,6 +4,9 @@ namespace FmeTyped;
 /// <remarks>What the server's REST API lacks fails with <see cref="FmeNotSupportedException"/> before anything is submitted.</remarks>
 public sealed record FmeRunOptions
 {
+    /// <summary>The directive that carries the key: A060.</summary>
+    internal const string CorrelationDirective = "fmetypedCorrelationKey";
+
     /// <summary>The job queue. Null takes the client's default for the workspace, if it has one.</summary>
     public string? Queue { get; init; }
 
@@ -27,6 +30,12 @@ public sealed record FmeRunOptions
 
     /// <summary>Names and values that travel with the job, for those who are notified.</summary>
     public IReadOnlyDictionary<string, string>? Directives { get; init; }
+
+    /// <summary>
+    /// A name of your own for this one submission, by which <c>FindSubmissionAsync</c> finds its job if the answer is lost. It travels as the directive
+    /// <c>fmetypedCorrelationKey</c> and has to be used once only; null for a new unique one.
+    /// </summary>
+    public string? CorrelationKey { get; init; }
 
     /// <summary>A description of the job. Only with REST API version 3.</summary>
     public string? Description { get; init; }

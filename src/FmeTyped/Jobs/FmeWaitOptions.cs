@@ -24,6 +24,12 @@ public sealed record FmeWaitOptions
     /// </summary>
     public bool CancelJobOnCancellation { get; init; }
 
+    /// <summary>
+    /// How many features a job has to write to count as a success; null where any number will do. Servers call a job that wrote nothing a
+    /// success. Where the job's record does not tell the number, its log has to.
+    /// </summary>
+    public long? MinimumFeatures { get; init; }
+
     /// <summary>Is told of each look at the job.</summary>
     public IProgress<FmeJobRecord>? Progress { get; init; }
 }

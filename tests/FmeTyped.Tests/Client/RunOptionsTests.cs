@@ -18,6 +18,7 @@ public sealed class RunOptionsTests
         SuccessTopics = ["DONE", "LOG"],
         FailureTopics = ["ALERT"],
         Directives = new Dictionary<string, string> { ["order"] = "17" },
+        CorrelationKey = "key-1",
     };
 
     public static TheoryData<FmeApiVersion> Versions => [FmeApiVersion.V3, FmeApiVersion.V4];
@@ -31,7 +32,7 @@ public sealed class RunOptionsTests
             {
               "publishedParameters": [{"name": "THEMES", "value": ["airports"]}, {"name": "MAXY", "value": "42"}],
               "TMDirectives": {"tag": "Downloads", "ttl": 300, "ttc": 91, "description": "for Ann", "priority": 7},
-              "NMDirectives": {"directives": [{"name": "order", "value": "17"}], "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]}
+              "NMDirectives": {"directives": [{"name": "order", "value": "17"}, {"name": "fmetypedCorrelationKey", "value": "key-1"}], "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]}
             }
             """,
             await SubmittedAsync(FmeApiVersion.V3, Common with { Description = "for Ann", Priority = 7 }));
@@ -44,7 +45,7 @@ public sealed class RunOptionsTests
               "repository": "Samples", "workspace": "austinDownload.fmw",
               "publishedParameters": {"THEMES": ["airports"], "MAXY": "42"},
               "queue": "Downloads", "maxTimeInQueue": 300, "maxJobRuntime": 91,
-              "directives": {"order": "17"}, "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]
+              "directives": {"order": "17", "fmetypedCorrelationKey": "key-1"}, "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]
             }
             """,
             await SubmittedAsync(FmeApiVersion.V4, Common));
@@ -161,6 +162,8 @@ public sealed class RunOptionsTests
         { "SuccessTopics", new FmeRunOptions { SuccessTopics = [""] } },
         { "FailureTopics", new FmeRunOptions { FailureTopics = ["a", " "] } },
         { "Directives", new FmeRunOptions { Directives = new Dictionary<string, string> { [""] = "x" } } },
+        { "Directives", new FmeRunOptions { Directives = new Dictionary<string, string> { ["fmetypedCorrelationKey"] = "x" } } },
+        { "CorrelationKey", new FmeRunOptions { CorrelationKey = " " } },
         { "ExtraParameters", new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { [" "] = "x" } } },
     };
 

@@ -17,7 +17,7 @@ public sealed class SubmitTests
         replay.On("POST", "/fmerest/v3/transformations/submit/Samples/austinDownload.fmw", 202, Corpus.Read("rest", "v3", "submit-response.json"));
         using FmeFlowClient fme = replay.Client();
 
-        FmeJob job = await fme.SubmitAsync(Order, TestContext.Current.CancellationToken);
+        FmeJob job = await fme.SubmitAsync(Order, new FmeRunOptions { CorrelationKey = "key-1" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, job.Id);
         var sent = Assert.Single(replay.Server.LogEntries).RequestMessage!;
@@ -25,7 +25,11 @@ public sealed class SubmitTests
         Assert.Equal("application/json", sent.Headers["Accept"].Single());
         Assert.Equal("application/json", sent.Headers["Content-Type"].Single());
         Assert.DoesNotContain(Tokens.Marker, sent.Url, StringComparison.Ordinal);
-        Assert.Equal("""{"publishedParameters":[{"name":"THEMES","value":["airports","cenart"]},{"name":"MAXY","value":"42"}]}""", sent.Body);
+        Assert.Equal(
+            """
+            {"publishedParameters":[{"name":"THEMES","value":["airports","cenart"]},{"name":"MAXY","value":"42"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key-1"}]}}
+            """,
+            sent.Body);
     }
 
     [Fact]

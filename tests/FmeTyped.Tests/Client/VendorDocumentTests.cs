@@ -36,7 +36,10 @@ public sealed class VendorDocumentTests
             .On("POST", "/fmeapiv4/jobs/sync", 200, """{"id":42,"status":"success"}""")
             .On("GET", "/fmeapiv4/jobs/42", 200, """{"id":42,"status":"success"}""")
             .On("POST", "/fmeapiv4/jobs/42/cancel", 422, "{}")
-            .On("GET", "/fmeapiv4/jobs/42/log", 200, "log", "text/plain");
+            .On("GET", "/fmeapiv4/jobs/42/log", 200, "log", "text/plain")
+            .On("GET", "/fmeapiv4/jobs/42/log/parsed", 200, """{"items":[]}""")
+            .On("DELETE", "/fmeapiv4/jobs/42", 204, "")
+            .On("GET", "/fmeapiv4/jobs", 200, """{"items":[]}""");
         using FmeFlowClient fme = replay.Client();
         var order = new AustinDownload { Themes = [ThemesOption.Airports], Maxy = 42 };
         var options = new FmeRunOptions
@@ -54,6 +57,17 @@ public sealed class VendorDocumentTests
         await fme.TransactAsync(order, options with { MaximumTotalLifetime = TimeSpan.FromHours(1) }, cancellationToken: cancellationToken);
         await job.CancelAsync(cancellationToken);
         await job.GetLogAsync(cancellationToken);
+        await foreach (FmeLogEntry entry in job.ReadLogEntriesAsync(cancellationToken: cancellationToken))
+        {
+            Assert.Fail(entry.ToString());
+        }
+
+        await job.DeleteAsync(cancellationToken);
+        var query = FmeJobQuery.For<AustinDownload>() with { Queue = "Downloads", SourceType = "schedules", SourceId = "1" };
+        await foreach (FmeJobRecord record in fme.Jobs.ListAsync(query, cancellationToken))
+        {
+            Assert.Fail(record.ToString());
+        }
 
         var document = new VendorDocument();
         var deviations = new SortedSet<string>(StringComparer.Ordinal);
@@ -63,7 +77,7 @@ public sealed class VendorDocumentTests
             deviations.UnionWith(await document.DeviationsAsync(request));
         }
 
-        Assert.Equal(7, requests.Length);
+        Assert.Equal(12, requests.Length);
         Assert.Equal(KnownDefects, deviations);
     }
 

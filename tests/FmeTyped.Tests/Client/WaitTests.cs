@@ -114,7 +114,6 @@ public sealed class WaitTests
     [InlineData("FME_FAILURE")]
     [InlineData("JOB_FAILURE")]
     [InlineData("ABORTED")]
-    [InlineData("DELETED")]
     [InlineData("failure")]
     [InlineData("cancelled")]
     public async Task A_job_that_ended_badly_throws_unless_asked_not_to(string status)
@@ -208,7 +207,7 @@ public sealed class WaitTests
         Task<FmeJobResult> wait = fme.GetJob(42).WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
         await _time.PassPauseAsync();
 
-        Assert.Equal(42, (await Assert.ThrowsAsync<FmeNotFoundException>(() => wait)).JobId);
+        Assert.Equal(42, (await Assert.ThrowsAsync<FmeJobPurgedException>(() => wait)).JobId);
     }
 
     [Fact]

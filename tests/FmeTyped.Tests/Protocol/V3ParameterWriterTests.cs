@@ -110,7 +110,7 @@ public sealed class V3ParameterWriterTests
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
-        V3Body.Write(json, new Submission(request, "r", "w", new FmeRunOptions()));
+        V3Body.Write(json, new Submission(request, "r", "w", new FmeRunOptions()) { CorrelationKey = "key" });
         json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

@@ -73,8 +73,11 @@ public sealed class V3RecordsTests
                 WarningCount = 0,
                 ErrorCount = 0,
                 LineCount = 117,
+                CpuPercent = 88.9087656529517,
+                PeakMemory = 10988808,
             },
-            V3Records.ReadRecord(item));
+            V3Records.ReadRecord(item)! with { Directives = null });
+        Assert.Equal([new("logFullPath", "{logHome}/{@logFileName(id)}")], V3Records.ReadRecord(item)!.Directives!);
     }
 
     [Fact]

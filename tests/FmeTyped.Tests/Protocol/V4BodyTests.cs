@@ -68,7 +68,7 @@ public sealed class V4BodyTests
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
-        V4Body.Write(json, new Submission(request, request.Descriptor.Repository, request.Descriptor.Workspace, new FmeRunOptions()));
+        V4Body.Write(json, new Submission(request, request.Descriptor.Repository, request.Descriptor.Workspace, new FmeRunOptions()) { CorrelationKey = "key" });
         json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

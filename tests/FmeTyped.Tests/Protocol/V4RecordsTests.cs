@@ -46,6 +46,9 @@ public sealed class V4RecordsTests
                 WarningCount = 0,
                 ErrorCount = 2,
                 LineCount = 70,
+                CpuPercent = 82,
+                PeakMemory = 5190544L * 1024,
+                QueueType = "Standard",
             },
             V4Records.ReadRecord(Json(Corpus.Read("rest", "v4", "job-record-single.json"))));
 

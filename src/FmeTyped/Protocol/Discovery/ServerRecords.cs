@@ -26,7 +26,7 @@ internal static class ServerRecords
             Build = json.GetInteger("buildNumber") is > 0 and <= int.MaxValue and { } build ? (int)build : null,
             Platform = json.GetWords("platform"),
             CurrentJobId = job,
-            Queues = json.GetTexts("assignedQueues"),
+            Queues = json.GetTexts("assignedQueues") ?? [],
             Json = json,
         };
     }
@@ -39,7 +39,7 @@ internal static class ServerRecords
         IsDefault = json.GetFlag("default") ?? false,
         QueuedJobCount = json.GetInteger("queuedJobCount"),
         RunningJobCount = json.GetInteger("runningJobCount"),
-        Engines = json.GetTexts("assignedEngines"),
+        Engines = json.GetTexts("assignedEngines") ?? [],
         Json = json,
     };
 

@@ -9,7 +9,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     private const int LongestServerMessage = 500;
 
     private const string MayBeRunning =
-        "A job may be running all the same. Look at the server's jobs before you submit again.";
+        "A job may be running all the same. Ask FindSubmissionAsync before you submit again.";
 
     /// <summary>What is being done.</summary>
     public ErrorContext Context => context;
@@ -25,7 +25,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     {
         if (submission is { WasRefused: true })
         {
-            return new FmeSubmissionUnknownException(
+            return Unknown(
                 $"Could not {context.Operation}: something in the HttpClient's handlers tried to send the submission a second time, which would make a second job, and was stopped. "
                 + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), set AllowAutoRedirect to false, and give the server's final address. "
                 + MayBeRunning,
@@ -39,7 +39,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
                 : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
             : $"the connection failed. {Sentence.Ended(redactor.Redact(cause.Message))}";
         return MayHaveArrived
-            ? new FmeSubmissionUnknownException($"Could not {context.Operation}: {reason} {MayBeRunning}", context, cause)
+            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", context, cause)
             : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, cause);
     }
 
@@ -66,10 +66,10 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
                 $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", full),
             403 => new FmeForbiddenException(
                 $"{start} Give the token's user the permission {context.NeededPermission ?? "that is missing"}, or use another token.", full),
-            404 => new FmeNotFoundException($"{start} {NotFoundHint}", full),
+            404 => new FmeNotFoundException($"{start} {NotFoundHint}", full) { IsServersOwn = answer.TryReadObject(out _) is not null },
             422 when submission is not null => new FmeParametersRefusedException(
                 $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
-            502 or 504 when MayHaveArrived => new FmeSubmissionUnknownException(
+            502 or 504 when MayHaveArrived => Unknown(
                 $"{start} That is a gateway's answer, and the server behind it may have taken the submission. {MayBeRunning}", full),
             408 or 429 or >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
             _ => new FmeException(start, full),
@@ -120,8 +120,10 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         string message = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)} with {found} where {missing} was expected.";
         return submission is null
             ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause)
-            : new FmeSubmissionUnknownException($"{message} {MayBeRunning}", full, cause);
+            : Unknown($"{message} {MayBeRunning}", full, cause);
     }
+
+    private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null) => new(message, full, submission?.Trace, cause);
 
     private string FollowedHint => FollowedTo is null
         ? ""

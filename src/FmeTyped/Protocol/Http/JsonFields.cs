@@ -9,6 +9,19 @@ internal static class JsonFields
     public static JsonElement? GetObject(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
+    /// <summary>The items of a page; null where it has none.</summary>
+    public static JsonElement[]? GetItems(this JsonElement page) =>
+        page.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : null;
+
+    public static double? GetNumber(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null;
+
+    /// <summary>The texts of an array; null where there is none.</summary>
+    public static FmeList<string>? GetTexts(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToFmeList()
+            : null;
+
     public static string? GetText(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
@@ -45,12 +58,6 @@ internal static class JsonFields
 
     public static bool? GetFlag(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
-
-    /// <summary>A list of texts; empty where there is none.</summary>
-    public static IReadOnlyList<string> GetTexts(this JsonElement json, string name) =>
-        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
-            : [];
 
     public static TimeSpan? GetMilliseconds(this JsonElement json, string name) =>
         json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;

@@ -31,6 +31,9 @@ internal class SubmissionContent : HttpContent
     /// <summary>Whether the server may have seen any of it.</summary>
     public bool WasStarted => Volatile.Read(ref _isStarted) != 0;
 
+    /// <summary>What it can be found by if the answer is lost.</summary>
+    public SubmissionTrace? Trace { get; init; }
+
     /// <summary>Whether something tried to send it again.</summary>
     public bool WasRefused { get; private set; }
 

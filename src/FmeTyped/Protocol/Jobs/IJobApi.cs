@@ -15,6 +15,15 @@ internal interface IJobApi
     /// <summary>Cancels a job, whether it is queued or running.</summary>
     Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);
 
+    /// <summary>Reads the published parameters that a job was asked to run with; null where the server does not tell.</summary>
+    Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Removes the record of a job that has ended.</summary>
+    Task DeleteAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Reads a job's log entry by entry.</summary>
+    IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, CancellationToken cancellationToken);
+
     /// <summary>Reads a job's log line by line.</summary>
     IAsyncEnumerable<string> ReadLogLinesAsync(long id, CancellationToken cancellationToken);
 }

@@ -21,7 +21,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         Check(submission, context, isWaiting: false);
         using Exchange exchange = Post(SubmitPath(submission), context, submission, connection.RequestTimeout, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return ReadObject(exchange, answer).GetInteger("id") is > 0 and { } id
+        return exchange.ReadObject(answer).GetInteger("id") is > 0 and { } id
             ? id
             : throw exchange.Failures.NotUnderstood(answer, "a job id");
     }
@@ -40,7 +40,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         TimeSpan timeLimit = TimeLimit.Shorter(connection.RequestTimeout, atMost);
         using Exchange exchange = connection.Prepare(ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, timeLimit, content: null, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return ReadRecord(ReadObject(exchange, answer)) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
+        return ReadRecord(exchange.ReadObject(answer)) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
     }
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
@@ -68,10 +68,17 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             CancellingJob(id));
     }
 
+    public virtual async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken) =>
+        (await GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).PublishedParameters;
+
+    public abstract Task DeleteAsync(long id, CancellationToken cancellationToken);
+
+    public abstract IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, CancellationToken cancellationToken);
+
     public async IAsyncEnumerable<string> ReadLogLinesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using Exchange exchange = connection.Prepare(
-            new($"read the log of job {id}", id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
+            ErrorContext.ReadingLog(id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
         await exchange.OpenTextAsync().ConfigureAwait(false);
         while (await exchange.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
@@ -121,16 +128,6 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     private static ErrorContext CancellingJob(long id) => new($"cancel job {id}", id);
 
-    private static JsonElement ReadObject(Exchange exchange, Answer answer)
-    {
-        if (!answer.IsSuccess)
-        {
-            throw exchange.Failures.Refused(answer);
-        }
-
-        return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
-    }
-
     private Exchange Post(string path, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var body = new PooledBufferWriter();
@@ -139,7 +136,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             using var json = new Utf8JsonWriter(body);
             WriteBody(json, submission);
             json.Flush();
-            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body), cancellationToken);
+            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body) { Trace = submission.TraceAt(connection.TimeProvider.GetUtcNow()) }, cancellationToken);
         }
         catch
         {

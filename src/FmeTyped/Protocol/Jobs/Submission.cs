@@ -6,9 +6,15 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     /// <summary>The workspace in the words of errors.</summary>
     public string Name => $"{Repository}/{Workspace}";
 
+    /// <summary>What the job can be found by when the answer is lost. It goes out as a directive where the way to send has directives.</summary>
+    public required string CorrelationKey { get; init; }
+
     /// <summary>Whether something of this machine has to be uploaded before it can be sent.</summary>
     public bool HasLocalFiles { get; init; }
 
     /// <summary>Where that was uploaded to; null as long as it was not.</summary>
     public UploadedFiles? Uploads { get; init; }
+
+    /// <summary>What it can be found by when it is sent now and the answer is lost.</summary>
+    public SubmissionTrace TraceAt(DateTimeOffset now) => new(CorrelationKey, Repository, Workspace, now);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>The body of a submission to REST API version 3. The directives of FME's managers stand in it only where an option asks for them.</summary>
+/// <summary>The body of a submission to REST API version 3. What FME's transformation manager is told stands in it only where an option asks for it.</summary>
 internal static class V3Body
 {
     public static void Write(Utf8JsonWriter json, Submission submission)
@@ -13,7 +13,7 @@ internal static class V3Body
         new V3ParameterWriter(json, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);
         json.WriteEndArray();
         WriteTransformationManager(json, options);
-        WriteNotificationManager(json, options);
+        WriteNotificationManager(json, submission);
         json.WriteEndObject();
     }
 
@@ -37,30 +37,31 @@ internal static class V3Body
         json.WriteEndObject();
     }
 
-    private static void WriteNotificationManager(Utf8JsonWriter json, FmeRunOptions options)
+    private static void WriteNotificationManager(Utf8JsonWriter json, Submission submission)
     {
-        if (options is { Directives: null, SuccessTopics: null, FailureTopics: null })
-        {
-            return;
-        }
-
+        FmeRunOptions options = submission.Options;
         json.WriteStartObject("NMDirectives");
+        json.WriteStartArray("directives");
         if (options.Directives is { } directives)
         {
-            json.WriteStartArray("directives");
             foreach ((string name, string value) in directives)
             {
-                json.WriteStartObject();
-                json.WriteString("name", name);
-                json.WriteString("value", value);
-                json.WriteEndObject();
+                WriteDirective(json, name, value);
             }
-
-            json.WriteEndArray();
         }
 
+        WriteDirective(json, FmeRunOptions.CorrelationDirective, submission.CorrelationKey);
+        json.WriteEndArray();
         json.WriteIfSet("successTopics", options.SuccessTopics);
         json.WriteIfSet("failureTopics", options.FailureTopics);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDirective(Utf8JsonWriter json, string name, string value)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        json.WriteString("value", value);
         json.WriteEndObject();
     }
 }

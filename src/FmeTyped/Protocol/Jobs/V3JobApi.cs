@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FmeTyped;
@@ -7,6 +8,37 @@ namespace FmeTyped;
 internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 {
     private const string Root = "/fmerest/v3/transformations";
+
+    private readonly ServerConnection _connection = connection;
+
+    // Some servers repeat the request in the record, and some only where it is asked for.
+    public override async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await base.GetParametersAsync(id, cancellationToken).ConfigureAwait(false) is { } parameters)
+        {
+            return parameters;
+        }
+
+        using Exchange exchange = _connection.Prepare(
+            ErrorContext.ReadingJob(id), HttpMethod.Get, $"{JobPath(id)}/request", "application/json", _connection.RequestTimeout, content: null, cancellationToken);
+        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : RepeatedParameters.ReadArray(exchange.ReadObject(answer));
+    }
+
+    public override Task DeleteAsync(long id, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.DeletingJob(id);
+        throw new FmeNotSupportedException($"Could not {context.Operation}: REST API version 3 deletes no records. The server does so itself, by its own clean-up.", context);
+    }
+
+    public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long number = 0;
+        await foreach (string line in ReadLogLinesAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            yield return LogLines.Read(line, ++number);
+        }
+    }
 
     protected override void Check(Submission submission, ErrorContext context, bool isWaiting)
     {

@@ -14,6 +14,8 @@ internal static class V3Records
         }
 
         JsonElement? result = json.GetObject("result");
+        JsonElement? request = json.GetObject("request");
+        JsonElement? notifications = request?.GetObject("NMDirectives");
         return new FmeJobRecord
         {
             Id = id,
@@ -23,7 +25,7 @@ internal static class V3Records
             FeatureCount = result?.GetStatus() is null ? null : result?.GetInteger("numFeaturesOutput"),
             Repository = json.GetText("repository"),
             Workspace = json.GetText("workspace"),
-            Queue = json.GetObject("request")?.GetObject("TMDirectives")?.GetWords("tag"),
+            Queue = request?.GetObject("TMDirectives")?.GetWords("tag"),
             UserName = json.GetWords("userName"),
             Description = json.GetWords("description"),
             EngineName = json.GetWords("engineName"),
@@ -37,8 +39,16 @@ internal static class V3Records
             WarningCount = json.GetInteger("numWarnings"),
             ErrorCount = json.GetInteger("numErrors"),
             LineCount = json.GetInteger("numLines"),
+            CpuPercent = json.GetNumber("cpuPct"),
+            PeakMemory = json.GetInteger("peakMemUsage"),
+            SourceType = json.GetWords("sourceType"),
+            SourceName = json.GetWords("sourceName"),
+            SourceId = json.GetWords("sourceID"),
             ResultDatasetDownloadUrl = result?.GetUrl("resultDatasetDownloadUrl"),
-            PublishedParameters = json.GetObject("request") is { } request ? RepeatedParameters.ReadArray(request) : null,
+            Directives = notifications is { } given ? RepeatedDirectives.ReadArray(given) : null,
+            SuccessTopics = notifications?.GetTexts("successTopics"),
+            FailureTopics = notifications?.GetTexts("failureTopics"),
+            PublishedParameters = request is { } repeated ? RepeatedParameters.ReadArray(repeated) : null,
         };
     }
 

@@ -18,16 +18,17 @@ internal static class V4Body
         json.WriteIfSet("maxTimeInQueue", options.MaximumQueueTime);
         json.WriteIfSet("maxJobRuntime", options.MaximumRunTime);
         json.WriteIfSet("maxTotalLifeTime", options.MaximumTotalLifetime);
+        json.WriteStartObject("directives");
         if (options.Directives is { } directives)
         {
-            json.WriteStartObject("directives");
             foreach ((string name, string value) in directives)
             {
                 json.WriteString(name, value);
             }
-
-            json.WriteEndObject();
         }
+
+        json.WriteString(FmeRunOptions.CorrelationDirective, submission.CorrelationKey);
+        json.WriteEndObject();
 
         json.WriteIfSet("successTopics", options.SuccessTopics);
         json.WriteIfSet("failureTopics", options.FailureTopics);

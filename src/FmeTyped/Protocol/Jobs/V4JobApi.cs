@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FmeTyped;
@@ -7,6 +8,9 @@ namespace FmeTyped;
 internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) : JobApi(connection)
 {
     private const string Jobs = "/fmeapiv4/jobs";
+    private const int LinesPerPage = 1000;
+
+    private readonly ServerConnection _connection = connection;
 
     public override async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -22,6 +26,69 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         }
 
         return await base.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task DeleteAsync(long id, CancellationToken cancellationToken)
+    {
+        using Exchange exchange = _connection.Prepare(
+            ErrorContext.DeletingJob(id), HttpMethod.Delete, JobPath(id), "application/json", _connection.RequestTimeout, content: null, cancellationToken);
+        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        if (!answer.IsSuccess)
+        {
+            throw exchange.Failures.Refused(answer);
+        }
+
+        if (answer.IsHtml)
+        {
+            throw exchange.Failures.NotUnderstood(answer);
+        }
+    }
+
+    // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
+    public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? previous = null;
+        for (long offset = 0; ;)
+        {
+            JsonElement[] lines;
+            long? total;
+            using (Exchange exchange = _connection.Prepare(
+                ErrorContext.ReadingLog(id),
+                HttpMethod.Get,
+                $"{JobPath(id)}/log/parsed?limit={LinesPerPage}&offset={offset}",
+                "application/json",
+                _connection.RequestTimeout,
+                content: null,
+                cancellationToken))
+            {
+                Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+                JsonElement page = exchange.ReadObject(answer);
+                lines = page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a page of a log");
+                total = page.GetInteger("totalCount");
+            }
+
+            // A server that passes over the offset would go on for ever.
+            string ends = lines is [var first, .., var last] ? first.GetRawText() + last.GetRawText() : "";
+            if (ends.Length > 0 && ends == previous)
+            {
+                yield break;
+            }
+
+            previous = ends;
+            foreach (JsonElement line in lines)
+            {
+                if (LogLines.Read(line) is { } entry)
+                {
+                    yield return entry;
+                }
+            }
+
+            offset += lines.Length;
+            if (lines.Length == 0 || offset >= total || (total is null && lines.Length < LinesPerPage))
+            {
+                yield break;
+            }
+        }
     }
 
     protected override void Check(Submission submission, ErrorContext context, bool isWaiting)

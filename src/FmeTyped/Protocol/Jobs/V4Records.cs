@@ -31,7 +31,18 @@ internal static class V4Records
                 WarningCount = json.GetInteger("warningCount"),
                 ErrorCount = json.GetInteger("errorCount"),
                 LineCount = json.GetInteger("lineCount"),
+                CpuPercent = json.GetNumber("cpuPercent"),
+
+                // In kilobytes, says the document: A063.
+                PeakMemory = json.GetInteger("peakMemoryUsage") is >= 0 and < long.MaxValue / 1024 and { } kilobytes ? kilobytes * 1024 : null,
+                QueueType = json.GetWords("queueType"),
+                SourceType = json.GetWords("sourceType"),
+                SourceName = json.GetWords("sourceName"),
+                SourceId = json.GetWords("sourceID"),
                 ResultDatasetDownloadUrl = json.GetUrl("resultDatasetDownloadUrl"),
+                Directives = RepeatedDirectives.ReadMap(json),
+                SuccessTopics = json.GetTexts("successTopics"),
+                FailureTopics = json.GetTexts("failureTopics"),
                 PublishedParameters = RepeatedParameters.ReadMap(json),
             }
             : null;

@@ -8,7 +8,7 @@ namespace FmeTyped;
 /// </summary>
 internal static class ServiceForm
 {
-    public static void Write(FormWriter form, Submission submission, ErrorContext context, string? mode)
+    public static void Write(FormWriter form, Submission submission, ErrorContext context, string? mode, bool isNotifying)
     {
         FmeRunOptions options = submission.Options;
         form.Write("opt_responseformat", "json");
@@ -22,6 +22,11 @@ internal static class ServiceForm
         foreach ((string name, string value) in options.Directives ?? new Dictionary<string, string>())
         {
             form.Write(InstructionNames.OfDirective(name), value);
+        }
+
+        if (isNotifying)
+        {
+            form.Write(InstructionNames.OfDirective(FmeRunOptions.CorrelationDirective), submission.CorrelationKey);
         }
 
         new FormParameterWriter(form, context, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);

@@ -13,7 +13,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     {
         ErrorContext context = ErrorContext.SubmittingDownload(submission.Name);
         ServiceOptions.CheckForDownload(submission.Options, context);
-        using Exchange exchange = Post("fmedatadownload", "async", "application/json", context, submission, connection.RequestTimeout, cancellationToken);
+        using Exchange exchange = Post("fmedatadownload", "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         JsonElement? body = answer.TryReadObject(out Exception? cause);
         ServiceEnvelope? envelope = body is { } read ? ServiceEnvelope.Find(read) : null;
@@ -38,24 +38,24 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     {
         ErrorContext context = ErrorContext.Streaming(submission.Name);
         ServiceOptions.CheckForStreaming(submission.Options, context);
-        Exchange exchange = Post("fmedatastreaming", mode: null, "*/*", context, submission, timeout ?? defaultTimeout, cancellationToken);
+        Exchange exchange = Post("fmedatastreaming", mode: null, "*/*", isNotifying: false, context, submission, timeout ?? defaultTimeout, cancellationToken);
         return downloads.OpenAsync(exchange, context, url: null, refusal: null, cancellationToken);
     }
 
     private Exchange Post(
-        string service, string? mode, string accept, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+        string service, string? mode, string accept, bool isNotifying, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var body = new PooledBufferWriter();
         try
         {
-            ServiceForm.Write(new FormWriter(body), submission, context, mode);
+            ServiceForm.Write(new FormWriter(body), submission, context, mode, isNotifying);
             return connection.Prepare(
                 context,
                 HttpMethod.Post,
                 $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
                 accept,
                 timeLimit,
-                new SubmissionContent(body, FormWriter.MediaType),
+                new SubmissionContent(body, FormWriter.MediaType) { Trace = isNotifying ? submission.TraceAt(connection.TimeProvider.GetUtcNow()) : null },
                 cancellationToken);
         }
         catch

@@ -20,4 +20,5 @@ internal static class FirstV4Build
 
     // Version 4 has no such call, so version 3 serves as long as it is there.
     public const int ForTransactData = 26103;
+    public const int ForJobList = 25606;
 }

@@ -1,0 +1,163 @@
+namespace FmeTyped;
+
+/// <summary>
+/// Brings one request to a job, exactly once: by what the journal knows of it, by looking for a submission whose answer was lost, and by submitting it where no
+/// job can be there.
+/// </summary>
+/// <param name="submit">Submits a request, once.</param>
+/// <param name="services">What its job works with.</param>
+/// <param name="submissions">Knows the server's names.</param>
+/// <param name="options">How; checked.</param>
+internal sealed class BatchSubmitter<T>(
+    Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options) : IDisposable
+    where T : IFmeRequest
+{
+    private const int MostAttempts = 5;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+
+    private readonly SubmissionFinder _finder = new(services);
+    private readonly SemaphoreSlim _requests = new(options.MaximumRequestsInFlight, options.MaximumRequestsInFlight);
+
+    /// <summary>Gives the item with its job; without one, with what kept it from having one.</summary>
+    /// <param name="item">The item; its outcome is what a job will be.</param>
+    /// <param name="isStopped">Whether nothing more may be submitted.</param>
+    /// <param name="cancellationToken">The batch's.</param>
+    public async Task<FmeBatchItem<T>> SubmitAsync(FmeBatchItem<T> item, Func<bool> isStopped, CancellationToken cancellationToken)
+    {
+        JournalEntry? known = options.Journal?.Find(item.Key);
+        if (known is { State: JournalState.Submitted, Handle: { } handle })
+        {
+            return item with { Job = new FmeJob(handle, services) };
+        }
+
+        SubmissionTrace? lost = known is { State: JournalState.Intended } ? known.Trace : null;
+        FmeBatchItem<T> failed = item with { Outcome = FmeBatchOutcome.NotSubmitted };
+        for (int attempt = 1; ; attempt++)
+        {
+            if (lost is not null)
+            {
+                (FmeJob? found, FmeBatchItem<T>? unknown) = await FindAsync(failed, lost, cancellationToken).ConfigureAwait(false);
+                if (found is not null)
+                {
+                    return item with { Job = await KeepAsync(item.Key, found).ConfigureAwait(false) };
+                }
+
+                if (unknown is not null)
+                {
+                    return unknown;
+                }
+            }
+
+            if (isStopped() || attempt > MostAttempts)
+            {
+                await WithdrawAsync(item.Key, lost).ConfigureAwait(false);
+                return failed;
+            }
+
+            FmeRunOptions run;
+            SubmissionTrace trace;
+            try
+            {
+                run = options.RunOptions?.Invoke(item.Request) ?? SubmissionFactory.NoOptions;
+                run = run with { CorrelationKey = run.CorrelationKey ?? SubmissionFactory.NewKey() };
+                trace = submissions.TraceOf(item.Request, run, services.TimeProvider.GetUtcNow());
+            }
+            catch (Exception refusal) when (refusal is not OperationCanceledException)
+            {
+                return failed with { Error = refusal };
+            }
+
+            await _requests.WaitAsync(cancellationToken).ConfigureAwait(false);
+            FmeJob? job = null;
+            try
+            {
+                await IntendAsync(item.Key, trace, cancellationToken).ConfigureAwait(false);
+                (job, failed) = await SendAsync(failed, run, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _requests.Release();
+            }
+
+            if (job is not null)
+            {
+                return item with { Job = await KeepAsync(item.Key, job).ConfigureAwait(false) };
+            }
+
+            lost = failed.Error is FmeSubmissionUnknownException ? trace : null;
+            if (lost is not null)
+            {
+                continue;
+            }
+
+            if (failed.Error is not FmeServerUnavailableException unavailable || attempt == MostAttempts)
+            {
+                await WithdrawAsync(item.Key, trace).ConfigureAwait(false);
+                return failed;
+            }
+
+            // No job was made, so another attempt is safe.
+            TimeSpan pause = FirstPause * attempt;
+            pause = unavailable.RetryAfter > pause ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : pause;
+            await Task.Delay(pause, services.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _requests.Dispose();
+
+    private async Task<(FmeJob? Job, FmeBatchItem<T> Failed)> SendAsync(FmeBatchItem<T> failed, FmeRunOptions run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await submit(failed.Request, run, cancellationToken).ConfigureAwait(false), failed);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return (null, failed with { Error = failure });
+        }
+    }
+
+    private async Task<(FmeJob? Found, FmeBatchItem<T>? Unknown)> FindAsync(FmeBatchItem<T> failed, SubmissionTrace lost, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FmeSubmissionSearch search = await _finder.FindAsync(lost, cancellationToken).ConfigureAwait(false);
+            return search.Outcome == FmeSubmissionOutcome.CannotTell
+                ? (null, failed with { Outcome = FmeBatchOutcome.Unknown, Error = Unknown(search.Reason) })
+                : (search.Job, null);
+        }
+        catch (FmeServerUnavailableException unavailable)
+        {
+            return (null, failed with { Outcome = FmeBatchOutcome.Unknown, Error = Unknown(unavailable.Message) });
+        }
+
+        FmeSubmissionUnknownException Unknown(string reason) => new(
+            $"It is not known whether {lost.Repository}/{lost.Workspace} was submitted as '{failed.Key}': {Sentence.Ended(reason)} It was not submitted again.",
+            ErrorContext.Submitting($"{lost.Repository}/{lost.Workspace}"),
+            lost,
+            failed.Error);
+    }
+
+    private Task IntendAsync(string key, SubmissionTrace trace, CancellationToken cancellationToken) =>
+        options.Journal?.WriteAsync(new JournalEntry { Key = key, State = JournalState.Intended, Trace = trace }, cancellationToken) ?? Task.CompletedTask;
+
+    // What the server has must be written, whoever has lost interest.
+    private async Task<FmeJob> KeepAsync(string key, FmeJob job)
+    {
+        if (options.Journal is { } journal)
+        {
+            await journal.WriteAsync(new JournalEntry { Key = key, State = JournalState.Submitted, Handle = job.ToHandle() }, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return job;
+    }
+
+    private async Task WithdrawAsync(string key, SubmissionTrace? intended)
+    {
+        if (options.Journal is { } journal && intended is not null)
+        {
+            await journal.WriteAsync(new JournalEntry { Key = key, State = JournalState.Withdrawn }, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace FmeTyped;
+
+/// <summary>Counts how far a batch is, and tells it.</summary>
+internal sealed class BatchTally(IProgress<FmeBatchProgress>? progress)
+{
+    private readonly object _gate = new();
+    private long _taken;
+    private long _succeeded;
+    private long _skipped;
+    private long _failed;
+
+    public void Take()
+    {
+        lock (_gate)
+        {
+            _taken++;
+            Report();
+        }
+    }
+
+    public void Conclude(FmeBatchOutcome outcome)
+    {
+        lock (_gate)
+        {
+            switch (outcome)
+            {
+                case FmeBatchOutcome.Succeeded or FmeBatchOutcome.Submitted:
+                    _succeeded++;
+                    break;
+                case FmeBatchOutcome.Skipped:
+                    _skipped++;
+                    break;
+                default:
+                    _failed++;
+                    break;
+            }
+
+            Report();
+        }
+    }
+
+    private void Report() => progress?.Report(new FmeBatchProgress(_taken, _taken - _succeeded - _skipped - _failed, _succeeded, _skipped, _failed));
+}

@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+
+namespace FmeTyped;
+
+/// <summary>Batches: many requests in one go.</summary>
+public sealed partial class FmeFlowClient
+{
+    /// <summary>Runs many workspaces, and gives what became of each as it comes.</summary>
+    /// <remarks>
+    /// What goes wrong with one item is its outcome, and no exception. The source is read as places come free and as you take the outcomes. Leaving the
+    /// enumeration ends the batch; the jobs that are there go on.
+    /// </remarks>
+    /// <typeparam name="T">The type of the requests.</typeparam>
+    /// <param name="requests">What to run.</param>
+    /// <param name="options">How to run them; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the batch, and not the jobs that are there.</param>
+    /// <returns>The items in the order in which they came to their outcomes.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
+    public IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
+        IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
+        where T : IFmeRequest
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunBatchAsync(requests, Checked(options), isWaiting: true, cancellationToken);
+    }
+
+    /// <summary>Runs many workspaces, and gives what became of each as it comes.</summary>
+    /// <remarks>As with an asynchronous source: what goes wrong with one item is its outcome, and no exception.</remarks>
+    /// <typeparam name="T">The type of the requests.</typeparam>
+    /// <param name="requests">What to run.</param>
+    /// <param name="options">How to run them; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the batch, and not the jobs that are there.</param>
+    /// <returns>The items in the order in which they came to their outcomes.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
+    public IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
+        IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
+        where T : IFmeRequest
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunBatchAsync(OneByOneAsync(requests), Checked(options), isWaiting: true, cancellationToken);
+    }
+
+    /// <summary>Submits many jobs without waiting for them, and gives what became of each submission as it comes.</summary>
+    /// <remarks>As <c>RunAllAsync</c>, but an item is done when the server has its job.</remarks>
+    /// <typeparam name="T">The type of the requests.</typeparam>
+    /// <param name="requests">What to submit.</param>
+    /// <param name="options">How to submit them; null for the usual way. How to wait has no meaning here.</param>
+    /// <param name="cancellationToken">Stops the batch.</param>
+    /// <returns>The items in the order in which they came to their outcomes.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
+    public IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
+        IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
+        where T : IFmeRequest
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunBatchAsync(requests, Checked(options), isWaiting: false, cancellationToken);
+    }
+
+    /// <summary>Submits many jobs without waiting for them, and gives what became of each submission as it comes.</summary>
+    /// <remarks>As <c>RunAllAsync</c>, but an item is done when the server has its job.</remarks>
+    /// <typeparam name="T">The type of the requests.</typeparam>
+    /// <param name="requests">What to submit.</param>
+    /// <param name="options">How to submit them; null for the usual way. How to wait has no meaning here.</param>
+    /// <param name="cancellationToken">Stops the batch.</param>
+    /// <returns>The items in the order in which they came to their outcomes.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
+    public IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
+        IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
+        where T : IFmeRequest
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return RunBatchAsync(OneByOneAsync(requests), Checked(options), isWaiting: false, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<FmeBatchItem<T>> RunBatchAsync<T>(
+        IAsyncEnumerable<T> requests, FmeBatchOptions<T> options, bool isWaiting, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : IFmeRequest
+    {
+        using var runner = new BatchRunner<T>(SubmitAsync, _jobs, _submissions, options, isWaiting);
+        await foreach (FmeBatchItem<T> item in runner.RunAsync(requests, cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    private static FmeBatchOptions<T> Checked<T>(FmeBatchOptions<T>? options)
+        where T : IFmeRequest
+    {
+        options ??= new FmeBatchOptions<T>();
+        Require(options.MaximumRequestsInFlight > 0, nameof(options.MaximumRequestsInFlight), "has to be at least 1.");
+        Require(options.MaximumJobsInFlight > 0, nameof(options.MaximumJobsInFlight), "has to be at least 1.");
+        Require(Enum.IsDefined(options.StopOnFailure), nameof(options.StopOnFailure), "is none of Never, Submitting and Jobs.");
+        JobWaiter.Check(options.Wait);
+        Require(
+            options.Wait is not ({ CancelJobOnCancellation: true } or { Progress: not null }),
+            nameof(options.Wait),
+            "can neither cancel jobs nor report their looks in a batch.");
+        return options;
+
+        static void Require(bool condition, string name, string message)
+        {
+            if (!condition)
+            {
+                throw new ArgumentException($"{nameof(FmeBatchOptions<T>)}.{name} {message}", nameof(options));
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<T> OneByOneAsync<T>(IEnumerable<T> requests)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (T request in requests)
+        {
+            yield return request;
+        }
+    }
+}

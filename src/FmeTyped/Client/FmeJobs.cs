@@ -1,0 +1,29 @@
+namespace FmeTyped;
+
+/// <summary>The jobs of a server.</summary>
+public sealed class FmeJobs
+{
+    private readonly JobLister _lister;
+    private readonly SubmissionFactory _names;
+
+    internal FmeJobs(JobLister lister, SubmissionFactory names)
+    {
+        _lister = lister;
+        _names = names;
+    }
+
+    /// <summary>Lists jobs. Nothing is sent before the list is enumerated, and then page by page.</summary>
+    /// <param name="query">Which jobs; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The jobs, and how they were come by. A list of REST API version 4 leaves out the parameters and the directives of its jobs.</returns>
+    /// <exception cref="ArgumentException">The query is not usable; the message says which part and why.</exception>
+    public FmeJobList ListAsync(FmeJobQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new FmeJobQuery();
+        FmeJobQuery.Check(query);
+        return new FmeJobList(
+            _lister,
+            query with { Repository = query.Repository is { } repository ? _names.RepositoryOnServer(repository) : null },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,82 @@
+namespace FmeTyped;
+
+/// <summary>Puts together why a job ended as it did, without its secrets.</summary>
+internal static class JobExplainer
+{
+    private const int MostLines = 20;
+
+    private static readonly string[] SecretWords = ["pass", "pwd", "secret", "token", "apikey", "api_key", "credential"];
+
+    /// <summary>Explains a job.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="parameters">Its published parameters.</param>
+    /// <param name="log">Its log; null where there is none.</param>
+    /// <param name="workspace">Its workspace, which knows the secret parameters; null where only their names can tell.</param>
+    public static async Task<FmeJobExplanation> ExplainAsync(
+        FmeJobRecord record, IReadOnlyDictionary<string, FmeParameterValue>? parameters, IAsyncEnumerable<string> log, FmeWorkspaceDescriptor? workspace)
+    {
+        string[] secrets =
+        [
+            .. (parameters ?? new Dictionary<string, FmeParameterValue>())
+                .Where(parameter => IsSecret(parameter.Key, workspace))
+                .SelectMany(parameter => parameter.Value.Items)
+                .Where(secret => !string.IsNullOrWhiteSpace(secret))
+                .OrderByDescending(secret => secret.Length),
+        ];
+        FmeLogEntry? firstError = null;
+        long warnings = 0;
+        long errors = 0;
+        long number = 0;
+        var last = new Queue<string>(MostLines);
+        try
+        {
+            await foreach (string line in log.ConfigureAwait(false))
+            {
+                FmeLogEntry entry = LogLines.Read(line, ++number);
+                warnings += entry.Severity == FmeLogSeverity.Warning ? 1 : 0;
+                if (entry.Severity >= FmeLogSeverity.Error)
+                {
+                    errors++;
+                    firstError ??= entry with { Message = Masked(entry.Message) };
+                }
+
+                if (last.Count == MostLines)
+                {
+                    last.Dequeue();
+                }
+
+                last.Enqueue(line);
+            }
+        }
+        catch (FmeNotFoundException)
+        {
+            // A job that no engine took has no log; the rest can be told all the same.
+        }
+
+        FmeJobResult result = FmeJobResult.Of(record);
+        return new FmeJobExplanation
+        {
+            Id = record.Id,
+            Status = result.Status,
+            StatusMessage = record.StatusMessage is { } message ? Masked(message) : null,
+            Repository = record.Repository,
+            Workspace = record.Workspace,
+            FeatureCount = record.FeatureCount,
+            WarningCount = record.WarningCount ?? warnings,
+            ErrorCount = record.ErrorCount ?? errors,
+            FirstError = firstError,
+            LastLines = last.Select(Masked).ToFmeList(),
+            Parameters = parameters?.ToDictionary(
+                parameter => parameter.Key,
+                parameter => IsSecret(parameter.Key, workspace) && !parameter.Value.IsBlank ? FmeSecret.Mask : parameter.Value,
+                StringComparer.Ordinal),
+        };
+
+        string Masked(string text) => secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, FmeSecret.Mask, StringComparison.Ordinal));
+    }
+
+    // A name can tell more than an old descriptor does.
+    private static bool IsSecret(string name, FmeWorkspaceDescriptor? workspace) =>
+        workspace?.FindParameter(name)?.Kind == FmeParameterKind.Secret
+        || SecretWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+}

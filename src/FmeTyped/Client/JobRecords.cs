@@ -1,0 +1,23 @@
+namespace FmeTyped;
+
+/// <summary>Reads the records of single jobs, and tells a record that is gone from one that never was.</summary>
+internal sealed class JobRecords(Versioned<IJobApi> jobs)
+{
+    /// <summary>Reads a job's record, within the usual time limit or a shorter one.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="isKnown">Whether the job is known to have been there.</param>
+    /// <param name="atMost">The longest time.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<FmeJobRecord> ReadAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, atMost, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await api.GetRecordAsync(id, atMost, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FmeNotFoundException missing) when (isKnown && missing.IsServersOwn)
+        {
+            throw FmeJobPurgedException.Of(id, missing);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FmeTyped;
+
+/// <summary>
+/// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> gives it, <c>client.Resume(handle)</c> takes it.
+/// It holds no secret. Its text form is JSON.
+/// </summary>
+[JsonConverter(typeof(FmeJobHandleJsonConverter))]
+public sealed record FmeJobHandle
+{
+    /// <summary>The server's address.</summary>
+    public required Uri ServerUrl { get; init; }
+
+    /// <summary>The job's id on that server.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The repository, by its name on the server; null where the job was not submitted by this library.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The workspace's file name; null where the job was not submitted by this library.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The key that went out with the submission; null where the job was not submitted by this library.</summary>
+    public string? CorrelationKey { get; init; }
+
+    /// <summary>When the job was submitted, by the submitter's clock; null where the job was not submitted by this library.</summary>
+    public DateTimeOffset? TimeSubmitted { get; init; }
+
+    /// <summary>The folder on the server that the job's files were uploaded to; null where there is none.</summary>
+    public string? UploadFolder { get; init; }
+
+    /// <summary>Whether the job is known to have been on the server.</summary>
+    internal bool IsOfSubmission => TimeSubmitted is not null;
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <exception cref="FormatException">The text is no handle.</exception>
+    public static FmeJobHandle Parse(string text) =>
+        TryParse(text, out FmeJobHandle? handle) ? handle : throw new FormatException("The text is not the handle of a job, as ToString gives it.");
+
+    /// <summary>Reads the text form.</summary>
+    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="handle">The handle; null where the text is none.</param>
+    /// <returns>Whether the text is a handle.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out FmeJobHandle? handle)
+    {
+        handle = null;
+        if (text is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            handle = FmeJobHandleJsonConverter.Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+
+        return handle is not null;
+    }
+
+    /// <summary>The text form, which <see cref="Parse"/> reads.</summary>
+    public override string ToString() => FmeJobHandleJsonConverter.Text(this);
+}
+
+/// <summary>Writes and reads handles of jobs as JSON, without reflection. Members that are not known are passed over.</summary>
+public sealed class FmeJobHandleJsonConverter : JsonConverter<FmeJobHandle>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The JSON is no handle.</exception>
+    public override FmeJobHandle Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return Read(document.RootElement) ?? throw new JsonException("The handle of a job needs a server and an id.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, FmeJobHandle value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        Write(writer, value);
+    }
+
+    internal static string Text(FmeJobHandle handle)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            Write(writer, handle);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    internal static FmeJobHandle? Read(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && Uri.TryCreate(TextOf(json, "server"), UriKind.Absolute, out Uri? server)
+        && json.TryGetProperty("id", out JsonElement number)
+        && number.ValueKind == JsonValueKind.Number
+        && number.TryGetInt64(out long id)
+        && id > 0
+            ? new FmeJobHandle
+            {
+                ServerUrl = server,
+                Id = id,
+                Repository = TextOf(json, "repository"),
+                Workspace = TextOf(json, "workspace"),
+                CorrelationKey = TextOf(json, "correlationKey"),
+                TimeSubmitted = json.TryGetProperty("timeSubmitted", out JsonElement time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out DateTimeOffset submitted)
+                    ? submitted
+                    : null,
+                UploadFolder = TextOf(json, "uploadFolder"),
+            }
+            : null;
+
+    private static string? TextOf(JsonElement json, string name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static void Write(Utf8JsonWriter json, FmeJobHandle handle)
+    {
+        json.WriteStartObject();
+        json.WriteString("server", handle.ServerUrl.AbsoluteUri);
+        json.WriteNumber("id", handle.Id);
+        WriteIfSet(json, "repository", handle.Repository);
+        WriteIfSet(json, "workspace", handle.Workspace);
+        WriteIfSet(json, "correlationKey", handle.CorrelationKey);
+        if (handle.TimeSubmitted is { } time)
+        {
+            json.WriteString("timeSubmitted", time);
+        }
+
+        WriteIfSet(json, "uploadFolder", handle.UploadFolder);
+        json.WriteEndObject();
+    }
+
+    private static void WriteIfSet(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace FmeTyped;
+
+/// <summary>Which jobs to list. What is null does not matter; all that is set has to be so.</summary>
+public sealed record FmeJobQuery
+{
+    /// <summary>Where the jobs stand.</summary>
+    public FmeJobStates States { get; init; } = FmeJobStates.All;
+
+    /// <summary>The repository, by its name in the schema file; the client's options say what it is called on the server.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The workspace's file name, with <c>.fmw</c>. It needs a <see cref="Repository"/>.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The job queue.</summary>
+    public string? Queue { get; init; }
+
+    /// <summary>What kind of thing started the job, in the server's word, such as <c>schedules</c>.</summary>
+    public string? SourceType { get; init; }
+
+    /// <summary>The id of what started the job.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary>The name of the user who submitted the job.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The earliest time of submission.</summary>
+    public DateTimeOffset? SubmittedFrom { get; init; }
+
+    /// <summary>The time from which on submissions are too late.</summary>
+    public DateTimeOffset? SubmittedTo { get; init; }
+
+    /// <summary>The earliest end. Jobs that have not ended are then left out.</summary>
+    public DateTimeOffset? FinishedFrom { get; init; }
+
+    /// <summary>The time from which on ends are too late. Jobs that have not ended are then left out.</summary>
+    public DateTimeOffset? FinishedTo { get; init; }
+
+    /// <summary>How many jobs are asked for at a time, from 2 to 1000.</summary>
+    public int PageSize { get; init; } = 100;
+
+    /// <summary>The jobs of one workspace.</summary>
+    /// <typeparam name="TRequest">The type of the workspace's requests.</typeparam>
+    public static FmeJobQuery For<TRequest>()
+        where TRequest : class, IFmeRequest<TRequest> =>
+        new() { Repository = TRequest.Descriptor.Repository, Workspace = TRequest.Descriptor.Workspace };
+
+    /// <summary>Refuses what no server could answer.</summary>
+    internal static void Check(FmeJobQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Require((query.States & FmeJobStates.All) != 0 && (query.States & ~FmeJobStates.All) == 0, nameof(States), "has to name a state, and only those there are.");
+        Require(query.Workspace is null || query.Repository is not null, nameof(Workspace), $"needs a {nameof(Repository)}.");
+        Require(query.PageSize is >= 2 and <= 1000, nameof(PageSize), "has to be from 2 to 1000.");
+        foreach ((string? name, string member) in (ReadOnlySpan<(string?, string)>)
+            [
+                (query.Repository, nameof(Repository)),
+                (query.Workspace, nameof(Workspace)),
+                (query.Queue, nameof(Queue)),
+                (query.SourceType, nameof(SourceType)),
+                (query.SourceId, nameof(SourceId)),
+                (query.UserName, nameof(UserName)),
+            ])
+        {
+            Require(name is null || !string.IsNullOrWhiteSpace(name), member, "may not be blank.");
+        }
+    }
+
+    private static void Require(bool condition, string member, string message)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"{nameof(FmeJobQuery)}.{member} {message}");
+        }
+    }
+}

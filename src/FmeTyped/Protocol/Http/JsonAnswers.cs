@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Answers that have to be JSON.</summary>
+internal static class JsonAnswers
+{
+    /// <summary>The object that a success answers with; everything else throws.</summary>
+    public static JsonElement ReadObject(this Exchange exchange, Answer answer)
+    {
+        if (!answer.IsSuccess)
+        {
+            throw exchange.Failures.Refused(answer);
+        }
+
+        return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Takes lines of a log apart. An engine writes <c>time|elapsed|duration|severity|message</c>: A010. Lines in between, such as the rest of a message
+/// of several lines, are kept whole.
+/// </summary>
+internal static class LogLines
+{
+    private const string TimeFormat = "yyyy-M-d H:m:s";
+
+    /// <summary>An entry of a line of the log.</summary>
+    public static FmeLogEntry Read(string line, long number)
+    {
+        Span<Range> fields = stackalloc Range[5];
+        ReadOnlySpan<char> text = line;
+        if (text.Split(fields, '|') < fields.Length || ReadTime(text[fields[0]]) is not { } time)
+        {
+            return new FmeLogEntry { Number = number, Message = line };
+        }
+
+        string severity = text[fields[3]].Trim().ToString();
+        return new FmeLogEntry
+        {
+            Number = number,
+            Time = time,
+            Elapsed = ReadSeconds(text[fields[1]]),
+            Duration = ReadSeconds(text[fields[2]]),
+            Severity = SeverityOf(severity),
+            SeverityText = severity,
+            Message = text[fields[4]].TrimEnd().ToString(),
+        };
+    }
+
+    /// <summary>An entry of the server's own parser, in version 4; null where the JSON is none.</summary>
+    public static FmeLogEntry? Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        string severity = json.GetWords("status") ?? "";
+        return new FmeLogEntry
+        {
+            Number = json.GetInteger("number"),
+            Time = json.GetTime("time"),
+            Elapsed = ReadSeconds(json.GetText("elapsed")),
+            Duration = ReadSeconds(json.GetText("duration")),
+            Severity = SeverityOf(severity),
+            SeverityText = severity,
+            Message = json.GetText("message") ?? json.GetText("line") ?? "",
+        };
+    }
+
+    private static FmeLogSeverity SeverityOf(string word) => word.ToUpperInvariant() switch
+    {
+        "STATS" or "STATRP" => FmeLogSeverity.Statistics,
+        "INFORM" or "INFORMATION" or "INFO" => FmeLogSeverity.Information,
+        "WARN" or "WARNING" => FmeLogSeverity.Warning,
+        "ERROR" => FmeLogSeverity.Error,
+        "FATAL" => FmeLogSeverity.Fatal,
+        _ => FmeLogSeverity.Unknown,
+    };
+
+    private static DateTimeOffset? ReadTime(ReadOnlySpan<char> text) =>
+        DateTimeOffset.TryParseExact(text.Trim(), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+
+    private static TimeSpan? ReadSeconds(ReadOnlySpan<char> text) =>
+        double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds < TimeSpan.MaxValue.TotalSeconds / 2
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}

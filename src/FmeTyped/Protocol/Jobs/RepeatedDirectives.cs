@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Reads the directives that a job's record repeats. The server adds some of its own.</summary>
+internal static class RepeatedDirectives
+{
+    /// <summary>The directives of version 3, an array of <c>{name, value}</c>; none where it is missing, as in a record without any.</summary>
+    public static IReadOnlyDictionary<string, string> ReadArray(JsonElement notifications)
+    {
+        var directives = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (notifications.TryGetProperty("directives", out JsonElement array) && array.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement entry in array.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object))
+            {
+                if (entry.GetText("name") is { } name)
+                {
+                    directives[name] = entry.GetText("value") ?? "";
+                }
+            }
+        }
+
+        return directives;
+    }
+
+    /// <summary>The directives of version 4, an object; null where there is none.</summary>
+    public static IReadOnlyDictionary<string, string>? ReadMap(JsonElement record)
+    {
+        if (record.GetObject("directives") is not { } map)
+        {
+            return null;
+        }
+
+        var directives = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonProperty entry in map.EnumerateObject())
+        {
+            directives[entry.Name] = entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : entry.Value.GetRawText();
+        }
+
+        return directives;
+    }
+}

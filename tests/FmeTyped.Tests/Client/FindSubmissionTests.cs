@@ -1,0 +1,219 @@
+using System.Net;
+using FmeTyped.Tests.Sample;
+using FmeTyped.Tests.Server;
+
+namespace FmeTyped.Tests.Client;
+
+public sealed class FindSubmissionTests
+{
+    private static readonly AustinDownload Order = new() { Maxy = 42 };
+
+    public static TheoryData<FmeApiVersion> Versions => [FmeApiVersion.V3, FmeApiVersion.V4];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_submission_whose_answer_was_lost_is_found(FmeApiVersion version)
+    {
+        await using var time = new RunningTime();
+        using var server = new JobServer { Time = time, Steps = 3 };
+        using FmeFlowClient fme = server.Client(version, time, options => options.Repositories["Samples"] = "Samples-Test");
+        server.Add("success", time.GetUtcNow(), time.GetUtcNow(), repository: "Samples-Test");
+        await fme.SubmitAsync(Order, Token);
+        server.After = Lose;
+        var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Order, Token));
+        server.After = _ => Task.CompletedTask;
+        await fme.SubmitAsync(Order, Token);
+
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync(lost, Token);
+
+        Assert.Equal(FmeSubmissionOutcome.Found, search.Outcome);
+        Assert.Equal(3, search.Job!.Id);
+        Assert.Equal(lost.CorrelationKey, search.Job.CorrelationKey);
+        Assert.Equal(lost.CorrelationKey, server.Jobs[2].Directives!["fmetypedCorrelationKey"]);
+        Assert.Equal(("Samples-Test", "austinDownload.fmw"), (lost.Repository, lost.Workspace));
+        Assert.NotNull(lost.TimeSent);
+        Assert.Equal(4, server.Jobs.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_submission_that_never_arrived_is_absent(FmeApiVersion version)
+    {
+        await using var time = new RunningTime();
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(version, time);
+        await fme.SubmitAsync(Order, Token);
+        server.Before = Lose;
+        var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Order, Token));
+        server.Before = _ => Task.CompletedTask;
+
+        Assert.Equal(FmeSubmissionOutcome.Absent, (await fme.FindSubmissionAsync(lost, Token)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_submission_that_arrives_late_is_found_by_the_second_look()
+    {
+        var time = new SteppedTime();
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+
+        Task<FmeSubmissionSearch> search = fme.FindSubmissionAsync("late", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        while (await time.NextTimerAsync() != TimeSpan.FromSeconds(10))
+        {
+        }
+
+        server.Add("queued").Directives = new Dictionary<string, string> { ["fmetypedCorrelationKey"] = "late" };
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.True((await search).IsFound);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Every_submission_has_a_key_of_its_own_that_the_job_knows(FmeApiVersion version)
+    {
+        using var server = new JobServer();
+        using FmeFlowClient fme = server.Client(version);
+
+        FmeJob first = await fme.SubmitAsync(Order, Token);
+        FmeJob second = await fme.SubmitAsync(Order, new FmeRunOptions { Directives = new Dictionary<string, string> { ["a"] = "b" } }, Token);
+        FmeJob third = await fme.SubmitAsync(Order, new FmeRunOptions { CorrelationKey = "mine" }, Token);
+
+        string?[] keys = [first.CorrelationKey, second.CorrelationKey, third.CorrelationKey];
+        Assert.Equal(keys, server.Jobs.Select(job => job.Directives!["fmetypedCorrelationKey"]));
+        Assert.Equal(3, keys.Distinct().Count());
+        Assert.Equal("mine", keys[2]);
+        Assert.Equal("b", server.Jobs[1].Directives!["a"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Records_without_directives_cannot_tell(FmeApiVersion version)
+    {
+        await using var time = new RunningTime();
+        using var server = new JobServer { Time = time, RepeatsDirectives = false };
+        using FmeFlowClient fme = server.Client(version, time);
+        await fme.SubmitAsync(Order, Token);
+
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+
+        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Contains("does not repeat the directives", search.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_of_somebody_else_without_directives_is_not_it_where_others_show_theirs()
+    {
+        await using var time = new RunningTime();
+        using var server = new JobServer { Time = time, Steps = 9 };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+        server.Add("running");
+        await fme.SubmitAsync(Order, Token);
+
+        Assert.Equal(FmeSubmissionOutcome.Absent, (await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Forbidden, """{"message":"No."}""")]
+    [InlineData(HttpStatusCode.NotFound, """{"message":"No."}""")]
+    [InlineData(HttpStatusCode.Unauthorized, "")]
+    [InlineData(HttpStatusCode.OK, "<html></html>")]
+    [InlineData(HttpStatusCode.OK, "{}")]
+    public async Task What_keeps_it_from_telling_is_its_answer(HttpStatusCode status, string body)
+    {
+        using var server = new StubServer().Answer(status, body);
+        using FmeFlowClient fme = server.Client();
+
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", DateTimeOffset.UtcNow, Token);
+
+        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Contains("could not list the jobs", search.Reason, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_is_an_error()
+    {
+        using var server = new StubServer().Answer(HttpStatusCode.ServiceUnavailable);
+        using FmeFlowClient fme = server.Client();
+
+        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", DateTimeOffset.UtcNow, Token));
+    }
+
+    [Fact]
+    public async Task An_incomplete_list_cannot_tell()
+    {
+        await using var time = new RunningTime();
+        using var server = new StubServer();
+        for (int look = 0; look < 2; look++)
+        {
+            // The same page whatever the offset.
+            const string Page = """{"totalCount":3,"items":[{"id":1,"status":"QUEUED","request":{"NMDirectives":{}}},{"id":2,"status":"QUEUED","request":{"NMDirectives":{}}}]}""";
+            server.Answer(Page).Answer(Page).Answer("""{"totalCount":0,"items":[]}""").Answer("""{"totalCount":0,"items":[]}""");
+        }
+
+        using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
+
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+
+        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Contains("completely", search.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_sent_days_ago_may_have_been_cleaned_up()
+    {
+        await using var time = new RunningTime();
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow().AddDays(-2), Token);
+
+        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+    }
+
+    [Fact]
+    public async Task Looking_can_be_cancelled_between_its_looks()
+    {
+        var time = new SteppedTime();
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+        using var cancellation = new CancellationTokenSource();
+
+        Task<FmeSubmissionSearch> search = fme.FindSubmissionAsync("late", "Samples", "austinDownload.fmw", time.GetUtcNow(), cancellation.Token);
+        while (await time.NextTimerAsync() != TimeSpan.FromSeconds(10))
+        {
+        }
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search);
+    }
+
+    [Fact]
+    public async Task A_handler_that_copies_the_body_is_beyond_the_guard_and_the_key_shows_what_it_did()
+    {
+        using var server = new JobServer();
+        using var http = new HttpClient(new CopyingHandler { InnerHandler = server });
+        using var fme = new FmeFlowClient(http, new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 });
+
+        await fme.SubmitAsync(Order, Token);
+
+        Assert.Single(server.Jobs.Select(job => job.Directives!["fmetypedCorrelationKey"]).Distinct());
+        Assert.Equal(2, server.Jobs.Count);
+    }
+
+    private static Task Lose(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post ? throw new HttpRequestException("connection reset") : Task.CompletedTask;
+
+    private sealed class CopyingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            await base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+}
