@@ -91,9 +91,21 @@ public sealed class BatchTests
     {
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
         int lists = 0;
+        int start = 0;
         server.After = request =>
         {
-            if (request.Method == HttpMethod.Get && request.RequestUri!.Query.Length > 0 && server.Jobs.Count == 20 && Interlocked.Increment(ref lists) == 20)
+            // Before the last of them is there, few jobs are looked at one by one.
+            if (request.Method != HttpMethod.Get || request.RequestUri!.Query.Length == 0 || server.Jobs.Count < 20)
+            {
+                return Task.CompletedTask;
+            }
+
+            if (++lists == 1)
+            {
+                start = server.Lines.Length;
+            }
+
+            if (lists == 20)
             {
                 foreach (JobServer.Job job in server.Jobs)
                 {
@@ -108,7 +120,7 @@ public sealed class BatchTests
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(20), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token));
 
         Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
-        Assert.InRange(server.Lines.Count(line => line.StartsWith("GET", StringComparison.Ordinal) && !line.Contains('?', StringComparison.Ordinal)), 20, 24);
+        Assert.Equal(20, server.Lines.Skip(start).Count(line => line.StartsWith("GET", StringComparison.Ordinal) && !line.Contains('?', StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -166,7 +178,7 @@ public sealed class BatchTests
         using var server = new JobServer
         {
             Time = _time,
-            Refuse = request => request.Method == HttpMethod.Post && Interlocked.Increment(ref refusals) % 2 == 1 ? HttpStatusCode.TooManyRequests : null,
+            Refuse = request => request.Method == HttpMethod.Post && Interlocked.Increment(ref refusals) <= 4 ? HttpStatusCode.TooManyRequests : null,
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
