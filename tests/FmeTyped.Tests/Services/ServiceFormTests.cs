@@ -155,6 +155,7 @@ public sealed class ServiceFormTests
 
         await AssertLacksAsync("Description", new FmeRunOptions { Description = "x" });
         await AssertLacksAsync("Priority", new FmeRunOptions { Priority = 1 });
+        await AssertLacksAsync("RunUntilCancelled", new FmeRunOptions { RunUntilCancelled = false });
         await AssertLacksAsync("MaximumTotalLifetime", new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1) });
         await AssertLacksAsync("more than one of SuccessTopics", new FmeRunOptions { SuccessTopics = ["A", "B"] }, stream: false);
         await AssertLacksAsync("more than one of FailureTopics", new FmeRunOptions { FailureTopics = ["A", "B"] }, stream: false);
