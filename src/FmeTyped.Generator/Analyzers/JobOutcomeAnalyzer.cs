@@ -31,14 +31,14 @@ public sealed class JobOutcomeAnalyzer : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         switch (call.TargetMethod.Name)
         {
-            case "SubmitAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeFlowClient"):
+            case "SubmitAsync" or "SubmitDownloadAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeFlowClient"):
                 if (Outcome.IsDropped(call))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.DroppedJob, call.Syntax.GetLocation()));
                 }
 
                 break;
-            case "RunAsync" or "TransactAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeFlowClient"):
+            case "RunAsync" or "TransactAsync" or "TransactDataAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeFlowClient"):
             case "WaitAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeJob"):
                 if (FailureOption.IsOff(call) && !Outcome.IsLookedAt(call))
                 {
