@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -33,6 +34,10 @@ internal class SubmissionContent : HttpContent
 
     /// <summary>What it can be found by if the answer is lost.</summary>
     public SubmissionTrace? Trace { get; init; }
+
+    /// <summary>What is secret of it, so that no error repeats it after the server.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>Whether something tried to send it again.</summary>
     public bool WasRefused { get; private set; }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace FmeTyped;
 
 /// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
@@ -8,6 +10,10 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
 
     /// <summary>What the job can be found by when the answer is lost. It goes out as a directive where the way to send has directives.</summary>
     public required string CorrelationKey { get; init; }
+
+    /// <summary>What is secret of the request.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>Whether something of this machine has to be uploaded before it can be sent.</summary>
     public bool HasLocalFiles { get; init; }
