@@ -10,7 +10,7 @@ namespace FmeTyped.EndToEnd.Tests;
 public class ArticleTests
 {
     [Fact]
-    public async Task The_body_holds_exactly_the_entries_of_the_article()
+    public async Task The_body_holds_exactly_the_entries_of_the_article_and_a_key_to_find_the_job_by()
     {
         JsonNode article = JsonNode.Parse(Corpus.Read("rest", "v3", "submit-request-body.json"))!;
         await using FmeFlowEmulator flow = await Emulated.StartAsync(Emulated.V3);
@@ -19,7 +19,10 @@ public class ArticleTests
         await fme.SubmitAsync(new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 }, TestContext.Current.CancellationToken);
 
         JsonNode sent = JsonNode.Parse(Assert.Single(flow.Requests, request => request.Method == "POST").Body)!;
-        Assert.Equal(["publishedParameters"], sent.AsObject().Select(member => member.Key));
+
+        // Beside them goes only the key that the job can be found by if the answer is lost.
+        Assert.Equal(["publishedParameters", "NMDirectives"], sent.AsObject().Select(member => member.Key));
+        Assert.Equal("fmetypedCorrelationKey", Assert.Single(sent["NMDirectives"]!["directives"]!.AsArray())!["name"]!.GetValue<string>());
         Assert.Equal(Entries(article), Entries(sent));
     }
 

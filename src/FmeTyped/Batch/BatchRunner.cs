@@ -119,7 +119,10 @@ internal sealed class BatchRunner<T> : IDisposable
 
     private async Task ConcludeAsync(long index, T request)
     {
+        FmeWorkspaceDescriptor workspace = request.Descriptor;
+        using var traced = TracedOperation.BatchItem(workspace.Repository, workspace.Workspace, index);
         FmeBatchItem<T> item = await BringToOutcomeAsync(index, request).ConfigureAwait(false);
+        Trace(item, traced);
         _tally.Conclude(item.Outcome);
         if (item.Outcome is not (FmeBatchOutcome.Succeeded or FmeBatchOutcome.Submitted or FmeBatchOutcome.Skipped))
         {
@@ -127,6 +130,19 @@ internal sealed class BatchRunner<T> : IDisposable
         }
 
         await _outcomes.Writer.WriteAsync(item, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static void Trace(FmeBatchItem<T> item, TracedOperation traced)
+    {
+        if (item.Result is { } result)
+        {
+            traced.SetResult(result);
+        }
+
+        if (item.Error is { } error)
+        {
+            traced.Notes(error);
+        }
     }
 
     private async Task<FmeBatchItem<T>> BringToOutcomeAsync(long index, T request)
@@ -187,6 +203,7 @@ internal sealed class BatchRunner<T> : IDisposable
             _jobs.TryRemove(job.Id, out _);
         }
 
+        await job.CleanUpAsync().ConfigureAwait(false);
         if (_options.Journal is { } journal)
         {
             var done = new JournalEntry { Key = item.Key, State = JournalState.Done, Handle = job.ToHandle(), Outcome = item.Outcome, Result = item.Result };

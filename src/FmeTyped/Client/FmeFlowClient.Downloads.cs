@@ -128,7 +128,11 @@ public sealed partial class FmeFlowClient
     {
         ResultWait.CheckForStream(wait);
         return _submitter.RunAsync(
-            request, options, ErrorContext.Streaming, (submission, token) => _services.StreamAsync(submission, wait?.Timeout, token), cancellationToken);
+            request,
+            options,
+            ErrorContext.Streaming,
+            (submission, token) => SubmissionTelemetry.StreamAsync(_logger, submission, (sent, sentToken) => _services.StreamAsync(sent, wait?.Timeout, sentToken), token),
+            cancellationToken);
     }
 
     private async Task<FmeJob> SendDownloadAsync(Submission submission, CancellationToken cancellationToken)

@@ -33,7 +33,11 @@ public sealed partial class FmeFlowClient
         ArgumentNullException.ThrowIfNull(data);
         JobWaiter.CheckForTransact(wait);
         return _submitter.RunAsync(
-            request, options ?? SubmissionFactory.NoOptions, ErrorContext.Transacting, (submission, token) => TransactDataAsync(submission, data, wait, token), cancellationToken);
+            request,
+            options ?? SubmissionFactory.NoOptions,
+            ErrorContext.Transacting,
+            (submission, token) => SubmissionTelemetry.TransactAsync(_logger, submission, (sent, sentToken) => TransactDataAsync(sent, data, wait, sentToken), token),
+            cancellationToken);
     }
 
     private async Task<FmeJobResult> TransactDataAsync(Submission submission, Stream data, FmeWaitOptions? wait, CancellationToken cancellationToken)
@@ -41,6 +45,6 @@ public sealed partial class FmeFlowClient
         TimeSpan timeout = wait?.Timeout ?? _waitTimeout;
         IDataTransactApi api = await _dataTransactions.ForAsync(FirstV4Build.ForTransactData, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, data, timeout, cancellationToken).ConfigureAwait(false);
-        return result.Succeeded || wait is { ThrowOnFailure: false } ? result : throw new FmeJobFailedException(result, ErrorContext.Transacting(submission.Name));
+        return _jobs.Waiter.ConcludeTransact(result, submission, wait);
     }
 }

@@ -41,6 +41,23 @@ internal static class SubmissionTelemetry
         }
     }
 
+    /// <summary>Tells of a submission that the server answers with the data.</summary>
+    public static async Task<FmeDownload> StreamAsync(
+        ILogger logger, Submission submission, Func<Submission, CancellationToken, Task<FmeDownload>> send, CancellationToken cancellationToken)
+    {
+        using var traced = TracedOperation.Stream(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            FmeDownload data = await send(submission, cancellationToken).ConfigureAwait(false);
+            FmeMetrics.Submitted("stream", submission.Repository, submission.Workspace, failure: null);
+            return data;
+        }
+        catch (Exception exception) when (Notes("stream", logger, submission, traced, exception))
+        {
+            throw;
+        }
+    }
+
     // A job that failed was submitted well.
     private static bool Notes(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
     {

@@ -43,6 +43,12 @@ public sealed record FmeRunOptions
     /// <summary>The job's priority. Only with REST API version 3, and only on old servers; newer ones have queues.</summary>
     public int? Priority { get; init; }
 
+    /// <summary>
+    /// Whether the job runs until it is cancelled: when it ends, the server starts it again. Only with REST API version 3, and only on old servers; newer ones
+    /// have streams for it. Source: the vendor's reference manual on job directives, and its command line.
+    /// </summary>
+    public bool? RunUntilCancelled { get; init; }
+
     /// <summary>Another repository than the workspace's own, for this call. It is taken as it is, whatever the client's options say.</summary>
     public string? Repository { get; init; }
 

@@ -4,26 +4,12 @@ namespace FmeTyped;
 /// <param name="rest">What follows the start; disposed of with this stream.</param>
 /// <param name="start">The first bytes.</param>
 /// <param name="limit">Counts the bytes.</param>
-internal sealed class ResultStream(Stream rest, ReadOnlyMemory<byte> start, SizeLimit limit) : Stream
+internal sealed class ResultStream(Stream rest, ReadOnlyMemory<byte> start, SizeLimit limit) : ForwardStream
 {
     private ReadOnlyMemory<byte> _start = start;
 
     /// <summary>Whether somebody has begun to read.</summary>
     public bool WasRead { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -44,22 +30,6 @@ internal sealed class ResultStream(Stream rest, ReadOnlyMemory<byte> start, Size
         limit.Add(read);
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

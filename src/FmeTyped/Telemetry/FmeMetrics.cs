@@ -30,7 +30,7 @@ internal static class FmeMetrics
         "fme.upload.size", "By", "Bytes of files that were uploaded.");
 
     /// <summary>A submission was tried.</summary>
-    /// <param name="operation"><c>submit</c> or <c>transact</c>.</param>
+    /// <param name="operation"><c>submit</c>, <c>transact</c> or <c>stream</c>.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="failure">Why it failed; null where it did not.</param>

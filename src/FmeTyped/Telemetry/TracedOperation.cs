@@ -23,6 +23,8 @@ internal readonly struct TracedOperation : IDisposable
 
     public static TracedOperation Transact(string repository, string workspace, string? queue) => Start("transact", ActivityKind.Client, repository, workspace, queue);
 
+    public static TracedOperation Stream(string repository, string workspace, string? queue) => Start("stream", ActivityKind.Client, repository, workspace, queue);
+
     public static TracedOperation Wait(long jobId)
     {
         var traced = new TracedOperation(Source.StartActivity("wait", ActivityKind.Client));
@@ -34,7 +36,7 @@ internal readonly struct TracedOperation : IDisposable
 
     public static TracedOperation Upload() => new(Source.StartActivity("upload", ActivityKind.Client));
 
-    public static TracedOperation BatchItem(string repository, string workspace, int index)
+    public static TracedOperation BatchItem(string repository, string workspace, long index)
     {
         TracedOperation traced = Start("batch item", ActivityKind.Internal, repository, workspace);
         traced._activity?.SetTag(TelemetryTags.BatchIndex, index);

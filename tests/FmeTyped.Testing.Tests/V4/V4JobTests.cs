@@ -166,7 +166,7 @@ public sealed class V4JobTests
             await flow.SubmitAsync();
         }
 
-        await AssertListAsync(flow, All, [4, 1]);
+        await AssertListAsync(flow, All, [1, 4]);
         Assert.Equal([1L, 4L], flow.Emulator.Submissions.Select(submission => submission.JobId));
         await flow.GetAsync($"{Jobs}/2", HttpStatusCode.NotFound);
     }

@@ -31,11 +31,11 @@ public sealed class RunOptionsTests
             """
             {
               "publishedParameters": [{"name": "THEMES", "value": ["airports"]}, {"name": "MAXY", "value": "42"}],
-              "TMDirectives": {"tag": "Downloads", "ttl": 300, "ttc": 91, "description": "for Ann", "priority": 7},
+              "TMDirectives": {"tag": "Downloads", "ttl": 300, "ttc": 91, "description": "for Ann", "priority": 7, "rtc": true},
               "NMDirectives": {"directives": [{"name": "order", "value": "17"}, {"name": "fmetypedCorrelationKey", "value": "key-1"}], "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]}
             }
             """,
-            await SubmittedAsync(FmeApiVersion.V3, Common with { Description = "for Ann", Priority = 7 }));
+            await SubmittedAsync(FmeApiVersion.V3, Common with { Description = "for Ann", Priority = 7, RunUntilCancelled = true }));
 
     [Fact]
     public async Task Version_4_takes_them_beside_the_parameters() =>
@@ -73,6 +73,7 @@ public sealed class RunOptionsTests
         await AssertLacksAsync("version 3 has no MaximumTotalLifetime", () => v3.TransactAsync(Order, lifetime, cancellationToken: Token));
         await AssertLacksAsync("version 4 has no MaximumTotalLifetime for a job that is not waited for", () => v4.RunAsync(Order, lifetime, cancellationToken: Token));
         await AssertLacksAsync("version 4 has no Description", () => v4.SubmitAsync(Order, new FmeRunOptions { Description = "x" }, Token));
+        await AssertLacksAsync("version 4 has no RunUntilCancelled", () => v4.SubmitAsync(Order, new FmeRunOptions { RunUntilCancelled = true }, Token));
         await AssertLacksAsync("version 4 has no Priority", () => v4.RunAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
         await AssertLacksAsync("version 4 has no Priority", () => v4.TransactAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
         Assert.Empty(server.Requests);

@@ -119,6 +119,7 @@ public sealed class TransactDataTests
         [
             new() { Directives = new Dictionary<string, string> { ["a"] = "b" } },
             new() { Priority = 1 },
+            new() { RunUntilCancelled = true },
             new() { MaximumTotalLifetime = TimeSpan.FromHours(1) },
         ];
 

@@ -28,7 +28,7 @@ public sealed partial class UploadTests : IDisposable
         replay.On("POST", "/fmerest/v3/transformations/submit/Samples/import.fmw", 202, """{"id":42}""");
         using FmeFlowClient fme = replay.Client();
 
-        await fme.SubmitAsync(new FileRequest { Source = FileRequest.FileOf("roads.gml", "<gml/>") }, Token);
+        await fme.SubmitAsync(new FileRequest { Source = FileRequest.FileOf("roads.gml", "<gml/>") }, new FmeRunOptions { CorrelationKey = "key" }, Token);
 
         var upload = replay.Server.LogEntries[0].RequestMessage!;
         Assert.Equal("attachment; filename=\"roads.gml\"", upload.Headers!["Content-Disposition"].Single());
@@ -38,7 +38,7 @@ public sealed partial class UploadTests : IDisposable
         Assert.Equal("<gml/>"u8.ToArray(), upload.BodyAsBytes);
         Assert.Equal($"{V3Temp}/1{V3Upload}", Plain(new Uri(upload.Url).PathAndQuery));
         Assert.Equal(
-            """{"publishedParameters":[{"name":"SOURCE","value":"$(FME_SHAREDRESOURCE_TEMP)/fmetyped/ID/1/roads.gml"}]}""",
+            """{"publishedParameters":[{"name":"SOURCE","value":"$(FME_SHAREDRESOURCE_TEMP)/fmetyped/ID/1/roads.gml"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
             Plain(replay.Server.LogEntries[^1].RequestMessage!.Body!));
     }
 
@@ -195,10 +195,12 @@ public sealed partial class UploadTests : IDisposable
 
         await fme.SubmitAsync(
             new FileRequest { Source = FmeFile.FromPath(_folder.PathOf("missing.gml")), Many = [FileRequest.FileOf("a", "")] },
-            new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["SOURCE"] = "x", ["MANY"] = "y" } },
+            new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["SOURCE"] = "x", ["MANY"] = "y" }, CorrelationKey = "key" },
             Token);
 
-        Assert.Equal("""{"publishedParameters":[{"name":"SOURCE","value":"x"},{"name":"MANY","value":"y"}]}""", Assert.Single(server.Requests).Body);
+        Assert.Equal(
+            """{"publishedParameters":[{"name":"SOURCE","value":"x"},{"name":"MANY","value":"y"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
+            Assert.Single(server.Requests).Body);
     }
 
     [Fact]

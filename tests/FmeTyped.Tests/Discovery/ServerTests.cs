@@ -137,11 +137,11 @@ public sealed class ServerTests
     }
 
     [Theory]
-    [InlineData(23166, FmeApiVersion.Auto, "V3 V3 V3 V3 V3 V3 V3 -")]
-    [InlineData(25606, FmeApiVersion.Auto, "V3 V3 V4 V4 V4 V4 V4 V4")]
-    [InlineData(26018, FmeApiVersion.Auto, "V4 V4 V4 V4 V4 V4 V4 V4")]
-    [InlineData(25606, FmeApiVersion.V4, "V4 - V4 V4 V4 V4 V4 V4")]
-    [InlineData(26018, FmeApiVersion.V3, "V3 V3 V3 V3 V3 V3 V3 -")]
+    [InlineData(23166, FmeApiVersion.Auto, "V3 V3 V3 V3 V3 V3 - V3 V3 V3 V3 -")]
+    [InlineData(25606, FmeApiVersion.Auto, "V3 V3 V4 V4 V4 V4 V4 V4 V3 V4 V4 V4")]
+    [InlineData(26018, FmeApiVersion.Auto, "V4 V4 V4 V4 V4 V4 V4 V4 V3 V4 V4 V4")]
+    [InlineData(25606, FmeApiVersion.V4, "V4 - V4 V4 V4 V4 V4 V4 - V4 V4 V4")]
+    [InlineData(26018, FmeApiVersion.V3, "V3 V3 V3 V3 V3 V3 - V3 V3 V3 V3 -")]
     public async Task What_the_client_can_do_follows_from_build_and_options(int build, FmeApiVersion version, string expected)
     {
         using var server = new StubServer().Answer($$"""{"buildNumber":{{build}}}""");

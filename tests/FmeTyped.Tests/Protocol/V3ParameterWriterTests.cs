@@ -15,7 +15,7 @@ public sealed class V3ParameterWriterTests
         var order = new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 };
 
         Assert.Equal(
-            """{"publishedParameters":[{"name":"THEMES","value":["airports","cenart"]},{"name":"MAXY","value":"42"}]}""",
+            """{"publishedParameters":[{"name":"THEMES","value":["airports","cenart"]},{"name":"MAXY","value":"42"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
             Body(order));
     }
 
@@ -29,7 +29,7 @@ public sealed class V3ParameterWriterTests
     }
 
     [Fact]
-    public void Nothing_set_sends_no_entry() => Assert.Equal("""{"publishedParameters":[]}""", Body(new AustinDownload()));
+    public void Nothing_set_sends_no_entry() => Assert.Equal("""{"publishedParameters":[],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""", Body(new AustinDownload()));
 
     [Fact]
     public void Every_kind_is_written_as_text_or_as_a_list_of_texts()

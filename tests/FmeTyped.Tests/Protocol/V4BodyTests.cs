@@ -11,7 +11,7 @@ public sealed class V4BodyTests
     [Fact]
     public void The_articles_example_becomes_a_map() =>
         Assert.Equal(
-            """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"THEMES":["airports","cenart"],"MAXY":"42"}}""",
+            """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"THEMES":["airports","cenart"],"MAXY":"42"},"directives":{"fmetypedCorrelationKey":"key"}}""",
             Body(new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 }));
 
     [Fact]

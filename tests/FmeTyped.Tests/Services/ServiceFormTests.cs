@@ -13,6 +13,10 @@ public sealed class ServiceFormTests
 
     private static readonly AustinDownload Order = new() { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 };
 
+    private const string Key = "&nm_fmetypedCorrelationKey=key";
+
+    private static readonly FmeRunOptions Keyed = new() { CorrelationKey = "key" };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,11 +32,11 @@ public sealed class ServiceFormTests
         });
         using FmeFlowClient fme = server.Client();
 
-        FmeJob job = await fme.SubmitDownloadAsync(Order, Token);
+        FmeJob job = await fme.SubmitDownloadAsync(Order, Keyed, Token);
 
         Assert.Equal(42, job.Id);
         Assert.Equal(
-            [("POST /fmedatadownload/Samples/austinDownload.fmw", $"fmetoken token={Tokens.Marker}", $"{ForDownload}&THEMES=airports&THEMES=cenart&MAXY=42")],
+            [("POST /fmedatadownload/Samples/austinDownload.fmw", $"fmetoken token={Tokens.Marker}", $"{ForDownload}{Key}&THEMES=airports&THEMES=cenart&MAXY=42")],
             server.Requests);
         Assert.Equal("application/x-www-form-urlencoded; charset=utf-8", mediaType);
         Assert.Equal("application/json", accept);
@@ -68,11 +72,11 @@ public sealed class ServiceFormTests
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
 
-        await fme.SubmitDownloadAsync(request, Token);
+        await fme.SubmitDownloadAsync(request, Keyed, Token);
 
         Assert.Equal("POST /fmedatadownload/M%C3%A5ps%20%26%20more/every%20kind%2F1.fmw", server.Requests[0].Line);
         Assert.Equal(
-            ForDownload + "&TITLE=Zw%C3%B6lf%20%22Boote%22%20%26%20mehr%20%3D%20100%25%20%2B1%20~%F0%9F%9A%80"
+            ForDownload + Key + "&TITLE=Zw%C3%B6lf%20%22Boote%22%20%26%20mehr%20%3D%20100%25%20%2B1%20~%F0%9F%9A%80"
             + "&SourceDataset_%22GML%22=a%20b.gml&SourceDataset_%22GML%22=&COUNT=-7&LEVEL=3&SHARE=0.0000001&NOTIFY=No&COMPRESS=true&GRADE=2%3Cnd%3E",
             server.Requests[0].Body);
     }
@@ -83,9 +87,9 @@ public sealed class ServiceFormTests
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
 
-        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeOptional.Blank }, Token);
+        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeOptional.Blank }, Keyed, Token);
 
-        Assert.Equal($"{ForDownload}&TITLE=%EF%BF%BD%21&SourceDataset_%22GML%22=&COUNT=", server.Requests[0].Body);
+        Assert.Equal($"{ForDownload}{Key}&TITLE=%EF%BF%BD%21&SourceDataset_%22GML%22=&COUNT=", server.Requests[0].Body);
     }
 
     [Fact]
@@ -94,13 +98,14 @@ public sealed class ServiceFormTests
         var options = new FmeRunOptions
         {
             ExtraParameters = new Dictionary<string, FmeParameterValue> { ["THEMES"] = (string[])["parks", "lakes"], ["MAXY"] = "", ["NONE"] = (string[])[], ["Ünknown"] = "x" },
+            CorrelationKey = "key",
         };
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
 
         await fme.SubmitDownloadAsync(Order with { Minx = 1 }, options, Token);
 
-        Assert.Equal($"{ForDownload}&MINX=1&THEMES=parks&THEMES=lakes&MAXY=&NONE=&%C3%9Cnknown=x", server.Requests[0].Body);
+        Assert.Equal($"{ForDownload}{Key}&MINX=1&THEMES=parks&THEMES=lakes&MAXY=&NONE=&%C3%9Cnknown=x", server.Requests[0].Body);
     }
 
     [Fact]
@@ -114,6 +119,7 @@ public sealed class ServiceFormTests
             SuccessTopics = ["DONE"],
             FailureTopics = ["ALERT"],
             Directives = new Dictionary<string, string> { ["order"] = "17 a", ["nm_title"] = "T" },
+            CorrelationKey = "key",
         };
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
@@ -121,7 +127,7 @@ public sealed class ServiceFormTests
         await fme.SubmitDownloadAsync(new AustinDownload(), options, Token);
 
         Assert.Equal(
-            $"{ForDownload}&tm_tag=Big%20jobs&tm_ttl=300&tm_ttc=91&nm_jobsuccess_topic=DONE&nm_jobfailure_topic=ALERT&nm_order=17%20a&nm_title=T",
+            $"{ForDownload}&tm_tag=Big%20jobs&tm_ttl=300&tm_ttc=91&nm_jobsuccess_topic=DONE&nm_jobfailure_topic=ALERT&nm_order=17%20a&nm_title=T{Key}",
             server.Requests[0].Body);
     }
 
@@ -149,6 +155,7 @@ public sealed class ServiceFormTests
 
         await AssertLacksAsync("Description", new FmeRunOptions { Description = "x" });
         await AssertLacksAsync("Priority", new FmeRunOptions { Priority = 1 });
+        await AssertLacksAsync("RunUntilCancelled", new FmeRunOptions { RunUntilCancelled = false });
         await AssertLacksAsync("MaximumTotalLifetime", new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1) });
         await AssertLacksAsync("more than one of SuccessTopics", new FmeRunOptions { SuccessTopics = ["A", "B"] }, stream: false);
         await AssertLacksAsync("more than one of FailureTopics", new FmeRunOptions { FailureTopics = ["A", "B"] }, stream: false);

@@ -11,24 +11,10 @@ namespace FmeTyped;
 /// <param name="failures">What goes wrong, in words.</param>
 /// <param name="limit">The longest pause of the server.</param>
 /// <param name="exchange">What ends with this stream.</param>
-internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Failures failures, TimeLimit limit, IDisposable exchange) : Stream
+internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Failures failures, TimeLimit limit, IDisposable exchange) : ForwardStream
 {
     /// <summary>What the answer says of the body: its type, its length, its file name.</summary>
     public HttpContentHeaders Headers => headers;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -56,22 +42,6 @@ internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Fa
             limit.Pause();
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -19,7 +19,7 @@ internal static class V3Body
 
     private static void WriteTransformationManager(Utf8JsonWriter json, FmeRunOptions options)
     {
-        if (options is { Queue: null, MaximumQueueTime: null, MaximumRunTime: null, Description: null, Priority: null })
+        if (options is { Queue: null, MaximumQueueTime: null, MaximumRunTime: null, Description: null, Priority: null, RunUntilCancelled: null })
         {
             return;
         }
@@ -32,6 +32,11 @@ internal static class V3Body
         if (options.Priority is { } priority)
         {
             json.WriteNumber("priority", priority);
+        }
+
+        if (options.RunUntilCancelled is { } isEndless)
+        {
+            json.WriteBoolean("rtc", isEndless);
         }
 
         json.WriteEndObject();

@@ -44,6 +44,11 @@ internal sealed class V3DataTransactApi(ServerConnection connection) : IDataTran
             throw NotSupported(context, $"this call has no {nameof(options.Priority)}.", $"Use {nameof(options.Queue)}.");
         }
 
+        if (options.RunUntilCancelled is not null)
+        {
+            throw NotSupported(context, $"this call waits for the job's end, and has no {nameof(options.RunUntilCancelled)}.", "Use SubmitAsync.");
+        }
+
         if (options.MaximumTotalLifetime is not null)
         {
             throw NotSupported(

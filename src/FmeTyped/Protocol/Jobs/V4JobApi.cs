@@ -104,6 +104,11 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
             throw NotSupported(nameof(options.Priority), $"Use {nameof(options.Queue)}.");
         }
 
+        if (options.RunUntilCancelled is not null)
+        {
+            throw NotSupported(nameof(options.RunUntilCancelled), "FME Flow has streams for workspaces that run on and on.");
+        }
+
         if (options.MaximumTotalLifetime is not null && !isWaiting)
         {
             throw NotSupported(

@@ -24,6 +24,7 @@ internal static class ServiceOptions
     {
         RefuseIf(options.Description is not null, nameof(options.Description), "Leave it out.", context);
         RefuseIf(options.Priority is not null, nameof(options.Priority), $"Use {nameof(options.Queue)}.", context);
+        RefuseIf(options.RunUntilCancelled is not null, nameof(options.RunUntilCancelled), "Use SubmitAsync.", context);
         RefuseIf(
             options.MaximumTotalLifetime is not null,
             nameof(options.MaximumTotalLifetime),

@@ -1,0 +1,47 @@
+// The standard resilience handler around the client: reads are tried again, a submission goes out once, and one whose answer is
+// lost is looked for. Runs against an emulator in this process that fails on purpose.
+using FmeTyped;
+using FmeTyped.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Resilience.Fme.Samples;
+
+await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(new() { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] });
+flow.OnRun<AustinDownload>(order => FmeJobOutcome.Success(("airports", 929)));
+
+var services = new ServiceCollection();
+services.AddFmeFlow(options =>
+    {
+        options.ServerUrl = flow.ServerUrl;
+        options.Token = flow.Token;
+    })
+    .AddStandardResilienceHandler(resilience =>
+    {
+        resilience.Retry.DisableForUnsafeHttpMethods();
+        resilience.Retry.Delay = TimeSpan.FromMilliseconds(50);
+    });
+await using ServiceProvider provider = services.BuildServiceProvider();
+FmeFlowClient fme = provider.GetRequiredService<FmeFlowClient>();
+
+// The server cannot serve for a moment: the handler asks for the job again, and nobody notices.
+flow.Faults.Add(FmeRequestKind.JobRecord, FmeFault.Status(503), count: 2);
+FmeJobResult result = await fme.RunAsync(new AustinDownload());
+int looks = flow.Requests.Count(request => request.Path.EndsWith($"/jobs/{result.Id}", StringComparison.Ordinal));
+Console.WriteLine($"job {result.Id}: {result.Status}, after {looks} looks and {flow.Submissions.Count} submission");
+
+// The connection breaks when the job is made already. Sending again would make a second one.
+flow.Faults.Add(FmeRequestKind.Submit, FmeFault.ResetAfterRequest);
+try
+{
+    await fme.RunAsync(new AustinDownload());
+    return 1;
+}
+catch (FmeSubmissionUnknownException unknown)
+{
+    FmeSubmissionSearch search = await fme.FindSubmissionAsync(unknown);
+    Console.WriteLine($"the answer was lost; looked for: {search.Outcome}, job {search.Job?.Id}");
+    FmeJobResult found = await search.Job!.WaitAsync();
+    Console.WriteLine($"job {found.Id}: {found.Status}, after {flow.Submissions.Count} submissions in all");
+}
+
+return flow.Submissions.Count == 2 ? 0 : 1;
