@@ -17,7 +17,7 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);
         FmeWorkspaceDescriptor workspace = request.Descriptor;
-        IReadOnlyList<FmeProblem> problems = ProblemsOf(request, options, out bool hasLocalFiles, out IReadOnlyList<string> secrets);
+        IReadOnlyList<FmeProblem> problems = ProblemsOf(request, options, out bool hasLocalFiles);
         var submission = new Submission(
             request,
             options.Repository ?? RepositoryOnServer(workspace.Repository),
@@ -26,7 +26,6 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         {
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
-            Secrets = options.ExtraParameters is { } extra ? [.. secrets, .. SecretsOf(extra)] : secrets,
         };
         return problems.Count > 0
             ? throw new FmeValidationException(problems, context(submission.Name))
@@ -43,14 +42,10 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         options.Workspace ?? request.Descriptor.Workspace,
         time);
 
-    // Nothing but their names tells of parameters that the request's type does not know.
-    private static IEnumerable<string> SecretsOf(IReadOnlyDictionary<string, FmeParameterValue> extra) =>
-        extra.Where(parameter => SecretNames.Has(parameter.Key)).SelectMany(parameter => parameter.Value.Items).Where(value => value.Length > 0);
-
     // What takes the place of a parameter is not checked, so neither is the parameter.
-    private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles, out IReadOnlyList<string> secrets)
+    private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {
-        IReadOnlyList<FmeProblem> problems = FmeRequestValidation.Check(request, out hasLocalFiles, out secrets);
+        IReadOnlyList<FmeProblem> problems = FmeRequestValidation.Check(request, out hasLocalFiles);
         return options.ExtraParameters is { } extra && problems.Count > 0
             ? [.. problems.Where(problem => !extra.ContainsKey(problem.Parameter))]
             : problems;

@@ -6,13 +6,9 @@ namespace FmeTyped;
 internal sealed class ValidatingParameterWriter : FmeParameterWriter
 {
     private List<FmeProblem>? _problems;
-    private List<string>? _secrets;
 
     /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
     public List<FmeProblem>? Problems => _problems;
-
-    /// <summary>What of the request must be shown to nobody.</summary>
-    public IReadOnlyList<string> Secrets => _secrets is null ? [] : _secrets;
 
     /// <summary>Whether something of this machine has to be uploaded.</summary>
     public bool HasLocalFiles { get; private set; }
@@ -37,8 +33,6 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     private protected override void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value)
     {
     }
-
-    private protected override void Secret(FmeParameterDescriptor parameter, string value) => (_secrets ??= []).Add(value);
 
     private protected override void Integer(FmeParameterDescriptor parameter, long value) => CheckLimits(parameter, value);
 
@@ -95,31 +89,18 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         }
     }
 
-    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
-    {
-        CheckLocal(parameter, local);
-        NoteSecretsOf(serverPath);
-    }
+    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) => CheckLocal(parameter, local);
 
     private protected override void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
     {
         Item(parameter, serverPath);
         CheckLocal(parameter, local);
-        NoteSecretsOf(serverPath);
     }
 
     private protected override void OptionItem(FmeParameterDescriptor parameter, int number) => Option(parameter, number);
 
     private protected override void EndList(FmeParameterDescriptor parameter)
     {
-    }
-
-    private void NoteSecretsOf(string path)
-    {
-        foreach (string secret in UrlSecrets.Of(path))
-        {
-            (_secrets ??= []).Add(secret);
-        }
     }
 
     private void CheckLocal(FmeParameterDescriptor parameter, LocalFiles? local)

@@ -23,8 +23,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     /// <summary>Takes out of a text of the server's what is secret about this exchange: tokens, passwords, and secret parameters.</summary>
     public string Redact(string text)
     {
-        // The longest first, since one secret can be a part of another.
-        foreach (string secret in submission?.Secrets.OrderByDescending(secret => secret.Length) ?? Enumerable.Empty<string>())
+        foreach (string secret in submission?.FindSecrets() ?? [])
         {
             text = new SecretText(secret).Mask(text);
         }
@@ -162,7 +161,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         ? $" ({string.Join("; ", details.EnumerateObject().Select(detail => $"{detail.Name}: {detail.Value}"))})"
         : "";
 
-    // JSON that breaks off, or is a list, says nothing to a reader, and may hold the values of parameters.
+    // A record that breaks off, or a list, says nothing to a reader, and may hold the values of parameters.
     private static bool IsData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 
     private string? MessageOf(Answer answer)
@@ -171,7 +170,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             ? HtmlPage.TitleOf(answer.Text)
             : answer.TryReadObject(out _) is { } body
                 ? (body.GetText("message") ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
-                : IsData(answer.Text) ? "" : answer.Text;
+                : answer.IsSuccess && IsData(answer.Text) ? "" : answer.Text;
 
         text = Shortened(text);
         return text.Length == 0 ? null : text;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -35,9 +34,8 @@ internal class SubmissionContent : HttpContent
     /// <summary>What it can be found by if the answer is lost.</summary>
     public SubmissionTrace? Trace { get; init; }
 
-    /// <summary>What is secret of it, so that no error repeats it after the server.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyList<string> Secrets { get; init; } = [];
+    /// <summary>Finds what is secret of it, the longest first, so that no error repeats it after the server. Is asked when there is an error.</summary>
+    public required Func<IReadOnlyList<string>> FindSecrets { get; init; }
 
     /// <summary>Whether something tried to send it again.</summary>
     public bool WasRefused { get; private set; }

@@ -137,7 +137,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             using var json = new Utf8JsonWriter(body);
             WriteBody(json, submission);
             json.Flush();
-            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body) { Secrets = submission.Secrets, Trace = submission.TraceAt(connection.TimeProvider.GetUtcNow()) }, cancellationToken);
+            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body) { FindSecrets = submission.FindSecrets, Trace = submission.TraceAt(connection.TimeProvider.GetUtcNow()) }, cancellationToken);
         }
         catch
         {

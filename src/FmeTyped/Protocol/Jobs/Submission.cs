@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace FmeTyped;
 
 /// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
@@ -11,15 +9,21 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     /// <summary>What the job can be found by when the answer is lost. It goes out as a directive where the way to send has directives.</summary>
     public required string CorrelationKey { get; init; }
 
-    /// <summary>What is secret of the request.</summary>
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IReadOnlyList<string> Secrets { get; init; } = [];
-
     /// <summary>Whether something of this machine has to be uploaded before it can be sent.</summary>
     public bool HasLocalFiles { get; init; }
 
     /// <summary>Where that was uploaded to; null as long as it was not.</summary>
     public UploadedFiles? Uploads { get; init; }
+
+    /// <summary>What of it must be shown to nobody, the longest first, since one secret can be a part of another. Nothing but their names tells of extra parameters.</summary>
+    public IReadOnlyList<string> FindSecrets()
+    {
+        var collector = new SecretCollector();
+        Request.Write(collector);
+        IEnumerable<string> extra = (Options.ExtraParameters ?? new Dictionary<string, FmeParameterValue>())
+            .SelectMany(parameter => SecretNames.Has(parameter.Key) ? parameter.Value.Items : parameter.Value.Items.SelectMany(UrlSecrets.Of));
+        return [.. collector.Secrets.Concat(extra).OrderByDescending(secret => secret.Length)];
+    }
 
     /// <summary>What it can be found by when it is sent now and the answer is lost.</summary>
     public SubmissionTrace TraceAt(DateTimeOffset now) => new(CorrelationKey, Repository, Workspace, now);
