@@ -30,6 +30,6 @@ public sealed class FmeRecordedRequest
     /// </summary>
     public IReadOnlyList<string> Problems { get; }
 
-    /// <summary>Method, path and status code. The body may hold secrets and is left out.</summary>
-    public override string ToString() => $"{Method} {Path} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer yet"}";
+    /// <summary>Method, path and status code. The query and the body may hold secrets and are left out.</summary>
+    public override string ToString() => $"{Method} {Path.Split('?')[0]} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer yet"}";
 }

@@ -65,6 +65,6 @@ public sealed class FmeFlowOptions
     /// <summary>The clock. Tests set another.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The address; never the token.</summary>
-    public override string ToString() => $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {ServerUrl}, {nameof(Token)} = *** }}";
+    /// <summary>The address, without what it may not hold, user name, password and query; never the token.</summary>
+    public override string ToString() => $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {(ServerUrl is { IsAbsoluteUri: true } url ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null)}, {nameof(Token)} = *** }}";
 }

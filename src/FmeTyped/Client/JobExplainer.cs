@@ -5,8 +5,6 @@ internal static class JobExplainer
 {
     private const int MostLines = 20;
 
-    private static readonly string[] SecretWords = ["pass", "pwd", "secret", "token", "apikey", "api_key", "credential"];
-
     /// <summary>Explains a job.</summary>
     /// <param name="record">Its record.</param>
     /// <param name="parameters">Its published parameters.</param>
@@ -18,8 +16,7 @@ internal static class JobExplainer
         string[] secrets =
         [
             .. (parameters ?? new Dictionary<string, FmeParameterValue>())
-                .Where(parameter => IsSecret(parameter.Key, workspace))
-                .SelectMany(parameter => parameter.Value.Items)
+                .SelectMany(parameter => IsSecret(parameter.Key, workspace) ? parameter.Value.Items : parameter.Value.Items.SelectMany(UrlSecrets.Of))
                 .Where(secret => !string.IsNullOrWhiteSpace(secret))
                 .OrderByDescending(secret => secret.Length),
         ];
@@ -68,15 +65,25 @@ internal static class JobExplainer
             LastLines = last.Select(Masked).ToFmeList(),
             Parameters = parameters?.ToDictionary(
                 parameter => parameter.Key,
-                parameter => IsSecret(parameter.Key, workspace) && !parameter.Value.IsBlank ? FmeSecret.Mask : parameter.Value,
+                parameter => IsSecret(parameter.Key, workspace) && !parameter.Value.IsBlank ? FmeSecret.Mask : WithoutUrlSecrets(parameter.Value),
                 StringComparer.Ordinal),
         };
 
         string Masked(string text) => secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, FmeSecret.Mask, StringComparison.Ordinal));
     }
 
+    private static FmeParameterValue WithoutUrlSecrets(FmeParameterValue value)
+    {
+        string[] secrets = [.. value.Items.SelectMany(UrlSecrets.Of)];
+        return secrets.Length == 0 ? value
+            : value.IsList ? new FmeParameterValue(value.Items.Select(Masked).ToFmeList())
+            : new FmeParameterValue(Masked(value.Items[0]));
+
+        string Masked(string item) => secrets.Aggregate(item, (masked, secret) => masked.Replace(secret, FmeSecret.Mask, StringComparison.Ordinal));
+    }
+
     // A name can tell more than an old descriptor does.
     private static bool IsSecret(string name, FmeWorkspaceDescriptor? workspace) =>
         workspace?.FindParameter(name)?.Kind == FmeParameterKind.Secret
-        || SecretWords.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        || SecretNames.Has(name);
 }

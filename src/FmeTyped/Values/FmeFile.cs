@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -10,6 +11,7 @@ namespace FmeTyped;
 /// <para>It does not convert from text, which would leave open whose file a path means: the server's or this machine's.</para>
 /// <para>A file of this machine is read when it is sent, and not before. It has no place on the server until then, so it cannot be written as JSON.</para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(FmeTextJsonConverter<FmeFile>))]
 public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
 {
@@ -19,6 +21,7 @@ public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
         : this(local.Name) => Local = local;
 
     /// <summary>What is sent; empty for blank. Of a file of this machine, its name.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string ServerPath { get; }
 
     /// <summary>What is uploaded; null for what the server reaches by itself.</summary>

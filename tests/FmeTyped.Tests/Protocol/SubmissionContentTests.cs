@@ -55,7 +55,7 @@ public sealed class SubmissionContentTests
             body.Write(part);
         }
 
-        return new SubmissionContent(body);
+        return new SubmissionContent(body) { FindSecrets = () => [] };
     }
 
     private sealed class WaitingStream : MemoryStream

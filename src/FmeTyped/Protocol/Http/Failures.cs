@@ -20,6 +20,17 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     /// <summary>Whether this is a submission of which the server may have seen something.</summary>
     public bool MayHaveArrived => submission is { WasStarted: true };
 
+    /// <summary>Takes out of a text of the server's what is secret about this exchange: tokens, passwords, and secret parameters.</summary>
+    public string Redact(string text)
+    {
+        foreach (string secret in submission?.FindSecrets() ?? [])
+        {
+            text = new SecretText(secret).Mask(text);
+        }
+
+        return redactor.Redact(text);
+    }
+
     /// <summary>The request went unanswered, or its answer broke off.</summary>
     public FmeException Lost(Exception cause)
     {
@@ -37,7 +48,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             ? limit.IsOver
                 ? $"there was no answer within {limit.Duration:c}."
                 : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
-            : $"the connection failed. {Sentence.Ended(redactor.Redact(cause.Message))}";
+            : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
             ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", context, cause)
             : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, cause);
@@ -138,7 +149,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             ? "The job's record may have been deleted, or belong to another server."
             : "Check the names, and that the token's user may see what they stand for.";
 
-    private string WithoutQuery(Uri target) => redactor.Redact(target.IsAbsoluteUri
+    private string WithoutQuery(Uri target) => Redact(target.IsAbsoluteUri
         ? target.GetLeftPart(UriPartial.Path)
         : target.OriginalString.Split('?', '#')[0]);
 
@@ -150,22 +161,25 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         ? $" ({string.Join("; ", details.EnumerateObject().Select(detail => $"{detail.Name}: {detail.Value}"))})"
         : "";
 
+    // A record that breaks off, or a list, says nothing to a reader, and may hold the values of parameters.
+    private static bool IsData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+
     private string? MessageOf(Answer answer)
     {
         string text = answer.IsHtml
             ? HtmlPage.TitleOf(answer.Text)
             : answer.TryReadObject(out _) is { } body
                 ? (body.GetText("message") ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
-                : answer.Text;
+                : answer.IsSuccess && IsData(answer.Text) ? "" : answer.Text;
 
         text = Shortened(text);
         return text.Length == 0 ? null : text;
     }
 
-    // The token goes before the text is shortened, so that no part of it can stay at the cut.
+    // The secrets go before the text is shortened, so that no part of it can stay at the cut.
     private string Shortened(string text)
     {
-        text = redactor.Redact(text).Trim();
+        text = Redact(text).Trim();
         return text.Length > LongestServerMessage ? text[..LongestServerMessage] + "..." : text;
     }
 }

@@ -10,21 +10,21 @@ internal sealed class Redactor
     private const int MostSecrets = 16;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private ImmutableArray<string> _secrets = [];
+    private ImmutableArray<SecretText> _secrets = [];
 
     /// <summary>Has a secret taken out from now on.</summary>
     public void Add(string secret) => ImmutableInterlocked.Update(
         ref _secrets,
-        static (secrets, added) => secrets is [.., var last] && last == added
+        static (secrets, added) => secrets is [.., var last] && last.Is(added)
             ? secrets
-            : [.. secrets.Remove(added).TakeLast(MostSecrets - 1), added],
+            : [.. secrets.RemoveAll(known => known.Is(added)).TakeLast(MostSecrets - 1), new SecretText(added)],
         secret);
 
     public string Redact(string text)
     {
-        foreach (string secret in _secrets)
+        foreach (SecretText secret in _secrets)
         {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
+            text = secret.Mask(text);
         }
 
         return text;

@@ -34,6 +34,9 @@ internal class SubmissionContent : HttpContent
     /// <summary>What it can be found by if the answer is lost.</summary>
     public SubmissionTrace? Trace { get; init; }
 
+    /// <summary>Finds what is secret of it, the longest first, so that no error repeats it after the server. Is asked when there is an error.</summary>
+    public required Func<IReadOnlyList<string>> FindSecrets { get; init; }
+
     /// <summary>Whether something tried to send it again.</summary>
     public bool WasRefused { get; private set; }
 

@@ -34,7 +34,8 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
         JsonElement page = exchange.ReadObject(answer);
         JsonElement[] items = page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a list of jobs");
         return new JobPage(
-            [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadRecord).OfType<FmeJobRecord>()],
+            [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadRecord).OfType<FmeJobRecord>()
+                .Select(record => record.StatusMessage is { } message ? record with { StatusMessage = exchange.Failures.Redact(message) } : record)],
             items.Length,
             page.GetInteger("totalCount"));
     }

@@ -40,7 +40,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         TimeSpan timeLimit = TimeLimit.Shorter(connection.RequestTimeout, atMost);
         using Exchange exchange = connection.Prepare(ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, timeLimit, content: null, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return ReadRecord(exchange.ReadObject(answer)) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
+        FmeJobRecord record = ReadRecord(exchange.ReadObject(answer)) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
+        return record.StatusMessage is { } message ? record with { StatusMessage = exchange.Failures.Redact(message) } : record;
     }
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
@@ -136,7 +137,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             using var json = new Utf8JsonWriter(body);
             WriteBody(json, submission);
             json.Flush();
-            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body) { Trace = submission.TraceAt(connection.TimeProvider.GetUtcNow()) }, cancellationToken);
+            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body) { FindSecrets = submission.FindSecrets, Trace = submission.TraceAt(connection.TimeProvider.GetUtcNow()) }, cancellationToken);
         }
         catch
         {

@@ -15,6 +15,16 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     /// <summary>Where that was uploaded to; null as long as it was not.</summary>
     public UploadedFiles? Uploads { get; init; }
 
+    /// <summary>What of it must be shown to nobody, the longest first, since one secret can be a part of another. Nothing but their names tells of extra parameters.</summary>
+    public IReadOnlyList<string> FindSecrets()
+    {
+        var collector = new SecretCollector();
+        Request.Write(collector);
+        IEnumerable<string> extra = (Options.ExtraParameters ?? new Dictionary<string, FmeParameterValue>())
+            .SelectMany(parameter => SecretNames.Has(parameter.Key) ? parameter.Value.Items : parameter.Value.Items.SelectMany(UrlSecrets.Of));
+        return [.. collector.Secrets.Concat(extra).OrderByDescending(secret => secret.Length)];
+    }
+
     /// <summary>What it can be found by when it is sent now and the answer is lost.</summary>
     public SubmissionTrace TraceAt(DateTimeOffset now) => new(CorrelationKey, Repository, Workspace, now);
 }

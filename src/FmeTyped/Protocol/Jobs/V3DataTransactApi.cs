@@ -25,7 +25,7 @@ internal sealed class V3DataTransactApi(ServerConnection connection) : IDataTran
         }
 
         string path = $"/fmerest/v3/transformations/transactdata/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}{query}";
-        using var content = new DataSubmissionContent(data);
+        using var content = new DataSubmissionContent(data) { FindSecrets = submission.FindSecrets };
         using Exchange exchange = connection.Prepare(context, HttpMethod.Post, path, "application/json", timeout, content, cancellationToken);
         content.Progressed = exchange.RestartTimeLimit;
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);

@@ -10,21 +10,21 @@ internal static class ServiceFailure
     /// <param name="context">What is being done.</param>
     public static FmeException? Of(Answer answer, ServiceEnvelope? envelope, Failures failures, ErrorContext context) => envelope switch
     {
-        { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope), context with { StatusCode = answer.StatusCode }),
+        { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope, failures), context with { StatusCode = answer.StatusCode }),
 
         // A job ran, so this is not the server that cannot serve now.
         { HasResult: true } when (int)answer.StatusCode >= 500 => failures.Failed(answer),
         _ => null,
     };
 
-    private static FmeJobResult ResultOf(long id, ServiceEnvelope envelope)
+    private static FmeJobResult ResultOf(long id, ServiceEnvelope envelope, Failures failures)
     {
         var status = new FmeJobStatus(envelope.JobStatus ?? "");
         return new FmeJobResult
         {
             Id = id,
             Status = status is { IsFinal: true, IsSuccess: false } ? status : new FmeJobStatus("FAILURE"),
-            StatusMessage = envelope.Message,
+            StatusMessage = envelope.Message is { } message ? failures.Redact(message) : null,
             FeatureCount = envelope.FeatureCount,
         };
     }

@@ -55,7 +55,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
                 $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
                 accept,
                 timeLimit,
-                new SubmissionContent(body, FormWriter.MediaType) { Trace = isNotifying ? submission.TraceAt(connection.TimeProvider.GetUtcNow()) : null },
+                new SubmissionContent(body, FormWriter.MediaType) { FindSecrets = submission.FindSecrets, Trace = isNotifying ? submission.TraceAt(connection.TimeProvider.GetUtcNow()) : null },
                 cancellationToken);
         }
         catch
