@@ -32,6 +32,10 @@ internal static class V4TokenRoutes
         authenticated.MapGet("/tokens/{id:guid}", (Guid id) => JsonAnswer.Of(Describe(
             server.Tokens.List().FirstOrDefault(token => token.Id == id) ?? throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist."), text: null, server)))
             .Answers(FmeRequestKind.Token);
+        authenticated.MapDelete("/tokens/{id:guid}", (Guid id) =>
+            server.Tokens.List().FirstOrDefault(token => token.Id == id) is { } found && server.Tokens.Revoke(found.Text)
+                ? Results.NoContent()
+                : throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist.")).Answers(FmeRequestKind.Token);
     }
 
     private static IResult Create(JsonElement body, ServerState server)

@@ -49,8 +49,11 @@ public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
 
     private async IAsyncEnumerable<FmeJobRecord> ReadAsync(JobListNotes notes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken);
-        await foreach (FmeJobRecord record in _lister.ListAsync(_query, notes, either.Token).ConfigureAwait(false))
+        using CancellationTokenSource? both = _cancellationToken.CanBeCanceled && cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken)
+            : null;
+        CancellationToken either = both?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : _cancellationToken);
+        await foreach (FmeJobRecord record in _lister.ListAsync(_query, notes, either).ConfigureAwait(false))
         {
             yield return record;
         }

@@ -83,10 +83,18 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, Tim
         {
             throw;
         }
-        catch (OperationCanceledException cancellation) when (options.CancelJobOnCancellation && cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
-            await CancelJobAsync(id, cancellation, cancellationToken).ConfigureAwait(false);
-            throw;
+            if (options.CancelJobOnCancellation)
+            {
+                await CancelJobAsync(id, cancellation, cancellationToken).ConfigureAwait(false);
+            }
+
+            // Who waits for a job that the same call submitted has its id from nowhere else.
+            ErrorContext context = new($"wait for job {id}", id);
+            string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
+            throw new OperationCanceledException(
+                "The waiting was cancelled.", new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation), cancellationToken);
         }
     }
 

@@ -69,7 +69,7 @@ internal static class SubmissionTelemetry
         }
 
         FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, exception);
-        if (exception is FmeSubmissionUnknownException)
+        if (exception is FmeSubmissionUnknownException or OperationCanceledException { InnerException: FmeSubmissionUnknownException })
         {
             Log.SubmissionUnknown(logger, submission.Name, TelemetryTags.ErrorTypeOf(exception));
         }

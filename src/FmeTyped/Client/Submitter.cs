@@ -39,6 +39,7 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
     private async Task<TAnswer> UploadAndSendAsync<TAnswer>(
         Submission submission, Func<Submission, CancellationToken, Task<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested(); // Or else an upload that never began would be cleaned up.
         UploadedFiles uploads = await uploader.UploadAsync(submission, cancellationToken).ConfigureAwait(false);
         TAnswer answer;
         try
@@ -61,5 +62,5 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
 
     // A job that may be running needs its files.
     private static bool MayLeaveJob(Exception exception) =>
-        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or OperationCanceledException;
+        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or OperationCanceledException { InnerException: FmeSubmissionUnknownException };
 }

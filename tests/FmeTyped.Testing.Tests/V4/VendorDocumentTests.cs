@@ -67,6 +67,7 @@ public sealed partial class VendorDocumentTests
         ("GET", "/tokens", null),
         ("GET", "/tokens/00000000-0000-0000-0000-000000000000", null),
         ("GET", "/tokens/{token}", null),
+        ("DELETE", "/tokens/00000000-0000-0000-0000-000000000000", null),
         ("GET", "/repositories", null),
         ("GET", "/repositories/Samples", null),
         ("GET", "/repositories/None", null),

@@ -145,7 +145,7 @@ internal sealed class Exchange(
         }
         catch (OperationCanceledException exception)
         {
-            limit.ThrowIfCallerCancelled(exception);
+            Failures.ThrowIfCancelled(exception, limit.CallerToken);
             throw Failures.Lost(exception);
         }
     }
@@ -188,7 +188,7 @@ internal sealed class Exchange(
         catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
         {
             // The status is the news; that its explanation broke off must not hide it.
-            limit.ThrowIfCallerCancelled(exception);
+            Failures.ThrowIfCancelled(exception, limit.CallerToken);
             return new Answer(response.StatusCode, MediaType: null, RetryAfterOf(response), default, IsCutOff: true);
         }
     }
@@ -214,7 +214,7 @@ internal sealed class Exchange(
         }
         catch (Exception exception) when (exception is not ObjectDisposedException || failures.MayHaveArrived)
         {
-            limit.ThrowIfCallerCancelled(exception);
+            Failures.ThrowIfCancelled(exception, limit.CallerToken);
             throw Failures.Lost(exception);
         }
     }

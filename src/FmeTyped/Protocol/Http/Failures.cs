@@ -54,6 +54,19 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, cause);
     }
 
+    /// <summary>Ends the call if one of its tokens is cancelled. What was under way is told within, a submission that may have arrived too.</summary>
+    public void ThrowIfCancelled(Exception? cause, CancellationToken token)
+    {
+        if (token.IsCancellationRequested)
+        {
+            string message = $"Could not {context.Operation}: the call was cancelled.";
+            throw new OperationCanceledException(
+                "The call was cancelled.",
+                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, cause) : new FmeException(message, context, cause),
+                token);
+        }
+    }
+
     /// <summary>The answer sends elsewhere.</summary>
     public FmeException Redirected(HttpStatusCode statusCode, Uri? target)
     {

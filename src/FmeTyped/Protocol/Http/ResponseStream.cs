@@ -18,7 +18,7 @@ internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Fa
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        failures.ThrowIfCancelled(cause: null, cancellationToken);
         limit.Restart();
         using CancellationTokenSource? both = cancellationToken.CanBeCanceled
             ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken)
@@ -29,12 +29,8 @@ internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Fa
         }
         catch (Exception exception) when (exception is not ObjectDisposedException)
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException("The reading was cancelled.", exception, cancellationToken);
-            }
-
-            limit.ThrowIfCallerCancelled(exception);
+            failures.ThrowIfCancelled(exception, cancellationToken);
+            failures.ThrowIfCancelled(exception, limit.CallerToken);
             throw failures.Lost(exception);
         }
         finally

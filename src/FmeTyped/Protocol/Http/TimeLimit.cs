@@ -3,7 +3,6 @@ namespace FmeTyped;
 /// <summary>Ends a call when the caller cancels it or its time is up, and tells which of the two it was.</summary>
 internal sealed class TimeLimit : IDisposable
 {
-    private readonly CancellationToken _callerToken;
     private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _either;
 
@@ -11,7 +10,7 @@ internal sealed class TimeLimit : IDisposable
     {
         Duration = duration;
         TimeProvider = timeProvider;
-        _callerToken = callerToken;
+        CallerToken = callerToken;
         _timer = new CancellationTokenSource(duration, timeProvider);
         _either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, _timer.Token);
     }
@@ -23,6 +22,8 @@ internal sealed class TimeLimit : IDisposable
     public TimeSpan Duration { get; set; }
 
     public TimeProvider TimeProvider { get; }
+
+    public CancellationToken CallerToken { get; }
 
     public CancellationToken Token => _either.Token;
 
@@ -36,14 +37,6 @@ internal sealed class TimeLimit : IDisposable
 
     /// <summary>Stops the clock until the next start, while it is the caller's turn.</summary>
     public void Pause() => _timer.CancelAfter(Timeout.InfiniteTimeSpan);
-
-    public void ThrowIfCallerCancelled(Exception cause)
-    {
-        if (_callerToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The call was cancelled.", cause, _callerToken);
-        }
-    }
 
     public void Dispose()
     {

@@ -1,0 +1,114 @@
+using System.Text;
+using FmeTyped.Reliability.Tests.Operations;
+using FmeTyped.Reliability.Tests.Server;
+
+namespace FmeTyped.Reliability.Tests.Matrix;
+
+/// <summary>Every operation under every fault. The rules hold in each cell, and the page tells what comes out.</summary>
+public class FaultMatrixTests
+{
+    private static readonly (string Name, int Build)[] Servers = [("version 4", 26018), ("version 3", 23166)];
+
+    private static readonly string[] Faults = [.. Fault.All(static () => { }).Select(fault => fault.Name)];
+
+    [Fact]
+    public async Task The_page_tells_what_each_fault_leads_to()
+    {
+        var columns = new List<(string Server, Operation Operation, Cell[] Cells)>();
+        await Parallel.ForEachAsync(
+            from operation in MatrixRows.All
+            from server in Servers
+            select (operation, server),
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (cell, _) =>
+            {
+                Cell[]? cells = await ColumnAsync(cell.operation, cell.server.Build);
+                if (cells is not null)
+                {
+                    lock (columns)
+                    {
+                        columns.Add((cell.server.Name, cell.operation, cells));
+                    }
+                }
+            });
+
+        ProofPage.AssertPart("faults", Write(columns));
+    }
+
+    /// <summary>An operation under all faults; null where the server has no such operation.</summary>
+    private static async Task<Cell[]?> ColumnAsync(Operation operation, int build)
+    {
+        await using Scene scene = await Scene.StartAsync(build);
+        int requests = await CalmRequestsAsync(scene, operation);
+        if (requests == 0)
+        {
+            return null;
+        }
+
+        var cells = new List<Cell>();
+        foreach (string name in Faults)
+        {
+            using var cancellation = new CancellationTokenSource();
+            Fault fault = Fault.All(cancellation.Cancel).Single(fault => fault.Name == name);
+            cells.Add(await Cell.OfAsync(scene, operation, fault, cancellation, requests));
+        }
+
+        return [.. cells];
+    }
+
+    private static async Task<int> CalmRequestsAsync(Scene scene, Operation operation)
+    {
+        await scene.RenewAsync();
+        await operation.SetUp(scene);
+        if (operation.IsFirst)
+        {
+            scene.Forget();
+        }
+
+        scene.Network.Reset();
+        Task<object?> call = operation.Run(scene, CancellationToken.None);
+        scene.Time.Drive(call, operation.Name);
+        return await Record.ExceptionAsync(() => call) switch
+        {
+            null => scene.Network.Requests,
+            FmeNotSupportedException => 0,
+            { } failure => throw new InvalidOperationException($"{operation.Name} fails where nothing is wrong.", failure),
+        };
+    }
+
+    private static string Write(List<(string Server, Operation Operation, Cell[] Cells)> columns)
+    {
+        // Groups stand in the order of their first operations; one that is the same with both versions needs no version.
+        var page = new StringBuilder();
+        var order = MatrixRows.All.Select((operation, index) => (operation.Name, index)).ToDictionary(entry => entry.Name, entry => entry.index);
+        var groups =
+            from column in columns
+            orderby order[column.Operation.Name], column.Server descending
+            group column by (column.Operation.Submits, Profile: string.Join('\n', column.Cells.Select(cell => cell.ToString()))) into same
+            select same.ToList();
+        foreach (var group in groups)
+        {
+            IEnumerable<string> names =
+                from column in @group
+                group column.Server by column.Operation.Name into servers
+                select servers.Count() == columns.Count(column => column.Operation.Name == servers.Key) ? servers.Key : $"{servers.Key} ({servers.Single()})";
+            page.Append("\n### ").Append(Capital(string.Join("; ", names))).Append("\n\n");
+            bool submits = group[0].Operation.Submits;
+            page.Append(submits ? "| what goes wrong | what the caller gets | submissions seen | jobs made | is the job known? |\n|---|---|---|---|---|\n" : "| what goes wrong | what the caller gets |\n|---|---|\n");
+            foreach (var row in Rows(group[0].Cells))
+            {
+                page.Append("| ").Append(string.Join("; ", row.Faults)).Append(" | ").Append(row.Cell.Outcome).Append(" |");
+                page.Append(submits ? $" {row.Cell.Seen} | {row.Cell.Jobs} | {row.Cell.Known} |\n" : "\n");
+            }
+        }
+
+        return page.ToString();
+    }
+
+    private static IEnumerable<(Cell Cell, IEnumerable<string> Faults)> Rows(Cell[] cells) =>
+        from pair in cells.Zip(Faults)
+        group pair.Second by pair.First into same
+        select (same.Key, same.AsEnumerable());
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,182 @@
+using FmeTyped.Reliability.Tests.Fme.Proofs;
+using FmeTyped.Reliability.Tests.Server;
+
+namespace FmeTyped.Reliability.Tests.Operations;
+
+/// <summary>Every asynchronous method of the client, by its signature, as a call that does what it is for.</summary>
+internal static class Calls
+{
+    /// <summary>The calls, each to its end: a list is read through, a stream read and closed.</summary>
+    public static IReadOnlyDictionary<string, Operation> All { get; } = new Dictionary<string, Operation>
+    {
+        ["FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)"] = Submitting(static async (s, ct) => await s.Client.SubmitAsync(Scene.Request, ct)),
+        ["FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)"] =
+            Submitting(static async (s, ct) => await s.Client.SubmitAsync(Scene.RequestWithFile, new FmeRunOptions(), ct)),
+        ["FmeFlowClient.RunAsync(IFmeRequest, FmeWaitOptions, CancellationToken)"] = Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.Request, cancellationToken: ct)),
+        ["FmeFlowClient.RunAsync(IFmeRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.RequestWithFile, new FmeRunOptions(), new FmeWaitOptions { CancelJobOnCancellation = true }, ct)),
+        ["FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.Request, cancellationToken: ct)),
+        ["FmeFlowClient.TransactAsync(IFmeRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct)),
+        ["FmeFlowClient.TransactDataAsync(IFmeRequest, Stream, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await s.Client.TransactDataAsync(Scene.Request, new MemoryStream("the data"u8.ToArray()), cancellationToken: ct)),
+        ["FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, CancellationToken)"] =
+            Submitting(static async (s, ct) => await s.Client.SubmitDownloadAsync(Scene.Request, ct)),
+        ["FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, CancellationToken)"] =
+            Submitting(static async (s, ct) => await s.Client.SubmitDownloadAsync(Scene.RequestWithFile, new FmeRunOptions(), ct)),
+        ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.Request, cancellationToken: ct), ct)),
+        ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
+        ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.Request, cancellationToken: ct), ct)),
+        ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
+        ["FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
+            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync([Scene.Request], new() { Journal = journal }, ct))),
+        ["FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
+            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
+        ["FmeFlowClient.SubmitAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
+            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync([Scene.Request], new() { Journal = journal }, ct))),
+        ["FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
+            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
+        ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
+        ["FmeFlowClient.FindSubmissionAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
+            Finding(static async (s, ct) => await s.Client.FindSubmissionAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
+        ["FmeFlowClient.VerifyAsync(IEnumerable, CancellationToken)"] =
+            Of(static async (s, ct) => await s.Client.VerifyAsync((IEnumerable<FmeWorkspaceDescriptor>)[Reproject.Descriptor], ct)),
+
+        ["FmeJob.GetRecordAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRecordAsync(ct)),
+        ["FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(cancellationToken: ct)) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(cancellationToken: ct))) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.CancelAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.CancelAsync(ct)),
+        ["FmeJob.DeleteAsync(CancellationToken)"] = OfJob(static async (s, ct) => await DoneAsync(s.Job.DeleteAsync(ct))),
+        ["FmeJob.ReadRequestAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.ReadRequestAsync<Reproject>(ct)),
+        ["FmeJob.ExplainAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.ExplainAsync(ct)),
+        ["FmeJob.ExplainAsync<TRequest>(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.ExplainAsync<Reproject>(ct)),
+        ["FmeJob.GetLogAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetLogAsync(ct)),
+        ["FmeJob.ReadLogLinesAsync(CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.ReadLogLinesAsync(ct))),
+        ["FmeJob.ReadLogEntriesAsync(FmeLogSeverity, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.ReadLogEntriesAsync(cancellationToken: ct))),
+        ["FmeJob.GetFeatureSummaryAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetFeatureSummaryAsync(ct)),
+        ["FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)"] =
+            OfJob(static async (s, ct) => await ReadAsync(await s.Job.OpenResultAsync(cancellationToken: ct), ct)) with { Waits = Scene.WaitTimeout },
+
+        ["FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.Jobs.ListAsync(cancellationToken: ct))),
+
+        ["FmeResources.ListConnectionsAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Resources.ListConnectionsAsync(ct))),
+        ["FmeResources.ListAsync(String, String, CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
+        ["FmeResources.OpenReadAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenReadAsync(Scene.Data, "proofs/a.txt", ct), ct)),
+        ["FmeResources.DownloadAsync(String, String, String, CancellationToken)"] =
+            Of(static (s, ct) => DoneAsync(s.Client.Resources.DownloadAsync(Scene.Data, "proofs/a.txt", Path.Combine(s.Folder, "a.txt"), ct))),
+        ["FmeResources.OpenZipAsync(String, String, IEnumerable, CancellationToken)"] =
+            Of(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenZipAsync(Scene.Data, "proofs", cancellationToken: ct), ct)),
+        ["FmeResources.CreateFolderAsync(String, String, CancellationToken)"] =
+            Of(static (s, ct) => DoneAsync(s.Client.Resources.CreateFolderAsync(Scene.Data, $"folder-{Guid.NewGuid():N}", ct))),
+        ["FmeResources.DeleteAsync(String, String, CancellationToken)"] = Of(static (s, ct) => DoneAsync(s.Client.Resources.DeleteAsync(Scene.Data, "doomed/a.txt", ct))) with
+        {
+            SetUp = static s =>
+            {
+                s.Flow.Files.Write($"$({Scene.Data})/doomed/a.txt", "the content"u8.ToArray());
+                return Task.CompletedTask;
+            },
+        },
+        ["FmeResources.UploadAsync(String, String, FmeFile, Boolean, IProgress, CancellationToken)"] =
+            Of(static async (s, ct) => await s.Client.Resources.UploadAsync(Scene.Data, "uploads", Scene.File, overwrite: true, cancellationToken: ct)),
+        ["FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"] =
+            Of(static async (s, ct) => await s.Client.Resources.UploadFolderAsync(Scene.Data, "uploads", FmeFolder.FromPath(Path.Combine(s.Folder, "upload")), overwrite: true, cancellationToken: ct)),
+
+        ["FmeRepositories.ListAsync(String, CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Repositories.ListAsync(cancellationToken: ct))),
+        ["FmeRepositories.ListWorkspacesAsync(String, String, CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Repositories.ListWorkspacesAsync(cancellationToken: ct))),
+        ["FmeRepositories.GetWorkspaceAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await s.Client.Repositories.GetWorkspaceAsync("Proofs", "reproject.fmw", ct)),
+        ["FmeRepositories.GetParametersJsonAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await s.Client.Repositories.GetParametersJsonAsync("Proofs", "reproject.fmw", ct)),
+        ["FmeRepositories.OpenWorkspaceFileAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await ReadAsync(await s.Client.Repositories.OpenWorkspaceFileAsync("Proofs", "reproject.fmw", ct), ct)),
+
+        ["FmeServer.GetInfoAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetInfoAsync(ct)),
+        ["FmeServer.GetLivenessAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetLivenessAsync(ct)),
+        ["FmeServer.GetReadinessAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetReadinessAsync(ct)),
+        ["FmeServer.ListEnginesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Server.ListEnginesAsync(ct))),
+        ["FmeServer.ListQueuesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Server.ListQueuesAsync(ct))),
+        ["FmeServer.ListTokensAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Server.ListTokensAsync(ct))),
+        ["FmeServer.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"] =
+            Of(static async (s, ct) => await s.Client.Server.CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
+        ["FmeServer.DeleteTokenAsync(String, CancellationToken)"] = Of(static (s, ct) => DoneAsync(s.Client.Server.DeleteTokenAsync(s.TokenId, ct))) with
+        {
+            SetUp = static async s => s.TokenId = (await s.Client.Server.CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
+        },
+        ["FmeServer.GetCapabilitiesAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetCapabilitiesAsync(ct)) with { IsFirst = true },
+    };
+
+    private static Operation Of(Func<Scene, CancellationToken, Task<object?>> run) => new("", run);
+
+    private static Operation OfJob(Func<Scene, CancellationToken, Task<object?>> run) =>
+        Of(run) with { SetUp = static async s => s.Job = await s.Client.SubmitDownloadAsync(Scene.Request) };
+
+    private static Operation Submitting(Func<Scene, CancellationToken, Task<object?>> run) => Of(run) with { Submits = true, Waits = TimeSpan.FromSeconds(10) };
+
+    private static Operation Waiting(Func<Scene, CancellationToken, Task<object?>> run) => Submitting(run) with { Waits = Scene.WaitTimeout };
+
+    // It looks for a job that is not known, twice, and through several lists.
+    private static Operation SubmittingAll(Func<Scene, CancellationToken, Task<object?>> run) => Waiting(run) with { Waits = Scene.WaitTimeout + (8 * Scene.RequestTimeout), MostSubmissions = 5 };
+
+    // Its jobs are known by now, and each is looked at.
+    private static Operation Finding(Func<Scene, CancellationToken, Task<object?>> run) => Of(run) with { SetUp = static s => s.LoseSubmissionAsync(), Waits = TimeSpan.FromSeconds(10) };
+
+    private static async Task<object?> DoneAsync(Task task)
+    {
+        await task;
+        return null;
+    }
+
+    private static async Task<object?> CountAsync<T>(IAsyncEnumerable<T> items)
+    {
+        int count = 0;
+        await foreach (T item in items)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static async Task<object?> SingleAsync(Scene scene, Func<FmeBatchJournal, IAsyncEnumerable<FmeBatchItem<Reproject>>> run)
+    {
+        using FmeBatchJournal journal = FmeBatchJournal.Open(scene.NewJournal());
+        FmeBatchItem<Reproject>? single = null;
+        await foreach (FmeBatchItem<Reproject> item in run(journal))
+        {
+            Assert.Null(single);
+            single = item;
+        }
+
+        return single;
+    }
+
+    private static async IAsyncEnumerable<Reproject> OneRequestAsync()
+    {
+        await Task.CompletedTask;
+        yield return Scene.Request;
+    }
+
+    private static async Task<object?> ReadAsync(FmeDownload download, CancellationToken cancellationToken)
+    {
+        await using (download)
+        {
+            await download.CopyToAsync(Stream.Null, cancellationToken);
+            return download;
+        }
+    }
+
+    private static async Task<object?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        await using (stream)
+        {
+            await stream.CopyToAsync(Stream.Null, cancellationToken);
+            return null;
+        }
+    }
+}
