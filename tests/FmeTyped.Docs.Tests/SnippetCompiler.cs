@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using FmeTyped.Generator;
+using FmeTyped.Generator.Analyzers;
+using FmeTyped.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,8 +15,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace FmeTyped.Docs.Tests;
 
 /// <summary>
-/// Compiles a snippet, a program or a file of types, in a project MyApp that has a schema file. What a snippet uses without making it (a
-/// client, a token) it finds in <see cref="Around"/>.
+/// Compiles a snippet, a program or a file of types, in a project MyApp that has a schema file, with the generator and all analyzers, and runs it. What
+/// a snippet uses without making it (a client, a token) it finds in <see cref="Around"/>.
 /// </summary>
 internal static class SnippetCompiler
 {
@@ -27,15 +30,14 @@ internal static class SnippetCompiler
         global using System.Threading.Tasks;
         global using FmeTyped;
         global using FmeTyped.Testing;
-        global using Xunit;
         global using MyApp.Fme.Samples;
         global using static MyApp.Fme.Samples.AustinDownload;
         global using static Around;
 
         internal static class Around
         {
-            public static FmeFlowClient fme => null!;
-            public static FmeFlowEmulator emulator => null!;
+            public static FmeFlowClient fme { get; set; } = null!;
+            public static FmeFlowEmulator emulator { get; set; } = null!;
             public static FmeJob job => null!;
             public static AustinDownload order => null!;
             public static string token => "";
@@ -43,35 +45,79 @@ internal static class SnippetCompiler
         }
         """;
 
+    // Several snippets run at once, and a process has one console.
+    private const string Console = """
+        internal static class Console
+        {
+            public static StringWriter Output { get; } = new();
+            public static void WriteLine(object? value) => Output.Write(value + "\n");
+        }
+        """;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(RawUrlAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>The errors and warnings, each as id and message, in the order of the code.</summary>
-    public static IReadOnlyList<string> Compile(string snippet, IEnumerable<string> schemas)
+    /// <summary>The errors and warnings, each as id and message, in the order of the code, and what FmeTyped reports as information.</summary>
+    public static async Task<IReadOnlyList<string>> CompileAsync(string snippet, IReadOnlyList<string> schemas)
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12);
-        SyntaxTree program = CSharpSyntaxTree.ParseText(snippet, options, "Program.cs");
-        OutputKind kind = program.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "MyApp",
-            [CSharpSyntaxTree.ParseText(Around, options, "Around.cs"), program],
-            References,
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new WorkspaceGenerator().AsSourceGenerator()],
-            schemas.Select((schema, i) => (AdditionalText)new Schema($"{i}.workspaces.json", schema)),
-            options,
-            new Options());
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> generated, TestContext.Current.CancellationToken);
+        (Compilation compilation, AnalyzerOptions options, IEnumerable<Diagnostic> generated) = Generate(snippet, schemas);
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return
         [
-            .. generated.Concat(output.GetDiagnostics(TestContext.Current.CancellationToken))
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .. generated.Concat(found)
+                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || diagnostic.Descriptor.Category == "FmeTyped.Use")
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"),
         ];
+    }
+
+    /// <summary>What the snippet, a program, prints with a client of this emulator.</summary>
+    public static async Task<string> RunAsync(string snippet, IReadOnlyList<string> schemas, FmeFlowEmulator emulator)
+    {
+        (Compilation compilation, _, _) = Generate(snippet, schemas, Console);
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        Assembly app = Assembly.Load(image.ToArray());
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token });
+        Type around = app.GetType("Around")!;
+        around.GetProperty("fme")!.SetValue(null, fme);
+        around.GetProperty("emulator")!.SetValue(null, emulator);
+        MethodInfo main = app.EntryPoint!.DeclaringType!.GetMethod("<Main>$", BindingFlags.Static | BindingFlags.NonPublic)!;
+        if (main.Invoke(null, [Array.Empty<string>()]) is Task running)
+        {
+            await running;
+        }
+
+        return app.GetType("Console")!.GetProperty("Output")!.GetValue(null)!.ToString()!;
+    }
+
+    private static (Compilation Compilation, AnalyzerOptions Options, IEnumerable<Diagnostic> Generated) Generate(string snippet, IReadOnlyList<string> schemas, string more = "")
+    {
+        var parsing = new CSharpParseOptions(LanguageVersion.CSharp12);
+        SyntaxTree program = CSharpSyntaxTree.ParseText(snippet, parsing, "Program.cs");
+        OutputKind kind = program.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+
+        // Analyzers leave projects of tests alone. An app has no test framework; a snippet of tests has.
+        bool isTest = snippet.Contains("Assert.", StringComparison.Ordinal);
+        string around = (isTest ? "global using Xunit;\n" : "") + Around + more;
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "MyApp",
+            [CSharpSyntaxTree.ParseText(around, parsing, "Around.cs"), program],
+            References.Where(reference => isTest || !Path.GetFileName(reference.Display!).StartsWith("xunit", StringComparison.OrdinalIgnoreCase)),
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        ImmutableArray<AdditionalText> files = [.. schemas.Select((schema, i) => (AdditionalText)new Schema($"{i}.workspaces.json", schema))];
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new WorkspaceGenerator().AsSourceGenerator()], files, parsing, new Options());
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> generated, TestContext.Current.CancellationToken);
+        return (output, new AnalyzerOptions(files, new Options()), generated);
     }
 
     private sealed class Schema(string path, string text) : AdditionalText

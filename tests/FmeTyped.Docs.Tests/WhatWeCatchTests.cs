@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace FmeTyped.Docs.Tests;
+
+/// <summary>Each row of the table of bugs has a section, whose code is caught in the way the row says, and is right afterwards.</summary>
+public partial class WhatWeCatchTests
+{
+    public const string Path = "docs/what-we-catch.md";
+
+    private static readonly DocsPage Page = DocsPage.Read(Path);
+
+    public static TheoryData<string> Rows => [.. RowPattern().Matches(Page.Text).Select(row => row.Groups["id"].Value)];
+
+    [Fact]
+    public void The_table_has_thirty_bugs_and_five_of_them_were_repaired_in_one_place()
+    {
+        string[] ids = [.. Rows.Select(row => row.Data)];
+        Assert.Equal(Enumerable.Range(1, 30), ids.Select(id => int.Parse(id.TrimEnd('a', 'b'), System.Globalization.CultureInfo.InvariantCulture)).Distinct());
+        Assert.Equal(["1", "2", "3", "4a", "4b"], ids.TakeWhile(id => id != "5"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task A_bug_is_caught_as_its_row_says(string id)
+    {
+        string caught = RowPattern().Matches(Page.Text).Single(row => row.Groups["id"].Value == id).Groups["caught"].Value;
+        (int first, int last) = SectionOf(id);
+        await new Snippets(Page).CheckAsync(first, last);
+
+        CodeBlock[] blocks = [.. Page.Blocks.Where(block => block.Line >= first && block.Line <= last)];
+        string[] proofs = [.. Page.Blocks.Zip(Page.Blocks.Skip(1)).Where(pair => blocks.Contains(pair.First) && pair.First.Info is "csharp wrong" or "csharp prints").Select(pair => pair.Second.Code)];
+        if (!caught.StartsWith("out of reach", StringComparison.Ordinal))
+        {
+            Assert.NotEmpty(proofs);
+        }
+
+        // Each id and type that the row names is in what the compiler or the program says.
+        foreach (Match name in NamePattern().Matches(caught))
+        {
+            Assert.Contains(proofs, proof => proof.Contains(name.Groups["name"].Value, StringComparison.Ordinal));
+        }
+
+        Assert.True(blocks.Any(block => block.Info is "csharp" or "csharp prints"), "nothing shows how it is right");
+    }
+
+    private static (int First, int Last) SectionOf(string id)
+    {
+        Match heading = Assert.Single(Regex.Matches(Page.Text, $@"^### {id}\. .*$", RegexOptions.Multiline));
+        int end = Page.Text.IndexOf("\n### ", heading.Index + 1, StringComparison.Ordinal);
+        return (LineOf(heading.Index), end < 0 ? int.MaxValue : LineOf(end));
+    }
+
+    private static int LineOf(int position) => Page.Text.AsSpan(0, position).Count('\n') + 1;
+
+    [GeneratedRegex(@"^\| (?<id>\d+[ab]?) \|[^|\n]*\| (?<caught>[^|\n]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex RowPattern();
+
+    [GeneratedRegex("`?(?<name>CS\\d{4}|FME\\d{4}|Fme\\w+)`?")]
+    private static partial Regex NamePattern();
+}
