@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FmeTyped;
 
 /// <summary>
@@ -91,13 +93,12 @@ internal sealed class BatchSubmitter<T>(
                 continue;
             }
 
-            if (failed.Error is not FmeServerUnavailableException unavailable || attempt == MostAttempts)
+            if (failed.Error is not FmeServerUnavailableException unavailable || !IsRefusal(unavailable) || attempt == MostAttempts)
             {
                 await WithdrawAsync(item.Key, trace).ConfigureAwait(false);
                 return failed;
             }
 
-            // No job was made, so another attempt is safe.
             TimeSpan pause = FirstPause * attempt;
             pause = unavailable.RetryAfter > pause ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : pause;
             await Task.Delay(pause, services.TimeProvider, cancellationToken).ConfigureAwait(false);
@@ -138,6 +139,10 @@ internal sealed class BatchSubmitter<T>(
             lost,
             failed.Error);
     }
+
+    // Nothing was sent, or the server said that it does not take anything now: another attempt is safe. A 500 says less, and is left to the caller.
+    private static bool IsRefusal(FmeServerUnavailableException unavailable) =>
+        unavailable.StatusCode is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 
     private Task IntendAsync(string key, SubmissionTrace trace, CancellationToken cancellationToken) =>
         options.Journal?.WriteAsync(new JournalEntry { Key = key, State = JournalState.Intended, Trace = trace }, cancellationToken) ?? Task.CompletedTask;
