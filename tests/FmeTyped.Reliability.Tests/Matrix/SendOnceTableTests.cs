@@ -11,13 +11,13 @@ namespace FmeTyped.Reliability.Tests.Matrix;
 /// <summary>Whatever stands in front of the network, the server sees a submission once.</summary>
 public class SendOnceTableTests
 {
-    private static readonly (string Name, string Call)[] Operations =
+    private static readonly string[] Sending =
     [
-        ("submit", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)"),
-        ("transact", "FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)"),
-        ("download", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)"),
-        ("stream", "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeWaitOptions, CancellationToken)"),
-        ("transact with data", "FmeFlowClient.TransactDataAsync(IFmeRequest, Stream, FmeRunOptions, FmeWaitOptions, CancellationToken)"),
+        "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)",
+        "FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)",
+        "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)",
+        "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeWaitOptions, CancellationToken)",
+        "FmeFlowClient.TransactDataAsync(IFmeRequest, Stream, FmeRunOptions, FmeWaitOptions, CancellationToken)",
     ];
 
     private static readonly (string Name, Action<IServiceCollection> Add)[] Handlers =
@@ -43,35 +43,39 @@ public class SendOnceTableTests
         Redirect(HttpStatusCode.PermanentRedirect),
     ];
 
+    // How many were tried shows that the handlers do what they are there for.
     [Fact]
     public async Task The_page_tells_how_often_a_submission_is_seen()
     {
-        var page = new StringBuilder($"\n| in front of the network | what happens to the submission | {string.Join(" | ", Operations.Select(operation => operation.Name))} |\n|---|---|{string.Concat(Operations.Select(_ => "---|"))}\n");
+        var page = new StringBuilder($"\n| what stands between | {string.Join(" | ", Faults.Select(fault => fault.Name))} |\n|---|{string.Concat(Faults.Select(_ => "---|"))}\n");
         await using Scene v4 = await Scene.StartAsync(26018);
         await using Scene v3 = await Scene.StartAsync(23166);
         foreach ((string name, Action<IServiceCollection> add) in Handlers)
         {
+            page.Append("| ").Append(name).Append(" |");
             foreach (Fault fault in Faults)
             {
-                page.Append("| ").Append(name).Append(" | ").Append(fault.Name).Append(" |");
-                foreach ((_, string call) in Operations)
+                var tried = new HashSet<int>();
+                foreach (string call in Sending)
                 {
-                    int ofV4 = await CountAsync(v4, Calls.All[call], add, fault);
-                    int ofV3 = await CountAsync(v3, Calls.All[call], add, fault);
-                    string where = $"{call}, {name}, {fault.Name}";
-                    Assert.True(ofV4 == 1, $"{where}: version 4 saw {ofV4} submissions");
-                    Assert.True(ofV3 == 1, $"{where}: version 3 saw {ofV3} submissions");
-                    page.Append(' ').Append(ofV4).Append(" |");
+                    foreach (Scene scene in (Scene[])[v4, v3])
+                    {
+                        (int seen, int attempts) = await CountAsync(scene, Calls.All[call], add, fault);
+                        Assert.True(seen == 1, $"{call}, {name}, {fault.Name}: the server saw {seen} submissions");
+                        tried.Add(attempts);
+                    }
                 }
 
-                page.Append('\n');
+                page.Append(" 1 of ").Append(Assert.Single(tried)).Append(" |");
             }
+
+            page.Append('\n');
         }
 
         ProofPage.AssertPart("sent once", page.ToString());
     }
 
-    private static async Task<int> CountAsync(Scene scene, Operation operation, Action<IServiceCollection> add, Fault fault)
+    private static async Task<(int Seen, int Attempts)> CountAsync(Scene scene, Operation operation, Action<IServiceCollection> add, Fault fault)
     {
         var network = new Network(scene.Flow.CreateHandler(), scene.Time);
         var services = new ServiceCollection();
@@ -90,7 +94,7 @@ public class SendOnceTableTests
 
         Assert.True(failure is null or FmeException, $"{failure}");
         Assert.InRange(scene.Flow.Submissions.Count - jobs, 0, 1);
-        return network.Submissions;
+        return (network.Submissions, network.Attempts);
     }
 
     // As it is added, but for the pauses.
@@ -103,7 +107,7 @@ public class SendOnceTableTests
     };
 
     // A server that took the submission and then sends elsewhere is the worst case.
-    private static Fault Redirect(HttpStatusCode status) => new($"a redirect ({(int)status}) after the server took it", async call =>
+    private static Fault Redirect(HttpStatusCode status) => new($"{(int)status} after the server took it", async call =>
     {
         HttpResponseMessage answer = await call.PassAsync();
         answer.StatusCode = status;

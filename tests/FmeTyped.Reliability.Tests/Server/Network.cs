@@ -24,6 +24,9 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
     /// <summary>The submissions of which the other side saw the body.</summary>
     public int Submissions => Volatile.Read(ref _submissions);
 
+    /// <summary>The requests that <see cref="Fault"/> was meant for.</summary>
+    public int Attempts => Volatile.Read(ref _hits);
+
     public int Pending => Volatile.Read(ref _pending);
 
     public int OpenAnswers => _bodies.Count;
