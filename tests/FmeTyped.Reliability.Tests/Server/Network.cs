@@ -24,6 +24,9 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
     /// <summary>The submissions of which the other side saw the body.</summary>
     public int Submissions => Volatile.Read(ref _submissions);
 
+    /// <summary>The requests that <see cref="Fault"/> was meant for.</summary>
+    public int Attempts => Volatile.Read(ref _hits);
+
     public int Pending => Volatile.Read(ref _pending);
 
     public int OpenAnswers => _bodies.Count;
@@ -48,12 +51,12 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested(); // As a socket does.
-        int number = Interlocked.Increment(ref _requests);
+        Interlocked.Increment(ref _requests);
         Interlocked.Increment(ref _pending);
         try
         {
             int hit = Hits(request) ? Interlocked.Increment(ref _hits) : 0;
-            var call = new Call(this, request, number, cancellationToken);
+            var call = new Call(this, request, cancellationToken);
             HttpResponseMessage answer = Fault is { } fault && hit >= fault.First && hit <= fault.Last ? await fault.Answer(call).ConfigureAwait(false) : await call.PassAsync().ConfigureAwait(false);
             answer.RequestMessage = request;
             return answer;
@@ -65,9 +68,9 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
     }
 
     /// <summary>One request, and what can happen to it.</summary>
-    internal sealed class Call(Network network, HttpRequestMessage request, int number, CancellationToken cancellationToken)
+    internal sealed class Call(Network network, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        public int Number => number;
+        public Uri Url => request.RequestUri!;
 
         public SteppedTime Time => network.Time;
 
@@ -88,10 +91,10 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
         /// <summary>Reads the request and answers in the server's place.</summary>
         public async Task<HttpResponseMessage> AnswerAsync(int status, string mediaType, string body, TimeSpan? retryAfter = null)
         {
-            NoteSubmission();
             if (request.Content is { } content)
             {
                 await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+                NoteSubmission();
             }
 
             var answer = new HttpResponseMessage((System.Net.HttpStatusCode)status)
@@ -105,8 +108,18 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
 
         private async Task<(HttpResponseMessage Answer, byte[] Body)> CarryOutAsync()
         {
-            NoteSubmission();
-            HttpResponseMessage answer = await network.SendOnAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpContent? content = request.Content;
+            request.Content = content is null ? null : new ObservedContent(content, NoteSubmission);
+            HttpResponseMessage answer;
+            try
+            {
+                answer = await network.SendOnAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                request.Content = content;
+            }
+
             try
             {
                 return (answer, await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));

@@ -111,9 +111,16 @@ internal sealed class Scene : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>A client over a network, and what stands in front of it.</summary>
+    public void Use(Network network, HttpClient http)
+    {
+        Network = network;
+        Client = new FmeFlowClient(http, Options());
+    }
+
     private void NewClient()
     {
-        Network = new Network(Flow.CreateHandler(), Time);
-        Client = new FmeFlowClient(new HttpClient(Network) { Timeout = Timeout.InfiniteTimeSpan }, Options());
+        var network = new Network(Flow.CreateHandler(), Time);
+        Use(network, new HttpClient(network) { Timeout = Timeout.InfiniteTimeSpan });
     }
 }

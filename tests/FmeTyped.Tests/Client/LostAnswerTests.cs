@@ -60,6 +60,7 @@ public sealed class LostAnswerTests
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fme.SubmitAsync(new AustinDownload(), cancellation.Token));
 
         Assert.Equal(cancellation.Token, error.CancellationToken);
+        Assert.NotNull(Assert.IsType<FmeSubmissionUnknownException>(error.InnerException).CorrelationKey);
     }
 
     [Theory]
