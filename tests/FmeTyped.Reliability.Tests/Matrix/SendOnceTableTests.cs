@@ -84,6 +84,7 @@ public class SendOnceTableTests
         await using ServiceProvider provider = services.BuildServiceProvider();
         scene.Use(network, provider.GetRequiredService<IHttpClientFactory>().CreateClient("fme"));
         await scene.Client.Server.GetCapabilitiesAsync();
+        network.Reset();
         network.Hits = Network.IsSubmission;
         network.Fault = fault;
         int jobs = scene.Flow.Submissions.Count;
