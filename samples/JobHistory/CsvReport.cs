@@ -1,0 +1,34 @@
+using System.Globalization;
+using FmeTyped;
+
+namespace JobHistory;
+
+/// <summary>Jobs as a table that a spreadsheet opens.</summary>
+internal static class CsvReport
+{
+    /// <summary>Writes a line a job, as the server tells of them, and gives their number.</summary>
+    public static async Task<int> WriteAsync(IAsyncEnumerable<FmeJobRecord> jobs, TextWriter csv)
+    {
+        int count = 0;
+        await csv.WriteLineAsync("job,workspace,user,queued (s),run (s),outcome");
+        await foreach (FmeJobRecord job in jobs)
+        {
+            await csv.WriteLineAsync(string.Join(',',
+                job.Id.ToString(CultureInfo.InvariantCulture),
+                Quoted($"{job.Repository}/{job.Workspace}"),
+                Quoted(job.UserName),
+                Seconds(job.TimeQueued ?? job.TimeSubmitted, job.TimeStarted),
+                Seconds(job.TimeStarted, job.TimeFinished),
+                Quoted(job.Status.Text)));
+            count++;
+        }
+
+        return count;
+    }
+
+    // A job that was cancelled in its queue never started: then there is no time, and not a time of nothing.
+    private static string Seconds(DateTimeOffset? from, DateTimeOffset? to) =>
+        (to - from)?.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Quoted(string? text) => $"\"{text?.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

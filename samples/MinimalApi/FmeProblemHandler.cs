@@ -1,0 +1,25 @@
+using FmeTyped;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MinimalApi;
+
+/// <summary>Answers a body with unreadable values with all its problems, in the form in which validation answers.</summary>
+internal sealed class FmeProblemHandler(IProblemDetailsService problemDetails) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is not BadHttpRequestException { InnerException: FmeRequestJsonException error })
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        httpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return problemDetails.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = new HttpValidationProblemDetails(error.Problems
+                .GroupBy(problem => problem.Parameter, problem => problem.ToString())
+                .ToDictionary(problems => problems.Key, problems => problems.ToArray())),
+        });
+    }
+}

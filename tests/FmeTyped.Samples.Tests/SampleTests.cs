@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using FmeTyped.Tests.Shared;
+
+namespace FmeTyped.Samples.Tests;
+
+/// <summary>Each sample that is a program runs to its end, tells what it is about, and says by its exit code that all was as it should be.</summary>
+public class SampleTests
+{
+    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    [Theory]
+    [InlineData("QuickStart", "job 3: SUCCESS")]
+    [InlineData("JobHistory", "job,workspace,user,queued (s),run (s),outcome", "\"failure\"")]
+    [InlineData("NightlyBatch", "17/2: Skipped", "6 parcels, 6 jobs")]
+    [InlineData("OrderService", "'GIF' is none of its options", "the result: 2 sheets as PNG")]
+    [InlineData("MinimalApi", "it has to be at most 500", """["A4","A3"]""")]
+    public async Task A_sample_ends_well(string sample, params string[] said)
+    {
+        string app = Repository.PathOf("samples", sample, "bin", Configuration, "net10.0", sample + ".dll");
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [app]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode}\n{output}\n{await errors}");
+        Assert.All(said, text => Assert.Contains(text, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_sample_that_is_a_program_is_tested()
+    {
+        IEnumerable<string> programs = Directory.GetFiles(Repository.PathOf("samples"), "*.csproj", SearchOption.AllDirectories)
+            .Where(project => File.ReadAllText(project).Contains("<OutputType>Exe</OutputType>", StringComparison.Ordinal))
+            .Select(project => Path.GetFileNameWithoutExtension(project));
+        IEnumerable<string> tested = typeof(SampleTests).GetMethod(nameof(A_sample_ends_well))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Select(data => (string)((InlineDataAttribute)data).Data[0]!);
+        Assert.Equal(programs.Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
+    }
+}
