@@ -35,4 +35,29 @@ internal static class CommonOptions
         Description = "The repository of workspaces whose file does not say it, such as .fmw files.",
         HelpName = "name",
     };
+
+    public static Option<string[]> Repositories() => new("--repository")
+    {
+        Description = "A repository, or a pattern with * and ?; may be given several times. All otherwise.",
+        HelpName = "name",
+    };
+
+    public static Option<string[]> Workspaces() => new("--workspace")
+    {
+        Description = "A workspace, or a pattern with * and ?; may be given several times. All otherwise.",
+        HelpName = "name",
+    };
+
+    public static Argument<long> Job()
+    {
+        var id = new Argument<long>("id") { Description = "The job's id." };
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value is var text && !(long.TryParse(text, out long number) && number > 0))
+            {
+                result.AddError($"'{text}' is no id of a job.");
+            }
+        });
+        return id;
+    }
 }

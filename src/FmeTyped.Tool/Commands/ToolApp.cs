@@ -9,7 +9,7 @@ internal sealed class ToolApp(Output output)
 {
     private static readonly string[] ExitCodesOfAll =
     [
-        "4    the command line or a file is wrong; nothing was done",
+        "4    the command line or a file is wrong, or the server refused; nothing was done",
         "70   a fault of fmetyped itself",
     ];
 
@@ -34,6 +34,16 @@ internal sealed class ToolApp(Output output)
             output.Problem(fault.Message);
             return fault.ExitCode;
         }
+        catch (Exception fault) when (fault is FmeServerUnavailableException or FmeProtocolException)
+        {
+            output.Problem(OneLine(fault));
+            return ExitCode.Unreachable;
+        }
+        catch (FmeException fault)
+        {
+            output.Problem(OneLine(fault));
+            return ExitCode.BadUsage;
+        }
         catch (OperationCanceledException)
         {
             output.Problem("Interrupted.");
@@ -51,9 +61,22 @@ internal sealed class ToolApp(Output output)
         }
     }
 
+    private static string OneLine(Exception fault) => fault.Message.ReplaceLineEndings(" ");
+
     private RootCommand CreateRoot()
     {
-        Verb[] verbs = [ImportCommand.Create(output), CheckCommand.Create(output), EmitCommand.Create(output), DocsCommand.Create(output)];
+        Verb[] verbs =
+        [
+            PullCommand.Create(output),
+            ImportCommand.Create(output),
+            CheckCommand.Create(output),
+            EmitCommand.Create(output),
+            DocsCommand.Create(output),
+            JobsCommand.Create(output),
+            LogCommand.Create(output),
+            CancelCommand.Create(output),
+            ServeCommand.Create(output),
+        ];
         var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and what is made of it.");
         var examples = new Dictionary<Command, Examples.Entry>
         {

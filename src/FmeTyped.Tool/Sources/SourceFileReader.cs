@@ -33,7 +33,8 @@ internal sealed class SourceFileReader(string? repository)
     private static bool StartsLikeJson(byte[] content) =>
         content.AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-    private SourceFile ReadWorkspaceFile(string path, byte[] content)
+    /// <summary>Reads the content of a workspace file, whose name is the end of the path.</summary>
+    public SourceFile ReadWorkspaceFile(string path, byte[] content)
     {
         FmwFile file = FmwReader.Read(content, repository ?? "", Path.GetFileName(path));
         string[] errors = [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
@@ -68,6 +69,19 @@ internal sealed class SourceFileReader(string? repository)
         return context.Problems.Any(IsError);
     }
 
+    /// <summary>Reads what a server answered; the path names it in errors.</summary>
+    public SourceFile ReadAnswer(string path, string text)
+    {
+        JsonReadResult json = JsonReader.Read(text);
+        if (json.Errors.Count > 0)
+        {
+            return SourceFile.Bad(path, json.Errors.Select(error =>
+                $"{ProblemText.Place(path, text, error.Span)}: it is no JSON: {error.Message}."));
+        }
+
+        return new RestAnswer(path, text, repository).Read(json.Root!);
+    }
+
     private SourceFile ReadAnswer(string path, byte[] content)
     {
         string text;
@@ -80,14 +94,7 @@ internal sealed class SourceFileReader(string? repository)
             return SourceFile.Bad(path, $"{path}: it is no UTF-8; save the server's answer as it came.");
         }
 
-        JsonReadResult json = JsonReader.Read(text);
-        if (json.Errors.Count > 0)
-        {
-            return SourceFile.Bad(path, json.Errors.Select(error =>
-                $"{ProblemText.Place(path, text, error.Span)}: it is no JSON: {error.Message}."));
-        }
-
-        return new RestAnswer(path, text, repository).Read(json.Root!);
+        return ReadAnswer(path, text);
     }
 
     private static string Place(string path, (int Line, int Column)? place) => place is { } found ? $"{path}({found.Line},{found.Column})" : path;

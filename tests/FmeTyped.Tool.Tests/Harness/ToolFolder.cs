@@ -10,6 +10,9 @@ internal sealed class ToolFolder : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    /// <summary>What the tool finds in its environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string Path => _folder.Path;
 
     public string PathOf(params string[] parts) => _folder.PathOf(parts);
@@ -36,13 +39,22 @@ internal sealed class ToolFolder : IDisposable
         return result with { ExitCode = process.ExitCode };
     }
 
-    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["exec", Dll, .. arguments])
+    public Process Start(params string[] arguments)
     {
-        WorkingDirectory = Path,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        var start = new ProcessStartInfo("dotnet", ["exec", Dll, .. arguments])
+        {
+            WorkingDirectory = Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     public void Dispose() => _folder.Dispose();
 }

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using FmeTyped.Tool.Servers;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped cancel</c>: ends a job early.</summary>
+internal static class CancelCommand
+{
+    public static Verb Create(Output output)
+    {
+        Argument<long> id = CommonOptions.Job();
+        var server = new ServerOptions();
+        var command = new Command("cancel", "Cancel a job that waits or runs.") { id };
+        server.AddTo(command);
+        command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), arguments.GetValue(id), output, cancellationToken));
+        return new Verb(
+            command,
+            ["fmetyped cancel 1234"],
+            ["0    the server was asked to cancel the job", "1    the job had ended already", "3    the server could not be reached"]);
+    }
+
+    private static async Task<int> RunAsync(ServerTarget target, long id, Output output, CancellationToken cancellationToken)
+    {
+        using FmeFlowClient client = target.CreateClient();
+        if (await client.GetJob(id).CancelAsync(cancellationToken).ConfigureAwait(false) == FmeCancelOutcome.Requested)
+        {
+            output.Line($"Job {id} is being cancelled.");
+            return ExitCode.Success;
+        }
+
+        output.Line($"Job {id} had ended already.");
+        return ExitCode.Partly;
+    }
+}

@@ -1,0 +1,125 @@
+using System.CommandLine;
+using FmeTyped.Tool.Comparison;
+using FmeTyped.Tool.Reports;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Servers;
+using FmeTyped.Tool.Sources;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped pull</c>: what the server says into the schema file.</summary>
+internal static class PullCommand
+{
+    private const string FromServer = "server";
+    private const string FromFile = "workspace-file";
+
+    public static Verb Create(Output output)
+    {
+        Option<string[]> repository = CommonOptions.Repositories();
+        Option<string[]> workspace = CommonOptions.Workspaces();
+        Option<string> schema = CommonOptions.Schema();
+        var prune = new Option<bool>("--prune") { Description = "Drop what the server has no more, in the repositories that are pulled." };
+        var from = new Option<string>("--from")
+        {
+            Description = $"What to read: what the {FromServer} says of a workspace, or the {FromFile}, which is downloaded.",
+            DefaultValueFactory = _ => FromServer,
+        };
+        from.AcceptOnlyFromAmong(FromServer, FromFile);
+        var crossCheck = new Option<bool>("--cross-check") { Description = "Read both, and report where they differ." };
+        Option<bool> keepSurface = UpdateOptions.KeepSurface();
+        Option<bool> dryRun = UpdateOptions.DryRun();
+        var server = new ServerOptions();
+        var command = new Command("pull", "Take workspaces from a server into the schema file.")
+        {
+            repository, workspace, schema, prune, from, crossCheck, keepSurface, dryRun,
+        };
+        server.AddTo(command);
+        command.SetAction((arguments, cancellationToken) => RunAsync(
+            server.Find(arguments, output),
+            new Selection(
+                new NameFilter(arguments.GetValue(repository) ?? []),
+                new NameFilter(arguments.GetValue(workspace) ?? []),
+                arguments.GetValue(prune),
+                arguments.GetValue(from) == FromFile,
+                arguments.GetValue(crossCheck)),
+            new UpdateOptions(arguments.GetRequiredValue(schema), arguments.GetValue(keepSurface), arguments.GetValue(dryRun)),
+            output,
+            cancellationToken));
+        return new Verb(
+            command,
+            [
+                "fmetyped pull --server https://fme.example.com --repository Samples",
+                "fmetyped pull --repository 'City*' --workspace '*Download.fmw' --dry-run",
+                "fmetyped pull --prune --token-stdin < token.txt",
+            ],
+            [
+                "0    the schema file is current",
+                "1    some workspaces could not be read, or with --cross-check differ; the others were taken in",
+                "3    the server could not be reached; nothing was done",
+            ]);
+    }
+
+    private static async Task<int> RunAsync(ServerTarget target, Selection selection, UpdateOptions options, Output output, CancellationToken cancellationToken)
+    {
+        if (selection is { Prune: true, Workspaces.IsAll: false })
+        {
+            throw new ToolException("--prune goes by whole repositories; leave out --workspace.");
+        }
+
+        using FmeFlowClient client = target.CreateClient();
+        var reader = new ServerReader(client);
+        IReadOnlyList<FmeWorkspaceInfo> workspaces = await reader.ListAsync(selection.Repositories, selection.Workspaces, cancellationToken).ConfigureAwait(false);
+        if (workspaces.Count == 0 && !selection.Prune)
+        {
+            throw new ToolException($"{target} has no such workspace that the token's user may see; check --repository and --workspace.");
+        }
+
+        SourceSet sources = await ReadAsync(selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false);
+        foreach (string error in sources.Errors)
+        {
+            output.Problem(error);
+        }
+
+        if (selection.Prune && sources.Errors.Count > 0)
+        {
+            throw new ToolException("Nothing was pulled: with --prune, a workspace that cannot be read would be dropped. Leave out --prune.");
+        }
+
+        bool differs = selection.CrossChecks
+            && ReportDifferences(options.Schema, sources, await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false), selection.FromFiles, output);
+        IReadOnlySet<string> pruned = selection.Prune
+            ? SchemaDocument.ReadOrNew(options.Schema).Workspaces.Select(found => found.Repository).Where(selection.Repositories.Matches).ToHashSet()
+            : new HashSet<string>();
+        await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned, options, output, cancellationToken).ConfigureAwait(false);
+        return sources.Errors.Count > 0 || differs ? ExitCode.Partly : ExitCode.Success;
+    }
+
+    private static async Task<SourceSet> ReadAsync(
+        bool files, ServerReader reader, IReadOnlyList<FmeWorkspaceInfo> workspaces, Output output, CancellationToken cancellationToken) =>
+        new(await ReadingProgress.RunAsync(
+            output,
+            files ? "Downloading workspaces" : "Reading workspaces",
+            workspaces.Count,
+            progress => files ? reader.ReadFilesAsync(workspaces, progress, cancellationToken) : reader.ReadAsync(workspaces, progress, cancellationToken)).ConfigureAwait(false));
+
+    private static bool ReportDifferences(string schema, SourceSet read, SourceSet other, bool readIsOfFiles, Output output)
+    {
+        foreach (string error in other.Errors)
+        {
+            output.Problem(error);
+        }
+
+        SchemaDocument before = SchemaDocument.ReadOrNew(schema);
+        var inBoth = read.Workspaces.Select(source => source.Identity).Intersect(other.Workspaces.Select(source => source.Identity)).ToHashSet();
+        SchemaDocument Apply(SourceSet sources) => SchemaUpdate.Apply(before, [.. sources.Workspaces.Where(source => inBoth.Contains(source.Identity))], new HashSet<string>());
+        (SchemaDocument server, SchemaDocument files) = readIsOfFiles ? (Apply(other), Apply(read)) : (Apply(read), Apply(other));
+        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. server.Workspaces], [.. files.Workspaces]);
+        output.Line(differences.Count == 0 ? "The server and the workspace files say the same." : "What the workspace files say, against what the server says:");
+        new DifferenceReport(server, differences).WriteForPeople(output);
+        return differences.Count > 0 || other.Errors.Count > 0;
+    }
+
+    /// <summary>What to pull, and from where.</summary>
+    private sealed record Selection(NameFilter Repositories, NameFilter Workspaces, bool Prune, bool FromFiles, bool CrossChecks);
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using FmeTyped.Tool.Sources;
+
+namespace FmeTyped.Tool.Servers;
+
+/// <summary>Reads what a server has, several workspaces at once.</summary>
+internal sealed class ServerReader(FmeFlowClient client)
+{
+    /// <summary>How many requests are under way at once: enough to hide the way to the server, too few to be felt there.</summary>
+    public const int Concurrency = 8;
+
+    /// <summary>The workspaces that both filters let through.</summary>
+    public async Task<IReadOnlyList<FmeWorkspaceInfo>> ListAsync(NameFilter repositories, NameFilter workspaces, CancellationToken cancellationToken)
+    {
+        var found = new List<FmeWorkspaceInfo>();
+        foreach (string? repository in repositories.Names ?? (IReadOnlyList<string?>)[null])
+        {
+            await foreach (FmeWorkspaceInfo workspace in client.Repositories.ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
+            {
+                if (repositories.Matches(workspace.Repository) && IsWorkspace(workspace) && workspaces.Matches(workspace.Name))
+                {
+                    found.Add(workspace);
+                }
+            }
+        }
+
+        // A page may repeat what one before had, when the list changes meanwhile.
+        return [.. found.DistinctBy(workspace => (workspace.Repository, workspace.Name))];
+    }
+
+    /// <summary>Reads what the server says of workspaces. One that is gone meanwhile is left out.</summary>
+    public Task<IReadOnlyList<SourceFile>> ReadAsync(
+        IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
+        ForEachAsync(workspaces, ReadRecordAsync, progress, cancellationToken);
+
+    /// <summary>Downloads workspace files and reads them.</summary>
+    public Task<IReadOnlyList<SourceFile>> ReadFilesAsync(
+        IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
+        ForEachAsync(workspaces, ReadFileAsync, progress, cancellationToken);
+
+    private async Task<SourceFile> ReadRecordAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
+    {
+        FmeWorkspaceInfo record = await client.Repositories.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+        string text = record.Json.TryGetProperty("parameters", out _)
+            ? record.Json.GetRawText()
+            : WithParameters(
+                record.Json.GetRawText(),
+                (await client.Repositories.GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
+        return new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
+    }
+
+    private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        Stream file = await client.Repositories.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+        {
+            await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+
+        SourceFile read = new SourceFileReader(workspace.Repository).ReadWorkspaceFile(workspace.ToString(), content.ToArray());
+
+        // A workspace file does not say what it is registered for.
+        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Services = workspace.Services })] };
+    }
+
+    private static async Task<IReadOnlyList<SourceFile>> ForEachAsync(
+        IReadOnlyList<FmeWorkspaceInfo> workspaces,
+        Func<FmeWorkspaceInfo, CancellationToken, Task<SourceFile>> read,
+        IProgress<int> progress,
+        CancellationToken cancellationToken)
+    {
+        var files = new SourceFile?[workspaces.Count];
+        int done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, files.Length, options, async (i, token) =>
+        {
+            try
+            {
+                files[i] = await read(workspaces[i], token).ConfigureAwait(false);
+            }
+            catch (FmeNotFoundException)
+            {
+                files[i] = null;
+            }
+
+            progress.Report(Interlocked.Increment(ref done));
+        }).ConfigureAwait(false);
+        return [.. files.OfType<SourceFile>()];
+    }
+
+    // Repositories hold templates, custom formats and the like as well.
+    private static bool IsWorkspace(FmeWorkspaceInfo workspace) => workspace.Name.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase);
+
+    private static string WithParameters(string record, string parameters)
+    {
+        int end = record.LastIndexOf('}');
+        var text = new StringBuilder(record, 0, end, record.Length + parameters.Length + 20);
+        return text.Append(record.AsSpan(0, end).TrimEnd().EndsWith("{") ? "" : ",").Append("\"parameters\":").Append(parameters).Append('}').ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using Spectre.Console;
+
+namespace FmeTyped.Tool.Terminal;
+
+/// <summary>Shows how far a longer reading is: a bar on a terminal, and now and then a line on standard error elsewhere.</summary>
+internal static class ReadingProgress
+{
+    private const int LineEvery = 100;
+
+    public static async Task<T> RunAsync<T>(Output output, string what, int count, Func<IProgress<int>, Task<T>> read)
+    {
+        if (output.Terminal is { } terminal)
+        {
+            return await terminal.Progress().AutoClear(true).StartAsync(context =>
+            {
+                ProgressTask bar = context.AddTask(Markup.Escape(what), maxValue: Math.Max(count, 1));
+                return read(new Reporter(done => bar.Increment(1)));
+            }).ConfigureAwait(false);
+        }
+
+        output.Problem($"{what}: {count}");
+        return await read(new Reporter(done =>
+        {
+            if (done % LineEvery == 0 && done < count)
+            {
+                output.Problem($"{what}: {done} of {count}");
+            }
+        })).ConfigureAwait(false);
+    }
+
+    // Progress<T> would hand the numbers to the thread pool, where they come late and out of order.
+    private sealed class Reporter(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}
