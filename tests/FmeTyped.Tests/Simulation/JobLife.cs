@@ -24,6 +24,7 @@ internal sealed class JobLife : IDisposable
     {
         _random = new Random(seed);
         FmeApiVersion version = _random.Next(2) == 0 ? FmeApiVersion.V3 : FmeApiVersion.V4;
+        bool isAuto = _random.Next(6) == 0;
         double[] troubles = [0, 0.05, 0.3, 0.8];
         _server = new SimulatedServer(_random, _time, version, troubles[_random.Next(troubles.Length)]);
         _waitTimeout = TimeSpan.FromSeconds(_random.Next(1, 1200));
@@ -33,20 +34,26 @@ internal sealed class JobLife : IDisposable
             _server.OnRequest(_random.Next(1, 6), _cancellation.Cancel);
         }
 
+        _server.Purges = _random.Next(8) == 0;
         _client = new FmeFlowClient(new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan }, new FmeFlowOptions
         {
             ServerUrl = new Uri("https://fme.example.com"),
             Token = Tokens.Marker,
-            ApiVersion = version,
+            ApiVersion = isAuto ? FmeApiVersion.Auto : version,
             RequestTimeout = RequestTimeout,
             WaitTimeout = _waitTimeout,
             TimeProvider = _time,
         });
-        Func<Task<FmeJobResult>>[] courses = [RunAsync, RunAsync, SubmitAndWaitAsync, TransactAsync];
+        Func<Task<FmeJobResult>>[] courses = [RunAsync, RunAsync, SubmitAndWaitAsync, SubmitCancelAndWaitAsync, TransactAsync];
         _course = courses[_random.Next(courses.Length)];
-        if (version == FmeApiVersion.V4 && _course == TransactAsync)
+        if (isAuto || (version == FmeApiVersion.V4 && _course == TransactAsync))
         {
             AskForBuild();
+        }
+
+        if (_random.Next(4) == 0)
+        {
+            _server.RestartIn(TimeSpan.FromSeconds(_random.NextDouble() * 60), TimeSpan.FromSeconds(_random.Next(0, 30)));
         }
     }
 
@@ -66,12 +73,18 @@ internal sealed class JobLife : IDisposable
             Require(_time.Step(), "the call hangs: it waits for nothing that could come");
         }
 
+        _server.CalmDown();
         CheckOutcome(course);
         Require(_server.SubmissionsSeen <= 1, $"the server saw {_server.SubmissionsSeen} submissions");
         Require(_server.Jobs.Count <= 1, $"there are {_server.Jobs.Count} jobs");
 
-        // A submission, its waiting, and a cancellation at the end, each within its own limit.
-        Require(_time.Elapsed <= _waitTimeout + (4 * RequestTimeout), $"it took {_time.Elapsed} with a wait of at most {_waitTimeout}");
+        // A submission, its waiting, and a cancellation at the end, each within its own limit; one that was asked for can take six requests.
+        Require(_time.Elapsed <= _waitTimeout + ((_course == SubmitCancelAndWaitAsync ? 10 : 4) * RequestTimeout), $"it took {_time.Elapsed} with a wait of at most {_waitTimeout}");
+        if (course.Exception?.InnerException is FmeSubmissionUnknownException unknown)
+        {
+            Find(unknown);
+        }
+
         _cancellation.Dispose();
         Require(_server.OpenAnswers == 0, $"{_server.OpenAnswers} answers were left open");
         Require(_server.PendingRequests == 0, $"{_server.PendingRequests} requests were left pending");
@@ -107,6 +120,36 @@ internal sealed class JobLife : IDisposable
         return await _client.GetJob(_job.Id).WaitAsync(Wait, _cancellation.Token).ConfigureAwait(false);
     }
 
+    private async Task<FmeJobResult> SubmitCancelAndWaitAsync()
+    {
+        _job = await _client.SubmitAsync(new AustinDownload(), _cancellation.Token).ConfigureAwait(false);
+        FmeCancelOutcome outcome = await _job.CancelAsync(_cancellation.Token).ConfigureAwait(false);
+        SimulatedJob job = _server.Jobs.Single();
+        Require(outcome != FmeCancelOutcome.Requested || job.IsCancelled, "a cancellation was told of that the server never saw");
+        Require(outcome != FmeCancelOutcome.AlreadyFinished || job.IsFinalAt(_time.Elapsed), "a job was said to have ended that goes on");
+        return await _job.WaitAsync(Wait, _cancellation.Token).ConfigureAwait(false);
+    }
+
+    // A record that is cleaned up at once cannot be found, and nobody is asked to find it.
+    private void Find(FmeSubmissionUnknownException unknown)
+    {
+        Task<FmeSubmissionSearch> search = _client.FindSubmissionAsync(unknown);
+        while (!search.IsCompleted)
+        {
+            Require(_time.Step(), "the search hangs: it waits for nothing that could come");
+        }
+
+        SimulatedJob? job = _server.Jobs.SingleOrDefault();
+        if (job?.Purged is null)
+        {
+            FmeSubmissionSearch found = search.GetAwaiter().GetResult();
+            Require(found.Job?.Id == job?.Id, $"job {job?.Id} was made, and the search says: {found}");
+            Require(found.IsFound || found.Outcome == FmeSubmissionOutcome.Absent, $"no job was made, and the search says: {found}");
+        }
+
+        Outcome += $", {(job?.Purged is null ? search.GetAwaiter().GetResult().Outcome : "cleaned up")}";
+    }
+
     private void CheckOutcome(Task<FmeJobResult> course)
     {
         Exception? failure = course.IsCanceled ? new OperationCanceledException() : course.Exception?.InnerException;
@@ -126,6 +169,11 @@ internal sealed class JobLife : IDisposable
                 break;
             case OperationCanceledException:
                 Require(_cancellation.IsCancellationRequested, "nobody cancelled");
+                break;
+            case BrokenInvariantException:
+                throw failure;
+            case FmeJobPurgedException purged:
+                Require(job?.IsPurgedAt(_time.Elapsed) == true && purged.JobId == job.Id, "a record was said to be gone that is there");
                 break;
             case FmeWaitTimeoutException timeout:
                 Require(timeout.JobId == job?.Id, "another job was told of");

@@ -13,9 +13,11 @@ internal sealed class SimulatedJob
     private readonly List<(TimeSpan From, string Status)> _walk = [];
     private readonly bool _isV4;
 
-    public SimulatedJob(long id, Random random, TimeSpan now, bool isV4)
+    public SimulatedJob(long id, string key, Random random, TimeSpan now, bool isV4)
     {
         Id = id;
+        Key = key;
+        Made = now;
         _isV4 = isV4;
         TimeSpan at = now;
         Append(isV4 ? V4Waiting : V3Waiting, random.Next(0, 3));
@@ -35,6 +37,15 @@ internal sealed class SimulatedJob
 
     public long Id { get; }
 
+    /// <summary>The key that came with the submission.</summary>
+    public string Key { get; }
+
+    /// <summary>When it was submitted.</summary>
+    public TimeSpan Made { get; }
+
+    /// <summary>When the record is cleaned up; null for never.</summary>
+    public TimeSpan? Purged { get; init; }
+
     /// <summary>Whether a success has a failure inside.</summary>
     public bool HasInnerFailure { get; }
 
@@ -43,6 +54,10 @@ internal sealed class SimulatedJob
     public string StatusAt(TimeSpan now) => IsCancelled
         ? _isV4 ? "cancelled" : "ABORTED"
         : _walk.LastOrDefault(step => step.From <= now).Status ?? (_isV4 ? "queued" : "QUEUED");
+
+    public bool IsPurgedAt(TimeSpan now) => Purged <= now;
+
+    public bool IsRunningAt(TimeSpan now) => V3Running.Contains(StatusAt(now)) || V4Running.Contains(StatusAt(now));
 
     public bool IsFinalAt(TimeSpan now) => new FmeJobStatus(StatusAt(now)).IsFinal;
 

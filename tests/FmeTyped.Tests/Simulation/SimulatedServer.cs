@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace FmeTyped.Tests.Simulation;
 
@@ -14,6 +15,9 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
     private readonly OpenAnswers _open = new();
     private int _eventAt;
     private Action _event = () => { };
+    private CancellationTokenSource _run = new();
+    private ITimer? _restart;
+    private TimeSpan _upAgain;
     private readonly bool _isV4 = version == FmeApiVersion.V4;
 
     /// <summary>How often the body of a submission was asked for.</summary>
@@ -29,6 +33,31 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
 
     /// <summary>Whether the server answers at once, and rightly.</summary>
     public bool IsCalm { get; set; }
+
+    /// <summary>Whether records of jobs are cleaned up soon.</summary>
+    public bool Purges { get; set; }
+
+    /// <summary>Has the server go down once, which drops all connections, and come up again later. Its jobs live on.</summary>
+    public void RestartIn(TimeSpan delay, TimeSpan downtime) => _restart = time.CreateTimer(
+        _ =>
+        {
+            _upAgain = time.Elapsed + downtime;
+            CancellationTokenSource stopped = _run;
+            _run = new CancellationTokenSource();
+            stopped.Cancel();
+            stopped.Dispose();
+        },
+        state: null,
+        delay,
+        Timeout.InfiniteTimeSpan);
+
+    /// <summary>From now on the server answers at once, and rightly.</summary>
+    public void CalmDown()
+    {
+        IsCalm = true;
+        _restart?.Dispose();
+        _upAgain = TimeSpan.Zero;
+    }
 
     /// <summary>Forgets what was.</summary>
     public void Reset()
@@ -49,7 +78,12 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         Requests++;
         try
         {
-            return await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+            using var connection = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _run.Token);
+            return await AnswerAsync(request, connection.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Broken();
         }
         finally
         {
@@ -61,24 +95,25 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
     {
         if (request.RequestUri!.AbsolutePath == "/fmeinfo/version")
         {
-            return Json(HttpStatusCode.OK, """{"buildNumber":26018}""");
+            return Json(HttpStatusCode.OK, _isV4 ? """{"buildNumber":26018}""" : """{"buildNumber":23166}""");
         }
 
         bool isEarly = random.Next(2) == 0;
         Happen(isEarly);
         await PauseAsync(0.2, cancellationToken).ConfigureAwait(false);
         bool isInTrouble = !IsCalm && random.NextDouble() < trouble;
-        if (isInTrouble && random.Next(4) == 0)
+        if (time.Elapsed < _upAgain || (isInTrouble && random.Next(4) == 0))
         {
             throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused", new SocketException((int)SocketError.ConnectionRefused));
         }
 
         string path = request.RequestUri.AbsolutePath;
         bool isSubmission = request.Content is not null;
+        string key = "";
         if (isSubmission)
         {
             SubmissionsSeen++;
-            await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+            key = KeyIn(JsonNode.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))!);
         }
 
         if (isInTrouble && random.Next(3) == 0)
@@ -94,7 +129,7 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
                 : throw Broken();
         }
 
-        HttpResponseMessage answer = await CarryOutAsync(path, request.Method, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage answer = await CarryOutAsync(request.RequestUri, request.Method, key, cancellationToken).ConfigureAwait(false);
         try
         {
             Happen(!isEarly);
@@ -108,16 +143,23 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         }
     }
 
-    private async Task<HttpResponseMessage> CarryOutAsync(string path, HttpMethod method, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> CarryOutAsync(Uri url, HttpMethod method, string key, CancellationToken cancellationToken)
     {
+        string path = url.AbsolutePath;
+        if (method == HttpMethod.Get && ListedIn(url) is { } listed)
+        {
+            IEnumerable<SimulatedJob> jobs = url.Query.Contains("offset=0", StringComparison.Ordinal) ? _jobs.Values.Where(job => !job.IsPurgedAt(time.Elapsed) && listed(job)) : [];
+            return Json(HttpStatusCode.OK, $$"""{"items":[{{string.Join(',', jobs.Select(job => Record(job, inner: true, isListed: true)))}}],"offset":0,"limit":200}""");
+        }
+
         if (path.EndsWith("/jobs", StringComparison.Ordinal) || path.Contains("/submit/", StringComparison.Ordinal))
         {
-            return Json(HttpStatusCode.Accepted, $$"""{"id":{{NewJob().Id}}}""");
+            return Json(HttpStatusCode.Accepted, $$"""{"id":{{NewJob(key).Id}}}""");
         }
 
         if (path.EndsWith("/jobs/sync", StringComparison.Ordinal) || path.Contains("/transact/", StringComparison.Ordinal))
         {
-            SimulatedJob started = NewJob();
+            SimulatedJob started = NewJob(key);
             if (IsCalm)
             {
                 started.Cancel(time.Elapsed);
@@ -136,27 +178,58 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         SimulatedJob? job = _jobs.GetValueOrDefault(id);
         if (method == HttpMethod.Get)
         {
-            return job is null ? Json(HttpStatusCode.NotFound, """{"message":"no such job"}""") : Json(HttpStatusCode.OK, Record(job, inner: true));
+            return job is null || job.IsPurgedAt(time.Elapsed) ? Json(HttpStatusCode.NotFound, """{"message":"no such job"}""") : Json(HttpStatusCode.OK, Record(job, inner: true));
         }
 
-        return job?.Cancel(time.Elapsed) == true
+        return job?.IsPurgedAt(time.Elapsed) == false && job.Cancel(time.Elapsed)
             ? new HttpResponseMessage(HttpStatusCode.NoContent)
             : Json(_isV4 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.NotFound, """{"message":"nothing to cancel"}""");
     }
 
     // A transact's result has the inner status only; a record has both.
-    private string Record(SimulatedJob job, bool inner)
+    private string Record(SimulatedJob job, bool inner, bool isListed = false)
     {
         string status = job.StatusAt(time.Elapsed);
         string resultStatus = job.HasInnerFailure && new FmeJobStatus(status).IsSuccess ? "FME_FAILURE" : status;
+
+        // Lists of version 4 leave the directives out.
+        string directives = _isV4
+            ? isListed ? "" : $$""","directives":{"fmetypedCorrelationKey":"{{job.Key}}"}"""
+            : $$""","request":{"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"{{job.Key}}"}]} }""";
+        string about = $$""","repository":"Samples","workspace":"austinDownload.fmw","timeQueued":"{{time.GetUtcNow() - time.Elapsed + job.Made:yyyy-MM-ddTHH:mm:ssZ}}"{{directives}}""";
         return inner && !_isV4 && new FmeJobStatus(status).IsFinal
-            ? $$"""{"id":{{job.Id}},"status":"{{status}}","result":{"id":{{job.Id}},"status":"{{resultStatus}}","statusMessage":"the end","numFeaturesOutput":3} }"""
-            : $$"""{"id":{{job.Id}},"status":"{{(inner ? status : resultStatus)}}","statusMessage":"words"}""";
+            ? $$"""{"id":{{job.Id}},"status":"{{status}}"{{about}},"result":{"id":{{job.Id}},"status":"{{resultStatus}}","statusMessage":"the end","numFeaturesOutput":3} }"""
+            : $$"""{"id":{{job.Id}},"status":"{{(inner ? status : resultStatus)}}"{{about}},"statusMessage":"words"}""";
     }
 
-    private SimulatedJob NewJob()
+    // Which jobs a list holds; null where the address is none of a list.
+    private Func<SimulatedJob, bool>? ListedIn(Uri url)
     {
-        var job = new SimulatedJob(_jobs.Count + 1, random, time.Elapsed, _isV4);
+        string list = _isV4
+            ? !url.AbsolutePath.EndsWith("/jobs", StringComparison.Ordinal) ? ""
+                : url.Query.Contains("status=queued", StringComparison.Ordinal) ? "queued"
+                : url.Query.Contains("status=running", StringComparison.Ordinal) ? "running"
+                : "completed"
+            : url.AbsolutePath.Split('/')[^1];
+        return list switch
+        {
+            "queued" => job => !job.IsFinalAt(time.Elapsed) && !job.IsRunningAt(time.Elapsed),
+            "running" => job => job.IsRunningAt(time.Elapsed),
+            "completed" => job => job.IsFinalAt(time.Elapsed),
+            _ => null,
+        };
+    }
+
+    private string KeyIn(JsonNode body) => (_isV4
+        ? (string?)body["directives"]?["fmetypedCorrelationKey"]
+        : (string?)body["NMDirectives"]?["directives"]?.AsArray().Single(directive => (string?)directive!["name"] == "fmetypedCorrelationKey")!["value"]) ?? "";
+
+    private SimulatedJob NewJob(string key)
+    {
+        var job = new SimulatedJob(_jobs.Count + 1, key, random, time.Elapsed, _isV4)
+        {
+            Purged = Purges && !IsCalm ? time.Elapsed + TimeSpan.FromSeconds(random.Next(1, 300)) : null,
+        };
         _jobs.Add(job.Id, job);
         return job;
     }
@@ -176,7 +249,12 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
             HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity,
             HttpStatusCode.TooManyRequests, HttpStatusCode.Found, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
         ];
-        HttpResponseMessage refusal = Json(refusals[random.Next(refusals.Length)], """{"message":"no"}""");
+
+        // A 404 to what is there is a proxy's, which does not speak JSON.
+        HttpStatusCode status = refusals[random.Next(refusals.Length)];
+        HttpResponseMessage refusal = status == HttpStatusCode.NotFound
+            ? With(status, new MemoryStream("<html><title>Nothing here</title></html>"u8.ToArray()), "text/html")
+            : Json(status, """{"message":"no"}""");
         if (random.Next(2) == 0)
         {
             refusal.Headers.RetryAfter = new(TimeSpan.FromSeconds(random.Next(1, 600)));
@@ -188,6 +266,7 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
     private async Task<HttpResponseMessage> SpoilAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        HttpStatusCode status = answer.StatusCode;
         answer.Dispose();
         switch (random.Next(5))
         {
@@ -197,9 +276,9 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
                 await time.PauseAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
                 throw Broken();
             case 2:
-                return With(HttpStatusCode.OK, new StallingStream(body[..(body.Length / 2)], time), "application/json");
+                return With(status, new StallingStream(body[..(body.Length / 2)], time, _run.Token), "application/json");
             case 3:
-                return With(HttpStatusCode.OK, new MemoryStream(body[..(body.Length / 2)]), "application/json");
+                return With(status, new MemoryStream(body[..(body.Length / 2)]), "application/json");
             default:
                 return With(HttpStatusCode.OK, new MemoryStream("<html><title>Something is wrong here</title></html>"u8.ToArray()), "text/html");
         }

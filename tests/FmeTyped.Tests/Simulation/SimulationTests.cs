@@ -12,7 +12,8 @@ public sealed class SimulationTests(ITestOutputHelper output)
 
     private static readonly HashSet<string> Expected =
     [
-        "success", nameof(FmeJobFailedException), nameof(FmeWaitTimeoutException), nameof(FmeSubmissionUnknownException),
+        "success", nameof(FmeJobFailedException), nameof(FmeWaitTimeoutException), nameof(FmeJobPurgedException),
+        $"{nameof(FmeSubmissionUnknownException)}, {FmeSubmissionOutcome.Found}", $"{nameof(FmeSubmissionUnknownException)}, {FmeSubmissionOutcome.Absent}",
         nameof(FmeServerUnavailableException), nameof(FmeUnauthorizedException), nameof(OperationCanceledException),
     ];
 

@@ -1,7 +1,7 @@
 namespace FmeTyped.Tests.Simulation;
 
-/// <summary>The beginning of a body, and then nothing more until the reader gives up.</summary>
-internal sealed class StallingStream(byte[] beginning, SimulatedTime time) : MemoryStream(beginning)
+/// <summary>The beginning of a body, and then nothing more until the reader gives up or the connection is dropped.</summary>
+internal sealed class StallingStream(byte[] beginning, SimulatedTime time, CancellationToken connection) : MemoryStream(beginning)
 {
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         await ReadAsync(buffer.AsMemory(offset, count), cancellationToken);
@@ -11,7 +11,15 @@ internal sealed class StallingStream(byte[] beginning, SimulatedTime time) : Mem
         int read = Read(buffer.Span);
         if (read == 0)
         {
-            await time.PauseAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection);
+            try
+            {
+                await time.PauseAsync(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new IOException("The connection was dropped.");
+            }
         }
 
         return read;
