@@ -24,6 +24,7 @@ internal sealed partial class ServerBuild(ServerConnection connection)
     /// <param name="cancellationToken">Stops the waiting of this caller, and not the asking, on which others may wait.</param>
     public async Task<int> GetAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return await AskOnce().WaitAsync(atMost, connection.TimeProvider, cancellationToken).ConfigureAwait(false);
