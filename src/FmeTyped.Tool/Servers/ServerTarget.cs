@@ -9,7 +9,7 @@ internal sealed class ServerTarget
     private readonly FmeApiVersion _api;
 
     /// <exception cref="ToolException">The address is none of a server.</exception>
-    public ServerTarget(string name, string url, string token, FmeApiVersion api)
+    public ServerTarget(string url, string token, FmeApiVersion api)
     {
         // A password in an address would be printed with it.
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) || parsed.Scheme is not ("http" or "https") || parsed.UserInfo.Length > 0)
@@ -17,14 +17,10 @@ internal sealed class ServerTarget
             throw new ToolException("The server's address has to be like https://fme.example.com, without user and password.");
         }
 
-        Name = name;
         Url = parsed;
         _token = token;
         _api = api;
     }
-
-    /// <summary>What the user calls it; empty where there is one server only.</summary>
-    public string Name { get; }
 
     public Uri Url { get; }
 
@@ -41,6 +37,6 @@ internal sealed class ServerTarget
         }
     }
 
-    /// <summary>The name and the address; never the token.</summary>
-    public override string ToString() => Name.Length == 0 ? Url.ToString() : $"{Name} ({Url})";
+    /// <summary>The address; never the token.</summary>
+    public override string ToString() => Url.ToString();
 }
