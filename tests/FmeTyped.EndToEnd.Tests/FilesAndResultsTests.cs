@@ -32,6 +32,25 @@ public sealed class FilesAndResultsTests : IDisposable
     [Theory]
     [InlineData(Emulated.V3)]
     [InlineData(Emulated.V4)]
+    public async Task A_batch_cleans_up_behind_each_of_its_jobs(int build)
+    {
+        await using FmeFlowEmulator flow = await StartAsync(build);
+        using var fme = new FmeFlowClient(Emulated.OptionsFor(flow));
+        int count = 0;
+
+        await foreach (FmeBatchItem<CountRoads> item in fme.RunAllAsync(Enumerable.Repeat(Request(), 5), cancellationToken: Token))
+        {
+            Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome);
+            count++;
+        }
+
+        Assert.Equal(5, count);
+        Assert.Empty(flow.Files.Paths);
+    }
+
+    [Theory]
+    [InlineData(Emulated.V3)]
+    [InlineData(Emulated.V4)]
     public async Task A_download_is_opened_in_another_process_by_the_handle_of_its_job(int build)
     {
         await using FmeFlowEmulator flow = await StartAsync(build);

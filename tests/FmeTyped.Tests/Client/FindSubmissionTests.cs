@@ -52,6 +52,19 @@ public sealed class FindSubmissionTests
         Assert.Equal(FmeSubmissionOutcome.Absent, (await fme.FindSubmissionAsync(lost, Token)).Outcome);
     }
 
+    [Theory]
+    [InlineData("fmetypedCorrelationKey")]
+    [InlineData("nm_fmetypedCorrelationKey")]
+    public async Task The_key_of_a_download_is_found_with_its_prefix_or_without(string directive)
+    {
+        await using var time = new RunningTime();
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+        server.Add("success").Directives = new Dictionary<string, string> { [directive] = "mine" };
+
+        Assert.True((await fme.FindSubmissionAsync("mine", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token)).IsFound);
+    }
+
     [Fact]
     public async Task A_submission_that_arrives_late_is_found_by_the_second_look()
     {

@@ -46,6 +46,18 @@ public sealed class TransactDataTests
     }
 
     [Fact]
+    public async Task Too_few_features_are_a_failure_here_too()
+    {
+        using StubServer server = new StubServer().Answer("""{"id":42,"status":"SUCCESS","numFeaturesOutput":1}""");
+        using FmeFlowClient fme = server.Client();
+
+        var error = await Assert.ThrowsAsync<FmeJobFailedException>(
+            () => fme.TransactDataAsync(Order, Stream.Null, wait: new FmeWaitOptions { MinimumFeatures = 2 }, cancellationToken: Token));
+
+        Assert.True(error.Result.HasTooFewFeatures);
+    }
+
+    [Fact]
     public async Task Without_anything_to_say_there_is_no_query()
     {
         using StubServer server = new StubServer().Answer(Success);

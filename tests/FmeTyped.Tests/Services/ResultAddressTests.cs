@@ -1,3 +1,4 @@
+using FmeTyped.Tests.Authentication;
 using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Services;
@@ -28,6 +29,19 @@ public sealed class ResultAddressTests
         await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(asked, url!.AbsoluteUri);
+        Assert.Equal(withToken ? $"fmetoken token={Tokens.Marker}" : null, server.Requests[2].Authorization);
+    }
+
+    [Theory]
+    [InlineData("https://fme.example.com/r/1.zip", true)]
+    [InlineData("https://bucket.example.org/r/1.zip", false)]
+    public async Task So_does_one_that_a_provider_gives(string said, bool withToken)
+    {
+        using var server = new StubServer().Job(url: said).Bytes("zip"u8.ToArray());
+        using FmeFlowClient fme = server.Client(configure: options => (options.Token, options.TokenProvider) = (null, new ScriptedTokens(Tokens.Marker)));
+
+        await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken);
+
         Assert.Equal(withToken ? $"fmetoken token={Tokens.Marker}" : null, server.Requests[2].Authorization);
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
+using FmeTyped.Tests.Services;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -34,6 +35,65 @@ public sealed class TelemetryTests
         Assert.Equal("fme.job.id=42 fme.job.status=SUCCESS", Tags(activities[1]));
         Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw fme.job.id=42 fme.job.status=SUCCESS", Tags(run));
         Assert.All(activities, activity => Assert.Equal(ActivityStatusCode.Unset, activity.Status));
+    }
+
+    [Fact]
+    public async Task A_stream_and_data_in_the_call_are_activities_too()
+    {
+        using var server = new StubServer().Bytes([1], "text/plain").Answer("""{"id":43,"status":"SUCCESS"}""");
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(async () =>
+        {
+            await (await fme.StreamAsync(new AustinDownload(), cancellationToken: Token)).DisposeAsync();
+            await fme.TransactDataAsync(new AustinDownload(), Stream.Null, cancellationToken: Token);
+        });
+
+        Assert.Equal(["stream Samples/austinDownload.fmw", "transact Samples/austinDownload.fmw"], activities.Select(activity => activity.DisplayName));
+        Assert.Contains("fme.job.id=43", Tags(activities[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_download_holds_its_submission_and_its_waiting()
+    {
+        using var server = new StubServer().Answer("""{"serviceResponse":{"jobID":42}}""").Job().Bytes("zip"u8.ToArray());
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(async () => await (await fme.DownloadAsync(new AustinDownload(), cancellationToken: Token)).DisposeAsync());
+
+        Assert.Equal(["submit Samples/austinDownload.fmw", "wait", "download Samples/austinDownload.fmw"], activities.Select(activity => activity.DisplayName));
+    }
+
+    [Fact]
+    public async Task An_upload_is_an_activity_and_its_bytes_are_counted()
+    {
+        using var uploaded = Collect<long>("fme.upload.size");
+        using var server = new StubServer().Answer(HttpStatusCode.Created, "{}");
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(
+            () => fme.Resources.UploadAsync("DATA", "in", FmeFile.FromStream("a.txt", _ => new(new MemoryStream(new byte[4711]))), cancellationToken: Token));
+
+        Assert.Equal("upload", Assert.Single(activities).OperationName);
+        Assert.Contains(uploaded.GetMeasurementSnapshot(), measurement => measurement.Value == 4711);
+    }
+
+    [Fact]
+    public async Task Each_item_of_a_batch_is_an_activity_with_its_place()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Answer(HttpStatusCode.Forbidden);
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities = await ListenAsync(async () =>
+        {
+            await foreach (FmeBatchItem<AustinDownload> _ in fme.SubmitAllAsync([new AustinDownload(), new AustinDownload()], new() { MaximumRequestsInFlight = 1 }, Token))
+            {
+            }
+        });
+
+        Activity[] items = [.. activities.Where(activity => activity.OperationName == "batch item").OrderBy(activity => Tags(activity), StringComparer.Ordinal)];
+        Assert.Equal(["0", "1"], items.Select(item => item.GetTagItem("fme.batch.index")?.ToString()));
+        Assert.Single(items, item => item.GetTagItem("error.type") as string == "FmeTyped.FmeForbiddenException");
     }
 
     [Fact]
