@@ -67,6 +67,30 @@ public sealed class SecretTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Emulated.V3)]
+    [InlineData(Emulated.V4)]
+    public async Task Nor_does_a_server_that_stalls(int build)
+    {
+        using var evidence = new Evidence();
+        await using FmeFlowEmulator flow = await StartAsync(build, Marker.Token);
+        await using ServiceProvider services = Services(evidence, flow, isProvided: false, requestTimeout: TimeSpan.FromSeconds(30));
+        var fme = services.GetRequiredService<FmeFlowClient>();
+        int failures = 0;
+        foreach (FmeFault fault in new[] { FmeFault.StalledHeaders, FmeFault.StalledBody })
+        {
+            foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.FullName))
+            {
+                flow.Faults.Clear();
+                flow.Faults.Add(FmeRequestKind.Any, fault, 3);
+                failures += await RunAsync(evidence, $"{name} under {fault}", fme, run) ? 0 : 1;
+            }
+        }
+
+        AssertNone(evidence);
+        Assert.True(failures > 30, $"Only {failures} operations failed.");
+    }
+
+    [Theory]
     [InlineData(FmeApiVersion.V3)]
     [InlineData(FmeApiVersion.V4)]
     public async Task A_server_that_echoes_requests_does_not_make_errors_show_them(FmeApiVersion version)
@@ -238,7 +262,7 @@ public sealed class SecretTests : IDisposable
         TimeProvider = new HastyTime(),
     };
 
-    private static ServiceProvider Services(Evidence evidence, FmeFlowEmulator flow, bool isProvided)
+    private static ServiceProvider Services(Evidence evidence, FmeFlowEmulator flow, bool isProvided, TimeSpan? requestTimeout = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(evidence).SetMinimumLevel(LogLevel.Trace));
@@ -248,6 +272,7 @@ public sealed class SecretTests : IDisposable
             options.Token = isProvided ? null : Marker.Token;
             options.TokenProvider = isProvided ? new Provider(Marker.ProvidedToken) : null;
             options.TimeProvider = new HastyTime();
+            options.RequestTimeout = requestTimeout ?? options.RequestTimeout;
         });
         return services.BuildServiceProvider();
     }
