@@ -12,7 +12,6 @@ public sealed class CallTests
         long byHand = BytesOf(ByHand);
         long typed = BytesOf(Typed);
 
-        Assert.Fail($"{typed - byHand}: {byHand} {typed}");
         Assert.InRange(typed - byHand, long.MinValue, 512);
     }
 
