@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace FmeTyped.Benchmarks.Contestants;
+
+/// <summary>A bare Kestrel in a process of its own that answers canned bytes: every submission gives the same job, and every job has ended well.</summary>
+internal sealed class CannedServer : IAsyncDisposable
+{
+    private static readonly byte[] Submitted = """{"id":4711}"""u8.ToArray();
+
+    private static readonly byte[] Record = """
+        {"id":4711,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples","workspace":"austinDownload.fmw","queue":"Default","queueType":"Standard","userName":"author","runtimeUsername":"author","engineName":"engine-1","engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z","timeFinished":"2026-02-03T04:05:09Z","elapsedTime":2000,"cpuTime":900,"cpuPercent":45.0,"peakMemoryUsage":5190544,"lineCount":70,"warningCount":1,"errorCount":0,"directives":{"fmetypedCorrelationKey":"0123456789abcdef0123456789abcdef"},"successTopics":[],"failureTopics":[],"publishedParameters":{"THEMES":["airports","cenart"],"COORDSYS":"LL84","FORMAT_GENERIC":"SHAPE","MINX":"-97.75","MINY":"30.25","MAXX":"-97.5","MAXY":"42","BBOX_COORDSYS":"LL84"}}
+        """u8.ToArray();
+
+    private readonly Process _process;
+
+    private CannedServer(Process process, Uri url)
+    {
+        _process = process;
+        Url = url;
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>Starts this program once more, as the server.</summary>
+    public static async Task<CannedServer> StartAsync()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(CannedServer).Assembly.Location);
+        }
+
+        start.ArgumentList.Add("serve");
+        Process process = Process.Start(start)!;
+        string url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
+        return new CannedServer(process, new Uri(url));
+    }
+
+    /// <summary>Serves until the input ends, as it does when the program that started it is gone.</summary>
+    public static async Task RunAsync()
+    {
+        await using WebApplication app = Build();
+        await app.StartAsync();
+        Console.WriteLine(app.Urls.Single());
+        await Console.In.ReadToEndAsync();
+        await app.StopAsync();
+    }
+
+    /// <summary>The server in this process, for programs that are measured from the outside.</summary>
+    public static async Task<WebApplication> StartHereAsync()
+    {
+        WebApplication app = Build();
+        await app.StartAsync();
+        return app;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static WebApplication Build()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        WebApplication app = builder.Build();
+        app.Run(AnswerAsync);
+        return app;
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        byte[] answer = Record;
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            answer = Submitted;
+            await context.Request.Body.CopyToAsync(Stream.Null);
+        }
+
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = answer.Length;
+        await context.Response.BodyWriter.WriteAsync(answer);
+    }
+}
