@@ -119,7 +119,7 @@ internal sealed class HandWrittenClient(HttpClient http, Uri server, string toke
         {
             using (var json = new Utf8JsonWriter(_body))
             {
-                HandWrittenBody.V4.Write(json, AustinOrders.Repository, AustinOrders.Workspace, order, key);
+                HandWrittenBody.V4.Write(json, "Samples", "austinDownload.fmw", order, key);
             }
 
             Headers.TryAddWithoutValidation("Content-Type", Json);

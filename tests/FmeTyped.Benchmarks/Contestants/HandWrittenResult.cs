@@ -1,6 +1,6 @@
 namespace FmeTyped.Benchmarks.Contestants;
 
-/// <summary>How a job ended: the facts of <see cref="FmeJobResult"/>.</summary>
+/// <summary>How a job ended: the facts of <c>FmeJobResult</c>.</summary>
 internal sealed class HandWrittenResult
 {
     public required long Id { get; init; }

@@ -34,6 +34,6 @@ internal static class Rounds
     }
 
     /// <summary>How a contestant's figures compare with the baseline's, round by round.</summary>
-    public static Spread Ratio(IEnumerable<double> figures, IEnumerable<double> baseline) =>
-        Spread.Of(figures.Zip(baseline, (figure, basis) => figure / basis));
+    public static IEnumerable<double> Ratios(IEnumerable<double> figures, IEnumerable<double> baseline) =>
+        figures.Zip(baseline, (figure, basis) => figure / basis);
 }

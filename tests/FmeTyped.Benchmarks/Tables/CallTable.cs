@@ -50,7 +50,7 @@ internal static class CallTable
     private static string Of(Figure[] rounds, Func<Figure, double> figure, string format) => Spread.Of(rounds.Select(figure)).ToString(format);
 
     private static string Ratio(Figure[] rounds, Figure[] baseline, Func<Figure, double> figure) =>
-        Measuring.Rounds.Ratio(rounds.Select(figure), baseline.Select(figure)).ToString("0.00");
+        Spread.Of(Measuring.Rounds.Ratios(rounds.Select(figure), baseline.Select(figure))).ToString("0.00");
 
     private static async Task<Figure> MeasureAsync(ICaller caller, int inFlight, TimeSpan time)
     {

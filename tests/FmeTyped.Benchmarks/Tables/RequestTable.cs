@@ -26,7 +26,7 @@ internal static class RequestTable
 
     public static void Print()
     {
-        Console.WriteLine($"Median (least-greatest) of {Rounds} interleaved rounds; ratios round by round. {Machine.Description}.");
+        Console.WriteLine($"Median (quartiles) of {Rounds} interleaved rounds; ratios round by round. {Machine.Description}.");
         Print("8 parameters, version 4", Austin());
         Print("40 parameters, version 4", Survey());
         Print("8 parameters, version 3", V3(AustinOrders.Typed, AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto, (json, dto) =>
@@ -55,7 +55,7 @@ internal static class RequestTable
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contestant.Name} | {Spread.Of(built.Nanoseconds).ToString("0")} | {built.Bytes} | {Spread.Of(written.Nanoseconds).ToString("0")} | {written.Bytes} | {Measuring.Rounds.Ratio(written.Nanoseconds, writing[baseline].Nanoseconds).ToString("0.00")} |"));
+                $"| {contestant.Name} | {Spread.OfMany(built.Nanoseconds).ToString("0")} | {built.Bytes} | {Spread.OfMany(written.Nanoseconds).ToString("0")} | {written.Bytes} | {Spread.OfMany(Measuring.Rounds.Ratios(written.Nanoseconds, writing[baseline].Nanoseconds)).ToString("0.00")} |"));
         }
     }
 
