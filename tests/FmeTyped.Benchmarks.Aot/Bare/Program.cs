@@ -23,3 +23,4 @@ var order = new AustinDto
 };
 HandWrittenResult result = await new HandWrittenClient(http, new Uri(args[0]), args[1]).RunAsync(order, CancellationToken.None);
 Console.WriteLine($"{result.Id} {result.Status} {result.FeatureCount}");
+Console.ReadLine(); // So that it can be looked at.

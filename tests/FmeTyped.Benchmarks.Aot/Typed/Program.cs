@@ -17,3 +17,4 @@ var order = new AustinDownload
 };
 FmeJobResult result = await fme.RunAsync(order);
 Console.WriteLine($"{result.Id} {result.Status} {result.FeatureCount}");
+Console.ReadLine(); // So that it can be looked at.

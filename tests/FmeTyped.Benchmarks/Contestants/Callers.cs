@@ -13,7 +13,8 @@ internal static class Callers
 {
     public const string ByHand = "hand-written";
 
-    private static readonly string Token = Guid.NewGuid().ToString("N");
+    /// <summary>Nobody checks it.</summary>
+    public static string Token { get; } = Guid.NewGuid().ToString("N");
 
     public static IReadOnlyList<ICaller> All(Uri server) =>
     [
@@ -27,7 +28,8 @@ internal static class Callers
 #endif
     ];
 
-    private static HttpClient NewHttpClient(Uri? server = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    /// <summary>A client with a connection pool of its own.</summary>
+    public static HttpClient NewHttpClient(Uri? server = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
     {
         BaseAddress = server,
         Timeout = Timeout.InfiniteTimeSpan,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,14 +8,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace FmeTyped.Benchmarks.Contestants;
 
-/// <summary>A bare Kestrel in a process of its own that answers canned bytes: every submission gives the same job, and every job has ended well.</summary>
+/// <summary>A bare Kestrel in a process of its own that answers canned bytes: every submission gives a job, and every job has ended well.</summary>
 internal sealed class CannedServer : IAsyncDisposable
 {
-    private static readonly byte[] Submitted = """{"id":4711}"""u8.ToArray();
+    private static readonly byte[] NoJobs = """{"items":[],"totalCount":0,"limit":100,"offset":0}"""u8.ToArray();
 
     private static readonly byte[] Record = """
-        {"id":4711,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples","workspace":"austinDownload.fmw","queue":"Default","queueType":"Standard","userName":"author","runtimeUsername":"author","engineName":"engine-1","engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z","timeFinished":"2026-02-03T04:05:09Z","elapsedTime":2000,"cpuTime":900,"cpuPercent":45.0,"peakMemoryUsage":5190544,"lineCount":70,"warningCount":1,"errorCount":0,"directives":{"fmetypedCorrelationKey":"0123456789abcdef0123456789abcdef"},"successTopics":[],"failureTopics":[],"publishedParameters":{"THEMES":["airports","cenart"],"COORDSYS":"LL84","FORMAT_GENERIC":"SHAPE","MINX":"-97.75","MINY":"30.25","MAXX":"-97.5","MAXY":"42","BBOX_COORDSYS":"LL84"}}
+        {"id":1000000,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples","workspace":"austinDownload.fmw","queue":"Default","queueType":"system","userName":"author","runtimeUsername":"author","engineName":"engine-1","engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z","timeFinished":"2026-02-03T04:05:09Z","elapsedTime":2000,"cpuTime":900,"cpuPercent":45.0,"peakMemoryUsage":5190544,"lineCount":70,"warningCount":1,"errorCount":0,"directives":{"fmetypedCorrelationKey":"0123456789abcdef0123456789abcdef"},"successTopics":[],"failureTopics":[],"publishedParameters":{"THEMES":["airports","cenart"],"COORDSYS":"LL84","FORMAT_GENERIC":"SHAPE","MINX":"-97.75","MINY":"30.25","MAXX":"-97.5","MAXY":"42","BBOX_COORDSYS":"LL84"}}
         """u8.ToArray();
+
+    private static long _lastId = 1_000_000;
 
     private readonly Process _process;
 
@@ -51,14 +54,6 @@ internal sealed class CannedServer : IAsyncDisposable
         await app.StopAsync();
     }
 
-    /// <summary>The server in this process, for programs that are measured from the outside.</summary>
-    public static async Task<WebApplication> StartHereAsync()
-    {
-        WebApplication app = Build();
-        await app.StartAsync();
-        return app;
-    }
-
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
@@ -77,15 +72,24 @@ internal sealed class CannedServer : IAsyncDisposable
 
     private static async Task AnswerAsync(HttpContext context)
     {
-        byte[] answer = Record;
+        HttpResponse response = context.Response;
+        response.ContentType = "application/json";
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            answer = Submitted;
             await context.Request.Body.CopyToAsync(Stream.Null);
+            await WriteAsync(response, Encoding.ASCII.GetBytes($"{{\"id\":{Interlocked.Increment(ref _lastId)}}}"));
         }
+        else
+        {
+            // A job by its id; what else is asked for is a list of those that go on.
+            string path = context.Request.Path.Value!;
+            await WriteAsync(response, char.IsAsciiDigit(path[^1]) ? Record : NoJobs);
+        }
+    }
 
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = answer.Length;
-        await context.Response.BodyWriter.WriteAsync(answer);
+    private static async Task WriteAsync(HttpResponse response, byte[] answer)
+    {
+        response.ContentLength = answer.Length;
+        await response.BodyWriter.WriteAsync(answer);
     }
 }
