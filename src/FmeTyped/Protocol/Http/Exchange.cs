@@ -34,7 +34,17 @@ internal sealed class Exchange(
     public Failures Failures => failures;
 
     /// <summary>Gives the request its full time again, as something has moved.</summary>
-    public void RestartTimeLimit() => limit.Restart();
+    public void RestartTimeLimit()
+    {
+        try
+        {
+            limit.Restart();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A body can still be going out when its exchange is over, as after an early answer.
+        }
+    }
 
     /// <summary>Sends the request and reads the whole answer, whatever its status.</summary>
     public ValueTask<Answer> GetAnswerAsync() => ReadAsync(this, static (_, _, answer) => answer with { Body = answer.Body.ToArray() });
