@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using FmeTyped.Benchmarks.Measuring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,13 +33,9 @@ internal sealed class CannedServer : IAsyncDisposable
     /// <summary>Starts this program once more, as the server.</summary>
     public static async Task<CannedServer> StartAsync()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(CannedServer).Assembly.Location);
-        }
-
-        start.ArgumentList.Add("serve");
+        ProcessStartInfo start = Self.StartInfo("serve");
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardInput = true;
         Process process = Process.Start(start)!;
         string url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
         return new CannedServer(process, new Uri(url));

@@ -24,19 +24,24 @@ internal static class RequestTable
     private static readonly Utf8JsonWriter Json = new(Buffer);
     private static readonly MemoryStream Stream = new(new byte[64 * 1024]);
 
-    public static void Print()
+    public static void PrintV4()
     {
         Console.WriteLine($"Median (quartiles) of {Rounds} interleaved rounds; ratios round by round. {Machine.Description}.");
         Print("8 parameters, version 4", Austin());
         Print("40 parameters, version 4", Survey());
-        Print("8 parameters, version 3", V3(AustinOrders.Typed, AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto, (json, dto) =>
-            HandWrittenBody.V3.Write(json, AustinOrders.Repository, AustinOrders.Workspace, dto, Key)));
-        Print("40 parameters, version 3", V3(SurveyOrders.Typed, SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto, (json, dto) =>
-            HandWrittenBody.V3.Write(json, SurveyOrders.Repository, SurveyOrders.Workspace, dto, Key)));
 #if !VENDOR_DOCUMENT
         Console.WriteLine();
         Console.WriteLine("Without the row of NSwag: the vendor's OpenAPI document is not beside the repository.");
 #endif
+    }
+
+    /// <summary>In a process of its own: the runtime optimises the walk over the parameters for the version that it saw first, and a server has one.</summary>
+    public static void PrintV3()
+    {
+        Print("8 parameters, version 3", V3(AustinOrders.Typed, AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto, (json, dto) =>
+            HandWrittenBody.V3.Write(json, AustinOrders.Repository, AustinOrders.Workspace, dto, Key)));
+        Print("40 parameters, version 3", V3(SurveyOrders.Typed, SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto, (json, dto) =>
+            HandWrittenBody.V3.Write(json, SurveyOrders.Repository, SurveyOrders.Workspace, dto, Key)));
     }
 
     private static void Print(string title, IReadOnlyList<Contestant> contestants)
