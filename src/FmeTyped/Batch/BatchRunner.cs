@@ -194,7 +194,7 @@ internal sealed class BatchRunner<T> : IDisposable
             }
 
             FmeJobRecord record = await watcher.WaitAsync(job, _end.Token).ConfigureAwait(false);
-            FmeJobResult result = await _services.Waiter.ResultOfAsync(record, _wait, _end.Token).ConfigureAwait(false);
+            FmeJobResult result = await _services.Waiter.CountedAsync(FmeJobResult.Of(record), _wait, _end.Token).ConfigureAwait(false);
             item = item with { Outcome = result.Succeeded ? FmeBatchOutcome.Succeeded : FmeBatchOutcome.Failed, Result = result };
         }
         catch (FmeJobPurgedException purged)

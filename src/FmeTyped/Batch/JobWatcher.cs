@@ -41,7 +41,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             await ArrivalAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(delay, services.TimeProvider, cancellationToken).ConfigureAwait(false);
             bool hasNews = await LookAsync(Snapshot(), cancellationToken).ConfigureAwait(false);
-            delay = hasNews ? options.InitialDelay : TimeLimit.Shorter(delay * JobWaiter.DelayGrowth, options.MaximumDelay);
+            delay = hasNews ? options.InitialDelay : TimeLimit.Shorter(delay * JobLooks.DelayGrowth, options.MaximumDelay);
         }
     }
 

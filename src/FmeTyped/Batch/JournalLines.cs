@@ -98,7 +98,7 @@ internal static class JournalLines
         json.WriteStartObject("result");
         json.WriteNumber("id", result.Id);
         json.WriteString("status", result.Status.Text);
-        json.WriteIfSet("statusMessage", result.StatusMessage);
+        json.WriteIfSet("statusMessage"u8, result.StatusMessage);
         WriteIfSet(json, "featureCount", result.FeatureCount);
         WriteIfSet(json, "minimumFeatures", result.MinimumFeatures);
         WriteIfSet(json, "warningCount", result.WarningCount);

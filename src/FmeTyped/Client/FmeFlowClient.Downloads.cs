@@ -87,7 +87,7 @@ public sealed partial class FmeFlowClient
             request,
             options,
             ErrorContext.SubmittingDownload,
-            (submission, token) => SubmissionTelemetry.SubmitAsync(_logger, submission, SendDownloadAsync, token),
+            SendDownloadAsync,
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>
@@ -135,10 +135,19 @@ public sealed partial class FmeFlowClient
             cancellationToken);
     }
 
-    private async Task<FmeJob> SendDownloadAsync(Submission submission, CancellationToken cancellationToken)
+    private async ValueTask<FmeJob> SendDownloadAsync(Submission submission, CancellationToken cancellationToken)
     {
-        DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
-        long id = await _services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false);
-        return NewJob(id, submission, time);
+        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
+            FmeJob job = NewJob(await _services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), submission, time);
+            SubmissionTelemetry.Submitted(_logger, submission, traced, job);
+            return job;
+        }
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, _logger, submission, traced, exception))
+        {
+            throw;
+        }
     }
 }

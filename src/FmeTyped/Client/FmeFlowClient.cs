@@ -13,6 +13,7 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly ILogger _logger;
     private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
+    private readonly Func<Submission, CancellationToken, ValueTask<FmeJob>> _send;
     private readonly Verifier _verifier;
     private readonly JobServices _jobs;
     private readonly TransformationServices _services;
@@ -71,16 +72,16 @@ public sealed partial class FmeFlowClient : IDisposable
         Resources = new FmeResources(resources, uploader);
         _submissions = new SubmissionFactory(options);
         _submitter = new Submitter(_submissions, uploader);
+        _send = SendAsync;
         _dataTransactions = new(new V3DataTransactApi(connection), new V4DataTransactApi(), options.ApiVersion, build);
         _waitTimeout = options.WaitTimeout;
         var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
         _services = new TransformationServices(connection, downloads, options.WaitTimeout);
         var lists = new Versioned<IJobListApi>(new V3JobListApi(connection), new V4JobListApi(connection), options.ApiVersion, build);
-        var records = new JobRecords(jobs);
         _jobs = new JobServices(
             jobs,
-            records,
-            new JobWaiter(jobs, records, options.WaitTimeout, options.TimeProvider, _logger),
+            new JobRecords(jobs),
+            new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger),
             new JobLister(lists),
             new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads),
             uploader,
@@ -136,9 +137,9 @@ public sealed partial class FmeFlowClient : IDisposable
         using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
-            FmeJob job = await SubmitAsync(request, options, submitToken).ConfigureAwait(false);
+            FmeJob job = await CheckAndSendAsync(request, options, submitToken).ConfigureAwait(false);
             traced.SetJob(job.Id);
-            FmeJobResult result = await job.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            FmeJobResult result = await job.WaitForEndAsync(wait, cancellationToken).ConfigureAwait(false);
             traced.SetResult(result);
             return result;
         }
@@ -178,12 +179,7 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        await _submitter.SubmitAsync(
-            request,
-            options,
-            ErrorContext.Submitting,
-            (submission, token) => SubmissionTelemetry.SubmitAsync(_logger, submission, SendAsync, token),
-            cancellationToken).ConfigureAwait(false);
+        await CheckAndSendAsync(request, options, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
@@ -244,12 +240,25 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
     public void Dispose() => _ownedHttpClient?.Dispose();
 
-    private async Task<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
+    private ValueTask<FmeJob> CheckAndSendAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken) =>
+        _submitter.SubmitAsync(request, options, ErrorContext.Submitting, _send, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
     {
-        IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
-        long id = await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
-        return NewJob(id, submission, time);
+        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
+            DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
+            FmeJob job = NewJob(await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), submission, time);
+            SubmissionTelemetry.Submitted(_logger, submission, traced, job);
+            return job;
+        }
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, _logger, submission, traced, exception))
+        {
+            throw;
+        }
     }
 
     private FmeJob NewJob(long id, Submission submission, DateTimeOffset time) => new(

@@ -48,6 +48,10 @@ public sealed partial class FmeJob
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
+        WaitForEndAsync(options, cancellationToken).AsTask();
+
+    /// <summary>As <see cref="WaitAsync"/>.</summary>
+    internal ValueTask<FmeJobResult> WaitForEndAsync(FmeWaitOptions? options, CancellationToken cancellationToken) =>
         _uploads is null
             ? _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken)
             : WaitAndCleanUpAsync(options, cancellationToken);
@@ -182,7 +186,7 @@ public sealed partial class FmeJob
     public override string ToString() => $"Job {Id}";
 
     // A job whose end was not seen may still need its files.
-    private async Task<FmeJobResult> WaitAndCleanUpAsync(FmeWaitOptions? options, CancellationToken cancellationToken)
+    private async ValueTask<FmeJobResult> WaitAndCleanUpAsync(FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         try
         {

@@ -36,8 +36,13 @@ internal static class FmeRunOptionsValidation
 
     private static void CheckName(string? name, string option) => Require(name is null || !string.IsNullOrWhiteSpace(name), option, "may not hold a blank name.");
 
-    private static void CheckTime(TimeSpan? time, TimeSpan longest, string option) =>
-        Require(time is null || (time >= Shortest && time <= longest), option, $"has to be at least a second and at most {longest.TotalHours:0} hours.");
+    private static void CheckTime(TimeSpan? time, TimeSpan longest, string option)
+    {
+        if (time < Shortest || time > longest)
+        {
+            Require(false, option, $"has to be at least a second and at most {longest.TotalHours:0} hours.");
+        }
+    }
 
     private static void Require(bool condition, string option, string message)
     {

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Reads the records of single jobs, and tells a record that is gone from one that never was.</summary>
+/// <summary>Reads the records of single jobs, whichever version serves them.</summary>
 internal sealed class JobRecords(Versioned<IJobApi> jobs)
 {
     /// <summary>Reads a job's record, within the usual time limit or a shorter one.</summary>
@@ -11,13 +11,6 @@ internal sealed class JobRecords(Versioned<IJobApi> jobs)
     public async Task<FmeJobRecord> ReadAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken)
     {
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, atMost, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await api.GetRecordAsync(id, atMost, cancellationToken).ConfigureAwait(false);
-        }
-        catch (FmeNotFoundException missing) when (isKnown && missing.IsServersOwn)
-        {
-            throw FmeJobPurgedException.Of(id, missing);
-        }
+        return await api.GetRecordAsync(id, isKnown, atMost, cancellationToken).ConfigureAwait(false);
     }
 }

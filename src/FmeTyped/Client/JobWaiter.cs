@@ -4,13 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
-internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
+internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>How much longer each pause is than the one before.</summary>
-    public const double DelayGrowth = 1.5;
-
-    private const int MostFailuresInARow = 5;
-
     /// <summary>The usual way to wait.</summary>
     public static FmeWaitOptions Usual { get; } = new();
 
@@ -61,22 +56,30 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, Tim
     /// <param name="isKnown">Whether the job is known to have been there.</param>
     /// <param name="options">How to wait; null for the usual way.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public async Task<FmeJobResult> WaitAsync(long id, bool isKnown, FmeWaitOptions? options, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<FmeJobResult> WaitAsync(long id, bool isKnown, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
         Check(options);
         using var traced = TracedOperation.Wait(id);
         try
         {
-            FmeJobRecord? last = null;
-            await foreach (FmeJobRecord record in LookAsync(id, isKnown, options, cancellationToken).ConfigureAwait(false))
+            JobLooks looks = LooksAt(id, isKnown, wantsRecord: options.Progress is not null || FmeMetrics.TellsOfJobs, options);
+            JobLook look;
+            do
             {
-                last = record;
+                look = await looks.NextAsync(cancellationToken).ConfigureAwait(false);
+            }
+            while (!look.Status.IsFinal);
+
+            FmeJobResult result = look.ToResult();
+            if (options.MinimumFeatures is not null)
+            {
+                result = await CountedAsync(result, options, cancellationToken).ConfigureAwait(false);
             }
 
-            FmeJobResult result = await ResultOfAsync(last!, options, cancellationToken).ConfigureAwait(false);
             traced.SetResult(result);
-            Tell(result, last!.Repository, last.Workspace);
+            Tell(result, look.Record?.Repository, look.Record?.Workspace);
             return Conclude(result, options, ErrorContext.ReadingJob(id));
         }
         catch (Exception exception) when (traced.Notes(exception))
@@ -106,22 +109,25 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, Tim
     public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
         long id, bool isKnown, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        FmeJobRecord? last = null;
-        await foreach (FmeJobRecord record in LookAsync(id, isKnown, options ?? Usual, cancellationToken).ConfigureAwait(false))
+        JobLooks looks = LooksAt(id, isKnown, wantsRecord: true, options ?? Usual);
+        FmeJobStatus? last = null;
+        do
         {
-            if (record.Status != last?.Status)
+            JobLook look = await looks.NextAsync(cancellationToken).ConfigureAwait(false);
+            if (look.Status != last)
             {
-                yield return record;
+                yield return look.Record!;
             }
 
-            last = record;
+            last = look.Status;
         }
+        while (last is { IsFinal: false });
     }
 
     /// <summary>How a job ended, with the number of its features where that is asked for and only the log tells it.</summary>
-    public async Task<FmeJobResult> ResultOfAsync(FmeJobRecord record, FmeWaitOptions options, CancellationToken cancellationToken)
+    public async Task<FmeJobResult> CountedAsync(FmeJobResult result, FmeWaitOptions options, CancellationToken cancellationToken)
     {
-        FmeJobResult result = FmeJobResult.Of(record) with { MinimumFeatures = options.MinimumFeatures };
+        result = result with { MinimumFeatures = options.MinimumFeatures };
         if (!result.HasTooFewFeatures || result.FeatureCount is not null)
         {
             return result;
@@ -130,7 +136,7 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, Tim
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
-            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(record.Id, cancellationToken)).ConfigureAwait(false))?.Total };
+            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, cancellationToken)).ConfigureAwait(false))?.Total };
         }
         catch (FmeNotFoundException)
         {
@@ -157,7 +163,7 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, Tim
         options ??= Usual;
         result = result with { MinimumFeatures = options.MinimumFeatures };
         Tell(result, submission.Repository, submission.Workspace);
-        return Conclude(result, options, ErrorContext.Transacting(submission.Name));
+        return Conclude(result, options, ErrorContext.Transacting(submission));
     }
 
     private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
@@ -176,73 +182,8 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, JobRecords records, Tim
         }
     }
 
-    /// <summary>Looks at a job in growing pauses, up to the look at its end.</summary>
-    private async IAsyncEnumerable<FmeJobRecord> LookAsync(
-        long id, bool isKnown, FmeWaitOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        TimeSpan timeout = options.Timeout ?? defaultTimeout;
-        long start = timeProvider.GetTimestamp();
-        TimeSpan remaining = timeout;
-        TimeSpan delay = options.InitialDelay;
-        FmeJobRecord? last = null;
-        FmeServerUnavailableException? failure = null;
-        for (int failures = 0; ;)
-        {
-            TimeSpan pause = delay;
-            FmeJobRecord? seen = null;
-            try
-            {
-                FmeMetrics.Polled();
-                seen = await records.ReadAsync(id, isKnown || last is not null, remaining, cancellationToken).ConfigureAwait(false);
-                Log.Looked(logger, id, seen.Status.Text);
-                failure = null;
-                failures = 0;
-            }
-            catch (FmeServerUnavailableException unavailable) when (++failures < MostFailuresInARow)
-            {
-                failure = unavailable;
-                Log.LookFailed(logger, id, failures, unavailable.Message);
-                pause = unavailable.RetryAfter > delay ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : delay;
-            }
-
-            if (seen is not null)
-            {
-                last = seen;
-                options.Progress?.Report(last);
-                if (last.Status.IsDeleted)
-                {
-                    throw new FmeJobPurgedException(id, ErrorContext.ReadingJob(id));
-                }
-
-                yield return last;
-                if (last.Status.IsFinal)
-                {
-                    yield break;
-                }
-            }
-
-            pause = TimeLimit.Shorter(pause, Remaining());
-            if (pause > TimeSpan.Zero)
-            {
-                // A timer counts whole milliseconds and would take a fraction of one for no pause at all.
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)), timeProvider, cancellationToken).ConfigureAwait(false);
-            }
-
-            remaining = Remaining();
-            if (remaining == TimeSpan.Zero)
-            {
-                Log.WaitTimedOut(logger, id, timeout);
-                throw new FmeWaitTimeoutException(id, timeout, last, ErrorContext.ReadingJob(id), failure);
-            }
-
-            delay = TimeLimit.Shorter(delay * DelayGrowth, options.MaximumDelay);
-        }
-
-        // "Infinite" is minus one millisecond, which no countdown may reach.
-        TimeSpan Remaining() => timeout == Timeout.InfiniteTimeSpan
-            ? timeout
-            : TimeSpan.FromTicks(Math.Max(0, (timeout - timeProvider.GetElapsedTime(start)).Ticks));
-    }
+    private JobLooks LooksAt(long id, bool isKnown, bool wantsRecord, FmeWaitOptions options) =>
+        new(id, isKnown, wantsRecord, options, options.Timeout ?? defaultTimeout, jobs, timeProvider, logger);
 
     // The caller's token is spent by now; the request's own time limit still bounds this.
     private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)

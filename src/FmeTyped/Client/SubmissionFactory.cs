@@ -12,7 +12,7 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
     public static string NewKey() => Guid.NewGuid().ToString("N");
 
     /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
-    public Submission New(IFmeRequest request, FmeRunOptions options, Func<string, ErrorContext> context)
+    public Submission New(IFmeRequest request, FmeRunOptions options, Func<Submission, ErrorContext> context)
     {
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);
@@ -22,13 +22,13 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
             request,
             options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options)
+            options.Queue is null && _queues.Count > 0 && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options)
         {
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
         };
         return problems.Count > 0
-            ? throw new FmeValidationException(problems, context(submission.Name))
+            ? throw new FmeValidationException(problems, context(submission))
             : submission;
     }
 
@@ -42,12 +42,13 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         options.Workspace ?? request.Descriptor.Workspace,
         time);
 
-    // What takes the place of a parameter is not checked, so neither is the parameter.
     private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {
         IReadOnlyList<FmeProblem> problems = FmeRequestValidation.Check(request, out hasLocalFiles);
-        return options.ExtraParameters is { } extra && problems.Count > 0
-            ? [.. problems.Where(problem => !extra.ContainsKey(problem.Parameter))]
-            : problems;
+        return problems.Count > 0 && options.ExtraParameters is { } extra ? Without(problems, extra) : problems;
     }
+
+    // What takes the place of a parameter is not checked, so neither is the parameter.
+    private static List<FmeProblem> Without(IReadOnlyList<FmeProblem> problems, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
+        [.. problems.Where(problem => !extra.ContainsKey(problem.Parameter))];
 }

@@ -10,14 +10,14 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
     /// <typeparam name="TAnswer">What the way to send answers with.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="options">How to run it.</param>
-    /// <param name="context">What is being done, by the workspace's name.</param>
+    /// <param name="context">What is being done, by the submission.</param>
     /// <param name="send">Sends it, once.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public Task<TAnswer> SubmitAsync<TAnswer>(
+    public ValueTask<TAnswer> SubmitAsync<TAnswer>(
         IFmeRequest request,
         FmeRunOptions options,
-        Func<string, ErrorContext> context,
-        Func<Submission, CancellationToken, Task<TAnswer>> send,
+        Func<Submission, ErrorContext> context,
+        Func<Submission, CancellationToken, ValueTask<TAnswer>> send,
         CancellationToken cancellationToken) =>
         SendAsync(submissions.New(request, options, context), send, isEndedByAnswer: false, cancellationToken);
 
@@ -26,18 +26,18 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
     public Task<TAnswer> RunAsync<TAnswer>(
         IFmeRequest request,
         FmeRunOptions options,
-        Func<string, ErrorContext> context,
-        Func<Submission, CancellationToken, Task<TAnswer>> send,
+        Func<Submission, ErrorContext> context,
+        Func<Submission, CancellationToken, ValueTask<TAnswer>> send,
         CancellationToken cancellationToken) =>
-        SendAsync(submissions.New(request, options, context), send, isEndedByAnswer: true, cancellationToken);
+        SendAsync(submissions.New(request, options, context), send, isEndedByAnswer: true, cancellationToken).AsTask();
 
     // A request without files goes straight on.
-    private Task<TAnswer> SendAsync<TAnswer>(
-        Submission submission, Func<Submission, CancellationToken, Task<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken) =>
+    private ValueTask<TAnswer> SendAsync<TAnswer>(
+        Submission submission, Func<Submission, CancellationToken, ValueTask<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken) =>
         submission.HasLocalFiles ? UploadAndSendAsync(submission, send, isEndedByAnswer, cancellationToken) : send(submission, cancellationToken);
 
-    private async Task<TAnswer> UploadAndSendAsync<TAnswer>(
-        Submission submission, Func<Submission, CancellationToken, Task<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken)
+    private async ValueTask<TAnswer> UploadAndSendAsync<TAnswer>(
+        Submission submission, Func<Submission, CancellationToken, ValueTask<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested(); // Or else an upload that never began would be cleaned up.
         UploadedFiles uploads = await uploader.UploadAsync(submission, cancellationToken).ConfigureAwait(false);

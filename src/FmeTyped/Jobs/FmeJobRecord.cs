@@ -107,4 +107,7 @@ public sealed record FmeJobRecord
     /// are among them, and secrets may be. Null where the server does not tell. The <c>TryRead</c> of a generated type makes a request of them.
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; init; }
+
+    /// <summary>The same with other words on the outcome, or itself where they are the same.</summary>
+    internal FmeJobRecord WithMessage(string? message) => message == StatusMessage ? this : this with { StatusMessage = message };
 }

@@ -41,6 +41,9 @@ public sealed record FmeJobResult
     /// <summary>When the job ended.</summary>
     public DateTimeOffset? TimeFinished { get; init; }
 
+    /// <summary>The same with other words on the outcome, or itself where they are the same.</summary>
+    internal FmeJobResult WithMessage(string? message) => message == StatusMessage ? this : this with { StatusMessage = message };
+
     internal static FmeJobResult Of(FmeJobRecord record) => new()
     {
         Id = record.Id,

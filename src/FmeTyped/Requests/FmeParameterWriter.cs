@@ -326,14 +326,15 @@ public abstract class FmeParameterWriter
 
     private protected virtual void Integer(FmeParameterDescriptor parameter, long value)
     {
-        Span<char> buffer = stackalloc char[FmeNumber.MaxLength];
+        Span<char> buffer = stackalloc char[FmeNumber.UsualLength];
         Text(parameter, FmeNumber.Format(value, buffer));
     }
 
     private protected virtual void Float(FmeParameterDescriptor parameter, double value)
     {
-        Span<char> buffer = stackalloc char[FmeNumber.MaxLength];
-        Text(parameter, FmeNumber.Format(value, buffer));
+        // Room that is not needed would be cleared all the same.
+        Span<char> buffer = stackalloc char[FmeNumber.UsualLength];
+        Text(parameter, FmeNumber.TryFormat(value, buffer, out ReadOnlySpan<char> usual) ? usual : FmeNumber.Format(value, stackalloc char[FmeNumber.MaxLength]));
     }
 
     /// <param name="parameter">The parameter.</param>

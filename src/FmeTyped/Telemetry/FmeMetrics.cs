@@ -29,6 +29,9 @@ internal static class FmeMetrics
     private static readonly Counter<long> UploadedBytes = Meter.CreateCounter<long>(
         "fme.upload.size", "By", "Bytes of files that were uploaded.");
 
+    /// <summary>Whether somebody hears of the ends of jobs.</summary>
+    public static bool TellsOfJobs => JobDuration.Enabled || JobQueueTime.Enabled || JobRunTime.Enabled || FailedJobCount.Enabled;
+
     /// <summary>A submission was tried.</summary>
     /// <param name="operation"><c>submit</c>, <c>transact</c> or <c>stream</c>.</param>
     /// <param name="repository">The repository.</param>
@@ -52,7 +55,7 @@ internal static class FmeMetrics
     /// <summary>A job this client waited for has ended.</summary>
     public static void JobEnded(FmeJobResult result, string? repository, string? workspace)
     {
-        if (!JobDuration.Enabled && !JobQueueTime.Enabled && !JobRunTime.Enabled && !FailedJobCount.Enabled)
+        if (!TellsOfJobs)
         {
             return;
         }

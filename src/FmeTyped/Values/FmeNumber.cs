@@ -8,6 +8,9 @@ internal static class FmeNumber
     /// <summary>Room for the longest number: 309 digits before the point, or 324 behind it and 17 more, with sign and point.</summary>
     public const int MaxLength = 350;
 
+    /// <summary>Room for every whole number, and for every other one that needs no exponent in its shortest form.</summary>
+    public const int UsualLength = 32;
+
     public static ReadOnlySpan<char> Format(long value, Span<char> buffer)
     {
         value.TryFormat(buffer, out int length, default, CultureInfo.InvariantCulture);
@@ -16,14 +19,16 @@ internal static class FmeNumber
 
     public static ReadOnlySpan<char> Format(double value, Span<char> buffer)
     {
-        if (!double.IsFinite(value))
-        {
-            throw new ArgumentOutOfRangeException(nameof(value), value, "FME has no text for a number that is not finite.");
-        }
-
-        value.TryFormat(buffer, out int length, default, CultureInfo.InvariantCulture);
-        int exponentAt = buffer[..length].IndexOf('E');
+        int exponentAt = FormatShortest(value, buffer, out int length);
         return exponentAt < 0 ? buffer[..length] : WithoutExponent(buffer, length, exponentAt);
+    }
+
+    /// <summary>Formats a number into the usual room; false where it needs more.</summary>
+    public static bool TryFormat(double value, Span<char> buffer, out ReadOnlySpan<char> text)
+    {
+        bool isUsual = FormatShortest(value, buffer, out int length) < 0;
+        text = buffer[..length];
+        return isUsual;
     }
 
     public static bool TryParse(string text, out long value) =>
@@ -31,6 +36,18 @@ internal static class FmeNumber
 
     public static bool TryParse(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+
+    // Returns where the exponent is; -1 where there is none.
+    private static int FormatShortest(double value, Span<char> buffer, out int length)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "FME has no text for a number that is not finite.");
+        }
+
+        value.TryFormat(buffer, out length, default, CultureInfo.InvariantCulture);
+        return buffer[..length].IndexOf('E');
+    }
 
     // 1.5E-07 becomes 0.00000015, and 1.5E+20 becomes 150000000000000000000.
     private static ReadOnlySpan<char> WithoutExponent(Span<char> buffer, int length, int exponentAt)

@@ -55,7 +55,14 @@ public sealed class SubmissionContentTests
             body.Write(part);
         }
 
-        return new SubmissionContent(body) { FindSecrets = () => [] };
+        return new SubmissionContent(body) { Of = new NothingSecret() };
+    }
+
+    private sealed class NothingSecret : ISubmitted
+    {
+        public IReadOnlyList<string> FindSecrets() => [];
+
+        public SubmissionTrace TraceAt(DateTimeOffset time) => throw new NotSupportedException();
     }
 
     private sealed class WaitingStream : MemoryStream

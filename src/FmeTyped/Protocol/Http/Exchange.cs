@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
@@ -26,21 +27,57 @@ internal sealed class Exchange(
     private readonly HttpMethod _method = request.Method;
     private readonly Uri? _url = request.RequestUri;
     private HttpResponseMessage? _response;
+    private long _start;
     private StreamReader? _lines;
 
     /// <summary>What goes wrong in this exchange, in words.</summary>
     public Failures Failures => failures;
 
     /// <summary>Gives the request its full time again, as something has moved.</summary>
-    public void RestartTimeLimit() => limit.Restart();
+    public void RestartTimeLimit()
+    {
+        try
+        {
+            limit.Restart();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A body can still be going out when its exchange is over, as after an early answer.
+        }
+    }
 
     /// <summary>Sends the request and reads the whole answer, whatever its status.</summary>
-    public async Task<Answer> GetAnswerAsync()
+    public ValueTask<Answer> GetAnswerAsync() => ReadAsync(this, static (_, _, answer) => answer with { Body = answer.Body.ToArray() });
+
+    /// <summary>Sends the request, has the whole answer read, whatever its status, and ends. What was read may keep nothing of the answer's body.</summary>
+    /// <typeparam name="TReader">The type of what reads.</typeparam>
+    /// <typeparam name="T">What the answer is read as.</typeparam>
+    /// <param name="reader">What reads.</param>
+    /// <param name="read">Reads the answer.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T> ReadAsync<TReader, T>(TReader reader, Func<TReader, Exchange, Answer, T> read)
     {
-        HttpResponseMessage response = await SendAsync().ConfigureAwait(false);
-        return response.IsSuccessStatusCode
-            ? await GuardAsync(() => ReadAsync(response, LargestAnswer)).ConfigureAwait(false)
-            : await ReadErrorAsync(response).ConfigureAwait(false);
+        using Exchange ended = this;
+        using var body = new PooledBufferWriter();
+        Answer answer;
+        try
+        {
+            _response = await StartAsync().ConfigureAwait(false);
+            Accept(_response);
+            int most = _response.IsSuccessStatusCode ? LargestAnswer : LargestErrorAnswer;
+            bool isCutOff = await BoundedBody.ReadAsync(_response.Content, body, most, limit.Token).ConfigureAwait(false);
+            answer = AnswerOf(_response, body.Written, isCutOff);
+        }
+        catch (Exception exception) when (_response is { IsSuccessStatusCode: false } && IsBreakOff(exception))
+        {
+            answer = WithoutBody(_response, exception);
+        }
+        catch (Exception exception) when (IsLoss(exception))
+        {
+            throw LossOf(exception);
+        }
+
+        return read(reader, this, answer);
     }
 
     /// <summary>Sends the request and leaves the answer to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
@@ -102,39 +139,68 @@ internal sealed class Exchange(
 
         return response.Content.Headers.ContentType?.MediaType != "text/html" || mayBeHtml
             ? response
-            : throw Failures.NotUnderstood(await GuardAsync(() => ReadAsync(response, LargestErrorAnswer)).ConfigureAwait(false));
+            : throw Failures.NotUnderstood(await GuardAsync(() => ReadPageAsync(response)).ConfigureAwait(false));
     }
 
     private async Task<HttpResponseMessage> SendAsync()
     {
-        if (provided is not null)
+        _response = await GuardAsync(StartAsync).ConfigureAwait(false);
+        Accept(_response);
+        return _response;
+    }
+
+    private Task<HttpResponseMessage> StartAsync()
+    {
+        _start = limit.TimeProvider.GetTimestamp();
+        return provided is null ? SendOnceAsync() : SendWithTokenAsync(provided);
+    }
+
+    private Task<HttpResponseMessage> SendOnceAsync() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+
+    private async Task<HttpResponseMessage> SendWithTokenAsync(ProvidedToken token)
+    {
+        request.Headers.Authorization = await GetTokenAsync(token).ConfigureAwait(false);
+        _start = limit.TimeProvider.GetTimestamp();
+        HttpResponseMessage response = await SendOnceAsync().ConfigureAwait(false);
+        bool isRenewed;
+        try
         {
-            request.Headers.Authorization = await GetTokenAsync(provided).ConfigureAwait(false);
+            isRenewed = response.StatusCode == HttpStatusCode.Unauthorized && await TryRenewAsync(token).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
 
-        long start = limit.TimeProvider.GetTimestamp();
-        _response = await GuardAsync(() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token)).ConfigureAwait(false);
-        if (provided is not null && _response.StatusCode == HttpStatusCode.Unauthorized && await TryRenewAsync(provided).ConfigureAwait(false))
+        if (!isRenewed)
         {
-            _response.Dispose();
-            _response = await GuardAsync(() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token)).ConfigureAwait(false);
+            return response;
         }
 
-        Log.Answered(logger, failures.Context.Operation, (int)_response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(start).TotalMilliseconds);
+        response.Dispose();
+        return await SendOnceAsync().ConfigureAwait(false);
+    }
+
+    private void Accept(HttpResponseMessage response)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Log.Answered(logger, failures.Context.Operation, (int)response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(_start).TotalMilliseconds);
+        }
 
         // Following a redirect changes the request itself.
         if (request.Method != _method)
         {
-            throw Failures.Redirected(_response.StatusCode, request.RequestUri);
+            throw Failures.Redirected(response.StatusCode, request.RequestUri);
         }
 
-        if ((int)_response.StatusCode is >= 300 and < 400)
+        if ((int)response.StatusCode is >= 300 and < 400)
         {
-            throw Failures.Redirected(_response.StatusCode, _response.Headers.Location);
+            throw Failures.Redirected(response.StatusCode, response.Headers.Location);
         }
 
         Failures.FollowedTo = request.RequestUri == _url ? null : request.RequestUri;
-        return _response;
     }
 
     private async Task<AuthenticationHeaderValue> GetTokenAsync(ProvidedToken token)
@@ -145,8 +211,7 @@ internal sealed class Exchange(
         }
         catch (OperationCanceledException exception)
         {
-            Failures.ThrowIfCancelled(exception, limit.CallerToken);
-            throw Failures.Lost(exception);
+            throw LossOf(exception);
         }
     }
 
@@ -183,20 +248,29 @@ internal sealed class Exchange(
     {
         try
         {
-            return await ReadAsync(response, LargestErrorAnswer).ConfigureAwait(false);
+            return await ReadPageAsync(response).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
+        catch (Exception exception) when (IsBreakOff(exception))
         {
-            // The status is the news; that its explanation broke off must not hide it.
-            Failures.ThrowIfCancelled(exception, limit.CallerToken);
-            return new Answer(response.StatusCode, MediaType: null, RetryAfterOf(response), default, IsCutOff: true);
+            return WithoutBody(response, exception);
         }
     }
 
-    private async Task<Answer> ReadAsync(HttpResponseMessage response, int most)
+    private async Task<Answer> ReadPageAsync(HttpResponseMessage response)
     {
-        (ReadOnlyMemory<byte> body, bool isCutOff) = await BoundedBody.ReadAsync(response.Content, most, limit.Token).ConfigureAwait(false);
-        return new Answer(response.StatusCode, response.Content.Headers.ContentType?.MediaType, RetryAfterOf(response), body, isCutOff);
+        using var body = new PooledBufferWriter();
+        bool isCutOff = await BoundedBody.ReadAsync(response.Content, body, LargestErrorAnswer, limit.Token).ConfigureAwait(false);
+        return AnswerOf(response, body.Written.ToArray(), isCutOff);
+    }
+
+    private Answer AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCutOff) =>
+        new(response.StatusCode, response.Content.Headers, response.IsSuccessStatusCode ? null : RetryAfterOf(response), body, isCutOff);
+
+    // The status is the news; that its explanation broke off must not hide it.
+    private Answer WithoutBody(HttpResponseMessage response, Exception exception)
+    {
+        Failures.ThrowIfCancelled(exception, limit.CallerToken);
+        return new Answer(response.StatusCode, Headers: null, RetryAfterOf(response), default, IsCutOff: true);
     }
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
@@ -212,10 +286,21 @@ internal sealed class Exchange(
         {
             return await step().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not ObjectDisposedException || failures.MayHaveArrived)
+        catch (Exception exception) when (IsLoss(exception))
         {
-            Failures.ThrowIfCancelled(exception, limit.CallerToken);
-            throw Failures.Lost(exception);
+            throw LossOf(exception);
         }
+    }
+
+    private static bool IsBreakOff(Exception exception) => exception is IOException or HttpRequestException or OperationCanceledException;
+
+    // What has been put into words already stays as it is.
+    private bool IsLoss(Exception exception) =>
+        exception is not (FmeException or OperationCanceledException { InnerException: FmeException }) && (exception is not ObjectDisposedException || failures.MayHaveArrived);
+
+    private FmeException LossOf(Exception exception)
+    {
+        Failures.ThrowIfCancelled(exception, limit.CallerToken);
+        return Failures.Lost(exception);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
 
@@ -21,9 +22,15 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     public bool MayHaveArrived => submission is { WasStarted: true };
 
     /// <summary>Takes out of a text of the server's what is secret about this exchange: tokens, passwords, and secret parameters.</summary>
-    public string Redact(string text)
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text)
     {
-        foreach (string secret in submission?.FindSecrets() ?? [])
+        if (text is null)
+        {
+            return null;
+        }
+
+        foreach (string secret in submission?.Of.FindSecrets() ?? [])
         {
             text = new SecretText(secret).Mask(text);
         }

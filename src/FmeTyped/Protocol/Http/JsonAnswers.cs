@@ -15,4 +15,22 @@ internal static class JsonAnswers
 
         return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
     }
+
+    /// <summary>The same over the body of the answer, and only as long as that is there.</summary>
+    public static JsonDocument ParseObject(this Exchange exchange, Answer answer)
+    {
+        if (!answer.IsSuccess)
+        {
+            throw exchange.Failures.Refused(answer);
+        }
+
+        JsonDocument? document = answer.TryParse(out Exception? cause);
+        if (document is { RootElement.ValueKind: JsonValueKind.Object })
+        {
+            return document;
+        }
+
+        document?.Dispose();
+        throw exchange.Failures.NotUnderstood(answer, cause: cause);
+    }
 }

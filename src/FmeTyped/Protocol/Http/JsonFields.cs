@@ -64,11 +64,14 @@ internal static class JsonFields
 
     /// <summary>A time; a time of year 1, which stands for one not reached, is none. A time without a zone is taken for UTC.</summary>
     public static DateTimeOffset? GetTime(this JsonElement json, string name) =>
-        DateTimeOffset.TryParse(
-            json.GetText(name),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
-            out DateTimeOffset time) && time.UtcDateTime.Year > 1
-            ? time
-            : null;
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.ReadTime() is { UtcDateTime.Year: > 1 } time ? time : null;
+
+    // The usual form is read where it stands. A kind of Local says that there is a zone, which is kept.
+    private static DateTimeOffset? ReadTime(this JsonElement value) =>
+        value.TryGetDateTime(out DateTime usual)
+            ? usual.Kind != DateTimeKind.Local ? new DateTimeOffset(usual.Ticks, TimeSpan.Zero) : value.TryGetDateTimeOffset(out DateTimeOffset zoned) ? zoned : null
+            : DateTimeOffset.TryParse(
+                value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset time)
+                ? time
+                : null;
 }

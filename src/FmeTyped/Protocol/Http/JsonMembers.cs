@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <summary>Writes members that are left out where they are null.</summary>
 internal static class JsonMembers
 {
-    public static void WriteIfSet(this Utf8JsonWriter json, string name, string? text)
+    public static void WriteIfSet(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {
         if (text is not null)
         {
@@ -14,7 +14,7 @@ internal static class JsonMembers
     }
 
     /// <summary>A time in whole seconds, rounded up, since the server takes nothing finer.</summary>
-    public static void WriteIfSet(this Utf8JsonWriter json, string name, TimeSpan? time)
+    public static void WriteIfSet(this Utf8JsonWriter json, ReadOnlySpan<byte> name, TimeSpan? time)
     {
         if (time is { } limit)
         {
@@ -22,7 +22,7 @@ internal static class JsonMembers
         }
     }
 
-    public static void WriteIfSet(this Utf8JsonWriter json, string name, FmeList<string>? texts)
+    public static void WriteIfSet(this Utf8JsonWriter json, ReadOnlySpan<byte> name, FmeList<string>? texts)
     {
         if (texts is null)
         {

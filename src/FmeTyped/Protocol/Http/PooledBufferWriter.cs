@@ -12,6 +12,14 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _written);
 
+    /// <summary>One that holds nothing.</summary>
+    public static PooledBufferWriter Closed()
+    {
+        var writer = new PooledBufferWriter();
+        writer.Dispose();
+        return writer;
+    }
+
     public void Advance(int count) => _written += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

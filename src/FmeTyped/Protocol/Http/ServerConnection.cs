@@ -25,6 +25,9 @@ internal sealed class ServerConnection(
 
     public TimeProvider TimeProvider => timeProvider;
 
+    /// <summary>The address of a path below the server's, encoded, with a slash first and none last.</summary>
+    public Uri UrlOf(string path) => new(_baseUrl + path);
+
     /// <summary>Whether an address is of the server's own origin: scheme, host and port.</summary>
     public bool IsOwn(Uri url) =>
         url.Scheme == serverUrl.Scheme && url.Port == serverUrl.Port && url.Host.Equals(serverUrl.Host, StringComparison.OrdinalIgnoreCase);
@@ -56,7 +59,7 @@ internal sealed class ServerConnection(
         TimeSpan timeLimit,
         HttpContent? content,
         CancellationToken cancellationToken) =>
-        Prepare(context, method, new Uri(_baseUrl + path), accept, timeLimit, content, cancellationToken);
+        Prepare(context, method, UrlOf(path), credentials, accept, timeLimit, content, cancellationToken);
 
     /// <summary>Makes a request ready to go out, to an address that need not be the server's. Only one of the server's own origin gets the token.</summary>
     /// <param name="context">What it is for.</param>
@@ -73,11 +76,21 @@ internal sealed class ServerConnection(
         string accept,
         TimeSpan timeLimit,
         HttpContent? content,
+        CancellationToken cancellationToken) =>
+        Prepare(context, method, url, IsOwn(url) ? credentials : Credentials.None, accept, timeLimit, content, cancellationToken);
+
+    private Exchange Prepare(
+        ErrorContext context,
+        HttpMethod method,
+        Uri url,
+        Credentials own,
+        string accept,
+        TimeSpan timeLimit,
+        HttpContent? content,
         CancellationToken cancellationToken)
     {
         // The token stands on each request and not on the client, which may be shared with other servers.
         var request = new HttpRequestMessage(method, url) { Content = content };
-        Credentials own = IsOwn(url) ? credentials : Credentials.None;
         request.Headers.Authorization = own.Header;
         request.Headers.TryAddWithoutValidation("Accept", accept);
         var limit = new TimeLimit(timeLimit, timeProvider, cancellationToken);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace FmeTyped;
 
@@ -25,17 +24,20 @@ internal class SubmissionContent : HttpContent
     {
         _body = body;
         _length = body.Written.Length;
-        Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
     /// <summary>Whether the server may have seen any of it.</summary>
     public bool WasStarted => Volatile.Read(ref _isStarted) != 0;
 
-    /// <summary>What it can be found by if the answer is lost.</summary>
-    public SubmissionTrace? Trace { get; init; }
+    /// <summary>What is submitted.</summary>
+    public required ISubmitted Of { get; init; }
 
-    /// <summary>Finds what is secret of it, the longest first, so that no error repeats it after the server. Is asked when there is an error.</summary>
-    public required Func<IReadOnlyList<string>> FindSecrets { get; init; }
+    /// <summary>When it is sent; null where that does not help to find it.</summary>
+    public DateTimeOffset? TimeSent { get; init; }
+
+    /// <summary>What it can be found by if the answer is lost.</summary>
+    public SubmissionTrace? Trace => TimeSent is { } time ? Of.TraceAt(time) : null;
 
     /// <summary>Whether something tried to send it again.</summary>
     public bool WasRefused { get; private set; }

@@ -1,18 +1,17 @@
 namespace FmeTyped;
 
 /// <summary>Ends a call when the caller cancels it or its time is up, and tells which of the two it was.</summary>
-internal sealed class TimeLimit : IDisposable
+internal sealed class TimeLimit : CancellationTokenSource
 {
-    private readonly CancellationTokenSource _timer;
-    private readonly CancellationTokenSource _either;
+    private readonly CancellationTokenRegistration _caller;
 
     public TimeLimit(TimeSpan duration, TimeProvider timeProvider, CancellationToken callerToken)
+        : base(duration, timeProvider)
     {
         Duration = duration;
         TimeProvider = timeProvider;
         CallerToken = callerToken;
-        _timer = new CancellationTokenSource(duration, timeProvider);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(callerToken, _timer.Token);
+        _caller = callerToken.UnsafeRegister(static limit => ((TimeLimit)limit!).Cancel(), this);
     }
 
     /// <summary>The longest time a timer takes.</summary>
@@ -25,22 +24,24 @@ internal sealed class TimeLimit : IDisposable
 
     public CancellationToken CallerToken { get; }
 
-    public CancellationToken Token => _either.Token;
-
-    public bool IsOver => _timer.IsCancellationRequested;
+    public bool IsOver => IsCancellationRequested && !CallerToken.IsCancellationRequested;
 
     public static TimeSpan Shorter(TimeSpan one, TimeSpan other) =>
         one == Timeout.InfiniteTimeSpan || (other != Timeout.InfiniteTimeSpan && other < one) ? other : one;
 
     /// <summary>Gives the full time again, from now on.</summary>
-    public void Restart() => _timer.CancelAfter(Duration);
+    public void Restart() => CancelAfter(Duration);
 
     /// <summary>Stops the clock until the next start, while it is the caller's turn.</summary>
-    public void Pause() => _timer.CancelAfter(Timeout.InfiniteTimeSpan);
+    public void Pause() => CancelAfter(Timeout.InfiniteTimeSpan);
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _either.Dispose();
-        _timer.Dispose();
+        if (disposing)
+        {
+            _caller.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }

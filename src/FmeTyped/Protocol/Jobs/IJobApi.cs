@@ -4,13 +4,25 @@ namespace FmeTyped;
 internal interface IJobApi
 {
     /// <summary>Submits a job; gives its id.</summary>
-    Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
+    ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
 
     /// <summary>Submits a job and lets the server wait for its end.</summary>
     Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>Reads a job's record, within the usual time limit or a shorter one.</summary>
-    Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
+    /// <param name="id">The job.</param>
+    /// <param name="isKnown">Whether the job is known to have been there: a record that is missing is gone then.</param>
+    /// <param name="atMost">The longest time.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    ValueTask<FmeJobRecord> GetRecordAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken);
+
+    /// <summary>Looks how a job stands. Of one that has ended only the result is read, unless more is wanted.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="isKnown">Whether the job is known to have been there: a record that is missing is gone then.</param>
+    /// <param name="wantsRecord">Whether the whole record is wanted in any case.</param>
+    /// <param name="atMost">The longest time.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    ValueTask<JobLook> LookAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Cancels a job, whether it is queued or running.</summary>
     Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);

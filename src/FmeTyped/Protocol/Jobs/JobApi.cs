@@ -15,34 +15,49 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
     private const int MostCancelRounds = 3;
 
-    public async Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    public ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.Submitting(submission.Name);
+        ErrorContext context = ErrorContext.Submitting(submission);
         Check(submission, context, isWaiting: false);
-        using Exchange exchange = Post(SubmitPath(submission), context, submission, connection.RequestTimeout, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return exchange.ReadObject(answer).GetInteger("id") is > 0 and { } id
-            ? id
-            : throw exchange.Failures.NotUnderstood(answer, "a job id");
+        return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(
+            this, static (_, exchange, answer) =>
+            {
+                using JsonDocument document = exchange.ParseObject(answer);
+                return document.RootElement.GetInteger("id") is > 0 and { } id ? id : throw exchange.Failures.NotUnderstood(answer, "a job id");
+            });
     }
 
     public virtual async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.Transacting(submission.Name);
+        ErrorContext context = ErrorContext.Transacting(submission);
         Check(submission, context, isWaiting: true);
-        using Exchange exchange = Post(TransactPath(submission), context, submission, timeout, cancellationToken);
+        using Exchange exchange = Post(TransactUrl(submission), context, submission, timeout, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         return TransactAnswer.Read(answer, exchange.Failures, ReadResult);
     }
 
-    public async Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        TimeSpan timeLimit = TimeLimit.Shorter(connection.RequestTimeout, atMost);
-        using Exchange exchange = connection.Prepare(ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, timeLimit, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        FmeJobRecord record = ReadRecord(exchange.ReadObject(answer)) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
-        return record.StatusMessage is { } message ? record with { StatusMessage = exchange.Failures.Redact(message) } : record;
-    }
+    public ValueTask<FmeJobRecord> GetRecordAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync((Api: this, Id: id, IsKnown: isKnown), static (job, exchange, answer) =>
+        {
+            using JsonDocument document = ParseRecord(job.Id, job.IsKnown, exchange, answer);
+            return job.Api.ReadRecord(document.RootElement, exchange, answer);
+        });
+
+    public ValueTask<JobLook> LookAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync((Api: this, Id: id, IsKnown: isKnown, WantsRecord: wantsRecord), static (job, exchange, answer) =>
+        {
+            using JsonDocument document = ParseRecord(job.Id, job.IsKnown, exchange, answer);
+            JsonElement json = document.RootElement;
+
+            // A job that goes on is read whole: should the time run out, the caller gets what was seen last.
+            if (!job.WantsRecord && json.GetStatus() is { IsFinal: true } status && job.Api.ReadEnd(json, status) is { } end)
+            {
+                return new JobLook(status, Record: null, end.WithMessage(exchange.Failures.Redact(end.StatusMessage)));
+            }
+
+            FmeJobRecord record = job.Api.ReadRecord(json, exchange, answer);
+            return new JobLook(record.Status, record, Result: null);
+        });
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
     public async Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
@@ -56,7 +71,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
                 return FmeCancelOutcome.Requested;
             }
 
-            record = await GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            record = await GetRecordAsync(id, isKnown: false, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             if (record.Status.IsFinal)
             {
                 return FmeCancelOutcome.AlreadyFinished;
@@ -70,7 +85,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     }
 
     public virtual async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken) =>
-        (await GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).PublishedParameters;
+        (await GetRecordAsync(id, isKnown: false, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).PublishedParameters;
 
     public abstract Task DeleteAsync(long id, CancellationToken cancellationToken);
 
@@ -90,9 +105,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <summary>Refuses what this version lacks.</summary>
     protected abstract void Check(Submission submission, ErrorContext context, bool isWaiting);
 
-    protected abstract string SubmitPath(Submission submission);
+    protected abstract Uri SubmitUrl(Submission submission);
 
-    protected abstract string TransactPath(Submission submission);
+    protected abstract Uri TransactUrl(Submission submission);
 
     protected abstract string JobPath(long id);
 
@@ -100,6 +115,11 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     /// <summary>The record of a job; null where the JSON is none.</summary>
     protected abstract FmeJobRecord? ReadRecord(JsonElement json);
+
+    /// <summary>How the job of a record ended, and nothing else of it; null where the JSON is no record.</summary>
+    /// <param name="json">The record.</param>
+    /// <param name="status">Its status.</param>
+    protected abstract FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status);
 
     /// <summary>The result that a waiting submission answers with; null where the JSON is none.</summary>
     protected abstract FmeJobResult? ReadResult(JsonElement json);
@@ -127,22 +147,26 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         };
     }
 
+    private static JsonDocument ParseRecord(long id, bool isKnown, Exchange exchange, Answer answer) =>
+        isKnown && !answer.IsSuccess && exchange.Failures.Refused(answer) is FmeNotFoundException { IsServersOwn: true } missing
+            ? throw FmeJobPurgedException.Of(id, missing)
+            : exchange.ParseObject(answer);
+
     private static ErrorContext CancellingJob(long id) => new($"cancel job {id}", id);
 
-    private Exchange Post(string path, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    private FmeJobRecord ReadRecord(JsonElement json, Exchange exchange, Answer answer)
     {
-        var body = new PooledBufferWriter();
-        try
-        {
-            using var json = new Utf8JsonWriter(body);
-            WriteBody(json, submission);
-            json.Flush();
-            return connection.Prepare(context, HttpMethod.Post, path, Json, timeLimit, new SubmissionContent(body) { FindSecrets = submission.FindSecrets, Trace = submission.TraceAt(connection.TimeProvider.GetUtcNow()) }, cancellationToken);
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        FmeJobRecord record = ReadRecord(json) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
+        return record.WithMessage(exchange.Failures.Redact(record.StatusMessage));
+    }
+
+    private Exchange Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
+        ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
+
+    private Exchange Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        PooledBufferWriter body = JsonBody.Write((Api: this, Submission: submission), static (json, what) => what.Api.WriteBody(json, what.Submission));
+        var content = new SubmissionContent(body) { Of = submission, TimeSent = connection.TimeProvider.GetUtcNow() };
+        return connection.Prepare(context, HttpMethod.Post, url, Json, timeLimit, content, cancellationToken);
     }
 }

@@ -11,58 +11,41 @@ namespace FmeTyped;
 internal abstract class JsonParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary<string, FmeParameterValue>? overrides)
     : SentParameterWriter(overrides)
 {
-    private protected abstract void Begin(JsonEncodedText name);
+    private protected abstract void Write(JsonEncodedText name, ReadOnlySpan<char> value);
 
-    private protected abstract void End();
+    private protected abstract void Write(JsonEncodedText name, JsonEncodedText value);
 
-    private protected override void SendText(FmeParameterDescriptor parameter, ReadOnlySpan<char> value)
-    {
-        Begin(parameter.EncodedName);
-        json.WriteStringValue(value);
-        End();
-    }
+    private protected abstract void BeginArray(JsonEncodedText name);
 
-    private protected override void SendChoice(FmeParameterDescriptor parameter, FmeChoice choice)
-    {
-        Begin(parameter.EncodedName);
-        json.WriteStringValue(choice.EncodedValue);
-        End();
-    }
+    private protected abstract void EndArray();
 
-    private protected override void BeginSendingList(FmeParameterDescriptor parameter, int count)
-    {
-        Begin(parameter.EncodedName);
-        json.WriteStartArray();
-    }
+    private protected override void SendText(FmeParameterDescriptor parameter, ReadOnlySpan<char> value) => Write(parameter.EncodedName, value);
+
+    private protected override void SendChoice(FmeParameterDescriptor parameter, FmeChoice choice) => Write(parameter.EncodedName, choice.EncodedValue);
+
+    private protected override void BeginSendingList(FmeParameterDescriptor parameter, int count) => BeginArray(parameter.EncodedName);
 
     private protected override void SendItem(FmeParameterDescriptor parameter, string value) => json.WriteStringValue(value);
 
     private protected override void SendItem(FmeParameterDescriptor parameter, FmeChoice choice) => json.WriteStringValue(choice.EncodedValue);
 
-    private protected override void EndSendingList()
-    {
-        json.WriteEndArray();
-        End();
-    }
+    private protected override void EndSendingList() => EndArray();
 
     private protected override void SendOverride(string name, FmeParameterValue value)
     {
-        Begin(JsonEncodedText.Encode(name));
+        JsonEncodedText encoded = JsonEncodedText.Encode(name);
         if (!value.IsList)
         {
-            json.WriteStringValue(value.Text);
+            Write(encoded, value.Text);
+            return;
         }
-        else
+
+        BeginArray(encoded);
+        foreach (string item in value.Items)
         {
-            json.WriteStartArray();
-            foreach (string item in value.Items)
-            {
-                json.WriteStringValue(item);
-            }
-
-            json.WriteEndArray();
+            json.WriteStringValue(item);
         }
 
-        End();
+        EndArray();
     }
 }

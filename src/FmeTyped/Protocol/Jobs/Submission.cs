@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
-internal sealed record Submission(IFmeRequest Request, string Repository, string Workspace, FmeRunOptions Options)
+internal sealed record Submission(IFmeRequest Request, string Repository, string Workspace, FmeRunOptions Options) : ISubmitted
 {
     /// <summary>The workspace in the words of errors.</summary>
     public string Name => $"{Repository}/{Workspace}";
@@ -15,7 +15,7 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     /// <summary>Where that was uploaded to; null as long as it was not.</summary>
     public UploadedFiles? Uploads { get; init; }
 
-    /// <summary>What of it must be shown to nobody, the longest first, since one secret can be a part of another. Nothing but their names tells of extra parameters.</summary>
+    /// <summary>What of it must be shown to nobody. Nothing but their names tells of extra parameters.</summary>
     public IReadOnlyList<string> FindSecrets()
     {
         var collector = new SecretCollector();
@@ -25,6 +25,9 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
         return [.. collector.Secrets.Concat(extra).OrderByDescending(secret => secret.Length)];
     }
 
-    /// <summary>What it can be found by when it is sent now and the answer is lost.</summary>
-    public SubmissionTrace TraceAt(DateTimeOffset now) => new(CorrelationKey, Repository, Workspace, now);
+    /// <summary>What it can be found by when it was sent at a time and the answer is lost.</summary>
+    public SubmissionTrace TraceAt(DateTimeOffset time) => new(CorrelationKey, Repository, Workspace, time);
+
+    /// <summary>Returns <see cref="Name"/>.</summary>
+    public override string ToString() => Name;
 }

@@ -13,7 +13,7 @@ internal static class TransactAnswer
         // 422 says "parameters refused" and "job failed" alike; only the latter comes with a job.
         if (answer.StatusCode == HttpStatusCode.UnprocessableEntity && json is { } refusal && readResult(refusal) is { Id: > 0, Succeeded: false } failed)
         {
-            return Redacted(failed, failures);
+            return failed.WithMessage(failures.Redact(failed.StatusMessage));
         }
 
         if (!answer.IsSuccess)
@@ -22,10 +22,7 @@ internal static class TransactAnswer
         }
 
         return readResult(json ?? throw failures.NotUnderstood(answer, cause: cause)) is { Status.IsFinal: true } result
-            ? Redacted(result, failures)
+            ? result.WithMessage(failures.Redact(result.StatusMessage))
             : throw failures.NotUnderstood(answer, "the result of a job that has ended");
     }
-
-    private static FmeJobResult Redacted(FmeJobResult result, Failures failures) =>
-        result.StatusMessage is { } message ? result with { StatusMessage = failures.Redact(message) } : result;
 }

@@ -9,7 +9,7 @@ internal static class V3Body
     {
         FmeRunOptions options = submission.Options;
         json.WriteStartObject();
-        json.WriteStartArray("publishedParameters");
+        json.WriteStartArray("publishedParameters"u8);
         new V3ParameterWriter(json, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);
         json.WriteEndArray();
         WriteTransformationManager(json, options);
@@ -24,19 +24,19 @@ internal static class V3Body
             return;
         }
 
-        json.WriteStartObject("TMDirectives");
-        json.WriteIfSet("tag", options.Queue);
-        json.WriteIfSet("ttl", options.MaximumQueueTime);
-        json.WriteIfSet("ttc", options.MaximumRunTime);
-        json.WriteIfSet("description", options.Description);
+        json.WriteStartObject("TMDirectives"u8);
+        json.WriteIfSet("tag"u8, options.Queue);
+        json.WriteIfSet("ttl"u8, options.MaximumQueueTime);
+        json.WriteIfSet("ttc"u8, options.MaximumRunTime);
+        json.WriteIfSet("description"u8, options.Description);
         if (options.Priority is { } priority)
         {
-            json.WriteNumber("priority", priority);
+            json.WriteNumber("priority"u8, priority);
         }
 
         if (options.RunUntilCancelled is { } isEndless)
         {
-            json.WriteBoolean("rtc", isEndless);
+            json.WriteBoolean("rtc"u8, isEndless);
         }
 
         json.WriteEndObject();
@@ -45,8 +45,8 @@ internal static class V3Body
     private static void WriteNotificationManager(Utf8JsonWriter json, Submission submission)
     {
         FmeRunOptions options = submission.Options;
-        json.WriteStartObject("NMDirectives");
-        json.WriteStartArray("directives");
+        json.WriteStartObject("NMDirectives"u8);
+        json.WriteStartArray("directives"u8);
         if (options.Directives is { } directives)
         {
             foreach ((string name, string value) in directives)
@@ -57,16 +57,16 @@ internal static class V3Body
 
         WriteDirective(json, FmeRunOptions.CorrelationDirective, submission.CorrelationKey);
         json.WriteEndArray();
-        json.WriteIfSet("successTopics", options.SuccessTopics);
-        json.WriteIfSet("failureTopics", options.FailureTopics);
+        json.WriteIfSet("successTopics"u8, options.SuccessTopics);
+        json.WriteIfSet("failureTopics"u8, options.FailureTopics);
         json.WriteEndObject();
     }
 
     private static void WriteDirective(Utf8JsonWriter json, string name, string value)
     {
         json.WriteStartObject();
-        json.WriteString("name", name);
-        json.WriteString("value", value);
+        json.WriteString("name"u8, name);
+        json.WriteString("value"u8, value);
         json.WriteEndObject();
     }
 }

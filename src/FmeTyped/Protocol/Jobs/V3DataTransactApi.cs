@@ -13,7 +13,7 @@ internal sealed class V3DataTransactApi(ServerConnection connection) : IDataTran
 
     public async Task<FmeJobResult> TransactAsync(Submission submission, Stream data, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.Transacting(submission.Name);
+        ErrorContext context = ErrorContext.Transacting(submission);
         Check(submission.Options, context);
         string query = QueryOf(submission);
         if (query.Length > LongestQuery)
@@ -25,7 +25,7 @@ internal sealed class V3DataTransactApi(ServerConnection connection) : IDataTran
         }
 
         string path = $"/fmerest/v3/transformations/transactdata/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}{query}";
-        using var content = new DataSubmissionContent(data) { FindSecrets = submission.FindSecrets };
+        using var content = new DataSubmissionContent(data) { Of = submission };
         using Exchange exchange = connection.Prepare(context, HttpMethod.Post, path, "application/json", timeout, content, cancellationToken);
         content.Progressed = exchange.RestartTimeLimit;
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);

@@ -51,15 +51,17 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
         }
     }
 
-    protected override string SubmitPath(Submission submission) => PathOf("submit", submission);
+    protected override Uri SubmitUrl(Submission submission) => UrlOf("submit", submission);
 
-    protected override string TransactPath(Submission submission) => PathOf("transact", submission);
+    protected override Uri TransactUrl(Submission submission) => UrlOf("transact", submission);
 
     protected override string JobPath(long id) => $"{Root}/jobs/id/{id}";
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V3Body.Write(json, submission);
 
     protected override FmeJobRecord? ReadRecord(JsonElement json) => V3Records.ReadRecord(json);
+
+    protected override FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status) => V3Records.ReadEnd(json, status);
 
     protected override FmeJobResult? ReadResult(JsonElement json) => V3Records.ReadResult(json);
 
@@ -68,8 +70,8 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
         await TryCancelAsync("running", id, cancellationToken).ConfigureAwait(false)
         || await TryCancelAsync("queued", id, cancellationToken).ConfigureAwait(false);
 
-    private static string PathOf(string verb, Submission submission) =>
-        $"{Root}/{verb}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}";
+    private Uri UrlOf(string verb, Submission submission) =>
+        _connection.UrlOf($"{Root}/{verb}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}");
 
     private Task<bool> TryCancelAsync(string state, long id, CancellationToken cancellationToken) =>
         TryCancelAsync(id, HttpMethod.Delete, $"{Root}/jobs/{state}/{id}", status => status == HttpStatusCode.NotFound, cancellationToken);

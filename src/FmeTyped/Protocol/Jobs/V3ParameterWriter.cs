@@ -11,12 +11,35 @@ internal sealed class V3ParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary
 
     private readonly Utf8JsonWriter _json = json;
 
-    private protected override void Begin(JsonEncodedText name)
+    private protected override void Write(JsonEncodedText name, ReadOnlySpan<char> value)
+    {
+        Begin(name);
+        _json.WriteString(Value, value);
+        _json.WriteEndObject();
+    }
+
+    private protected override void Write(JsonEncodedText name, JsonEncodedText value)
+    {
+        Begin(name);
+        _json.WriteString(Value, value);
+        _json.WriteEndObject();
+    }
+
+    private protected override void BeginArray(JsonEncodedText name)
+    {
+        Begin(name);
+        _json.WriteStartArray(Value);
+    }
+
+    private protected override void EndArray()
+    {
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void Begin(JsonEncodedText name)
     {
         _json.WriteStartObject();
         _json.WriteString(Name, name);
-        _json.WritePropertyName(Value);
     }
-
-    private protected override void End() => _json.WriteEndObject();
 }

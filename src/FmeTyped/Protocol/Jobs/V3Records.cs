@@ -52,6 +52,30 @@ internal static class V3Records
         };
     }
 
+    /// <summary>What <see cref="FmeJobResult.Of"/> makes of a record, without the rest of it; null where the JSON has no id.</summary>
+    public static FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status)
+    {
+        if (json.GetInteger("id") is not { } id)
+        {
+            return null;
+        }
+
+        JsonElement? result = json.GetObject("result");
+        FmeJobStatus? inner = result?.GetStatus();
+        return new FmeJobResult
+        {
+            Id = id,
+            Status = status.IsSuccess && inner is { IsSuccess: false } failure ? failure : status,
+            StatusMessage = result?.GetWords("statusMessage"),
+            FeatureCount = inner is null ? null : result?.GetInteger("numFeaturesOutput"),
+            WarningCount = json.GetInteger("numWarnings"),
+            ErrorCount = json.GetInteger("numErrors"),
+            TimeQueued = json.GetTime("timeQueued"),
+            TimeStarted = json.GetTime("timeStarted"),
+            TimeFinished = json.GetTime("timeFinished"),
+        };
+    }
+
     /// <summary>The result that a transact answers with; null where the JSON lacks id or status.</summary>
     public static FmeJobResult? ReadResult(JsonElement json) =>
         json.GetInteger("id") is { } id && json.GetStatus() is { } status

@@ -5,20 +5,22 @@ namespace FmeTyped;
 /// <summary>The body of a submission to REST API version 4.</summary>
 internal static class V4Body
 {
+    private static readonly JsonEncodedText CorrelationDirective = JsonEncodedText.Encode(FmeRunOptions.CorrelationDirective);
+
     public static void Write(Utf8JsonWriter json, Submission submission)
     {
         FmeRunOptions options = submission.Options;
         json.WriteStartObject();
-        json.WriteString("repository", submission.Repository);
-        json.WriteString("workspace", submission.Workspace);
-        json.WriteStartObject("publishedParameters");
+        json.WriteString("repository"u8, submission.Repository);
+        json.WriteString("workspace"u8, submission.Workspace);
+        json.WriteStartObject("publishedParameters"u8);
         new V4ParameterWriter(json, options.ExtraParameters) { Uploads = submission.Uploads }.WriteParameters(submission.Request);
         json.WriteEndObject();
-        json.WriteIfSet("queue", options.Queue);
-        json.WriteIfSet("maxTimeInQueue", options.MaximumQueueTime);
-        json.WriteIfSet("maxJobRuntime", options.MaximumRunTime);
-        json.WriteIfSet("maxTotalLifeTime", options.MaximumTotalLifetime);
-        json.WriteStartObject("directives");
+        json.WriteIfSet("queue"u8, options.Queue);
+        json.WriteIfSet("maxTimeInQueue"u8, options.MaximumQueueTime);
+        json.WriteIfSet("maxJobRuntime"u8, options.MaximumRunTime);
+        json.WriteIfSet("maxTotalLifeTime"u8, options.MaximumTotalLifetime);
+        json.WriteStartObject("directives"u8);
         if (options.Directives is { } directives)
         {
             foreach ((string name, string value) in directives)
@@ -27,11 +29,11 @@ internal static class V4Body
             }
         }
 
-        json.WriteString(FmeRunOptions.CorrelationDirective, submission.CorrelationKey);
+        json.WriteString(CorrelationDirective, submission.CorrelationKey);
         json.WriteEndObject();
 
-        json.WriteIfSet("successTopics", options.SuccessTopics);
-        json.WriteIfSet("failureTopics", options.FailureTopics);
+        json.WriteIfSet("successTopics"u8, options.SuccessTopics);
+        json.WriteIfSet("failureTopics"u8, options.FailureTopics);
         json.WriteEndObject();
     }
 }

@@ -5,7 +5,7 @@ internal sealed class V4DataTransactApi : IDataTransactApi
 {
     public Task<FmeJobResult> TransactAsync(Submission submission, Stream data, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.Transacting(submission.Name);
+        ErrorContext context = ErrorContext.Transacting(submission);
         throw new FmeNotSupportedException(
             $"Could not {context.Operation} with data: REST API version 4 has no such call. Nothing was submitted. "
             + $"Give the workspace a file parameter, set it to {nameof(FmeFile)}.{nameof(FmeFile.FromStream)}, and use RunAsync.",

@@ -11,10 +11,11 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     private const int LinesPerPage = 1000;
 
     private readonly ServerConnection _connection = connection;
+    private readonly Uri _submitUrl = connection.UrlOf(Jobs);
 
     public override async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.Transacting(submission.Name);
+        ErrorContext context = ErrorContext.Transacting(submission);
         Check(submission, context, isWaiting: true);
         int number = await build.GetAsync(timeout, cancellationToken).ConfigureAwait(false);
         if (number < FirstV4Build.ForTransact)
@@ -120,15 +121,17 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
             new($"Could not {context.Operation}: REST API version 4 has no {what}. Nothing was submitted. {advice}", context);
     }
 
-    protected override string SubmitPath(Submission submission) => Jobs;
+    protected override Uri SubmitUrl(Submission submission) => _submitUrl;
 
-    protected override string TransactPath(Submission submission) => $"{Jobs}/sync";
+    protected override Uri TransactUrl(Submission submission) => _connection.UrlOf($"{Jobs}/sync");
 
     protected override string JobPath(long id) => $"{Jobs}/{id}";
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V4Body.Write(json, submission);
 
     protected override FmeJobRecord? ReadRecord(JsonElement json) => V4Records.ReadRecord(json);
+
+    protected override FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status) => V4Records.ReadEnd(json, status);
 
     protected override FmeJobResult? ReadResult(JsonElement json) => V4Records.ReadResult(json);
 

@@ -8,9 +8,11 @@ internal sealed class V4ParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary
 {
     private readonly Utf8JsonWriter _json = json;
 
-    private protected override void Begin(JsonEncodedText name) => _json.WritePropertyName(name);
+    private protected override void Write(JsonEncodedText name, ReadOnlySpan<char> value) => _json.WriteString(name, value);
 
-    private protected override void End()
-    {
-    }
+    private protected override void Write(JsonEncodedText name, JsonEncodedText value) => _json.WriteString(name, value);
+
+    private protected override void BeginArray(JsonEncodedText name) => _json.WriteStartArray(name);
+
+    private protected override void EndArray() => _json.WriteEndArray();
 }

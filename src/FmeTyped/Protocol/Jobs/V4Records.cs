@@ -47,7 +47,24 @@ internal static class V4Records
             }
             : null;
 
+    /// <summary>What <see cref="FmeJobResult.Of"/> makes of a record, without the rest of it; null where the JSON has no id.</summary>
+    public static FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status) =>
+        json.GetInteger("id") is { } id
+            ? new FmeJobResult
+            {
+                Id = id,
+                Status = status,
+                StatusMessage = json.GetWords("statusMessage"),
+                FeatureCount = json.GetInteger("featureOutputCount"),
+                WarningCount = json.GetInteger("warningCount"),
+                ErrorCount = json.GetInteger("errorCount"),
+                TimeQueued = json.GetTime("timeQueued"),
+                TimeStarted = json.GetTime("timeStarted"),
+                TimeFinished = json.GetTime("timeFinished"),
+            }
+            : null;
+
     /// <summary>The result that a waiting submission answers with; null where the JSON lacks id or status.</summary>
     public static FmeJobResult? ReadResult(JsonElement json) =>
-        json.GetStatus() is not null && ReadRecord(json) is { } record ? FmeJobResult.Of(record) : null;
+        json.GetStatus() is { } status ? ReadEnd(json, status) : null;
 }

@@ -32,13 +32,13 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
             if (ServiceEnvelope.IsAtStart(start))
             {
                 start = await ReadAsync(body, start, MostOfEnvelope, cancellationToken).ConfigureAwait(false);
-                throw Failure(exchange, new Answer(HttpStatusCode.OK, mediaType, RetryAfter: null, start, start.Length == MostOfEnvelope), context);
+                throw Failure(exchange, new Answer(HttpStatusCode.OK, body.Headers, RetryAfter: null, start, start.Length == MostOfEnvelope), context);
             }
 
             if (IsPage(mediaType, start))
             {
                 start = await ReadAsync(body, start, MostOfPage, cancellationToken).ConfigureAwait(false);
-                var page = new Answer(HttpStatusCode.OK, mediaType, RetryAfter: null, start, IsCutOff: true);
+                var page = new Answer(HttpStatusCode.OK, body.Headers, RetryAfter: null, start, IsCutOff: true);
                 if (HtmlPage.IsLogin(page.Text))
                 {
                     throw exchange.Failures.NotUnderstood(page);

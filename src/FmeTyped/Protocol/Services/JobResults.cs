@@ -20,7 +20,7 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
         Uri url = addresses.Resolve(said, context);
         if (!connection.IsOwn(url))
         {
-            context = context with { Operation = $"{context.Operation} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };
+            context = context with { Verb = $"{context.Operation} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };
         }
 
         Exchange exchange = connection.Prepare(context, HttpMethod.Get, url, "*/*", connection.RequestTimeout, content: null, cancellationToken);

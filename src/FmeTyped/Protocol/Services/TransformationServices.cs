@@ -11,7 +11,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     /// <summary>Submits a job whose result can be downloaded; gives its id. The service does not wait for the job.</summary>
     public async Task<long> SubmitDownloadAsync(Submission submission, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.SubmittingDownload(submission.Name);
+        ErrorContext context = ErrorContext.SubmittingDownload(submission);
         ServiceOptions.CheckForDownload(submission.Options, context);
         using Exchange exchange = Post("fmedatadownload", "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     /// <param name="cancellationToken">The caller's.</param>
     public Task<FmeDownload> StreamAsync(Submission submission, TimeSpan? timeout, CancellationToken cancellationToken)
     {
-        ErrorContext context = ErrorContext.Streaming(submission.Name);
+        ErrorContext context = ErrorContext.Streaming(submission);
         ServiceOptions.CheckForStreaming(submission.Options, context);
         Exchange exchange = Post("fmedatastreaming", mode: null, "*/*", isNotifying: false, context, submission, timeout ?? defaultTimeout, cancellationToken);
         return downloads.OpenAsync(exchange, context, url: null, refusal: null, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
                 $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
                 accept,
                 timeLimit,
-                new SubmissionContent(body, FormWriter.MediaType) { FindSecrets = submission.FindSecrets, Trace = isNotifying ? submission.TraceAt(connection.TimeProvider.GetUtcNow()) : null },
+                new SubmissionContent(body, FormWriter.MediaType) { Of = submission, TimeSent = isNotifying ? connection.TimeProvider.GetUtcNow() : null },
                 cancellationToken);
         }
         catch

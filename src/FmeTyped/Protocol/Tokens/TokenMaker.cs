@@ -66,8 +66,8 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
             json.WriteString("description", options.Description ?? "");
             json.WriteBoolean("enabled", true);
             json.WriteBoolean(isV4 ? "customPermissions" : "restricted", false);
-            json.WriteIfSet(isV4 ? "secondsToExpiry" : "expirationTimeout", options.Lifetime);
-            json.WriteIfSet("user", isV4 ? null : userName);
+            json.WriteIfSet(isV4 ? "secondsToExpiry"u8 : "expirationTimeout"u8, options.Lifetime);
+            json.WriteIfSet("user"u8, isV4 ? null : userName);
             json.WriteEndObject();
         }
 

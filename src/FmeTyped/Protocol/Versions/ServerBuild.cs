@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace FmeTyped;
 
 /// <summary>The server's build number. It is asked for once, however many calls need it first; a failure is not kept.</summary>
-internal sealed partial class ServerBuild(ServerConnection connection)
+internal sealed class ServerBuild(ServerConnection connection)
 {
     /// <summary>Where a server tells its build, outside of both versions of the REST API.</summary>
     public const string VersionPath = "/fmeinfo/version";
 
+    private const string Build = "Build ";
     private const string V3Info = "/fmerest/v3/info";
     private const string V4Liveness = "/fmeapiv4/healthcheck/liveness";
 
@@ -102,11 +102,23 @@ internal sealed partial class ServerBuild(ServerConnection connection)
     /// <summary>A build number that stands as one.</summary>
     public static int? NumberIn(JsonElement json, string name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
 
-    /// <summary>A build number inside of a text.</summary>
-    public static int? BuildIn(string? text) =>
-        text is not null && BuildText().Match(text) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    /// <summary>A build number inside of a text, as in "FME Server 2023.0 - Build 23166 - linux-x64": a word of four to nine digits behind the word "Build".</summary>
+    public static int? BuildIn(string? text)
+    {
+        for (int at = IndexOfBuild(text, 0); at >= 0; at = IndexOfBuild(text, at + 1))
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(at + Build.Length);
+            int length = rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and { } end ? end : rest.Length;
+            if (length is >= 4 and <= 9 && (at == 0 || !IsOfWord(text![at - 1])) && (length == rest.Length || !IsOfWord(rest[length])))
+            {
+                return int.Parse(rest[..length], CultureInfo.InvariantCulture);
+            }
+        }
 
-    // As in "FME Server 2023.0 - Build 23166 - linux-x64".
-    [GeneratedRegex(@"\bBuild ([0-9]{4,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BuildText();
+        return null;
+    }
+
+    private static int IndexOfBuild(string? text, int start) => text?.IndexOf(Build, start, StringComparison.OrdinalIgnoreCase) ?? -1;
+
+    private static bool IsOfWord(char sign) => char.IsLetterOrDigit(sign) || sign == '_';
 }
