@@ -16,6 +16,7 @@ public partial class DocumentationTests
         string[] tested =
         [
             .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
+            .. Directory.GetFiles(Repository.PathOf("samples", "MinimalApi"), "Fme*.cs").Select(file => Unindented(File.ReadAllText(file))),
             Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "NativeAot", "Program.cs"))),
         ];
 
