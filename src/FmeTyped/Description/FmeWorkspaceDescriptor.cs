@@ -49,17 +49,6 @@ public sealed class FmeWorkspaceDescriptor
         return null;
     }
 
-    /// <summary>Whether a parameter is visible while a form has certain values. Of an invisible one nothing is a problem.</summary>
-    /// <param name="name">The parameter's name on the wire.</param>
-    /// <param name="values">The values by wire name. A parameter that is not among them counts with its default.</param>
-    /// <returns>Whether its condition holds; true where it has none, or the workspace does not publish it.</returns>
-    public bool IsVisible(string name, IReadOnlyDictionary<string, FmeParameterValue> values)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(values);
-        return new VisibilityScope(this, values).IsVisible(name);
-    }
-
     /// <summary>The option that an enum member stands for: its value and its caption.</summary>
     /// <typeparam name="TOption">The enum of one of the workspace's parameters.</typeparam>
     /// <param name="option">The enum member.</param>
