@@ -33,6 +33,7 @@ internal sealed class Snippets
             if (block.Info.StartsWith("csharp", StringComparison.Ordinal) && block.Line >= firstLine && block.Line <= lastLine)
             {
                 string next = block.Info is Wrong or Prints ? _page.Blocks[i + 1].Code.TrimEnd() : "";
+                Assert.False(block.Info is Wrong or Prints && next.Length == 0, $"{_page.Path}({block.Line}): nothing is quoted below");
                 string found = string.Join('\n', await SnippetCompiler.CompileAsync(block.Code, Schemas));
                 Check(block, block.Info == Wrong ? next : "", found);
                 if (block.Info == Prints)

@@ -17,13 +17,14 @@ public partial class WhatWeCatchTests
         string[] ids = [.. Rows.Select(row => row.Data)];
         Assert.Equal(Enumerable.Range(1, 30), ids.Select(id => int.Parse(id.TrimEnd('a', 'b'), System.Globalization.CultureInfo.InvariantCulture)).Distinct());
         Assert.Equal(["1", "2", "3", "4a", "4b"], ids.TakeWhile(id => id != "5"));
+        Assert.All(ids.TakeWhile(id => id != "5"), id => Assert.StartsWith("compile error CS", CaughtOf(id), StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Rows))]
     public async Task A_bug_is_caught_as_its_row_says(string id)
     {
-        string caught = RowPattern().Matches(Page.Text).Single(row => row.Groups["id"].Value == id).Groups["caught"].Value;
+        string caught = CaughtOf(id);
         (int first, int last) = SectionOf(id);
         await new Snippets(Page).CheckAsync(first, last);
 
@@ -42,6 +43,8 @@ public partial class WhatWeCatchTests
 
         Assert.True(blocks.Any(block => block.Info is "csharp" or "csharp prints"), "nothing shows how it is right");
     }
+
+    private static string CaughtOf(string id) => RowPattern().Matches(Page.Text).Single(row => row.Groups["id"].Value == id).Groups["caught"].Value;
 
     private static (int First, int Last) SectionOf(string id)
     {

@@ -15,6 +15,7 @@ public abstract class Consumers(PackedPackages packages, string name) : IAsyncLi
     public async ValueTask InitializeAsync()
     {
         _folder.CopyFrom(Path.Combine(AppContext.BaseDirectory, "Consumers", name));
+        Prepare();
         foreach (string project in Directory.EnumerateFiles(_folder.Path, "*.csproj", SearchOption.AllDirectories))
         {
             string schema = Path.Combine(Path.GetDirectoryName(project)!, "workspaces.json");
@@ -44,6 +45,11 @@ public abstract class Consumers(PackedPackages packages, string name) : IAsyncLi
     }
 
     public string PathOf(params string[] parts) => _folder.PathOf(parts);
+
+    /// <summary>Adds files that are not among those of the tests.</summary>
+    private protected virtual void Prepare()
+    {
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -124,6 +124,20 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void A_form_can_ask_what_is_visible_with_its_values()
+    {
+        var workspace = new FmeWorkspaceDescriptor("Test", "test.fmw")
+        {
+            Parameters = [Kind, new("HOST", FmeParameterKind.Text) { Visibility = IsDatabase }],
+        };
+
+        Assert.False(workspace.IsVisible("HOST", new Dictionary<string, FmeParameterValue>()));
+        Assert.True(workspace.IsVisible("HOST", new Dictionary<string, FmeParameterValue> { ["KIND"] = "database" }));
+        Assert.True(workspace.IsVisible("KIND", new Dictionary<string, FmeParameterValue>()));
+        Assert.True(workspace.IsVisible("UNKNOWN", new Dictionary<string, FmeParameterValue>()));
+    }
+
+    [Fact]
     public void A_condition_can_be_read_by_a_person() => Assert.Equal(
         "(KIND = 'database' and not (MODE is visible or MODE = 'deep scan'))",
         FmeVisibility.AllOf(IsDatabase, FmeVisibility.Not(FmeVisibility.AnyOf(FmeVisibility.WhenEnabled("MODE"), IsDeep))).ToString());

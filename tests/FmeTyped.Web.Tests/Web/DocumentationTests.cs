@@ -4,23 +4,30 @@ using FmeTyped.Tests.Shared;
 namespace FmeTyped.Web.Tests.Web;
 
 /// <summary>
-/// The page about JSON and the web shows code that is tested here. It stands in blocks marked <c>cs</c>: those marked <c>csharp</c> are
+/// The pages about JSON and the web show code that is tested here. It stands in blocks marked <c>cs</c>: those marked <c>csharp</c> are
 /// compiled where all pages are, without ASP.NET Core.
 /// </summary>
 public partial class DocumentationTests
 {
-    [Fact]
-    public void The_page_shows_tested_code()
+    [Theory]
+    [InlineData("json-and-web.md")]
+    [InlineData("diagnostics/FME1001.md")]
+    public void The_page_shows_tested_code(string path)
     {
-        string page = File.ReadAllText(Repository.PathOf("docs", "json-and-web.md"));
+        string page = File.ReadAllText(Repository.PathOf("docs", path));
         string[] tested =
         [
             .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
+            .. Directory.GetFiles(Repository.PathOf("samples", "MinimalApi"), "Fme*.cs").Select(file => Unindented(File.ReadAllText(file))),
             Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "NativeAot", "Program.cs"))),
+            Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "OneProject", "OneProjectApp.cs"))),
         ];
 
+        string[] shown = [.. BlockPattern().Matches(page).Select(block => Unindented(block.Groups["code"].Value))];
+
+        Assert.NotEmpty(shown);
         Assert.All(
-            BlockPattern().Matches(page).Select(block => Unindented(block.Groups["code"].Value)),
+            shown,
             code => Assert.Contains(tested, file => file.Contains(code, StringComparison.Ordinal)));
     }
 

@@ -1,0 +1,90 @@
+using System.Globalization;
+using FmeTyped;
+
+namespace WorkspaceForm;
+
+/// <summary>What HTML calls the kinds, values and limits of parameters.</summary>
+internal static class Control
+{
+    /// <summary>The type of input for a parameter of one text.</summary>
+    public static string Type(FmeParameterDescriptor parameter) => parameter switch
+    {
+        { Kind: FmeParameterKind.Integer or FmeParameterKind.Float } => "number",
+        { Kind: FmeParameterKind.Secret } => "password",
+        { Kind: FmeParameterKind.Color, IsOptional: false } => "color", // which cannot be left empty
+        { DateTimeForm: FmeDateTimeForm.Date } => "date",
+        { DateTimeForm: FmeDateTimeForm.Time } => "time",
+        { DateTimeForm: FmeDateTimeForm.DateTime } => "datetime-local",
+        _ => "text",
+    };
+
+    /// <summary>A value as that input takes it; one that is none as it is.</summary>
+    public static string Value(FmeParameterDescriptor parameter, string text) => parameter.Kind switch
+    {
+        FmeParameterKind.Secret => "",
+        FmeParameterKind.Color when FmeColor.TryParse(text, out FmeColor color) && !color.IsBlank => $"#{Byte(color.Red)}{Byte(color.Green)}{Byte(color.Blue)}",
+        FmeParameterKind.DateTime when FmeDateTime.TryParse(text, out FmeDateTime moment) => Iso(moment),
+        _ => text,
+    };
+
+    /// <summary>Whether a browser has to ask for the field. A default that is not shown is as good as a value.</summary>
+    public static bool IsRequired(FmeParameterDescriptor parameter) =>
+        parameter.MustBeSet || (!parameter.IsOptional && parameter.Default is not null && parameter.Kind is not (FmeParameterKind.Secret or FmeParameterKind.File));
+
+    /// <summary>The smallest step of a number, which a browser takes for a whole one otherwise.</summary>
+    public static string? Step(FmeParameterDescriptor parameter) => parameter switch
+    {
+        { Kind: FmeParameterKind.Float, DecimalPlaces: { } places } => Math.Pow(10, -places).ToString(CultureInfo.InvariantCulture),
+        { Kind: FmeParameterKind.Float } => "any",
+        { DateTimeForm: FmeDateTimeForm.Time or FmeDateTimeForm.DateTime } => "1",
+        _ => null,
+    };
+
+    public static string? Number(double? limit) => limit?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a person has to know to fill the field in; empty where the field says it all.</summary>
+    public static string Help(FmeParameterDescriptor parameter) => string.Join(' ', Hints(parameter));
+
+    private static IEnumerable<string> Hints(FmeParameterDescriptor parameter)
+    {
+        if (parameter.Minimum is { } minimum)
+        {
+            yield return FormattableString.Invariant($"{(parameter.MinimumIsExclusive ? "More than" : "At least")} {minimum}.");
+        }
+
+        if (parameter.Maximum is { } maximum)
+        {
+            yield return FormattableString.Invariant($"{(parameter.MaximumIsExclusive ? "Less than" : "At most")} {maximum}.");
+        }
+
+        if (parameter is { IsList: true, Kind: not (FmeParameterKind.Choice or FmeParameterKind.File) })
+        {
+            yield return "One a line.";
+        }
+
+        if (parameter is { Kind: FmeParameterKind.Color, IsOptional: true })
+        {
+            yield return "Such as #8000ff.";
+        }
+
+        if (parameter.GeometryEncoding.Length > 0)
+        {
+            yield return $"As {parameter.GeometryEncoding}.";
+        }
+
+        if (parameter is { Kind: FmeParameterKind.File or FmeParameterKind.Secret, HasDefault: true })
+        {
+            yield return "Left empty, the workspace's own applies.";
+        }
+    }
+
+    private static string Byte(double part) => ((int)Math.Round(part * 255)).ToString("x2", CultureInfo.InvariantCulture);
+
+    private static string Iso(FmeDateTime moment) => (moment switch
+    {
+        { Date: { } date, Time: { } time } => date.ToDateTime(time).ToString("s", CultureInfo.InvariantCulture),
+        { Date: { } date } => date.ToString("O", CultureInfo.InvariantCulture),
+        { Time: { } time } => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => "",
+    });
+}

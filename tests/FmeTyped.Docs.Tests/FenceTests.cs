@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+
+namespace FmeTyped.Docs.Tests;
+
+/// <summary>No block of code in the documentation goes unchecked because of how it is marked.</summary>
+public class FenceTests
+{
+    // Code that needs ASP.NET Core, which is tested where that is: see DocumentationTests of the web tests.
+    private static readonly string[] PagesOfTheWeb = ["docs/json-and-web.md", "docs/diagnostics/FME1001.md"];
+
+    public static TheoryData<string> Pages => [.. DocsPage.Paths];
+
+    public static TheoryData<string> PagesOfUse => [.. DocsPage.Paths.Where(path => path.Contains("/FME1", StringComparison.Ordinal) && !PagesOfTheWeb.Contains(path))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_block_is_of_a_kind_that_is_checked(string path)
+    {
+        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "", .. PagesOfTheWeb.Contains(path) ? ["cs"] : Array.Empty<string>()];
+        Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_block_of_JSON_or_XML_can_be_read(string path)
+    {
+        foreach (CodeBlock block in DocsPage.Read(path).Blocks)
+        {
+            // The page about JSON that is none shows such.
+            if (block.Info == "json" && block is not { Code: "{ \"format\": 1, \"workspaces\": [ }\n" })
+            {
+                JsonNode.Parse(block.Code);
+            }
+            else if (block.Info == "xml")
+            {
+                XElement.Parse(block.Code);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesOfUse))]
+    public void The_page_of_a_diagnostic_shows_code_of_which_it_is_reported(string path)
+    {
+        DocsPage page = DocsPage.Read(path);
+        string id = Path.GetFileNameWithoutExtension(path);
+        Assert.Contains(page.Blocks.Zip(page.Blocks.Skip(1)), pair => pair.First.Info == "csharp wrong" && pair.Second.Code.Contains(id + ":", StringComparison.Ordinal));
+    }
+}
