@@ -28,7 +28,7 @@ internal sealed class ServerReader(FmeFlowClient client)
         return [.. found.DistinctBy(workspace => (workspace.Repository, workspace.Name))];
     }
 
-    /// <summary>Reads what the server says of workspaces. One that is gone meanwhile is left out.</summary>
+    /// <summary>Reads what the server says of workspaces. One that is not there is left out; one that may not be read is an error.</summary>
     public Task<IReadOnlyList<SourceFile>> ReadAsync(
         IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
         ForEachAsync(workspaces, ReadRecordAsync, progress, cancellationToken);
@@ -46,7 +46,10 @@ internal sealed class ServerReader(FmeFlowClient client)
             : WithParameters(
                 record.Json.GetRawText(),
                 (await client.Repositories.GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
-        return new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
+        SourceFile read = new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
+
+        // What answers to a name is the workspace of that name, however the server spells it (A111).
+        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Repository = workspace.Repository, Name = workspace.Name })] };
     }
 
     private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
@@ -82,6 +85,10 @@ internal sealed class ServerReader(FmeFlowClient client)
             catch (FmeNotFoundException)
             {
                 files[i] = null;
+            }
+            catch (FmeForbiddenException)
+            {
+                files[i] = SourceFile.Bad(workspaces[i].ToString(), $"{workspaces[i]}: the token's user may not read it, or it is not there; give the user the permission to read in the repository.");
             }
 
             progress.Report(Interlocked.Increment(ref done));
