@@ -54,17 +54,24 @@ internal sealed class ServerReader(FmeFlowClient client)
 
     private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
+        // A workspace file does not say what it is registered for.
+        FmeWorkspaceInfo record = await client.Repositories.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         using var content = new MemoryStream();
-        Stream file = await client.Repositories.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
-        await using (file.ConfigureAwait(false))
+        try
         {
-            await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+            Stream file = await client.Repositories.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+            await using (file.ConfigureAwait(false))
+            {
+                await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (FmeNotFoundException)
+        {
+            return SourceFile.Bad(workspace.ToString(), $"{workspace}: the server does not give its file; leave out --from.");
         }
 
         SourceFile read = new SourceFileReader(workspace.Repository).ReadWorkspaceFile(workspace.ToString(), content.ToArray());
-
-        // A workspace file does not say what it is registered for.
-        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Services = workspace.Services })] };
+        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Services = record.Services })] };
     }
 
     private static async Task<IReadOnlyList<SourceFile>> ForEachAsync(
