@@ -6,20 +6,22 @@ using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
 
 // A pull of a thousand workspaces from an emulator that answers each request after 50 ms takes the latency of all requests, shared out among those that are
-// under way at once, and little more.
+// under way at once, and little more. What the machine adds to that shows in the time of a bare client for as many requests.
 const int Workspaces = 1000;
 TimeSpan latency = TimeSpan.FromMilliseconds(50);
 
 string schema = Path.Combine(Directory.CreateTempSubdirectory("FmeTyped.Benchmarks.Pull.").FullName, "workspaces.json");
 try
 {
-    Print("api", "workspaces", "requests", "concurrency", "latency", "lower bound", "measured", "ratio");
+    Print("api", "workspaces", "requests", "concurrency", "latency", "lower bound", "bare client", "measured", "to bound", "to bare");
     foreach ((FmeFlowApis api, int build) in new[] { (FmeFlowApis.V3, 22337), (FmeFlowApis.V4, 26018) })
     {
         await MeasureAsync(api, build, ServerReader.Concurrency, TimeSpan.Zero);
-        (int requests, TimeSpan time) = await MeasureAsync(api, build, Workspaces, latency);
+        (int requests, TimeSpan time, TimeSpan bare) = await MeasureAsync(api, build, Workspaces, latency);
         TimeSpan bound = requests * latency / ServerReader.Concurrency;
-        Print($"{api}", $"{Workspaces}", $"{requests}", $"{ServerReader.Concurrency}", Milliseconds(latency), Milliseconds(bound), Milliseconds(time), Number(time / bound, "0.00"));
+        Print(
+            $"{api}", $"{Workspaces}", $"{requests}", $"{ServerReader.Concurrency}", Milliseconds(latency), Milliseconds(bound), Milliseconds(bare), Milliseconds(time),
+            Number(time / bound, "0.00"), Number(time / bare, "0.00"));
     }
 }
 finally
@@ -27,7 +29,7 @@ finally
     Directory.Delete(Path.GetDirectoryName(schema)!, recursive: true);
 }
 
-async Task<(int Requests, TimeSpan Time)> MeasureAsync(FmeFlowApis api, int build, int workspaces, TimeSpan delay)
+async Task<(int Requests, TimeSpan Time, TimeSpan Bare)> MeasureAsync(FmeFlowApis api, int build, int workspaces, TimeSpan delay)
 {
     int requests = 0;
     await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions
@@ -37,13 +39,26 @@ async Task<(int Requests, TimeSpan Time)> MeasureAsync(FmeFlowApis api, int buil
         BuildNumber = build,
         OnRequest = _ => Interlocked.Increment(ref requests),
     });
-    emulator.Faults.Add(FmeRequestKind.Any, FmeFault.Delay(delay), 2 * Workspaces);
+    emulator.Faults.Add(FmeRequestKind.Any, FmeFault.Delay(delay), 3 * Workspaces);
     File.Delete(schema);
     var app = new ToolApp(new Output(TextWriter.Null, TextWriter.Null, Terminal: null) { Input = new StringReader(emulator.Token) });
     long start = Stopwatch.GetTimestamp();
     int code = await app.RunAsync(["pull", "--server", emulator.ServerUrl.ToString(), "--token-stdin", "--schema", schema], CancellationToken.None);
     TimeSpan time = Stopwatch.GetElapsedTime(start);
-    return code == 0 ? (requests, time) : throw new InvalidOperationException($"The pull ended with {code}.");
+    int pulled = requests;
+    return code == 0
+        ? (pulled, time, await MeasureBareAsync(emulator, i => api == FmeFlowApis.V3 ? $"fmerest/v3/repositories/R{i % 10}/items/w{i}.fmw" : $"fmeapiv4/workspaces/R{i % 10}/w{i}.fmw", workspaces, pulled))
+        : throw new InvalidOperationException($"The pull ended with {code}.");
+}
+
+static async Task<TimeSpan> MeasureBareAsync(FmeFlowEmulator emulator, Func<int, string> pathOf, int workspaces, int requests)
+{
+    using var client = new HttpClient { BaseAddress = emulator.ServerUrl };
+    client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"fmetoken token={emulator.Token}");
+    long start = Stopwatch.GetTimestamp();
+    await Parallel.ForAsync(0, requests, new ParallelOptions { MaxDegreeOfParallelism = ServerReader.Concurrency }, async (i, token) =>
+        await client.GetByteArrayAsync(new Uri(pathOf(i % workspaces), UriKind.Relative), token));
+    return Stopwatch.GetElapsedTime(start);
 }
 
 // Ten repositories, and five parameters each.
