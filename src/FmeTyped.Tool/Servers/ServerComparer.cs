@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Model;
 using FmeTyped.Tool.Comparison;
 using FmeTyped.Tool.Reports;
 using FmeTyped.Tool.SchemaFiles;
@@ -12,8 +13,6 @@ namespace FmeTyped.Tool.Servers;
 /// </summary>
 internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositories, NameFilter workspaces, Output output)
 {
-    private readonly HashSet<(string Repository, string Name)> _inFile = [.. schema.Workspaces.Select(workspace => (workspace.Repository, workspace.Name))];
-
     private bool IsFiltered => !repositories.IsAll || !workspaces.IsAll;
 
     public async Task<CheckResult> CompareAsync(NamedServer server, CancellationToken cancellationToken)
@@ -42,20 +41,24 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
                 .Where(IsMeant),
         ];
         List<SourceFile> read = [.. await ReadAsync(named, server, reader, cancellationToken).ConfigureAwait(false)];
-        FmeWorkspaceInfo[] gone = [.. named.ExceptBy(read.Select(file => file.Path), workspace => workspace.ToString())];
-        if (IsFiltered || gone.Length > 0)
+        HashSet<string> gone = [.. read.Where(file => file.IsMissing).Select(file => file.Path)];
+        if (IsFiltered || gone.Count > 0)
         {
-            FmeWorkspaceInfo[] others = await FindOthersAsync(gone, reader, cancellationToken).ConfigureAwait(false);
-            read.AddRange(await ReadAsync(others, server, reader, cancellationToken).ConfigureAwait(false));
+            IReadOnlyList<FmeWorkspaceInfo> all = await reader.ListAsync(NameFilter.All, NameFilter.All, cancellationToken).ConfigureAwait(false);
+
+            // What is listed all the same is not gone, and stays an error.
+            gone.ExceptWith(all.Select(workspace => workspace.ToString()));
+            read.RemoveAll(file => gone.Contains(file.Path));
+            read.AddRange(await ReadAsync(FindOthers(all, gone), server, reader, cancellationToken).ConfigureAwait(false));
         }
 
-        if (named.Length == 0 && read.Count == 0)
+        if (read.Count == 0 && gone.Count == 0)
         {
             throw new ToolException($"There is nothing to compare: neither {schema.Path} nor the server has such a workspace; check --repository and --workspace.");
         }
 
         var sources = new SourceSet(read);
-        return ResultOf(server, Compare(sources, [.. gone.Select(workspace => (workspace.Repository, workspace.Name))])) with
+        return ResultOf(server, Compare(sources, gone)) with
         {
             Outcome = sources.Errors.Count > 0 ? CheckOutcome.Refused : CheckOutcome.Compared,
             Problems = sources.Errors,
@@ -70,18 +73,18 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
                 output, $"Reading workspaces of {server}", wanted.Length, progress => reader.ReadAsync(wanted, progress, cancellationToken)).ConfigureAwait(false);
 
     // What the file does not name is news only where the user asked for it. A workspace that is gone may have moved, if there is one of its name elsewhere.
-    private async Task<FmeWorkspaceInfo[]> FindOthersAsync(FmeWorkspaceInfo[] gone, ServerReader reader, CancellationToken cancellationToken)
+    private FmeWorkspaceInfo[] FindOthers(IReadOnlyList<FmeWorkspaceInfo> all, HashSet<string> gone)
     {
-        IReadOnlyList<FmeWorkspaceInfo> all = await reader.ListAsync(NameFilter.All, NameFilter.All, cancellationToken).ConfigureAwait(false);
-        FmeWorkspaceInfo[] others = [.. all.Where(workspace => !_inFile.Contains((workspace.Repository, workspace.Name)))];
-        HashSet<string> moved = [.. gone.Select(workspace => workspace.Name).Where(name => others.Count(other => other.Name == name) == 1)];
+        HashSet<string> inFile = [.. schema.Workspaces.Select(Identity)];
+        FmeWorkspaceInfo[] others = [.. all.Where(workspace => !inFile.Contains(workspace.ToString()))];
+        HashSet<string> moved = [.. schema.Workspaces.Where(workspace => gone.Contains(Identity(workspace))).Select(workspace => workspace.Name).Where(name => others.Count(other => other.Name == name) == 1)];
         return [.. others.Where(other => moved.Contains(other.Name) || (IsFiltered && IsMeant(other)))];
     }
 
     /// <summary>The differences from the file as a pull would make it, with the team's own choices, and without what is gone.</summary>
-    private IReadOnlyList<Difference> Compare(SourceSet sources, HashSet<(string Repository, string Name)> gone)
+    private IReadOnlyList<Difference> Compare(SourceSet sources, HashSet<string> gone)
     {
-        SchemaDocument rest = schema.WithRecords(schema.Records.Where((_, i) => !gone.Contains((schema.Workspaces[i].Repository, schema.Workspaces[i].Name))));
+        SchemaDocument rest = schema.WithRecords(schema.Records.Where((_, i) => !gone.Contains(Identity(schema.Workspaces[i]))));
         SchemaDocument now = SchemaUpdate.Apply(rest, sources.Workspaces, new HashSet<string>());
         return
         [
@@ -91,6 +94,9 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
     }
 
     private bool IsMeant(FmeWorkspaceInfo workspace) => repositories.Matches(workspace.Repository) && workspaces.Matches(workspace.Name);
+
+    // No name has a slash in it.
+    private static string Identity(Workspace workspace) => $"{workspace.Repository}/{workspace.Name}";
 
     private static CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) => new(server.Label, differences) { Url = server.Target.Url };
 }

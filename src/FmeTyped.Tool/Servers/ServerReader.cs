@@ -28,12 +28,12 @@ internal sealed class ServerReader(FmeFlowClient client)
         return [.. found.DistinctBy(workspace => (workspace.Repository, workspace.Name))];
     }
 
-    /// <summary>Reads what the server says of workspaces. One that is not there is left out; one that may not be read is an error.</summary>
+    /// <summary>Reads what the server says of workspaces, in their order.</summary>
     public Task<IReadOnlyList<SourceFile>> ReadAsync(
         IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
         ForEachAsync(workspaces, ReadRecordAsync, progress, cancellationToken);
 
-    /// <summary>Downloads workspace files and reads them.</summary>
+    /// <summary>Downloads workspace files and reads them, in the order of the workspaces.</summary>
     public Task<IReadOnlyList<SourceFile>> ReadFilesAsync(
         IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
         ForEachAsync(workspaces, ReadFileAsync, progress, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class ServerReader(FmeFlowClient client)
         IProgress<int> progress,
         CancellationToken cancellationToken)
     {
-        var files = new SourceFile?[workspaces.Count];
+        var files = new SourceFile[workspaces.Count];
         int done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, files.Length, options, async (i, token) =>
@@ -91,7 +91,7 @@ internal sealed class ServerReader(FmeFlowClient client)
             }
             catch (FmeNotFoundException)
             {
-                files[i] = null;
+                files[i] = SourceFile.Missing(workspaces[i].ToString());
             }
             catch (FmeForbiddenException)
             {
@@ -100,7 +100,7 @@ internal sealed class ServerReader(FmeFlowClient client)
 
             progress.Report(Interlocked.Increment(ref done));
         }).ConfigureAwait(false);
-        return [.. files.OfType<SourceFile>()];
+        return files;
     }
 
     // Repositories hold templates, custom formats and the like as well.

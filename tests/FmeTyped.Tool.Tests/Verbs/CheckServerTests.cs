@@ -172,6 +172,21 @@ public sealed class CheckServerTests : IDisposable
     }
 
     [Theory]
+    [InlineData(403, "the token's user may not read it, or it is not there; give the user the permission to read in the repository.")]
+    [InlineData(404, "the server lists it, and says that it is not there; check that the token's user may read it, or try again.")]
+    public async Task A_workspace_that_may_not_be_read_is_not_taken_for_gone(int status, string problem)
+    {
+        await using FmeFlowEmulator server = await TestServer.StartAsync(FmeFlowApis.V4, Map);
+        _folder.With("workspaces.json", TestServer.SchemaOf(Map)).Using(server);
+        server.Faults.Add(FmeRequestKind.Any, FmeFault.Status(status));
+
+        ToolResult result = (await _folder.RunAsync("check", "--api", "v4")).MustEndWith(4);
+
+        Assert.Equal("", result.Output);
+        Assert.Contains($"City/map.fmw: {problem}", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Compare with what? Name a server with --server or FME_URL, or files with --against.")]
     [InlineData("There is no token for prod.eu; set FME_TOKEN_PROD_EU or FME_TOKEN, or give it on standard input with --token-stdin.", "--server", "prod.eu=http://127.0.0.1:9")]
     [InlineData("The server's address has to be like https://fme.example.com, without user, password and query.", "--server", "test=alpha")]

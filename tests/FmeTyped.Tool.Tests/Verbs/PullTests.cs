@@ -76,6 +76,22 @@ public sealed class PullTests : IDisposable
     }
 
     [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_workspace_that_is_listed_and_may_not_be_read_is_never_dropped(int status)
+    {
+        await using FmeFlowEmulator emulator = await TestServer.StartAsync(FmeFlowApis.V4, Trees);
+        _folder.With("workspaces.json", TestServer.SchemaOf(Trees)).Using(emulator);
+        emulator.Faults.Add(FmeRequestKind.Any, FmeFault.None);
+        emulator.Faults.Add(FmeRequestKind.Any, FmeFault.Status(status));
+
+        ToolResult result = (await _folder.RunAsync("pull", "--prune", "--api", "v4")).MustEndWith(4);
+
+        Assert.Contains("City/trees.fmw: ", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(TestServer.SchemaOf(Trees), _folder.Read("workspaces.json"));
+    }
+
+    [Theory]
     [MemberData(nameof(Apis))]
     public async Task A_cross_check_reads_both_and_reports_where_they_differ(FmeFlowApis api)
     {
