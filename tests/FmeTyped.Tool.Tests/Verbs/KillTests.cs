@@ -54,14 +54,19 @@ public sealed class KillTests : IDisposable
             _folder.With("workspaces.json", old);
             using Process process = _folder.Start(arguments);
 
-            // One half at any time at all, the other half while the file is being written.
-            if (kill % 2 == 0)
+            // Some at any time at all, some when the new text is being written, and some when the file itself changes.
+            switch (kill % 3)
             {
-                process.WaitForExit(whole * random.NextDouble());
-            }
-            else
-            {
-                writing += WaitForWriting(process) ? 1 : 0;
+                case 0:
+                    process.WaitForExit(whole * random.NextDouble());
+                    break;
+                case 1:
+                    writing += WaitFor(() => Directory.EnumerateFiles(_folder.Path, "*.tmp").Any(), process) ? 1 : 0;
+                    break;
+                default:
+                    FileInfo before = FileNow();
+                    WaitFor(() => FileNow() is var now && (now.Length != before.Length || now.LastWriteTimeUtc != before.LastWriteTimeUtc), process);
+                    break;
             }
 
             process.Kill();
@@ -76,17 +81,24 @@ public sealed class KillTests : IDisposable
         Assert.Equal(["workspaces.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
-    private bool WaitForWriting(Process process)
+    private static bool WaitFor(Func<bool> condition, Process process)
     {
         while (!process.HasExited)
         {
-            if (Directory.EnumerateFiles(_folder.Path, "*.tmp").Any())
+            if (condition())
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private FileInfo FileNow()
+    {
+        var file = new FileInfo(_folder.PathOf("workspaces.json"));
+        file.Refresh();
+        return file;
     }
 
     private async Task<string> ImportAsync(string name, int parameters)
