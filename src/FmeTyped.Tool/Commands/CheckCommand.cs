@@ -1,8 +1,8 @@
 using System.CommandLine;
-using FmeTyped.Schema.Model;
 using FmeTyped.Tool.Comparison;
 using FmeTyped.Tool.Reports;
 using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Sources;
 using FmeTyped.Tool.Terminal;
 
@@ -13,16 +13,24 @@ internal static class CheckCommand
 {
     public static Verb Create(Output output)
     {
+        var servers = new NamedServerOptions();
         var against = new Option<string[]>("--against")
         {
-            Description = "What to compare with: a schema file, .fmw files, saved REST answers, folders and patterns of such.",
+            Description = "What to compare with instead of servers: a schema file, .fmw files, saved REST answers, folders and patterns of such.",
             HelpName = "file",
-            Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
         against.Validators.Add(CommonOptions.RefuseOptions);
+        var repository = new Option<string[]>("--repository")
+        {
+            Description =
+                "A repository of the servers, or a pattern with * and ?; may be given several times. What is new there is reported, too. "
+                + "With --against the repository of workspaces whose file does not say it, such as .fmw files.",
+            HelpName = "name",
+        };
+        Option<string[]> workspace = CommonOptions.Workspaces();
+        workspace.Description = "A workspace of the servers, or a pattern with * and ?; may be given several times. What is new is reported, too.";
         Option<string> schema = CommonOptions.Schema();
-        Option<string> repository = CommonOptions.Repository();
         var failOn = new Option<DifferenceClass>("--fail-on")
         {
             Description = "From which class of differences on the exit code is 2: cosmetic, additive, behaviour or breaking.",
@@ -31,95 +39,107 @@ internal static class CheckCommand
         };
         var json = new Option<bool>("--json") { Description = "Print the differences as JSON." };
         var gitHub = new Option<bool>("--github") { Description = "Print the differences as annotations of GitHub Actions." };
-        var command = new Command("check", "Compare the schema file with what workspaces are now, and class the differences for C# callers.")
+        var command = new Command("check", "Compare the schema file with what workspaces are now, and class the differences for C# callers.");
+        servers.AddTo(command);
+        foreach (Option option in new Option[] { against, repository, workspace, schema, failOn, json, gitHub })
         {
-            against, schema, repository, failOn, json, gitHub,
-        };
-        command.SetAction((arguments, cancellationToken) => RunAsync(
-            SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(),
-            arguments.GetRequiredValue(against),
-            arguments.GetValue(repository),
-            arguments.GetValue(failOn),
-            (report, differs) => Write(report, differs, arguments.GetValue(json), arguments.GetValue(gitHub), output),
-            cancellationToken));
+            command.Options.Add(option);
+        }
+
+        command.SetAction(async (arguments, cancellationToken) =>
+        {
+            string[] files = arguments.GetValue(against) ?? [];
+            string[] repositories = arguments.GetValue(repository) ?? [];
+            string[] workspaces = arguments.GetValue(workspace) ?? [];
+            if (files.Length > 0 && (servers.AreGiven(arguments) || workspaces.Length > 0 || repositories.Length > 1))
+            {
+                throw new ToolException("--against takes the place of --server, goes with one --repository at most, and with no --workspace; leave out the one or the other.");
+            }
+
+            SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
+            IReadOnlyList<CheckResult> results = files.Length > 0
+                ? [new CheckResult(null, await new FileComparer(document, repositories.SingleOrDefault()).CompareAsync(InputFiles.Find(files), cancellationToken).ConfigureAwait(false))]
+                : await CompareAsync(
+                    servers.Find(arguments, output),
+                    new ServerComparer(document, new NameFilter(repositories), new NameFilter(workspaces), output),
+                    cancellationToken).ConfigureAwait(false);
+            Write(document, results, arguments.GetValue(json), arguments.GetValue(gitHub), output);
+            return ExitCodeOf(results, arguments.GetValue(failOn));
+        });
         return new Verb(
             command,
             [
+                "fmetyped check --server https://fme.example.com",
+                "fmetyped check --server test=https://test.example.com --server prod=https://fme.example.com --github",
+                "fmetyped check --repository Samples --fail-on additive --json",
                 "fmetyped check --against workspaces/austinDownload.fmw",
                 "fmetyped check --against main/workspaces.json --fail-on behaviour --json",
-                "fmetyped check --against answers/ --github",
             ],
             [
                 "0    nothing differs",
                 "1    there are differences, none of the class of --fail-on or graver",
-                "2    there are such differences",
-                "3    a server could not be reached",
+                "2    there are such differences, whatever else went wrong",
+                "3    a server could not be reached; the others are compared all the same, as where one refuses (4)",
             ]);
     }
 
-    private static async Task<int> RunAsync(
-        SchemaDocument schema, string[] against, string? repository, DifferenceClass failOn, Action<DifferenceReport, bool> write, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CheckResult>> CompareAsync(IReadOnlyList<NamedServer> servers, ServerComparer comparer, CancellationToken cancellationToken)
     {
-        SchemaDocument now = await ReadAsync(schema, InputFiles.Find(against), repository, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. schema.Workspaces], [.. now.Workspaces]);
-        write(new DifferenceReport(schema, differences), differences.Count > 0);
-        return differences.Count == 0 ? ExitCode.Success
-            : differences.Any(difference => difference.Class >= failOn) ? ExitCode.Grave
-            : ExitCode.Partly;
-    }
-
-    /// <summary>The schema file as an update from the files would make it: with the team's own choices, and what the files do not speak of as it is.</summary>
-    private static async Task<SchemaDocument> ReadAsync(SchemaDocument schema, IReadOnlyList<string> files, string? repository, CancellationToken cancellationToken)
-    {
-        var read = new List<SourceFile>();
-        foreach (string file in files)
+        if (servers.Count == 0)
         {
-            read.Add(await new SourceFileReader(repository ?? RepositoryOf(schema, file)).ReadAsync(file, cancellationToken).ConfigureAwait(false));
+            throw new ToolException($"Compare with what? Name a server with --server or {ServerAccess.UrlVariable}, or files with --against.");
         }
 
-        var sources = new SourceSet(read);
-        if (sources.Errors.Count > 0)
+        // One after the other: each is asked for several workspaces at once as it is.
+        var results = new List<CheckResult>();
+        foreach (NamedServer server in servers)
         {
-            throw new ToolException(string.Join('\n', sources.Errors));
+            results.Add(await comparer.CompareAsync(server, cancellationToken).ConfigureAwait(false));
         }
 
-        // A schema file has all workspaces there are; other files speak of some.
-        IEnumerable<Workspace> pruned = read.Any(file => file.IsSchemaFile) ? schema.Workspaces : [];
-        return SchemaUpdate.Apply(schema, sources.Workspaces, pruned.Select(workspace => workspace.Repository).ToHashSet());
+        return results;
     }
 
-    // A workspace that one repository alone has needs no word on it.
-    private static string? RepositoryOf(SchemaDocument schema, string file)
+    private static void Write(SchemaDocument schema, IReadOnlyList<CheckResult> results, bool asJson, bool forGitHub, Output output)
     {
-        string name = Path.GetFileName(file);
-        string workspace = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(name) : name;
-        string[] repositories =
-        [
-            .. schema.Workspaces
-                .Where(candidate => candidate.Name == workspace || candidate.Name == workspace + ".fmw")
-                .Select(candidate => candidate.Repository),
-        ];
-        return repositories.Length == 1 ? repositories[0] : null;
-    }
-
-    private static void Write(DifferenceReport report, bool differs, bool asJson, bool forGitHub, Output output)
-    {
-        if (forGitHub)
+        foreach (CheckResult result in results)
         {
-            report.WriteForGitHub(output.Standard);
+            if (forGitHub)
+            {
+                new GitHubReport(schema, result).Write(output.Standard);
+            }
+            else if (!asJson)
+            {
+                WriteForPeople(schema, result, output);
+            }
+
+            foreach (string problem in result.Problems)
+            {
+                output.Problem(result.Prefix + problem);
+            }
         }
 
         if (asJson)
         {
-            report.WriteJson(output.Standard);
-        }
-        else if (!forGitHub && differs)
-        {
-            report.WriteForPeople(output);
-        }
-        else if (!forGitHub)
-        {
-            output.Line("Nothing differs.");
+            new JsonReport(schema, results).Write(output.Standard);
         }
     }
+
+    private static void WriteForPeople(SchemaDocument schema, CheckResult result, Output output)
+    {
+        if (result is { Differences.Count: 0, Outcome: CheckOutcome.Compared })
+        {
+            output.Line(result.Server is null ? "Nothing differs." : $"{result.Server}: nothing differs.");
+        }
+
+        new DifferenceReport(schema, result.Differences, result.Server).WriteForPeople(output);
+    }
+
+    // What is known for certain comes first, then what the user can mend, then what may be over tomorrow.
+    private static int ExitCodeOf(IReadOnlyList<CheckResult> results, DifferenceClass failOn) =>
+        results.SelectMany(result => result.Differences).Any(difference => difference.Class >= failOn) ? ExitCode.Grave
+        : results.Any(result => result.Outcome == CheckOutcome.Refused) ? ExitCode.BadUsage
+        : results.Any(result => result.Outcome == CheckOutcome.Unreachable) ? ExitCode.Unreachable
+        : results.Any(result => result.Differences.Count > 0) ? ExitCode.Partly
+        : ExitCode.Success;
 }

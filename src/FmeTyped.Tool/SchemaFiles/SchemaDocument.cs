@@ -25,6 +25,7 @@ internal sealed class SchemaDocument
         Path = path;
         Text = text;
         Root = root;
+        Records = [.. ((JsonArray)root.Find("workspaces")!.Value).Items.Cast<JsonObject>()];
         _file = file;
     }
 
@@ -38,7 +39,7 @@ internal sealed class SchemaDocument
     public EquatableArray<Workspace> Workspaces => _file.Workspaces;
 
     /// <summary>The record of each workspace, in the order of <see cref="Workspaces"/>.</summary>
-    public IReadOnlyList<JsonObject> Records => [.. ((JsonArray)Root.Find("workspaces")!.Value).Items.Cast<JsonObject>()];
+    public IReadOnlyList<JsonObject> Records { get; }
 
     /// <summary>What keeps the generator from making something of the file, each with file, line and column.</summary>
     public IReadOnlyList<string> Errors => ProblemsOf(SchemaSeverity.Error);
@@ -96,7 +97,7 @@ internal sealed class SchemaDocument
             if (Workspaces[i].Repository == repository && Workspaces[i].Name == workspace)
             {
                 TextSpan? place = parameter is null ? null : FindParameter(Records[i].Find("parameters")!.Value, parameter);
-                return TextLines.LineOf(Text, (place ?? _file.Places[i]).Start);
+                return 1 + Text.AsSpan(0, (place ?? _file.Places[i]).Start).Count('\n');
             }
         }
 

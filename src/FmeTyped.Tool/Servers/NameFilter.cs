@@ -2,11 +2,13 @@ using System.IO.Enumeration;
 
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>Which names the user means: names, and patterns with <c>*</c> and <c>?</c>; all where there are none. Case does not matter, as on the server.</summary>
+/// <summary>Which names the user means: names, and patterns with <c>*</c> and <c>?</c>; all where there are none. Case does not matter (A111).</summary>
 internal sealed class NameFilter(IReadOnlyList<string> patterns)
 {
     /// <summary>The names, where none is a pattern; null where the server's list is needed.</summary>
     public IReadOnlyList<string>? Names => patterns.Count > 0 && patterns.All(pattern => pattern.AsSpan().IndexOfAny('*', '?') < 0) ? patterns : null;
+
+    public static NameFilter All { get; } = new([]);
 
     public bool IsAll => patterns.Count == 0;
 

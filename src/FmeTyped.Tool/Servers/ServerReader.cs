@@ -28,12 +28,12 @@ internal sealed class ServerReader(FmeFlowClient client)
         return [.. found.DistinctBy(workspace => (workspace.Repository, workspace.Name))];
     }
 
-    /// <summary>Reads what the server says of workspaces. One that is gone meanwhile is left out.</summary>
+    /// <summary>Reads what the server says of workspaces, in their order.</summary>
     public Task<IReadOnlyList<SourceFile>> ReadAsync(
         IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
         ForEachAsync(workspaces, ReadRecordAsync, progress, cancellationToken);
 
-    /// <summary>Downloads workspace files and reads them.</summary>
+    /// <summary>Downloads workspace files and reads them, in the order of the workspaces.</summary>
     public Task<IReadOnlyList<SourceFile>> ReadFilesAsync(
         IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
         ForEachAsync(workspaces, ReadFileAsync, progress, cancellationToken);
@@ -46,22 +46,32 @@ internal sealed class ServerReader(FmeFlowClient client)
             : WithParameters(
                 record.Json.GetRawText(),
                 (await client.Repositories.GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
-        return new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
+        SourceFile read = new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
+
+        // What answers to a name is the workspace of that name, however the server spells it (A111).
+        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Repository = workspace.Repository, Name = workspace.Name })] };
     }
 
     private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
+        // A workspace file does not say what it is registered for.
+        FmeWorkspaceInfo record = await client.Repositories.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         using var content = new MemoryStream();
-        Stream file = await client.Repositories.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
-        await using (file.ConfigureAwait(false))
+        try
         {
-            await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+            Stream file = await client.Repositories.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+            await using (file.ConfigureAwait(false))
+            {
+                await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (FmeNotFoundException)
+        {
+            return SourceFile.Bad(workspace.ToString(), $"{workspace}: the server does not give its file; leave out --from.");
         }
 
         SourceFile read = new SourceFileReader(workspace.Repository).ReadWorkspaceFile(workspace.ToString(), content.ToArray());
-
-        // A workspace file does not say what it is registered for.
-        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Services = workspace.Services })] };
+        return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Services = record.Services })] };
     }
 
     private static async Task<IReadOnlyList<SourceFile>> ForEachAsync(
@@ -70,7 +80,7 @@ internal sealed class ServerReader(FmeFlowClient client)
         IProgress<int> progress,
         CancellationToken cancellationToken)
     {
-        var files = new SourceFile?[workspaces.Count];
+        var files = new SourceFile[workspaces.Count];
         int done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, files.Length, options, async (i, token) =>
@@ -81,12 +91,16 @@ internal sealed class ServerReader(FmeFlowClient client)
             }
             catch (FmeNotFoundException)
             {
-                files[i] = null;
+                files[i] = SourceFile.Missing(workspaces[i].ToString());
+            }
+            catch (FmeForbiddenException)
+            {
+                files[i] = SourceFile.Bad(workspaces[i].ToString(), $"{workspaces[i]}: the token's user may not read it, or it is not there; give the user the permission to read in the repository.");
             }
 
             progress.Report(Interlocked.Increment(ref done));
         }).ConfigureAwait(false);
-        return [.. files.OfType<SourceFile>()];
+        return files;
     }
 
     // Repositories hold templates, custom formats and the like as well.

@@ -3,33 +3,23 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Servers;
 
 /// <summary>A server that the user named, and how to talk to it.</summary>
-internal sealed class ServerTarget
+internal sealed class ServerTarget(Uri url, string token, FmeApiVersion api)
 {
-    private readonly string _token;
-    private readonly FmeApiVersion _api;
+    public Uri Url => url;
 
     /// <exception cref="ToolException">The address is none of a server.</exception>
-    public ServerTarget(string url, string token, FmeApiVersion api)
-    {
-        // A password in an address would be printed with it.
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed) || parsed.Scheme is not ("http" or "https") || parsed.UserInfo.Length > 0)
-        {
-            throw new ToolException("The server's address has to be like https://fme.example.com, without user and password.");
-        }
-
-        Url = parsed;
-        _token = token;
-        _api = api;
-    }
-
-    public Uri Url { get; }
+    public static Uri ParseAddress(string text) =>
+        // A password or token in an address would be printed with it.
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is ("http" or "https") && parsed.UserInfo.Length == 0 && parsed.Query.Length == 0
+            ? parsed
+            : throw new ToolException("The server's address has to be like https://fme.example.com, without user, password and query.");
 
     /// <exception cref="ToolException">The token cannot be sent, for one.</exception>
     public FmeFlowClient CreateClient()
     {
         try
         {
-            return new FmeFlowClient(new FmeFlowOptions { ServerUrl = Url, Token = _token, ApiVersion = _api });
+            return new FmeFlowClient(new FmeFlowOptions { ServerUrl = url, Token = token, ApiVersion = api });
         }
         catch (ArgumentException fault)
         {
@@ -38,5 +28,5 @@ internal sealed class ServerTarget
     }
 
     /// <summary>The address; never the token.</summary>
-    public override string ToString() => Url.ToString();
+    public override string ToString() => url.ToString();
 }

@@ -195,7 +195,7 @@ public sealed class RepositoriesTests
     }
 
     [Theory]
-    [InlineData(FmeApiVersion.V3, "GET /fmerest/v3/repositories/Samples/items/a.fmw")]
+    [InlineData(FmeApiVersion.V3, "GET /fmerest/v3/repositories/Samples/items/a.fmw?accept=contents")]
     [InlineData(FmeApiVersion.V4, "GET /fmeapiv4/workspaces/Samples/a.fmw/download")]
     public async Task The_file_comes_as_a_stream(FmeApiVersion version, string line)
     {

@@ -29,9 +29,14 @@ internal sealed class ToolFolder : IDisposable
     }
 
     /// <summary>Runs to the end.</summary>
-    public async Task<ToolResult> RunAsync(params string[] arguments)
+    public Task<ToolResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    /// <summary>Runs to the end, with a text on standard input.</summary>
+    public async Task<ToolResult> RunWithInputAsync(string input, params string[] arguments)
     {
         using Process process = Start(arguments);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var result = new ToolResult(string.Join(' ', arguments), await output, await errors);

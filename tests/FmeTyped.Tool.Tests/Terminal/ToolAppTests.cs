@@ -1,4 +1,5 @@
 using System.Text;
+using FmeTyped.Testing;
 using FmeTyped.Tool.Commands;
 using FmeTyped.Tool.Terminal;
 using FmeTyped.Tool.Tests.Harness;
@@ -13,6 +14,7 @@ public sealed class ToolAppTests : IDisposable
 
     [Theory]
     [InlineData("import")]
+    [InlineData("pull")]
     [InlineData("check")]
     [InlineData("emit")]
     [InlineData("docs")]
@@ -46,6 +48,29 @@ public sealed class ToolAppTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("│ breaking │ A.Red │ [red] is gone, or private now │ 1    │", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_table_a_server_and_none_where_nothing_differs()
+    {
+        const string Workspace = """{ "repository": "R", "workspace": "a.fmw", "services": ["fmejobsubmitter"], "parameters": [] }""";
+        await using FmeFlowEmulator same = await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace]);
+        await using FmeFlowEmulator other = await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace.Replace("fmejobsubmitter", "fmedatadownload", StringComparison.Ordinal)]);
+        using var terminal = new TestConsole();
+        terminal.Profile.Width = 160;
+        using var standard = new StringWriter();
+        string schema = _folder.PathOf("workspaces.json");
+        _folder.With("workspaces.json", TestServer.SchemaOf(Workspace));
+
+        int code = await RunAsync(
+            new Output(standard, _errors, terminal) { Input = new StringReader("alpha") },
+            "check", "--schema", schema, "--token-stdin", "--server", $"[test]={same.ServerUrl}", "--server", $"[prod]={other.ServerUrl}");
+
+        Assert.Equal(2, code);
+        Assert.Equal("[test]: nothing differs." + Environment.NewLine, standard.ToString());
+        Assert.Contains("[prod]", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("│ breaking │ A  │ is no longer registered for the service fmejobsubmitter │ 1    │", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(1, terminal.Output.Split("What differs").Length - 1);
     }
 
     [Fact]

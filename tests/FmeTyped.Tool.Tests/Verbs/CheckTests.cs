@@ -108,7 +108,6 @@ public sealed class CheckTests : IDisposable
     [InlineData("There is no file or folder nothing.fmw.", "check", "--against", "nothing.fmw")]
     [InlineData("new.json: it does not say which repository the workspace is in; say it with --repository.", "check", "--against", "new.json")]
     [InlineData("bad.json(1,2): it holds no parameters, but a list; save what the server answers for a workspace, or for its parameters.", "check", "--against", "bad.json")]
-    [InlineData("Option '--against' is required. See fmetyped check --help.", "check")]
     [InlineData("workspaces-bad.json(1,58): FME0003: A workspace has no \"parameters\"; it is the answer of the server's parameters endpoint, [] if there are none", "check", "--against", "map.json", "--schema", "workspaces-bad.json")]
     public async Task What_cannot_be_compared_ends_with_4_and_a_line_that_says_what_to_do(string line, params string[] arguments)
     {

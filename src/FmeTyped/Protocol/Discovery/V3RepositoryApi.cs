@@ -57,7 +57,7 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
 
     // The item itself, asked for as a file: A095.
     public Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken) =>
-        rest.OpenAsync($"download {repository}/{workspace}", PathOf(repository, workspace), cancellationToken);
+        rest.OpenAsync($"download {repository}/{workspace}", PathOf(repository, workspace) + "?accept=contents", cancellationToken);
 
     public async Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         (await GetWorkspaceAsync(repository, workspace, cancellationToken).ConfigureAwait(false)).Services ?? [];

@@ -1,0 +1,46 @@
+using System.Globalization;
+using FmeTyped.Tool.Comparison;
+using FmeTyped.Tool.SchemaFiles;
+
+namespace FmeTyped.Tool.Reports;
+
+/// <summary>Prints what came of a comparison as workflow commands of GitHub Actions, which mark the lines of the schema file.</summary>
+internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
+{
+    public void Write(TextWriter target)
+    {
+        foreach (Difference difference in result.Differences.OrderByDescending(difference => difference.Class))
+        {
+            string command = difference.Class switch
+            {
+                DifferenceClass.Breaking => "error",
+                DifferenceClass.Behaviour => "warning",
+                _ => "notice",
+            };
+            Write(
+                target,
+                command,
+                DifferenceText.LineOf(schema, difference),
+                $"{result.Prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}",
+                $"{difference.Message}{DifferenceText.HintOf(difference, ". ")}");
+        }
+
+        foreach (string problem in result.Problems)
+        {
+            Write(target, "error", 1, $"{result.Prefix}not compared", problem);
+        }
+    }
+
+    private void Write(TextWriter target, string command, int line, string title, string message) => target.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"::{command} file={EscapeProperty(schema.Path)},line={line},title={EscapeProperty(title)}::{EscapeData(message)}"));
+
+    private static string EscapeData(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string EscapeProperty(string text) => EscapeData(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Servers;
+
+/// <summary>
+/// The options that say how to talk to servers, made anew for each verb. A token is never an argument, which every process of the machine can read:
+/// it comes from the environment or from standard input.
+/// </summary>
+internal sealed class ServerAccess
+{
+    /// <summary>The environment variable for the address where the command line has none.</summary>
+    public const string UrlVariable = "FME_URL";
+
+    /// <summary>The environment variable for the token where the command line names no other.</summary>
+    public const string TokenVariable = "FME_TOKEN";
+
+    private readonly Option<bool> _tokenFromInput = new("--token-stdin") { Description = "Read the token from the first line of standard input." };
+
+    private readonly Option<string?> _tokenVariable = new("--token-env")
+    {
+        Description = $"The environment variable that holds the token; otherwise {TokenVariable}.",
+        HelpName = "name",
+    };
+
+    private readonly Option<string> _api = new("--api")
+    {
+        Description = "The version of the REST API: auto (by the server's build), v3 or v4.",
+        DefaultValueFactory = _ => "auto",
+    };
+
+    public ServerAccess() => _api.AcceptOnlyFromAmong("auto", "v3", "v4");
+
+    /// <summary>The address of the environment; null where it has none.</summary>
+    public static string? UrlOfEnvironment => Variable(UrlVariable);
+
+    /// <summary>Gives a verb the options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_tokenFromInput);
+        command.Options.Add(_tokenVariable);
+        command.Options.Add(_api);
+    }
+
+    /// <summary>The token that the command line tells the source of, and how that source is called; null where there is none.</summary>
+    public (string? Token, string Source) FindToken(ParseResult arguments, Output output)
+    {
+        string variable = arguments.GetValue(_tokenVariable) ?? TokenVariable;
+        string? token = arguments.GetValue(_tokenFromInput) ? output.Input.ReadLine()?.Trim() : Variable(variable);
+        return (string.IsNullOrEmpty(token) ? null : token, variable);
+    }
+
+    public FmeApiVersion ApiOf(ParseResult arguments) => arguments.GetValue(_api) switch
+    {
+        "v3" => FmeApiVersion.V3,
+        "v4" => FmeApiVersion.V4,
+        _ => FmeApiVersion.Auto,
+    };
+
+    /// <summary>An environment variable; null where it is not set, or empty.</summary>
+    public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,48 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Tool.Comparison;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Sources;
+
+/// <summary>Compares a schema file with files.</summary>
+/// <param name="schema">The schema file.</param>
+/// <param name="repository">The repository of workspaces whose file does not say; null where the user gave none.</param>
+internal sealed class FileComparer(SchemaDocument schema, string? repository)
+{
+    /// <summary>The differences from the schema file as an update from the files would make it: with the team's own choices, and what the files do not speak of as it is.</summary>
+    /// <exception cref="ToolException">A file cannot be read.</exception>
+    public async Task<IReadOnlyList<Difference>> CompareAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        var read = new List<SourceFile>();
+        foreach (string file in files)
+        {
+            read.Add(await new SourceFileReader(repository ?? RepositoryOf(file)).ReadAsync(file, cancellationToken).ConfigureAwait(false));
+        }
+
+        var sources = new SourceSet(read);
+        if (sources.Errors.Count > 0)
+        {
+            throw new ToolException(string.Join('\n', sources.Errors));
+        }
+
+        // A schema file has all workspaces there are; other files speak of some.
+        IEnumerable<Workspace> pruned = read.Any(file => file.IsSchemaFile) ? schema.Workspaces : [];
+        SchemaDocument now = SchemaUpdate.Apply(schema, sources.Workspaces, pruned.Select(workspace => workspace.Repository).ToHashSet());
+        return SchemaComparer.Compare([.. schema.Workspaces], [.. now.Workspaces]);
+    }
+
+    // A workspace that one repository alone has needs no word on it.
+    private string? RepositoryOf(string file)
+    {
+        string name = Path.GetFileName(file);
+        string workspace = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(name) : name;
+        string[] repositories =
+        [
+            .. schema.Workspaces
+                .Where(candidate => candidate.Name == workspace || candidate.Name == workspace + ".fmw")
+                .Select(candidate => candidate.Repository),
+        ];
+        return repositories.Length == 1 ? repositories[0] : null;
+    }
+}
