@@ -72,6 +72,7 @@ internal sealed class ToolApp(Output output)
             CheckCommand.Create(output),
             EmitCommand.Create(output),
             DocsCommand.Create(output),
+            RunCommand.Create(output),
             JobsCommand.Create(output),
             LogCommand.Create(output),
             CancelCommand.Create(output),

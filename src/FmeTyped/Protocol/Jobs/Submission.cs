@@ -26,5 +26,5 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     }
 
     /// <summary>What it can be found by when it is sent now and the answer is lost.</summary>
-    public SubmissionTrace TraceAt(DateTimeOffset now) => new(CorrelationKey, Repository, Workspace, now);
+    public SubmissionTrace TraceAt(DateTimeOffset now) => new(CorrelationKey, Repository, Workspace, now) { Descriptor = Request.Descriptor };
 }
