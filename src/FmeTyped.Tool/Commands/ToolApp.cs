@@ -76,6 +76,7 @@ internal sealed class ToolApp(Output output)
             JobsCommand.Create(output),
             LogCommand.Create(output),
             CancelCommand.Create(output),
+            DoctorCommand.Create(output),
             ServeCommand.Create(output),
         ];
         var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and what is made of it.");
