@@ -77,6 +77,7 @@ internal sealed class ToolApp(Output output)
             LogCommand.Create(output),
             CancelCommand.Create(output),
             DoctorCommand.Create(output),
+            ProbeCommand.Create(output),
             ServeCommand.Create(output),
         ];
         var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and what is made of it.");

@@ -37,6 +37,9 @@ internal sealed class ServerTarget
         }
     }
 
+    /// <summary>The server without the client library in between.</summary>
+    public RawServer OpenRaw() => new(Url, _token);
+
     /// <summary>The address; never the token.</summary>
     public override string ToString() => Url.ToString();
 }
