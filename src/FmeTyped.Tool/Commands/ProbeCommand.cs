@@ -34,7 +34,7 @@ internal static class ProbeCommand
         {
             facts = await new Examination(raw, client).RunAsync(workspace, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new ToolException($"{target} cannot be reached: {fault.Message.ReplaceLineEndings(" ")}", ExitCode.Unreachable);
         }

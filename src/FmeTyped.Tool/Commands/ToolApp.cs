@@ -20,7 +20,7 @@ internal sealed class ToolApp(Output output)
         if (parsed.Errors.Count > 0 && !asksForHelp)
         {
             string verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See fmetyped {verb}--help.");
+            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)))} See fmetyped {verb}--help.");
             return ExitCode.BadUsage;
         }
 
@@ -59,6 +59,13 @@ internal sealed class ToolApp(Output output)
             output.Problem($"A fault of fmetyped itself, please report it: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Unexpected;
         }
+    }
+
+    // Some of the parser's messages are lists, a line an item.
+    private static string Sentence(string message)
+    {
+        string line = string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return line.EndsWith('.') ? line : line + ".";
     }
 
     private static string OneLine(Exception fault) => fault.Message.ReplaceLineEndings(" ");

@@ -20,7 +20,7 @@ internal static class ProbeReport
         }
 
         output.Line("");
-        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and of {Count(Verdict.CannotTell)} it cannot be told.");
+        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and of {Count(Verdict.CannotTell)} it cannot be told. What holds does so as far as was looked, which can be less than the whole entry.");
 
         int Count(Verdict verdict) => findings.Count(found => found.Finding.Verdict == verdict);
     }

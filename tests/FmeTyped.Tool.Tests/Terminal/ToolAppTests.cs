@@ -1,4 +1,5 @@
 using System.Text;
+using FmeTyped.Testing;
 using FmeTyped.Tool.Commands;
 using FmeTyped.Tool.Terminal;
 using FmeTyped.Tool.Tests.Harness;
@@ -12,16 +13,24 @@ public sealed class ToolAppTests : IDisposable
     private readonly StringWriter _errors = new();
 
     [Theory]
-    [InlineData("import")]
-    [InlineData("check")]
-    [InlineData("emit")]
-    [InlineData("docs")]
-    public async Task The_help_of_every_verb_has_examples_and_exit_codes(string verb)
+    [InlineData("pull", "--schema <file>")]
+    [InlineData("import", "--schema <file>")]
+    [InlineData("check", "--schema <file>")]
+    [InlineData("emit", "--schema <file>")]
+    [InlineData("docs", "--schema <file>")]
+    [InlineData("run", "--schema <file>")]
+    [InlineData("jobs", "--server <url>")]
+    [InlineData("log", "--server <url>")]
+    [InlineData("cancel", "--server <url>")]
+    [InlineData("doctor", "--schema <file>")]
+    [InlineData("probe", "--server <url>")]
+    [InlineData("serve", "--schema <file>")]
+    public async Task The_help_of_every_verb_has_examples_and_exit_codes(string verb, string option)
     {
         string help = (await _folder.RunAsync(verb, "--help")).MustEndWith(0).Output;
 
         Assert.Contains($"Examples:{Environment.NewLine}  fmetyped {verb} ", help, StringComparison.Ordinal);
-        Assert.Contains("--schema <file>", help, StringComparison.Ordinal);
+        Assert.Contains(option, help, StringComparison.Ordinal);
         Assert.Matches(@"Exit codes:\s+0    ", help);
         Assert.Contains("  4    ", help, StringComparison.Ordinal);
     }
@@ -46,6 +55,30 @@ public sealed class ToolAppTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("│ breaking │ A.Red │ [red] is gone, or private now │ 1    │", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_live_line_and_marks_in_colour()
+    {
+        using var terminal = new TestConsole();
+        terminal.Profile.Width = 160;
+        const string Map = """{ "repository": "City", "workspace": "map.fmw", "title": "Map", "services": ["fmejobsubmitter"], "parameters": [] }""";
+        await using FmeFlowEmulator emulator = await TestServers.StartAsync(FmeFlowApis.V4, Map);
+        _folder.With("workspaces.json", TestServers.SchemaOf(Map));
+        using var results = new StringWriter();
+
+        foreach (string[] arguments in (string[][])[["run", "City/map.fmw"], ["doctor"]])
+        {
+            using var token = new StringReader(emulator.Token);
+            int code = await RunAsync(
+                new Output(results, _errors, terminal) { Input = token },
+                [.. arguments, "--server", emulator.ServerUrl.ToString(), "--token-stdin", "--schema", _folder.PathOf("workspaces.json")]);
+            Assert.True(code == 0, $"{code}: {_errors}");
+        }
+
+        Assert.Contains("Job 1 is ", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("Job 1: success", results.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ok      schema ", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed partial class ProbeTests : IDisposable
     {
         await using FmeFlowEmulator emulator = await StartAsync(26018);
 
-        Assert.Contains("no such", (await _folder.RunAsync("probe", "--workspace", "Remote/none.fmw")).MustEndWith(4).Errors + "no such", StringComparison.Ordinal);
+        Assert.Empty((await _folder.RunAsync("probe", "--workspace", "Remote/none.fmw")).MustEndWith(4).Output);
         Assert.Contains("like Samples/nothing.fmw", (await _folder.RunAsync("probe", "--workspace", "none.fmw")).MustEndWith(4).Errors, StringComparison.Ordinal);
         Assert.Empty((await _folder.RunAsync("probe", "--server", "http://127.0.0.1:9")).MustEndWith(3).Output);
         _folder.Environment["FME_TOKEN"] = "opensesame";

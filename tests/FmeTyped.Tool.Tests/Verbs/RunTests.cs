@@ -198,6 +198,23 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_is_interrupted_while_it_submits_says_that_there_may_be_a_job()
+    {
+        await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4);
+        emulator.Faults.Add(FmeRequestKind.Submit, FmeFault.StalledHeaders);
+        using Process run = _folder.Start("run", "Samples/austinDownload.fmw");
+        while (emulator.Submissions.Count == 0)
+        {
+            await Task.Yield();
+            CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        await ToolFolder.SignalAsync(run, "INT");
+
+        Assert.Contains("fmetyped jobs shows whether there is one", (await ToolFolder.EndAsync(run, "run")).MustEndWith(130).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_submission_whose_answer_is_lost_is_found_again()
     {
         await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4);
