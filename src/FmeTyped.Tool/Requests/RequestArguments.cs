@@ -109,7 +109,7 @@ internal static class RequestArguments
         }
     }
 
-    // No server has a use for a relative path, so that one that is found here is meant to be uploaded. An absolute one may be of both.
+    // No server has a use for a relative path (A119), so that one that is found here is meant to be uploaded. An absolute one may be of both.
     private static bool IsHere(string text) => text.Length > 0 && text[0] != ArgumentRequest.LocalMark && !Path.IsPathRooted(text) && Path.Exists(text);
 
     private static string HintFor(FmeProblem problem, FmeWorkspaceDescriptor workspace, Dictionary<string, FmeParameterValue> values)
