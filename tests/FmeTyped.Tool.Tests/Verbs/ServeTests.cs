@@ -31,6 +31,7 @@ public sealed class ServeTests : IAsyncLifetime
             await fme.SubmitAsync(new Request(), options, CancellationToken);
         }
 
+        await StatusOfAsync(url); // One more line, so that a missing one is seen and not waited for.
         Assert.StartsWith("GET /fmeinfo/version -> 200", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
         Assert.StartsWith("POST /fmeapiv4/jobs -> 202", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
         Assert.Equal("    NOTES: City/map.fmw publishes no such parameter.", await server.StandardOutput.ReadLineAsync(CancellationToken));
