@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FmeTyped.Package.Tests.Harness;
 
 namespace FmeTyped.Package.Tests;
@@ -31,7 +32,26 @@ public class LocalToolTests(PackedPackages packages)
         Assert.StartsWith("0.1.0", version, StringComparison.Ordinal);
         Assert.Contains(
             "\"workspace\": \"parcel.fmw\"", await File.ReadAllTextAsync(folder.PathOf("workspaces.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await TheServerStartsAsync(folder.Path);
         DotNetResult wrong = await DotNet.RunAsync(folder.Path, "fmetyped", "import", "nothing.json");
         Assert.Equal((4, "There is no file or folder nothing.json."), (wrong.ExitCode, wrong.Output.Trim()));
+    }
+
+    // The only verb that needs more of .NET than a console: ASP.NET Core.
+    private static async Task TheServerStartsAsync(string folder)
+    {
+        using Process server = Process.Start(new ProcessStartInfo("dotnet", ["fmetyped", "serve", "--token", "local"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        try
+        {
+            string address = (await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))?.Split(' ')[0] ?? "";
+            Assert.StartsWith("http://127.0.0.1:", address, StringComparison.Ordinal);
+            using var http = new HttpClient();
+            Assert.Contains("FME Flow emulator", await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(CancellationToken.None);
+        }
     }
 }

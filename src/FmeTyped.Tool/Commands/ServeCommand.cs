@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net.Sockets;
 using FmeTyped.Testing;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Terminal;
@@ -19,6 +22,10 @@ internal static class ServeCommand
         var api = new Option<string?>("--api") { Description = "The versions of the REST API that answer: v3, v4 or both; otherwise those that the build has." };
         api.AcceptOnlyFromAmong("v3", "v4", "both");
         var strict = new Option<bool>("--strict") { Description = "Refuse what a server may pass over, such as unknown parameters." };
+        port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
+        build.Validators.Add(result => RefuseOutside(result, "build", 1, int.MaxValue));
+        token.Validators.Add(RefuseBlank);
+        user.Validators.Add(RefuseBlank);
         var command = new Command("serve", "Run an FME Flow on this machine with the workspaces of the schema file, until Ctrl+C.")
         {
             schema, port, token, user, password, build, api, strict,
@@ -52,7 +59,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(FmeFlowEmulatorOptions options, Output output, CancellationToken cancellationToken)
     {
-        FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        FmeFlowEmulator emulator = await StartAsync(options, cancellationToken).ConfigureAwait(false);
         await using (emulator.ConfigureAwait(false))
         {
             output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}; its jobs are on the page /. Ctrl+C stops it.");
@@ -65,6 +72,35 @@ internal static class ServeCommand
 
         output.Line("Stopped.");
         return ExitCode.Success;
+    }
+
+    private static async Task<FmeFlowEmulator> StartAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FmeFlowEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or SocketException)
+        {
+            throw new ToolException($"Port {options.Port} cannot be used: {fault.Message} Take another with --port, or leave it out.");
+        }
+    }
+
+    // What is no number has an error of its own.
+    private static void RefuseOutside(OptionResult result, string what, int least, int most)
+    {
+        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && (number < least || number > most))
+        {
+            result.AddError($"{number} is no {what}.");
+        }
+    }
+
+    private static void RefuseBlank(OptionResult result)
+    {
+        if (result.Tokens is [var token] && string.IsNullOrWhiteSpace(token.Value))
+        {
+            result.AddError($"{result.Option.Name} may not be blank.");
+        }
     }
 
     private static void Print(FmeRecordedRequest request, Output output) =>

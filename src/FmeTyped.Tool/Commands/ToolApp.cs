@@ -20,7 +20,7 @@ internal sealed class ToolApp(Output output)
         if (parsed.Errors.Count > 0 && !asksForHelp)
         {
             string verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See fmetyped {verb}--help.");
+            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)))} See fmetyped {verb}--help.");
             return ExitCode.BadUsage;
         }
 
@@ -61,6 +61,13 @@ internal sealed class ToolApp(Output output)
         }
     }
 
+    // Some of the parser's messages are lists, a line an item.
+    private static string Sentence(string message)
+    {
+        string line = string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return line.EndsWith('.') ? line : line + ".";
+    }
+
     private static string OneLine(Exception fault) => fault.Message.ReplaceLineEndings(" ");
 
     private RootCommand CreateRoot()
@@ -72,9 +79,12 @@ internal sealed class ToolApp(Output output)
             CheckCommand.Create(output),
             EmitCommand.Create(output),
             DocsCommand.Create(output),
+            RunCommand.Create(output),
             JobsCommand.Create(output),
             LogCommand.Create(output),
             CancelCommand.Create(output),
+            DoctorCommand.Create(output),
+            ProbeCommand.Create(output),
             ServeCommand.Create(output),
         ];
         var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and what is made of it.");

@@ -27,6 +27,9 @@ internal sealed class ServerTarget(Uri url, string token, FmeApiVersion api)
         }
     }
 
+    /// <summary>The server without the client library in between.</summary>
+    public RawServer OpenRaw() => new(url, token);
+
     /// <summary>The address; never the token.</summary>
     public override string ToString() => url.ToString();
 }

@@ -6,10 +6,10 @@ internal static class ExitCode
     /// <summary>Done; nothing differs.</summary>
     public const int Success = 0;
 
-    /// <summary>Done, with something to look at: harmless differences, inputs left out, generated files that are not current.</summary>
+    /// <summary>Done, with something to look at: harmless differences, inputs left out, generated files that are not current, a job that failed.</summary>
     public const int Partly = 1;
 
-    /// <summary>There are differences as grave as <c>--fail-on</c> says.</summary>
+    /// <summary>There are differences as grave as <c>--fail-on</c> says, calls fail, or it is not known what became of a submission.</summary>
     public const int Grave = 2;
 
     /// <summary>A server could not be reached.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace FmeTyped.Tool.Terminal;
@@ -8,13 +9,46 @@ namespace FmeTyped.Tool.Terminal;
 /// <param name="Terminal">A terminal for tables; null where the output goes to a file or a pipe, which gets plain lines.</param>
 internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsole? Terminal)
 {
-    /// <summary>Where a token comes from that is given on standard input.</summary>
+    /// <summary>Where a token and other secrets come from that are given on standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
+    /// <summary>Whether standard input is a person's keyboard.</summary>
+    public bool IsInputTyped { get; init; }
+
     public static Output OfProcess() =>
-        new(Console.Out, Console.Error, Console.IsOutputRedirected ? null : AnsiConsole.Console) { Input = Console.In };
+        new(Console.Out, Console.Error, Console.IsOutputRedirected ? null : AnsiConsole.Console)
+        {
+            Input = Console.In,
+            IsInputTyped = !Console.IsInputRedirected,
+        };
 
     public void Line(string text) => Standard.WriteLine(text);
 
     public void Problem(string text) => Error.WriteLine(text);
+
+    /// <summary>A line of standard input that nobody may see: what is typed does not show. Null where there is none.</summary>
+    public string? ReadSecretLine(string prompt)
+    {
+        if (!IsInputTyped)
+        {
+            return Input.ReadLine();
+        }
+
+        Error.Write($"{prompt}: ");
+        var typed = new StringBuilder();
+        for (ConsoleKeyInfo key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key != ConsoleKey.Backspace)
+            {
+                typed.Append(key.KeyChar);
+            }
+            else if (typed.Length > 0)
+            {
+                typed.Length--;
+            }
+        }
+
+        Error.WriteLine();
+        return typed.ToString();
+    }
 }

@@ -14,23 +14,17 @@ internal static class ReadingProgress
             return await terminal.Progress().AutoClear(true).StartAsync(context =>
             {
                 ProgressTask bar = context.AddTask(Markup.Escape(what), maxValue: Math.Max(count, 1));
-                return read(new Reporter(done => bar.Increment(1)));
+                return read(new ImmediateProgress<int>(done => bar.Increment(1)));
             }).ConfigureAwait(false);
         }
 
         output.Problem($"{what}: {count}");
-        return await read(new Reporter(done =>
+        return await read(new ImmediateProgress<int>(done =>
         {
             if (done % LineEvery == 0 && done < count)
             {
                 output.Problem($"{what}: {done} of {count}");
             }
         })).ConfigureAwait(false);
-    }
-
-    // Progress<T> would hand the numbers to the thread pool, where they come late and out of order.
-    private sealed class Reporter(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
     }
 }

@@ -272,7 +272,10 @@ public sealed partial class FmeFlowClient : IDisposable
             TimeSubmitted = time,
             UploadFolder = submission.Uploads?.Folder?.ToString(),
         },
-        _jobs);
+        _jobs)
+    {
+        Descriptor = submission.Request.Descriptor,
+    };
 
     private static Func<HttpClient> Always(HttpClient httpClient)
     {

@@ -20,6 +20,9 @@ public sealed partial class FmeJob
         _services = services;
     }
 
+    /// <summary>The workspace of the request that the job was made of, which knows what is secret; null where the job is known by its handle only.</summary>
+    internal FmeWorkspaceDescriptor? Descriptor { get; init; }
+
     /// <summary>The job's id on its server.</summary>
     public long Id => _handle.Id;
 
@@ -115,11 +118,14 @@ public sealed partial class FmeJob
         return new FmeRequestEcho<TRequest>(request, problems);
     }
 
-    /// <summary>Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names.</summary>
+    /// <summary>
+    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job that this
+    /// client submitted those of its workspace too.
+    /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(workspace: null, cancellationToken);
+    public Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
 
     /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>

@@ -40,7 +40,10 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         options.CorrelationKey!,
         options.Repository ?? RepositoryOnServer(request.Descriptor.Repository),
         options.Workspace ?? request.Descriptor.Workspace,
-        time);
+        time)
+    {
+        Descriptor = request.Descriptor,
+    };
 
     private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {

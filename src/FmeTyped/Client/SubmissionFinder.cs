@@ -93,7 +93,10 @@ internal sealed class SubmissionFinder(JobServices services)
                         CorrelationKey = trace.CorrelationKey,
                         TimeSubmitted = listed.TimeSubmitted ?? listed.TimeQueued ?? trace.TimeSent,
                     },
-                    services));
+                    services)
+                {
+                    Descriptor = trace.Descriptor,
+                });
             }
         }
 

@@ -17,7 +17,11 @@ public sealed class FmeSubmissionUnknownException : FmeException
         Repository = trace?.Repository;
         Workspace = trace?.Workspace;
         TimeSent = trace?.TimeSent;
+        Descriptor = trace?.Descriptor;
     }
+
+    /// <summary>The workspace of the request; null where there is no key.</summary>
+    internal FmeWorkspaceDescriptor? Descriptor { get; }
 
     /// <summary>The key that went out with the submission, by which its job can be found; null where the way of sending has no room for one.</summary>
     public string? CorrelationKey { get; }

@@ -24,10 +24,14 @@ public static class FmeRequestReading
         return request is not null;
     }
 
-    /// <summary>Ends the reading: checks the request that was made of the values.</summary>
+    /// <summary>Ends the reading: checks the request that was made of the values. For request types that are made without generated code.</summary>
+    /// <param name="reader">What the request was read with, which has noted the values that could not be read.</param>
+    /// <param name="request">The request; a parameter that could not be read is unset.</param>
     /// <returns>All that does not fit; empty if the request can be sent.</returns>
-    internal static IReadOnlyList<FmeProblem> Check(FmeParameterReader reader, IFmeRequest request)
+    public static IReadOnlyList<FmeProblem> Check(FmeParameterReader reader, IFmeRequest request)
     {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(request);
         var writer = new ValidatingParameterWriter();
         request.Write(writer);
         if (reader.Problems is { } problems)

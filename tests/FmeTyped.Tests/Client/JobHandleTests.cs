@@ -250,4 +250,26 @@ public sealed class JobHandleTests
         Assert.Empty(short_.LastLines);
         Assert.Null(short_.FirstError);
     }
+
+    [Fact]
+    public async Task An_explanation_of_a_job_of_this_client_masks_what_its_workspace_calls_secret()
+    {
+        const string Record = """{"id":42,"status":"failure","statusMessage":"hunter2 is no key","publishedParameters":{"KEY":"hunter2"}}""";
+        using var server = new StubServer().Answer(HttpStatusCode.Accepted, """{"id":42}""").Answer(Record).Answer(HttpStatusCode.NotFound, Missing);
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        FmeJob job = await fme.SubmitAsync(new Locked(), Token);
+
+        Assert.DoesNotContain("hunter2", (await job.ExplainAsync(Token)).ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A request whose secret has a name that does not say so.</summary>
+    private sealed class Locked : IFmeRequest
+    {
+        private static readonly FmeParameterDescriptor Key = new("KEY", FmeParameterKind.Secret);
+
+        public FmeWorkspaceDescriptor Descriptor { get; } = new("Samples", "locked.fmw") { Parameters = [Key] };
+
+        public void Write(FmeParameterWriter writer) => writer.WriteSecret(Key, new FmeSecret("hunter2"));
+    }
 }

@@ -1,7 +1,9 @@
+using System.Reflection;
 using FmeTyped.Schema.Model;
 using FmeTyped.Tool.CSharpFiles;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace FmeTyped.Tool.Tests.Harness;
 
@@ -20,22 +22,29 @@ internal static class Compiler
     public static IReadOnlyList<string> Compile(IReadOnlyCollection<Workspace> workspaces, string code = "") =>
         Compile(CSharpFileSet.Of(workspaces, "App").Values.Append(code));
 
-    public static IReadOnlyList<string> Compile(IEnumerable<string> sources)
+    /// <summary>The C# of some workspaces, compiled and loaded.</summary>
+    public static Assembly Load(IReadOnlyCollection<Workspace> workspaces)
     {
-        var compilation = CSharpCompilation.Create(
-            "App",
-            sources.Select(source => CSharpSyntaxTree.ParseText(source, Parsing)),
-            References,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                warningLevel: int.MaxValue,
-                nullableContextOptions: NullableContextOptions.Enable,
-                generalDiagnosticOption: ReportDiagnostic.Error));
-        return
+        using var assembly = new MemoryStream();
+        EmitResult result = CompilationOf(CSharpFileSet.Of(workspaces, "App").Values).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return Assembly.Load(assembly.ToArray());
+    }
+
+    public static IReadOnlyList<string> Compile(IEnumerable<string> sources) =>
         [
-            .. compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .. CompilationOf(sources).GetDiagnostics(TestContext.Current.CancellationToken)
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
                 .Select(diagnostic => diagnostic.ToString()),
         ];
-    }
+
+    private static CSharpCompilation CompilationOf(IEnumerable<string> sources) => CSharpCompilation.Create(
+        "App",
+        sources.Select(source => CSharpSyntaxTree.ParseText(source, Parsing)),
+        References,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            warningLevel: int.MaxValue,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error));
 }

@@ -31,17 +31,32 @@ internal sealed class ToolFolder : IDisposable
     /// <summary>Runs to the end.</summary>
     public Task<ToolResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
-    /// <summary>Runs to the end, with a text on standard input.</summary>
+    /// <summary>Runs to the end, with a text as standard input.</summary>
     public async Task<ToolResult> RunWithInputAsync(string input, params string[] arguments)
     {
         using Process process = Start(arguments);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
+        return await EndAsync(process, arguments);
+    }
+
+    /// <summary>What a process that was started printed, once it has ended.</summary>
+    public static async Task<ToolResult> EndAsync(Process process, params string[] arguments)
+    {
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var result = new ToolResult(string.Join(' ', arguments), await output, await errors);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return result with { ExitCode = process.ExitCode };
+    }
+
+    /// <summary>Sends a process the signal of Ctrl+C (<c>INT</c>) or that of an orderly end (<c>TERM</c>), which Windows has not got.</summary>
+    public static async Task SignalAsync(Process process, string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
+        using Process kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, kill.ExitCode);
     }
 
     public Process Start(params string[] arguments)

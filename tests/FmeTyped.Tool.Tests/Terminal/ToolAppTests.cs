@@ -13,17 +13,24 @@ public sealed class ToolAppTests : IDisposable
     private readonly StringWriter _errors = new();
 
     [Theory]
-    [InlineData("import")]
-    [InlineData("pull")]
-    [InlineData("check")]
-    [InlineData("emit")]
-    [InlineData("docs")]
-    public async Task The_help_of_every_verb_has_examples_and_exit_codes(string verb)
+    [InlineData("pull", "--schema <file>")]
+    [InlineData("import", "--schema <file>")]
+    [InlineData("check", "--schema <file>")]
+    [InlineData("emit", "--schema <file>")]
+    [InlineData("docs", "--schema <file>")]
+    [InlineData("run", "--schema <file>")]
+    [InlineData("jobs", "--server <url>")]
+    [InlineData("log", "--server <url>")]
+    [InlineData("cancel", "--server <url>")]
+    [InlineData("doctor", "--schema <file>")]
+    [InlineData("probe", "--server <url>")]
+    [InlineData("serve", "--schema <file>")]
+    public async Task The_help_of_every_verb_has_examples_and_exit_codes(string verb, string option)
     {
         string help = (await _folder.RunAsync(verb, "--help")).MustEndWith(0).Output;
 
         Assert.Contains($"Examples:{Environment.NewLine}  fmetyped {verb} ", help, StringComparison.Ordinal);
-        Assert.Contains("--schema <file>", help, StringComparison.Ordinal);
+        Assert.Contains(option, help, StringComparison.Ordinal);
         Assert.Matches(@"Exit codes:\s+0    ", help);
         Assert.Contains("  4    ", help, StringComparison.Ordinal);
     }
@@ -71,6 +78,30 @@ public sealed class ToolAppTests : IDisposable
         Assert.Contains("[prod]", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("│ breaking │ A  │ is no longer registered for the service fmejobsubmitter │ 1    │", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(1, terminal.Output.Split("What differs").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_terminal_gets_a_live_line_and_marks_in_colour()
+    {
+        using var terminal = new TestConsole();
+        terminal.Profile.Width = 160;
+        const string Map = """{ "repository": "City", "workspace": "map.fmw", "title": "Map", "services": ["fmejobsubmitter"], "parameters": [] }""";
+        await using FmeFlowEmulator emulator = await TestServer.StartAsync(FmeFlowApis.V4, Map);
+        _folder.With("workspaces.json", TestServer.SchemaOf(Map));
+        using var results = new StringWriter();
+
+        foreach (string[] arguments in (string[][])[["run", "City/map.fmw"], ["doctor"]])
+        {
+            using var token = new StringReader(emulator.Token);
+            int code = await RunAsync(
+                new Output(results, _errors, terminal) { Input = token },
+                [.. arguments, "--server", emulator.ServerUrl.ToString(), "--token-stdin", "--schema", _folder.PathOf("workspaces.json")]);
+            Assert.True(code == 0, $"{code}: {_errors}");
+        }
+
+        Assert.Contains("Job 1 is ", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("Job 1: success", results.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ok      schema ", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     }
 
     /// <summary>What it can be found by when it was sent at a time and the answer is lost.</summary>
-    public SubmissionTrace TraceAt(DateTimeOffset time) => new(CorrelationKey, Repository, Workspace, time);
+    public SubmissionTrace TraceAt(DateTimeOffset time) => new(CorrelationKey, Repository, Workspace, time) { Descriptor = Request.Descriptor };
 
     /// <summary>Returns <see cref="Name"/>.</summary>
     public override string ToString() => Name;

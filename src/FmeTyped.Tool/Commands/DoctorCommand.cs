@@ -1,0 +1,110 @@
+using System.CommandLine;
+using FmeTyped.Tool.Health;
+using FmeTyped.Tool.Servers;
+using FmeTyped.Tool.Terminal;
+using Spectre.Console;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped doctor</c>: whether all is there that a call needs, and what to do where it is not.</summary>
+internal static class DoctorCommand
+{
+    public static Verb Create(Output output)
+    {
+        Option<string> schema = CommonOptions.Schema();
+        var queue = new Option<string[]>("--queue") { Description = "A queue that has to be there; may be given several times.", HelpName = "name" };
+        var json = new Option<bool>("--json") { Description = "Print the checks as JSON." };
+        var server = new ServerOptions();
+        var command = new Command("doctor", "Check the server, the token, and that the schema file fits both.") { schema, queue, json };
+        server.AddTo(command);
+        command.SetAction((arguments, cancellationToken) => RunAsync(
+            server.Find(arguments, output), arguments.GetRequiredValue(schema), arguments.GetValue(queue) ?? [], arguments.GetValue(json), output, cancellationToken));
+        return new Verb(
+            command,
+            ["fmetyped doctor --server https://fme.example.com", "fmetyped doctor --queue Night --json"],
+            [
+                "0    all is well, as far as it can be told",
+                "1    something needs a look",
+                "2    calls fail because of something",
+                "3    the server could not be reached",
+            ]);
+    }
+
+    private static async Task<int> RunAsync(ServerTarget target, string schema, IReadOnlyList<string> queues, bool asJson, Output output, CancellationToken cancellationToken)
+    {
+        using FmeFlowClient client = target.CreateClient();
+        var checks = new List<Check>();
+        int? unreachable = null;
+        try
+        {
+            await foreach (Check check in new Doctor(client, schema, queues, TimeProvider.System).RunAsync(cancellationToken).ConfigureAwait(false))
+            {
+                Add(check);
+            }
+        }
+        catch (Exception fault) when (fault is FmeServerUnavailableException or FmeProtocolException)
+        {
+            Add(new("server", CheckState.Failed, fault.Message.ReplaceLineEndings(" ")));
+            unreachable = ExitCode.Unreachable;
+        }
+
+        if (asJson)
+        {
+            JsonResult.Write(output, json =>
+            {
+                json.WriteStartArray("checks");
+                foreach (Check check in checks)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", check.Name);
+                    json.WriteString("state", check.State.ToString().ToLowerInvariant());
+                    json.WriteString("message", check.Message);
+                    if (check.Next is { } next)
+                    {
+                        json.WriteString("next", next);
+                    }
+
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            });
+        }
+
+        return unreachable ?? checks.Max(check => check.State) switch
+        {
+            CheckState.Failed => ExitCode.Grave,
+            CheckState.Look => ExitCode.Partly,
+            _ => ExitCode.Success,
+        };
+
+        void Add(Check check)
+        {
+            checks.Add(check);
+            if (!asJson)
+            {
+                Print(check, output);
+            }
+        }
+    }
+
+    private static void Print(Check check, Output output)
+    {
+        if (output.Terminal is not { } terminal)
+        {
+            output.Line(check.ToString());
+            return;
+        }
+
+        string color = check.State switch
+        {
+            CheckState.Ok => "green",
+            CheckState.Unknown => "grey",
+            CheckState.Look => "yellow",
+            _ => "red",
+        };
+        string text = check.ToString();
+        int mark = text.IndexOf(' ', StringComparison.Ordinal);
+        terminal.MarkupLine($"[{color}]{text[..mark]}[/]{Markup.Escape(text[mark..])}");
+    }
+}

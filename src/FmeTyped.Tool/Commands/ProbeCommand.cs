@@ -1,0 +1,53 @@
+using System.CommandLine;
+using FmeTyped.Tool.Probing;
+using FmeTyped.Tool.Servers;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped probe</c>: which assumptions of this project hold on a server.</summary>
+internal static class ProbeCommand
+{
+    public static Verb Create(Output output)
+    {
+        var workspace = new Option<string?>("--workspace")
+        {
+            Description = "A harmless workspace, such as Samples/nothing.fmw, that may run once with its defaults. Without it nothing is submitted, and less can be told.",
+            HelpName = "repository/workspace",
+        };
+        var server = new ServerOptions();
+        var command = new Command("probe", "Tell which assumptions about FME Flow hold on a server, as a report without names that you can post.") { workspace };
+        server.AddTo(command);
+        command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken));
+        return new Verb(
+            command,
+            ["fmetyped probe --server https://fme.example.com > report.md", "fmetyped probe --workspace Samples/nothing.fmw"],
+            ["0    none is contradicted", "1    some do not hold: please post the report", "3    the server could not be reached"]);
+    }
+
+    private static async Task<int> RunAsync(ServerTarget target, FmeWorkspaceDescriptor? workspace, Output output, CancellationToken cancellationToken)
+    {
+        using FmeFlowClient client = target.CreateClient();
+        using RawServer raw = target.OpenRaw();
+        ServerFacts facts;
+        try
+        {
+            facts = await new Examination(raw, client).RunAsync(workspace, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new ToolException($"{target} cannot be reached: {fault.Message.ReplaceLineEndings(" ")}", ExitCode.Unreachable);
+        }
+
+        IReadOnlyList<(Probe, Finding Finding)> findings = [.. Probes.All.Select(probe => (probe, probe.Find(facts)))];
+        ProbeReport.Write(facts, findings, output);
+        return findings.Any(found => found.Finding.Verdict == Verdict.DoesNotHold) ? ExitCode.Partly : ExitCode.Success;
+    }
+
+    private static FmeWorkspaceDescriptor? Parse(string? name) => name?.Split('/') switch
+    {
+        null => null,
+        [{ Length: > 0 } repository, { Length: > 0 } workspace] => new(repository, workspace),
+        _ => throw new ToolException("--workspace has to be like Samples/nothing.fmw."),
+    };
+}

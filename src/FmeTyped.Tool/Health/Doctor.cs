@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using FmeTyped.Tool.Comparison;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Servers;
+using FmeTyped.Tool.Sources;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Health;
+
+/// <summary>Looks at what a call of a workspace rests on, from the server's address to the schema file.</summary>
+/// <param name="client">The server.</param>
+/// <param name="schema">The path of the schema file.</param>
+/// <param name="queues">The queues that have to be there.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<string> queues, TimeProvider time)
+{
+    private static readonly TimeSpan SoonExpired = TimeSpan.FromDays(14);
+
+    /// <summary>The checks, one after the other. After a token that the server does not take there are no more.</summary>
+    /// <exception cref="FmeServerUnavailableException">The server cannot be reached.</exception>
+    /// <exception cref="FmeProtocolException">Something else than FME Flow answers.</exception>
+    public async IAsyncEnumerable<Check> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        FmeServerCapabilities capabilities = await client.Server.GetCapabilitiesAsync(cancellationToken).ConfigureAwait(false);
+        yield return new("server", CheckState.Ok, capabilities.Build is { } build ? $"answers, and is build {build}." : "answers, and does not tell its build.");
+        yield return await CheckReadinessAsync(cancellationToken).ConfigureAwait(false);
+        yield return new("REST API", CheckState.Ok, DescribeCapabilities(capabilities));
+        Check token = await CheckTokenAsync(cancellationToken).ConfigureAwait(false);
+        yield return token;
+        if (token.State == CheckState.Failed)
+        {
+            yield break;
+        }
+
+        yield return await CheckQueuesAsync(cancellationToken).ConfigureAwait(false);
+        foreach (Check check in await CheckSchemaAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return check;
+        }
+    }
+
+    private async Task<Check> CheckReadinessAsync(CancellationToken cancellationToken)
+    {
+        FmeServerHealth health = await client.Server.GetReadinessAsync(cancellationToken).ConfigureAwait(false);
+        return health.IsOk
+            ? new("health", CheckState.Ok, "is ready to run jobs.")
+            : new("health", CheckState.Failed, $"says {health.ToString().ReplaceLineEndings(" ")}.") { Next = "Ask the server's administrator." };
+    }
+
+    private static string DescribeCapabilities(FmeServerCapabilities capabilities) => string.Join("; ", capabilities.Capabilities
+        .GroupBy(capability => capability.ApiVersion)
+        .OrderByDescending(group => group.Key)
+        .Select(group => $"{(group.Key is { } version ? $"version {(int)version}" : "neither version")} to {string.Join(", ", group.Select(capability => capability.Name))}")) + ".";
+
+    private async Task<Check> CheckTokenAsync(CancellationToken cancellationToken)
+    {
+        const string Name = "token";
+        try
+        {
+            bool seesSomething = await client.Repositories.ListAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
+            if (!seesSomething)
+            {
+                return new(Name, CheckState.Look, "is taken, and its user may see no repository.") { Next = "Ask for the permission to run workspaces." };
+            }
+
+            FmeTokenInfo[] expiring = await client.Server.ListTokensAsync(cancellationToken)
+                .Where(token => token.IsEnabled && token.Expires > time.GetUtcNow())
+                .OrderBy(token => token.Expires)
+                .ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            if (expiring is not [var first, ..])
+            {
+                return new(Name, CheckState.Ok, "is taken, and none that its user sees is about to expire.");
+            }
+
+            // A server shows no token again, so that nothing tells which of several is this one.
+            string which = expiring.Length == 1 ? $"'{first.Name}'" : $"the first of {expiring.Length} that its user sees, '{first.Name}',";
+            return first.Expires - time.GetUtcNow() < SoonExpired
+                ? new(Name, CheckState.Look, $"is taken; {which} expires on {first.Expires:u}.") { Next = "Make a new one before that." }
+                : new(Name, CheckState.Ok, $"is taken; {which} expires on {first.Expires:u}.");
+        }
+        catch (FmeUnauthorizedException)
+        {
+            return new(Name, CheckState.Failed, "is not taken.") { Next = "Check that it is right, enabled and not expired, or make a new one." };
+        }
+        catch (FmeForbiddenException)
+        {
+            return new(Name, CheckState.Look, "is taken, and its user may not look at everything.") { Next = "Ask for the permission to read repositories." };
+        }
+        catch (FmeNotSupportedException)
+        {
+            return new(Name, CheckState.Ok, "is taken; when it expires, only the server's web pages tell.");
+        }
+    }
+
+    private async Task<Check> CheckQueuesAsync(CancellationToken cancellationToken)
+    {
+        const string Name = "queues";
+        try
+        {
+            string[] found = await client.Server.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            string[] missing = [.. queues.Except(found)];
+            return missing.Length == 0
+                ? new(Name, CheckState.Ok, $"are {string.Join(", ", found)}.")
+                : new(Name, CheckState.Failed, $"lack {string.Join(", ", missing)}; there are {string.Join(", ", found)}.") { Next = "Correct the names, or have the queues made." };
+        }
+        catch (Exception fault) when (fault is FmeNotSupportedException or FmeForbiddenException)
+        {
+            return new(Name, CheckState.Unknown, fault is FmeForbiddenException ? "may not be seen by the token's user." : "are not listed by version 3.");
+        }
+    }
+
+    private async Task<IReadOnlyList<Check>> CheckSchemaAsync(CancellationToken cancellationToken)
+    {
+        const string Workspaces = "workspaces";
+        const string File = "schema";
+        SchemaDocument document;
+        try
+        {
+            document = SchemaDocument.Read(schema).MustBeSound();
+        }
+        catch (ToolException fault)
+        {
+            return [new(File, CheckState.Failed, fault.Message.ReplaceLineEndings(" "))];
+        }
+
+        FmeWorkspaceInfo[] known = [.. document.Workspaces.Select(workspace => new FmeWorkspaceInfo { Repository = workspace.Repository, Name = workspace.Name })];
+        SourceSet sources;
+        try
+        {
+            sources = new(await new ServerReader(client).ReadAsync(known, new ImmediateProgress<int>(_ => { }), cancellationToken).ConfigureAwait(false));
+        }
+        catch (FmeForbiddenException fault)
+        {
+            return [new(Workspaces, CheckState.Failed, fault.Message.ReplaceLineEndings(" "))];
+        }
+
+        string[] missing = [.. known.Select(workspace => workspace.ToString()).Except(sources.Workspaces.Select(source => $"{source.Repository}/{source.Name}"))];
+        Check found = missing.Length == 0
+            ? new(Workspaces, CheckState.Ok, $"of {schema} are all there ({known.Length}).")
+            : new(Workspaces, CheckState.Failed, $"lack {string.Join(", ", missing)}.") { Next = "Publish them, or let the token's user see them." };
+        return [found, CheckDifferences(document, sources)];
+
+        Check CheckDifferences(SchemaDocument before, SourceSet now)
+        {
+            IReadOnlyList<Difference> differences = SchemaComparer.Compare(
+                [.. before.Workspaces], [.. SchemaUpdate.Apply(before, now.Workspaces, new HashSet<string>()).Workspaces]);
+            int breaking = differences.Count(difference => difference.Class == DifferenceClass.Breaking);
+            return (differences.Count, breaking) switch
+            {
+                (0, _) => new(File, CheckState.Ok, $"{schema} is current."),
+                (var all, 0) => new(File, CheckState.Look, $"{schema} differs in {all} places, none of them breaking.") { Next = "Bring it up to date with fmetyped pull." },
+                (var all, var grave) => new(File, CheckState.Failed, $"{schema} differs in {all} places, {grave} of them breaking.") { Next = "See them with fmetyped check." },
+            };
+        }
+    }
+}

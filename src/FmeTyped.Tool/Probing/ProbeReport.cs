@@ -1,0 +1,37 @@
+using System.Reflection;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Probing;
+
+/// <summary>The findings as Markdown, to be put into an issue as they are: without hosts, tokens, users and workspaces, of which none gets this far.</summary>
+internal static class ProbeReport
+{
+    public static void Write(ServerFacts facts, IReadOnlyList<(Probe Probe, Finding Finding)> findings, Output output)
+    {
+        string build = facts.Build is { } number ? $"build {number}" : "no build told";
+        string versions = string.Join(" and ", facts.Apis.Select(api => $"version {api.Version}"));
+        output.Line($"fmetyped {Version()} asked an FME Flow ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API), {(facts.Job is null ? "reading only" : "with one job")}.");
+        output.Line("");
+        output.Line("| id | assumption | verdict | why |");
+        output.Line("|---|---|---|---|");
+        foreach ((Probe probe, Finding finding) in findings)
+        {
+            output.Line($"| {probe.Id} | {probe.Claim} | {NameOf(finding.Verdict)} | {finding.Why} |");
+        }
+
+        output.Line("");
+        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and of {Count(Verdict.CannotTell)} it cannot be told. What holds does so as far as was looked, which can be less than the whole entry.");
+
+        int Count(Verdict verdict) => findings.Count(found => found.Finding.Verdict == verdict);
+    }
+
+    private static string NameOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Holds => "holds",
+        Verdict.DoesNotHold => "**does not hold**",
+        _ => "cannot tell",
+    };
+
+    // Without the revision, which says nothing to others.
+    private static string Version() => typeof(ProbeReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,9 @@
+namespace FmeTyped.Tool.Probing;
+
+/// <summary>What a server says of an assumption.</summary>
+internal enum Verdict
+{
+    Holds,
+    DoesNotHold,
+    CannotTell,
+}

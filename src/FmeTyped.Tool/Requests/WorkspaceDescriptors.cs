@@ -1,0 +1,66 @@
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+
+namespace FmeTyped.Tool.Requests;
+
+/// <summary>Describes workspaces of a schema file to the runtime, at run time, as generated code does at build time.</summary>
+internal static class WorkspaceDescriptors
+{
+    public static FmeWorkspaceDescriptor Of(Workspace workspace) => new(workspace.Repository, workspace.Name)
+    {
+        Title = workspace.Title,
+        Description = workspace.Description,
+        Services = [.. workspace.Services],
+        Parameters = [.. workspace.Parameters.Select(Of)],
+    };
+
+    private static FmeParameterDescriptor Of(Parameter parameter) => new(parameter.Name, KindOf(parameter.Kind))
+    {
+        Prompt = parameter.Prompt,
+        Group = parameter.Group,
+        IsList = parameter.IsList,
+        IsOptional = parameter.IsOptional,
+        MustBeSet = parameter.MustBeSet,
+        Default = parameter.Default switch
+        {
+            null => default(FmeParameterValue?),
+            { IsList: true } list => new FmeParameterValue(list.Items.ToFmeList()),
+            var text => new FmeParameterValue(text.Items[0]),
+        },
+        DefaultIsWithheld = parameter.DefaultIsWithheld,
+        IsDestination = parameter.IsDestination,
+        Choices = ChoicesOf(parameter),
+        Minimum = parameter.Limits.Minimum,
+        Maximum = parameter.Limits.Maximum,
+        MinimumIsExclusive = parameter.Limits.MinimumIsExclusive,
+        MaximumIsExclusive = parameter.Limits.MaximumIsExclusive,
+        DecimalPlaces = parameter.Limits.DecimalPlaces,
+        DateTimeForm = Enum.Parse<FmeDateTimeForm>(parameter.DateTimeForm.ToString()),
+        GeometryEncoding = parameter.GeometryEncoding,
+        Visibility = parameter.Visibility is { } visibility ? Of(visibility) : null,
+    };
+
+    // The names of the kinds are the runtime's: generated code names them too.
+    private static FmeParameterKind KindOf(ParameterKind kind) => Enum.Parse<FmeParameterKind>(kind.ToString());
+
+    private static FmeChoice[] ChoicesOf(Parameter parameter)
+    {
+        int[] numbers = parameter.Kind switch
+        {
+            ParameterKind.Choice => OptionNumbers.Of(parameter.Choices),
+            ParameterKind.Boolean => [.. parameter.Choices.Select(choice => YesNo.NumberOf(choice.Value))],
+            _ => new int[parameter.Choices.Count],
+        };
+        return [.. parameter.Choices.Zip(numbers, (choice, number) => new FmeChoice(choice.Value, choice.Caption, number))];
+    }
+
+    private static FmeVisibility Of(Visibility visibility) => visibility switch
+    {
+        ParameterEquals equals => FmeVisibility.WhenEquals(equals.Parameter, equals.Value),
+        ParameterIsEnabled enabled => FmeVisibility.WhenEnabled(enabled.Parameter),
+        AnyOf any => FmeVisibility.AnyOf([.. any.Conditions.Select(Of)]),
+        AllOf all => FmeVisibility.AllOf([.. all.Conditions.Select(Of)]),
+        Not not => FmeVisibility.Not(Of(not.Condition)),
+        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a condition."),
+    };
+}

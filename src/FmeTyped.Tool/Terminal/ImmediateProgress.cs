@@ -1,0 +1,7 @@
+namespace FmeTyped.Tool.Terminal;
+
+/// <summary>Reports on the caller's thread: <see cref="Progress{T}"/> would hand the news to the thread pool, where they come late and out of order.</summary>
+internal sealed class ImmediateProgress<T>(Action<T> report) : IProgress<T>
+{
+    public void Report(T value) => report(value);
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FmeTyped.Tool.Terminal;
+
+/// <summary>Prints a result for machines: one JSON object.</summary>
+internal static class JsonResult
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
+
+    /// <param name="output">Where to.</param>
+    /// <param name="writeMembers">Writes the members, after <c>format</c>.</param>
+    public static void Write(Output output, Action<Utf8JsonWriter> writeMembers)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, Indented))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("format", 1);
+            writeMembers(json);
+            json.WriteEndObject();
+        }
+
+        output.Line(Encoding.UTF8.GetString(text.ToArray()));
+    }
+}
