@@ -8,22 +8,28 @@ namespace FmeTyped.Benchmarks.Generator.Measuring;
 internal readonly record struct Sample(double Milliseconds, long Bytes)
 {
     /// <summary>Measures an operation, over and over until a few milliseconds are full: clocks are coarse.</summary>
-    public static Sample Of(Action operation)
+    /// <param name="prepare">What comes before each, and is not measured.</param>
+    /// <param name="operation">The operation.</param>
+    public static Sample Of(Action prepare, Action operation)
     {
         // What others left behind is not collected at this one's expense.
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        long bytes = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
+        long bytes = 0;
+        var watch = new Stopwatch();
         int count = 0;
         do
         {
+            prepare();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            watch.Start();
             operation();
+            watch.Stop();
+            bytes += GC.GetAllocatedBytesForCurrentThread() - before;
             count++;
         }
-        while (watch.Elapsed.TotalMilliseconds < 20);
+        while (watch.Elapsed.TotalMilliseconds < 10);
 
-        double elapsed = watch.Elapsed.TotalMilliseconds;
-        return new Sample(elapsed / count, (GC.GetAllocatedBytesForCurrentThread() - bytes) / count);
+        return new Sample(watch.Elapsed.TotalMilliseconds / count, bytes / count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FmeTyped.Benchmarks.Generator.Measuring;
 using FmeTyped.Benchmarks.Generator.Workloads;
@@ -11,32 +12,30 @@ internal static class GeneratorTable
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(11);
 
-    public static void Print()
+    public static void Print(int[] sizes)
     {
         Head("workspaces of 20 parameters", "run", "null generator", "FmeTyped", "ratio", "null bytes", "FmeTyped bytes", "rounds");
-        foreach (int workspaces in (int[])[10, 100, 1000, 5000])
+        foreach (int workspaces in sizes)
         {
             var typed = new Project(new WorkspaceGenerator(), workspaces);
-            typed.RunCold();
-            int files = typed.Result.GeneratedSources.Length;
+            ImmutableArray<string> files = [.. typed.Result.GeneratedSources.Select(source => source.HintName)];
             var nothing = new Project(new NullGenerator(files), workspaces);
-            nothing.RunCold();
             string size = workspaces.ToString("N0", CultureInfo.InvariantCulture);
-            Compete($"{size} ({files} files)", "cold", nothing.RunCold, typed.RunCold);
-            Compete("", "unrelated C# edit", nothing.RunAfterCodeEdit, typed.RunAfterCodeEdit);
-            Compete("", "one workspace edited in place", nothing.RunAfterSchemaEdit, typed.RunAfterSchemaEdit);
+            Compete($"{size} ({files.Length} files)", "cold", nothing, typed, project => project.Open());
+            Compete("", "unrelated C# edit", nothing, typed, project => project.EditCode());
+            Compete("", "one workspace edited in place", nothing, typed, project => project.EditSchema());
         }
     }
 
-    private static void Compete(string size, string edit, Action nothing, Action typed)
+    private static void Compete(string size, string name, Project nothing, Project typed, Action<Project> edit)
     {
         Contest contest = Contest.Hold(
             Budget,
-            new Contestant("null generator", () => Sample.Of(nothing)),
-            new Contestant("FmeTyped", () => Sample.Of(typed)));
+            new Contestant("null generator", () => Sample.Of(() => edit(nothing), nothing.Run)),
+            new Contestant("FmeTyped", () => Sample.Of(() => edit(typed), typed.Run)));
         Row(
             size,
-            edit,
+            name,
             Time(contest.TimesOf(0)),
             Time(contest.TimesOf(1)),
             Ratio(contest.RatiosOf(1)),

@@ -15,41 +15,48 @@ internal sealed class Project
     private readonly CSharpCompilation[] _edits = [.. Enumerable.Range(0, 2).Select(edit => CSharpCompilation.Create(
         "App", [CSharpSyntaxTree.ParseText($"internal static class Unrelated {{ public const int Edit = {edit}; }}", Options)]))];
 
-    private readonly SchemaText[] _schemas;
+    private readonly byte[][] _schemas;
     private readonly IIncrementalGenerator _generator;
-    private GeneratorDriver _driver;
-    private int _codeEdits;
-    private int _schemaEdits;
+    private GeneratorDriver _driver = null!;
+    private SchemaText _schema = null!;
+    private int _codeEdit;
+    private int _schemaEdit;
 
     public Project(IIncrementalGenerator generator, int workspaces)
     {
         _generator = generator;
-        _schemas = [new SchemaText(SchemaSample.Of(workspaces)), new SchemaText(SchemaSample.Of(workspaces, edited: true))];
-        _driver = New();
+        _schemas = [Encoding.UTF8.GetBytes(SchemaSample.Of(workspaces)), Encoding.UTF8.GetBytes(SchemaSample.Of(workspaces, edited: true))];
+        Open();
+        Run();
     }
 
     public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
 
-    /// <summary>Runs the generator for the first time.</summary>
-    public void RunCold() => _driver = New().RunGenerators(_edits[_codeEdits % 2]);
-
-    /// <summary>Runs it again after an edit of code that has nothing to do with it.</summary>
-    public void RunAfterCodeEdit() => _driver = _driver.RunGenerators(_edits[++_codeEdits % 2]);
-
-    /// <summary>Runs it again after a word of one workspace changed, and the length of the file did not.</summary>
-    public void RunAfterSchemaEdit()
+    /// <summary>Opens the project anew, so that the next run is the first.</summary>
+    public void Open()
     {
-        SchemaText old = _schemas[_schemaEdits % 2];
-        _driver = _driver.ReplaceAdditionalText(old, _schemas[++_schemaEdits % 2]).RunGenerators(_edits[_codeEdits % 2]);
+        _schema = new SchemaText(_schemas[0]);
+        _driver = CSharpGeneratorDriver.Create([_generator.AsSourceGenerator()], [_schema], Options, new OptionsProvider());
     }
 
-    private CSharpGeneratorDriver New() =>
-        CSharpGeneratorDriver.Create([_generator.AsSourceGenerator()], [_schemas[_schemaEdits % 2]], Options, new OptionsProvider());
+    /// <summary>Edits code that has nothing to do with the schema.</summary>
+    public void EditCode() => _codeEdit++;
 
-    private sealed class SchemaText(string text) : AdditionalText
+    /// <summary>Changes a word of one workspace, which leaves the file as long as it was.</summary>
+    public void EditSchema()
+    {
+        var edited = new SchemaText(_schemas[++_schemaEdit % 2]);
+        _driver = _driver.ReplaceAdditionalText(_schema, edited);
+        _schema = edited;
+    }
+
+    /// <summary>Runs the generator.</summary>
+    public void Run() => _driver = _driver.RunGenerators(_edits[_codeEdit % 2]);
+
+    private sealed class SchemaText(byte[] utf8) : AdditionalText
     {
         // From bytes, as a compiler reads it: long texts then lie in pieces.
-        private readonly SourceText _text = SourceText.From(new MemoryStream(Encoding.UTF8.GetBytes(text)), Encoding.UTF8);
+        private readonly SourceText _text = SourceText.From(new MemoryStream(utf8), Encoding.UTF8);
 
         public override string Path => "workspaces.json";
 

@@ -50,7 +50,7 @@ internal static class SchemaSample
             Number("INTEGER", "SCALE", "Scale of the map", 100, 100000),
             Number("FLOAT", "TOLERANCE", "Tolerance", 0, 10),
             Record("COORDSYS", "COORDSYS", "Coordinate system", "true", "\"EPSG:25832\""),
-            Record("FILENAME_EXISTING", "SOURCE", "Source file", "true", "\"$(FME_SHAREDRESOURCE_DATA)/source.gpkg\""),
+            Record("FILENAME_MUSTEXIST", "SOURCE", "Source file", "true", "\"$(FME_SHAREDRESOURCE_DATA)/source.gpkg\""),
             Record("DIRNAME", "DESTINATION", "Destination", "true", "\"\""),
             Record("DATETIME", "SINCE", "Changed since", "true", "\"\""),
             Record("GEOMETRY", "AREA", "Area of interest", "true", "\"\""),
