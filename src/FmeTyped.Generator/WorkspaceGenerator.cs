@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FmeTyped.Schema.Emission;
+using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
@@ -51,13 +52,13 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PlacedProblem> problems = project.SelectMany(static (project, _) => ProjectProblems.Of(project.Files, project.Options));
 
         context.RegisterSourceOutput(workspaces, static (output, workspace) =>
-            output.AddSource(HintName.Of(workspace.Type), GeneratedText.Of(workspace)));
+            output.AddSource(HintName.Of(workspace.Type), GeneratedText.Of(EquatableArray.Of(workspace))));
 
         context.RegisterSourceOutput(sharedFiles, static (output, file) =>
         {
             if (file.Workspaces.Count > 0)
             {
-                output.AddSource(file.HintName, GeneratedText.Of(file));
+                output.AddSource(file.HintName, GeneratedText.Of(file.Workspaces));
             }
         });
 
