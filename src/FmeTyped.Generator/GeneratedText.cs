@@ -24,6 +24,10 @@ internal static class GeneratedText
     {
         private int _position;
 
+        public override int Peek() => _position < writer.Length ? writer[_position] : -1;
+
+        public override int Read() => _position < writer.Length ? writer[_position++] : -1;
+
         public override int Read(char[] buffer, int index, int count)
         {
             int read = System.Math.Min(count, writer.Length - _position);

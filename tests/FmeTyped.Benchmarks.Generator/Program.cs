@@ -1,13 +1,19 @@
 using System.Globalization;
 using FmeTyped.Benchmarks.Generator.Tables;
 
-// One table a command, as Markdown.
+// One table a command, as Markdown. Numbers after the command are other sizes than the table's own.
 switch (args)
 {
     case ["generator", .. var sizes]:
-        GeneratorTable.Print(sizes.Length == 0 ? [10, 100, 1000, 5000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        GeneratorTable.Print(SizesOf(sizes, 10, 100, 1000, 5000));
+        return 0;
+    case ["compile", .. var sizes]:
+        CompileTable.Print(SizesOf(sizes, 100, 1000));
         return 0;
     default:
         Console.Error.WriteLine("Say which table: generator, compile, analyzers or import.");
         return 2;
 }
+
+static int[] SizesOf(string[] written, params int[] usual) =>
+    written.Length == 0 ? usual : [.. written.Select(size => int.Parse(size, CultureInfo.InvariantCulture))];

@@ -24,6 +24,9 @@ internal sealed class SourceWriter
     /// <summary>How many characters are written.</summary>
     public int Length { get; private set; }
 
+    /// <summary>What is written at a place.</summary>
+    public char this[int index] => _buffer[index];
+
     public void Write(char character)
     {
         Reserve(1);

@@ -34,13 +34,11 @@ internal sealed class Contest
         return contest;
     }
 
-    /// <summary>The times of a contestant, in milliseconds.</summary>
-    public Spread TimesOf(int contestant) => Spread.Of(_rounds.Select(round => round[contestant].Milliseconds));
+    /// <summary>A figure of a contestant over all rounds.</summary>
+    public Spread Of(int contestant, Func<Sample, double> figure) => Spread.Of(_rounds.Select(round => figure(round[contestant])));
 
-    public Spread BytesOf(int contestant) => Spread.Of(_rounds.Select(round => (double)round[contestant].Bytes));
-
-    /// <summary>A contestant's time as a multiple of another's, round by round.</summary>
-    public Spread RatiosOf(int contestant, int baseline = 0) => Spread.Of(_rounds.Select(round => round[contestant].Milliseconds / round[baseline].Milliseconds));
+    /// <summary>A figure of a contestant as a multiple of the first contestant's, round by round.</summary>
+    public Spread RatiosOf(int contestant, Func<Sample, double> figure) => Spread.Of(_rounds.Select(round => figure(round[contestant]) / figure(round[0])));
 
     public string NameOf(int contestant) => _contestants[contestant].Name;
 

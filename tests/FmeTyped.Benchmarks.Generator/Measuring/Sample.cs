@@ -5,7 +5,8 @@ namespace FmeTyped.Benchmarks.Generator.Measuring;
 /// <summary>What one operation took: the mean of as many as were needed to time it.</summary>
 /// <param name="Milliseconds">Wall time.</param>
 /// <param name="Bytes">Bytes allocated on the measuring thread.</param>
-internal readonly record struct Sample(double Milliseconds, long Bytes)
+/// <param name="ProcessorMilliseconds">Time of all processors, which others on the machine hardly lengthen; 0 where it is not told.</param>
+internal readonly record struct Sample(double Milliseconds, long Bytes, double ProcessorMilliseconds = 0)
 {
     /// <summary>Measures an operation, over and over until a few milliseconds are full: clocks are coarse.</summary>
     /// <param name="prepare">What comes before each, and is not measured.</param>

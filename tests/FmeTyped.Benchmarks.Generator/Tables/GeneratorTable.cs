@@ -36,11 +36,11 @@ internal static class GeneratorTable
         Row(
             size,
             name,
-            Time(contest.TimesOf(0)),
-            Time(contest.TimesOf(1)),
-            Ratio(contest.RatiosOf(1)),
-            Bytes(contest.BytesOf(0)),
-            Bytes(contest.BytesOf(1)),
+            Time(contest.Of(0, sample => sample.Milliseconds)),
+            Time(contest.Of(1, sample => sample.Milliseconds)),
+            Ratio(contest.RatiosOf(1, sample => sample.Milliseconds)),
+            Bytes(contest.Of(0, sample => sample.Bytes)),
+            Bytes(contest.Of(1, sample => sample.Bytes)),
             contest.Rounds.ToString(CultureInfo.InvariantCulture));
     }
 }
