@@ -10,6 +10,12 @@ switch (args)
     case ["compile", .. var sizes]:
         CompileTable.Print(SizesOf(sizes, 100, 1000));
         return 0;
+    case ["analyzers"]:
+        AnalyzersTable.Print(files: 1000, workspaces: 100);
+        return 0;
+    case ["import"]:
+        ImportTable.Print();
+        return 0;
     default:
         Console.Error.WriteLine("Say which table: generator, compile, analyzers or import.");
         return 2;

@@ -44,7 +44,13 @@ internal sealed class CompilerServer : IDisposable
             Console.Error.WriteLine("The compiler server has hardly worked: these are the times of cold compilations.");
         }
 
-        _server.Kill();
+        using Process shutdown = Start("VBCSCompiler.dll", "-shutdown", $"-pipename:{_pipe}");
+        shutdown.WaitForExit();
+        if (!_server.WaitForExit(TimeSpan.FromSeconds(10)))
+        {
+            _server.Kill();
+        }
+
         _server.Dispose();
     }
 

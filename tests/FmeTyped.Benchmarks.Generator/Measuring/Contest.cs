@@ -52,6 +52,11 @@ internal sealed class Contest
         foreach (int contestant in order)
         {
             round[contestant] = _contestants[contestant].Measure();
+            if (round[contestant].Milliseconds > 1000)
+            {
+                // What takes long shows on the terminal that it goes on; the table is on the other stream.
+                Console.Error.WriteLine($"{_contestants[contestant].Name}: {round[contestant].Milliseconds:N0} ms");
+            }
         }
 
         _rounds.Add(round);
