@@ -8,6 +8,8 @@ namespace FmeTyped.Generator;
 /// <summary>A place in a file as plain numbers, since a Location holds on to Roslyn's trees and texts.</summary>
 internal readonly record struct FilePlace(string Path, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
+    public static FilePlace None => default;
+
     public static FilePlace Of(string path, SourceText text, TextSpan span)
     {
         int start = Math.Min(span.Start, text.Length);
@@ -17,7 +19,7 @@ internal readonly record struct FilePlace(string Path, int Start, int Length, in
         return new FilePlace(path, start, end - start, from.Line, from.Character, to.Line, to.Character);
     }
 
-    public Location ToLocation() => Location.Create(
+    public Location ToLocation() => this == None ? Location.None : Location.Create(
         Path,
         new Microsoft.CodeAnalysis.Text.TextSpan(Start, Length),
         new LinePositionSpan(new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));

@@ -19,7 +19,7 @@ internal sealed record ParsedSchema(
 {
     public static ParsedSchema Read(AdditionalText file, SourceText text)
     {
-        SchemaFile schema = SchemaFileReader.Read(text.ToString());
+        SchemaFile schema = SchemaTexts.Read(text);
         var places = new FilePlace[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
         {

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
-using FmeTyped.Schema.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Generator;
 
@@ -17,14 +14,17 @@ namespace FmeTyped.Generator;
 public sealed class WorkspaceGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
+    /// <remarks>
+    /// What is done on every keystroke is a look at each step, whether it is cached, and at each item of steps that are not. So
+    /// steps are few, and those that see thousands of workspaces hold them as one item.
+    /// </remarks>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<ParsedSchema> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => SchemaFiles.Contain(pair.Left, pair.Right))
-            .Select(static (pair, cancellation) => pair.Left.GetText(cancellation) is { } text ? ParsedSchema.Read(pair.Left, text) : null)
-            .Where(static file => file is not null)
-            .Select(static (file, _) => file!)
+            .SelectMany(static (pair, cancellation) => SchemaFiles.Contain(pair.Left, pair.Right) && pair.Left.GetText(cancellation) is { } text
+                ? ImmutableArray.Create(ParsedSchema.Read(pair.Left, text))
+                : ImmutableArray<ParsedSchema>.Empty)
             .WithTrackingName(Steps.Parse);
 
         IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
@@ -32,74 +32,37 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .Select(static (pair, _) => GeneratorOptions.Read(pair.Left.GlobalOptions, pair.Right))
             .WithTrackingName(Steps.Options);
 
-        IncrementalValueProvider<SchemaIndex> index = files
-            .Select(static (file, _) => EntriesOf(file))
-            .Collect()
-            .Combine(options)
-            .Select(static (pair, _) => SchemaIndex.Of(pair.Left, pair.Right.RootNamespace))
+        IncrementalValueProvider<(ImmutableArray<ParsedSchema> Files, GeneratorOptions Options)> project = files.Collect().Combine(options);
+
+        IncrementalValueProvider<SchemaIndex> index = project
+            .Select(static (project, _) => SchemaIndex.Of(project.Files, project.Options))
             .WithTrackingName(Steps.Index);
 
+        // Few workspaces come file by file, since Roslyn compares the items of one file by position; many come all at once.
         IncrementalValuesProvider<NamedWorkspace> workspaces = files
-            .SelectMany(static (file, _) => WithPath(file))
             .Combine(index)
-            .Combine(options)
-            .Select(static (item, _) => item.Right.LanguageVersion is null ? item.Left.Right.Find(item.Left.Left.Path, item.Left.Left.Workspace) : null)
-            .Where(static workspace => workspace is not null)
-            .Select(static (workspace, _) => workspace!)
+            .SelectMany(static (pair, _) => pair.Right.AreMany ? ImmutableArray<NamedWorkspace>.Empty : pair.Right.Name(pair.Left))
             .WithTrackingName(Steps.Workspaces);
 
-        IncrementalValueProvider<bool> areMany = workspaces.Collect().Select(static (all, _) => all.Length > SharedFiles.MostFiles);
+        IncrementalValuesProvider<SharedFile> sharedFiles = project
+            .Combine(index)
+            .SelectMany(static (pair, _) => pair.Right.AreMany ? SharedFiles.Of(pair.Right.Name(pair.Left.Files)) : default)
+            .WithTrackingName(Steps.SharedFiles);
 
-        context.RegisterSourceOutput(
-            workspaces.Combine(areMany).Where(static pair => !pair.Right).Select(static (pair, _) => pair.Left),
-            static (output, workspace) => output.AddSource(
-                HintName.Of(workspace.Type),
-                SourceText.From(SourceFileEmitter.Emit(workspace.Workspace, workspace.Type), Encoding.UTF8)));
+        IncrementalValuesProvider<PlacedProblem> problems = project.SelectMany(static (project, _) => ProjectProblems.Of(project.Files, project.Options));
 
-        context.RegisterSourceOutput(
-            workspaces.Collect().Combine(areMany).SelectMany(static (pair, _) => pair.Right ? SharedFiles.Of(pair.Left) : default),
-            static (output, file) =>
+        context.RegisterSourceOutput(workspaces, static (output, workspace) =>
+            output.AddSource(HintName.Of(workspace.Type), GeneratedText.Of(EquatableArray.Of(workspace))));
+
+        context.RegisterSourceOutput(sharedFiles, static (output, file) =>
+        {
+            if (file.Workspaces.Count > 0)
             {
-                if (file.Workspaces.Count > 0)
-                {
-                    output.AddSource(file.HintName, SourceText.From(SourceFileEmitter.Emit(file.ToArray()), Encoding.UTF8));
-                }
-            });
+                output.AddSource(file.HintName, GeneratedText.Of(file.Workspaces));
+            }
+        });
 
-        context.RegisterSourceOutput(files.SelectMany(static (file, _) => file.Problems), static (output, problem) =>
-            output.ReportDiagnostic(problem.ToDiagnostic()));
-
-        context.RegisterSourceOutput(files.Collect().SelectMany(static (all, _) => DuplicateWorkspaces.In(all)), static (output, problem) =>
-            output.ReportDiagnostic(problem.ToDiagnostic()));
-
-        context.RegisterSourceOutput(files.Collect().Combine(options).SelectMany(static (pair, _) => VersionsTooLow(pair.Left, pair.Right)), static (output, version) =>
-            output.ReportDiagnostic(Diagnostic.Create(SchemaDiagnostics.Of(SchemaRules.LanguageVersionTooLow), Location.None, version)));
-    }
-
-    // One version or none: without schema files there is nothing that could not be generated.
-    private static EquatableArray<string> VersionsTooLow(ImmutableArray<ParsedSchema> files, GeneratorOptions options) =>
-        options.LanguageVersion is { } version && files.Length > 0 ? EquatableArray.Of(version) : default;
-
-    private static EquatableArray<FileEntry> EntriesOf(ParsedSchema file)
-    {
-        var entries = new FileEntry[file.Workspaces.Count];
-        for (int i = 0; i < entries.Length; i++)
-        {
-            entries[i] = new FileEntry(file.Path, WorkspaceIdentity.Of(file.Workspaces[i]));
-        }
-
-        return new EquatableArray<FileEntry>(entries);
-    }
-
-    private static ImmutableArray<(string Path, Workspace Workspace)> WithPath(ParsedSchema file)
-    {
-        var workspaces = ImmutableArray.CreateBuilder<(string, Workspace)>(file.Workspaces.Count);
-        foreach (Workspace workspace in file.Workspaces)
-        {
-            workspaces.Add((file.Path, workspace));
-        }
-
-        return workspaces.MoveToImmutable();
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }
 
     /// <summary>The steps that tests ask whether they ran again.</summary>
@@ -109,7 +72,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         public const string Options = nameof(Options);
         public const string Index = nameof(Index);
         public const string Workspaces = nameof(Workspaces);
+        public const string SharedFiles = nameof(SharedFiles);
 
-        public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Parse, Options, Index, Workspaces);
+        public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Parse, Options, Index, Workspaces, SharedFiles);
     }
 }

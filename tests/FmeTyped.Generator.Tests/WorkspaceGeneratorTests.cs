@@ -1,4 +1,8 @@
 using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Schema.Emission;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+using FmeTyped.Schema.Reading;
 using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Generator.Tests;
@@ -40,5 +44,21 @@ public class WorkspaceGeneratorTests
             }
             """);
         Snapshot.Verify(run);
+    }
+
+    // Roslyn reads texts beyond 40,000 characters in another way than short ones.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void The_compiler_gets_the_whole_text_of_a_file_however_long_it_is(int parameters)
+    {
+        string schema = Sample.Of(Sample.Workspace("long.fmw", [.. Enumerable.Range(0, parameters).Select(number => Sample.Choice($"P{number}", "a", "b"))]));
+        Workspace workspace = Assert.Single(SchemaFileReader.Read(schema).Workspaces);
+
+        GeneratorRun run = GeneratorRun.Of(schema);
+
+        string text = Assert.Single(run.Sources).Value;
+        Assert.Equal(SourceFileEmitter.Emit(workspace, new TypeName("App.Fme.Test", "Long")), text);
+        Assert.Equal(parameters > 1, text.Length > 40_000);
     }
 }

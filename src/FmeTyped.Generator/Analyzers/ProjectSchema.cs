@@ -1,16 +1,12 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
-using FmeTyped.Schema.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Generator.Analyzers;
 
@@ -20,9 +16,6 @@ namespace FmeTyped.Generator.Analyzers;
 /// </summary>
 internal sealed class ProjectSchema
 {
-    // By the text, which stays the same object until the file is edited. What is read of it holds no object of Roslyn's.
-    private static readonly ConditionalWeakTable<SourceText, SchemaFile> Files = new();
-
     private readonly IAssemblySymbol _project;
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestSchema?> _known = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<TypeName, RequestSchema>> _requests;
@@ -52,17 +45,16 @@ internal sealed class ProjectSchema
         {
             if (SchemaFiles.Contain(file, options.AnalyzerConfigOptionsProvider) && file.GetText() is { } text)
             {
-                SchemaFile schema = Files.GetValue(text, static text => SchemaFileReader.Read(text.ToString()));
-                workspaces.AddRange(schema.Workspaces.Select(workspace => (file.Path, workspace)));
+                workspaces.AddRange(SchemaTexts.Read(text).Workspaces.Select(workspace => (file.Path, workspace)));
             }
         }
 
         var requests = new Dictionary<TypeName, RequestSchema>();
         if (workspaces.Count > 0)
         {
-            EquatableArray<FileEntry> entries = EquatableArray.From(workspaces.ConvertAll(item => new FileEntry(item.Path, WorkspaceIdentity.Of(item.Workspace))));
+            List<FileEntry> entries = workspaces.ConvertAll(item => new FileEntry(item.Path, WorkspaceIdentity.Of(item.Workspace)));
             string rootNamespace = GeneratorOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation).RootNamespace;
-            SchemaIndex index = SchemaIndex.Of(ImmutableArray.Create(entries), rootNamespace);
+            SchemaIndex index = SchemaIndex.Of(entries, rootNamespace);
             foreach ((string path, Workspace workspace) in workspaces)
             {
                 if (index.Find(path, workspace) is { } named)

@@ -1,36 +1,56 @@
 using System.Globalization;
-using System.Text;
 
 namespace FmeTyped.Schema.Emission;
 
 /// <summary>Values as C# writes them.</summary>
 internal static class CSharpLiteral
 {
-    public static string Of(bool value) => value ? "true" : "false";
-
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "D";
 
-    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>A regular string literal in printable ASCII, so that no text can end it, break its line or look like something else.</summary>
-    public static string Of(string value)
+    public static StringLiteral Of(string value) => new(value);
+}
+
+/// <summary>A text as C# writes it.</summary>
+internal readonly struct StringLiteral(string value) : ISourcePiece
+{
+    public void WriteTo(SourceWriter writer)
     {
-        var literal = new StringBuilder(value.Length + 2);
-        literal.Append('"');
-        foreach (char c in value)
+        writer.Write('"');
+        int written = 0;
+        for (int i = 0; i < value.Length; i++)
         {
-            switch (c)
+            char c = value[i];
+            if (c is >= ' ' and <= '~' and not ('"' or '\\'))
             {
-                case '"': literal.Append("\\\""); break;
-                case '\\': literal.Append("\\\\"); break;
-                case '\n': literal.Append("\\n"); break;
-                case '\r': literal.Append("\\r"); break;
-                case '\t': literal.Append("\\t"); break;
-                case >= ' ' and <= '~': literal.Append(c); break;
-                default: literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)); break;
+                continue;
             }
+
+            writer.Write(value, written, i - written);
+            writer.Write(Escaped(c));
+            written = i + 1;
         }
 
-        return literal.Append('"').ToString();
+        writer.Write(value, written, value.Length - written);
+        writer.Write('"');
     }
+
+    public override string ToString()
+    {
+        var writer = new SourceWriter();
+        WriteTo(writer);
+        string literal = writer.ToString();
+        writer.Free();
+        return literal;
+    }
+
+    private static string Escaped(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Text;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
@@ -19,8 +18,7 @@ internal static class DescriptorEmitter
         writer.Open($"file static class {names.DescriptorType}");
         for (int i = 0; i < workspace.Parameters.Count; i++)
         {
-            string? optionType = names.OptionTypes[i] is { } nested ? $"{recordType}.{nested}" : null;
-            WriteParameter(writer, workspace.Parameters[i], names.Properties[i], optionType);
+            WriteParameter(writer, workspace.Parameters[i], names.Properties[i], recordType, names.OptionTypes[i]);
             writer.Line();
         }
 
@@ -28,10 +26,9 @@ internal static class DescriptorEmitter
         writer.Close();
     }
 
-    private static void WriteParameter(SourceWriter writer, Parameter parameter, string property, string? optionType)
+    private static void WriteParameter(SourceWriter writer, Parameter parameter, string property, string recordType, string? optionType)
     {
-        string creation = $"new({CSharpLiteral.Of(parameter.Name)}, {Runtime}FmeParameterKind.{parameter.Kind})";
-        writer.Open($"internal static readonly {Runtime}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = {creation}");
+        writer.Open($"internal static readonly {Runtime}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = new({CSharpLiteral.Of(parameter.Name)}, {Runtime}FmeParameterKind.{parameter.Kind.ToString()})");
         WriteText(writer, "Prompt", parameter.Prompt);
         WriteText(writer, "Group", parameter.Group);
         WriteFlag(writer, "IsList", parameter.IsList);
@@ -45,12 +42,12 @@ internal static class DescriptorEmitter
         WriteFlag(writer, "MaximumIsExclusive", parameter.Limits.MaximumIsExclusive);
         if (parameter.Limits.DecimalPlaces is { } places)
         {
-            writer.Line($"DecimalPlaces = {CSharpLiteral.Of(places)},");
+            writer.Line($"DecimalPlaces = {places},");
         }
 
         if (parameter.DateTimeForm != DateTimeForm.Any)
         {
-            writer.Line($"DateTimeForm = {Runtime}FmeDateTimeForm.{parameter.DateTimeForm},");
+            writer.Line($"DateTimeForm = {Runtime}FmeDateTimeForm.{parameter.DateTimeForm.ToString()},");
         }
 
         WriteText(writer, "GeometryEncoding", parameter.GeometryEncoding);
@@ -61,12 +58,19 @@ internal static class DescriptorEmitter
 
         if (parameter.Default is { } found)
         {
-            writer.Line($"Default = {(found.IsList ? Texts(found.Items) : CSharpLiteral.Of(found.Items[0]))},");
+            if (found.IsList)
+            {
+                WriteTexts(writer, "Default", found.Items);
+            }
+            else
+            {
+                writer.Line($"Default = {CSharpLiteral.Of(found.Items[0])},");
+            }
         }
 
         if (optionType is not null)
         {
-            writer.Line($"OptionType = typeof({optionType}),");
+            writer.Line($"OptionType = typeof({recordType}.{optionType}),");
         }
 
         if (parameter.Choices.Count > 0)
@@ -87,7 +91,7 @@ internal static class DescriptorEmitter
             int number = numbers is not null ? numbers[i]
                 : parameter.Kind == ParameterKind.Boolean ? YesNo.NumberOf(choice.Value)
                 : 0;
-            writer.Line($"new({CSharpLiteral.Of(choice.Value)}, {CSharpLiteral.Of(choice.Caption)}, {CSharpLiteral.Of(number)}),");
+            writer.Line($"new({CSharpLiteral.Of(choice.Value)}, {CSharpLiteral.Of(choice.Caption)}, {number}),");
         }
 
         writer.Close("},");
@@ -95,25 +99,24 @@ internal static class DescriptorEmitter
 
     private static void WriteWorkspace(SourceWriter writer, Workspace workspace, IReadOnlyList<string> properties)
     {
-        string creation = $"new({CSharpLiteral.Of(workspace.Repository)}, {CSharpLiteral.Of(workspace.Name)})";
-        writer.Open($"internal static readonly {Runtime}FmeWorkspaceDescriptor {WorkspaceField} = {creation}");
+        writer.Open($"internal static readonly {Runtime}FmeWorkspaceDescriptor {WorkspaceField} = new({CSharpLiteral.Of(workspace.Repository)}, {CSharpLiteral.Of(workspace.Name)})");
         writer.Line("ContractVersion = 1,");
         WriteText(writer, "Title", workspace.Title);
         WriteText(writer, "Description", workspace.Description);
         if (workspace.Services.Count > 0)
         {
-            writer.Line($"Services = {Texts(workspace.Services)},");
+            WriteTexts(writer, "Services", workspace.Services);
         }
 
         if (properties.Count > 0)
         {
-            var names = new List<string>();
-            foreach (string property in properties)
+            writer.Write($"Parameters = new {Runtime}FmeParameterDescriptor[] {{ ");
+            for (int i = 0; i < properties.Count; i++)
             {
-                names.Add(CSharpKeyword.Escape(property));
+                writer.Write($"{(i == 0 ? "" : ", ")}{CSharpKeyword.Escape(properties[i])}");
             }
 
-            writer.Line($"Parameters = new {Runtime}FmeParameterDescriptor[] {{ {string.Join(", ", names)} }},");
+            writer.Line(" },");
         }
 
         writer.Close("};");
@@ -143,14 +146,14 @@ internal static class DescriptorEmitter
         }
     }
 
-    private static string Texts(EquatableArray<string> items)
+    private static void WriteTexts(SourceWriter writer, string property, EquatableArray<string> items)
     {
-        var literals = new StringBuilder("new string[] { ");
+        writer.Write($"{property} = new string[] {{ ");
         foreach (string item in items)
         {
-            literals.Append(CSharpLiteral.Of(item)).Append(", ");
+            writer.Write($"{CSharpLiteral.Of(item)}, ");
         }
 
-        return literals.Append('}').ToString();
+        writer.Line("},");
     }
 }

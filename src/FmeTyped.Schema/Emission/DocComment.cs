@@ -1,54 +1,111 @@
-using System.Text;
-
 namespace FmeTyped.Schema.Emission;
 
 /// <summary>XML documentation out of arbitrary text: prompts and captions may hold markup, line breaks and anything else.</summary>
 internal static class DocComment
 {
     /// <summary>Text as XML, on one line.</summary>
-    public static string Text(string text)
+    public static DocText Text(string text) => new(text, text.Length);
+
+    /// <summary>Text as XML, without the colon it ends with in a form.</summary>
+    public static DocText Prompt(string text)
     {
-        var xml = new StringBuilder(text.Length);
-        bool inWhiteSpace = false;
-        for (int i = 0; i < text.Length; i++)
+        int end = text.Length;
+        while (end > 0 && (text[end - 1] == ':' || IsBlank(text[end - 1])))
         {
-            char c = text[i];
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || IsLineBreak(c))
-            {
-                inWhiteSpace = true;
-                continue;
-            }
-
-            if (inWhiteSpace && xml.Length > 0)
-            {
-                xml.Append(' ');
-            }
-
-            inWhiteSpace = false;
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                xml.Append(c).Append(text[++i]);
-                continue;
-            }
-
-            switch (c)
-            {
-                case '<': xml.Append("&lt;"); break;
-                case '>': xml.Append("&gt;"); break;
-                case '&': xml.Append("&amp;"); break;
-                case '"': xml.Append("&quot;"); break;
-
-                // Neither XML nor a C# file can hold these.
-                case '\uFFFE' or '\uFFFF': xml.Append('\uFFFD'); break;
-                default: xml.Append(char.IsSurrogate(c) ? '\uFFFD' : c); break;
-            }
+            end--;
         }
 
-        return xml.ToString();
+        return new DocText(text, end);
     }
 
     /// <summary>Text in a code element.</summary>
-    public static string Code(string text) => $"<c>{Text(text)}</c>";
+    public static DocCode Code(string text) => new(text);
 
-    private static bool IsLineBreak(char c) => c is '\u0085' or '\u2028' or '\u2029';
+    /// <summary>Whether a character is at most a space between words.</summary>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u0085' or '\u2028' or '\u2029';
+}
+
+/// <summary>Text as XML, on one line.</summary>
+internal readonly struct DocText(string text, int end) : ISourcePiece
+{
+    /// <summary>Whether there is nothing to be read.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            for (int i = 0; i < end; i++)
+            {
+                if (!DocComment.IsBlank(text[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    public void WriteTo(SourceWriter writer)
+    {
+        bool isFirst = true;
+        for (int i = 0; i < end;)
+        {
+            int start = i;
+            while (i < end && !DocComment.IsBlank(text[i]))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                if (!isFirst)
+                {
+                    writer.Write(' ');
+                }
+
+                isFirst = false;
+                WriteWord(writer, start, i);
+            }
+
+            i++;
+        }
+    }
+
+    private void WriteWord(SourceWriter writer, int start, int stop)
+    {
+        int written = start;
+        for (int i = start; i < stop; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < stop && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (Escaped(text[i]) is { } escaped)
+            {
+                writer.Write(text, written, i - written);
+                writer.Write(escaped);
+                written = i + 1;
+            }
+        }
+
+        writer.Write(text, written, stop - written);
+    }
+
+    private static string? Escaped(char c) => c switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        '"' => "&quot;",
+
+        // Neither XML nor a C# file can hold these.
+        (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF' => "\uFFFD",
+        _ => null,
+    };
+}
+
+/// <summary>Text in a code element.</summary>
+internal readonly struct DocCode(string text) : ISourcePiece
+{
+    public void WriteTo(SourceWriter writer) => writer.Write($"<c>{DocComment.Text(text)}</c>");
 }

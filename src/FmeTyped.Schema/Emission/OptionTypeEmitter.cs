@@ -29,7 +29,7 @@ internal static class OptionTypeEmitter
         for (int i = 0; i < names.Length; i++)
         {
             WriteDocs(writer, parameter.Choices[i]);
-            writer.Line($"{CSharpKeyword.Escape(names[i])} = {CSharpLiteral.Of(numbers[i])},");
+            writer.Line($"{CSharpKeyword.Escape(names[i])} = {numbers[i]},");
         }
 
         writer.Close();
@@ -72,8 +72,14 @@ internal static class OptionTypeEmitter
         writer.Close();
     }
 
-    private static void WriteDocs(SourceWriter writer, Choice choice) =>
-        writer.Line(choice.Caption == choice.Value
-            ? $"/// <summary>Sends {DocComment.Code(choice.Value)}.</summary>"
-            : $"/// <summary>{DocComment.Text(choice.Caption)}. Sends {DocComment.Code(choice.Value)}.</summary>");
+    private static void WriteDocs(SourceWriter writer, Choice choice)
+    {
+        writer.Write("/// <summary>");
+        if (choice.Caption != choice.Value)
+        {
+            writer.Write($"{DocComment.Text(choice.Caption)}. ");
+        }
+
+        writer.Line($"Sends {DocComment.Code(choice.Value)}.</summary>");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using FmeTyped.Schema.Model;
 
@@ -13,133 +12,140 @@ internal static class ParameterDocs
     {
         writer.Line("/// <summary>");
         writer.Line($"/// {Prompt(parameter)}");
-        foreach (string line in Facts(parameter))
+        writer.Line($"/// <para>Published parameter {DocComment.Code(parameter.Name)} ({DocComment.Text(parameter.Type)}). {Necessity(parameter)}</para>");
+        if (parameter.Group.Length > 0)
         {
-            writer.Line($"/// <para>{line}</para>");
+            writer.Line($"/// <para>Group: {DocComment.Text(parameter.Group)}.</para>");
+        }
+
+        if (parameter.Visibility is { } visibility)
+        {
+            writer.Line($"/// <para>Shown, and checked, only while {DocComment.Text(VisibilityText.Of(visibility))}.</para>");
+        }
+
+        WriteKindNote(writer, parameter);
+        WriteLimits(writer, parameter.Limits);
+        WriteDefault(writer, parameter);
+        if (parameter.Choices.Count > 0)
+        {
+            WriteOptions(writer, parameter);
         }
 
         writer.Line("/// </summary>");
     }
 
     /// <summary>The prompt without the colon it ends with in a form; the wire name where there is no prompt.</summary>
-    public static string Prompt(Parameter parameter)
-    {
-        string prompt = DocComment.Text(parameter.Prompt).TrimEnd(':', ' ');
-        return prompt.Length == 0 ? DocComment.Text(parameter.Name) : prompt;
-    }
-
-    private static IEnumerable<string> Facts(Parameter parameter)
-    {
-        yield return $"Published parameter {DocComment.Code(parameter.Name)} ({DocComment.Text(parameter.Type)}). {Necessity(parameter)}";
-        if (parameter.Group.Length > 0)
-        {
-            yield return $"Group: {DocComment.Text(parameter.Group)}.";
-        }
-
-        if (parameter.Visibility is { } visibility)
-        {
-            yield return $"Shown, and checked, only while {DocComment.Text(VisibilityText.Of(visibility))}.";
-        }
-
-        if (KindNote(parameter) is { } note)
-        {
-            yield return note;
-        }
-
-        if (Limits(parameter.Limits) is { } limits)
-        {
-            yield return limits;
-        }
-
-        if (parameter.Default is { IsBlank: false } found)
-        {
-            yield return $"Default: {Codes(found.Items)}.";
-        }
-
-        if (AuthorsDefault.Describe(parameter) is { } fault)
-        {
-            yield return $"The default is {fault} of the workspace's author, which the server hardly has.";
-        }
-
-        if (Options(parameter) is { } options)
-        {
-            yield return options;
-        }
-    }
+    public static DocText Prompt(Parameter parameter) =>
+        DocComment.Prompt(parameter.Prompt) is { IsEmpty: false } prompt ? prompt : DocComment.Text(parameter.Name);
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
-        : parameter.CanBeBlanked ? $"Optional: unset for the default, {DocComment.Code(parameter.IsList ? "[]" : "FmeOptional.Blank")} for none."
+        : parameter.CanBeBlanked ? parameter.IsList ? "Optional: unset for the default, <c>[]</c> for none." : "Optional: unset for the default, <c>FmeOptional.Blank</c> for none."
         : parameter.IsOptional ? "Optional."
         : parameter.MustBeSet ? "Required while shown."
         : parameter.IsDestination ? "Not blank."
         : parameter.IsList ? "Unset for the default; not empty."
         : "Unset for the default; not blank.";
 
-    private static string? KindNote(Parameter parameter) => parameter.Kind switch
+    private static void WriteKindNote(SourceWriter writer, Parameter parameter)
     {
-        ParameterKind.Secret => parameter.DefaultIsWithheld
-            ? "Never printed or logged. The workspace has a default, which is not shown."
-            : "Never printed or logged.",
-        ParameterKind.File or ParameterKind.Folder when parameter.IsDestination => "Written to; unset, the server chooses the place.",
-        ParameterKind.DateTime => parameter.DateTimeForm switch
+        string? note = parameter.Kind switch
         {
-            DateTimeForm.Date => "A date.",
-            DateTimeForm.Time => "A time of day.",
-            DateTimeForm.DateTime => "A date and a time of day.",
-            _ => null,
-        },
-        ParameterKind.Geometry when parameter.GeometryEncoding.Length > 0 => $"Sent as {DocComment.Text(parameter.GeometryEncoding)}.",
-        _ => null,
-    };
-
-    private static string? Limits(NumberLimits limits)
-    {
-        string? least = limits.Minimum is { } minimum ? $"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}" : null;
-        string? greatest = limits.Maximum is { } maximum ? $"{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}" : null;
-        string? places = limits.DecimalPlaces is { } count ? $"at most {count} decimal places" : null;
-        var parts = new List<string>();
-        foreach (string? part in new[] { least, greatest, places })
-        {
-            if (part is not null)
+            ParameterKind.Secret => parameter.DefaultIsWithheld
+                ? "Never printed or logged. The workspace has a default, which is not shown."
+                : "Never printed or logged.",
+            ParameterKind.File or ParameterKind.Folder when parameter.IsDestination => "Written to; unset, the server chooses the place.",
+            ParameterKind.DateTime => parameter.DateTimeForm switch
             {
-                parts.Add(part);
-            }
+                DateTimeForm.Date => "A date.",
+                DateTimeForm.Time => "A time of day.",
+                DateTimeForm.DateTime => "A date and a time of day.",
+                _ => null,
+            },
+            _ => null,
+        };
+        if (note is not null)
+        {
+            writer.Line($"/// <para>{note}</para>");
         }
-
-        return parts.Count == 0 ? null : $"Allowed: {string.Join(" and ", parts)}.";
+        else if (parameter.Kind == ParameterKind.Geometry && parameter.GeometryEncoding.Length > 0)
+        {
+            writer.Line($"/// <para>Sent as {DocComment.Text(parameter.GeometryEncoding)}.</para>");
+        }
     }
 
-    private static string? Options(Parameter parameter)
+    private static void WriteLimits(SourceWriter writer, NumberLimits limits)
     {
-        if (parameter.Choices.Count == 0)
+        if (limits is { Minimum: null, Maximum: null, DecimalPlaces: null })
         {
-            return null;
+            return;
         }
 
-        var named = new List<string>();
+        writer.Write("/// <para>Allowed: ");
+        string separator = "";
+        if (limits.Minimum is { } minimum)
+        {
+            writer.Write($"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}");
+            separator = " and ";
+        }
+
+        if (limits.Maximum is { } maximum)
+        {
+            writer.Write($"{separator}{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}");
+            separator = " and ";
+        }
+
+        if (limits.DecimalPlaces is { } places)
+        {
+            writer.Write($"{separator}at most {places} decimal places");
+        }
+
+        writer.Line(".</para>");
+    }
+
+    private static void WriteDefault(SourceWriter writer, Parameter parameter)
+    {
+        if (parameter.Default is { IsBlank: false } found)
+        {
+            writer.Write("/// <para>Default: ");
+            string separator = "";
+            foreach (string item in found.Items)
+            {
+                writer.Write($"{separator}{DocComment.Code(item)}");
+                separator = ", ";
+            }
+
+            writer.Line(".</para>");
+        }
+
+        if (AuthorsDefault.Describe(parameter) is { } fault)
+        {
+            writer.Line($"/// <para>The default is {fault} of the workspace's author, which the server hardly has.</para>");
+        }
+    }
+
+    private static void WriteOptions(SourceWriter writer, Parameter parameter)
+    {
+        writer.Write(parameter.Kind == ParameterKind.OpenChoice ? "/// <para>Suggested: " : "/// <para>Options: ");
+        string separator = "";
         for (int i = 0; i < parameter.Choices.Count && i < MostOptions; i++)
         {
             Choice choice = parameter.Choices[i];
-            named.Add(choice.Caption == choice.Value
-                ? DocComment.Code(choice.Value)
-                : $"{DocComment.Code(choice.Value)} ({DocComment.Text(choice.Caption)})");
+            writer.Write($"{separator}{DocComment.Code(choice.Value)}");
+            if (choice.Caption != choice.Value)
+            {
+                writer.Write($" ({DocComment.Text(choice.Caption)})");
+            }
+
+            separator = ", ";
         }
 
-        int rest = parameter.Choices.Count - named.Count;
-        string list = string.Join(", ", named) + (rest > 0 ? $" and {rest} more" : "");
-        return parameter.Kind == ParameterKind.OpenChoice ? $"Suggested: {list}; any other text is allowed." : $"Options: {list}.";
-    }
-
-    private static string Codes(EquatableArray<string> items)
-    {
-        var codes = new List<string>();
-        foreach (string item in items)
+        if (parameter.Choices.Count > MostOptions)
         {
-            codes.Add(DocComment.Code(item));
+            writer.Write($" and {parameter.Choices.Count - MostOptions} more");
         }
 
-        return string.Join(", ", codes);
+        writer.Line(parameter.Kind == ParameterKind.OpenChoice ? "; any other text is allowed.</para>" : ".</para>");
     }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -5,87 +5,129 @@ namespace FmeTyped.Schema.Emission;
 
 /// <summary>
 /// How C# sees a parameter: the type of its property, and how generated code hands the property to the writer and takes it from
-/// the reader.
+/// the reader. Made of constants and names, and put together only where it is written.
 /// </summary>
-internal readonly struct ParameterType
+internal readonly struct ParameterType : ISourcePiece
 {
     private const string Runtime = "global::FmeTyped.";
+    private const string ListOf = Runtime + "FmeList<";
+    private const string OptionalOf = Runtime + "FmeOptional<";
 
-    private ParameterType(string property, string write, string read)
+    private ParameterType(string method, string before, string type, string after)
     {
-        Property = property;
-        Write = write;
-        Read = read;
+        Method = method;
+        Before = before;
+        Type = type;
+        After = after;
     }
 
     /// <summary>The type of the property.</summary>
-    public string Property { get; }
+    public string Property => Before + Type + After;
 
-    /// <summary>The call on the writer; {0} is the descriptor and {1} the property.</summary>
-    public string Write { get; }
+    // What the methods of writer and reader are called after their verb, and whether the type is their argument.
+    private string Method { get; }
 
-    /// <summary>The call on the reader; {0} is the descriptor.</summary>
-    public string Read { get; }
+    private bool IsGeneric { get; init; }
+
+    // The type of one value, and what stands around it.
+    private string Before { get; }
+
+    private string Type { get; }
+
+    private string After { get; init; }
+
+    // What the writer takes of the property.
+    private string Accessor { get; init; } = "";
+
+    // What surrounds the reader's method.
+    private string ReadVerb { get; init; } = "Read";
+
+    private string ReadSuffix { get; init; } = "";
+
+    private string ReadEnd { get; init; } = "";
+
+    // Where a type's JSON is described, the last argument of both.
+    private string? TypeInfo { get; init; }
 
     public static ParameterType Of(Parameter parameter, string? optionType) => parameter switch
     {
-        { CSharpJson: { } json } => Json(parameter, json),
-        { Kind: ParameterKind.Choice, IsList: true } => List(parameter, optionType!, "Options", $"<{optionType}>"),
-        { Kind: ParameterKind.File, IsList: true } => List(parameter, Runtime + "FmeFile", "Files", ""),
-        { Kind: ParameterKind.Folder, IsList: true } => List(parameter, Runtime + "FmeFolder", "Folders", ""),
-        { IsList: true } => List(parameter, "string", "Texts", ""),
-        { Kind: ParameterKind.Integer } => Value(parameter, "long", "Integer", ""),
-        { Kind: ParameterKind.Float } => Value(parameter, "double", "Float", ""),
-        { Kind: ParameterKind.Boolean } => Value(parameter, "bool", "Boolean", ""),
-        { Kind: ParameterKind.Choice } => Value(parameter, optionType!, "Option", $"<{optionType}>"),
-        { Kind: ParameterKind.DateTime } => ValueWithBlank(parameter, "FmeDateTime", "DateTime"),
-        { Kind: ParameterKind.Color } => ValueWithBlank(parameter, "FmeColor", "Color"),
-        { Kind: ParameterKind.OpenChoice } => TextLike(parameter, optionType!, "?.Value"),
-        { Kind: ParameterKind.CoordinateSystem } => TextLike(parameter, Runtime + "FmeCoordinateSystem", "?.Name"),
-        { Kind: ParameterKind.Connection } => TextLike(parameter, Runtime + "FmeConnectionName", "?.Name"),
-        { Kind: ParameterKind.File } => Class(parameter, "FmeFile", "File"),
-        { Kind: ParameterKind.Folder } => Class(parameter, "FmeFolder", "Folder"),
-        { Kind: ParameterKind.Secret } => Class(parameter, "FmeSecret", "Secret"),
-        { Kind: ParameterKind.Geometry } => Class(parameter, "FmeGeometry", "Geometry"),
-        { Kind: ParameterKind.Text } => TextLike(parameter, "string", ""),
+        { CSharpJson: { } json } => Reference(parameter, "Json", "global::", json.Name) with { TypeInfo = json.TypeInfo },
+        { Kind: ParameterKind.Choice, IsList: true } => List(parameter, "Options", optionType!) with { IsGeneric = true },
+        { Kind: ParameterKind.File, IsList: true } => List(parameter, "Files", Runtime + "FmeFile"),
+        { Kind: ParameterKind.Folder, IsList: true } => List(parameter, "Folders", Runtime + "FmeFolder"),
+        { IsList: true } => List(parameter, "Texts", "string"),
+        { Kind: ParameterKind.Integer } => Value(parameter, "Integer", "long"),
+        { Kind: ParameterKind.Float } => Value(parameter, "Float", "double"),
+        { Kind: ParameterKind.Boolean } => Value(parameter, "Boolean", "bool"),
+        { Kind: ParameterKind.Choice } => Value(parameter, "Option", optionType!) with { IsGeneric = true },
+        { Kind: ParameterKind.DateTime } => ValueWithBlank(parameter, "DateTime", "FmeDateTime"),
+        { Kind: ParameterKind.Color } => ValueWithBlank(parameter, "Color", "FmeColor"),
+
+        // What is text on the wire is blank when empty, and converts from string.
+        { Kind: ParameterKind.OpenChoice } => Reference(parameter, "Text", "", optionType!) with { Accessor = "?.Value" },
+        { Kind: ParameterKind.CoordinateSystem } => Reference(parameter, "Text", Runtime, "FmeCoordinateSystem") with { Accessor = "?.Name" },
+        { Kind: ParameterKind.Connection } => Reference(parameter, "Text", Runtime, "FmeConnectionName") with { Accessor = "?.Name" },
+        { Kind: ParameterKind.File } => Reference(parameter, "File", Runtime, "FmeFile"),
+        { Kind: ParameterKind.Folder } => Reference(parameter, "Folder", Runtime, "FmeFolder"),
+        { Kind: ParameterKind.Secret } => Reference(parameter, "Secret", Runtime, "FmeSecret"),
+        { Kind: ParameterKind.Geometry } => Reference(parameter, "Geometry", Runtime, "FmeGeometry"),
+        { Kind: ParameterKind.Text } => Reference(parameter, "Text", "", "string"),
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Kind, "This kind has no C# type."),
     };
 
-    // A value type is nullable, or FmeOptional where unset and blank differ.
-    private static ParameterType Value(Parameter parameter, string type, string method, string argument)
+    /// <summary>Writes the type of the property.</summary>
+    public void WriteTo(SourceWriter writer) => writer.Write($"{Before}{Type}{After}");
+
+    /// <summary>Writes the statement that hands the property to the writer.</summary>
+    public void WriteHandingOver(SourceWriter writer, string descriptors, string property)
     {
-        string write = $"writer.Write{method}{argument}({{0}}, {{1}});";
-        return parameter.IsRequiredMember ? new(type, write, $"reader.ReadRequired{method}{argument}({{0}})")
-            : parameter.CanBeBlanked ? new($"{Runtime}FmeOptional<{type}>", write, $"reader.Read{method}OrBlank{argument}({{0}})")
-            : new(type + "?", write, $"reader.Read{method}{argument}({{0}})");
+        writer.Write($"writer.Write{Method}");
+        WriteArgument(writer);
+        writer.Write($"({descriptors}.{property}, this.{property}{Accessor}");
+        WriteTypeInfo(writer);
+        writer.Line(");");
     }
+
+    /// <summary>Writes the initializer that takes the property from the reader.</summary>
+    public void WriteTaking(SourceWriter writer, string descriptors, string property)
+    {
+        writer.Write($"{property} = reader.{ReadVerb}{Method}{ReadSuffix}");
+        WriteArgument(writer);
+        writer.Write($"({descriptors}.{property}");
+        WriteTypeInfo(writer);
+        writer.Line($"){ReadEnd},");
+    }
+
+    // A value type is nullable, or FmeOptional where unset and blank differ.
+    private static ParameterType Value(Parameter parameter, string method, string type) =>
+        parameter.IsRequiredMember ? new(method, "", type, "") { ReadVerb = "ReadRequired" }
+        : parameter.CanBeBlanked ? new(method, OptionalOf, type, ">") { ReadSuffix = "OrBlank" }
+        : new(method, "", type, "?");
 
     // A struct of the runtime that can be blank itself.
-    private static ParameterType ValueWithBlank(Parameter parameter, string type, string method)
-    {
-        string write = $"writer.Write{method}({{0}}, {{1}});";
-        return parameter.IsRequiredMember
-            ? new(Runtime + type, write, $"reader.ReadRequired{method}({{0}})")
-            : new(Runtime + type + "?", write, $"reader.Read{method}({{0}})");
-    }
+    private static ParameterType ValueWithBlank(Parameter parameter, string method, string type) =>
+        parameter.IsRequiredMember ? new(method, Runtime, type, "") { ReadVerb = "ReadRequired" } : new(method, Runtime, type, "?");
 
-    private static ParameterType Class(Parameter parameter, string type, string method) => Reference(
-        parameter, Runtime + type, $"writer.Write{method}({{0}}, {{1}});", $"reader.Read{method}({{0}})");
-
-    private static ParameterType Json(Parameter parameter, JsonType json) => Reference(
-        parameter,
-        $"global::{json.Name}",
-        $"writer.WriteJson({{0}}, {{1}}, global::{json.TypeInfo});",
-        $"reader.ReadJson({{0}}, global::{json.TypeInfo})");
-
-    // What is text on the wire is blank when empty, and converts from string.
-    private static ParameterType TextLike(Parameter parameter, string type, string accessor) => Reference(
-        parameter, type, $"writer.WriteText({{0}}, {{1}}{accessor});", "reader.ReadText({0})");
-
-    private static ParameterType List(Parameter parameter, string item, string method, string argument) => Reference(
-        parameter, $"{Runtime}FmeList<{item}>", $"writer.Write{method}{argument}({{0}}, {{1}});", $"reader.Read{method}{argument}({{0}})");
+    private static ParameterType List(Parameter parameter, string method, string item) =>
+        parameter.IsRequiredMember ? new(method, ListOf, item, ">") { ReadEnd = "!" } : new(method, ListOf, item, ">?");
 
     // Where a required one is missing, the reader notes it and the request that holds the null is not handed out.
-    private static ParameterType Reference(Parameter parameter, string type, string write, string read) =>
-        parameter.IsRequiredMember ? new(type, write, read + "!") : new(type + "?", write, read);
+    private static ParameterType Reference(Parameter parameter, string method, string before, string type) =>
+        parameter.IsRequiredMember ? new(method, before, type, "") { ReadEnd = "!" } : new(method, before, type, "?");
+
+    private void WriteArgument(SourceWriter writer)
+    {
+        if (IsGeneric)
+        {
+            writer.Write($"<{Type}>");
+        }
+    }
+
+    private void WriteTypeInfo(SourceWriter writer)
+    {
+        if (TypeInfo is not null)
+        {
+            writer.Write($", global::{TypeInfo}");
+        }
+    }
 }

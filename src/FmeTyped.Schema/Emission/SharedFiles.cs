@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using FmeTyped.Schema.Model;
@@ -17,27 +18,29 @@ internal static class SharedFiles
     /// <summary>The shared files. Which one a workspace is in depends on its name alone, so that others that come or go do not move it.</summary>
     public static EquatableArray<SharedFile> Of(IReadOnlyList<NamedWorkspace> workspaces)
     {
-        var files = new List<NamedWorkspace>?[MostFiles];
-        foreach (NamedWorkspace workspace in workspaces)
+        string[] names = new string[workspaces.Count];
+        var ordered = new NamedWorkspace[names.Length];
+        for (int i = 0; i < names.Length; i++)
         {
-            uint number = StableHash.Of($"{workspace.Type.Namespace}.{workspace.Type.Name}") % MostFiles;
-            (files[number] ??= []).Add(workspace);
+            ordered[i] = workspaces[i];
+            names[i] = $"{ordered[i].Type.Namespace}.{ordered[i].Type.Name}";
+        }
+
+        Array.Sort(names, ordered, StringComparer.Ordinal);
+        var files = new List<NamedWorkspace>?[MostFiles];
+        for (int i = 0; i < names.Length; i++)
+        {
+            (files[StableHash.Of(names[i]) % MostFiles] ??= []).Add(ordered[i]);
         }
 
         var shared = new SharedFile[files.Length];
         for (int number = 0; number < files.Length; number++)
         {
             // An empty file keeps the place of the later ones, which Roslyn compares by position.
-            shared[number] = new SharedFile(number, files[number] is { } members ? InOrder(members) : default);
+            shared[number] = new SharedFile(number, files[number] is { } members ? EquatableArray.From(members) : default);
         }
 
         return new EquatableArray<SharedFile>(shared);
-    }
-
-    private static EquatableArray<NamedWorkspace> InOrder(List<NamedWorkspace> members)
-    {
-        members.Sort((left, right) => string.CompareOrdinal($"{left.Type.Namespace}.{left.Type.Name}", $"{right.Type.Namespace}.{right.Type.Name}"));
-        return EquatableArray.From(members);
     }
 }
 
@@ -47,15 +50,4 @@ internal static class SharedFiles
 internal sealed record SharedFile(int Number, EquatableArray<NamedWorkspace> Workspaces)
 {
     public string HintName => $"Workspaces.{Number.ToString("d3", CultureInfo.InvariantCulture)}.g.cs";
-
-    public (Workspace Workspace, TypeName Type)[] ToArray()
-    {
-        var members = new (Workspace, TypeName)[Workspaces.Count];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = (Workspaces[i].Workspace, Workspaces[i].Type);
-        }
-
-        return members;
-    }
 }

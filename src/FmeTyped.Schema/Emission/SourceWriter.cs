@@ -1,26 +1,87 @@
-using System.Text;
+using System;
+using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Writes C# line by line, indented, with line feeds on every machine.</summary>
+/// <summary>
+/// Writes C# line by line, indented, with line feeds on every machine. An interpolated text is written piece by piece, as
+/// <see cref="SourcePieces"/>, and never becomes a string of its own. The buffer is used again by the next file.
+/// </summary>
 internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
-    private readonly StringBuilder _text = new();
-    private int _depth;
 
-    public void Line() => _text.Append('\n');
+    // Enough for files of several workspaces; what an odd one needs beyond that is not kept.
+    private const int MostKept = 1 << 20;
+
+    private static char[]? s_kept;
+
+    private char[] _buffer = Interlocked.Exchange(ref s_kept, null) ?? new char[1 << 14];
+    private int _depth;
+    private bool _startsLine = true;
+
+    /// <summary>How many characters are written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What is written at a place.</summary>
+    public char this[int index] => _buffer[index];
+
+    public void Write(char character)
+    {
+        Reserve(1);
+        _buffer[Length++] = character;
+    }
+
+    public void Write(string text) => Write(text, 0, text.Length);
+
+    public void Write(string text, int start, int count)
+    {
+        Reserve(count);
+        text.CopyTo(start, _buffer, Length, count);
+        Length += count;
+    }
+
+    /// <summary>A number that is not negative.</summary>
+    public void Write(int number)
+    {
+        if (number >= 10)
+        {
+            Write(number / 10);
+        }
+
+        Write((char)('0' + (number % 10)));
+    }
+
+    // Where one of these is called, the pieces have been written already.
+    public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref SourcePieces pieces) => this;
+
+    public void Line()
+    {
+        // A line without text has no indent either.
+        _startsLine = false;
+        Write('\n');
+        _startsLine = true;
+    }
 
     public void Line(string line)
     {
-        _text.Append(' ', _depth * IndentSize).Append(line).Append('\n');
+        Write(line);
+        Line();
     }
+
+    public void Line([InterpolatedStringHandlerArgument("")] ref SourcePieces line) => Line();
 
     public void Open(string line)
     {
         Line(line);
-        Line("{");
-        _depth++;
+        OpenBrace();
+    }
+
+    public void Open([InterpolatedStringHandlerArgument("")] ref SourcePieces line)
+    {
+        Line();
+        OpenBrace();
     }
 
     public void Close(string end = "}")
@@ -29,5 +90,40 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Copies a part of what is written.</summary>
+    public void CopyTo(int start, char[] target, int targetStart, int count) => Array.Copy(_buffer, start, target, targetStart, count);
+
+    public override string ToString() => new(_buffer, 0, Length);
+
+    /// <summary>Hands the buffer to the next writer. This one is not used any more.</summary>
+    public void Free()
+    {
+        if (_buffer.Length <= MostKept)
+        {
+            s_kept = _buffer;
+        }
+
+        _buffer = [];
+    }
+
+    private void OpenBrace()
+    {
+        Line("{");
+        _depth++;
+    }
+
+    private void Reserve(int count)
+    {
+        int indent = _startsLine ? _depth * IndentSize : 0;
+        _startsLine = false;
+        if (Length + indent + count > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + indent + count));
+        }
+
+        for (int end = Length + indent; Length < end; Length++)
+        {
+            _buffer[Length] = ' ';
+        }
+    }
 }

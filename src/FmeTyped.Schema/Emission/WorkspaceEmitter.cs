@@ -1,4 +1,3 @@
-using System.Globalization;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
@@ -19,26 +18,26 @@ internal static class WorkspaceEmitter
             types[i] = ParameterType.Of(workspace.Parameters[i], names.OptionTypes[i]);
         }
 
-        writer.Open($"namespace {Escape(type.Namespace)}");
-        WriteRecord(writer, workspace, type, names, types);
+        string ownNamespace = Escape(type.Namespace);
+        string name = CSharpKeyword.EscapeType(type.Name);
+        writer.Open($"namespace {ownNamespace}");
+        WriteRecord(writer, workspace, name, $"global::{ownNamespace}.{names.DescriptorType}", names, types);
         writer.Line();
-        DescriptorEmitter.Write(writer, workspace, names, $"global::{Escape(type.Namespace)}.{CSharpKeyword.EscapeType(type.Name)}");
+        DescriptorEmitter.Write(writer, workspace, names, $"global::{ownNamespace}.{name}");
         writer.Close();
     }
 
-    private static void WriteRecord(SourceWriter writer, Workspace workspace, TypeName type, MemberNames names, ParameterType[] types)
+    private static void WriteRecord(SourceWriter writer, Workspace workspace, string name, string descriptors, MemberNames names, ParameterType[] types)
     {
         WriteDocs(writer, workspace);
         writer.Line(GeneratedCode.Attribute);
-        string name = CSharpKeyword.EscapeType(type.Name);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Runtime}FmeRequestJsonConverter<{name}>))]");
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {MarkersOf(workspace)}{ModelValidation}.IValidatableObject");
         for (int i = 0; i < types.Length; i++)
         {
             Parameter parameter = workspace.Parameters[i];
             ParameterDocs.Write(writer, parameter);
-            string required = parameter.IsRequiredMember ? "required " : "";
-            writer.Line($"public {required}{types[i].Property} {CSharpKeyword.Escape(names.Properties[i])} {{ get; init; }}");
+            writer.Line($"public {(parameter.IsRequiredMember ? "required " : "")}{types[i]} {CSharpKeyword.Escape(names.Properties[i])} {{ get; init; }}");
             writer.Line();
         }
 
@@ -51,7 +50,6 @@ internal static class WorkspaceEmitter
             }
         }
 
-        string descriptors = $"global::{Escape(type.Namespace)}.{names.DescriptorType}";
         WriteContract(writer, name, descriptors, names, types);
         writer.Close();
     }
@@ -79,8 +77,7 @@ internal static class WorkspaceEmitter
         writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Runtime}FmeParameterReader reader) => new {name}");
         for (int i = 0; i < types.Length; i++)
         {
-            string call = string.Format(CultureInfo.InvariantCulture, types[i].Read, DescriptorOf(descriptors, names.Properties[i]));
-            writer.Line($"{CSharpKeyword.Escape(names.Properties[i])} = {call},");
+            types[i].WriteTaking(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
         }
 
         writer.Close("};");
@@ -91,11 +88,7 @@ internal static class WorkspaceEmitter
         writer.Open($"void {Runtime}IFmeRequest.Write({Runtime}FmeParameterWriter writer)");
         for (int i = 0; i < types.Length; i++)
         {
-            writer.Line(string.Format(
-                CultureInfo.InvariantCulture,
-                types[i].Write,
-                DescriptorOf(descriptors, names.Properties[i]),
-                "this." + CSharpKeyword.Escape(names.Properties[i])));
+            types[i].WriteHandingOver(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
         }
 
         writer.Close();
@@ -103,24 +96,27 @@ internal static class WorkspaceEmitter
 
     private static void WriteDocs(SourceWriter writer, Workspace workspace)
     {
-        string path = DocComment.Code($"{workspace.Repository}/{workspace.Name}");
-        string title = DocComment.Text(workspace.Title);
+        DocText title = DocComment.Text(workspace.Title);
+        DocText description = DocComment.Text(workspace.Description);
+        DocCode path = DocComment.Code($"{workspace.Repository}/{workspace.Name}");
         writer.Line("/// <summary>");
-        writer.Line($"/// {(title.Length == 0 ? $"Runs the workspace {path}" : title)}");
-        if (title.Length > 0)
+        if (title.IsEmpty)
         {
+            writer.Line($"/// Runs the workspace {path}");
+        }
+        else
+        {
+            writer.Line($"/// {title}");
             writer.Line($"/// <para>Runs the workspace {path}.</para>");
         }
 
-        if (DocComment.Text(workspace.Description) is { Length: > 0 } description)
+        if (!description.IsEmpty)
         {
             writer.Line($"/// <para>{description}</para>");
         }
 
         writer.Line("/// </summary>");
     }
-
-    private static string DescriptorOf(string descriptors, string property) => $"{descriptors}.{CSharpKeyword.Escape(property)}";
 
     private static string Escape(string namespaceName)
     {

@@ -22,11 +22,12 @@ internal sealed class JsonObject : JsonNode
     /// <summary>The first member with a name, case counting; null where there is none.</summary>
     public JsonMember? Find(string name)
     {
-        foreach (JsonMember member in Members)
+        // By index, since this is asked for every key of every record, and an enumerator would be an object each time.
+        for (int i = 0; i < Members.Count; i++)
         {
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            if (string.Equals(Members[i].Name, name, StringComparison.Ordinal))
             {
-                return member;
+                return Members[i];
             }
         }
 

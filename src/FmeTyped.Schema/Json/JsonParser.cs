@@ -17,6 +17,11 @@ internal sealed class JsonParser
 
     private readonly JsonTokenizer _tokens;
     private readonly JsonErrorList _errors;
+
+    // Of all open objects and arrays, the innermost last.
+    private readonly List<JsonNode> _items = [];
+    private readonly List<JsonMember> _members = [];
+    private readonly JsonNames _names = new();
     private JsonToken _token;
     private JsonToken _previous;
     private int _openObjects;
@@ -117,7 +122,7 @@ internal sealed class JsonParser
     {
         const JsonTokenKind Close = JsonTokenKind.CloseBracket;
         int start = _token.Span.Start;
-        var items = new List<JsonNode>();
+        int first = _items.Count;
         Advance();
         _openArrays++;
         bool more = GoToElement(Close);
@@ -126,45 +131,60 @@ internal sealed class JsonParser
             JsonNode? item = ReadValue(ElementOf(Close));
             if (item is not null)
             {
-                items.Add(item);
+                _items.Add(item);
             }
 
             more = GoToNextElement(Close, isSound: item is not null, name: null);
         }
 
         _openArrays--;
-        return new JsonArray(SpanFrom(start), items);
+        return new JsonArray(SpanFrom(start), TakeFrom(_items, first));
     }
 
     private JsonObject ReadObject()
     {
         const JsonTokenKind Close = JsonTokenKind.CloseBrace;
         int start = _token.Span.Start;
-        var members = new List<JsonMember>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        int first = _members.Count;
+        int firstName = _names.Count;
+        HashSet<string>? manyNames = null;
         Advance();
         _openObjects++;
         bool more = GoToElement(Close);
         while (more)
         {
             string name = _token.Text;
-            bool isSound = ReadMember(members, names);
+            bool isSound = ReadMember(firstName, ref manyNames);
             more = GoToNextElement(Close, isSound, name);
         }
 
         _openObjects--;
-        return new JsonObject(SpanFrom(start), members);
+        _names.CutBack(firstName);
+        return new JsonObject(SpanFrom(start), TakeFrom(_members, first));
+    }
+
+    private static T[] TakeFrom<T>(List<T> open, int first)
+    {
+        if (first == open.Count)
+        {
+            return Array.Empty<T>();
+        }
+
+        var own = new T[open.Count - first];
+        open.CopyTo(first, own, 0, own.Length);
+        open.RemoveRange(first, own.Length);
+        return own;
     }
 
     /// <summary>Reads a member, and says whether it was without an error of its own.</summary>
-    private bool ReadMember(List<JsonMember> members, HashSet<string> names)
+    private bool ReadMember(int firstName, ref HashSet<string>? manyNames)
     {
         JsonToken name = _token;
         bool isDue = _previous.Kind is JsonTokenKind.Comma or JsonTokenKind.OpenBrace;
         bool isQuoted = name.Kind == JsonTokenKind.String;
         if (isQuoted)
         {
-            if (!names.Add(name.Text))
+            if (!_names.Add(name.Text, firstName, ref manyNames))
             {
                 _errors.Add(name.Span, $"the name {JsonCharacters.Quote(name.Text)} occurs a second time in this object");
             }
@@ -208,7 +228,7 @@ internal sealed class JsonParser
         JsonNode? value = ReadValue("a value for", name.Text);
         if (value is not null)
         {
-            members.Add(new JsonMember(name.Text, name.Span, value));
+            _members.Add(new JsonMember(name.Text, name.Span, value));
         }
 
         return hasColon && value is not null;

@@ -13,6 +13,7 @@ internal sealed class JsonTokenizer
 
     private readonly string _text;
     private readonly JsonErrorList _errors;
+    private readonly StringPool _strings = new();
     private int _position;
 
     public JsonTokenizer(string text, JsonErrorList errors)
@@ -195,7 +196,7 @@ internal sealed class JsonTokenizer
             _position++;
         }
 
-        return _text.Substring(start, _position - start);
+        return _strings.Take(_text, start, _position - start);
     }
 
     private JsonToken ReadNumber(bool startsLine)
@@ -306,7 +307,7 @@ internal sealed class JsonTokenizer
         }
 
         string text = value is null
-            ? _text.Substring(copied, _position - copied)
+            ? _strings.Take(_text, copied, _position - copied)
             : value.Append(_text, copied, _position - copied).ToString();
         if (_position < _text.Length && _text[_position] == '"')
         {

@@ -18,6 +18,12 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
 
     public bool Equals(EquatableArray<T> other)
     {
+        // On most keystrokes it is the array itself.
+        if (_items == other._items)
+        {
+            return true;
+        }
+
         if (Count != other.Count)
         {
             return false;

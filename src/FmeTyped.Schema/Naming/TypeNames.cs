@@ -36,7 +36,11 @@ internal sealed class TypeNames : IEquatable<TypeNames>
         return new TypeNames(names);
     }
 
+    public int Count => _names.Count;
+
     public TypeName Of(Workspace workspace) => _names[(workspace.Repository, workspace.Name)];
+
+    public TypeName? Find(Workspace workspace) => _names.TryGetValue((workspace.Repository, workspace.Name), out TypeName name) ? name : null;
 
     public bool Equals(TypeNames? other)
     {

@@ -98,18 +98,30 @@ internal sealed class CSharpOverrides
 
     private static Parameter InOneLanguage(Parameter parameter, string? language)
     {
-        var choices = new List<Choice>(parameter.Choices.Count);
-        foreach (Choice choice in parameter.Choices)
+        string prompt = MultilingualText.Pick(parameter.Prompt, language);
+        string group = MultilingualText.Pick(parameter.Group, language);
+        EquatableArray<Choice> choices = InOneLanguage(parameter.Choices, language);
+
+        // Hardly any workspace has several languages.
+        return ReferenceEquals(prompt, parameter.Prompt) && ReferenceEquals(group, parameter.Group) && choices.Equals(parameter.Choices)
+            ? parameter
+            : parameter with { Prompt = prompt, Group = group, Choices = choices };
+    }
+
+    private static EquatableArray<Choice> InOneLanguage(EquatableArray<Choice> choices, string? language)
+    {
+        Choice[]? changed = null;
+        for (int i = 0; i < choices.Count; i++)
         {
-            choices.Add(choice with { Caption = MultilingualText.Pick(choice.Caption, language) });
+            string caption = MultilingualText.Pick(choices[i].Caption, language);
+            if (!ReferenceEquals(caption, choices[i].Caption))
+            {
+                changed ??= [.. choices];
+                changed[i] = choices[i] with { Caption = caption };
+            }
         }
 
-        return parameter with
-        {
-            Prompt = MultilingualText.Pick(parameter.Prompt, language),
-            Group = MultilingualText.Pick(parameter.Group, language),
-            Choices = EquatableArray.From(choices),
-        };
+        return changed is null ? choices : new EquatableArray<Choice>(changed);
     }
 
     private string? Name(JsonObject csharp, string key, string what, string instead, HashSet<string>? taken = null)

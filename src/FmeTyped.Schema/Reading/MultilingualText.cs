@@ -14,6 +14,11 @@ internal static class MultilingualText
     /// <summary>The text in a language; in English, or else the first language, where it has not that one.</summary>
     public static string Pick(string text, string? language)
     {
+        if (text.IndexOf('<') < 0)
+        {
+            return text;
+        }
+
         List<(string Language, string Content, int Start, int End)> parts = PartsOf(text);
         if (parts.Count == 0)
         {

@@ -43,8 +43,8 @@ internal sealed class ParameterRecords
 
     /// <summary>Whether a record is of v4. Where no key tells, the type does: v3 writes LISTBOX, v4 listbox.</summary>
     public static bool IsV4(JsonObject record) =>
-        HasAny(record, "prompt", "valueType", "required", "choiceSettings")
-        || (!HasAny(record, "model", "description", "optional", "listOptions")
+        Has(record, "prompt") || Has(record, "valueType") || Has(record, "required") || Has(record, "choiceSettings")
+        || (!(Has(record, "model") || Has(record, "description") || Has(record, "optional") || Has(record, "listOptions"))
             && record.Find("type")?.Value is JsonString { Value: { Length: > 0 } type }
             && char.IsLower(type[0]));
 
@@ -75,7 +75,9 @@ internal sealed class ParameterRecords
 
         if (_names.Add(parameter.Name))
         {
-            _parameters.Add(parameter with { Group = group, Visibility = VisibilityReader.Both(visibility, parameter.Visibility) });
+            _parameters.Add(group.Length == 0 && visibility is null
+                ? parameter
+                : parameter with { Group = group, Visibility = VisibilityReader.Both(visibility, parameter.Visibility) });
         }
         else
         {
@@ -95,16 +97,5 @@ internal sealed class ParameterRecords
 
     private static bool IsGroup(JsonObject record) => record.Find("type")?.Value is JsonString { Value: "group" };
 
-    private static bool HasAny(JsonObject record, params string[] keys)
-    {
-        foreach (string key in keys)
-        {
-            if (record.Find(key) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Has(JsonObject record, string key) => record.Find(key) is not null;
 }

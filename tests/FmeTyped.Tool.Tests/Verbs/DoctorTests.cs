@@ -75,7 +75,7 @@ public sealed class DoctorTests : IDisposable
         string output = (await _folder.RunAsync("doctor")).MustEndWith(2).Output;
 
         Assert.Contains("failed  workspaces  lack City/other.fmw.", output, StringComparison.Ordinal);
-        Assert.Contains("failed  schema      workspaces.json differs in 2 places, 1 of them breaking. See them with fmetyped pull --dry-run.", output, StringComparison.Ordinal);
+        Assert.Contains("failed  schema      workspaces.json differs in 2 places, 1 of them breaking. See them with fmetyped check.", output, StringComparison.Ordinal);
     }
 
     [Fact]

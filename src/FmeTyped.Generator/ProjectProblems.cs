@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
+
+namespace FmeTyped.Generator;
+
+/// <summary>All that is wrong with the schema files of a project.</summary>
+internal static class ProjectProblems
+{
+    public static ImmutableArray<PlacedProblem> Of(ImmutableArray<ParsedSchema> files, GeneratorOptions options)
+    {
+        var problems = ImmutableArray.CreateBuilder<PlacedProblem>();
+        foreach (ParsedSchema file in files)
+        {
+            problems.AddRange(file.Problems);
+        }
+
+        problems.AddRange(DuplicateWorkspaces.In(files));
+
+        // Once for the project; without schema files there is nothing that could not be generated.
+        if (options.LanguageVersion is { } version && files.Length > 0)
+        {
+            problems.Add(new PlacedProblem(new SchemaProblem(SchemaRules.LanguageVersionTooLow, default, EquatableArray.Of(version)), FilePlace.None));
+        }
+
+        return problems.ToImmutable();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace FmeTyped.Benchmarks.Generator.Measuring;
+
+/// <summary>
+/// Measures several ways of doing one thing in rounds. Each round asks all of them, in an order drawn anew, so that what slows the
+/// machine down for a while slows all of them down, and a ratio is taken within its round.
+/// </summary>
+internal sealed class Contest
+{
+    private readonly Contestant[] _contestants;
+    private readonly List<Sample[]> _rounds = [];
+
+    private Contest(Contestant[] contestants) => _contestants = contestants;
+
+    public int Rounds => _rounds.Count;
+
+    /// <param name="budget">How long rounds go on; at least three are held.</param>
+    /// <param name="contestants">The ways, of which the first is what the others are compared with.</param>
+    public static Contest Hold(TimeSpan budget, params Contestant[] contestants)
+    {
+        var contest = new Contest(contestants);
+        var order = new Random(7);
+
+        // Once unmeasured, for the just-in-time compiler.
+        contest.HoldRound(order);
+        contest._rounds.Clear();
+        var watch = Stopwatch.StartNew();
+        while (contest.Rounds < 3 || watch.Elapsed < budget)
+        {
+            contest.HoldRound(order);
+        }
+
+        return contest;
+    }
+
+    /// <summary>A figure of a contestant over all rounds.</summary>
+    public Spread Of(int contestant, Func<Sample, double> figure) => Spread.Of(_rounds.Select(round => figure(round[contestant])));
+
+    /// <summary>A figure of a contestant as a multiple of the first contestant's, round by round.</summary>
+    public Spread RatiosOf(int contestant, Func<Sample, double> figure) => Spread.Of(_rounds.Select(round => figure(round[contestant]) / figure(round[0])));
+
+    public string NameOf(int contestant) => _contestants[contestant].Name;
+
+    public int Contestants => _contestants.Length;
+
+    private void HoldRound(Random random)
+    {
+        int[] order = [.. Enumerable.Range(0, _contestants.Length)];
+        random.Shuffle(order);
+        var round = new Sample[_contestants.Length];
+        foreach (int contestant in order)
+        {
+            round[contestant] = _contestants[contestant].Measure();
+            if (round[contestant].Milliseconds > 1000)
+            {
+                // What takes long shows on the terminal that it goes on; the table is on the other stream.
+                Console.Error.WriteLine($"{_contestants[contestant].Name}: {round[contestant].Milliseconds:N0} ms");
+            }
+        }
+
+        _rounds.Add(round);
+    }
+}
+
+/// <summary>One way of doing it.</summary>
+/// <param name="Name">What the table calls it.</param>
+/// <param name="Measure">Does it once more.</param>
+internal sealed record Contestant(string Name, Func<Sample> Measure);
