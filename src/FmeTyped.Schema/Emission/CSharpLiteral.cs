@@ -12,7 +12,7 @@ internal static class CSharpLiteral
 }
 
 /// <summary>A text as C# writes it.</summary>
-internal readonly struct StringLiteral(string value) : ISourcePiece
+internal readonly struct StringLiteral(string value) : SourceWriter.IPiece
 {
     public void WriteTo(SourceWriter writer)
     {

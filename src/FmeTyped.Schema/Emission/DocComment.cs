@@ -26,7 +26,7 @@ internal static class DocComment
 }
 
 /// <summary>Text as XML, on one line.</summary>
-internal readonly struct DocText(string text, int end) : ISourcePiece
+internal readonly struct DocText(string text, int end) : SourceWriter.IPiece
 {
     /// <summary>Whether there is nothing to be read.</summary>
     public bool IsEmpty
@@ -105,7 +105,7 @@ internal readonly struct DocText(string text, int end) : ISourcePiece
 }
 
 /// <summary>Text in a code element.</summary>
-internal readonly struct DocCode(string text) : ISourcePiece
+internal readonly struct DocCode(string text) : SourceWriter.IPiece
 {
     public void WriteTo(SourceWriter writer) => writer.Write($"<c>{DocComment.Text(text)}</c>");
 }

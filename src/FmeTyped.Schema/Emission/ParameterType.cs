@@ -7,7 +7,7 @@ namespace FmeTyped.Schema.Emission;
 /// How C# sees a parameter: the type of its property, and how generated code hands the property to the writer and takes it from
 /// the reader. Made of constants and names, and put together only where it is written.
 /// </summary>
-internal readonly struct ParameterType : ISourcePiece
+internal readonly struct ParameterType : SourceWriter.IPiece
 {
     private const string Runtime = "global::FmeTyped.";
     private const string ListOf = Runtime + "FmeList<";

@@ -6,7 +6,7 @@ namespace FmeTyped.Schema.Emission;
 
 /// <summary>
 /// Writes C# line by line, indented, with line feeds on every machine. An interpolated text is written piece by piece, as
-/// <see cref="SourcePieces"/>, and never becomes a string of its own. The buffer is used again by the next file.
+/// <see cref="Pieces"/>, and never becomes a string of its own. The buffer is used again by the next file.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -54,7 +54,7 @@ internal sealed class SourceWriter
     }
 
     // Where one of these is called, the pieces have been written already.
-    public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref SourcePieces pieces) => this;
+    public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces pieces) => this;
 
     public void Line()
     {
@@ -70,7 +70,7 @@ internal sealed class SourceWriter
         Line();
     }
 
-    public void Line([InterpolatedStringHandlerArgument("")] ref SourcePieces line) => Line();
+    public void Line([InterpolatedStringHandlerArgument("")] ref Pieces line) => Line();
 
     public void Open(string line)
     {
@@ -78,7 +78,7 @@ internal sealed class SourceWriter
         OpenBrace();
     }
 
-    public void Open([InterpolatedStringHandlerArgument("")] ref SourcePieces line)
+    public void Open([InterpolatedStringHandlerArgument("")] ref Pieces line)
     {
         Line();
         OpenBrace();
@@ -125,5 +125,29 @@ internal sealed class SourceWriter
         {
             _buffer[Length] = ' ';
         }
+    }
+
+    /// <summary>A part of a line that is written as something else than it is held.</summary>
+    public interface IPiece
+    {
+        void WriteTo(SourceWriter writer);
+    }
+
+    /// <summary>What the compiler makes of an interpolated text that is given to a writer: one call a piece.</summary>
+    [InterpolatedStringHandler]
+    public readonly ref struct Pieces
+    {
+        private readonly SourceWriter _writer;
+
+        public Pieces(int literalLength, int formattedCount, SourceWriter writer) => _writer = writer;
+
+        public void AppendLiteral(string text) => _writer.Write(text);
+
+        public void AppendFormatted(string text) => _writer.Write(text);
+
+        public void AppendFormatted(int number) => _writer.Write(number);
+
+        public void AppendFormatted<T>(T piece)
+            where T : struct, IPiece => piece.WriteTo(_writer);
     }
 }
