@@ -8,7 +8,10 @@ switch (args)
         GeneratorTable.Print(SizesOf(sizes, 10, 100, 1000, 5000));
         return 0;
     case ["compile", .. var sizes]:
-        CompileTable.Print(SizesOf(sizes, 100, 1000));
+        CompileTable.Print(SizesOf(sizes, 100, 1000), withOthers: true);
+        return 0;
+    case ["limit", .. var sizes]:
+        CompileTable.Print(SizesOf(sizes, 1000), withOthers: false);
         return 0;
     case ["analyzers"]:
         AnalyzersTable.Print(files: 1000, workspaces: 100);
@@ -17,7 +20,7 @@ switch (args)
         ImportTable.Print();
         return 0;
     default:
-        Console.Error.WriteLine("Say which table: generator, compile, analyzers or import.");
+        Console.Error.WriteLine("Say which table: generator, compile, limit, analyzers or import.");
         return 2;
 }
 

@@ -9,21 +9,24 @@ using static FmeTyped.Benchmarks.Generator.Measuring.MarkdownTable;
 
 namespace FmeTyped.Benchmarks.Generator.Tables;
 
-/// <summary>Whole compilations on a warm compiler server: workspaces as types by the generator, the same C# as files, and others' ways.</summary>
+/// <summary>
+/// Whole compilations on a warm compiler server: workspaces as types by the generator, the same C# as files, and others' ways.
+/// Without the others there is time for the rounds that a limit of a few per cent needs.
+/// </summary>
 internal static class CompileTable
 {
-    public static void Print(int[] sizes)
+    public static void Print(int[] sizes, bool withOthers)
     {
         using var server = new CompilerServer();
         using var folder = new TemporaryFolder();
         Head("workspaces of 20 parameters", "compiled", "time", "against the C# as files", "processor time", "against the C# as files", "C# that is made", "rounds");
         foreach (int workspaces in sizes)
         {
-            Print(server, Path.Combine(folder.Path, workspaces.ToString(CultureInfo.InvariantCulture)), workspaces);
+            Print(server, Path.Combine(folder.Path, workspaces.ToString(CultureInfo.InvariantCulture)), workspaces, withOthers);
         }
     }
 
-    private static void Print(CompilerServer server, string folder, int workspaces)
+    private static void Print(CompilerServer server, string folder, int workspaces, bool withOthers)
     {
         string library = $"/reference:\"{BuildPaths.FmeTypedLibrary}\"";
         string generator = $"/analyzer:\"{BuildPaths.FmeTypedGenerator}\"";
@@ -40,18 +43,23 @@ internal static class CompileTable
         string openApi = OrderModel.OpenApi(workspaces);
         long nswagBytes = 0;
 
-        Contest contest = Contest.Hold(
-            TimeSpan.FromSeconds(40),
+        Contestant[] own =
+        [
             Compile("the same C# as files", asFiles),
             Compile("the same, its text in the pdb as a generator's is", embedded),
             Compile("FmeTyped's generator", generated),
+        ];
+        Contestant[] others =
+        [
             new Contestant("NSwag: generated from OpenAPI, and compiled", () => server.Measure(() =>
             {
                 string code = GenerateByNSwag(openApi);
                 nswagBytes = code.Length;
                 server.Compile(new SourceProject(Path.Combine(folder, "nswag"), [new("Client.cs", code)]).ResponseFile);
             })),
-            Compile("Refit's generator, over bodies written by hand", byRefit));
+            Compile("Refit's generator, over bodies written by hand", byRefit),
+        ];
+        Contest contest = Contest.Hold(withOthers ? TimeSpan.FromSeconds(40) : TimeSpan.FromSeconds(150), withOthers ? [.. own, .. others] : own);
         for (int contestant = 0; contestant < contest.Contestants; contestant++)
         {
             double made = contestant switch { 0 => 0, 3 => nswagBytes, 4 => double.NaN, _ => files.Values.Sum(text => (long)text.Length) };
