@@ -17,7 +17,7 @@ public class FenceTests
     [MemberData(nameof(Pages))]
     public void Every_block_is_of_a_kind_that_is_checked(string path)
     {
-        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "", .. PagesOfTheWeb.Contains(path) ? ["cs"] : Array.Empty<string>()];
+        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. PagesOfTheWeb.Contains(path) ? ["cs"] : Array.Empty<string>()];
         Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
     }
 

@@ -15,7 +15,7 @@ internal sealed record ApiAddresses(int Version)
         Items = repository => $"/fmerest/v3/repositories/{repository}/items?type=WORKSPACE&limit=10&offset=0",
         Workspace = (repository, workspace) => $"/fmerest/v3/repositories/{repository}/items/{workspace}",
         Parameters = (repository, workspace) => $"/fmerest/v3/repositories/{repository}/items/{workspace}/parameters",
-        File = (repository, workspace) => $"/fmerest/v3/repositories/{repository}/items/{workspace}",
+        File = (repository, workspace) => $"/fmerest/v3/repositories/{repository}/items/{workspace}?accept=contents",
         Job = id => $"/fmerest/v3/transformations/jobs/id/{id}",
         Result = id => $"/fmerest/v3/transformations/jobs/id/{id}/result",
     };

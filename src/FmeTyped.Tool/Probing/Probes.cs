@@ -37,7 +37,7 @@ internal static class Probes
         new("A090", "version 3 lists no workspaces of all repositories, and has no filter", V3Filter),
         new("A091", "`limit` and `offset` page the lists of both versions; a page that begins elsewhere is the whole list", Paging),
         new("A092", "discovery and tokens take version 4 from build 25606 on", Discovery),
-        new("A095", "the workspace file is the item itself in version 3, asked for as octet-stream", WorkspaceFile),
+        new("A095", "the workspace file is the item itself in version 3, asked for by `accept=contents`", WorkspaceFile),
         new("A096", "version 3 has no list of queues or tokens", V3Tokens),
         new("A110", "the services of a version 4 record are those of version 3 by other names", Services),
     ];
