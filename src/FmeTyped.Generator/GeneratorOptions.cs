@@ -6,19 +6,14 @@ using CSharpVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion;
 namespace FmeTyped.Generator;
 
 /// <summary>What the project says that the generated code depends on.</summary>
-/// <param name="RootNamespace">The namespace that generated namespaces start with.</param>
+/// <param name="RootNamespace">The namespace that generated namespaces start with; empty where the build names none.</param>
 /// <param name="LanguageVersion">The C# version, if it is too low; null if it will do.</param>
 internal sealed record GeneratorOptions(string RootNamespace, string? LanguageVersion)
 {
-    public static GeneratorOptions Read(AnalyzerConfigOptions build, Compilation compilation)
-    {
-        if (!build.TryGetValue("build_property.RootNamespace", out string? rootNamespace) || rootNamespace.Length == 0)
-        {
-            rootNamespace = compilation.AssemblyName ?? "";
-        }
+    public static GeneratorOptions Read(AnalyzerConfigOptions build, ParseOptions parsing) => new(
+        RootNamespaceOf(build),
+        parsing is CSharpParseOptions { LanguageVersion: < CSharpVersion.CSharp12 and var version } ? version.ToDisplayString() : null);
 
-        return new GeneratorOptions(
-            rootNamespace,
-            compilation is CSharpCompilation { LanguageVersion: < CSharpVersion.CSharp12 and var version } ? version.ToDisplayString() : null);
-    }
+    public static string RootNamespaceOf(AnalyzerConfigOptions build) =>
+        build.TryGetValue("build_property.RootNamespace", out string? rootNamespace) ? rootNamespace : "";
 }

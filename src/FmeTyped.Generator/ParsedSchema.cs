@@ -1,24 +1,34 @@
+using System.Collections.Immutable;
+using System.Threading;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator;
 
 /// <summary>A schema file, read. Holds no Roslyn object, so that Roslyn can compare it with the one of the last run.</summary>
 /// <param name="Path">The file.</param>
+/// <param name="Options">What the project says, which is the same for all files.</param>
 /// <param name="Workspaces">The workspaces, without positions: moving them does not generate them anew.</param>
 /// <param name="Places">Where each of the workspaces stands.</param>
 /// <param name="Problems">What is wrong with the file, and where.</param>
 internal sealed record ParsedSchema(
     string Path,
+    GeneratorOptions Options,
     EquatableArray<Workspace> Workspaces,
     EquatableArray<FilePlace> Places,
     EquatableArray<PlacedProblem> Problems)
 {
-    public static ParsedSchema Read(AdditionalText file, SourceText text)
+    /// <summary>Reads an additional file of a project; nothing where it is no schema file, or cannot be read.</summary>
+    public static ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
     {
+        if (!SchemaFiles.Contain(file, build) || file.GetText(cancellation) is not { } text)
+        {
+            return ImmutableArray<ParsedSchema>.Empty;
+        }
+
         SchemaFile schema = SchemaTexts.Read(text);
         var places = new FilePlace[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
@@ -32,7 +42,7 @@ internal sealed record ParsedSchema(
             problems[i] = new PlacedProblem(schema.Problems[i], FilePlace.Of(file.Path, text, schema.Problems[i].Span));
         }
 
-        return new ParsedSchema(file.Path, schema.Workspaces, new(places), new(problems));
+        return ImmutableArray.Create(new ParsedSchema(file.Path, GeneratorOptions.Read(build.GlobalOptions, parsing), schema.Workspaces, new(places), new(problems)));
     }
 }
 

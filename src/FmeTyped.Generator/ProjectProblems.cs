@@ -7,7 +7,7 @@ namespace FmeTyped.Generator;
 /// <summary>All that is wrong with the schema files of a project.</summary>
 internal static class ProjectProblems
 {
-    public static ImmutableArray<PlacedProblem> Of(ImmutableArray<ParsedSchema> files, GeneratorOptions options)
+    public static ImmutableArray<PlacedProblem> Of(ImmutableArray<ParsedSchema> files)
     {
         var problems = ImmutableArray.CreateBuilder<PlacedProblem>();
         foreach (ParsedSchema file in files)
@@ -18,7 +18,7 @@ internal static class ProjectProblems
         problems.AddRange(DuplicateWorkspaces.In(files));
 
         // Once for the project; without schema files there is nothing that could not be generated.
-        if (options.LanguageVersion is { } version && files.Length > 0)
+        if (files.Length > 0 && files[0].Options.LanguageVersion is { } version)
         {
             problems.Add(new PlacedProblem(new SchemaProblem(SchemaRules.LanguageVersionTooLow, default, EquatableArray.Of(version)), FilePlace.None));
         }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using FmeTyped.Schema.Emission;
-using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator;
@@ -15,46 +13,23 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     /// <remarks>
-    /// What is done on every keystroke is a look at each step, whether it is cached, and at each item of steps that are not. So
-    /// steps are few, and those that see thousands of workspaces hold them as one item.
+    /// On every keystroke the compiler looks at each step. So they are few, and none depends on the compilation, which is a new one each time.
     /// </remarks>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ParsedSchema> files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany(static (pair, cancellation) => SchemaFiles.Contain(pair.Left, pair.Right) && pair.Left.GetText(cancellation) is { } text
-                ? ImmutableArray.Create(ParsedSchema.Read(pair.Left, text))
-                : ImmutableArray<ParsedSchema>.Empty)
-            .WithTrackingName(Steps.Parse);
+        IncrementalValueProvider<ImmutableArray<ParsedSchema>> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider))
+            .SelectMany(static (pair, cancellation) => ParsedSchema.Read(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
+            .WithTrackingName(Steps.Parse)
+            .Collect();
 
-        IncrementalValueProvider<GeneratorOptions> options = context.AnalyzerConfigOptionsProvider
-            .Combine(context.CompilationProvider)
-            .Select(static (pair, _) => GeneratorOptions.Read(pair.Left.GlobalOptions, pair.Right))
-            .WithTrackingName(Steps.Options);
+        IncrementalValuesProvider<GeneratedFile> sources = files
+            .SelectMany(static (files, _) => ProjectSources.Of(files))
+            .WithTrackingName(Steps.Sources);
 
-        IncrementalValueProvider<(ImmutableArray<ParsedSchema> Files, GeneratorOptions Options)> project = files.Collect().Combine(options);
+        IncrementalValuesProvider<PlacedProblem> problems = files.SelectMany(static (files, _) => ProjectProblems.Of(files));
 
-        IncrementalValueProvider<SchemaIndex> index = project
-            .Select(static (project, _) => SchemaIndex.Of(project.Files, project.Options))
-            .WithTrackingName(Steps.Index);
-
-        // Few workspaces come file by file, since Roslyn compares the items of one file by position; many come all at once.
-        IncrementalValuesProvider<NamedWorkspace> workspaces = files
-            .Combine(index)
-            .SelectMany(static (pair, _) => pair.Right.AreMany ? ImmutableArray<NamedWorkspace>.Empty : pair.Right.Name(pair.Left))
-            .WithTrackingName(Steps.Workspaces);
-
-        IncrementalValuesProvider<SharedFile> sharedFiles = project
-            .Combine(index)
-            .SelectMany(static (pair, _) => pair.Right.AreMany ? SharedFiles.Of(pair.Right.Name(pair.Left.Files)) : default)
-            .WithTrackingName(Steps.SharedFiles);
-
-        IncrementalValuesProvider<PlacedProblem> problems = project.SelectMany(static (project, _) => ProjectProblems.Of(project.Files, project.Options));
-
-        context.RegisterSourceOutput(workspaces, static (output, workspace) =>
-            output.AddSource(HintName.Of(workspace.Type), GeneratedText.Of(EquatableArray.Of(workspace))));
-
-        context.RegisterSourceOutput(sharedFiles, static (output, file) =>
+        context.RegisterSourceOutput(sources, static (output, file) =>
         {
             if (file.Workspaces.Count > 0)
             {
@@ -69,11 +44,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Parse = nameof(Parse);
-        public const string Options = nameof(Options);
-        public const string Index = nameof(Index);
-        public const string Workspaces = nameof(Workspaces);
-        public const string SharedFiles = nameof(SharedFiles);
+        public const string Sources = nameof(Sources);
 
-        public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Parse, Options, Index, Workspaces, SharedFiles);
+        public static ImmutableArray<string> All { get; } = ImmutableArray.Create(Parse, Sources);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ProjectSchema
     public ProjectSchema(Compilation compilation, AnalyzerOptions options)
     {
         _project = compilation.Assembly;
-        _requests = new(() => Read(compilation, options), LazyThreadSafetyMode.ExecutionAndPublication);
+        _requests = new(() => Read(options), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>All requests of the project.</summary>
@@ -38,7 +38,7 @@ internal sealed class ProjectSchema
     private RequestSchema? FindByName(INamedTypeSymbol type) =>
         _requests.Value.TryGetValue(new TypeName(NameOf(type.ContainingNamespace), type.Name), out RequestSchema? found) ? found : null;
 
-    private static Dictionary<TypeName, RequestSchema> Read(Compilation compilation, AnalyzerOptions options)
+    private static Dictionary<TypeName, RequestSchema> Read(AnalyzerOptions options)
     {
         var workspaces = new List<(string Path, Workspace Workspace)>();
         foreach (AdditionalText file in options.AdditionalFiles)
@@ -53,7 +53,7 @@ internal sealed class ProjectSchema
         if (workspaces.Count > 0)
         {
             List<FileEntry> entries = workspaces.ConvertAll(item => new FileEntry(item.Path, WorkspaceIdentity.Of(item.Workspace)));
-            string rootNamespace = GeneratorOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation).RootNamespace;
+            string rootNamespace = GeneratorOptions.RootNamespaceOf(options.AnalyzerConfigOptionsProvider.GlobalOptions);
             SchemaIndex index = SchemaIndex.Of(entries, rootNamespace);
             foreach ((string path, Workspace workspace) in workspaces)
             {

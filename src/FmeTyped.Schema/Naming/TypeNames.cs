@@ -4,8 +4,8 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Naming;
 
-/// <summary>The namespaces and type names of all workspaces of a project. Compared by value.</summary>
-internal sealed class TypeNames : IEquatable<TypeNames>
+/// <summary>The namespaces and type names of all workspaces of a project.</summary>
+internal sealed class TypeNames
 {
     private readonly Dictionary<(string Repository, string Workspace), TypeName> _names;
 
@@ -36,33 +36,7 @@ internal sealed class TypeNames : IEquatable<TypeNames>
         return new TypeNames(names);
     }
 
-    public int Count => _names.Count;
-
     public TypeName Of(Workspace workspace) => _names[(workspace.Repository, workspace.Name)];
-
-    public TypeName? Find(Workspace workspace) => _names.TryGetValue((workspace.Repository, workspace.Name), out TypeName name) ? name : null;
-
-    public bool Equals(TypeNames? other)
-    {
-        if (other is null || other._names.Count != _names.Count)
-        {
-            return false;
-        }
-
-        foreach (KeyValuePair<(string Repository, string Workspace), TypeName> entry in _names)
-        {
-            if (!other._names.TryGetValue(entry.Key, out TypeName name) || name != entry.Value)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    public override bool Equals(object? obj) => Equals(obj as TypeNames);
-
-    public override int GetHashCode() => _names.Count;
 
     // A namespace inside of this one, which a team may have chosen, and a type cannot have one name.
     private static NameScope ScopeOf(string namespaceName, IEnumerable<string> namespaces)

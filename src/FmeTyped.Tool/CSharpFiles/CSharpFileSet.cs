@@ -11,8 +11,6 @@ internal static class CSharpFileSet
     {
         TypeNames names = TypeNames.Assign(workspaces.Select(WorkspaceIdentity.Of), rootNamespace);
         NamedWorkspace[] named = [.. workspaces.Select(workspace => new NamedWorkspace(workspace, names.Of(workspace)))];
-        return named.Length <= SharedFiles.MostFiles
-            ? named.ToDictionary(workspace => HintName.Of(workspace.Type), workspace => SourceFileEmitter.Emit(workspace.Workspace, workspace.Type))
-            : SharedFiles.Of(named).Where(file => file.Workspaces.Count > 0).ToDictionary(file => file.HintName, file => SourceFileEmitter.Emit(file.Workspaces));
+        return GeneratedFiles.Of(named).Where(file => file.Workspaces.Count > 0).ToDictionary(file => file.HintName, file => SourceFileEmitter.Emit(file.Workspaces));
     }
 }

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using FmeTyped.Schema.Emission;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
+
+namespace FmeTyped.Generator;
+
+/// <summary>All that is generated from the schema files of a project.</summary>
+internal static class ProjectSources
+{
+    public static EquatableArray<GeneratedFile> Of(ImmutableArray<ParsedSchema> files)
+    {
+        if (files.Length == 0 || files[0].Options.LanguageVersion is not null)
+        {
+            return default;
+        }
+
+        var entries = new List<FileEntry>();
+        foreach (ParsedSchema file in files)
+        {
+            foreach (Workspace workspace in file.Workspaces)
+            {
+                entries.Add(new FileEntry(file.Path, WorkspaceIdentity.Of(workspace)));
+            }
+        }
+
+        var index = SchemaIndex.Of(entries, files[0].Options.RootNamespace);
+        var named = new List<NamedWorkspace>(entries.Count);
+        foreach (ParsedSchema file in files)
+        {
+            foreach (Workspace workspace in file.Workspaces)
+            {
+                if (index.Find(file.Path, workspace) is { } found)
+                {
+                    named.Add(found);
+                }
+            }
+        }
+
+        return GeneratedFiles.Of(named);
+    }
+}
