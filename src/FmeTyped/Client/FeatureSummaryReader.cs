@@ -25,9 +25,18 @@ internal sealed class FeatureSummaryReader
             reader.Read(MessageOf(line));
         }
 
-        return reader._isFound
-            ? new FmeFeatureSummary(reader._counts.ToFmeList(), reader._total ?? reader._counts.Sum(count => count.Count))
-            : null;
+        return reader._isFound ? new FmeFeatureSummary(reader._counts.ToFmeList(), reader._total ?? reader.Sum()) : null;
+    }
+
+    private long Sum()
+    {
+        long sum = 0;
+        foreach (FmeFeatureCount count in _counts)
+        {
+            sum += count.Count;
+        }
+
+        return sum;
     }
 
     private void Read(ReadOnlySpan<char> message)

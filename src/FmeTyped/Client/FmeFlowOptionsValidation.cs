@@ -7,31 +7,40 @@ internal static class FmeFlowOptionsValidation
     public static void Check(FmeFlowOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string[] faults = [.. FaultsOf(options).Select(fault => $"{nameof(FmeFlowOptions)}.{fault.Option} {fault.Text}")];
-        if (faults.Length > 0)
+        List<string> faults = FaultsOf(options, static option => $"{nameof(FmeFlowOptions)}.{option}");
+        if (faults.Count > 0)
         {
             throw new ArgumentException(string.Join(Environment.NewLine, faults));
         }
     }
 
-    /// <summary>All that is wrong: the option's name, and what to say behind it. No text holds a token.</summary>
-    public static IEnumerable<(string Option, string Text)> FaultsOf(FmeFlowOptions options) =>
-        new (string Option, string? Fault)[]
+    /// <summary>All that is wrong. No text holds a token.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="keyOf">What to call an option of a name.</param>
+    public static List<string> FaultsOf(FmeFlowOptions options, Func<string, string> keyOf)
+    {
+        List<string> faults = [];
+        Add(nameof(options.ServerUrl), FaultOf(options.ServerUrl));
+        Add(nameof(options.Token), FaultOfToken(options));
+        Add(nameof(options.ApiVersion), options.ApiVersion is FmeApiVersion.Auto or FmeApiVersion.V3 or FmeApiVersion.V4 ? null : "is none of Auto, V3 and V4.");
+        Add(nameof(options.Repositories), FaultOf(options.Repositories));
+        Add(nameof(options.Queues), FaultOf(options.Queues));
+        Add(nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null);
+        Add(nameof(options.InternalHosts), FaultOf(options.InternalHosts));
+        Add(nameof(options.MaximumResultSize), options.MaximumResultSize is null or > 0 ? null : "has to be greater than zero, or null for no limit.");
+        Add(nameof(options.RequestTimeout), FaultOf(options.RequestTimeout));
+        Add(nameof(options.WaitTimeout), FaultOf(options.WaitTimeout));
+        Add(nameof(options.TimeProvider), options.TimeProvider is null ? "may not be null." : null);
+        return faults;
+
+        void Add(string option, string? fault)
         {
-            (nameof(options.ServerUrl), FaultOf(options.ServerUrl)),
-            (nameof(options.Token), FaultOfToken(options)),
-            (nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is none of Auto, V3 and V4."),
-            (nameof(options.Repositories), FaultOf(options.Repositories)),
-            (nameof(options.Queues), FaultOf(options.Queues)),
-            (nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null),
-            (nameof(options.InternalHosts), FaultOf(options.InternalHosts)),
-            (nameof(options.MaximumResultSize), options.MaximumResultSize is null or > 0 ? null : "has to be greater than zero, or null for no limit."),
-            (nameof(options.RequestTimeout), FaultOf(options.RequestTimeout)),
-            (nameof(options.WaitTimeout), FaultOf(options.WaitTimeout)),
-            (nameof(options.TimeProvider), options.TimeProvider is null ? "may not be null." : null),
+            if (fault is not null)
+            {
+                faults.Add($"{keyOf(option)} {fault}");
+            }
         }
-        .Where(checkedOption => checkedOption.Fault is not null)
-        .Select(checkedOption => (checkedOption.Option, checkedOption.Fault!));
+    }
 
     private static string? FaultOf(Uri? url) =>
         url is null ? "is missing. Give the server's address, such as https://fme.example.com."
@@ -39,7 +48,7 @@ internal static class FmeFlowOptionsValidation
             ? "has to be an absolute http or https address, such as https://fme.example.com."
         : url.UserInfo.Length > 0 ? "may not hold a user name or password. Use the token."
         : url.Query.Length > 0 || url.Fragment.Length > 0 ? "may not have a query or a fragment. A token belongs in Token, not in the address."
-        : url.Segments.Any(segment => segment.TrimEnd('/') is "fmerest" or "fmeapiv4") ? "is the server's own address, without /fmerest or /fmeapiv4."
+        : Array.Exists(url.Segments, segment => segment.TrimEnd('/') is "fmerest" or "fmeapiv4") ? "is the server's own address, without /fmerest or /fmeapiv4."
         : null;
 
     private static string? FaultOfToken(FmeFlowOptions options) => options.TokenProvider is null
@@ -48,14 +57,29 @@ internal static class FmeFlowOptionsValidation
 
     private static string? FaultOf(IDictionary<string, string> names)
     {
-        string? blank = names.FirstOrDefault(name => string.IsNullOrWhiteSpace(name.Value)).Key;
-        return blank is null ? null : $"has a blank name for '{blank}'.";
+        foreach ((string name, string value) in names)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                return $"has a blank name for '{name}'.";
+            }
+        }
+
+        return null;
     }
 
-    private static string? FaultOf(IEnumerable<string> hosts) =>
-        hosts.FirstOrDefault(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong
-            ? $"has '{wrong}', which is no host name. Leave out scheme, port and path."
-            : null;
+    private static string? FaultOf(IEnumerable<string> hosts)
+    {
+        foreach (string host in hosts)
+        {
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            {
+                return $"has '{host}', which is no host name. Leave out scheme, port and path.";
+            }
+        }
+
+        return null;
+    }
 
     private static string? FaultOf(TimeSpan time) =>
         time == Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= TimeLimit.Longest)

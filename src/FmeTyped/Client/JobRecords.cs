@@ -11,6 +11,6 @@ internal sealed class JobRecords(Versioned<IJobApi> jobs)
     public async Task<FmeJobRecord> ReadAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken)
     {
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, atMost, cancellationToken).ConfigureAwait(false);
-        return await api.GetRecordAsync(id, isKnown, atMost, cancellationToken).ConfigureAwait(false);
+        return (await api.LookAsync(id, isKnown, wantsRecord: true, atMost, cancellationToken).ConfigureAwait(false)).Record!;
     }
 }

@@ -53,5 +53,5 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
 
     // What takes the place of a parameter is not checked, so neither is the parameter.
     private static List<FmeProblem> Without(IReadOnlyList<FmeProblem> problems, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
-        [.. problems.Where(problem => !extra.ContainsKey(problem.Parameter))];
+        new List<FmeProblem>(problems).FindAll(problem => !extra.ContainsKey(problem.Parameter));
 }

@@ -65,11 +65,11 @@ internal sealed class Uploader(Versioned<IResourceApi> resources, DataUploadServ
         var uploads = new UploadedFiles(submission.Options.KeepUploads ? null : folder);
         try
         {
-            foreach ((int number, LocalFiles files) in Numbered(request))
+            for (int i = 0; i < request.Count; i++)
             {
-                ResourcePath own = folder.Path.Append(number.ToString(CultureInfo.InvariantCulture));
-                ResourcePath place = await UploadAsync(own, files, overwrite: true, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
-                uploads.Add(files, place.Macro);
+                ResourcePath own = folder.Path.Append((i + 1).ToString(CultureInfo.InvariantCulture));
+                ResourcePath place = await UploadAsync(own, request[i], overwrite: true, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
+                uploads.Add(request[i], place.Macro);
             }
 
             return uploads;
@@ -83,32 +83,33 @@ internal sealed class Uploader(Versioned<IResourceApi> resources, DataUploadServ
 
     private async Task<UploadedFiles> UploadToServiceAsync(Submission submission, IReadOnlyList<LocalFiles> request, CancellationToken cancellationToken)
     {
-        if (request.OfType<LocalFolder>().FirstOrDefault() is { } folder)
+        foreach (LocalFiles files in request)
         {
-            ErrorContext context = new($"upload {folder} for {submission.Name} through the data upload service");
-            throw new FmeNotSupportedException(
-                $"Could not {context.Operation}: it takes files and no folders. Nothing was submitted. Take another {nameof(FmeUploadRoute)}, or send the folder zipped ({nameof(FmeFile)}.{nameof(FmeFile.FromFolder)}).",
-                context);
+            if (files is LocalFolder folder)
+            {
+                ErrorContext context = new($"upload {folder} for {submission.Name} through the data upload service");
+                throw new FmeNotSupportedException(
+                    $"Could not {context.Operation}: it takes files and no folders. Nothing was submitted. Take another {nameof(FmeUploadRoute)}, or send the folder zipped ({nameof(FmeFile)}.{nameof(FmeFile.FromFolder)}).",
+                    context);
+            }
         }
 
         string space = $"fmetyped-{Guid.NewGuid():N}";
         var uploads = new UploadedFiles(folder: null);
-        foreach ((int number, LocalFiles files) in Numbered(request))
+        for (int i = 0; i < request.Count; i++)
         {
             string? place = null;
-            foreach (LocalContent file in List(files))
+            foreach (LocalContent file in List(request[i]))
             {
-                string path = await dataUpload.UploadAsync(submission, $"{space}-{number}", file, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
+                string path = await dataUpload.UploadAsync(submission, $"{space}-{i + 1}", file, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
                 place ??= path;
             }
 
-            uploads.Add(files, place!);
+            uploads.Add(request[i], place!);
         }
 
         return uploads;
     }
-
-    private static IEnumerable<(int Number, LocalFiles Files)> Numbered(IReadOnlyList<LocalFiles> request) => request.Select((files, index) => (index + 1, files));
 
     private static IReadOnlyList<LocalContent> List(LocalFiles files)
     {

@@ -7,8 +7,13 @@ internal static class ChoiceText
 
     public static string Allowed(IReadOnlyList<FmeChoice> choices)
     {
-        IEnumerable<string> named = choices.Take(MostNamed).Select(choice => $"'{choice.Value}'");
-        int rest = choices.Count - MostNamed;
+        string[] named = new string[Math.Min(choices.Count, MostNamed)];
+        for (int i = 0; i < named.Length; i++)
+        {
+            named[i] = $"'{choices[i].Value}'";
+        }
+
+        int rest = choices.Count - named.Length;
         return $"Allowed: {string.Join(", ", named)}{(rest > 0 ? $" and {rest} more" : "")}.";
     }
 

@@ -7,7 +7,7 @@ namespace FmeTyped;
 public sealed class FmeParameterDescriptor
 {
     private readonly IReadOnlyList<FmeChoice> _choices = [];
-    private FmeChoice[] _choicesByNumber = [];
+    private List<FmeChoice> _choicesByNumber = [];
     private JsonEncodedText? _encodedName;
 
     /// <summary>A parameter. Called by generated code.</summary>
@@ -65,8 +65,8 @@ public sealed class FmeParameterDescriptor
         init
         {
             _choices = value ?? throw new ArgumentNullException(nameof(value));
-            _choicesByNumber = [.. value];
-            Array.Sort(_choicesByNumber, static (left, right) => left.Number.CompareTo(right.Number));
+            _choicesByNumber = new(value);
+            _choicesByNumber.Sort(static (left, right) => left.Number.CompareTo(right.Number));
         }
     }
 
@@ -102,7 +102,7 @@ public sealed class FmeParameterDescriptor
     public FmeChoice? FindChoice(int number)
     {
         int low = 0;
-        int high = _choicesByNumber.Length - 1;
+        int high = _choicesByNumber.Count - 1;
         while (low <= high)
         {
             int middle = (low + high) >>> 1;

@@ -55,17 +55,21 @@ public sealed class FmeWorkspaceDescriptor
     /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is that of no option, such as the default of the enum.</exception>
     public FmeChoice ChoiceOf<TOption>(TOption option)
-        where TOption : struct, Enum
+        where TOption : struct, Enum => ParameterOf(typeof(TOption)).ChoiceOf(option);
+
+    /// <summary>The parameter that has an enum's options.</summary>
+    /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>
+    internal FmeParameterDescriptor ParameterOf(Type optionType)
     {
         foreach (FmeParameterDescriptor parameter in Parameters)
         {
-            if (parameter.OptionType == typeof(TOption))
+            if (parameter.OptionType == optionType)
             {
-                return parameter.ChoiceOf(option);
+                return parameter;
             }
         }
 
-        throw new ArgumentException($"No parameter of {this} has the options of {typeof(TOption).Name}.", nameof(option));
+        throw new ArgumentException($"No parameter of {this} has the options of {optionType.Name}.");
     }
 
     /// <summary>Returns the repository and the workspace, separated by a slash.</summary>

@@ -5,5 +5,5 @@ internal static class SecretNames
 {
     private static readonly string[] Words = ["pass", "pwd", "secret", "token", "apikey", "api_key", "credential"];
 
-    public static bool Has(string name) => Words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public static bool Has(string name) => Array.Exists(Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,7 +13,7 @@ internal static class FileName
         _ when string.IsNullOrWhiteSpace(name) => "is blank.",
         "." or ".." => "stands for a folder.",
         { Length: > Longest } => $"is longer than {Longest} characters.",
-        _ when name.EnumerateRunes().Any(IsRefused) => "has a slash, a quotation mark, a control character or half a character in it.",
+        _ when HasRefused(name) => "has a slash, a quotation mark, a control character or half a character in it.",
         _ => null,
     };
 
@@ -27,7 +27,29 @@ internal static class FileName
     }
 
     /// <summary>The name as a message can hold it.</summary>
-    public static string Shown(string name) => string.Concat(name.EnumerateRunes().Select(rune => Rune.IsControl(rune) ? "_" : rune.ToString()));
+    public static string Shown(string name)
+    {
+        var shown = new StringBuilder();
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            shown.Append(Rune.IsControl(rune) ? "_" : rune.ToString());
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool HasRefused(string name)
+    {
+        foreach (Rune rune in name.EnumerateRunes())
+        {
+            if (IsRefused(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Half a surrogate pair has no UTF-8, and is read as the replacement character.
     private static bool IsRefused(Rune rune) =>

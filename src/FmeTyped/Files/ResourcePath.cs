@@ -46,7 +46,7 @@ internal sealed record ResourcePath
     }
 
     /// <summary>The path encoded to stand in a URL, with a slash first; empty for the root.</summary>
-    public string Escaped() => string.Concat(_path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => "/" + Uri.EscapeDataString(part)));
+    public string Escaped() => IsRoot ? "" : "/" + string.Join('/', Array.ConvertAll(_path.Split('/'), Uri.EscapeDataString));
 
     /// <summary>The place in the words of errors.</summary>
     public override string ToString() => Connection + Text;

@@ -14,7 +14,7 @@ internal sealed record UploadedFolder(ResourcePath Path)
     {
         folder = null;
         string[] parts = text?.Split('/') ?? [];
-        if (parts.Length < 2 || parts.Any(part => FileName.FindFault(part) is not null) || !Guid.TryParseExact(parts[^1], NameFormat, out _))
+        if (parts.Length < 2 || Array.Exists(parts, part => FileName.FindFault(part) is not null) || !Guid.TryParseExact(parts[^1], NameFormat, out _))
         {
             return false;
         }

@@ -12,8 +12,8 @@ internal sealed class FmeFlowOptionsValidator(string client, string? path) : IVa
             return ValidateOptionsResult.Skip;
         }
 
-        string[] faults = [.. FmeFlowOptionsValidation.FaultsOf(options).Select(fault => $"{KeyOf(fault.Option)} {fault.Text}")];
-        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        List<string> faults = FmeFlowOptionsValidation.FaultsOf(options, KeyOf);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     private string KeyOf(string option) =>

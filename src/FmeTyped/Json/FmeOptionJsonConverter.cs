@@ -14,7 +14,7 @@ public sealed class FmeOptionJsonConverter<TOption, TRequest> : JsonConverter<TO
     where TOption : struct, Enum
     where TRequest : class, IFmeRequest<TRequest>
 {
-    private readonly FmeParameterDescriptor _parameter = TRequest.Descriptor.Parameters.First(parameter => parameter.OptionType == typeof(TOption));
+    private readonly FmeParameterDescriptor _parameter = TRequest.Descriptor.ParameterOf(typeof(TOption));
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">The JSON is no text, or the text is the value of no option.</exception>

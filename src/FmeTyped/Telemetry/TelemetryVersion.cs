@@ -3,5 +3,6 @@ namespace FmeTyped;
 /// <summary>The version that activities and metrics carry.</summary>
 internal static class TelemetryVersion
 {
-    public static string Text { get; } = typeof(TelemetryVersion).Assembly.GetName().Version!.ToString(3);
+    // A constant, since asking the assembly for it would bring reflection into every native program's start. A test compares the two.
+    public const string Text = "0.1.0";
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FmeTyped;
 
@@ -89,5 +90,5 @@ public static class FmeList
     /// <summary>A list of a sequence's values.</summary>
     /// <typeparam name="T">The type of one value.</typeparam>
     /// <param name="items">The values. They are copied.</param>
-    public static FmeList<T> ToFmeList<T>(this IEnumerable<T> items) => Create<T>(items.ToArray());
+    public static FmeList<T> ToFmeList<T>(this IEnumerable<T> items) => Create<T>(CollectionsMarshal.AsSpan(new List<T>(items)));
 }

@@ -4,8 +4,8 @@ namespace FmeTyped;
 internal static class UrlSecrets
 {
     /// <summary>The secrets of a value; none where it is no address.</summary>
-    public static IEnumerable<string> Of(string value) =>
+    public static string[] Of(string value) =>
         value.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(value, UriKind.Absolute, out Uri? url)
-            ? new[] { url.UserInfo, url.Query.TrimStart('?') }.Where(part => part.Length > 0)
+            ? Array.FindAll([url.UserInfo, url.Query.TrimStart('?')], part => part.Length > 0)
             : [];
 }

@@ -38,6 +38,20 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Activities_and_metrics_carry_the_version_of_the_library()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Answer("""{"id":42,"status":"SUCCESS"}""");
+        using FmeFlowClient fme = server.Client();
+        using var polls = Collect<long>("fme.job.polls");
+
+        IReadOnlyList<Activity> activities = await ListenAsync(() => fme.RunAsync(new AustinDownload(), cancellationToken: Token));
+
+        string version = typeof(FmeFlowClient).Assembly.GetName().Version!.ToString(3);
+        Assert.All(activities, activity => Assert.Equal(version, activity.Source.Version));
+        Assert.Equal(version, polls.Instrument?.Meter.Version);
+    }
+
+    [Fact]
     public async Task A_stream_and_data_in_the_call_are_activities_too()
     {
         using var server = new StubServer().Bytes([1], "text/plain").Answer("""{"id":43,"status":"SUCCESS"}""");

@@ -234,7 +234,7 @@ internal sealed class Exchange(
         // A request that was sent cannot be sent again.
         HttpRequestMessage sent = request;
         request = new HttpRequestMessage(_method, _url);
-        foreach ((string name, IEnumerable<string> values) in sent.Headers.NonValidated.Select(header => (header.Key, (IEnumerable<string>)header.Value)))
+        foreach ((string name, HeaderStringValues values) in sent.Headers.NonValidated)
         {
             request.Headers.TryAddWithoutValidation(name, values);
         }

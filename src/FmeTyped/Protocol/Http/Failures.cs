@@ -177,9 +177,21 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         Enum.IsDefined(code) ? $"{(int)code} {code}" : $"{(int)code}";
 
     // Version 4 says field by field what it does not like.
-    private static string DetailsOf(JsonElement body) => body.GetObject("details") is { } details
-        ? $" ({string.Join("; ", details.EnumerateObject().Select(detail => $"{detail.Name}: {detail.Value}"))})"
-        : "";
+    private static string DetailsOf(JsonElement body)
+    {
+        if (body.GetObject("details") is not { } details)
+        {
+            return "";
+        }
+
+        var texts = new List<string>();
+        foreach (JsonProperty detail in details.EnumerateObject())
+        {
+            texts.Add($"{detail.Name}: {detail.Value}");
+        }
+
+        return $" ({string.Join("; ", texts)})";
+    }
 
     // A record that breaks off, or a list, says nothing to a reader, and may hold the values of parameters.
     private static bool IsData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];

@@ -11,8 +11,7 @@ internal sealed class FileSender(ServerConnection connection)
     /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
     /// <param name="progress">Whom to tell of the progress.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <returns>The answer, and how to put into words what is wrong with it.</returns>
-    public async Task<(Answer Answer, Failures Failures)> SendAsync(
+    public async Task<SentFile> SendAsync(
         ErrorContext context,
         HttpMethod method,
         string path,
@@ -28,7 +27,7 @@ internal sealed class FileSender(ServerConnection connection)
         content.Progressed = exchange.RestartTimeLimit;
         try
         {
-            return (await exchange.GetAnswerAsync().ConfigureAwait(false), exchange.Failures);
+            return new SentFile(await exchange.GetAnswerAsync().ConfigureAwait(false), exchange.Failures);
         }
         catch (FmeException exception) when (content.ReadFailure is { } cause)
         {
@@ -56,3 +55,8 @@ internal sealed class FileSender(ServerConnection connection)
     private static FmeException Unreadable(ErrorContext context, Exception cause, Exception inner) =>
         new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause.Message)}", context, inner);
 }
+
+/// <summary>A file that went out.</summary>
+/// <param name="Answer">What the server answered.</param>
+/// <param name="Failures">Puts into words what is wrong with the answer.</param>
+internal sealed record SentFile(Answer Answer, Failures Failures);

@@ -17,10 +17,24 @@ internal static class JsonFields
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null;
 
     /// <summary>The texts of an array; null where there is none.</summary>
-    public static FmeList<string>? GetTexts(this JsonElement json, string name) =>
-        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).ToFmeList()
-            : null;
+    public static FmeList<string>? GetTexts(this JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var texts = new List<string>();
+        foreach (JsonElement item in value.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.String)
+            {
+                texts.Add(item.GetString()!);
+            }
+        }
+
+        return texts.ToFmeList();
+    }
 
     public static string? GetText(this JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -36,10 +50,28 @@ internal static class JsonFields
     public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status") is { } text ? new FmeJobStatus(text) : null;
 
     /// <summary>The items of a list; one that is no list counts as a list of it, and a missing one is empty. What is no object is left out.</summary>
-    public static IEnumerable<JsonElement> GetItems(this JsonElement json, string name) =>
-        !json.TryGetProperty(name, out JsonElement value)
-            ? []
-            : (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : (IEnumerable<JsonElement>)[value]).Where(item => item.ValueKind == JsonValueKind.Object);
+    public static IEnumerable<JsonElement> GetItems(this JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out JsonElement value))
+        {
+            yield break;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            yield return value;
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in value.EnumerateArray())
+            {
+                if (item.ValueKind == JsonValueKind.Object)
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
 
     public static long? GetInteger(this JsonElement json, string name)
     {

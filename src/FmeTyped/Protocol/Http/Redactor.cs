@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace FmeTyped;
@@ -9,16 +8,23 @@ internal sealed class Redactor
     // A refused token and its successors; an echo of an older one would have to be very late.
     private const int MostSecrets = 16;
 
+    private readonly object _gate = new();
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private ImmutableArray<SecretText> _secrets = [];
+    private volatile SecretText[] _secrets = [];
 
     /// <summary>Has a secret taken out from now on.</summary>
-    public void Add(string secret) => ImmutableInterlocked.Update(
-        ref _secrets,
-        static (secrets, added) => secrets is [.., var last] && last.Is(added)
-            ? secrets
-            : [.. secrets.RemoveAll(known => known.Is(added)).TakeLast(MostSecrets - 1), new SecretText(added)],
-        secret);
+    public void Add(string secret)
+    {
+        lock (_gate)
+        {
+            if (_secrets is not [.., var last] || !last.Is(secret))
+            {
+                SecretText[] others = Array.FindAll(_secrets, known => !known.Is(secret));
+                _secrets = [.. others.AsSpan(Math.Max(0, others.Length - MostSecrets + 1)), new SecretText(secret)];
+            }
+        }
+    }
 
     public string Redact(string text)
     {

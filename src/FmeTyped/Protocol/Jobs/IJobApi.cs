@@ -9,14 +9,7 @@ internal interface IJobApi
     /// <summary>Submits a job and lets the server wait for its end.</summary>
     Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Reads a job's record, within the usual time limit or a shorter one.</summary>
-    /// <param name="id">The job.</param>
-    /// <param name="isKnown">Whether the job is known to have been there: a record that is missing is gone then.</param>
-    /// <param name="atMost">The longest time.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    ValueTask<FmeJobRecord> GetRecordAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken);
-
-    /// <summary>Looks how a job stands. Of one that has ended only the result is read, unless more is wanted.</summary>
+    /// <summary>Looks how a job stands. Of one that has ended only the result is read, unless more is wanted. Takes the usual time limit or a shorter one.</summary>
     /// <param name="id">The job.</param>
     /// <param name="isKnown">Whether the job is known to have been there: a record that is missing is gone then.</param>
     /// <param name="wantsRecord">Whether the whole record is wanted in any case.</param>

@@ -36,13 +36,6 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         return TransactAnswer.Read(answer, exchange.Failures, ReadResult);
     }
 
-    public ValueTask<FmeJobRecord> GetRecordAsync(long id, bool isKnown, TimeSpan atMost, CancellationToken cancellationToken) =>
-        Get(id, atMost, cancellationToken).ReadAsync((Api: this, Id: id, IsKnown: isKnown), static (job, exchange, answer) =>
-        {
-            using JsonDocument document = ParseRecord(job.Id, job.IsKnown, exchange, answer);
-            return job.Api.ReadRecord(document.RootElement, exchange, answer);
-        });
-
     public ValueTask<JobLook> LookAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync((Api: this, Id: id, IsKnown: isKnown, WantsRecord: wantsRecord), static (job, exchange, answer) =>
         {
@@ -71,7 +64,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
                 return FmeCancelOutcome.Requested;
             }
 
-            record = await GetRecordAsync(id, isKnown: false, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            record = await GetRecordAsync(id, cancellationToken).ConfigureAwait(false);
             if (record.Status.IsFinal)
             {
                 return FmeCancelOutcome.AlreadyFinished;
@@ -85,7 +78,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     }
 
     public virtual async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken) =>
-        (await GetRecordAsync(id, isKnown: false, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).PublishedParameters;
+        (await GetRecordAsync(id, cancellationToken).ConfigureAwait(false)).PublishedParameters;
 
     public abstract Task DeleteAsync(long id, CancellationToken cancellationToken);
 
@@ -146,6 +139,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             _ => throw exchange.Failures.Refused(answer),
         };
     }
+
+    private async Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken) =>
+        (await LookAsync(id, isKnown: false, wantsRecord: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).Record!;
 
     private static JsonDocument ParseRecord(long id, bool isKnown, Exchange exchange, Answer answer) =>
         isKnown && !answer.IsSuccess && exchange.Failures.Refused(answer) is FmeNotFoundException { IsServersOwn: true } missing

@@ -11,9 +11,9 @@ internal static class RepeatedDirectives
         var directives = new Dictionary<string, string>(StringComparer.Ordinal);
         if (notifications.TryGetProperty("directives", out JsonElement array) && array.ValueKind == JsonValueKind.Array)
         {
-            foreach (JsonElement entry in array.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object))
+            foreach (JsonElement entry in array.EnumerateArray())
             {
-                if (entry.GetText("name") is { } name)
+                if (entry.ValueKind == JsonValueKind.Object && entry.GetText("name") is { } name)
                 {
                     directives[name] = entry.GetText("value") ?? "";
                 }

@@ -57,7 +57,16 @@ internal static class RepeatedParameters
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
-            return value.EnumerateArray().Select(TextOf).OfType<string>().ToFmeList();
+            var texts = new List<string>();
+            foreach (JsonElement item in value.EnumerateArray())
+            {
+                if (TextOf(item) is { } one)
+                {
+                    texts.Add(one);
+                }
+            }
+
+            return texts.ToFmeList();
         }
 
         if (TextOf(value) is { } text)

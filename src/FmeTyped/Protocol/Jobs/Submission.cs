@@ -20,9 +20,18 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     {
         var collector = new SecretCollector();
         Request.Write(collector);
-        IEnumerable<string> extra = (Options.ExtraParameters ?? new Dictionary<string, FmeParameterValue>())
-            .SelectMany(parameter => SecretNames.Has(parameter.Key) ? parameter.Value.Items : parameter.Value.Items.SelectMany(UrlSecrets.Of));
-        return [.. collector.Secrets.Concat(extra).OrderByDescending(secret => secret.Length)];
+        var secrets = new List<string>(collector.Secrets);
+        foreach ((string name, FmeParameterValue value) in Options.ExtraParameters ?? new Dictionary<string, FmeParameterValue>())
+        {
+            foreach (string item in value.Items)
+            {
+                secrets.AddRange(SecretNames.Has(name) ? [item] : UrlSecrets.Of(item));
+            }
+        }
+
+        // One may stand within another, which has to go as a whole.
+        secrets.Sort((left, right) => right.Length.CompareTo(left.Length));
+        return secrets;
     }
 
     /// <summary>What it can be found by when it was sent at a time and the answer is lost.</summary>

@@ -47,19 +47,33 @@ internal sealed class DataUploadService(ServerConnection connection)
             return null;
         }
 
-        string[] kinds = ["file", "archive"];
-        JsonElement? own = kinds.SelectMany(kind => files.GetItems(kind))
-            .Where(file => name.Equals(file.GetText("name"), StringComparison.Ordinal))
-            .Select(file => (JsonElement?)file)
-            .FirstOrDefault();
-        if (own?.GetWords("path") is { } path)
+        if ((Find(files, "file", name) ?? Find(files, "archive", name))?.GetWords("path") is { } path)
         {
             return path.EndsWith("/" + name, StringComparison.Ordinal) || path.EndsWith("\\" + name, StringComparison.Ordinal) ? path : Join(path, name);
         }
 
-        return (files.GetItems("folder").Select(folder => folder.GetWords("path")).FirstOrDefault(found => found is not null) ?? files.GetWords("path")) is { } parent
-            ? Join(parent, name)
-            : null;
+        foreach (JsonElement folder in files.GetItems("folder"))
+        {
+            if (folder.GetWords("path") is { } parent)
+            {
+                return Join(parent, name);
+            }
+        }
+
+        return files.GetWords("path") is { } only ? Join(only, name) : null;
+    }
+
+    private static JsonElement? Find(JsonElement files, string kind, string name)
+    {
+        foreach (JsonElement file in files.GetItems(kind))
+        {
+            if (file.GetText("name") == name)
+            {
+                return file;
+            }
+        }
+
+        return null;
     }
 
     private static string Join(string folder, string name) => $"{folder.TrimEnd('/')}/{name}";

@@ -13,8 +13,18 @@ internal static class ItemStatuses
         try
         {
             using JsonDocument document = JsonDocument.Parse(answer.Body);
-            JsonElement[] items = [.. ItemsOf(document.RootElement)];
-            return items.Length == 0 ? answer.Text : items.Where(item => !IsSuccess(item)).Select(Describe).FirstOrDefault();
+            bool isEmpty = true;
+            foreach (JsonElement item in ItemsOf(document.RootElement))
+            {
+                if (!IsSuccess(item))
+                {
+                    return Describe(item);
+                }
+
+                isEmpty = false;
+            }
+
+            return isEmpty ? answer.Text : null;
         }
         catch (JsonException)
         {
@@ -25,11 +35,22 @@ internal static class ItemStatuses
     private static IEnumerable<JsonElement> ItemsOf(JsonElement root) => root.ValueKind switch
     {
         JsonValueKind.Array => root.EnumerateArray(),
-        JsonValueKind.Object when root.EnumerateObject().FirstOrDefault(member => member.Value.ValueKind == JsonValueKind.Array) is { Value.ValueKind: JsonValueKind.Array } list =>
-            list.Value.EnumerateArray(),
-        JsonValueKind.Object => [root],
+        JsonValueKind.Object => FindList(root) is { } list ? list.EnumerateArray() : [root],
         _ => [],
     };
+
+    private static JsonElement? FindList(JsonElement root)
+    {
+        foreach (JsonProperty member in root.EnumerateObject())
+        {
+            if (member.Value.ValueKind == JsonValueKind.Array)
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
 
     private static bool IsSuccess(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object
