@@ -20,6 +20,9 @@ switch (args)
     case ["call"]:
         await CallTable.PrintAsync();
         return 0;
+    case ["limit"]:
+        await CallTable.PrintLimitAsync();
+        return 0;
     case ["batch"]:
         await BatchTable.PrintAsync();
         return 0;
@@ -30,6 +33,6 @@ switch (args)
         await CannedServer.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Which table? request, call, batch or start.");
+        await Console.Error.WriteLineAsync("Which table? request, call, limit, batch or start.");
         return 2;
 }

@@ -13,7 +13,6 @@ namespace FmeTyped;
 /// </remarks>
 public sealed class FmeBatchJournal : IDisposable
 {
-    private const string Format = "fmetypedJournal";
     private const int Version = 1;
 
     private readonly Stream _file;
@@ -85,7 +84,7 @@ public sealed class FmeBatchJournal : IDisposable
         if (_server is null)
         {
             _server = server.AbsoluteUri;
-            string head = $$"""{"{{Format}}":{{Version}},"server":"{{JsonEncodedText.Encode(_server)}}"}""";
+            string head = $$"""{"fmetypedJournal":{{Version}},"server":"{{JsonEncodedText.Encode(_server)}}"}""";
             await WriteAsync(Encoding.UTF8.GetBytes(head + "\n"), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -176,7 +175,7 @@ public sealed class FmeBatchJournal : IDisposable
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } head && head.GetInteger(Format) == Version ? head.GetText("server") : null;
+            return document.RootElement is { ValueKind: JsonValueKind.Object } head && head.GetInteger("fmetypedJournal"u8) == Version ? head.GetText("server"u8) : null;
         }
         catch (JsonException)
         {

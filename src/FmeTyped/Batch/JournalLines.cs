@@ -71,8 +71,8 @@ internal static class JournalLines
     private static JournalEntry? Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object
-            || json.GetText("key") is not { } key
-            || Array.FindIndex(Words, entry => entry.Word == json.GetText("is")) is not (>= 0 and var state))
+            || json.GetText("key"u8) is not { } key
+            || Array.FindIndex(Words, entry => entry.Word == json.GetText("is"u8)) is not (>= 0 and var state))
         {
             return null;
         }
@@ -81,15 +81,15 @@ internal static class JournalLines
         {
             Key = key,
             State = Words[state].State,
-            Trace = json.GetText("correlationKey") is { } correlationKey
-                && json.GetText("repository") is { } repository
-                && json.GetText("workspace") is { } workspace
-                && json.GetTime("time") is { } time
+            Trace = json.GetText("correlationKey"u8) is { } correlationKey
+                && json.GetText("repository"u8) is { } repository
+                && json.GetText("workspace"u8) is { } workspace
+                && json.GetTime("time"u8) is { } time
                     ? new SubmissionTrace(correlationKey, repository, workspace, time)
                     : null,
-            Handle = json.GetObject("job") is { } job ? FmeJobHandleJsonConverter.Read(job) : null,
-            Outcome = Enum.TryParse(json.GetText("outcome"), out FmeBatchOutcome outcome) ? outcome : null,
-            Result = json.GetObject("result") is { } result ? ReadResult(result) : null,
+            Handle = json.GetObject("job"u8) is { } job ? FmeJobHandleJsonConverter.Read(job) : null,
+            Outcome = Enum.TryParse(json.GetText("outcome"u8), out FmeBatchOutcome outcome) ? outcome : null,
+            Result = json.GetObject("result"u8) is { } result ? ReadResult(result) : null,
         };
     }
 
@@ -109,19 +109,19 @@ internal static class JournalLines
         json.WriteEndObject();
     }
 
-    private static FmeJobResult? ReadResult(JsonElement json) => json.GetInteger("id") is { } id
+    private static FmeJobResult? ReadResult(JsonElement json) => json.GetInteger("id"u8) is { } id
         ? new FmeJobResult
         {
             Id = id,
             Status = json.GetStatus() ?? default,
-            StatusMessage = json.GetText("statusMessage"),
-            FeatureCount = json.GetInteger("featureCount"),
-            MinimumFeatures = json.GetInteger("minimumFeatures"),
-            WarningCount = json.GetInteger("warningCount"),
-            ErrorCount = json.GetInteger("errorCount"),
-            TimeQueued = json.GetTime("timeQueued"),
-            TimeStarted = json.GetTime("timeStarted"),
-            TimeFinished = json.GetTime("timeFinished"),
+            StatusMessage = json.GetText("statusMessage"u8),
+            FeatureCount = json.GetInteger("featureCount"u8),
+            MinimumFeatures = json.GetInteger("minimumFeatures"u8),
+            WarningCount = json.GetInteger("warningCount"u8),
+            ErrorCount = json.GetInteger("errorCount"u8),
+            TimeQueued = json.GetTime("timeQueued"u8),
+            TimeStarted = json.GetTime("timeStarted"u8),
+            TimeFinished = json.GetTime("timeFinished"u8),
         }
         : null;
 

@@ -28,7 +28,12 @@ internal static class FmeRunOptionsValidation
 
     private static void CheckNames(IEnumerable<string>? names, string option)
     {
-        foreach (string name in names ?? [])
+        if (names is null)
+        {
+            return;
+        }
+
+        foreach (string name in names)
         {
             CheckName(name, option);
         }

@@ -24,14 +24,14 @@ internal static class LiveParameters
                 continue;
             }
 
-            if (record.GetText("type") == "group")
+            if (record.GetText("type"u8) == "group")
             {
                 if (record.TryGetProperty("parameters", out JsonElement members) && members.ValueKind == JsonValueKind.Array)
                 {
                     Add(members, isOffered && LiveVisibility.IsOffered(record), parameters);
                 }
             }
-            else if (record.GetText("name") is { } name && record.GetText("type") is { } type)
+            else if (record.GetText("name"u8) is { } name && record.GetText("type"u8) is { } type)
             {
                 LiveParameter read = IsV4(record, type) ? LiveV4Parameter.Read(record, name, type) : LiveV3Parameter.Read(record, name, type);
                 parameters.Add(read with { IsOffered = isOffered && read.IsOffered });

@@ -9,7 +9,7 @@ internal static class LiveV3Parameter
     {
         string baseType = BaseOf(type);
         IReadOnlyList<string> options = LiveValue.Options(record, "listOptions");
-        bool isList = record.GetText("model") is { } model
+        bool isList = record.GetText("model"u8) is { } model
             ? string.Equals(model, "list", StringComparison.OrdinalIgnoreCase)
             : LiveValue.HasListDefault(record) || IsListType(baseType);
         FmeParameterKind kind = KindOf(baseType, isList, options.Count > 0);
@@ -18,7 +18,7 @@ internal static class LiveV3Parameter
             Kind = kind,
             IsList = isList,
             IsOffered = HoldsValue(baseType),
-            IsRequired = record.GetFlag("optional") is not true && !LiveValue.HasDefault(record) && !IsDestination(baseType),
+            IsRequired = record.GetFlag("optional"u8) is not true && !LiveValue.HasDefault(record) && !IsDestination(baseType),
             Options = kind == FmeParameterKind.Choice ? options : [],
         };
     }

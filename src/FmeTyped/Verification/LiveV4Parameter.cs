@@ -10,13 +10,13 @@ internal static class LiveV4Parameter
         string normalized = Normalized(type);
         IReadOnlyList<string> options = OptionsOf(record);
         FmeParameterKind kind = KindOf(normalized, record, options.Count > 0);
-        bool isWritten = kind is FmeParameterKind.File or FmeParameterKind.Folder && WordOf(record, "accessMode") == "write";
+        bool isWritten = kind is FmeParameterKind.File or FmeParameterKind.Folder && WordOf(record, "accessMode"u8) == "write";
         return new LiveParameter(name)
         {
             Kind = kind,
             IsList = IsList(normalized, record),
-            IsOffered = LiveVisibility.IsOffered(record) && normalized is not ("message" or "novalue") && WordOf(record, "editor") is not ("python" or "tcl"),
-            IsRequired = record.GetFlag("required") is not false && !LiveValue.HasDefault(record) && !isWritten && LiveVisibility.IsUnconditional(record),
+            IsOffered = LiveVisibility.IsOffered(record) && normalized is not ("message" or "novalue") && WordOf(record, "editor"u8) is not ("python" or "tcl"),
+            IsRequired = record.GetFlag("required"u8) is not false && !LiveValue.HasDefault(record) && !isWritten && LiveVisibility.IsUnconditional(record),
             Options = kind == FmeParameterKind.Choice ? options : [],
         };
     }
@@ -28,7 +28,7 @@ internal static class LiveV4Parameter
         // A checkbox may leave its two values to the default's spelling.
         "checkbox" => FmeParameterKind.Boolean,
         "number" or "range" => FmeParameterKind.Float,
-        "file" => WordOf(record, "itemsToSelect") is "folders" or "filegeodb" ? FmeParameterKind.Folder : FmeParameterKind.File,
+        "file" => WordOf(record, "itemsToSelect"u8) is "folders" or "filegeodb" ? FmeParameterKind.Folder : FmeParameterKind.File,
         "datetime" => FmeParameterKind.DateTime,
         "color" => FmeParameterKind.Color,
         "geometry" => FmeParameterKind.Geometry,
@@ -39,18 +39,18 @@ internal static class LiveV4Parameter
     private static bool IsList(string type, JsonElement record) => type switch
     {
         "listbox" => true,
-        "tree" => record.GetFlag("singleSelection") is not true,
+        "tree" => record.GetFlag("singleSelection"u8) is not true,
         "text" or "dropdown" or "number" or "range" or "datetime" or "color" or "geometry" or "password" or "checkbox" or "coordsys" => false,
-        _ => record.GetFlag("selectMultiple") is true || LiveValue.HasListDefault(record),
+        _ => record.GetFlag("selectMultiple"u8) is true || LiveValue.HasListDefault(record),
     };
 
     // Options beside another choice set only add to those that the server finds when it runs.
     private static IReadOnlyList<string> OptionsOf(JsonElement record) =>
-        record.GetObject("choiceSettings") is not { } settings ? LiveValue.Options(record, "choices")
-        : settings.GetText("choiceSet") is null or "userDefined" ? LiveValue.Options(settings, "choices")
+        record.GetObject("choiceSettings"u8) is not { } settings ? LiveValue.Options(record, "choices")
+        : settings.GetText("choiceSet"u8) is null or "userDefined" ? LiveValue.Options(settings, "choices")
         : [];
 
-    private static string? WordOf(JsonElement record, string key) => record.GetText(key) is { } word ? Normalized(word) : null;
+    private static string? WordOf(JsonElement record, ReadOnlySpan<byte> key) => record.GetText(key) is { } word ? Normalized(word) : null;
 
     private static string Normalized(string word) => word.Trim().ToLowerInvariant();
 }

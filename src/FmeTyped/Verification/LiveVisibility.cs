@@ -7,9 +7,9 @@ internal static class LiveVisibility
 {
     /// <summary>Whether it can be filled in at least under some condition.</summary>
     public static bool IsOffered(JsonElement record) =>
-        record.GetFlag("hidden") is not true
-        && !(record.GetText("visibility") is { } state && state.StartsWith("hidden", StringComparison.OrdinalIgnoreCase));
+        record.GetFlag("hidden"u8) is not true
+        && !(record.GetText("visibility"u8) is { } state && state.StartsWith("hidden", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it can be filled in whatever else is set.</summary>
-    public static bool IsUnconditional(JsonElement record) => IsOffered(record) && record.GetObject("visibility") is null;
+    public static bool IsUnconditional(JsonElement record) => IsOffered(record) && record.GetObject("visibility"u8) is null;
 }

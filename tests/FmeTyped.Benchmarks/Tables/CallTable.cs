@@ -8,7 +8,6 @@ namespace FmeTyped.Benchmarks.Tables;
 /// <summary>Submitting and waiting over loopback, against a server in another process: two requests a call.</summary>
 internal static class CallTable
 {
-    private const int Rounds = 10;
     private const int RequestsOfACall = 2;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
@@ -18,33 +17,45 @@ internal static class CallTable
     {
         await using CannedServer server = await CannedServer.StartAsync();
         IReadOnlyList<ICaller> callers = Callers.All(server.Url);
-        Console.WriteLine($"Median (least-greatest) of {Rounds} interleaved rounds; ratios round by round. {Machine.Description}. The server has a share of the same cores.");
-        foreach (int inFlight in (int[])[1, 64])
+        await PrintAsync(callers, rounds: 10, 1, 64);
+
+#if !VENDOR_DOCUMENT
+        Console.WriteLine();
+        Console.WriteLine("Without the row of NSwag: the vendor's OpenAPI document is not beside the repository.");
+#endif
+    }
+
+    /// <summary>The goal alone: the two that it compares, for more rounds, and without what the code of others does to the optimised code of the HttpClient.</summary>
+    public static async Task PrintLimitAsync()
+    {
+        await using CannedServer server = await CannedServer.StartAsync();
+        await PrintAsync(Callers.OfLimit(server.Url), rounds: 40, 64);
+    }
+
+    private static async Task PrintAsync(IReadOnlyList<ICaller> callers, int rounds, params int[] flights)
+    {
+        Console.WriteLine($"Median (least-greatest) of {rounds} interleaved rounds; ratios round by round. {Machine.Description}. The server has a share of the same cores.");
+        foreach (int inFlight in flights)
         {
             foreach (ICaller caller in callers)
             {
                 await MeasureAsync(caller, inFlight, WarmUp);
             }
 
-            IReadOnlyList<Figure[]> figures = await Measuring.Rounds.RunAsync(callers, Rounds, caller => MeasureAsync(caller, inFlight, Sample));
+            IReadOnlyList<Figure[]> figures = await Measuring.Rounds.RunAsync(callers, rounds, caller => MeasureAsync(caller, inFlight, Sample));
             Figure[] baseline = figures[callers.ToList().FindIndex(caller => caller.Name == Callers.ByHand)];
             Console.WriteLine();
             Console.WriteLine($"**{inFlight} in flight**");
             Console.WriteLine();
             Console.WriteLine("| | requests a second | to hand-written | CPU a request, us | to hand-written | bytes a request |");
             Console.WriteLine("|---|---|---|---|---|---|");
-            foreach ((ICaller caller, Figure[] rounds) in callers.Zip(figures))
+            foreach ((ICaller caller, Figure[] own) in callers.Zip(figures))
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {caller.Name} | {Of(rounds, figure => figure.Rate, "0")} | {Ratio(rounds, baseline, figure => figure.Rate)} | {Of(rounds, figure => figure.Cpu, "0.0")} | {Ratio(rounds, baseline, figure => figure.Cpu)} | {Of(rounds, figure => figure.Bytes, "0")} |"));
+                    $"| {caller.Name} | {Of(own, figure => figure.Rate, "0")} | {Ratio(own, baseline, figure => figure.Rate)} | {Of(own, figure => figure.Cpu, "0.0")} | {Ratio(own, baseline, figure => figure.Cpu)} | {Of(own, figure => figure.Bytes, "0")} |"));
             }
         }
-
-#if !VENDOR_DOCUMENT
-        Console.WriteLine();
-        Console.WriteLine("Without the row of NSwag: the vendor's OpenAPI document is not beside the repository.");
-#endif
     }
 
     private static string Of(Figure[] rounds, Func<Figure, double> figure, string format) => Spread.Of(rounds.Select(figure)).ToString(format);

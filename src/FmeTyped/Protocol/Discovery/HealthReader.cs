@@ -13,17 +13,17 @@ internal static class HealthReader
             new ErrorContext("ask for the server's health"), HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         JsonElement? json = answer.TryReadObject(out Exception? cause);
-        if (!answer.IsSuccess && (answer.StatusCode != HttpStatusCode.ServiceUnavailable || json?.GetWords("status") is null))
+        if (!answer.IsSuccess && (answer.StatusCode != HttpStatusCode.ServiceUnavailable || json?.GetWords("status"u8) is null))
         {
             throw exchange.Failures.Refused(answer);
         }
 
-        return json?.GetWords("status") is { } status
+        return json?.GetWords("status"u8) is { } status
             ? new FmeServerHealth
             {
                 Status = status,
                 IsOk = answer.IsSuccess && string.Equals(status, "ok", StringComparison.OrdinalIgnoreCase),
-                Message = json.Value.GetWords("message"),
+                Message = json.Value.GetWords("message"u8),
                 Components = ComponentsOf(json.Value),
                 Json = json.Value,
             }
@@ -37,9 +37,9 @@ internal static class HealthReader
         {
             foreach (JsonElement component in list.EnumerateArray())
             {
-                if (component.ValueKind == JsonValueKind.Object && component.GetWords("component") is { } name)
+                if (component.ValueKind == JsonValueKind.Object && component.GetWords("component"u8) is { } name)
                 {
-                    components[name] = component.GetWords("status") ?? "";
+                    components[name] = component.GetWords("status"u8) ?? "";
                 }
             }
         }

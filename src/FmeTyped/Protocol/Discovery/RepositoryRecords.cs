@@ -7,10 +7,10 @@ internal static class RepositoryRecords
 {
     public static FmeRepositoryInfo ReadRepository(JsonElement json) => new()
     {
-        Name = json.GetText("name") ?? "",
-        Description = json.GetText("description") ?? "",
-        Owner = json.GetWords("owner"),
-        WorkspaceCount = json.GetInteger("workspaceCount"),
+        Name = json.GetText("name"u8) ?? "",
+        Description = json.GetText("description"u8) ?? "",
+        Owner = json.GetWords("owner"u8),
+        WorkspaceCount = json.GetInteger("workspaceCount"u8),
         Json = json,
     };
 
@@ -19,16 +19,16 @@ internal static class RepositoryRecords
     /// <param name="repository">Its repository, where the record does not say.</param>
     public static FmeWorkspaceInfo ReadWorkspace(JsonElement json, string? repository) => new()
     {
-        Repository = json.GetText("repositoryName") ?? repository ?? "",
-        Name = json.GetText("name") ?? "",
-        Title = json.GetText("title") ?? "",
-        Description = json.GetText("description") ?? "",
-        Owner = json.GetWords("userName") ?? json.GetWords("lastPublishUser"),
-        LastSaved = json.GetTime("lastSaveDate"),
-        LastPublished = json.GetTime("lastPublishDate"),
-        Build = json.GetInteger("buildNumber") is > 0 and <= int.MaxValue and { } build ? (int)build : null,
-        RunCount = json.GetInteger("totalRuns"),
-        FileSize = json.GetInteger("fileSize"),
+        Repository = json.GetText("repositoryName"u8) ?? repository ?? "",
+        Name = json.GetText("name"u8) ?? "",
+        Title = json.GetText("title"u8) ?? "",
+        Description = json.GetText("description"u8) ?? "",
+        Owner = json.GetWords("userName"u8) ?? json.GetWords("lastPublishUser"u8),
+        LastSaved = json.GetTime("lastSaveDate"u8),
+        LastPublished = json.GetTime("lastPublishDate"u8),
+        Build = json.GetInteger("buildNumber"u8) is > 0 and <= int.MaxValue and { } build ? (int)build : null,
+        RunCount = json.GetInteger("totalRuns"u8),
+        FileSize = json.GetInteger("fileSize"u8),
         Services = json.TryGetProperty("services", out JsonElement services) ? ServiceNames.Read(services) : null,
         Json = json,
     };

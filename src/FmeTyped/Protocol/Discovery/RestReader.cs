@@ -87,10 +87,10 @@ internal sealed class RestReader(ServerConnection connection)
 
             count = items.GetArrayLength();
             offset += count;
-            total = page.ValueKind == JsonValueKind.Object ? page.GetInteger("totalCount") : null;
+            total = page.ValueKind == JsonValueKind.Object ? page.GetInteger("totalCount"u8) : null;
 
             // A bare array, or a page that does not begin where it was asked to, is all there is: A091.
-            isWhole = page.ValueKind == JsonValueKind.Array || page.GetInteger("offset") is { } begin && begin != offset - count;
+            isWhole = page.ValueKind == JsonValueKind.Array || page.GetInteger("offset"u8) is { } begin && begin != offset - count;
         }
         while (!isWhole && count > 0 && (total is null ? count >= PageSize : offset < total));
     }

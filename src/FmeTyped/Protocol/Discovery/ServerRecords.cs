@@ -8,50 +8,50 @@ internal static class ServerRecords
     /// <summary>The licence, which version 4 calls by other names than version 3.</summary>
     public static FmeLicense ReadLicense(JsonElement json) => new()
     {
-        IsLicensed = json.GetFlag("licensed") ?? json.GetFlag("isLicensed"),
-        IsExpired = json.GetFlag("expired") ?? json.GetFlag("isLicenseExpired"),
-        Expiration = json.GetWords("expiration") ?? json.GetWords("expiryDate"),
-        MaximumEngines = json.GetInteger("maximumEngines"),
+        IsLicensed = json.GetFlag("licensed"u8) ?? json.GetFlag("isLicensed"u8),
+        IsExpired = json.GetFlag("expired"u8) ?? json.GetFlag("isLicenseExpired"u8),
+        Expiration = json.GetWords("expiration"u8) ?? json.GetWords("expiryDate"u8),
+        MaximumEngines = json.GetInteger("maximumEngines"u8),
     };
 
     public static FmeEngineInfo ReadEngine(JsonElement json)
     {
-        long? job = json.GetInteger("currentJobID") is > 0 and { } id ? id : null;
+        long? job = json.GetInteger("currentJobID"u8) is > 0 and { } id ? id : null;
         return new()
         {
-            Name = json.GetText("name") ?? json.GetText("instanceName") ?? "",
-            Host = json.GetWords("hostname") ?? json.GetWords("hostName"),
-            Type = json.GetWords("type"),
-            State = json.GetWords("state") ?? (job is null ? "idle" : "runningJob"),
-            Build = json.GetInteger("buildNumber") is > 0 and <= int.MaxValue and { } build ? (int)build : null,
-            Platform = json.GetWords("platform"),
+            Name = json.GetText("name"u8) ?? json.GetText("instanceName"u8) ?? "",
+            Host = json.GetWords("hostname"u8) ?? json.GetWords("hostName"u8),
+            Type = json.GetWords("type"u8),
+            State = json.GetWords("state"u8) ?? (job is null ? "idle" : "runningJob"),
+            Build = json.GetInteger("buildNumber"u8) is > 0 and <= int.MaxValue and { } build ? (int)build : null,
+            Platform = json.GetWords("platform"u8),
             CurrentJobId = job,
-            Queues = json.GetTexts("assignedQueues") ?? [],
+            Queues = json.GetTexts("assignedQueues"u8) ?? [],
             Json = json,
         };
     }
 
     public static FmeQueueInfo ReadQueue(JsonElement json) => new()
     {
-        Name = json.GetText("name") ?? "",
-        Description = json.GetText("description") ?? "",
-        Priority = json.GetInteger("priority"),
-        IsDefault = json.GetFlag("default") ?? false,
-        QueuedJobCount = json.GetInteger("queuedJobCount"),
-        RunningJobCount = json.GetInteger("runningJobCount"),
-        Engines = json.GetTexts("assignedEngines") ?? [],
+        Name = json.GetText("name"u8) ?? "",
+        Description = json.GetText("description"u8) ?? "",
+        Priority = json.GetInteger("priority"u8),
+        IsDefault = json.GetFlag("default"u8) ?? false,
+        QueuedJobCount = json.GetInteger("queuedJobCount"u8),
+        RunningJobCount = json.GetInteger("runningJobCount"u8),
+        Engines = json.GetTexts("assignedEngines"u8) ?? [],
         Json = json,
     };
 
     public static FmeTokenInfo ReadToken(JsonElement json) => new()
     {
-        Id = json.GetText("id") ?? "",
-        Name = json.GetText("name") ?? "",
-        Description = json.GetText("description") ?? "",
-        Owner = json.GetWords("owner"),
-        Type = json.GetWords("type"),
-        IsEnabled = json.GetFlag("enabled") ?? true,
-        Created = json.GetTime("created"),
-        Expires = json.GetTime("expiration"),
+        Id = json.GetText("id"u8) ?? "",
+        Name = json.GetText("name"u8) ?? "",
+        Description = json.GetText("description"u8) ?? "",
+        Owner = json.GetWords("owner"u8),
+        Type = json.GetWords("type"u8),
+        IsEnabled = json.GetFlag("enabled"u8) ?? true,
+        Created = json.GetTime("created"u8),
+        Expires = json.GetTime("expiration"u8),
     };
 }

@@ -32,7 +32,7 @@ internal static class ServiceNames
     private static string? NameOf(JsonElement service) => service.ValueKind switch
     {
         JsonValueKind.String => Normalized(service.GetString()!),
-        JsonValueKind.Object when service.GetWords("name") is { } name => Normalized(name),
+        JsonValueKind.Object when service.GetWords("name"u8) is { } name => Normalized(name),
         _ => null,
     };
 

@@ -12,10 +12,10 @@ internal sealed class V4ServerApi(RestReader rest) : IServerApi
         const string Operation = "read the server's information";
         JsonElement? version = await rest.FindObjectAsync(Operation, ServerBuild.VersionPath, cancellationToken).ConfigureAwait(false);
         JsonElement? license = await rest.FindObjectAsync("read the license", $"{Root}/license/status", cancellationToken).ConfigureAwait(false);
-        string? text = version?.GetWords("buildString");
+        string? text = version?.GetWords("buildString"u8);
         return new()
         {
-            Build = version is { } found ? ServerBuild.NumberIn(found, "buildNumber") ?? ServerBuild.BuildIn(text) : null,
+            Build = version is { } found ? ServerBuild.NumberIn(found, "buildNumber"u8) ?? ServerBuild.BuildIn(text) : null,
             Version = text,
             License = license is { } licensed ? ServerRecords.ReadLicense(licensed) : null,
         };

@@ -179,7 +179,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     // Version 4 says field by field what it does not like.
     private static string DetailsOf(JsonElement body)
     {
-        if (body.GetObject("details") is not { } details)
+        if (body.GetObject("details"u8) is not { } details)
         {
             return "";
         }
@@ -201,7 +201,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         string text = answer.IsHtml
             ? HtmlPage.TitleOf(answer.Text)
             : answer.TryReadObject(out _) is { } body
-                ? (body.GetText("message") ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
+                ? (body.GetText("message"u8) ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
                 : answer.IsSuccess && IsData(answer.Text) ? "" : answer.Text;
 
         text = Shortened(text);

@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <summary>Writes bodies as JSON. One writer a thread is kept, since it weighs more than all else that a body needs besides its buffer.</summary>
 internal static class JsonBody
 {
-    private static readonly PooledBufferWriter Nowhere = PooledBufferWriter.Closed();
+    private static readonly PooledBufferWriter Nowhere = new();
 
     [ThreadStatic]
     private static Utf8JsonWriter? _free;

@@ -6,18 +6,18 @@ namespace FmeTyped;
 /// <summary>Reads members that may be missing, null, or of another type than expected.</summary>
 internal static class JsonFields
 {
-    public static JsonElement? GetObject(this JsonElement json, string name) =>
+    public static JsonElement? GetObject(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
     /// <summary>The items of a page; null where it has none.</summary>
     public static JsonElement[]? GetItems(this JsonElement page) =>
-        page.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : null;
+        page.TryGetProperty("items"u8, out JsonElement items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : null;
 
-    public static double? GetNumber(this JsonElement json, string name) =>
+    public static double? GetNumber(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null;
 
     /// <summary>The texts of an array; null where there is none.</summary>
-    public static FmeList<string>? GetTexts(this JsonElement json, string name)
+    public static FmeList<string>? GetTexts(this JsonElement json, ReadOnlySpan<byte> name)
     {
         if (!json.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.Array)
         {
@@ -36,27 +36,50 @@ internal static class JsonFields
         return texts.ToFmeList();
     }
 
-    public static string? GetText(this JsonElement json, string name) =>
+    public static string? GetText(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>A text that says something; a blank one counts as missing.</summary>
-    public static string? GetWords(this JsonElement json, string name) =>
+    public static string? GetWords(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.GetText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
-    public static Uri? GetUrl(this JsonElement json, string name) =>
+    public static Uri? GetUrl(this JsonElement json, ReadOnlySpan<byte> name) =>
         Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
 
     /// <summary>The status; an empty one is how some servers say that there is none yet.</summary>
-    public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status") is { } text ? new FmeJobStatus(text) : null;
+    public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status"u8) is { } text ? new FmeJobStatus(text) : null;
 
     /// <summary>The items of a list; one that is no list counts as a list of it, and a missing one is empty. What is no object is left out.</summary>
-    public static IEnumerable<JsonElement> GetItems(this JsonElement json, string name)
+    public static IEnumerable<JsonElement> GetItems(this JsonElement json, ReadOnlySpan<byte> name) =>
+        json.TryGetProperty(name, out JsonElement value) ? ObjectsOf(value) : [];
+
+    public static long? GetInteger(this JsonElement json, ReadOnlySpan<byte> name)
     {
         if (!json.TryGetProperty(name, out JsonElement value))
         {
-            yield break;
+            return null;
         }
 
+        return value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetInt64(out long number) => number,
+            JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+            _ => null,
+        };
+    }
+
+    public static bool? GetFlag(this JsonElement json, ReadOnlySpan<byte> name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
+
+    public static TimeSpan? GetMilliseconds(this JsonElement json, ReadOnlySpan<byte> name) =>
+        json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
+    /// <summary>A time; a time of year 1, which stands for one not reached, is none. A time without a zone is taken for UTC.</summary>
+    public static DateTimeOffset? GetTime(this JsonElement json, ReadOnlySpan<byte> name) =>
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.ReadTime() is { UtcDateTime.Year: > 1 } time ? time : null;
+
+    private static IEnumerable<JsonElement> ObjectsOf(JsonElement value)
+    {
         if (value.ValueKind == JsonValueKind.Object)
         {
             yield return value;
@@ -72,31 +95,6 @@ internal static class JsonFields
             }
         }
     }
-
-    public static long? GetInteger(this JsonElement json, string name)
-    {
-        if (!json.TryGetProperty(name, out JsonElement value))
-        {
-            return null;
-        }
-
-        return value.ValueKind switch
-        {
-            JsonValueKind.Number when value.TryGetInt64(out long number) => number,
-            JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
-            _ => null,
-        };
-    }
-
-    public static bool? GetFlag(this JsonElement json, string name) =>
-        json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
-
-    public static TimeSpan? GetMilliseconds(this JsonElement json, string name) =>
-        json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
-
-    /// <summary>A time; a time of year 1, which stands for one not reached, is none. A time without a zone is taken for UTC.</summary>
-    public static DateTimeOffset? GetTime(this JsonElement json, string name) =>
-        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.ReadTime() is { UtcDateTime.Year: > 1 } time ? time : null;
 
     // The usual form is read where it stands. A kind of Local says that there is a zone, which is kept.
     private static DateTimeOffset? ReadTime(this JsonElement value) =>

@@ -2,23 +2,15 @@ using System.Buffers;
 
 namespace FmeTyped;
 
-/// <summary>A growing buffer of pooled memory. It is cleared when it goes back, since parameters can be secrets.</summary>
+/// <summary>A growing buffer of pooled memory, taken when there is something to hold. It is cleared when it goes back, since parameters can be secrets.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] _buffer = [];
     private int _written;
 
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _written);
-
-    /// <summary>One that holds nothing.</summary>
-    public static PooledBufferWriter Closed()
-    {
-        var writer = new PooledBufferWriter();
-        writer.Dispose();
-        return writer;
-    }
 
     public void Advance(int count) => _written += count;
 
@@ -38,16 +30,16 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
     {
         byte[] buffer = _buffer;
         _buffer = [];
-        if (buffer.Length > 0)
-        {
-            Return(buffer, _written);
-        }
+        Return(buffer, _written);
     }
 
     private static void Return(byte[] buffer, int written)
     {
-        buffer.AsSpan(0, written).Clear();
-        ArrayPool<byte>.Shared.Return(buffer);
+        if (buffer.Length > 0)
+        {
+            buffer.AsSpan(0, written).Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private void EnsureRoom(int sizeHint)
@@ -58,7 +50,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(needed, InitialSize), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
         Written.CopyTo(larger);
         Return(_buffer, _written);
         _buffer = larger;

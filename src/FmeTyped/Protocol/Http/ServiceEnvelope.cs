@@ -8,8 +8,6 @@ namespace FmeTyped;
 /// </summary>
 internal sealed record ServiceEnvelope
 {
-    private const string Name = "serviceResponse";
-
     /// <summary>Whether the service says that it failed.</summary>
     public bool IsFailure { get; private init; }
 
@@ -31,23 +29,23 @@ internal sealed record ServiceEnvelope
     /// <summary>The envelope of an answer; null where it has none.</summary>
     public static ServiceEnvelope? Find(JsonElement answer)
     {
-        if (answer.GetObject(Name) is not { } response)
+        if (answer.GetObject("serviceResponse"u8) is not { } response)
         {
             return null;
         }
 
-        JsonElement? info = response.GetObject("statusInfo");
-        JsonElement? result = response.GetObject("fmeTransformationResult");
-        JsonElement? server = result?.GetObject("fmeServerResponse");
-        JsonElement? engine = result?.GetObject("fmeEngineResponse");
+        JsonElement? info = response.GetObject("statusInfo"u8);
+        JsonElement? result = response.GetObject("fmeTransformationResult"u8);
+        JsonElement? server = result?.GetObject("fmeServerResponse"u8);
+        JsonElement? engine = result?.GetObject("fmeEngineResponse"u8);
         return new ServiceEnvelope
         {
-            IsFailure = info?.GetWords("status") is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase),
+            IsFailure = info?.GetWords("status"u8) is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase),
             HasResult = result is not null,
-            Message = info?.GetWords("message") ?? engine?.GetWords("statusMessage"),
-            JobId = response.GetInteger("jobID") ?? server?.GetInteger("id"),
-            JobStatus = server?.GetWords("jobStatus"),
-            FeatureCount = engine?.GetInteger("numFeaturesOutput"),
+            Message = info?.GetWords("message"u8) ?? engine?.GetWords("statusMessage"u8),
+            JobId = response.GetInteger("jobID"u8) ?? server?.GetInteger("id"u8),
+            JobStatus = server?.GetWords("jobStatus"u8),
+            FeatureCount = engine?.GetInteger("numFeaturesOutput"u8),
         };
     }
 

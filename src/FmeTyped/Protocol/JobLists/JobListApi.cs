@@ -37,7 +37,7 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
             [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadRecord).OfType<FmeJobRecord>()
                 .Select(record => record.WithMessage(exchange.Failures.Redact(record.StatusMessage)))],
             items.Length,
-            page.GetInteger("totalCount"));
+            page.GetInteger("totalCount"u8));
     }
 
     protected abstract string PathOf(JobStage stage);

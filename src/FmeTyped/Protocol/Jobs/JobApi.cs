@@ -23,7 +23,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             this, static (_, exchange, answer) =>
             {
                 using JsonDocument document = exchange.ParseObject(answer);
-                return document.RootElement.GetInteger("id") is > 0 and { } id ? id : throw exchange.Failures.NotUnderstood(answer, "a job id");
+                return document.RootElement.GetInteger("id"u8) is > 0 and { } id ? id : throw exchange.Failures.NotUnderstood(answer, "a job id");
             });
     }
 

@@ -42,16 +42,16 @@ internal static class LogLines
             return null;
         }
 
-        string severity = json.GetWords("status") ?? "";
+        string severity = json.GetWords("status"u8) ?? "";
         return new FmeLogEntry
         {
-            Number = json.GetInteger("number"),
-            Time = json.GetTime("time"),
-            Elapsed = ReadSeconds(json.GetText("elapsed")),
-            Duration = ReadSeconds(json.GetText("duration")),
+            Number = json.GetInteger("number"u8),
+            Time = json.GetTime("time"u8),
+            Elapsed = ReadSeconds(json.GetText("elapsed"u8)),
+            Duration = ReadSeconds(json.GetText("duration"u8)),
             Severity = SeverityOf(severity),
             SeverityText = severity,
-            Message = json.GetText("message") ?? json.GetText("line") ?? "",
+            Message = json.GetText("message"u8) ?? json.GetText("line"u8) ?? "",
         };
     }
 

@@ -13,9 +13,9 @@ internal static class RepeatedDirectives
         {
             foreach (JsonElement entry in array.EnumerateArray())
             {
-                if (entry.ValueKind == JsonValueKind.Object && entry.GetText("name") is { } name)
+                if (entry.ValueKind == JsonValueKind.Object && entry.GetText("name"u8) is { } name)
                 {
-                    directives[name] = entry.GetText("value") ?? "";
+                    directives[name] = entry.GetText("value"u8) ?? "";
                 }
             }
         }
@@ -26,7 +26,7 @@ internal static class RepeatedDirectives
     /// <summary>The directives of version 4, an object; null where there is none.</summary>
     public static IReadOnlyDictionary<string, string>? ReadMap(JsonElement record)
     {
-        if (record.GetObject("directives") is not { } map)
+        if (record.GetObject("directives"u8) is not { } map)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class RepeatedParameters
         foreach (JsonElement entry in parameters.EnumerateArray())
         {
             if (entry.ValueKind == JsonValueKind.Object
-                && entry.GetText("name") is { } name
+                && entry.GetText("name"u8) is { } name
                 && (entry.TryGetProperty("value", out JsonElement value) || entry.TryGetProperty("raw", out value))
                 && ReadValue(value) is { } read)
             {
@@ -36,7 +36,7 @@ internal static class RepeatedParameters
     /// <summary>The values of version 4, an object; null where there is none.</summary>
     public static IReadOnlyDictionary<string, FmeParameterValue>? ReadMap(JsonElement record)
     {
-        if (record.GetObject("publishedParameters") is not { } parameters)
+        if (record.GetObject("publishedParameters"u8) is not { } parameters)
         {
             return null;
         }

@@ -65,7 +65,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
                 JsonElement page = exchange.ReadObject(answer);
                 lines = page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a page of a log");
-                total = page.GetInteger("totalCount");
+                total = page.GetInteger("totalCount"u8);
             }
 
             // A server that passes over the offset would go on for ever.

@@ -30,10 +30,10 @@ internal sealed class DataUploadService(ServerConnection connection)
             throw failures.Refused(answer);
         }
 
-        JsonElement? response = answer.TryReadObject(out Exception? cause)?.GetObject("serviceResponse");
-        if (response?.GetObject("statusInfo")?.GetWords("status") is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase))
+        JsonElement? response = answer.TryReadObject(out Exception? cause)?.GetObject("serviceResponse"u8);
+        if (response?.GetObject("statusInfo"u8)?.GetWords("status"u8) is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase))
         {
-            throw failures.PartlyDone(answer, response?.GetObject("statusInfo")?.GetWords("message") ?? status);
+            throw failures.PartlyDone(answer, response?.GetObject("statusInfo"u8)?.GetWords("message"u8) ?? status);
         }
 
         return response is { } said && PathOf(said, file.Name) is { } found ? found : throw failures.NotUnderstood(answer, "the path of the uploaded file", cause);
@@ -42,32 +42,32 @@ internal sealed class DataUploadService(ServerConnection connection)
     // One file may stand as such or as a list of one; old answers give folders only (A077).
     private static string? PathOf(JsonElement response, string name)
     {
-        if (response.GetObject("files") is not { } files)
+        if (response.GetObject("files"u8) is not { } files)
         {
             return null;
         }
 
-        if ((Find(files, "file", name) ?? Find(files, "archive", name))?.GetWords("path") is { } path)
+        if ((Find(files, "file"u8, name) ?? Find(files, "archive"u8, name))?.GetWords("path"u8) is { } path)
         {
             return path.EndsWith("/" + name, StringComparison.Ordinal) || path.EndsWith("\\" + name, StringComparison.Ordinal) ? path : Join(path, name);
         }
 
-        foreach (JsonElement folder in files.GetItems("folder"))
+        foreach (JsonElement folder in files.GetItems("folder"u8))
         {
-            if (folder.GetWords("path") is { } parent)
+            if (folder.GetWords("path"u8) is { } parent)
             {
                 return Join(parent, name);
             }
         }
 
-        return files.GetWords("path") is { } only ? Join(only, name) : null;
+        return files.GetWords("path"u8) is { } only ? Join(only, name) : null;
     }
 
-    private static JsonElement? Find(JsonElement files, string kind, string name)
+    private static JsonElement? Find(JsonElement files, ReadOnlySpan<byte> kind, string name)
     {
         foreach (JsonElement file in files.GetItems(kind))
         {
-            if (file.GetText("name") == name)
+            if (file.GetText("name"u8) == name)
             {
                 return file;
             }

@@ -70,8 +70,8 @@ internal static class ItemStatuses
             return item.ToString();
         }
 
-        string? name = item.GetWords("name") ?? item.GetWords("fileName") ?? item.GetWords("item") ?? item.GetWords("file") ?? item.GetWords("path");
-        string? why = item.GetWords("message") ?? item.GetWords("error") ?? item.GetWords("statusMessage") ?? item.GetWords("reason");
+        string? name = item.GetWords("name"u8) ?? item.GetWords("fileName"u8) ?? item.GetWords("item"u8) ?? item.GetWords("file"u8) ?? item.GetWords("path"u8);
+        string? why = item.GetWords("message"u8) ?? item.GetWords("error"u8) ?? item.GetWords("statusMessage"u8) ?? item.GetWords("reason"u8);
         return (name, why) switch
         {
             (null, null) => item.ToString(),

@@ -25,17 +25,17 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
         {
             JsonElement page = await GetObjectAsync(context, $"{Root}?limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
             int count = 0;
-            foreach (JsonElement item in page.GetItems("items"))
+            foreach (JsonElement item in page.GetItems("items"u8))
             {
                 count++;
-                if (item.GetText("name") is { } name)
+                if (item.GetText("name"u8) is { } name)
                 {
-                    yield return new FmeResourceConnection(name, item.GetWords("displayName"), item.GetWords("type"), item.GetWords("description"));
+                    yield return new FmeResourceConnection(name, item.GetWords("displayName"u8), item.GetWords("type"u8), item.GetWords("description"u8));
                 }
             }
 
             offset += count;
-            if (count == 0 || offset >= (page.GetInteger("totalCount") ?? 0))
+            if (count == 0 || offset >= (page.GetInteger("totalCount"u8) ?? 0))
             {
                 yield break;
             }
@@ -47,7 +47,7 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
         ErrorContext context = ContextOf("list", folder, "read");
         JsonElement record = await GetObjectAsync(context, ListPath(folder), cancellationToken).ConfigureAwait(false);
         return IsFolder(record) || record.TryGetProperty("contents", out _)
-            ? [.. record.GetItems("contents").Where(item => item.GetText("name") is not null).Select(item => EntryOf(folder, item))]
+            ? [.. record.GetItems("contents"u8).Where(item => item.GetText("name"u8) is not null).Select(item => EntryOf(folder, item))]
             : throw new FmeException($"Could not {context.Operation}: that is a file and not a folder.", context);
     }
 
@@ -129,8 +129,8 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
     // The path that servers give is with some the folder's and with some the file's own, so it is made here.
     private FmeResourceEntry EntryOf(ResourcePath folder, JsonElement item)
     {
-        string name = item.GetText("name")!;
+        string name = item.GetText("name"u8)!;
         bool isFolder = IsFolder(item);
-        return new FmeResourceEntry(name, $"{folder.Text.TrimEnd('/')}/{name}", isFolder, isFolder ? null : item.GetInteger("size"), item.GetTime("date"));
+        return new FmeResourceEntry(name, $"{folder.Text.TrimEnd('/')}/{name}", isFolder, isFolder ? null : item.GetInteger("size"u8), item.GetTime("date"u8));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         }
 
         JsonElement? json = answer.TryReadObject(out _);
-        if (json?.GetText("token") is not { } token || TokenText.FaultOf(token) is not null)
+        if (json?.GetText("token"u8) is not { } token || TokenText.FaultOf(token) is not null)
         {
             // What was not understood may be a token all the same.
             throw exchange.Failures.NotUnderstood(answer with { Body = default }, "a token");
@@ -44,8 +44,8 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         connection.Hide(token);
         var made = new FmeNewToken(token)
         {
-            Id = json.Value.GetWords("id"),
-            Name = json.Value.GetWords("name") ?? name,
+            Id = json.Value.GetWords("id"u8),
+            Name = json.Value.GetWords("name"u8) ?? name,
             Lifetime = TimeLimit.Shorter(options.Lifetime, LifetimeOf(json.Value) ?? options.Lifetime),
         };
         Log.TokenMade(connection.Logger, userName, made.Lifetime);
@@ -78,5 +78,5 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
 
     // By the server's clock from end to end, which ours need not agree with. One recorded answer has an expiration that equals the creation: A093.
     private static TimeSpan? LifetimeOf(JsonElement json) =>
-        (json.GetTime("expiration") ?? json.GetTime("expirationDate")) - (json.GetTime("created") ?? json.GetTime("createdDate")) is { Ticks: > 0 } lifetime ? lifetime : null;
+        (json.GetTime("expiration"u8) ?? json.GetTime("expirationDate"u8)) - (json.GetTime("created"u8) ?? json.GetTime("createdDate"u8)) is { Ticks: > 0 } lifetime ? lifetime : null;
 }

@@ -63,17 +63,17 @@ internal sealed class ServerBuild(ServerConnection connection)
     private async Task<int> FindAsync()
     {
         if (await ReadAsync(VersionPath).ConfigureAwait(false) is { } version
-            && (NumberIn(version, "buildNumber") ?? BuildIn(version.GetText("buildString"))) is { } number)
+            && (NumberIn(version, "buildNumber"u8) ?? BuildIn(version.GetText("buildString"u8))) is { } number)
         {
             return number;
         }
 
-        if (await ReadAsync(V3Info).ConfigureAwait(false) is { } info && BuildIn(info.GetText("build")) is { } build)
+        if (await ReadAsync(V3Info).ConfigureAwait(false) is { } info && BuildIn(info.GetText("build"u8)) is { } build)
         {
             return build;
         }
 
-        return await ReadAsync(V4Liveness).ConfigureAwait(false) is { } health && health.GetText("status") is not null
+        return await ReadAsync(V4Liveness).ConfigureAwait(false) is { } health && health.GetText("status"u8) is not null
             ? int.MaxValue
             : throw new FmeProtocolException(
                 $"Could not {Asking.Operation}: none of {VersionPath}, {V3Info} and {V4Liveness} answers as an FME Flow does. Is this the address of one? "
@@ -100,7 +100,7 @@ internal sealed class ServerBuild(ServerConnection connection)
     }
 
     /// <summary>A build number that stands as one.</summary>
-    public static int? NumberIn(JsonElement json, string name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
+    public static int? NumberIn(JsonElement json, ReadOnlySpan<byte> name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
 
     /// <summary>A build number inside of a text, as in "FME Server 2023.0 - Build 23166 - linux-x64": a word of four to nine digits behind the word "Build".</summary>
     public static int? BuildIn(string? text)
