@@ -127,23 +127,23 @@ internal static class SnippetCompiler
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
     }
 
-    /// <summary>No settings; the root namespace is then the assembly's name.</summary>
+    /// <summary>What the build tells the generator.</summary>
     private sealed class Options : AnalyzerConfigOptionsProvider
     {
-        private static readonly AnalyzerConfigOptions None = new Empty();
+        private static readonly AnalyzerConfigOptions Build = new BuildProperties();
 
-        public override AnalyzerConfigOptions GlobalOptions => None;
+        public override AnalyzerConfigOptions GlobalOptions => Build;
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Build;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Build;
 
-        private sealed class Empty : AnalyzerConfigOptions
+        private sealed class BuildProperties : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
             {
-                value = null;
-                return false;
+                value = key == "build_property.RootNamespace" ? "MyApp" : null;
+                return value is not null;
             }
         }
     }
