@@ -91,7 +91,7 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_Testing_depends_on_FmeTyped_of_the_same_version_and_on_ASP_NET_Core()
+    public void FmeTyped_Testing_depends_on_FmeTyped_of_exactly_its_version_and_on_ASP_NET_Core()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
         Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
@@ -99,7 +99,7 @@ public class PackageContentTests(PackedPackages packages)
         Assert.All(nuspec.Descendants("group").Where(group => group.Parent!.Name == "dependencies"), group =>
         {
             XElement dependency = Assert.Single(group.Elements());
-            Assert.Equal(("FmeTyped", packages.Version), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
+            Assert.Equal(("FmeTyped", $"[{packages.Version}]"), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
         });
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], nuspec.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
     }
