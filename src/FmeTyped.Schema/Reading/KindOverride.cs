@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;

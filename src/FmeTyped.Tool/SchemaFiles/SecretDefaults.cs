@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;

@@ -1,3 +1,5 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped;
 
 /// <summary>Puts together why a job ended as it did, without its secrets.</summary>
@@ -85,5 +87,5 @@ internal static class JobExplainer
     // A name can tell more than an old descriptor does.
     private static bool IsSecret(string name, FmeWorkspaceDescriptor? workspace) =>
         workspace?.FindParameter(name)?.Kind == FmeParameterKind.Secret
-        || SecretNames.Has(name);
+        || SecretNames.Says(name);
 }

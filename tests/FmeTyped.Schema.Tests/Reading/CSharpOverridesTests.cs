@@ -46,18 +46,6 @@ public class CSharpOverridesTests
     }
 
     [Theory]
-    [InlineData("API_KEY", true)]
-    [InlineData("apiKey", true)]
-    [InlineData("DB_PASSWORD", true)]
-    [InlineData("UserPwd", true)]
-    [InlineData("access_token_2", true)]
-    [InlineData("COMPASS", false)]
-    [InlineData("BYPASS_CHECKS", false)]
-    [InlineData("KEY", false)]
-    [InlineData("TOKENIZER", false)]
-    public void Whole_words_of_a_name_say_secret(string name, bool expected) => Assert.Equal(expected, SecretNames.Says(name));
-
-    [Theory]
     [InlineData(null, "Integer:")]
     [InlineData("fr", "Entier:")]
     [InlineData("de", "Integer:")]

@@ -1,3 +1,5 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped;
 
 /// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
@@ -25,7 +27,7 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
         {
             foreach (string item in value.Items)
             {
-                secrets.AddRange(SecretNames.Has(name) ? [item] : UrlSecrets.Of(item));
+                secrets.AddRange(SecretNames.Says(name) ? [item] : UrlSecrets.Of(item));
             }
         }
 
