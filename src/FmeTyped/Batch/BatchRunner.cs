@@ -165,13 +165,9 @@ internal sealed class BatchRunner<T> : IDisposable
             return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = failure };
         }
 
-        if (!IsNewKey(item.Key))
+        if (FindFault(item) is { } fault)
         {
-            return item with
-            {
-                Outcome = FmeBatchOutcome.NotSubmitted,
-                Error = new InvalidOperationException($"The key '{item.Key}' is that of another item of the batch, so that the journal could not tell the two apart."),
-            };
+            return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = new InvalidOperationException(fault) };
         }
 
         if (_options.Journal?.Find(item.Key) is { } known && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
@@ -220,16 +216,22 @@ internal sealed class BatchRunner<T> : IDisposable
         return item;
     }
 
-    private bool IsNewKey(string key)
+    // Why the journal could not know the item by its key.
+    private string? FindFault(FmeBatchItem<T> item)
     {
         if (_options.Journal is null)
         {
-            return true;
+            return null;
+        }
+
+        if (!item.Key.IsWellFormed())
+        {
+            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. Give it a key without.";
         }
 
         lock (_keys)
         {
-            return _keys.Add(key);
+            return _keys.Add(item.Key) ? null : $"The key '{item.Key}' is that of another item of the batch, so that the journal could not tell the two apart.";
         }
     }
 

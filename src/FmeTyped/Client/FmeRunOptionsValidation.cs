@@ -39,7 +39,14 @@ internal static class FmeRunOptionsValidation
         }
     }
 
-    private static void CheckName(string? name, string option) => Require(name is null || !string.IsNullOrWhiteSpace(name), option, "may not hold a blank name.");
+    private static void CheckName(string? name, string option)
+    {
+        if (name is not null)
+        {
+            Require(!string.IsNullOrWhiteSpace(name), option, "may not hold a blank name.");
+            Require(name.IsWellFormed(), option, "may not hold a name with half of a surrogate pair in it: the server would get another name.");
+        }
+    }
 
     private static void CheckTime(TimeSpan? time, TimeSpan longest, string option)
     {

@@ -36,14 +36,19 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
     public string RepositoryOnServer(string repository) => _repositories.GetValueOrDefault(repository, repository);
 
     /// <summary>What a submission can be found by that is about to be made. Its options have a key.</summary>
-    public SubmissionTrace TraceOf(IFmeRequest request, FmeRunOptions options, DateTimeOffset time) => new(
-        options.CorrelationKey!,
-        options.Repository ?? RepositoryOnServer(request.Descriptor.Repository),
-        options.Workspace ?? request.Descriptor.Workspace,
-        time)
+    /// <exception cref="ArgumentException">The options hold a name that it could not be found by.</exception>
+    public SubmissionTrace TraceOf(IFmeRequest request, FmeRunOptions options, DateTimeOffset time)
     {
-        Descriptor = request.Descriptor,
-    };
+        FmeRunOptionsValidation.Check(options);
+        return new SubmissionTrace(
+            options.CorrelationKey!,
+            options.Repository ?? RepositoryOnServer(request.Descriptor.Repository),
+            options.Workspace ?? request.Descriptor.Workspace,
+            time)
+        {
+            Descriptor = request.Descriptor,
+        };
+    }
 
     private static IReadOnlyList<FmeProblem> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {

@@ -165,6 +165,8 @@ public sealed class RunOptionsTests
         { "Directives", new FmeRunOptions { Directives = new Dictionary<string, string> { [""] = "x" } } },
         { "Directives", new FmeRunOptions { Directives = new Dictionary<string, string> { ["fmetypedCorrelationKey"] = "x" } } },
         { "CorrelationKey", new FmeRunOptions { CorrelationKey = " " } },
+        { "CorrelationKey", new FmeRunOptions { CorrelationKey = "key \uDE00" } },
+        { "Workspace", new FmeRunOptions { Workspace = "\uD83D.fmw" } },
         { "ExtraParameters", new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { [" "] = "x" } } },
     };
 
