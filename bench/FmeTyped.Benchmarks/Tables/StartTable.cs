@@ -45,7 +45,7 @@ internal static class StartTable
         string root = FindRoot();
         string folder = Path.Combine(root, "artifacts", "benchmarks", project);
         var publish = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (string argument in (ReadOnlySpan<string>)["publish", Path.Combine(root, "tests", "FmeTyped.Benchmarks.Aot", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-nologo", "-v", "q"])
+        foreach (string argument in (ReadOnlySpan<string>)["publish", Path.Combine(root, "bench", "FmeTyped.Benchmarks.Aot", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-nologo", "-v", "q"])
         {
             publish.ArgumentList.Add(argument);
         }
