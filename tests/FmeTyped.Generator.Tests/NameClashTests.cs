@@ -9,7 +9,7 @@ public class NameClashTests
     [Fact]
     public void An_open_option_is_not_named_like_what_its_type_has_already()
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", OpenChoice("style", "value", "style option", "to string", "clone"))));
+        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", Sample.OpenChoice("style", "value", "style option", "to string", "clone"))));
 
         string source = Assert.Single(run.Sources).Value;
         Assert.Contains("ValueOption { get; } = new(\"value\")", source, StringComparison.Ordinal);
@@ -19,7 +19,7 @@ public class NameClashTests
     [Fact]
     public void An_open_option_keeps_its_name_where_type_and_member_would_meet()
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", OpenChoice("value", "value"))));
+        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", Sample.OpenChoice("value", "value"))));
 
         Assert.Contains("ValueOption_", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
     }
@@ -66,7 +66,4 @@ public class NameClashTests
         { "format": 1, "workspaces": [ { "repository": "Test", "workspace": "a.fmw", "parameters": [{{Sample.Text("NOTE")}}],
           "csharp": { "name": "{{type}}", "parameters": { "NOTE": { "name": "{{member}}" } } } } ] }
         """;
-
-    private static string OpenChoice(string name, params string[] values) =>
-        Sample.Choice(name, values).Replace("\"CHOICE\"", "\"STRING_OR_CHOICE\"", StringComparison.Ordinal);
 }

@@ -51,8 +51,12 @@ internal static class CSharpIdentifier
         [' '] = "Space",
     };
 
-    public static string FromWorkspace(string fileName) =>
-        From(fileName.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase) ? fileName.Substring(0, fileName.Length - 4) : fileName);
+    /// <summary>A type cannot have the name of one of its members, some of which every record has.</summary>
+    public static string FromWorkspace(string fileName)
+    {
+        string name = From(fileName.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase) ? fileName.Substring(0, fileName.Length - 4) : fileName);
+        return ReservedNames.Contains(name) ? name + "Workspace" : name;
+    }
 
     public static string FromRepository(string repository) => From(repository);
 
@@ -77,14 +81,14 @@ internal static class CSharpIdentifier
     /// <summary>Whether a text can be a C# name as it stands, keywords included, since they can be written with an @.</summary>
     public static bool IsValid(string name)
     {
-        if (name.Length == 0 || !(IsLetter(name, 0) || name[0] == '_'))
+        if (name.Length == 0 || !(IsLetter(name[0]) || name[0] == '_'))
         {
             return false;
         }
 
         for (int i = 0; i < name.Length; i++)
         {
-            if (!(IsLetter(name, i) || IsLaterPart(name[i])))
+            if (!CanHave(name[i]))
             {
                 return false;
             }
@@ -92,6 +96,12 @@ internal static class CSharpIdentifier
 
         return true;
     }
+
+    /// <summary>Whether a character may stand in a C# name, though perhaps not as its first.</summary>
+    public static bool CanHave(char c) => IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is
+        // C# allows format characters as well, which nobody sees, and takes names for equal that differ in them only.
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether a text is names with points between them, as a namespace or a type with its namespace.</summary>
     public static bool IsValidPath(string path)
@@ -118,7 +128,7 @@ internal static class CSharpIdentifier
         return StartsLikeAName(words) ? words : "_" + words;
     }
 
-    private static bool StartsLikeAName(string name) => name.Length > 0 && IsLetter(name, 0);
+    private static bool StartsLikeAName(string name) => name.Length > 0 && IsLetter(name[0]);
 
     private static string WordsOf(string text)
     {
@@ -212,15 +222,10 @@ internal static class CSharpIdentifier
 
     // Underscores are allowed in C# and separate words in FME.
     private static bool IsPartOfWord(string text, int index) =>
-        IsLetter(text, index) || CharUnicodeInfo.GetUnicodeCategory(text[index]) is
+        IsLetter(text[index]) || CharUnicodeInfo.GetUnicodeCategory(text[index]) is
             UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsLetter(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text[index]) is
+    private static bool IsLetter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
         UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber;
-
-    // C# allows format characters as well, which nobody sees, and takes names for equal that differ in them only.
-    private static bool IsLaterPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
-        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

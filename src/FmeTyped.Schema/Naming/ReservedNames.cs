@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Naming;
 
-/// <summary>Names that a parameter's property cannot have, because every generated record has a member of that name.</summary>
+/// <summary>Names that neither a generated record nor a property of it can have, because every record has a member of that name.</summary>
 internal static class ReservedNames
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)

@@ -11,9 +11,11 @@ internal sealed class TypeNames
 
     private TypeNames(Dictionary<(string Repository, string Workspace), TypeName> names) => _names = names;
 
+    /// <param name="workspaces">The workspaces.</param>
+    /// <param name="rootNamespace">The project's root namespace as the build has it, which need not be one; empty where it has none.</param>
     public static TypeNames Assign(IEnumerable<WorkspaceIdentity> workspaces, string rootNamespace)
     {
-        string root = rootNamespace.Length == 0 ? "Fme" : rootNamespace + ".Fme";
+        string root = RootNamespace.Of(rootNamespace) is { Length: > 0 } ofProject ? ofProject + ".Fme" : "Fme";
         // Case does not tell generated files apart, so it does not tell types apart either.
         var byNamespace = new Dictionary<string, List<(WorkspaceIdentity Workspace, string Namespace)>>(StringComparer.OrdinalIgnoreCase);
         foreach (WorkspaceIdentity workspace in workspaces)

@@ -35,9 +35,10 @@ internal sealed class GeneratorRun
     /// <summary>Runs over schema files in the project App, with some user code.</summary>
     public static GeneratorRun Of(string schema, string code = "") => Of([new SchemaText("workspaces.json", schema)], code);
 
-    public static GeneratorRun Of(ImmutableArray<SchemaText> files, string code = "", LanguageVersion version = LanguageVersion.CSharp12)
+    public static GeneratorRun Of(
+        ImmutableArray<SchemaText> files, string code = "", LanguageVersion version = LanguageVersion.CSharp12, params (string Name, string Value)[] properties)
     {
-        GeneratorRun run = First(files, code, version);
+        GeneratorRun run = First(files, code, version, properties);
         run.AssertCompiles();
         run.AssertCached();
         TrackedValues.AssertFreeOfRoslyn(run.Result);
@@ -61,14 +62,14 @@ internal sealed class GeneratorRun
     public ImmutableArray<IncrementalStepRunReason> SourceReasons =>
         [.. Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
-    private static GeneratorRun First(ImmutableArray<SchemaText> files, string code, LanguageVersion version)
+    private static GeneratorRun First(ImmutableArray<SchemaText> files, string code, LanguageVersion version, params (string Name, string Value)[] properties)
     {
         CSharpCompilation input = TestCompilation.Create(code, version);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new WorkspaceGenerator().AsSourceGenerator()],
             files.CastArray<AdditionalText>(),
             input.SyntaxTrees.First().Options as CSharpParseOptions,
-            new TestOptionsProvider(),
+            new TestOptionsProvider(properties),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return Run(driver, input);
     }

@@ -17,4 +17,7 @@ internal static class Sample
         { "name": "{{name}}", "type": "CHOICE", "model": "string", "description": "Choice", "optional": false, "defaultValue": "{{values[0]}}",
           "listOptions": [{{string.Join(", ", values.Select(value => $$"""{ "caption": "{{value}}", "value": "{{value}}" }"""))}}] }
         """;
+
+    public static string OpenChoice(string name, params string[] values) =>
+        Choice(name, values).Replace("\"CHOICE\"", "\"STRING_OR_CHOICE\"", StringComparison.Ordinal);
 }

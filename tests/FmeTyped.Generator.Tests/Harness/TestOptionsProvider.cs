@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator.Tests.Harness;
 
-/// <summary>What MSBuild tells the compiler: the root namespace App, further properties, and which files are schema files.</summary>
+/// <summary>What MSBuild tells the compiler: the root namespace App, where none of the properties is another one, and which files are schema files.</summary>
 internal sealed class TestOptionsProvider(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
     private static readonly Options None = new();
     private static readonly Options Marked = new(("build_metadata.AdditionalFiles.FmeTypedSchema", "true"));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } =
-        new Options([("build_property.RootNamespace", "App"), .. properties.Select(property => ($"build_property.{property.Name}", property.Value))]);
+        new Options([.. properties.Prepend((Name: "RootNamespace", Value: "App")).Select(property => ($"build_property.{property.Name}", property.Value))]);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
@@ -21,7 +21,7 @@ internal sealed class TestOptionsProvider(params (string Name, string Value)[] p
 
     private sealed class Options(params (string Key, string Value)[] entries) : AnalyzerConfigOptions
     {
-        private readonly Dictionary<string, string> _entries = entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+        private readonly Dictionary<string, string> _entries = entries.GroupBy(entry => entry.Key).ToDictionary(key => key.Key, key => key.Last().Value);
 
         public override bool TryGetValue(string name, [NotNullWhen(true)] out string? found) => _entries.TryGetValue(name, out found);
     }

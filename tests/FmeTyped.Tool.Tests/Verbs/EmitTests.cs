@@ -20,6 +20,18 @@ public sealed class EmitTests : IDisposable
     }
 
     [Fact]
+    public async Task The_root_namespace_may_be_any_name_of_a_project()
+    {
+        _folder.With("workspaces.json", """{ "format": 1, "workspaces": [{ "repository": "R", "workspace": "ToString.fmw", "parameters": [] }] }""");
+
+        (await _folder.RunAsync("emit", "--output", "out", "--root-namespace", "2024-Import")).MustEndWith(0);
+
+        string source = _folder.Read("out", "_2024_Import.Fme.R.ToStringWorkspace.g.cs");
+        Assert.Contains("namespace _2024_Import.Fme.R\n", source, StringComparison.Ordinal);
+        Assert.Empty(Compiler.Compile([source]));
+    }
+
+    [Fact]
     public async Task Very_many_workspaces_share_files_as_those_of_the_generator_do()
     {
         string workspaces = string.Join(",\n", Enumerable.Range(0, 300).Select(number => string.Create(CultureInfo.InvariantCulture, $$"""{ "repository": "R", "workspace": "w{{number}}.fmw", "parameters": [] }""")));
