@@ -9,7 +9,7 @@ namespace FmeTyped.EndToEnd.Tests;
 /// <summary>The calls of the vendor's article "Submitting a Job through the FME Server REST API".</summary>
 public class ArticleTests
 {
-    [Fact]
+    [CorpusFact]
     public async Task The_body_holds_exactly_the_entries_of_the_article_and_a_key_to_find_the_job_by()
     {
         JsonNode article = JsonNode.Parse(Corpus.Read("rest", "v3", "submit-request-body.json"))!;

@@ -65,7 +65,7 @@ public sealed class BuildTests
         Assert.Equal((build, text), (version.GetProperty("buildNumber").GetInt32(), version.GetProperty("buildString").GetString()));
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_build_is_told_as_it_was_recorded()
     {
         using JsonDocument recorded = JsonDocument.Parse(Corpus.Read("rest", "v4", "fmeinfo-version.json"));

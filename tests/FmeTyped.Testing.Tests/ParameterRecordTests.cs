@@ -52,7 +52,7 @@ public sealed class ParameterRecordTests
     [MemberData(nameof(Records))]
     public async Task A_record_means_the_same_in_both_versions(string record) => await AssertSameAsync($"[{record}]");
 
-    [Theory]
+    [CorpusTheory]
     [MemberData(nameof(RecordedFiles))]
     public async Task Recorded_parameters_mean_the_same_in_both_versions(string file) => await AssertSameAsync(Corpus.Read("rest", file));
 

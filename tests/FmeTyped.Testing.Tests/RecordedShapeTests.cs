@@ -13,7 +13,7 @@ public sealed class RecordedShapeTests
     /// <summary>The lists in these are of the recorded workspaces' own making; the emulator has others, or none.</summary>
     private static readonly string[] OwnLists = [".parameters[]", ".resources[]", ".properties[]", ".datasets.destination[]", ".datasets.source[]"];
 
-    [Theory]
+    [CorpusTheory]
     [InlineData("healthcheck-ok.json", "healthcheck")]
     [InlineData("info.json", "info")]
     [InlineData("repositories-page.json", "repositories")]
@@ -31,7 +31,7 @@ public sealed class RecordedShapeTests
         AssertShape(expected, await flow.GetAsync(path, status));
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_answers_to_submit_and_transact_have_the_recorded_shapes()
     {
         await using Flow flow = await Flow.StartAsync();
@@ -40,7 +40,7 @@ public sealed class RecordedShapeTests
         AssertShape(Corpus.Read("rest", "v3", "transact-response-austindownload.json"), await flow.PostAsync(Flow.Transact, body, HttpStatusCode.OK));
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData("jobs-running-page.json", "running", 0, 9)]
     [InlineData("jobs-queued-page.json", "queued", 9, 0)]
     public async Task A_job_that_has_not_ended_lacks_what_the_recorded_one_has_as_zero_only(string recorded, string list, int queueSeconds, int runSeconds)

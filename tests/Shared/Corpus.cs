@@ -1,20 +1,32 @@
+using Xunit.v3;
+
 namespace FmeTyped.Tests.Shared;
 
 /// <summary>
 /// Recorded answers and real workspaces. They are other people's data and lie beside the repository, not in it:
-/// tests that need them are skipped where they are absent, and fail in CI.
+/// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which do not exist where they are absent, and fail in CI.
 /// </summary>
 internal static class Corpus
 {
+    /// <summary>What a clone without the corpus says instead of running the tests that need it.</summary>
+    public const string Absence = "The corpus of recorded answers and real workspaces is not beside the repository: the tests that need it did not run.";
+
     private static readonly string Root = Path.Combine(Repository.Root, "..", "shared", "corpus");
 
-    /// <summary>The path of a file or folder of the corpus; skips the test where there is no corpus.</summary>
+    public static bool IsThere { get; } = Directory.Exists(Root);
+
+    /// <summary>In CI every test runs, so that an absent corpus is a failure.</summary>
+    public static bool RunsTests { get; } = IsThere || Environment.GetEnvironmentVariable("CI") == "true";
+
+    /// <summary>The path of a file or folder of the corpus.</summary>
     public static string PathOf(params string[] parts)
     {
-        if (!Directory.Exists(Root))
+        Assert.True(IsThere, $"The corpus is missing: {Root}");
+        if (TestContext.Current.TestMethod is IXunitTestMethod test)
         {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"The corpus is missing: {Root}");
-            Assert.Skip("The corpus of recorded answers and workspaces is not beside the repository.");
+            Assert.True(
+                test.FactAttributes.Any(fact => fact is CorpusFactAttribute or CorpusTheoryAttribute),
+                $"{test.MethodName} needs the corpus: mark it with [CorpusFact] or [CorpusTheory], so that a clone without the corpus leaves it out.");
         }
 
         return Path.Combine([Root, .. parts]);

@@ -8,6 +8,7 @@ using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Rules;
+using FmeTyped.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,7 +18,7 @@ namespace FmeTyped.Generator.Tests.Slow;
 /// <summary>What servers answered and Workbench wrote, as C#.</summary>
 public class CorpusTests
 {
-    [Fact]
+    [CorpusFact]
     public void Everything_is_read_and_compiles_without_a_warning()
     {
         IReadOnlyList<CorpusFamily> families = CorpusFamily.All();
@@ -33,7 +34,7 @@ public class CorpusTests
             .Select(diagnostic => diagnostic.ToString()));
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task No_analyzer_reports_anything_of_it()
     {
         CSharpCompilation app = TestCompilation.Create("", LanguageVersion.CSharp12);
@@ -47,7 +48,7 @@ public class CorpusTests
         Assert.Empty(found);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Everything_builds_at_the_strictest_analysis_level()
     {
         DotNetResult build = await ConsumerProject.Build(SourcesOf(CorpusFamily.All()));

@@ -18,7 +18,7 @@ public class FmwCorpusTests(ITestOutputHelper output)
         ["x-safesoftware-walkthrough-analysis-complete.fmw"] = "encoded workspace, protected by a password",
     };
 
-    [Fact]
+    [CorpusFact]
     public void Every_file_is_read_or_named()
     {
         int workspaces = 0;
@@ -82,7 +82,7 @@ public class FmwCorpusTests(ITestOutputHelper output)
         ["prompt: TEXT"] = 2,
     };
 
-    [Fact]
+    [CorpusFact]
     public void The_parameters_are_those_of_an_independent_reading()
     {
         var differences = new List<string>();

@@ -5,6 +5,7 @@ using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Reading.Fmw;
+using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 
@@ -14,7 +15,7 @@ namespace FmeTyped.Schema.Tests.Fmw;
 /// </summary>
 public partial class FmwSourcesTests(ITestOutputHelper output)
 {
-    [Fact]
+    [CorpusFact]
     public void The_old_and_the_new_form_of_a_workspace_give_the_same_surface()
     {
         int workspaces = 0;

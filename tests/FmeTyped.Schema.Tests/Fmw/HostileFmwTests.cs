@@ -3,6 +3,7 @@ using CsCheck;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Reading.Fmw;
 using FmeTyped.Schema.Rules;
+using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 
@@ -141,7 +142,7 @@ public class HostileFmwTests
         gen.Sample(HoldsTogether, iter: 20_000);
     }
 
-    [Fact]
+    [CorpusFact]
     public void Damaged_real_files_give_a_workspace_or_a_problem()
     {
         var random = new Random(1);

@@ -30,7 +30,7 @@ public class JsonReaderAgainstSystemTextJsonTests
         Assert.InRange(sound, 400, 1600);
     }
 
-    [Fact]
+    [CorpusFact]
     public void Recorded_answers_are_read_alike()
     {
         string[] files = Directory.GetFiles(Corpus.PathOf("rest"), "*.json", SearchOption.AllDirectories);

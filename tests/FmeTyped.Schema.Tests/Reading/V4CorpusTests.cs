@@ -9,7 +9,7 @@ namespace FmeTyped.Schema.Tests.Reading;
 /// <summary>Definitions that FME itself wrote: those decoded already, and those in workspace files.</summary>
 public partial class V4CorpusTests(ITestOutputHelper output)
 {
-    [Fact]
+    [CorpusFact]
     public void Every_definition_reads_without_a_problem()
     {
         Dictionary<string, string> definitions = Definitions();

@@ -64,7 +64,7 @@ public class JsonSchemaTests
         Assert.True(File.Exists(Repository.PathOf((string)JsonNode.Parse(file)!["$schema"]!)));
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Every_recorded_answer_of_a_parameters_endpoint_is_good_to_both()
     {
         string[] files =

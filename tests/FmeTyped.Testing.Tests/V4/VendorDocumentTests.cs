@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using FmeTyped.Tests.Shared;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing.Tests.V4;
@@ -120,7 +121,7 @@ public sealed partial class VendorDocumentTests
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [CorpusFact]
     public async Task Every_route_answers_as_the_document_says()
     {
         var document = new VendorDocument();
@@ -164,7 +165,7 @@ public sealed partial class VendorDocumentTests
         Assert.True(unknown.Length + gone.Length == 0, $"Not known:\n{string.Join('\n', unknown)}\nKnown and not met:\n{string.Join('\n', gone)}");
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_document_finds_what_is_wrong()
     {
         var document = new VendorDocument();

@@ -158,7 +158,7 @@ public sealed class UserTokenTests
         Assert.DoesNotContain("eeee5555", error.ToString() + error.ServerMessage, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3")]
     [InlineData(FmeApiVersion.V4, "v4")]
     public async Task Recorded_answers_give_the_token(FmeApiVersion version, string folder)

@@ -62,7 +62,7 @@ public sealed class AutoVersionTests
         Assert.Equal([Version, submit], server.Lines);
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(HttpStatusCode.NotFound, "<html><title>Not found</title></html>", "text/html")]
     [InlineData(HttpStatusCode.NotFound, """{"message":"No."}""", "application/json")]
     [InlineData(HttpStatusCode.Forbidden, "", "text/plain")]

@@ -13,7 +13,7 @@ public sealed class JobListTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_lists_of_version_3_are_read()
     {
         using var replay = new Replay();
@@ -30,7 +30,7 @@ public sealed class JobListTests
             (await ReadAsync(fme.Jobs.ListAsync(cancellationToken: Token))).Select(job => (job.Id, job.Status.Text)));
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_lists_of_version_4_are_read()
     {
         using var replay = new Replay { ApiVersion = FmeApiVersion.V4 };

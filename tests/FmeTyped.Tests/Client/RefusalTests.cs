@@ -63,7 +63,7 @@ public sealed class RefusalTests
         Assert.Equal(message, error.ServerMessage);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_401_is_told_in_the_servers_words()
     {
         using var replay = new Replay();
@@ -77,7 +77,7 @@ public sealed class RefusalTests
             error.Message);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_404_is_told_in_the_servers_words()
     {
         using var replay = new Replay();

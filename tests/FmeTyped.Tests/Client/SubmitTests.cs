@@ -10,7 +10,7 @@ public sealed class SubmitTests
 {
     private static readonly AustinDownload Order = new() { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 };
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_answer_gives_the_job()
     {
         using var replay = new Replay();
@@ -70,7 +70,7 @@ public sealed class SubmitTests
         Assert.Empty(server.Requests);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Running_submits_and_waits()
     {
         using var server = new StubServer()

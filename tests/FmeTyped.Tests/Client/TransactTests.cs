@@ -10,7 +10,7 @@ public sealed class TransactTests
 {
     private static readonly AustinDownload Order = new() { Maxy = 42 };
 
-    [Fact]
+    [CorpusFact]
     public async Task The_recorded_answer_gives_the_result()
     {
         using var replay = new Replay();

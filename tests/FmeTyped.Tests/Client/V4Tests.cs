@@ -14,7 +14,7 @@ public sealed class V4Tests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(HttpStatusCode.OK)]
     [InlineData(HttpStatusCode.Accepted)]
     public async Task Running_submits_and_waits(HttpStatusCode status)
@@ -28,7 +28,7 @@ public sealed class V4Tests
         Assert.Equal(["POST /fmeapiv4/jobs", "GET /fmeapiv4/jobs/1", "GET /fmeapiv4/jobs/1"], server.Lines);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task A_failed_job_is_told()
     {
         using var server = new StubServer().Answer("""{"id":999}""").Answer(Corpus.Read("rest", "v4", "job-record-single.json"));
@@ -40,7 +40,7 @@ public sealed class V4Tests
         Assert.Equal(new FmeJobStatus("failure"), error.Result.Status);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Transact_gives_the_result()
     {
         using var server = new StubServer().Answer(NewBuild).Answer(Corpus.Read("rest", "v4", "job-sync-response.json"));
@@ -52,7 +52,7 @@ public sealed class V4Tests
         Assert.Equal(["GET /fmeinfo/version", "POST /fmeapiv4/jobs/sync"], server.Lines);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Transact_on_a_build_without_it_names_the_other_way_and_submits_nothing()
     {
         using var server = new StubServer().Answer(Corpus.Read("rest", "v4", "fmeinfo-version.json"));
@@ -66,7 +66,7 @@ public sealed class V4Tests
         Assert.Equal(["GET /fmeinfo/version"], server.Lines);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task A_422_with_a_failed_job_is_a_failed_job_and_one_without_is_a_refusal()
     {
         using var server = new StubServer()
@@ -82,7 +82,7 @@ public sealed class V4Tests
             refusal.ServerMessage);
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(404, "error-workspace-missing.json", typeof(FmeNotFoundException))]
     [InlineData(403, "error-not-permitted-or-missing.json", typeof(FmeForbiddenException))]
     [InlineData(422, "error-connection-missing-plugin.json", typeof(FmeParametersRefusedException))]
@@ -110,7 +110,7 @@ public sealed class V4Tests
         Assert.Equal(["POST /fmeapiv4/jobs/42/cancel"], server.Lines);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task A_job_that_has_ended_needs_no_cancelling()
     {
         using var server = new StubServer()
@@ -121,7 +121,7 @@ public sealed class V4Tests
         Assert.Equal(FmeCancelOutcome.AlreadyFinished, await fme.GetJob(42).CancelAsync(Token));
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task A_job_to_cancel_that_is_not_known_is_told_by_its_record()
     {
         using var server = new StubServer()

@@ -1,5 +1,6 @@
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
+using FmeTyped.Tests.Shared;
 using WireMock;
 using static FmeTyped.Tests.Sample.AustinDownload;
 
@@ -25,7 +26,7 @@ public sealed class VendorDocumentTests
         "POST /jobs: AdditionalPropertiesNotValid at #/publishedParameters.THEMES",
     ];
 
-    [Fact]
+    [CorpusFact]
     public async Task Every_request_fits_it()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
@@ -81,7 +82,7 @@ public sealed class VendorDocumentTests
         Assert.Equal(KnownDefects, deviations);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Every_request_for_files_fits_it()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;

@@ -81,7 +81,7 @@ public sealed class RecordedAnswerTests
 
     public static TheoryData<string> Files => [.. Answers.Select(answer => answer.File)];
 
-    [Fact]
+    [CorpusFact]
     public void Every_file_of_the_corpus_is_an_answer_that_is_read_or_known_to_be_none()
     {
         string[] files =
@@ -94,7 +94,7 @@ public sealed class RecordedAnswerTests
         Assert.Equal(files.Order(StringComparer.Ordinal), Answers.Select(answer => answer.File).Concat(NoAnswers.Keys).Order(StringComparer.Ordinal));
     }
 
-    [Theory]
+    [CorpusTheory]
     [MemberData(nameof(Files))]
     public async Task It_is_read(string file)
     {

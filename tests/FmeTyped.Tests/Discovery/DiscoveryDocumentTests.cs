@@ -1,4 +1,5 @@
 using FmeTyped.Tests.Server;
+using FmeTyped.Tests.Shared;
 using WireMock;
 
 namespace FmeTyped.Tests.Discovery;
@@ -6,7 +7,7 @@ namespace FmeTyped.Tests.Discovery;
 /// <summary>Every request of version 4 that finds out about a server fits the vendor's OpenAPI document.</summary>
 public sealed class DiscoveryDocumentTests
 {
-    [Fact]
+    [CorpusFact]
     public async Task Every_request_fits_it()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;

@@ -15,7 +15,7 @@ public sealed class RepositoriesTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3", "/fmerest/v3/repositories", 4)]
     [InlineData(FmeApiVersion.V4, "v4", "/fmeapiv4/repositories", 3)]
     public async Task Recorded_repositories_are_listed(FmeApiVersion version, string folder, string path, int count)
@@ -33,7 +33,7 @@ public sealed class RepositoriesTests
         Assert.Equal(1, replay.Count("GET"));
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3", "/fmerest/v3/repositories/Samples/items", "repository-items-page.json")]
     [InlineData(FmeApiVersion.V4, "v4", "/fmeapiv4/workspaces", "workspaces-page-one-repository.json")]
     public async Task Recorded_workspaces_of_a_repository_are_listed(FmeApiVersion version, string folder, string path, string file)
@@ -51,7 +51,7 @@ public sealed class RepositoriesTests
         Assert.Null(workspaces[1].Services);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Recorded_workspaces_of_all_repositories_are_listed()
     {
         using Replay replay = new Replay { ApiVersion = FmeApiVersion.V4 }.On("GET", "/fmeapiv4/workspaces", 200, Corpus.Read("rest", "v4", "workspaces-page.json"));
@@ -63,7 +63,7 @@ public sealed class RepositoriesTests
         Assert.Contains("Utilities/backupConfiguration.fmw", workspaces.Select(workspace => workspace.ToString()));
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3", Item)]
     [InlineData(FmeApiVersion.V4, "v4", Workspace)]
     public async Task A_recorded_workspace_tells_the_same_in_both_versions(FmeApiVersion version, string folder, string path)

@@ -8,7 +8,7 @@ public sealed class ServerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [CorpusFact]
     public async Task Recorded_information_of_version_3_is_read()
     {
         using Replay replay = new Replay()
@@ -24,7 +24,7 @@ public sealed class ServerTests
         Assert.Equal(new FmeLicense { IsLicensed = true, IsExpired = false, Expiration = "20301231", MaximumEngines = 2 }, info.License);
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Recorded_information_of_version_4_is_read_and_a_license_that_may_not_be_seen_is_left_out()
     {
         using Replay replay = new Replay { ApiVersion = FmeApiVersion.V4 }
@@ -35,7 +35,7 @@ public sealed class ServerTests
         Assert.Equal(new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" }, await fme.Server.GetInfoAsync(Token));
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3", "GET /fmerest/v3/healthcheck", "GET /fmerest/v3/healthcheck?ready=true", null)]
     [InlineData(
         FmeApiVersion.V4, "v4", "GET /fmeapiv4/healthcheck/liveness?includeDetails=true", "GET /fmeapiv4/healthcheck/readiness?includeDetails=true", "FME Server is healthy.")]
@@ -84,7 +84,7 @@ public sealed class ServerTests
         Assert.IsType(expected, await Record.ExceptionAsync(() => fme.Server.GetReadinessAsync(Token)));
     }
 
-    [Theory]
+    [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3", "/fmerest/v3/transformations/engines", 23166)]
     [InlineData(FmeApiVersion.V4, "v4", "/fmeapiv4/engines", 25300)]
     public async Task Recorded_engines_are_listed(FmeApiVersion version, string folder, string path, int build)

@@ -19,7 +19,7 @@ public sealed class V3ParameterWriterTests
             Body(order));
     }
 
-    [Fact]
+    [CorpusFact]
     public void The_articles_example_holds_the_entries_of_the_recorded_body()
     {
         using JsonDocument recorded = JsonDocument.Parse(Corpus.Read("rest", "v3", "submit-request-body.json"));

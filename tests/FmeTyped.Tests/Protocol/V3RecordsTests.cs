@@ -5,7 +5,7 @@ namespace FmeTyped.Tests.Protocol;
 
 public sealed class V3RecordsTests
 {
-    [Theory]
+    [CorpusTheory]
     [InlineData("jobs-active-page.json", "PULLED", "QUEUED")]
     [InlineData("jobs-queued-page.json", "QUEUED")]
     [InlineData("jobs-running-page.json", "PULLED")]
@@ -45,7 +45,7 @@ public sealed class V3RecordsTests
             record.PublishedParameters);
     }
 
-    [Fact]
+    [CorpusFact]
     public void A_record_is_read_in_full()
     {
         JsonElement item = Json(Corpus.Read("rest", "v3", "jobs-completed-page.json")).GetProperty("items")[0];
@@ -80,7 +80,7 @@ public sealed class V3RecordsTests
         Assert.Equal([new("logFullPath", "{logHome}/{@logFileName(id)}")], V3Records.ReadRecord(item)!.Directives!);
     }
 
-    [Fact]
+    [CorpusFact]
     public void A_cancelled_job_is_read()
     {
         FmeJobResult result = FmeJobResult.Of(V3Records.ReadRecord(Json(Corpus.Read("rest", "v3", "job-record-single.json")))!);
@@ -90,7 +90,7 @@ public sealed class V3RecordsTests
         Assert.True(result.Status.IsCancelled);
     }
 
-    [Fact]
+    [CorpusFact]
     public void A_record_with_few_members_is_read()
     {
         FmeJobRecord record = V3Records.ReadRecord(Json(Corpus.Read("rest", "v3", "job-record-excerpt.json")))!;

@@ -5,7 +5,7 @@ namespace FmeTyped.Tests.Protocol;
 
 public sealed class V4RecordsTests
 {
-    [Theory]
+    [CorpusTheory]
     [InlineData("jobs-active-page.json")]
     [InlineData("jobs-queued-page.json")]
     [InlineData("jobs-completed-page.json")]
@@ -25,7 +25,7 @@ public sealed class V4RecordsTests
         });
     }
 
-    [Fact]
+    [CorpusFact]
     public void A_record_is_read_in_full() =>
         Assert.Equal(
             new FmeJobRecord
@@ -52,7 +52,7 @@ public sealed class V4RecordsTests
             },
             V4Records.ReadRecord(Json(Corpus.Read("rest", "v4", "job-record-single.json"))));
 
-    [Fact]
+    [CorpusFact]
     public void A_result_is_read_in_full() =>
         Assert.Equal(
             new FmeJobResult

@@ -11,7 +11,7 @@ public sealed class CorpusTests : IDisposable
 {
     private readonly ToolFolder _folder = new();
 
-    [Fact]
+    [CorpusFact]
     public async Task All_workspace_files_are_imported_in_one_call_and_compile_as_the_generator_makes_them()
     {
         string[] files = Directory.GetFiles(Corpus.PathOf("fmw"), "*.fmw");
@@ -27,7 +27,7 @@ public sealed class CorpusTests : IDisposable
         await AssertEmitsWhatTheGeneratorMakes();
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task Answers_of_both_versions_are_imported_and_compile_as_the_generator_makes_them()
     {
         (await _folder.RunAsync(
@@ -46,7 +46,7 @@ public sealed class CorpusTests : IDisposable
         await AssertEmitsWhatTheGeneratorMakes();
     }
 
-    [Fact]
+    [CorpusFact]
     public async Task No_other_answer_of_a_server_gets_into_a_schema_file()
     {
         string[] others =
