@@ -170,14 +170,28 @@ internal sealed class BatchRunner<T> : IDisposable
             return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = new InvalidOperationException(fault) };
         }
 
-        if (_options.Journal?.Find(item.Key) is { } known && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
+        JournalEntry? known = _options.Journal?.Find(item.Key);
+        if (known is { Handle.Id: var id })
+        {
+            Remember(id, request);
+        }
+
+        if (known is not null && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
         {
             return item with { Outcome = FmeBatchOutcome.Skipped, Job = known.Handle is { } handle ? new FmeJob(handle, _services) : null, Result = known.Result };
         }
 
         item = await _submitter.SubmitAsync(item, () => _isStopped, _end.Token).ConfigureAwait(false);
+        if (known is not null && item.Job is { } found)
+        {
+            Remember(found.Id, request);
+        }
+
         return item.Job is { } job && _watcher is not null ? await WaitAsync(item, job, _watcher).ConfigureAwait(false) : item;
     }
+
+    // A job that another process submitted: this client has not seen its secrets go out.
+    private void Remember(long job, T request) => _services.Redactor.Remember(job, Submission.SecretsOf(request, SubmissionFactory.NoOptions));
 
     private async Task<FmeBatchItem<T>> WaitAsync(FmeBatchItem<T> item, FmeJob job, JobWatcher watcher)
     {

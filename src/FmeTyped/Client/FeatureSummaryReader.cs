@@ -17,7 +17,10 @@ internal sealed class FeatureSummaryReader
     private bool _isRuledOff;
     private long? _total;
 
-    public static async Task<FmeFeatureSummary?> ReadAsync(IAsyncEnumerable<string> lines)
+    /// <summary>Reads the summary.</summary>
+    /// <param name="lines">The log.</param>
+    /// <param name="shown">What may be shown of a name.</param>
+    public static async Task<FmeFeatureSummary?> ReadAsync(IAsyncEnumerable<string> lines, Func<string, string> shown)
     {
         var reader = new FeatureSummaryReader();
         await foreach (string line in lines.ConfigureAwait(false))
@@ -25,7 +28,7 @@ internal sealed class FeatureSummaryReader
             reader.Read(MessageOf(line));
         }
 
-        return reader._isFound ? new FmeFeatureSummary(reader._counts.ToFmeList(), reader._total ?? reader.Sum()) : null;
+        return reader._isFound ? new FmeFeatureSummary(reader._counts.ConvertAll(count => count with { FeatureType = shown(count.FeatureType) }).ToFmeList(), reader._total ?? reader.Sum()) : null;
     }
 
     private long Sum()

@@ -85,6 +85,7 @@ public sealed partial class FmeFlowClient : IDisposable
             new JobLister(lists),
             new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads),
             uploader,
+            redactor,
             ServerAddress.Of(options.ServerUrl),
             options.TimeProvider);
         Jobs = new FmeJobs(_jobs.Lister, _submissions);

@@ -154,10 +154,9 @@ public sealed partial class FmeJob
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public async IAsyncEnumerable<string> ReadLogLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
-        await foreach (string line in api.ReadLogLinesAsync(Id, cancellationToken).ConfigureAwait(false))
+        await foreach (string line in ReadRawLogAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return line;
+            yield return Shown(line);
         }
     }
 
@@ -173,7 +172,8 @@ public sealed partial class FmeJob
         {
             if (entry.Severity >= minimum)
             {
-                yield return entry;
+                string message = Shown(entry.Message);
+                yield return message == entry.Message ? entry : entry with { Message = message };
             }
         }
     }
@@ -183,7 +183,7 @@ public sealed partial class FmeJob
     /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
-        FeatureSummaryReader.ReadAsync(ReadLogLinesAsync(cancellationToken));
+        FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown);
 
     /// <summary>Removes what was uploaded for the job, which has ended.</summary>
     internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : _services.Uploader.RemoveAsync(_uploads);
@@ -211,8 +211,20 @@ public sealed partial class FmeJob
     {
         FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
-        return await JobExplainer.ExplainAsync(record, parameters, ReadLogLinesAsync(cancellationToken), workspace).ConfigureAwait(false);
+        return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, _services.Redactor).ConfigureAwait(false);
     }
+
+    // What reads counts and severities needs the log as it is, since a secret may be a number.
+    private async IAsyncEnumerable<string> ReadRawLogAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        await foreach (string line in api.ReadLogLinesAsync(Id, cancellationToken).ConfigureAwait(false))
+        {
+            yield return line;
+        }
+    }
+
+    private string Shown(string text) => _services.Redactor.Redact(text, Id);
 
     private async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(CancellationToken cancellationToken)
     {

@@ -12,15 +12,19 @@ internal static class JobExplainer
     /// <param name="parameters">Its published parameters.</param>
     /// <param name="log">Its log; null where there is none.</param>
     /// <param name="workspace">Its workspace, which knows the secret parameters; null where only their names can tell.</param>
+    /// <param name="redactor">Knows the secrets of jobs that were submitted here, and tokens.</param>
     public static async Task<FmeJobExplanation> ExplainAsync(
-        FmeJobRecord record, IReadOnlyDictionary<string, FmeParameterValue>? parameters, IAsyncEnumerable<string> log, FmeWorkspaceDescriptor? workspace)
+        FmeJobRecord record,
+        IReadOnlyDictionary<string, FmeParameterValue>? parameters,
+        IAsyncEnumerable<string> log,
+        FmeWorkspaceDescriptor? workspace,
+        Redactor redactor)
     {
-        string[] secrets =
+        SecretText[] secrets =
         [
             .. (parameters ?? new Dictionary<string, FmeParameterValue>())
                 .SelectMany(parameter => IsSecret(parameter.Key, workspace) ? parameter.Value.Items : parameter.Value.Items.SelectMany(UrlSecrets.Of))
-                .Where(secret => !string.IsNullOrWhiteSpace(secret))
-                .OrderByDescending(secret => secret.Length),
+                .Select(secret => new SecretText(secret)),
         ];
         FmeLogEntry? firstError = null;
         long warnings = 0;
@@ -71,17 +75,17 @@ internal static class JobExplainer
                 StringComparer.Ordinal),
         };
 
-        string Masked(string text) => secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, FmeSecret.Mask, StringComparison.Ordinal));
+        string Masked(string text) => redactor.Redact(text, record.Id, secrets);
     }
 
     private static FmeParameterValue WithoutUrlSecrets(FmeParameterValue value)
     {
-        string[] secrets = [.. value.Items.SelectMany(UrlSecrets.Of)];
+        SecretText[] secrets = [.. value.Items.SelectMany(UrlSecrets.Of).Select(secret => new SecretText(secret))];
         return secrets.Length == 0 ? value
             : value.IsList ? new FmeParameterValue(value.Items.Select(Masked).ToFmeList())
             : new FmeParameterValue(Masked(value.Items[0]));
 
-        string Masked(string item) => secrets.Aggregate(item, (masked, secret) => masked.Replace(secret, FmeSecret.Mask, StringComparison.Ordinal));
+        string Masked(string item) => SecretText.Mask(item, secrets);
     }
 
     // A name can tell more than an old descriptor does.

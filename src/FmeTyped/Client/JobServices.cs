@@ -8,5 +8,6 @@ internal sealed record JobServices(
     JobLister Lister,
     JobResults Results,
     Uploader Uploader,
+    Redactor Redactor,
     Uri ServerUrl,
     TimeProvider TimeProvider);

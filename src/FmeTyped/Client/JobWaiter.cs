@@ -136,7 +136,7 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
-            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, cancellationToken)).ConfigureAwait(false))?.Total };
+            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, cancellationToken), static name => name).ConfigureAwait(false))?.Total };
         }
         catch (FmeNotFoundException)
         {

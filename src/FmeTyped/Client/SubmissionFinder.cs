@@ -83,6 +83,7 @@ internal sealed class SubmissionFinder(JobServices services)
             isRepeated |= directives.Count > 0;
             if (KeyIn(directives) == trace.CorrelationKey)
             {
+                services.Redactor.Found(trace.CorrelationKey, listed.Id);
                 return FmeSubmissionSearch.Found(new FmeJob(
                     new FmeJobHandle
                     {

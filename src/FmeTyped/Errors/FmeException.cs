@@ -4,7 +4,7 @@ namespace FmeTyped;
 
 /// <summary>
 /// A call to FME Flow failed. Derived types tell the reasons a caller can act on; this type itself stands for every other
-/// refusal. No message holds the token.
+/// refusal. Neither a message nor an exception within holds a token, a password or a secret parameter.
 /// </summary>
 public class FmeException : Exception
 {

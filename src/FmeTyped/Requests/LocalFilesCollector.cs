@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>Collects what a request has to upload, each once, but for parameters that something else takes the place of.</summary>
-internal sealed class LocalFilesCollector(IReadOnlyDictionary<string, FmeParameterValue>? overrides) : FmeParameterWriter
+internal sealed class LocalFilesCollector(IReadOnlyDictionary<string, FmeParameterValue>? overrides) : PickingWriter
 {
     private readonly List<LocalFiles> _files = [];
 
@@ -16,45 +16,4 @@ internal sealed class LocalFilesCollector(IReadOnlyDictionary<string, FmeParamet
     }
 
     private protected override void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) => Place(parameter, serverPath, local);
-
-    private protected override void Unset(FmeParameterDescriptor parameter)
-    {
-    }
-
-    private protected override void Blank(FmeParameterDescriptor parameter)
-    {
-    }
-
-    private protected override void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value)
-    {
-    }
-
-    private protected override void Option(FmeParameterDescriptor parameter, int number)
-    {
-    }
-
-    private protected override void BeginList(FmeParameterDescriptor parameter, int count)
-    {
-    }
-
-    private protected override void Item(FmeParameterDescriptor parameter, string value)
-    {
-    }
-
-    private protected override void OptionItem(FmeParameterDescriptor parameter, int number)
-    {
-    }
-
-    private protected override void EndList(FmeParameterDescriptor parameter)
-    {
-    }
-
-    // What is overridden was not checked, so it may not even have a text.
-    private protected override void Float(FmeParameterDescriptor parameter, double value)
-    {
-    }
-
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
-    {
-    }
 }

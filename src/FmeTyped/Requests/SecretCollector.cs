@@ -1,32 +1,33 @@
 namespace FmeTyped;
 
 /// <summary>Collects what of a request must be shown to nobody: secrets, and what the addresses of files hold of them.</summary>
-internal sealed class SecretCollector() : ParameterValueCollector(includeSecrets: false)
+internal sealed class SecretCollector : PickingWriter
 {
-    private readonly List<string> _secrets = [];
+    public List<SecretText> Secrets { get; } = [];
 
-    public IReadOnlyList<string> Secrets => _secrets;
+    /// <summary>Whether requests for a workspace can hold anything to collect.</summary>
+    public static bool MayCollect(FmeWorkspaceDescriptor workspace)
+    {
+        for (int i = 0; i < workspace.Parameters.Count; i++)
+        {
+            if (workspace.Parameters[i].Kind is FmeParameterKind.Secret or FmeParameterKind.File or FmeParameterKind.Folder)
+            {
+                return true;
+            }
+        }
 
-    private protected override void Secret(FmeParameterDescriptor parameter, string value) => _secrets.Add(value);
+        return false;
+    }
 
-    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) => _secrets.AddRange(UrlSecrets.Of(serverPath));
+    private protected override void Secret(FmeParameterDescriptor parameter, string value) => Secrets.Add(new SecretText(value));
+
+    private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
+    {
+        foreach (string secret in UrlSecrets.Of(serverPath))
+        {
+            Secrets.Add(new SecretText(secret));
+        }
+    }
 
     private protected override void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) => Place(parameter, serverPath, local);
-
-    // What is overridden was not checked, so it may not even have a text.
-    private protected override void Float(FmeParameterDescriptor parameter, double value)
-    {
-    }
-
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
-    {
-    }
-
-    private protected override void Option(FmeParameterDescriptor parameter, int number)
-    {
-    }
-
-    private protected override void OptionItem(FmeParameterDescriptor parameter, int number)
-    {
-    }
 }

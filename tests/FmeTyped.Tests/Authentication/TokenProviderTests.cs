@@ -29,6 +29,25 @@ public sealed class TokenProviderTests
     }
 
     [Fact]
+    public async Task A_read_that_was_redirected_is_not_tried_again_since_the_redirect_dropped_the_token()
+    {
+        var tokens = new ScriptedTokens(First, Second);
+        using var server = new StubServer().Do((request, _) =>
+        {
+            // As a handler does that follows redirects.
+            request.RequestUri = new Uri("https://elsewhere.example.com/login");
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.Unauthorized) { Content = new StringContent("") });
+        }).Answer(Ended);
+        using FmeFlowClient fme = Client(server, tokens);
+
+        var error = await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.GetJob(42).GetRecordAsync(Token));
+
+        Assert.Single(server.Requests);
+        Assert.Empty(tokens.Refused);
+        Assert.Contains("https://elsewhere.example.com/login", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_refusal_ends_it()
     {
         var tokens = new ScriptedTokens(First, Second);

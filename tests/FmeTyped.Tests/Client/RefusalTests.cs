@@ -10,6 +10,24 @@ namespace FmeTyped.Tests.Client;
 public sealed class RefusalTests
 {
     [Theory]
+    [InlineData("""[{"name":"KEY","value":"hunter2"}]""")]
+    [InlineData("""  {"id":42,"status":"SUCCESS","parameters":{"KEY":"hunter2" """)]
+    public async Task Data_in_place_of_what_was_expected_is_not_shown(string data)
+    {
+        using var server = new StubServer().Answer(data).Answer(data);
+        using FmeFlowClient fme = server.Client();
+
+        FmeException submit = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
+        FmeException read = await Assert.ThrowsAsync<FmeProtocolException>(() => fme.GetJob(5).GetRecordAsync(TestContext.Current.CancellationToken));
+
+        Assert.All([submit, read], error =>
+        {
+            Assert.Null(error.ServerMessage);
+            Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
     [InlineData(400, typeof(FmeException), typeof(FmeException))]
     [InlineData(401, typeof(FmeUnauthorizedException), typeof(FmeUnauthorizedException))]
     [InlineData(403, typeof(FmeForbiddenException), typeof(FmeForbiddenException))]

@@ -2,17 +2,77 @@ namespace FmeTyped.Tests.Protocol;
 
 public sealed class RedactorTests
 {
+    private const string Secret = "k/9 \"ä\"&<x>'+%";
+
+    /// <summary>The secret, written in many ways.</summary>
+    public static TheoryData<string> Writings =>
+    [
+        Secret,
+        "k/9+\"ä\"&<x>'+%",
+        "k%2F9%20%22%C3%A4%22%26%3Cx%3E%27%2B%25",
+        "k%2f9+%22%c3%a4%22%26%3cx%3e%27%2b%25",
+        "k%2f9+%22%e4%22%26%3cx%3e%27%2b%25",
+        "k%252F9%2520%2522%25C3%25A4%2522%2526%253Cx%253E%2527%252B%2525",
+        "k%u002f9%20%22%u00E4%22%26%3Cx%3E%27+%25",
+        "k\\u002f9 \\u0022\\u00e4\\u0022\\u0026\\u003Cx\\u003e\\u0027\\u002b%",
+        "k\\/9 \\\"ä\\\"&<x>'+%",
+        "k\\\\u002F9 \\\\\\\"ä\\\\\\\"&<x>'+%",
+        "k/9 &quot;&auml;&quot;&amp;&lt;x&gt;&apos;+%",
+        "k/9 &QUOT;&auml;&#34;&AMP;&LT;x&GT;&#39;+%",
+        "k&#47;9&#0032;&#x22;&#xE4;&#X0022;&#038;&#x3c;x&#x3E;&#x0027;&#43;&#37;",
+        "k&#47;9 &amp;quot;ä&amp;#34;&amp;amp;&lt;x&gt;'+%",
+        "k%2F9+\\u0022&#228;%22&amp;\\u003cx%3E&#39;%2B%",
+    ];
+
     [Theory]
-    [InlineData("a b", "said a b.")]
-    [InlineData("a b", "said a+b.")]
-    [InlineData("a b", "said a%20b.")]
-    [InlineData("a\"<", "said a\\u0022\\u003C.")]
-    [InlineData("a\"<", "said a\\\"<.")]
-    public void A_secret_is_masked_in_every_form_that_a_text_can_hold_it_in(string secret, string text) =>
-        Assert.Equal($"said {FmeSecret.Mask}.", new SecretText(secret).Mask(text));
+    [MemberData(nameof(Writings))]
+    public void A_secret_is_masked_however_a_text_writes_it(string written)
+    {
+        Assert.Equal($"said {FmeSecret.Mask}.", Mask($"said {written}.", Secret));
+        Assert.Equal($"\\temp\\a%41 &amp; {FmeSecret.Mask}", Mask($"\\temp\\a%41 &amp; {written}", Secret));
+    }
+
+    [Theory]
+    [InlineData("a%2Fb")]
+    [InlineData("DOMAIN\\user")]
+    [InlineData("C:\\new\\table")]
+    [InlineData("&amp;#39;")]
+    [InlineData("%")]
+    [InlineData("😀key")]
+    public void A_secret_that_looks_escaped_is_found_too(string secret)
+    {
+        Assert.Equal($"said {FmeSecret.Mask}.", Mask($"said {secret}.", secret));
+        Assert.Equal($"said {FmeSecret.Mask}.", Mask($"said {Uri.EscapeDataString(secret)}.", secret));
+        Assert.Equal($"said {FmeSecret.Mask}.", Mask($"said {System.Text.Json.JsonEncodedText.Encode(secret)}.", secret));
+        Assert.Equal($"said {FmeSecret.Mask}.", Mask($"said {System.Net.WebUtility.HtmlEncode(secret)}.", secret));
+    }
 
     [Fact]
-    public void An_empty_secret_masks_nothing() => Assert.Equal("said", new SecretText("").Mask("said"));
+    public void Of_a_secret_of_several_lines_each_line_is_one() =>
+        Assert.Equal($"{FmeSecret.Mask}|{FmeSecret.Mask}|=\r\n{FmeSecret.Mask}", Mask("-----BEGIN KEY-----|MIIEpAIBAAK|=\r\nMIIEpAIBAAK", "-----BEGIN KEY-----\nMIIEpAIBAAK\n="));
+
+    [Fact]
+    public void A_secret_that_holds_another_is_masked_as_a_whole() => Assert.Equal(FmeSecret.Mask, Mask("abcd", "ab", "abcd", "abc"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void A_blank_secret_masks_nothing(string secret) => Assert.Equal("said  so", Mask("said  so", secret));
+
+    [Theory]
+    [InlineData("100% of C:\\data\\new & more + 5 %zz &#; &#x; &none; &#99999999; \\u12 %u12 %")]
+    [InlineData("")]
+    public void A_text_without_a_secret_stays_the_same_text(string text) => Assert.Same(text, Mask(text, Secret));
+
+    [Fact]
+    public void A_long_text_of_nothing_but_escapes_is_read_soon()
+    {
+        foreach (string part in new[] { "%25", "%", "&", "\\", "&amp;", "&#0", "%2" })
+        {
+            string text = string.Concat(Enumerable.Repeat(part, 200_000));
+            Assert.Same(text, Mask(text, Secret));
+        }
+    }
 
     [Fact]
     public void The_last_sixteen_secrets_are_masked_and_one_that_comes_again_counts_once()
@@ -29,4 +89,42 @@ public sealed class RedactorTests
 
         Assert.Equal($"s100 {FmeSecret.Mask} {FmeSecret.Mask}", redactor.Redact("s100 s105 s200"));
     }
+
+    [Fact]
+    public void The_clients_own_token_is_masked_for_ever()
+    {
+        var redactor = new Redactor();
+        redactor.Keep("own");
+        foreach (int number in Enumerable.Range(100, 20))
+        {
+            redactor.Add($"s{number}");
+        }
+
+        Assert.Equal($"{FmeSecret.Mask} s103 {FmeSecret.Mask}", redactor.Redact("own s103 s104"));
+    }
+
+    [Fact]
+    public void The_secrets_of_a_job_are_masked_in_what_is_told_of_it_and_the_oldest_jobs_are_forgotten()
+    {
+        var redactor = new Redactor();
+        redactor.Remember(1, [new SecretText("one")]);
+        redactor.Remember(1, [new SecretText("more"), new SecretText("one")]);
+        redactor.RememberLost("key", [new SecretText("lost")]);
+        redactor.Found("key", 2);
+        redactor.Found("another", 2);
+
+        Assert.Equal($"{FmeSecret.Mask} {FmeSecret.Mask} lost", redactor.Redact("one more lost", 1));
+        Assert.Equal($"one more {FmeSecret.Mask}", redactor.Redact("one more lost", 2));
+        Assert.Equal("one more lost", redactor.Redact("one more lost"));
+
+        for (int job = 3; job <= Redactor.MostJobs + 1; job++)
+        {
+            redactor.Remember(job, [new SecretText("x")]);
+        }
+
+        Assert.Equal("one", redactor.Redact("one", 1));
+        Assert.Equal(FmeSecret.Mask, redactor.Redact("lost", 2));
+    }
+
+    private static string Mask(string text, params string[] secrets) => SecretText.Mask(text, [.. secrets.Select(secret => new SecretText(secret))]);
 }

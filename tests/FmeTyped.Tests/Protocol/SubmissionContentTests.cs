@@ -60,7 +60,7 @@ public sealed class SubmissionContentTests
 
     private sealed class NothingSecret : ISubmitted
     {
-        public IReadOnlyList<string> FindSecrets() => [];
+        public IReadOnlyList<SecretText> FindSecrets() => [];
 
         public SubmissionTrace TraceAt(DateTimeOffset time) => throw new NotSupportedException();
     }

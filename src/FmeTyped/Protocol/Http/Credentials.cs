@@ -29,7 +29,7 @@ internal sealed class Credentials
 
     public static Credentials OfToken(string token, Redactor redactor)
     {
-        redactor.Add(token);
+        redactor.Keep(token);
         return new(new("fmetoken", $"token={token}"), provided: null, "Check that the token is right, enabled and not expired.");
     }
 

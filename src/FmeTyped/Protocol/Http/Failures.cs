@@ -23,24 +23,25 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
 
     /// <summary>Takes out of a text of the server's what is secret about this exchange: tokens, passwords, and secret parameters.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public string? Redact(string? text)
+    public string? Redact(string? text) => Redact(text, context.JobId);
+
+    /// <summary>As without a job, of a text that tells of one.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text, long? job) => text is null ? null : redactor.Redact(text, job, submission?.Of.FindSecrets());
+
+    /// <summary>The server made a job of this submission: what is secret of it is taken out of all that is told of the job from now on.</summary>
+    public void Made(long job)
     {
-        if (text is null)
+        if (submission is not null)
         {
-            return null;
+            redactor.Remember(job, submission.Of.FindSecrets());
         }
-
-        foreach (string secret in submission?.Of.FindSecrets() ?? [])
-        {
-            text = new SecretText(secret).Mask(text);
-        }
-
-        return redactor.Redact(text);
     }
 
     /// <summary>The request went unanswered, or its answer broke off.</summary>
     public FmeException Lost(Exception cause)
     {
+        Exception shown = Shown(cause);
         if (submission is { WasRefused: true })
         {
             return Unknown(
@@ -48,7 +49,7 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
                 + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), set AllowAutoRedirect to false, and give the server's final address. "
                 + MayBeRunning,
                 context,
-                cause);
+                shown);
         }
 
         string reason = cause is OperationCanceledException
@@ -57,8 +58,8 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
                 : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
-            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", context, cause)
-            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, cause);
+            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", context, shown)
+            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown);
     }
 
     /// <summary>Ends the call if one of its tokens is cancelled. What was under way is told within, a submission that may have arrived too.</summary>
@@ -67,9 +68,10 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         if (token.IsCancellationRequested)
         {
             string message = $"Could not {context.Operation}: the call was cancelled.";
+            Exception? shown = cause is null ? null : Shown(cause);
             throw new OperationCanceledException(
                 "The call was cancelled.",
-                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, cause) : new FmeException(message, context, cause),
+                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, shown) : new FmeException(message, context, shown),
                 token);
         }
     }
@@ -150,11 +152,32 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         };
         string message = $"Could not {context.Operation}: the server answered {Status(answer.StatusCode)} with {found} where {missing} was expected.";
         return submission is null
-            ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause)
-            : Unknown($"{message} {MayBeRunning}", full, cause);
+            ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause is null ? null : Shown(cause))
+            : Unknown($"{message} {MayBeRunning}", full, cause is null ? null : Shown(cause));
     }
 
-    private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null) => new(message, full, submission?.Trace, cause);
+    /// <summary>What may be shown of an exception of another library.</summary>
+    public Exception Shown(Exception cause) => ShownException.Of(cause, text => Redact(text));
+
+    /// <summary>What may be shown of a job's record. A status that FME Flow does not have can be any text.</summary>
+    public FmeJobRecord Shown(FmeJobRecord record)
+    {
+        FmeJobRecord shown = record.WithMessage(Redact(record.StatusMessage, record.Id));
+        return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status } && Redact(status, record.Id) is var word && word != status
+            ? shown with { Status = new FmeJobStatus(word) }
+            : shown;
+    }
+
+    private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null)
+    {
+        SubmissionTrace? trace = submission?.Trace;
+        if (submission is not null && trace is not null)
+        {
+            redactor.RememberLost(trace.CorrelationKey, submission.Of.FindSecrets());
+        }
+
+        return new(message, full, trace, cause);
+    }
 
     private string FollowedHint => FollowedTo is null
         ? ""

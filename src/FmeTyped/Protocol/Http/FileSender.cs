@@ -31,7 +31,7 @@ internal sealed class FileSender(ServerConnection connection)
         }
         catch (FmeException exception) when (content.ReadFailure is { } cause)
         {
-            throw Unreadable(context, cause, exception);
+            throw Unreadable(context, exchange.Failures.Redact(cause.Message), exception);
         }
         catch (Exception exception) when (traced.Notes(exception))
         {
@@ -39,7 +39,7 @@ internal sealed class FileSender(ServerConnection connection)
         }
     }
 
-    private static async Task<UploadContent> OpenAsync(
+    private async Task<UploadContent> OpenAsync(
         ErrorContext context, LocalContent file, IUploadForm? form, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
     {
         try
@@ -48,12 +48,14 @@ internal sealed class FileSender(ServerConnection connection)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw Unreadable(context, exception, exception);
+            throw Unreadable(context, Shown(exception.Message), ShownException.Of(exception, Shown));
         }
     }
 
-    private static FmeException Unreadable(ErrorContext context, Exception cause, Exception inner) =>
-        new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause.Message)}", context, inner);
+    private string Shown(string text) => connection.Redactor.Redact(text);
+
+    private static FmeException Unreadable(ErrorContext context, string cause, Exception inner) =>
+        new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause)}", context, inner);
 }
 
 /// <summary>A file that went out.</summary>

@@ -22,7 +22,9 @@ internal sealed class ProvidedToken(FmeTokenProvider provider, Redactor redactor
         catch (Exception exception) when (exception is not (FmeException or OperationCanceledException))
         {
             throw new FmeUnauthorizedException(
-                $"Could not {context.Operation}: nothing was sent, because the token provider failed. {Sentence.Ended(redactor.Redact(exception.Message))}", context, exception);
+                $"Could not {context.Operation}: nothing was sent, because the token provider failed. {Sentence.Ended(redactor.Redact(exception.Message))}",
+                context,
+                ShownException.Of(exception, text => redactor.Redact(text)));
         }
 
         if (TokenText.FaultOf(token) is { } fault)
@@ -37,10 +39,10 @@ internal sealed class ProvidedToken(FmeTokenProvider provider, Redactor redactor
 
     private AuthenticationHeaderValue HeaderOf(string token)
     {
+        redactor.Add(token);
         AuthenticationHeaderValue? latest = _latest;
         if (latest is null || !latest.Parameter.AsSpan(Prefix.Length).SequenceEqual(token))
         {
-            redactor.Add(token);
             _latest = latest = new("fmetoken", Prefix + token);
         }
 

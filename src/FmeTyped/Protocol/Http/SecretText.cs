@@ -1,40 +1,117 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Diagnostics;
+using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>A secret in every form in which a text can hold it: as it is, and as JSON, addresses and forms write it.</summary>
+/// <summary>A secret, and how it is found in a text: as it is and however it was escaped, in a mixture of ways too.</summary>
 internal sealed class SecretText(string secret)
 {
-    private HashSet<string>? _forms;
+    // A shorter line of a secret of several lines, such as the last one of a key, can be a line of anything.
+    private const int ShortestLine = 4;
 
-    public bool Is(string other) => other == secret;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _secret = secret;
 
-    /// <summary>The text with a mask in the secret's place.</summary>
-    public string Mask(string text)
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string[]? _forms;
+
+    // What an escape in the secret itself means counts too, since a text's escapes are undone without knowing whose they are.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string[] Forms => _forms ??= FormsOf(_secret);
+
+    public bool Is(string other) => other == _secret;
+
+    public bool Is(SecretText other) => Is(other._secret);
+
+    /// <summary>The text with masks in the secrets' places; the same text where it holds none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="secrets">The secrets.</param>
+    public static string Mask(string text, IReadOnlyList<SecretText> secrets)
     {
-        foreach (string form in _forms ??= FormsOf(secret))
+        if (!UnescapedText.MayDiffer(text) && !IsIn(text, secrets))
         {
-            text = text.Replace(form, FmeSecret.Mask, StringComparison.Ordinal);
+            return text; // As nearly always, which costs no memory.
         }
 
-        return text;
+        bool[]? hidden = null;
+        for (UnescapedText? read = new(text); read is not null; read = read.Unescape())
+        {
+            for (int i = 0; i < secrets.Count; i++)
+            {
+                secrets[i].Find(read, text.Length, ref hidden);
+            }
+        }
+
+        return hidden is null ? text : Masked(text, hidden);
     }
 
     public override string ToString() => FmeSecret.Mask;
 
-    private static HashSet<string> FormsOf(string secret)
+    private static bool IsIn(string text, IReadOnlyList<SecretText> secrets)
     {
-        string escaped = Uri.EscapeDataString(secret);
-        var forms = new HashSet<string>(StringComparer.Ordinal)
+        for (int i = 0; i < secrets.Count; i++)
         {
-            secret,
-            JsonEncodedText.Encode(secret).ToString(),
-            JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
-            escaped,
-            escaped.Replace("%20", "+", StringComparison.Ordinal),
-        };
-        forms.Remove("");
-        return forms;
+            foreach (string form in secrets[i].Forms)
+            {
+                if (text.Contains(form, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string Masked(string text, bool[] hidden)
+    {
+        var masked = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!hidden[i])
+            {
+                masked.Append(text[i]);
+            }
+            else if (i == 0 || !hidden[i - 1])
+            {
+                masked.Append(FmeSecret.Mask);
+            }
+        }
+
+        return masked.ToString();
+    }
+
+    private static string[] FormsOf(string secret)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        for (UnescapedText? read = new(secret); read is not null; read = read.Unescape())
+        {
+            forms.Add(read.Text);
+            foreach (string line in read.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (line.Length >= ShortestLine && line.Length < read.Text.Length)
+                {
+                    forms.Add(line);
+                }
+            }
+        }
+
+        forms.RemoveWhere(string.IsNullOrWhiteSpace);
+        return [.. forms];
+    }
+
+    private void Find(UnescapedText read, int length, ref bool[]? hidden)
+    {
+        foreach (string form in Forms)
+        {
+            int from = 0;
+            while (read.Text.AsSpan(from).IndexOf(form) is >= 0 and int found)
+            {
+                from += found;
+                (int start, int end) = read.SourceOf(from, form.Length);
+                (hidden ??= new bool[length]).AsSpan(start..end).Fill(true);
+                from++;
+            }
+        }
     }
 }

@@ -43,6 +43,9 @@ internal sealed class ServerConnection(
     /// <summary>Has a secret taken out of all errors from now on.</summary>
     public void Hide(string secret) => redactor.Add(secret);
 
+    /// <summary>Takes secrets out of texts that came from elsewhere.</summary>
+    public Redactor Redactor => redactor;
+
     /// <summary>Makes a request ready to go out.</summary>
     /// <param name="context">What it is for.</param>
     /// <param name="method">The method.</param>

@@ -35,7 +35,7 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
         JsonElement[] items = page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a list of jobs");
         return new JobPage(
             [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadRecord).OfType<FmeJobRecord>()
-                .Select(record => record.WithMessage(exchange.Failures.Redact(record.StatusMessage)))],
+                .Select(exchange.Failures.Shown)],
             items.Length,
             page.GetInteger("totalCount"u8));
     }

@@ -23,7 +23,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             this, static (_, exchange, answer) =>
             {
                 using JsonDocument document = exchange.ParseObject(answer);
-                return document.RootElement.GetInteger("id"u8) is > 0 and { } id ? id : throw exchange.Failures.NotUnderstood(answer, "a job id");
+                long id = document.RootElement.GetInteger("id"u8) is > 0 and { } made ? made : throw exchange.Failures.NotUnderstood(answer, "a job id");
+                exchange.Failures.Made(id);
+                return id;
             });
     }
 
@@ -153,7 +155,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     private FmeJobRecord ReadRecord(JsonElement json, Exchange exchange, Answer answer)
     {
         FmeJobRecord record = ReadRecord(json) ?? throw exchange.Failures.NotUnderstood(answer, "a job record");
-        return record.WithMessage(exchange.Failures.Redact(record.StatusMessage));
+        return exchange.Failures.Shown(record);
     }
 
     private Exchange Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(

@@ -18,22 +18,30 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     public UploadedFiles? Uploads { get; init; }
 
     /// <summary>What of it must be shown to nobody. Nothing but their names tells of extra parameters.</summary>
-    public IReadOnlyList<string> FindSecrets()
+    public IReadOnlyList<SecretText> FindSecrets() => SecretsOf(Request, Options);
+
+    /// <summary>What of a request and of how it is run must be shown to nobody.</summary>
+    public static IReadOnlyList<SecretText> SecretsOf(IFmeRequest request, FmeRunOptions options)
     {
+        if (options.ExtraParameters is null && !SecretCollector.MayCollect(request.Descriptor))
+        {
+            return [];
+        }
+
         var collector = new SecretCollector();
-        Request.Write(collector);
-        var secrets = new List<string>(collector.Secrets);
-        foreach ((string name, FmeParameterValue value) in Options.ExtraParameters ?? new Dictionary<string, FmeParameterValue>())
+        request.Write(collector);
+        foreach ((string name, FmeParameterValue value) in options.ExtraParameters ?? new Dictionary<string, FmeParameterValue>())
         {
             foreach (string item in value.Items)
             {
-                secrets.AddRange(SecretNames.Says(name) ? [item] : UrlSecrets.Of(item));
+                foreach (string secret in SecretNames.Says(name) ? [item] : UrlSecrets.Of(item))
+                {
+                    collector.Secrets.Add(new SecretText(secret));
+                }
             }
         }
 
-        // One may stand within another, which has to go as a whole.
-        secrets.Sort((left, right) => right.Length.CompareTo(left.Length));
-        return secrets;
+        return collector.Secrets;
     }
 
     /// <summary>What it can be found by when it was sent at a time and the answer is lost.</summary>

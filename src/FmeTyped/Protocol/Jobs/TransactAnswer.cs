@@ -13,7 +13,7 @@ internal static class TransactAnswer
         // 422 says "parameters refused" and "job failed" alike; only the latter comes with a job.
         if (answer.StatusCode == HttpStatusCode.UnprocessableEntity && json is { } refusal && readResult(refusal) is { Id: > 0, Succeeded: false } failed)
         {
-            return failed.WithMessage(failures.Redact(failed.StatusMessage));
+            return Shown(failed, failures);
         }
 
         if (!answer.IsSuccess)
@@ -22,7 +22,13 @@ internal static class TransactAnswer
         }
 
         return readResult(json ?? throw failures.NotUnderstood(answer, cause: cause)) is { Status.IsFinal: true } result
-            ? result.WithMessage(failures.Redact(result.StatusMessage))
+            ? Shown(result, failures)
             : throw failures.NotUnderstood(answer, "the result of a job that has ended");
+    }
+
+    private static FmeJobResult Shown(FmeJobResult result, Failures failures)
+    {
+        failures.Made(result.Id);
+        return result.WithMessage(failures.Redact(result.StatusMessage));
     }
 }

@@ -19,12 +19,13 @@ internal static class ServiceFailure
 
     private static FmeJobResult ResultOf(long id, ServiceEnvelope envelope, Failures failures)
     {
+        failures.Made(id);
         var status = new FmeJobStatus(envelope.JobStatus ?? "");
         return new FmeJobResult
         {
             Id = id,
             Status = status is { IsFinal: true, IsSuccess: false } ? status : new FmeJobStatus("FAILURE"),
-            StatusMessage = envelope.Message is { } message ? failures.Redact(message) : null,
+            StatusMessage = failures.Redact(envelope.Message, id),
             FeatureCount = envelope.FeatureCount,
         };
     }

@@ -22,12 +22,14 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
             throw ServiceFailure.Of(answer, envelope, exchange.Failures, context) ?? exchange.Failures.Refused(answer);
         }
 
-        return envelope switch
+        long made = envelope switch
         {
             { IsFailure: true } => throw ServiceFailure.Of(answer, envelope, exchange.Failures, context) ?? exchange.Failures.Failed(answer),
             { JobId: > 0 and { } id } => id,
             _ => throw exchange.Failures.NotUnderstood(answer, body is null ? "JSON" : "a job id", cause),
         };
+        exchange.Failures.Made(made);
+        return made;
     }
 
     /// <summary>Runs a workspace and opens what it writes, in one request that is answered when the job has ended.</summary>

@@ -1,0 +1,67 @@
+using System.Collections;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Stands in for an exception of another library that told a secret: the same words and the same place in the code, without the secret. An exception that tells
+/// none stays what it is.
+/// </summary>
+internal sealed class ShownException : Exception
+{
+    private readonly string _text;
+    private readonly string? _stackTrace;
+
+    private ShownException(Exception original, Exception? inner, Func<string, string> redact)
+        : base($"{original.GetType().FullName}: {redact(original.Message)}", inner)
+    {
+        _text = redact(original.ToString());
+        _stackTrace = original.StackTrace;
+        HResult = original.HResult;
+    }
+
+    /// <inheritdoc/>
+    public override string? StackTrace => _stackTrace;
+
+    /// <summary>What may be shown of an exception: itself, or what stands in for it.</summary>
+    /// <param name="original">The exception.</param>
+    /// <param name="redact">Takes secrets out of a text.</param>
+    public static Exception Of(Exception original, Func<string, string> redact)
+    {
+        if (original is AggregateException { InnerExceptions: var all })
+        {
+            Exception[] shown = [.. all];
+            for (int i = 0; i < shown.Length; i++)
+            {
+                shown[i] = Of(shown[i], redact);
+            }
+
+            return Array.TrueForAll(shown, all.Contains) && !TellsSecret(original, redact) ? original : new AggregateException(shown);
+        }
+
+        Exception? inner = original.InnerException is { } within ? Of(within, redact) : null;
+        return inner == original.InnerException && !TellsSecret(original, redact) ? original : new ShownException(original, inner, redact);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text;
+
+    private static bool TellsSecret(Exception exception, Func<string, string> redact)
+    {
+        if (Tells(exception.Message) || Tells(exception.ToString()) || Tells(exception.HelpLink) || Tells(exception.Source))
+        {
+            return true;
+        }
+
+        foreach (DictionaryEntry entry in exception.Data)
+        {
+            if (Tells(entry.Key.ToString()) || Tells(entry.Value?.ToString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool Tells(string? text) => text is not null && redact(text) != text;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace FmeTyped;
+
+/// <summary>What is secret of the latest jobs or submissions. The oldest are forgotten first.</summary>
+/// <typeparam name="TKey">What they are known by.</typeparam>
+/// <param name="most">How many are remembered.</param>
+internal sealed class RecentSecrets<TKey>(int most)
+    where TKey : notnull
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly Dictionary<TKey, IReadOnlyList<SecretText>> _secrets = [];
+
+    private readonly Queue<TKey> _order = new();
+
+    /// <summary>Remembers secrets, beside those that are known already.</summary>
+    public void Add(TKey key, IReadOnlyList<SecretText> secrets)
+    {
+        if (secrets.Count == 0)
+        {
+            return;
+        }
+
+        lock (_order)
+        {
+            if (_secrets.TryGetValue(key, out IReadOnlyList<SecretText>? known))
+            {
+                var all = new List<SecretText>(known);
+                all.AddRange(new List<SecretText>(secrets).FindAll(secret => !all.Exists(secret.Is)));
+                _secrets[key] = all;
+                return;
+            }
+
+            if (_order.Count == most)
+            {
+                _secrets.Remove(_order.Dequeue());
+            }
+
+            _order.Enqueue(key);
+            _secrets.Add(key, secrets);
+        }
+    }
+
+    public bool TryGet(TKey key, [NotNullWhen(true)] out IReadOnlyList<SecretText>? secrets)
+    {
+        lock (_order)
+        {
+            return _secrets.TryGetValue(key, out secrets);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using FmeTyped.Tests.Requests;
+using FmeTyped.Tests.Server;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace FmeTyped.Tests.Client;
+
+/// <summary>What is secret of a submission shows in nothing that is told of its job later.</summary>
+public sealed class SecretsOfJobsTests
+{
+    private const string Secret = "kR7/\"hunter\"";
+
+    // In lower case and as HTML writes it, as proxies do.
+    private const string Echo = "kR7%2f%22hunter%22 and kR7/&#34;hunter&#x22; and kR7\\u002f\\u0022hunter\\u0022";
+
+    private static readonly FmeParameterDescriptor Key = new("KEY", FmeParameterKind.Secret);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(FmeApiVersion.V3, "FME_FAILURE")]
+    [InlineData(FmeApiVersion.V4, "failure")]
+    public async Task A_failed_jobs_message_shows_none_in_any_call(FmeApiVersion version, string status)
+    {
+        string record = $$"""{"id":42,"status":"{{status}}","statusMessage":"{{Json(Echo)}}","result":{"id":42,"status":"{{status}}","statusMessage":"{{Json(Echo)}}"} }""";
+        using var server = new StubServer().Answer("""{"id":42}""").Answer(record).Answer(record).Answer(record);
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
+
+        var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.RunAsync(Request(), cancellationToken: Token));
+        AssertHidden(error.ToString());
+        Assert.Contains("*** and *** and ***", error.Message, StringComparison.Ordinal);
+        Assert.Equal("*** and *** and ***", (await fme.GetJob(42).GetRecordAsync(Token)).StatusMessage);
+        Assert.Equal("*** and *** and ***", (await fme.Resume(new FmeJobHandle { ServerUrl = new Uri("https://fme.example.com"), Id = 42 }).WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, Token)).StatusMessage);
+    }
+
+    [Fact]
+    public async Task Looks_that_fail_show_none_in_the_log_and_none_in_the_end()
+    {
+        var logger = new FakeLogger<FmeFlowClient>();
+        using var server = new StubServer().Answer("""{"id":42}""");
+        for (int i = 0; i < 5; i++)
+        {
+            server.Answer(HttpStatusCode.ServiceUnavailable, Echo, "text/plain");
+        }
+
+        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
+        var wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(1) };
+        using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
+
+        AssertHidden((await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), wait, Token))).ToString());
+
+        Assert.Equal(4, logger.Collector.GetSnapshot().Count(record => record.Message.Contains("*** and *** and ***", StringComparison.Ordinal)));
+        Assert.All(logger.Collector.GetSnapshot(), record => AssertHidden(record.Message));
+    }
+
+    [Fact]
+    public async Task Lines_and_entries_of_its_log_show_none()
+    {
+        const string Line = "2024-1-1 00:00:00|0.1|0.1|ERROR |KEY=" + Echo;
+        using var server = new StubServer().Answer("""{"id":42}""").Answer(HttpStatusCode.OK, Line + "\n" + Line, "text/plain").Answer(HttpStatusCode.OK, Line, "text/plain");
+        using FmeFlowClient fme = server.Client();
+        FmeJob job = await fme.SubmitAsync(Request(), Token);
+
+        Assert.Equal("2024-1-1 00:00:00|0.1|0.1|ERROR |KEY=*** and *** and ***", (await job.GetLogAsync(Token)).Split('\n')[1]);
+        await foreach (FmeLogEntry entry in job.ReadLogEntriesAsync(cancellationToken: Token))
+        {
+            Assert.Equal("KEY=*** and *** and ***", entry.Message);
+        }
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_a_number_leaves_counts_alone()
+    {
+        const string Log = "Features Written Summary\n=-=-=\nroads12 12\n=-=-=\nTotal Features Written 12\n";
+        using var server = new StubServer().Answer("""{"id":42}""").Answer(HttpStatusCode.OK, Log, "text/plain");
+        using FmeFlowClient fme = server.Client();
+        FmeJob job = await fme.SubmitAsync(Request("12"), Token);
+
+        FmeFeatureSummary summary = (await job.GetFeatureSummaryAsync(Token))!;
+
+        Assert.Equal(12, summary.Total);
+        Assert.Equal(new FmeFeatureCount("roads***", 12), Assert.Single(summary.FeatureTypes));
+    }
+
+    [Fact]
+    public async Task An_explanation_shows_none()
+    {
+        using var server = new StubServer()
+            .Answer("""{"id":42}""")
+            .Answer($$"""{"id":42,"status":"failure","statusMessage":"{{Json(Echo)}}","publishedParameters":{} }""")
+            .Answer(HttpStatusCode.OK, $"2024-1-1 00:00:00|0.1|0.1|ERROR |{Echo} {Tokens.Marker}", "text/plain");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        FmeJobExplanation explanation = await (await fme.SubmitAsync(Request(), Token)).ExplainAsync(Token);
+
+        AssertHidden(explanation.ToString());
+        Assert.Equal("*** and *** and *** ***", explanation.FirstError!.Message);
+        Assert.EndsWith("*** and *** and *** ***", Assert.Single(explanation.LastLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_status_that_is_none_shows_none()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Answer($$"""{"id":42,"status":"{{Json(Secret)}}"}""");
+        using FmeFlowClient fme = server.Client();
+
+        Assert.Equal("***", (await (await fme.SubmitAsync(Request(), Token)).GetRecordAsync(Token)).Status.Text);
+    }
+
+    [Fact]
+    public async Task A_waiting_calls_job_shows_none_afterwards()
+    {
+        string record = $$"""{"id":42,"status":"SUCCESS","statusMessage":"{{Json(Echo)}}","result":{"id":42,"status":"SUCCESS","statusMessage":"{{Json(Echo)}}"} }""";
+        using var server = new StubServer().Answer(record).Answer(record);
+        using FmeFlowClient fme = server.Client();
+
+        Assert.Equal("*** and *** and ***", (await fme.TransactAsync(Request(), cancellationToken: Token)).StatusMessage);
+        Assert.Equal("*** and *** and ***", (await fme.GetJob(42).GetRecordAsync(Token)).StatusMessage);
+    }
+
+    [Fact]
+    public async Task A_handle_holds_none()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""");
+        using FmeFlowClient fme = server.Client();
+
+        AssertHidden((await fme.SubmitAsync(Request(), Token)).ToHandle().ToString());
+    }
+
+    private static TestRequest Request(string secret = Secret) => new(writer => writer.WriteSecret(Key, new FmeSecret(secret)), Key);
+
+    private static string Json(string text) => System.Text.Json.JsonEncodedText.Encode(text).ToString();
+
+    private static void AssertHidden(string text) => Assert.DoesNotContain("hunter", text, StringComparison.OrdinalIgnoreCase);
+}
