@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FmeTyped.Package.Tests.Harness;
 
@@ -14,6 +15,8 @@ public class PackageContentTests(PackedPackages packages)
         [
             $"FmeTyped.{packages.Version}.nupkg",
             $"FmeTyped.{packages.Version}.snupkg",
+            $"FmeTyped.Hosting.{packages.Version}.nupkg",
+            $"FmeTyped.Hosting.{packages.Version}.snupkg",
             $"FmeTyped.Testing.{packages.Version}.nupkg",
             $"FmeTyped.Testing.{packages.Version}.snupkg",
             $"FmeTyped.Tool.{packages.Version}.nupkg",
@@ -61,6 +64,7 @@ public class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.Testing")]
     public void Symbols_are_there_for_each_framework(string id)
     {
@@ -68,25 +72,26 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_depends_on_the_HttpClient_factory_and_abstractions_of_the_same_NET()
+    public void FmeTyped_depends_on_the_abstractions_of_logging_alone_from_the_first_release_of_each_NET()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped");
+
+        Assert.Equal(
+            ["net10.0 Microsoft.Extensions.Logging.Abstractions 10.0.0", "net8.0 Microsoft.Extensions.Logging.Abstractions 8.0.0"], DependenciesOf(nuspec));
+        Assert.Empty(nuspec.Descendants("frameworkReference"));
+    }
+
+    [Fact]
+    public void FmeTyped_Hosting_depends_on_FmeTyped_of_exactly_its_version_and_on_the_first_release_of_each_NET()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped.Hosting");
+
         Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
-        Assert.All(nuspec.Descendants("group").Where(group => group.Parent!.Name == "dependencies"), group =>
-        {
-            // The two that are neither come with the factory as well; they are named for the generator of the configuration binder.
-            Assert.Equal(
-                [
-                    "Microsoft.Extensions.Configuration.Binder",
-                    "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
-                    "Microsoft.Extensions.Hosting.Abstractions",
-                    "Microsoft.Extensions.Http",
-                    "Microsoft.Extensions.Options.ConfigurationExtensions",
-                ],
-                group.Elements().Select(dependency => dependency.Attribute("id")!.Value).Order(StringComparer.Ordinal));
-            string release = group.Attribute("targetFramework")!.Value["net".Length..];
-            Assert.All(group.Elements(), dependency => Assert.StartsWith(release, dependency.Attribute("version")!.Value, StringComparison.Ordinal));
-        });
+        Assert.All(DependenciesOf(nuspec), dependency => Assert.Matches(
+            $@"^net\S+ FmeTyped {Regex.Escape($"[{packages.Version}]")}$|^net10\.0 Microsoft\.Extensions\.\S+ 10\.0\.0$|^net8\.0 Microsoft\.Extensions\.\S+ 8\.0\.0$", dependency));
+        Assert.All(
+            nuspec.Descendants("dependency").Where(dependency => dependency.Attribute("id")!.Value == "FmeTyped"),
+            dependency => Assert.Equal("All", dependency.Attribute("include")?.Value));
         Assert.Empty(nuspec.Descendants("frameworkReference"));
     }
 
@@ -113,23 +118,9 @@ public class PackageContentTests(PackedPackages packages)
             "FmeTyped.Testing.dll",
             "FmeTyped.Tool.dll",
             "FmeTyped.dll",
-            "Microsoft.Extensions.Configuration.Abstractions.dll",
-            "Microsoft.Extensions.Configuration.Binder.dll",
-            "Microsoft.Extensions.Configuration.dll",
             "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
-            "Microsoft.Extensions.DependencyInjection.dll",
-            "Microsoft.Extensions.Diagnostics.Abstractions.dll",
-            "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions.dll",
-            "Microsoft.Extensions.Diagnostics.dll",
-            "Microsoft.Extensions.FileProviders.Abstractions.dll",
             "Microsoft.Extensions.FileSystemGlobbing.dll",
-            "Microsoft.Extensions.Hosting.Abstractions.dll",
-            "Microsoft.Extensions.Http.dll",
             "Microsoft.Extensions.Logging.Abstractions.dll",
-            "Microsoft.Extensions.Logging.dll",
-            "Microsoft.Extensions.Options.ConfigurationExtensions.dll",
-            "Microsoft.Extensions.Options.dll",
-            "Microsoft.Extensions.Primitives.dll",
             "Spectre.Console.Ansi.dll",
             "Spectre.Console.dll",
             "System.CommandLine.dll",
@@ -141,6 +132,7 @@ public class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.Testing")]
     [InlineData("FmeTyped.Tool")]
     public void A_package_says_what_it_is_and_where_it_comes_from(string id)
@@ -151,6 +143,10 @@ public class PackageContentTests(PackedPackages packages)
         Assert.NotEmpty(nuspec.Element("description")!.Value);
         Assert.NotEmpty(nuspec.Element("repository")!.Attribute("commit")!.Value);
     }
+
+    private static IEnumerable<string> DependenciesOf(XElement nuspec) =>
+        from dependency in nuspec.Element("dependencies")!.Descendants("dependency")
+        select $"{dependency.Parent!.Attribute("targetFramework")!.Value} {dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}";
 
     private static IEnumerable<string> GroupsOf(XElement nuspec, string element) =>
         nuspec.Element(element)!.Elements("group").Select(group => group.Attribute("targetFramework")!.Value);

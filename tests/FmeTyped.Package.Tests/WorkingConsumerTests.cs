@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FmeTyped.Package.Tests.Harness;
 
 namespace FmeTyped.Package.Tests;
@@ -46,6 +47,54 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
     {
         Assert.Contains("PaperSize = A3", Assert.Single(await RunAsync("App")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_console_app_with_nothing_but_FmeTyped_gets_at_most_four_packages()
+    {
+        Assert.Equal(["42 austinDownload.fmw"], await RunAsync("Alone"));
+        Assert.InRange(PackagesOf("Alone").Count(), 1, 4);
+    }
+
+    [Fact]
+    public async Task An_app_that_keeps_to_the_first_release_of_NET_runs()
+    {
+        Assert.Equal(["42 austinDownload.fmw"], await RunAsync("Pinned"));
+        Assert.Contains("Microsoft.Extensions.Logging.Abstractions/10.0.0", PackagesOf("Pinned"));
+    }
+
+    [Fact]
+    public async Task An_app_that_installs_FmeTyped_Hosting_alone_has_the_generator()
+    {
+        Assert.Equal(["42 austinDownload.fmw"], await RunAsync("Hosted"));
+    }
+
+    [Fact]
+    public void All_packages_in_one_project_bring_each_assembly_once()
+    {
+        consumers.Build.MustSucceed();
+        using JsonDocument assets = AssetsOf("Everything");
+        string[] assemblies =
+        [
+            .. from target in assets.RootElement.GetProperty("targets").EnumerateObject()
+               from package in target.Value.EnumerateObject()
+               where package.Value.TryGetProperty("runtime", out _)
+               from assembly in package.Value.GetProperty("runtime").EnumerateObject()
+               let name = assembly.Name[(assembly.Name.LastIndexOf('/') + 1)..]
+               where name.StartsWith("FmeTyped", StringComparison.Ordinal)
+               orderby name
+               select name,
+        ];
+
+        Assert.Equal(["FmeTyped.dll", "FmeTyped.Hosting.dll", "FmeTyped.Schema.dll", "FmeTyped.Testing.dll"], assemblies);
+    }
+
+    private IEnumerable<string> PackagesOf(string project)
+    {
+        using JsonDocument assets = AssetsOf(project);
+        return [.. assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name)];
+    }
+
+    private JsonDocument AssetsOf(string project) => JsonDocument.Parse(File.ReadAllText(consumers.PathOf(project, "obj", "project.assets.json")));
 
     private async Task<string[]> RunAsync(string project)
     {

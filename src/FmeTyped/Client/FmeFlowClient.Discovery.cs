@@ -8,6 +8,12 @@ public sealed partial class FmeFlowClient
     /// <summary>The server itself: what it is, how it is, and the tokens it makes.</summary>
     public FmeServer Server { get; }
 
+    /// <summary>For the packages that are built on the client.</summary>
+    internal Versioned<IRepositoryApi> RepositoryApis { get; }
+
+    /// <summary>For the packages that are built on the client.</summary>
+    internal Versioned<IServerApi> ServerApis { get; }
+
     /// <summary>Compares what code was generated from with what the server has now.</summary>
     /// <param name="workspaces">The workspaces, as generated types describe them: <c>AustinDownload.Descriptor</c>.</param>
     /// <returns>All differences. That there are some is no exception.</returns>

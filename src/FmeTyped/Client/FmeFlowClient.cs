@@ -62,11 +62,11 @@ public sealed partial class FmeFlowClient : IDisposable
         var build = new ServerBuild(connection);
         var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
         var rest = new RestReader(connection);
-        var repositories = new Versioned<IRepositoryApi>(new V3RepositoryApi(rest), new V4RepositoryApi(rest), options.ApiVersion, build);
-        Repositories = new FmeRepositories(repositories);
-        Server = new FmeServer(
-            new Versioned<IServerApi>(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build), tokens, build, options.ApiVersion);
-        _verifier = new Verifier(repositories, options);
+        RepositoryApis = new(new V3RepositoryApi(rest), new V4RepositoryApi(rest), options.ApiVersion, build);
+        ServerApis = new(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build);
+        Repositories = new FmeRepositories(RepositoryApis);
+        Server = new FmeServer(ServerApis, tokens, build, options.ApiVersion);
+        _verifier = new Verifier(RepositoryApis, options);
         var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
         var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
         Resources = new FmeResources(resources, uploader);

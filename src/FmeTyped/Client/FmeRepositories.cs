@@ -71,9 +71,5 @@ public sealed class FmeRepositories
     public async Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
         await (await ApiAsync(cancellationToken).ConfigureAwait(false)).OpenWorkspaceFileAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
-    internal async Task CheckAccessAsync(CancellationToken cancellationToken) =>
-        await (await ApiAsync(cancellationToken).ConfigureAwait(false)).CheckAccessAsync(cancellationToken).ConfigureAwait(false);
-
     private ValueTask<IRepositoryApi> ApiAsync(CancellationToken cancellationToken) => _apis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken);
 }

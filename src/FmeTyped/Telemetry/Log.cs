@@ -37,13 +37,4 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Warning, "The server refused the token of the token provider, which was told.")]
     public static partial void TokenRefused(ILogger logger);
-
-    [LoggerMessage(30, LogLevel.Information, "All {Count} workspaces that were checked are on the server as the code knows them.")]
-    public static partial void StartCheckPassed(ILogger logger, int count);
-
-    [LoggerMessage(31, LogLevel.Warning, "The server's workspaces differ from what the code was generated from. {Differences}")]
-    public static partial void StartCheckFoundDifferences(ILogger logger, string differences);
-
-    [LoggerMessage(32, LogLevel.Warning, "The server's workspaces could not be checked. {Reason}")]
-    public static partial void StartCheckFailed(ILogger logger, string reason);
 }

@@ -1,9 +1,10 @@
+using FmeTyped;
+using FmeTyped.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace FmeTyped;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds clients of FME Flow to an app's services.</summary>
 public static class FmeFlowServiceCollectionExtensions
@@ -13,13 +14,13 @@ public static class FmeFlowServiceCollectionExtensions
     /// <param name="configure">Sets the options. They are checked when the app starts.</param>
     /// <returns>A builder for the handlers of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, Action<FmeFlowOptions> configure) =>
-        AddFmeFlow(services, Options.DefaultName, configure);
+        AddFmeFlow(services, Options.Options.DefaultName, configure);
 
     /// <summary>Adds an <see cref="FmeFlowClient"/> as a singleton, with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The section whose keys are the options' names. They are checked when the app starts.</param>
     /// <returns>A builder for the handlers of the client's HttpClient.</returns>
-    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, IConfiguration section) => AddFmeFlow(services, Options.DefaultName, section);
+    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, IConfiguration section) => AddFmeFlow(services, Options.Options.DefaultName, section);
 
     /// <summary>Adds one of several <see cref="FmeFlowClient"/>, as a singleton with a key: <c>[FromKeyedServices("prod")] FmeFlowClient</c>.</summary>
     /// <param name="services">The services.</param>
@@ -52,33 +53,9 @@ public static class FmeFlowServiceCollectionExtensions
         return Add(services, name, (section as IConfigurationSection)?.Path);
     }
 
-    /// <summary>
-    /// Compares workspaces with the server before the app starts. With <see cref="FmeStartCheck.Fail"/> an app whose code is out of date, or whose server
-    /// cannot be reached, does not start.
-    /// </summary>
-    /// <param name="builder">What <c>AddFmeFlow</c> returned.</param>
-    /// <param name="check">What to do about differences.</param>
-    /// <param name="workspaces">The workspaces, as generated types describe them: <c>AustinDownload.Descriptor</c>.</param>
-    /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The builder is none of a client of FME Flow.</exception>
-    public static IHttpClientBuilder AddStartCheck(this IHttpClientBuilder builder, FmeStartCheck check, params FmeWorkspaceDescriptor[] workspaces)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(workspaces);
-        if (!Enum.IsDefined(check))
-        {
-            throw new ArgumentOutOfRangeException(nameof(check), check, "It is neither Warn nor Fail.");
-        }
-
-        string name = HttpClientNames.ClientOf(builder.Name) ?? throw new ArgumentException("Call it on what AddFmeFlow returns.", nameof(builder));
-        builder.Services.AddSingleton<Microsoft.Extensions.Hosting.IHostedService>(services =>
-            new StartCheckService(ClientOf(services, name), check, [.. workspaces], services.GetRequiredService<ILogger<FmeFlowClient>>()));
-        return builder;
-    }
-
     private static IHttpClientBuilder Add(IServiceCollection services, string name, string? path)
     {
-        bool isDefault = name == Options.DefaultName;
+        bool isDefault = name == Options.Options.DefaultName;
         if (!services.Any(service => service.ServiceType == typeof(FmeFlowClient) && Equals(service.ServiceKey, isDefault ? null : name)))
         {
             services.AddOptions<FmeFlowOptions>(name).ValidateOnStart();
@@ -110,8 +87,4 @@ public static class FmeFlowServiceCollectionExtensions
             services.GetRequiredService<IOptionsMonitor<FmeFlowOptions>>().Get(name),
             services.GetService<ILogger<FmeFlowClient>>());
     }
-
-    private static FmeFlowClient ClientOf(IServiceProvider services, string name) => name == Options.DefaultName
-        ? services.GetRequiredService<FmeFlowClient>()
-        : services.GetRequiredKeyedService<FmeFlowClient>(name);
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace FmeTyped;
+namespace FmeTyped.Hosting;
 
 /// <summary>Checks the options of one client when the app starts, and names each by its key in the configuration where they come from there.</summary>
 internal sealed class FmeFlowOptionsValidator(string client, string? path) : IValidateOptions<FmeFlowOptions>

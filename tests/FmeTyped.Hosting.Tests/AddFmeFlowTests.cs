@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
-namespace FmeTyped.Tests.Hosting;
+namespace FmeTyped.Hosting.Tests;
 
 public sealed class AddFmeFlowTests
 {
@@ -28,7 +28,7 @@ public sealed class AddFmeFlowTests
         await provider.GetRequiredService<FmeFlowClient>().GetJob(42).GetRecordAsync(Token);
 
         Assert.Same(provider.GetRequiredService<FmeFlowClient>(), provider.GetRequiredService<FmeFlowClient>());
-        Assert.Equal($"fmetoken token={Server.Tokens.Marker}", Assert.Single(server.Requests).Authorization);
+        Assert.Equal($"fmetoken token={Tokens.Marker}", Assert.Single(server.Requests).Authorization);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class AddFmeFlowTests
         builder.Services.AddFmeFlow("prod", Configuration(new()
         {
             ["Fme:ServerUrl"] = "ftp://fme.example.com",
-            ["Fme:Token"] = Server.Tokens.Marker + "\n",
+            ["Fme:Token"] = Tokens.Marker + "\n",
             ["Fme:RequestTimeout"] = "-00:00:30",
         }));
         using IHost host = builder.Build();
@@ -96,7 +96,7 @@ public sealed class AddFmeFlowTests
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
 
         Assert.Equal(["Fme:ServerUrl has", "Fme:Token has", "Fme:RequestTimeout has"], error.Failures.Select(failure => string.Join(' ', failure.Split(' ').Take(2))));
-        Assert.DoesNotContain(Server.Tokens.Marker, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Tokens.Marker, error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class AddFmeFlowTests
 
         IReadOnlyList<FakeLogRecord> records = log.Collector.GetSnapshot();
         Assert.Contains(records, record => record.Message.Contains("Authorization: *", StringComparison.Ordinal));
-        Assert.All(records, record => Assert.DoesNotContain(Server.Tokens.Marker, record.ToString() + record.Message, StringComparison.Ordinal));
+        Assert.All(records, record => Assert.DoesNotContain(Tokens.Marker, record.ToString() + record.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -206,7 +206,7 @@ public sealed class AddFmeFlowTests
         ServiceCollection services = [];
         services.AddLogging();
         services.AddFmeFlow(Set).ConfigurePrimaryHttpMessageHandler(() => new Kept(server));
-        services.AddHealthChecks().AddCheck<FmeFlowHealthCheck>("fme", HealthStatus.Degraded);
+        services.AddHealthChecks().AddFmeFlow(failureStatus: HealthStatus.Degraded);
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         HealthReport report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(Token);
@@ -219,13 +219,33 @@ public sealed class AddFmeFlowTests
         }
     }
 
+    [Fact]
+    public async Task Each_named_client_has_a_health_check_of_its_own()
+    {
+        using var prod = new StubServer().Answer("""{"status":"ok"}""").Answer("{}");
+        using var test = new StubServer().Answer(HttpStatusCode.BadGateway);
+        ServiceCollection services = [];
+        services.AddLogging();
+        services.AddFmeFlow("prod", Set).ConfigurePrimaryHttpMessageHandler(() => new Kept(prod));
+        services.AddFmeFlow("test", Set).ConfigurePrimaryHttpMessageHandler(() => new Kept(test));
+        services.AddHealthChecks().AddFmeFlow("prod").AddFmeFlow("test", "spare", tags: ["ready"], timeout: TimeSpan.FromMinutes(1));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        HealthReport report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(Token);
+
+        Assert.Equal([("fme-flow-prod", HealthStatus.Healthy), ("spare", HealthStatus.Unhealthy)], report.Entries.Select(entry => (entry.Key, entry.Value.Status)).Order());
+        Assert.Equal(["ready"], report.Entries["spare"].Tags);
+        HealthCheckRegistration registration = provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Single(check => check.Name == "spare");
+        Assert.Equal(TimeSpan.FromMinutes(1), registration.Timeout);
+    }
+
     private static IConfigurationSection Configuration(Dictionary<string, string?> values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("Fme");
 
     private static void Set(FmeFlowOptions options)
     {
         options.ServerUrl = new Uri("https://fme.example.com");
-        options.Token = Server.Tokens.Marker;
+        options.Token = Tokens.Marker;
         options.ApiVersion = FmeApiVersion.V3;
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace FmeTyped;
+namespace FmeTyped.Hosting;
 
 /// <summary>Compares workspaces with the server before any other hosted service starts.</summary>
 internal sealed class StartCheckService(FmeFlowClient client, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
@@ -15,7 +15,7 @@ internal sealed class StartCheckService(FmeFlowClient client, FmeStartCheck chec
         }
         catch (FmeException failure) when (check == FmeStartCheck.Warn)
         {
-            Log.StartCheckFailed(logger, failure.Message);
+            StartCheckLog.Failed(logger, failure.Message);
             return;
         }
 
@@ -26,11 +26,11 @@ internal sealed class StartCheckService(FmeFlowClient client, FmeStartCheck chec
 
         if (verification.Differences.Count == 0)
         {
-            Log.StartCheckPassed(logger, verification.WorkspaceCount);
+            StartCheckLog.Passed(logger, verification.WorkspaceCount);
         }
         else
         {
-            Log.StartCheckFoundDifferences(logger, verification.ToString());
+            StartCheckLog.FoundDifferences(logger, verification.ToString());
         }
     }
 

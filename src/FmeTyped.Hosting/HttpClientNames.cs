@@ -1,4 +1,4 @@
-namespace FmeTyped;
+namespace FmeTyped.Hosting;
 
 /// <summary>What the HttpClients of the factory are called: after the package, and the client where it has a name.</summary>
 internal static class HttpClientNames

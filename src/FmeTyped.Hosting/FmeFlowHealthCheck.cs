@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FmeTyped.Hosting;
+
+/// <summary>Two reads: whether the server is ready to run jobs, and whether it takes the client's token.</summary>
+internal sealed class FmeFlowHealthCheck(FmeFlowClient client) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            IServerApi server = await client.ServerApis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken).ConfigureAwait(false);
+            FmeServerHealth health = await server.GetHealthAsync(ready: true, cancellationToken).ConfigureAwait(false);
+            if (!health.IsOk)
+            {
+                return new HealthCheckResult(
+                    context.Registration.FailureStatus, health.ToString(), data: health.Components.ToDictionary(component => component.Key, component => (object)component.Value));
+            }
+
+            IRepositoryApi repositories = await client.RepositoryApis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken).ConfigureAwait(false);
+            await repositories.CheckAccessAsync(cancellationToken).ConfigureAwait(false);
+            return HealthCheckResult.Healthy(health.ToString());
+        }
+        catch (FmeException failure)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, failure.Message);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace FmeTyped.Hosting;
+
+/// <summary>What the check at start logs. The ids are documented in docs/telemetry.md beside those of the client, and stay as they are.</summary>
+internal static partial class StartCheckLog
+{
+    [LoggerMessage(30, LogLevel.Information, "All {Count} workspaces that were checked are on the server as the code knows them.")]
+    public static partial void Passed(ILogger logger, int count);
+
+    [LoggerMessage(31, LogLevel.Warning, "The server's workspaces differ from what the code was generated from. {Differences}")]
+    public static partial void FoundDifferences(ILogger logger, string differences);
+
+    [LoggerMessage(32, LogLevel.Warning, "The server's workspaces could not be checked. {Reason}")]
+    public static partial void Failed(ILogger logger, string reason);
+}

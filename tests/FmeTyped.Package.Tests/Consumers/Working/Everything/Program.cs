@@ -1,0 +1,1 @@
+Console.WriteLine(typeof(FmeTyped.Testing.FmeFlowEmulator).Name + typeof(FmeTyped.FmeFlowClient).Name);
