@@ -4,6 +4,7 @@ using OpenQA.Selenium.Chrome;
 namespace FmeTyped.Forms.Tests;
 
 /// <summary>The form in a browser, as a person fills it in.</summary>
+[Trait("Suite", "browser")]
 public class BrowserTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using FmeTyped.Benchmarks.Generator.Workloads;
 namespace FmeTyped.Generator.Tests.Slow;
 
 /// <summary>How what the generator allocates grows with the workspaces, above a generator that makes as many files of a constant text.</summary>
+[Trait("Suite", "fuzz")]
 public class AllocationTests
 {
     [Fact]

@@ -16,6 +16,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FmeTyped.Generator.Tests.Slow;
 
 /// <summary>What servers answered and Workbench wrote, as C#.</summary>
+[Trait("Suite", "fuzz")]
 public class CorpusTests
 {
     [CorpusFact]

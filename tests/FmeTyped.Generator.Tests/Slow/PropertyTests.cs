@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace FmeTyped.Generator.Tests.Slow;
 
 /// <summary>What holds for any schema: it compiles, the same comes out each time, and what is set is what is written and read back.</summary>
+[Trait("Suite", "fuzz")]
 public class PropertyTests
 {
     /// <summary>Names the number of projects to try; more than the default for a long run.</summary>

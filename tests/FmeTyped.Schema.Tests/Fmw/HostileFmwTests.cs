@@ -7,6 +7,7 @@ using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 
+[Trait("Suite", "fuzz")]
 public class HostileFmwTests
 {
     private const string Declaration = "#! <?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n";

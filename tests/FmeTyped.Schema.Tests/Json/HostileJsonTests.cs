@@ -3,6 +3,7 @@ using FmeTyped.Schema.Json;
 namespace FmeTyped.Schema.Tests.Json;
 
 /// <summary>Texts made to overflow the stack, to take quadratic time or to flood the error list.</summary>
+[Trait("Suite", "fuzz")]
 public class HostileJsonTests
 {
     private const int Megabyte = 1 << 20;

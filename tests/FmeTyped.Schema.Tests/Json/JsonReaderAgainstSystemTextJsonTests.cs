@@ -10,6 +10,7 @@ namespace FmeTyped.Schema.Tests.Json;
 /// The reader and System.Text.Json accept the same texts and read the same values from them. They differ on purpose in
 /// a name that occurs twice, and in a byte order mark before the text.
 /// </summary>
+[Trait("Suite", "fuzz")]
 public class JsonReaderAgainstSystemTextJsonTests
 {
     /// <summary>Names the number of texts to try; more than the default for a long run.</summary>

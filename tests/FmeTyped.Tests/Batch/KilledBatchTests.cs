@@ -4,6 +4,7 @@ using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Batch;
 
+[Trait("Suite", "kill")]
 public sealed class KilledBatchTests
 {
     [Theory]

@@ -6,6 +6,7 @@ namespace FmeTyped.Tests.Simulation;
 /// Ten thousand jobs live and end in simulated time. A life that breaks a rule is printed with its seed;
 /// <c>FMETYPED_SIMULATION_SEED</c> lives that one alone, and <c>FMETYPED_SIMULATION</c> sets how many lives there are.
 /// </summary>
+[Trait("Suite", "fuzz")]
 public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int FirstSeed = 20261124;

@@ -10,6 +10,7 @@ namespace FmeTyped.Tool.Tests.Verbs;
 /// Whenever an import or a pull is killed, the schema file is the old one or the new one. FMETYPED_KILLS says how often a test kills; 20
 /// times otherwise.
 /// </summary>
+[Trait("Suite", "kill")]
 public sealed class KillTests : IDisposable
 {
     private static readonly int Kills =

@@ -5,6 +5,7 @@ using FmeTyped.Tests.Shared;
 namespace FmeTyped.Web.Tests.Web;
 
 /// <summary>A web app with generated requests, published as native code. This takes a minute or two.</summary>
+[Trait("Suite", "aot")]
 public class NativeAotTests
 {
     [Fact]
