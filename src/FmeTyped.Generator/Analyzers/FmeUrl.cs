@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Generator.Analyzers;
 
@@ -11,8 +12,8 @@ internal sealed class FmeUrl
 
     private const string TokenHeader = "fmetoken token=";
 
-    private static readonly string[] Roots = ["fmerest", "fmeapiv4", "fmedatadownload", "fmedatastreaming", "fmejobsubmitter", "fmedataupload", "fmetoken"];
-    private static readonly string[] Services = ["fmedatadownload", "fmedatastreaming", "fmejobsubmitter"];
+    private static readonly string[] Roots = ["fmerest", "fmeapiv4", ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter, ServiceNames.DataUpload, "fmetoken"];
+    private static readonly string[] Services = [ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter];
     private static readonly string[] TokenKeys = ["fmetoken", "token"];
 
     // What stands behind the root, up to the query.

@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
@@ -56,8 +57,8 @@ internal static class WorkspaceEmitter
 
     // A call of a service takes requests with its marker only.
     private static string MarkersOf(Workspace workspace) =>
-        (TransformationService.MayRun(TransformationService.DataDownload, workspace) ? $"{Runtime}IFmeDataDownloadRequest, " : "")
-        + (TransformationService.MayRun(TransformationService.DataStreaming, workspace) ? $"{Runtime}IFmeDataStreamingRequest, " : "");
+        (workspace.MayBeRunBy(ServiceNames.DataDownload) ? $"{Runtime}IFmeDataDownloadRequest, " : "")
+        + (workspace.MayBeRunBy(ServiceNames.DataStreaming) ? $"{Runtime}IFmeDataStreamingRequest, " : "");
 
     private static void WriteContract(SourceWriter writer, string name, string descriptors, MemberNames names, ParameterType[] types)
     {

@@ -1,3 +1,6 @@
+using System;
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped.Schema.Model;
 
 /// <summary>A workspace as callers see it. The same whether it was read from REST v3, REST v4 or an .fmw file.</summary>
@@ -23,4 +26,23 @@ internal sealed record Workspace(string Repository, string Name)
 
     /// <summary>The team's own choice of a namespace; null for the one made of <see cref="Repository"/>.</summary>
     public string? CSharpNamespace { get; init; }
+
+    /// <summary>Whether a service can run it, as far as is known: where its source lists no services, any of them may.</summary>
+    public bool MayBeRunBy(string service)
+    {
+        if (!ServicesAreKnown)
+        {
+            return true;
+        }
+
+        foreach (string name in Services)
+        {
+            if (string.Equals(ServiceNames.InAddresses(name), service, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

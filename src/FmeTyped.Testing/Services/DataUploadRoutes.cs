@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class DataUploadRoutes
 {
-    public const string Path = "/fmedataupload";
+    public const string Path = "/" + ServiceNames.DataUpload;
 
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {

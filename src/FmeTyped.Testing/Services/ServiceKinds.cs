@@ -1,3 +1,5 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped.Testing;
 
 internal static class ServiceKinds
@@ -5,9 +7,9 @@ internal static class ServiceKinds
     /// <summary>The service's name, as workspaces are registered for it.</summary>
     public static string Name(this ServiceKind service) => service switch
     {
-        ServiceKind.DataDownload => "fmedatadownload",
-        ServiceKind.DataStreaming => "fmedatastreaming",
-        ServiceKind.JobSubmitter => "fmejobsubmitter",
+        ServiceKind.DataDownload => ServiceNames.DataDownload,
+        ServiceKind.DataStreaming => ServiceNames.DataStreaming,
+        ServiceKind.JobSubmitter => ServiceNames.JobSubmitter,
         _ => throw new ArgumentOutOfRangeException(nameof(service), service, "Not a service."),
     };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -127,10 +128,10 @@ internal static class V3RepositoryRoutes
 
     private static string DisplayName(string service) => service switch
     {
-        "fmedatadownload" => "Data Download",
-        "fmedatastreaming" => "Data Streaming",
-        "fmejobsubmitter" => "Job Submitter",
-        "fmekmllink" => "KML Network Link",
+        ServiceNames.DataDownload => "Data Download",
+        ServiceNames.DataStreaming => "Data Streaming",
+        ServiceNames.JobSubmitter => "Job Submitter",
+        ServiceNames.KmlNetworkLink => "KML Network Link",
         _ => service,
     };
 }

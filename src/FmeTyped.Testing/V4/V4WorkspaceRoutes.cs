@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -106,5 +107,5 @@ internal static class V4WorkspaceRoutes
 
     // The keys of the OpenAPI document; a fixture of a build of 2022 has dataDownload for fmedatadownload and so on.
     private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace) =>
-        workspace.Model.Services.Distinct().ToDictionary(service => service, _ => (object)new { Registered = true });
+        workspace.Model.Services.Distinct().ToDictionary(service => service, _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
 }

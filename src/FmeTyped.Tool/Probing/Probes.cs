@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Tool.Servers;
 using static FmeTyped.Tool.Probing.Finding;
 
@@ -335,18 +336,16 @@ internal static class Probes
         }
 
         HashSet<string> inV3 = [.. list.EnumerateArray().Select(service => service.TextOf("name")).OfType<string>()];
-        HashSet<string> inV4 = [.. services.EnumerateObject().Where(service => service.Value.FindMember("registered") is not { ValueKind: JsonValueKind.False }).Select(service => V3NameOf(service.Name))];
+        HashSet<string> inV4 = [.. services.EnumerateObject().Where(service => IsRegistered(service.Value)).Select(service => ServiceNames.InAddresses(service.Name))];
         return inV3.SetEquals(inV4) ? Holds($"both versions tell the same {inV3.Count} services") : Fails($"version 3 tells {inV3.Count} services and version 4 {inV4.Count}, and they differ");
     }
 
-    private static string V3NameOf(string service) => service switch
+    private static bool IsRegistered(JsonElement service) => ServiceNames.IsRegistered(service.FindMember(ServiceNames.RegisteredMember)?.ValueKind switch
     {
-        "dataDownload" => "fmedatadownload",
-        "dataStreaming" => "fmedatastreaming",
-        "jobSubmitter" => "fmejobsubmitter",
-        "kmlNetworkLink" => "fmekmllink",
-        _ => service,
-    };
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    });
 
     /// <summary>Judges each version that is there: what one contradicts does not hold, and what one confirms does.</summary>
     private static Finding Each(ServerFacts facts, Func<ApiFacts, Finding> judge)

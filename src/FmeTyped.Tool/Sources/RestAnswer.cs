@@ -129,7 +129,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
             {
                 Title = record.TextOf("title"),
                 Description = record.TextOf("description"),
-                Services = ServiceNames.In(record),
+                Services = SourceServices.In(record),
             });
         }
     }

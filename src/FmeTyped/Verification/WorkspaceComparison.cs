@@ -1,3 +1,5 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal sealed class WorkspaceComparison(FmeWorkspaceDescriptor workspace, stri
     {
         foreach (string service in workspace.Services)
         {
-            if (!registered.Contains(ServiceNames.Normalized(service), StringComparer.Ordinal))
+            if (!registered.Contains(ServiceNames.InAddresses(service), StringComparer.Ordinal))
             {
                 Add(FmeDifferenceKind.ServiceNotRegistered, $"is not registered with {service} any more.");
             }

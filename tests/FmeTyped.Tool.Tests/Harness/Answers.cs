@@ -27,7 +27,7 @@ internal static class Answers
     public const string V4Record =
         """
         { "name": "report.fmw", "title": "Report", "description": "Of a parcel.", "type": "workspace", "totalRuns": 2,
-          "services": { "jobSubmitter": { "registered": true }, "dataDownload": { "registered": false } },
+          "services": { "jobSubmitter": { "registered": true }, "dataDownload": { "registered": false }, "dataStreaming": {} },
           "parameters": [
             { "type": "group", "name": "ACCESS", "prompt": "Access", "parameters": [
               { "name": "PASSPHRASE", "type": "password", "prompt": "Passphrase", "required": false, "defaultValue": "sesame" },

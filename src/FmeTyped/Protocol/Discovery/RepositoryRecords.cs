@@ -29,7 +29,7 @@ internal static class RepositoryRecords
         Build = json.GetInteger("buildNumber"u8) is > 0 and <= int.MaxValue and { } build ? (int)build : null,
         RunCount = json.GetInteger("totalRuns"u8),
         FileSize = json.GetInteger("fileSize"u8),
-        Services = json.TryGetProperty("services", out JsonElement services) ? ServiceNames.Read(services) : null,
+        Services = json.TryGetProperty("services", out JsonElement services) ? RegisteredServices.Read(services) : null,
         Json = json,
     };
 }

@@ -32,7 +32,7 @@ internal sealed class V4RepositoryApi(RestReader rest) : IRepositoryApi
         rest.OpenAsync($"download {repository}/{workspace}", $"{PathOf(repository, workspace)}/download", cancellationToken);
 
     public async Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken) =>
-        ServiceNames.Read(await rest.GetObjectAsync(
+        RegisteredServices.Read(await rest.GetObjectAsync(
             $"read the services of {repository}/{workspace}", $"{PathOf(repository, workspace)}/services", cancellationToken).ConfigureAwait(false));
 
     public Task CheckAccessAsync(CancellationToken cancellationToken) =>

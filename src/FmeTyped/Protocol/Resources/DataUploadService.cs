@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
@@ -22,7 +23,7 @@ internal sealed class DataUploadService(ServerConnection connection)
             NeededPermission = $"to run the workspace (User Management > Repositories > {submission.Repository}) and to use the data upload service (Services > Data Upload)",
             NotFoundHint = "The workspace has to exist and be registered with the data upload service.",
         };
-        string path = $"/fmedataupload/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}/{UrlPath.Part(file.Name)}"
+        string path = $"/{ServiceNames.DataUpload}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}/{UrlPath.Part(file.Name)}"
             + $"?opt_fullpath=true&opt_namespace={space}&opt_responseformat=json";
         (Answer answer, Failures failures) = await _files.SendAsync(context, HttpMethod.Put, path, file, form: null, progress, cancellationToken).ConfigureAwait(false);
         if (!answer.IsSuccess)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
@@ -13,7 +14,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     {
         ErrorContext context = ErrorContext.SubmittingDownload(submission);
         ServiceOptions.CheckForDownload(submission.Options, context);
-        using Exchange exchange = Post("fmedatadownload", "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
+        using Exchange exchange = Post(ServiceNames.DataDownload, "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
         Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
         JsonElement? body = answer.TryReadObject(out Exception? cause);
         ServiceEnvelope? envelope = body is { } read ? ServiceEnvelope.Find(read) : null;
@@ -40,7 +41,7 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     {
         ErrorContext context = ErrorContext.Streaming(submission);
         ServiceOptions.CheckForStreaming(submission.Options, context);
-        Exchange exchange = Post("fmedatastreaming", mode: null, "*/*", isNotifying: false, context, submission, timeout ?? defaultTimeout, cancellationToken);
+        Exchange exchange = Post(ServiceNames.DataStreaming, mode: null, "*/*", isNotifying: false, context, submission, timeout ?? defaultTimeout, cancellationToken);
         return downloads.OpenAsync(exchange, context, url: null, refusal: null, cancellationToken);
     }
 
