@@ -20,10 +20,10 @@ public sealed class DiscoveryTests
         await using FmeFlowEmulator flow = await StartAsync(build);
         using var fme = new FmeFlowClient(OptionsFor(flow));
 
-        FmeVerification verification = await fme.VerifyAsync([MyFme.AustinDownload.Descriptor, new("Samples", "gone.fmw")], Token);
+        FmeVerification verification = await new FmeFlowAdministration(fme).VerifyAsync([MyFme.AustinDownload.Descriptor, new("Samples", "gone.fmw")], Token);
 
         FmeDifference missing = Assert.Single(verification.Differences);
-        Assert.Equal(FmeDifferenceKind.WorkspaceMissing, missing.Kind);
+        Assert.Equal(FmeDifferenceKind.WorkspaceRemoved, missing.Kind);
         Assert.Equal("Samples/gone.fmw", missing.Workspace);
     }
 

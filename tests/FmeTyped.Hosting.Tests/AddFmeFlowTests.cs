@@ -172,7 +172,7 @@ public sealed class AddFmeFlowTests
         Assert.Equal(starts, error is null);
         if (parameters is not null && !starts)
         {
-            Assert.Contains("Samples/roads.fmw: NEW is new and has to be set", Assert.IsType<FmeWorkspacesChangedException>(error).Message, StringComparison.Ordinal);
+            Assert.Contains("Samples/roads.fmw: NEW is new, and has to be set", Assert.IsType<FmeWorkspacesChangedException>(error).Message, StringComparison.Ordinal);
         }
 
         if (eventId > 0)

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FmeTyped.Package.Tests.Harness;
@@ -15,8 +18,12 @@ public class PackageContentTests(PackedPackages packages)
         [
             $"FmeTyped.{packages.Version}.nupkg",
             $"FmeTyped.{packages.Version}.snupkg",
+            $"FmeTyped.Administration.{packages.Version}.nupkg",
+            $"FmeTyped.Administration.{packages.Version}.snupkg",
             $"FmeTyped.Hosting.{packages.Version}.nupkg",
             $"FmeTyped.Hosting.{packages.Version}.snupkg",
+            $"FmeTyped.Schema.{packages.Version}.nupkg",
+            $"FmeTyped.Schema.{packages.Version}.snupkg",
             $"FmeTyped.Testing.{packages.Version}.nupkg",
             $"FmeTyped.Testing.{packages.Version}.snupkg",
             $"FmeTyped.Tool.{packages.Version}.nupkg",
@@ -46,24 +53,44 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_Testing_holds_the_schema_reader()
+    public void FmeTyped_Schema_holds_one_assembly_without_a_public_type()
     {
-        string[] expected =
-        [
-            "FmeTyped.Testing.nuspec",
-            "README.md",
-            "lib/net10.0/FmeTyped.Schema.dll",
-            "lib/net10.0/FmeTyped.Testing.dll",
-            "lib/net10.0/FmeTyped.Testing.xml",
-            "lib/net8.0/FmeTyped.Schema.dll",
-            "lib/net8.0/FmeTyped.Testing.dll",
-            "lib/net8.0/FmeTyped.Testing.xml",
-        ];
-        Assert.Equal(expected, packages.FilesOf("FmeTyped.Testing"));
+        Assert.Equal(
+            ["FmeTyped.Schema.nuspec", "README.md", "lib/netstandard2.0/FmeTyped.Schema.dll", "lib/netstandard2.0/FmeTyped.Schema.xml"],
+            packages.FilesOf("FmeTyped.Schema"));
+
+        using var assembly = new PEReader(new MemoryStream(packages.Read("FmeTyped.Schema", "lib/netstandard2.0/FmeTyped.Schema.dll")));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        Assert.DoesNotContain(
+            metadata.TypeDefinitions.Select(metadata.GetTypeDefinition),
+            type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
+    }
+
+    [Theory]
+    [InlineData("FmeTyped.Administration")]
+    [InlineData("FmeTyped.Testing")]
+    public void A_package_that_uses_internals_holds_its_own_assembly_only(string id) => Assert.Equal(
+        [$"{id}.nuspec", "README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
+        packages.FilesOf(id));
+
+    [Theory]
+    [InlineData("FmeTyped.Administration", "FmeTyped", "FmeTyped.Hosting", "FmeTyped.Schema")]
+    [InlineData("FmeTyped.Testing", "FmeTyped", "FmeTyped.Schema")]
+    public void A_package_that_uses_internals_takes_those_of_its_own_version_only(string id, params string[] used)
+    {
+        XElement nuspec = packages.NuspecOf(id);
+        Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
+        Assert.All(nuspec.Descendants("group").Where(group => group.Parent!.Name == "dependencies"), group => Assert.Equal(
+            used.Select(name => (name, $"[{packages.Version}]")),
+            group.Elements()
+                .Select(dependency => (Id: dependency.Attribute("id")!.Value, Version: dependency.Attribute("version")!.Value))
+                .Where(dependency => dependency.Id.StartsWith("FmeTyped", StringComparison.Ordinal))
+                .Order()));
     }
 
     [Theory]
     [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.Testing")]
     public void Symbols_are_there_for_each_framework(string id)
@@ -96,16 +123,10 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_Testing_depends_on_FmeTyped_of_exactly_its_version_and_on_ASP_NET_Core()
+    public void FmeTyped_Testing_depends_on_ASP_NET_Core()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
-        Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
         Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "frameworkReferences"));
-        Assert.All(nuspec.Descendants("group").Where(group => group.Parent!.Name == "dependencies"), group =>
-        {
-            XElement dependency = Assert.Single(group.Elements());
-            Assert.Equal(("FmeTyped", $"[{packages.Version}]"), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
-        });
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], nuspec.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
     }
 
@@ -132,7 +153,9 @@ public class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.Hosting")]
+    [InlineData("FmeTyped.Schema")]
     [InlineData("FmeTyped.Testing")]
     [InlineData("FmeTyped.Tool")]
     public void A_package_says_what_it_is_and_where_it_comes_from(string id)

@@ -85,7 +85,7 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
                select name,
         ];
 
-        Assert.Equal(["FmeTyped.dll", "FmeTyped.Hosting.dll", "FmeTyped.Schema.dll", "FmeTyped.Testing.dll"], assemblies);
+        Assert.Equal(["FmeTyped.Administration.dll", "FmeTyped.dll", "FmeTyped.Hosting.dll", "FmeTyped.Schema.dll", "FmeTyped.Testing.dll"], assemblies);
     }
 
     private IEnumerable<string> PackagesOf(string project)

@@ -1,5 +1,4 @@
 using System;
-using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Schema.Model;
 
@@ -12,7 +11,7 @@ internal sealed record Workspace(string Repository, string Name)
 
     public string Description { get; init; } = "";
 
-    /// <summary>The services it is registered for, by the server's names. Empty is none only where <see cref="ServicesAreKnown"/>.</summary>
+    /// <summary>The services it is registered for, by the names of their addresses. Empty is none only where <see cref="ServicesAreKnown"/>.</summary>
     public EquatableArray<string> Services { get; init; }
 
     /// <summary>Whether its source says which services it is registered for.</summary>
@@ -37,7 +36,7 @@ internal sealed record Workspace(string Repository, string Name)
 
         foreach (string name in Services)
         {
-            if (string.Equals(ServiceNames.InAddresses(name), service, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(name, service, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
@@ -39,7 +40,7 @@ internal static class WorkspaceReader
         {
             if (item is JsonString service)
             {
-                services.Add(service.Value);
+                services.Add(ServiceNames.InAddresses(service.Value));
             }
             else
             {

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using FmeTyped.Schema.Surface;
 using FmeTyped.Tool.Documents;
 using FmeTyped.Tool.SchemaFiles;
-using FmeTyped.Tool.Surface;
 using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.Reports;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Servers;

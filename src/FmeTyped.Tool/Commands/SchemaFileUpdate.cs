@@ -1,4 +1,4 @@
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.Reports;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Terminal;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Tool.Documents;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Sources;

@@ -1,4 +1,4 @@
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 
 namespace FmeTyped.Tool.Reports;
 

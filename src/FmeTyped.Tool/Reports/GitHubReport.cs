@@ -1,5 +1,5 @@
 using System.Globalization;
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Reports;

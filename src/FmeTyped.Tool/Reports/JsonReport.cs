@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Reports;

@@ -1,6 +1,6 @@
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Tool.SchemaFiles;
 

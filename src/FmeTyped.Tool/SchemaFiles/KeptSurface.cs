@@ -1,6 +1,6 @@
 using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Surface;
 using FmeTyped.Tool.Json;
-using FmeTyped.Tool.Surface;
 
 namespace FmeTyped.Tool.SchemaFiles;
 

@@ -1,5 +1,5 @@
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Comparison;
 using FmeTyped.Tool.Reports;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Sources;

@@ -14,7 +14,6 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
     private readonly Func<Submission, CancellationToken, ValueTask<FmeJob>> _send;
-    private readonly Verifier _verifier;
     private readonly JobServices _jobs;
     private readonly TransformationServices _services;
     private readonly Versioned<IDataTransactApi> _dataTransactions;
@@ -64,9 +63,9 @@ public sealed partial class FmeFlowClient : IDisposable
         var rest = new RestReader(connection);
         RepositoryApis = new(new V3RepositoryApi(rest), new V4RepositoryApi(rest), options.ApiVersion, build);
         ServerApis = new(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build);
+        RepositoryNames = new Dictionary<string, string>(options.Repositories, StringComparer.Ordinal);
         Repositories = new FmeRepositories(RepositoryApis);
         Server = new FmeServer(ServerApis, tokens, build, options.ApiVersion);
-        _verifier = new Verifier(RepositoryApis, options);
         var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
         var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
         Resources = new FmeResources(resources, uploader);

@@ -54,36 +54,48 @@ public abstract class FmeVisibility
 
     internal abstract bool Holds(IVisibilityValues values);
 
-    private sealed class ParameterEquals(string parameter, string value) : FmeVisibility
+    internal sealed class ParameterEquals(string parameter, string value) : FmeVisibility
     {
+        public string Parameter => parameter;
+
+        public string Value => value;
+
         internal override bool Holds(IVisibilityValues values) => values.HasValue(parameter, value);
 
         public override string ToString() => $"{parameter} = '{value}'";
     }
 
-    private sealed class ParameterIsEnabled(string parameter) : FmeVisibility
+    internal sealed class ParameterIsEnabled(string parameter) : FmeVisibility
     {
+        public string Parameter => parameter;
+
         internal override bool Holds(IVisibilityValues values) => values.IsVisible(parameter);
 
         public override string ToString() => $"{parameter} is visible";
     }
 
-    private sealed class Any(FmeVisibility[] conditions) : FmeVisibility
+    internal sealed class Any(FmeVisibility[] conditions) : FmeVisibility
     {
+        public FmeVisibility[] Conditions => conditions;
+
         internal override bool Holds(IVisibilityValues values) => Array.Exists(conditions, condition => condition.Holds(values));
 
         public override string ToString() => $"({string.Join(" or ", (object[])conditions)})";
     }
 
-    private sealed class All(FmeVisibility[] conditions) : FmeVisibility
+    internal sealed class All(FmeVisibility[] conditions) : FmeVisibility
     {
+        public FmeVisibility[] Conditions => conditions;
+
         internal override bool Holds(IVisibilityValues values) => Array.TrueForAll(conditions, condition => condition.Holds(values));
 
         public override string ToString() => $"({string.Join(" and ", (object[])conditions)})";
     }
 
-    private sealed class Negation(FmeVisibility condition) : FmeVisibility
+    internal sealed class Negation(FmeVisibility condition) : FmeVisibility
     {
+        public FmeVisibility Condition => condition;
+
         internal override bool Holds(IVisibilityValues values) => !condition.Holds(values);
 
         public override string ToString() => $"not {condition}";

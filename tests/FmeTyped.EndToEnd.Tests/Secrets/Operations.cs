@@ -43,7 +43,7 @@ internal static class Operations
         ("result", async (fme, token) => await Read(await fme.GetJob(1).OpenResultAsync(Wait, token))),
         ("handle", (fme, _) => Task.FromResult<object?>(fme.GetJob(1).ToHandle())),
         ("jobs", async (fme, token) => (await List(fme.Jobs.ListAsync(cancellationToken: token))).Select(record => record.ToString()).ToArray()),
-        ("verify", async (fme, token) => await fme.VerifyAsync([Open.Descriptor, AustinDownload.Descriptor], token)),
+        ("verify", async (fme, token) => await new FmeFlowAdministration(fme).VerifyAsync([Open.Descriptor, AustinDownload.Descriptor], token)),
         ("repositories", async (fme, token) => await List(fme.Repositories.ListAsync(cancellationToken: token))),
         ("workspaces", async (fme, token) => await List(fme.Repositories.ListWorkspacesAsync(cancellationToken: token))),
         ("workspace", async (fme, token) => await fme.Repositories.GetWorkspaceAsync("Vault", "open.fmw", token)),

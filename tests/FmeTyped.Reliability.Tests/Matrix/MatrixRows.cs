@@ -57,7 +57,7 @@ internal static class MatrixRows
         Of("workspace", "FmeRepositories.GetWorkspaceAsync(String, String, CancellationToken)"),
         Of("parameters", "FmeRepositories.GetParametersJsonAsync(String, String, CancellationToken)"),
         Of("workspace file", "FmeRepositories.OpenWorkspaceFileAsync(String, String, CancellationToken)"),
-        Of("verify", "FmeFlowClient.VerifyAsync(IEnumerable, CancellationToken)"),
+        Of("verify", "FmeFlowAdministration.VerifyAsync(IEnumerable, CancellationToken)"),
         Of("server info", "FmeServer.GetInfoAsync(CancellationToken)"),
         Of("liveness", "FmeServer.GetLivenessAsync(CancellationToken)"),
         Of("readiness", "FmeServer.GetReadinessAsync(CancellationToken)"),

@@ -44,8 +44,8 @@ internal static class Calls
         ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
         ["FmeFlowClient.FindSubmissionAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
             Finding(static async (s, ct) => await s.Client.FindSubmissionAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
-        ["FmeFlowClient.VerifyAsync(IEnumerable, CancellationToken)"] =
-            Of(static async (s, ct) => await s.Client.VerifyAsync((IEnumerable<FmeWorkspaceDescriptor>)[Reproject.Descriptor], ct)),
+        ["FmeFlowAdministration.VerifyAsync(IEnumerable, CancellationToken)"] =
+            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).VerifyAsync([Reproject.Descriptor], ct)),
 
         ["FmeJob.GetRecordAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRecordAsync(ct)),
         ["FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(cancellationToken: ct)) with { Waits = Scene.WaitTimeout },

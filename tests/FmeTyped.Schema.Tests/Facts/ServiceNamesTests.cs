@@ -14,7 +14,7 @@ public sealed class ServiceNamesTests
     [InlineData(null, false)]
     public void Only_true_means_registered(bool? registered, bool expected) => Assert.Equal(expected, ServiceNames.IsRegistered(registered));
 
-    [Fact]
+    [CorpusFact]
     public void The_records_of_both_versions_of_one_workspace_name_the_same_services()
     {
         using JsonDocument v3 = JsonDocument.Parse(Corpus.Read("rest", "v3", "workspace-detail-single.json"));
@@ -28,7 +28,7 @@ public sealed class ServiceNamesTests
         Assert.Equal(inV3.Order(StringComparer.Ordinal), inV4.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [CorpusFact]
     public void The_vendors_document_has_these_names_and_says_of_each_whether_it_is_registered()
     {
         using JsonDocument document = JsonDocument.Parse(Corpus.Read("rest", "v4", V4Document));

@@ -36,7 +36,7 @@ public sealed class DiscoveryDocumentTests
         await CountAsync(fme.Repositories.ListWorkspacesAsync("Samples", "a", cancellationToken));
         await fme.Repositories.GetWorkspaceAsync("Samples", "a.fmw", cancellationToken);
         await (await fme.Repositories.OpenWorkspaceFileAsync("Samples", "a.fmw", cancellationToken)).DisposeAsync();
-        await fme.VerifyAsync([new("Samples", "a.fmw") { Services = ["fmejobsubmitter"] }], cancellationToken);
+        await new FmeFlowAdministration(fme).VerifyAsync([new("Samples", "a.fmw") { Services = ["fmejobsubmitter"] }], cancellationToken);
         await fme.Server.GetInfoAsync(cancellationToken);
         await fme.Server.GetLivenessAsync(cancellationToken);
         await fme.Server.GetReadinessAsync(cancellationToken);

@@ -37,7 +37,7 @@ public sealed class VerifyTests
           {"name":"TITLE","type":"text","prompt":"","required":false,"defaultValue":""},
           {"name":"SINCE","type":"text","prompt":"","required":false},
           {"name":"COUNT","type":"number","prompt":"","multipleOf":1,"defaultValue":"3"},
-          {"type":"group","name":"G","prompt":"More","parameters":[
+          {"type":"group","name":"G","parameters":[
             {"name":"FORMAT","type":"dropdown","prompt":"","required":true,"defaultValue":"SHP","choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"Shape","value":"SHP"},{"display":"CAD","value":"DWG"}]}},
             {"name":"THEMES","type":"listbox","prompt":"","choiceSettings":{"choices":[{"display":"A","value":"a"},{"display":"B","value":"b"}]}}]},
           {"name":"QUIET","type":"checkbox","prompt":"","defaultValue":"Yes"},
@@ -62,16 +62,21 @@ public sealed class VerifyTests
     }
 
     [Theory]
-    [InlineData("\"name\":\"TITLE\"", "\"name\":\"TITEL\"", "!TITLE ParameterMissing, TITEL ParameterAdded")]
-    [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"type\":\"COLOR_PICK\"", "!COUNT KindChanged")]
-    [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"type\":\"FLOAT\"", "")]
-    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\"", "\"name\":\"TITLE\",\"type\":\"PASSWORD\"", "TITLE BecameSecret")]
-    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\"", "\"name\":\"TITLE\",\"type\":\"INTEGER_OR_ATTR\"", "!TITLE KindChanged")]
-    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":true", "\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":false", "!TITLE BecameRequired")]
+    [InlineData("\"name\":\"TITLE\"", "\"name\":\"TITEL\"", "!TITLE ParameterRemoved, TITEL ParameterAdded")]
+    [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"type\":\"COLOR_PICK\"", "!COUNT TypeChanged")]
+    [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"type\":\"FLOAT\"", "!COUNT NumberKindChanged")]
+    [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"maximum\":9,\"type\":\"INTEGER\"", "!COUNT LimitTightened")]
+    [InlineData("\"defaultValue\":\"3\"", "\"defaultValue\":\"4\"", "COUNT DefaultChanged")]
+    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\"", "\"name\":\"TITLE\",\"type\":\"PASSWORD\"", "!TITLE SecrecyChanged")]
+    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\"", "\"name\":\"TITLE\",\"type\":\"INTEGER_OR_ATTR\"", "!TITLE TypeChanged")]
+    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":true", "\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":false", "!TITLE NowRequired")]
     [InlineData("\"LOOKUP_LISTBOX\",\"model\":\"list\"", "\"LOOKUP_CHOICE\",\"model\":\"string\"", "!THEMES ListChanged")]
-    [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"CAD\",\"value\":\"DXF\"}", "!FORMAT OptionRemoved, FORMAT OptionAdded")]
-    [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"Other\",\"value\":\"DWG\"}", "")]
-    [InlineData("LOOKUP_CHOICE", "STRING_OR_CHOICE", "FORMAT KindChanged")]
+    [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"Drawing\",\"value\":\"DXF\"}", "!FORMAT OptionRemoved, FORMAT OptionAdded")]
+    [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"CAD\",\"value\":\"DXF\"}", "!FORMAT OptionValueChanged")]
+    [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"<en>CAD</en><fr>DAO</fr>\",\"value\":\"DWG\"}", "")]
+    [InlineData("{\"caption\":\"A\",\"value\":\"a\"},{\"caption\":\"B\",\"value\":\"b\"}", "{\"caption\":\"B\",\"value\":\"b\"},{\"caption\":\"A\",\"value\":\"a\"}", "THEMES OrderChanged")]
+    [InlineData("LOOKUP_CHOICE", "STRING_OR_CHOICE", "!FORMAT OpennessChanged")]
+    [InlineData("\"defaultValue\":\"\",\"description\":\"\"", "\"defaultValue\":\"\",\"description\":\"Title:\"", "TITLE PromptChanged")]
     [InlineData("{\"name\":\"NOTE\",\"type\":\"MESSAGE\"", "{\"name\":\"NOTE\",\"type\":\"TEXT\"", "!NOTE RequiredParameterAdded")]
     [InlineData("{\"name\":\"NOTE\",\"type\":\"MESSAGE\"", "{\"name\":\"NOTE\",\"defaultValue\":\"x\",\"type\":\"TEXT\"", "NOTE ParameterAdded")]
     [InlineData("{\"name\":\"NOTE\",\"type\":\"MESSAGE\"", "{\"name\":\"NOTE\",\"type\":\"FILENAME\"", "NOTE ParameterAdded")]
@@ -101,13 +106,13 @@ public sealed class VerifyTests
         options.Repositories["Samples"] = "Test";
         using var fme = new FmeFlowClient(options);
 
-        FmeVerification verification = await fme.VerifyAsync([roads, new("Samples", "gone.fmw"), new("Samples", "shut.fmw")], Token);
+        FmeVerification verification = await new FmeFlowAdministration(fme).VerifyAsync([roads, new("Samples", "gone.fmw"), new("Samples", "shut.fmw")], Token);
 
         Assert.Equal(
             """
             3 differences in 3 workspaces:
-              breaking: Test/roads.fmw is not registered with fmedatadownload any more.
-              breaking: Test/gone.fmw is not on the server, or hidden from the token's user.
+              breaking: Test/roads.fmw is no longer registered for the service fmedatadownload.
+              breaking: Test/gone.fmw is gone, and its type with it.
               breaking: Test/shut.fmw may not be read by the token's user, or is not on the server.
             """,
             verification.ToString(),
@@ -120,7 +125,7 @@ public sealed class VerifyTests
         using var server = new StubServer().Answer(HttpStatusCode.ServiceUnavailable);
         using FmeFlowClient fme = server.Client();
 
-        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.VerifyAsync(Roads));
+        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => new FmeFlowAdministration(fme).VerifyAsync([Roads], Token));
     }
 
     [Fact]
@@ -142,7 +147,7 @@ public sealed class VerifyTests
         }
 
         using FmeFlowClient fme = server.Client();
-        FmeVerification verification = await fme.VerifyAsync(Enumerable.Range(0, 1000).Select(i => new FmeWorkspaceDescriptor("Samples", $"{i}.fmw")), Token);
+        FmeVerification verification = await new FmeFlowAdministration(fme).VerifyAsync(Enumerable.Range(0, 1000).Select(i => new FmeWorkspaceDescriptor("Samples", $"{i}.fmw")), Token);
 
         Assert.Equal(1000, verification.WorkspaceCount);
         Assert.Empty(verification.Differences);
@@ -161,6 +166,6 @@ public sealed class VerifyTests
     {
         using var server = new StubServer().Answer(parameters);
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
-        return await fme.VerifyAsync(workspace);
+        return await new FmeFlowAdministration(fme).VerifyAsync([workspace], Token);
     }
 }

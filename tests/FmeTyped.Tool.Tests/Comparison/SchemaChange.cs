@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FmeTyped.Tool.Comparison;
+using FmeTyped.Schema.Comparison;
 
 namespace FmeTyped.Tool.Tests.Comparison;
 

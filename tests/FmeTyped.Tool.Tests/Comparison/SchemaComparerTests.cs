@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
-using FmeTyped.Tool.Comparison;
 using FmeTyped.Tool.Tests.Harness;
 
 namespace FmeTyped.Tool.Tests.Comparison;

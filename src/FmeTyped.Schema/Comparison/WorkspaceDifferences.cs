@@ -1,6 +1,7 @@
-using FmeTyped.Tool.Surface;
+using System.Collections.Generic;
+using FmeTyped.Schema.Surface;
 
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Collects the differences of one workspace.</summary>
 internal sealed class WorkspaceDifferences(WorkspaceSurface workspace)

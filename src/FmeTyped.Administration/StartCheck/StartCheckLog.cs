@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace FmeTyped.Hosting;
+namespace FmeTyped.Administration;
 
 /// <summary>What the check at start logs. The ids are documented in docs/telemetry.md beside those of the client, and stay as they are.</summary>
 internal static partial class StartCheckLog

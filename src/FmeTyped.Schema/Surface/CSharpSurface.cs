@@ -1,8 +1,10 @@
+using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
-namespace FmeTyped.Tool.Surface;
+namespace FmeTyped.Schema.Surface;
 
 /// <summary>What callers see of generated code: the names and types of all workspaces of a schema file.</summary>
 internal static class CSharpSurface

@@ -1,4 +1,4 @@
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>What differs. The names are part of what <c>check --json</c> prints.</summary>
 internal enum DifferenceKind

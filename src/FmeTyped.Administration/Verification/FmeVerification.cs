@@ -20,7 +20,7 @@ public sealed class FmeVerification
     /// <summary>Whether a request of the code can fail, or do something else than it says.</summary>
     public bool IsBreaking => Differences.Any(difference => difference.IsBreaking);
 
-    /// <summary>One line a difference, the breaking ones first.</summary>
+    /// <summary>One line a difference, the gravest first.</summary>
     public override string ToString()
     {
         if (Differences.Count == 0)
@@ -29,9 +29,9 @@ public sealed class FmeVerification
         }
 
         var text = new StringBuilder($"{Differences.Count} differences in {WorkspaceCount} workspaces:");
-        foreach (FmeDifference difference in Differences.OrderByDescending(difference => difference.IsBreaking))
+        foreach (FmeDifference difference in Differences.OrderByDescending(difference => difference.Class))
         {
-            text.AppendLine().Append(difference.IsBreaking ? "  breaking: " : "  harmless: ").Append(difference);
+            text.AppendLine().Append("  ").Append(difference.Class.ToString().ToLowerInvariant()).Append(": ").Append(difference);
         }
 
         return text.ToString();

@@ -1,8 +1,9 @@
+using System;
 using System.Globalization;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Compares what a parameter of one and the same type lets through: limits of numbers, and the parts of dates and times.</summary>
 internal static class LimitComparer

@@ -1,4 +1,4 @@
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>What a difference means for C# callers, from harmless to grave.</summary>
 internal enum DifferenceClass

@@ -1,6 +1,7 @@
+using System.Collections.Generic;
 using FmeTyped.Schema.Model;
 
-namespace FmeTyped.Tool.Surface;
+namespace FmeTyped.Schema.Surface;
 
 /// <summary>The C# of a published parameter.</summary>
 /// <param name="Parameter">The parameter.</param>
@@ -12,7 +13,7 @@ internal sealed record ParameterSurface(
     Parameter Parameter, string Property, string PropertyType, string? OptionType, IReadOnlyList<OptionSurface> Options)
 {
     /// <summary>The type as a person writes it.</summary>
-    public string ReadableType => PropertyType.Replace("global::FmeTyped.", "", StringComparison.Ordinal).Replace("global::", "", StringComparison.Ordinal);
+    public string ReadableType => PropertyType.Replace("global::FmeTyped.", "").Replace("global::", "");
 }
 
 /// <summary>An option and its member.</summary>

@@ -1,7 +1,10 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Compares the options of a parameter of one and the same type.</summary>
 internal sealed class OptionComparer
@@ -35,7 +38,7 @@ internal sealed class OptionComparer
     {
         string[] was = ValuesOf(_before);
         string[] values = ValuesOf(_now);
-        if (!was.Order(StringComparer.Ordinal).SequenceEqual(values.Order(StringComparer.Ordinal)))
+        if (!was.OrderBy(value => value, StringComparer.Ordinal).SequenceEqual(values.OrderBy(value => value, StringComparer.Ordinal)))
         {
             Add(DifferenceKind.OptionValueChanged, _before.Property, $"is sent as {string.Join(" or ", values)} now, and was as {string.Join(" or ", was)}");
         }

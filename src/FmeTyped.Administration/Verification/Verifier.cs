@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Reads workspaces from the server and compares them with their descriptors, a few at a time.</summary>
-internal sealed class Verifier(Versioned<IRepositoryApi> apis, FmeFlowOptions client)
+/// <param name="apis">Reads the server.</param>
+/// <param name="repositories">What the server calls the repositories of the code, where that differs.</param>
+internal sealed class Verifier(Versioned<IRepositoryApi> apis, IReadOnlyDictionary<string, string> repositories)
 {
     private const int MostAtATime = 8;
-
-    private readonly Dictionary<string, string> _repositories = new(client.Repositories, StringComparer.Ordinal);
 
     public async Task<FmeVerification> VerifyAsync(FmeWorkspaceDescriptor[] workspaces, CancellationToken cancellationToken)
     {
@@ -23,26 +23,24 @@ internal sealed class Verifier(Versioned<IRepositoryApi> apis, FmeFlowOptions cl
 
     private async Task<IReadOnlyList<FmeDifference>> CompareAsync(IRepositoryApi api, FmeWorkspaceDescriptor workspace, CancellationToken cancellationToken)
     {
-        string repository = _repositories.GetValueOrDefault(workspace.Repository, workspace.Repository);
-        var comparison = new WorkspaceComparison(workspace, $"{repository}/{workspace.Workspace}");
+        string repository = repositories.GetValueOrDefault(workspace.Repository, workspace.Repository);
+        var comparison = new DescriptorComparison(workspace, $"{repository}/{workspace.Workspace}");
         try
         {
             JsonElement parameters = await api.GetParametersAsync(repository, workspace.Workspace, cancellationToken).ConfigureAwait(false);
-            comparison.CompareParameters(LiveParameters.Read(parameters));
-            if (workspace.Services.Count > 0)
-            {
-                comparison.CompareServices(await api.GetServicesAsync(repository, workspace.Workspace, cancellationToken).ConfigureAwait(false));
-            }
+
+            // A descriptor without services may be of a source that does not tell them.
+            IReadOnlyList<string>? services = workspace.Services.Count == 0 ? null
+                : await api.GetServicesAsync(repository, workspace.Workspace, cancellationToken).ConfigureAwait(false);
+            return comparison.With(parameters.GetRawText(), services);
         }
         catch (FmeNotFoundException)
         {
-            comparison.Add(FmeDifferenceKind.WorkspaceMissing, "is not on the server, or hidden from the token's user.");
+            return comparison.WithNothing();
         }
         catch (FmeForbiddenException)
         {
-            comparison.Add(FmeDifferenceKind.WorkspaceNotPermitted, "may not be read by the token's user, or is not on the server.");
+            return comparison.WithRefusal();
         }
-
-        return comparison.Differences;
     }
 }

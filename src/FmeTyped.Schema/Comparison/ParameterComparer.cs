@@ -1,8 +1,9 @@
+using System;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Compares a parameter with what it is now.</summary>
 internal sealed class ParameterComparer(ParameterSurface before, ParameterSurface now, WorkspaceDifferences differences)

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
-namespace FmeTyped.Tool.Surface;
+namespace FmeTyped.Schema.Surface;
 
 /// <summary>The C# of a workspace.</summary>
 /// <param name="Workspace">The workspace.</param>

@@ -1,7 +1,9 @@
+using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>
 /// Compares what workspaces were with what they are now, and classes each difference by what it means for C# callers. Options that only
@@ -18,8 +20,9 @@ internal static class SchemaComparer
         var gone = new List<WorkspaceSurface>();
         foreach (WorkspaceSurface workspace in earlier)
         {
-            if (later.Remove(workspace.Identity, out WorkspaceSurface? current))
+            if (later.TryGetValue(workspace.Identity, out WorkspaceSurface? current))
             {
+                later.Remove(workspace.Identity);
                 differences.AddRange(CompareBoth(workspace, current));
             }
             else
@@ -43,12 +46,13 @@ internal static class SchemaComparer
     {
         var differences = new WorkspaceDifferences(workspace);
         WorkspaceSurface[] namesakes = [.. added.Where(candidate => candidate.Workspace.Name == workspace.Workspace.Name)];
-        if (namesakes is not [{ } moved])
+        if (namesakes.Length != 1)
         {
             differences.Add(DifferenceKind.WorkspaceRemoved, "is gone, and its type with it");
             return differences.Found;
         }
 
+        WorkspaceSurface moved = namesakes[0];
         added.Remove(moved);
         differences.Add(DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
         CompareParameters(workspace, moved, differences);

@@ -1,17 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace FmeTyped.Hosting;
+namespace FmeTyped.Administration;
 
 /// <summary>Compares workspaces with the server before any other hosted service starts.</summary>
-internal sealed class StartCheckService(FmeFlowClient client, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
+internal sealed class StartCheckService(FmeFlowAdministration administration, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         FmeVerification verification;
         try
         {
-            verification = await client.VerifyAsync(workspaces, cancellationToken).ConfigureAwait(false);
+            verification = await administration.VerifyAsync(workspaces, cancellationToken).ConfigureAwait(false);
         }
         catch (FmeException failure) when (check == FmeStartCheck.Warn)
         {

@@ -1,4 +1,4 @@
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>One difference, as a C# caller sees it.</summary>
 /// <param name="Kind">What differs.</param>

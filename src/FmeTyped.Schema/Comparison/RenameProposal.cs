@@ -1,7 +1,10 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Reading;
-using FmeTyped.Tool.Surface;
+using FmeTyped.Schema.Surface;
 
-namespace FmeTyped.Tool.Comparison;
+namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Guesses that a parameter which is gone has another name now: one of the same stem and type is new.</summary>
 internal static class RenameProposal
@@ -31,5 +34,5 @@ internal static class RenameProposal
 
     private static string LettersOf(string name) => string.Concat(name.Where(char.IsLetter));
 
-    private static string? StemOf(string name) => name.IndexOf('_', StringComparison.Ordinal) is var end and > 0 ? name[..end] : null;
+    private static string? StemOf(string name) => name.IndexOf('_') is var end and > 0 ? name.Substring(0, end) : null;
 }

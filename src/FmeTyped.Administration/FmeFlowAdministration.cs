@@ -1,0 +1,34 @@
+using FmeTyped.Administration;
+
+namespace FmeTyped;
+
+/// <summary>What an FME Flow has, beside the running of workspaces. Thread-safe. Derive from it to replace it in a test.</summary>
+public class FmeFlowAdministration
+{
+    private readonly Verifier? _verifier;
+
+    /// <summary>Over a client, whose connection and options it uses.</summary>
+    /// <param name="client">The client; it is not disposed.</param>
+    public FmeFlowAdministration(FmeFlowClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        _verifier = new Verifier(client.RepositoryApis, client.RepositoryNames);
+    }
+
+    /// <summary>For a derived class that overrides what it needs; what it does not override throws <see cref="InvalidOperationException"/>.</summary>
+    protected FmeFlowAdministration()
+    {
+    }
+
+    /// <summary>Compares what code was generated from with what the server has now. A few workspaces are read at a time.</summary>
+    /// <param name="workspaces">The workspaces, as generated types describe them: <c>AustinDownload.Descriptor</c>.</param>
+    /// <param name="cancellationToken">Stops the comparing.</param>
+    /// <returns>All differences. That there are some is no exception.</returns>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual Task<FmeVerification> VerifyAsync(IEnumerable<FmeWorkspaceDescriptor> workspaces, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspaces);
+        Verifier verifier = _verifier ?? throw new InvalidOperationException($"{GetType().Name} has no client, and does not override {nameof(VerifyAsync)}.");
+        return verifier.VerifyAsync([.. workspaces], cancellationToken);
+    }
+}

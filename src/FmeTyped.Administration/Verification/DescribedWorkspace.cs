@@ -1,0 +1,92 @@
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Administration;
+
+/// <summary>Makes the model of what a descriptor states. C# names are not in it, but for those of option types.</summary>
+internal static class DescribedWorkspace
+{
+    public static Workspace Of(FmeWorkspaceDescriptor workspace) => new(workspace.Repository, workspace.Workspace)
+    {
+        Title = workspace.Title,
+        Description = workspace.Description,
+        Services = new([.. workspace.Services]),
+        ServicesAreKnown = workspace.Services.Count > 0,
+        Parameters = new([.. workspace.Parameters.Select(Of)]),
+    };
+
+    private static Parameter Of(FmeParameterDescriptor parameter)
+    {
+        var read = new Parameter(parameter.Name, KindOf(parameter.Kind))
+        {
+            IsList = parameter.IsList,
+            Prompt = parameter.Prompt,
+            Group = parameter.Group,
+            IsOptional = parameter.IsOptional,
+            IsDestination = parameter.IsDestination,
+            Default = parameter.Default is { } found ? new ParameterDefault(new([.. found.Items]), found.IsList) : null,
+            DefaultIsWithheld = parameter.DefaultIsWithheld,
+            Choices = new([.. parameter.Choices.Select(choice => new Choice(choice.Value, choice.Caption))]),
+            Limits = LimitsOf(parameter),
+            DateTimeForm = FormOf(parameter.DateTimeForm),
+            GeometryEncoding = parameter.GeometryEncoding,
+            Visibility = parameter.Visibility is { } visibility ? Of(visibility) : null,
+            CSharpName = PropertyOf(parameter.OptionType),
+        };
+
+        // Where the rule says something else, the team said this.
+        return read.MustBeSet == parameter.MustBeSet ? read : read with { CSharpRequired = parameter.MustBeSet };
+    }
+
+    // The names of both are the same, and the compiler is not asked to find them by reflection.
+    private static ParameterKind KindOf(FmeParameterKind kind) => kind switch
+    {
+        FmeParameterKind.Text => ParameterKind.Text,
+        FmeParameterKind.Integer => ParameterKind.Integer,
+        FmeParameterKind.Float => ParameterKind.Float,
+        FmeParameterKind.Choice => ParameterKind.Choice,
+        FmeParameterKind.Boolean => ParameterKind.Boolean,
+        FmeParameterKind.OpenChoice => ParameterKind.OpenChoice,
+        FmeParameterKind.CoordinateSystem => ParameterKind.CoordinateSystem,
+        FmeParameterKind.File => ParameterKind.File,
+        FmeParameterKind.Folder => ParameterKind.Folder,
+        FmeParameterKind.DateTime => ParameterKind.DateTime,
+        FmeParameterKind.Secret => ParameterKind.Secret,
+        FmeParameterKind.Color => ParameterKind.Color,
+        FmeParameterKind.Geometry => ParameterKind.Geometry,
+        FmeParameterKind.Connection => ParameterKind.Connection,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of parameter."),
+    };
+
+    private static NumberLimits LimitsOf(FmeParameterDescriptor parameter) => new()
+    {
+        Minimum = parameter.Minimum,
+        Maximum = parameter.Maximum,
+        MinimumIsExclusive = parameter.MinimumIsExclusive,
+        MaximumIsExclusive = parameter.MaximumIsExclusive,
+        DecimalPlaces = parameter.DecimalPlaces,
+    };
+
+    private static DateTimeForm FormOf(FmeDateTimeForm form) => form switch
+    {
+        FmeDateTimeForm.Date => DateTimeForm.Date,
+        FmeDateTimeForm.Time => DateTimeForm.Time,
+        FmeDateTimeForm.DateTime => DateTimeForm.DateTime,
+        _ => DateTimeForm.Any,
+    };
+
+    private static Visibility Of(FmeVisibility visibility) => visibility switch
+    {
+        FmeVisibility.ParameterEquals equals => new ParameterEquals(equals.Parameter, equals.Value),
+        FmeVisibility.ParameterIsEnabled enabled => new ParameterIsEnabled(enabled.Parameter),
+        FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(Of)])),
+        FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(Of)])),
+        FmeVisibility.Negation not => new Not(Of(not.Condition)),
+        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a condition."),
+    };
+
+    // An option type is called after its property.
+    private static string? PropertyOf(Type? optionType) =>
+        optionType?.Name is { } name && name.EndsWith(OptionSuffix, StringComparison.Ordinal) ? name[..^OptionSuffix.Length] : null;
+
+    private const string OptionSuffix = "Option";
+}

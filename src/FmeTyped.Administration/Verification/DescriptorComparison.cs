@@ -1,0 +1,122 @@
+using FmeTyped.Schema.Comparison;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Reading;
+
+namespace FmeTyped.Administration;
+
+/// <summary>
+/// Compares a workspace with its descriptor, by the readers and the comparer of <c>fmetyped check</c>. What a descriptor does not state (C# names, titles in
+/// another answer, the team's own choices) is taken to be as it was.
+/// </summary>
+/// <param name="workspace">What code was generated from.</param>
+/// <param name="name">What the server calls the workspace.</param>
+internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, string name)
+{
+    private readonly Workspace _before = DescribedWorkspace.Of(workspace);
+
+    /// <summary>The differences from what the server answers.</summary>
+    /// <param name="parameters">The records of the parameters, of either version.</param>
+    /// <param name="services">The services it is registered with; null where they are not to be compared.</param>
+    public IReadOnlyList<FmeDifference> With(string parameters, IReadOnlyList<string>? services)
+    {
+        EquatableArray<Parameter> read = JsonReader.Read(parameters).Root is { } root ? ParameterRecords.Read(root, new ReadingContext()) : default;
+        return Differences([_before with
+        {
+            Services = services is null ? _before.Services : new([.. services]),
+            Parameters = new([.. read.Select(AsTold)]),
+        }]);
+    }
+
+    /// <summary>The difference where the server does not have it.</summary>
+    public IReadOnlyList<FmeDifference> WithNothing() => Differences([]);
+
+    /// <summary>The difference where the server does not let the user read it.</summary>
+    public IReadOnlyList<FmeDifference> WithRefusal() =>
+    [
+        new FmeDifference(
+            name, parameter: null, FmeDifferenceKind.WorkspaceNotPermitted, FmeDifferenceClass.Breaking, "may not be read by the token's user, or is not on the server"),
+    ];
+
+    private FmeDifference[] Differences(Workspace[] now) =>
+    [
+        .. SchemaComparer.Compare([_before], now)
+            .Where(difference => KindOf(difference.Kind) is not null)
+            .Select(difference => new FmeDifference(name, difference.Parameter, KindOf(difference.Kind)!.Value, ClassOf(difference.Class), difference.Message)),
+    ];
+
+    private Parameter AsTold(Parameter now)
+    {
+        if (_before.Parameters.FirstOrDefault(parameter => parameter.Name == now.Name) is not { } before)
+        {
+            return now;
+        }
+
+        Parameter told = now with
+        {
+            CSharpName = before.CSharpName,
+            CSharpRequired = before.CSharpRequired,
+            Prompt = InOneLanguage(before.Prompt, now.Prompt),
+            Group = InOneLanguage(before.Group, now.Group),
+            Choices = new([.. now.Choices.Select(choice => InOneLanguage(before, choice))]),
+        };
+
+        // What the server calls text may be of a type that the team chose, which leaves it without limits: A097.
+        return now is { Kind: ParameterKind.Text, IsList: false }
+            && before is { IsList: false, Kind: not (ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice) }
+            && before.Limits == NumberLimits.None
+            ? (told with { Kind = before.Kind, DateTimeForm = before.DateTimeForm, GeometryEncoding = before.GeometryEncoding }).WithSecretWithheld()
+            : told;
+    }
+
+    // Which of several languages the code was generated in is not known.
+    private static string InOneLanguage(string before, string now) => MultilingualText.Pick(now, language: null) == now ? now : before;
+
+    private static Choice InOneLanguage(Parameter before, Choice now) =>
+        before.Choices.FirstOrDefault(choice => choice.Value == now.Value) is { } known
+            ? now with { Caption = InOneLanguage(known.Caption, now.Caption) }
+            : now with { Caption = MultilingualText.Pick(now.Caption, language: null) };
+
+    private static FmeDifferenceClass ClassOf(DifferenceClass level) => level switch
+    {
+        DifferenceClass.Cosmetic => FmeDifferenceClass.Cosmetic,
+        DifferenceClass.Additive => FmeDifferenceClass.Additive,
+        DifferenceClass.Behaviour => FmeDifferenceClass.Behaviour,
+        _ => FmeDifferenceClass.Breaking,
+    };
+
+    /// <summary>The kind of the same name; null for those that nothing but C# names, a title or other workspaces can tell, which only check knows.</summary>
+    internal static FmeDifferenceKind? KindOf(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.WorkspaceRemoved => FmeDifferenceKind.WorkspaceRemoved,
+        DifferenceKind.ServiceRemoved => FmeDifferenceKind.ServiceRemoved,
+        DifferenceKind.ParameterRemoved => FmeDifferenceKind.ParameterRemoved,
+        DifferenceKind.RequiredParameterAdded => FmeDifferenceKind.RequiredParameterAdded,
+        DifferenceKind.NowRequired => FmeDifferenceKind.NowRequired,
+        DifferenceKind.BlankRefused => FmeDifferenceKind.BlankRefused,
+        DifferenceKind.DefaultRemoved => FmeDifferenceKind.DefaultRemoved,
+        DifferenceKind.ListChanged => FmeDifferenceKind.ListChanged,
+        DifferenceKind.OpennessChanged => FmeDifferenceKind.OpennessChanged,
+        DifferenceKind.YesNoChanged => FmeDifferenceKind.YesNoChanged,
+        DifferenceKind.NumberKindChanged => FmeDifferenceKind.NumberKindChanged,
+        DifferenceKind.SecrecyChanged => FmeDifferenceKind.SecrecyChanged,
+        DifferenceKind.TypeChanged => FmeDifferenceKind.TypeChanged,
+        DifferenceKind.LimitTightened => FmeDifferenceKind.LimitTightened,
+        DifferenceKind.OptionRemoved => FmeDifferenceKind.OptionRemoved,
+        DifferenceKind.OptionValueChanged => FmeDifferenceKind.OptionValueChanged,
+        DifferenceKind.DefaultChanged => FmeDifferenceKind.DefaultChanged,
+        DifferenceKind.EncodingChanged => FmeDifferenceKind.EncodingChanged,
+        DifferenceKind.VisibilityChanged => FmeDifferenceKind.VisibilityChanged,
+        DifferenceKind.DestinationChanged => FmeDifferenceKind.DestinationChanged,
+        DifferenceKind.NowOptional => FmeDifferenceKind.NowOptional,
+        DifferenceKind.ServiceAdded => FmeDifferenceKind.ServiceAdded,
+        DifferenceKind.ParameterAdded => FmeDifferenceKind.ParameterAdded,
+        DifferenceKind.OptionAdded => FmeDifferenceKind.OptionAdded,
+        DifferenceKind.LimitWidened => FmeDifferenceKind.LimitWidened,
+        DifferenceKind.PromptChanged => FmeDifferenceKind.PromptChanged,
+        DifferenceKind.GroupChanged => FmeDifferenceKind.GroupChanged,
+        DifferenceKind.CaptionChanged => FmeDifferenceKind.CaptionChanged,
+        DifferenceKind.OrderChanged => FmeDifferenceKind.OrderChanged,
+        _ => null,
+    };
+}
