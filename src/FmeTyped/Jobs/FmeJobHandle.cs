@@ -60,9 +60,9 @@ public sealed record FmeJobHandle
             using JsonDocument document = JsonDocument.Parse(text);
             handle = FmeJobHandleJsonConverter.Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
-            return false;
+            return false; // The last two are of half a surrogate pair: as an escape, and as it is.
         }
 
         return handle is not null;

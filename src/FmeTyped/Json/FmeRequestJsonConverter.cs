@@ -45,7 +45,7 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
         var parameters = new FmeParameterReader(values);
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            if (Find(property.Name, options) is not { } parameter)
+            if (Find(NameOf(property), options) is not { } parameter)
             {
                 continue;
             }
@@ -98,6 +98,18 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
         }
 
         writer.WriteEndObject();
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException($"A name in the JSON is {JsonParameterValue.NoText}", error);
+        }
     }
 
     private FmeParameterDescriptor? Find(string name, JsonSerializerOptions options)

@@ -5,6 +5,9 @@ namespace FmeTyped;
 /// <summary>The JSON of one parameter's value.</summary>
 internal static class JsonParameterValue
 {
+    /// <summary>What a text of the JSON is that the parser took and that cannot be read.</summary>
+    public const string NoText = "what is no text: bytes that are no UTF-8, or half of a surrogate pair.";
+
     /// <summary>Takes a value from JSON that is not null.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="json">The JSON.</param>
@@ -13,15 +16,18 @@ internal static class JsonParameterValue
     public static bool TryRead(FmeParameterDescriptor parameter, JsonElement json, out FmeParameterValue value, out string problem)
     {
         problem = "";
-        FmeParameterValue? read = (json.ValueKind, parameter) switch
+        FmeParameterValue? read;
+        try
         {
-            (JsonValueKind.String, _) => json.GetString()!,
-            (JsonValueKind.Array, { IsList: true }) => Items(json),
-            (JsonValueKind.Number, { Kind: FmeParameterKind.Integer or FmeParameterKind.Float }) => json.GetRawText(),
-            (JsonValueKind.True or JsonValueKind.False, { Kind: FmeParameterKind.Boolean }) => Word(parameter, json.GetBoolean()),
-            (JsonValueKind.Object, { Kind: FmeParameterKind.Geometry }) => json.GetRawText(),
-            _ => null,
-        };
+            read = Read(parameter, json);
+        }
+        catch (InvalidOperationException)
+        {
+            value = default;
+            problem = $"holds {NoText}";
+            return false;
+        }
+
         value = read.GetValueOrDefault();
         if (read is null)
         {
@@ -70,6 +76,16 @@ internal static class JsonParameterValue
         JsonValueKind.Number => "a number",
         JsonValueKind.Null => "null",
         _ => "true or false",
+    };
+
+    private static FmeParameterValue? Read(FmeParameterDescriptor parameter, JsonElement json) => (json.ValueKind, parameter) switch
+    {
+        (JsonValueKind.String, _) => json.GetString()!,
+        (JsonValueKind.Array, { IsList: true }) => Items(json),
+        (JsonValueKind.Number, { Kind: FmeParameterKind.Integer or FmeParameterKind.Float }) => json.GetRawText(),
+        (JsonValueKind.True or JsonValueKind.False, { Kind: FmeParameterKind.Boolean }) => Word(parameter, json.GetBoolean()),
+        (JsonValueKind.Object, { Kind: FmeParameterKind.Geometry }) => json.GetRawText(),
+        _ => null,
     };
 
     private static FmeParameterValue? Items(JsonElement array)

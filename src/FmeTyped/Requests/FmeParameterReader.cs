@@ -252,7 +252,7 @@ public sealed class FmeParameterReader
         {
             return JsonSerializer.Deserialize(text, typeInfo);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             Note(FmeProblemKind.Malformed, parameter, $"holds no JSON of a {typeof(T).Name}: {error.Message}");
             return null;

@@ -32,9 +32,9 @@ internal static class FmeGeometryText
                 && type.ValueKind == JsonValueKind.String
                 && HasMemberOf(root, type.GetString()!);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
-            return false;
+            return false; // The last two are of half a surrogate pair: as an escape, and as it is.
         }
     }
 

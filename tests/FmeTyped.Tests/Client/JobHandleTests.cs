@@ -173,6 +173,26 @@ public sealed class JobHandleTests
     }
 
     [Fact]
+    public async Task The_least_number_of_features_begins_at_none()
+    {
+        using var server = new StubServer();
+        using FmeFlowClient fme = server.Client();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = -1 }, Token));
+    }
+
+    [Fact]
+    public void What_is_no_text_is_no_handle()
+    {
+        // An attribute could not hold the second.
+        string escaped = """{"server":"https://fme.example.com","id":1,"repository":"\ud83d"}""";
+        string bare = escaped.Replace("\\ud83d", "\ud83d", StringComparison.Ordinal);
+
+        Assert.Throws<FormatException>(() => FmeJobHandle.Parse(escaped));
+        Assert.Throws<FormatException>(() => FmeJobHandle.Parse(bare));
+    }
+
+    [Fact]
     public async Task Where_the_record_does_not_tell_the_features_the_log_does()
     {
         const string Log = "Features Written Summary\n-----\nroads 7\n-----\n";

@@ -36,10 +36,12 @@ public sealed class RefusalTests
     [InlineData(422, typeof(FmeParametersRefusedException), typeof(FmeException))]
     [InlineData(429, typeof(FmeServerUnavailableException), typeof(FmeServerUnavailableException))]
     [InlineData(500, typeof(FmeServerUnavailableException), typeof(FmeServerUnavailableException))]
+    [InlineData(501, typeof(FmeServerUnavailableException), typeof(FmeServerUnavailableException))]
     [InlineData(502, typeof(FmeSubmissionUnknownException), typeof(FmeServerUnavailableException))]
     [InlineData(503, typeof(FmeServerUnavailableException), typeof(FmeServerUnavailableException))]
     [InlineData(504, typeof(FmeSubmissionUnknownException), typeof(FmeServerUnavailableException))]
-    [InlineData(599, typeof(FmeServerUnavailableException), typeof(FmeServerUnavailableException))]
+    [InlineData(520, typeof(FmeSubmissionUnknownException), typeof(FmeServerUnavailableException))]
+    [InlineData(599, typeof(FmeSubmissionUnknownException), typeof(FmeServerUnavailableException))]
     public async Task Each_status_has_its_error(int status, Type onSubmit, Type onRead)
     {
         const string Body = """{"message":"The server's own words."}""";

@@ -87,7 +87,7 @@ public sealed class SendOnceTests
         using var http = new HttpClient();
         using FmeFlowClient fme = replay.Client(http);
 
-        FmeException error = await Assert.ThrowsAsync<FmeException>(() => fme.SubmitAsync(Order, TestContext.Current.CancellationToken));
+        FmeException error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Order, TestContext.Current.CancellationToken));
 
         Assert.Contains($"redirects to {replay.Server.Url}/login", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, replay.Count("POST"));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FmeTyped.Tests.Server;
 
 /// <summary>A clock whose pauses are over at once. It goes on by a millisecond with each.</summary>
@@ -5,7 +7,11 @@ internal sealed class EagerTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 9, 10, 0, 0, TimeSpan.Zero);
 
+    private readonly ConcurrentQueue<TimeSpan> _dueTimes = new();
     private long _pauses;
+
+    /// <summary>How long the pauses were to take, in their order.</summary>
+    public TimeSpan[] Pauses => [.. _dueTimes];
 
     public override long TimestampFrequency => 1000;
 
@@ -18,6 +24,7 @@ internal sealed class EagerTime : TimeProvider
         if (dueTime != Timeout.InfiniteTimeSpan)
         {
             Interlocked.Increment(ref _pauses);
+            _dueTimes.Enqueue(dueTime);
             ThreadPool.UnsafeQueueUserWorkItem(_ => callback(state), null);
         }
 

@@ -26,6 +26,12 @@ internal sealed class JobServer : HttpMessageHandler
     /// <summary>The status that a request is refused with; null where it is not.</summary>
     public Func<HttpRequestMessage, HttpStatusCode?> Refuse { get; set; } = _ => null;
 
+    /// <summary>How long a refusal asks to wait; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
+    /// <summary>Changes the answers' bodies, which need not be text any more.</summary>
+    public Func<HttpRequestMessage, byte[], byte[]> Garble { get; set; } = static (_, body) => body;
+
     /// <summary>How many reads of its record or lists a job takes to its end.</summary>
     public int Steps { get; set; } = 1;
 
@@ -88,7 +94,10 @@ internal sealed class JobServer : HttpMessageHandler
         _lines.Enqueue($"{request.Method} {request.RequestUri!.PathAndQuery}");
         (HttpStatusCode status, string answer) = Refuse(request) is { } refusal ? (refusal, """{"message":"Not now."}""") : Serve(request, body);
         await After(request);
-        return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, "application/json"), RequestMessage = request };
+        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Garble(request, Encoding.UTF8.GetBytes(answer))), RequestMessage = request };
+        response.Content.Headers.ContentType = new("application/json");
+        response.Headers.RetryAfter = RetryAfter is { } pause && status >= HttpStatusCode.BadRequest ? new(pause) : null;
+        return response;
     }
 
     private (HttpStatusCode Status, string Body) Serve(HttpRequestMessage request, string body)

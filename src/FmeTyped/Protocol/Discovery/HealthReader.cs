@@ -9,9 +9,13 @@ internal static class HealthReader
     public static async Task<FmeServerHealth> GetAsync(ServerConnection connection, string path, CancellationToken cancellationToken)
     {
         ServerConnection anonymous = connection.Anonymous();
-        using Exchange exchange = anonymous.Prepare(
+        Exchange exchange = anonymous.Prepare(
             new ErrorContext("ask for the server's health"), HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        return await exchange.ReadAsync(Read).ConfigureAwait(false);
+    }
+
+    private static FmeServerHealth Read(Exchange exchange, Answer answer)
+    {
         JsonElement? json = answer.TryReadObject(out Exception? cause);
         if (!answer.IsSuccess && (answer.StatusCode != HttpStatusCode.ServiceUnavailable || json?.GetWords("status"u8) is null))
         {

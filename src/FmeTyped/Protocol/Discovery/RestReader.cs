@@ -17,9 +17,7 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetObjectAsync(string operation, string path, CancellationToken cancellationToken)
     {
-        using Exchange exchange = Prepare(operation, path, cancellationToken);
-        Answer answer = Accept(exchange, await exchange.GetAnswerAsync().ConfigureAwait(false));
-        return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
+        return await Prepare(operation, path, cancellationToken).ReadAsync(JsonAnswers.ReadObject).ConfigureAwait(false);
     }
 
     /// <summary>Reads an object for which the server may answer that it may not be seen, or is not there: null then.</summary>
@@ -42,11 +40,10 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetArrayAsync(string operation, string path, string[] members, CancellationToken cancellationToken)
     {
-        using Exchange exchange = Prepare(operation, path, cancellationToken);
-        Answer answer = Accept(exchange, await exchange.GetAnswerAsync().ConfigureAwait(false));
-        return answer.TryReadJson(out Exception? cause) is { } json && FindArray(json, members) is { } array
-            ? array
-            : throw exchange.Failures.NotUnderstood(answer, "a list", cause);
+        return await Prepare(operation, path, cancellationToken).ReadAsync((exchange, answer) =>
+            Accept(exchange, answer).TryReadJson(out Exception? cause) is { } json && FindArray(json, members) is { } array
+                ? array
+                : throw exchange.Failures.NotUnderstood(answer, "a list", cause)).ConfigureAwait(false);
     }
 
     /// <summary>Reads a list page by page, each only when it is reached.</summary>
@@ -147,11 +144,10 @@ internal sealed class RestReader(ServerConnection connection)
 
     private async Task<(JsonElement Page, JsonElement Items)> GetPageAsync(string operation, string path, CancellationToken cancellationToken)
     {
-        using Exchange exchange = Prepare(operation, path, cancellationToken);
-        Answer answer = Accept(exchange, await exchange.GetAnswerAsync().ConfigureAwait(false));
-        return answer.TryReadJson(out Exception? cause) is { } page && FindArray(page, ["items"]) is { } items
-            ? (page, items)
-            : throw exchange.Failures.NotUnderstood(answer, "a page of a list", cause);
+        return await Prepare(operation, path, cancellationToken).ReadAsync(static (exchange, answer) =>
+            Accept(exchange, answer).TryReadJson(out Exception? cause) is { } page && FindArray(page, ["items"]) is { } items
+                ? (page, items)
+                : throw exchange.Failures.NotUnderstood(answer, "a page of a list", cause)).ConfigureAwait(false);
     }
 
     private Exchange Prepare(string operation, string path, CancellationToken cancellationToken) =>

@@ -33,20 +33,12 @@ internal sealed class V4ServerApi(RestReader rest) : IServerApi
     public IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken) =>
         rest.ListAsync("list the tokens", $"{Root}/tokens", ServerRecords.ReadToken, cancellationToken);
 
-    public async Task DeleteTokenAsync(string id, CancellationToken cancellationToken)
-    {
-        ServerConnection connection = rest.Connection;
-        using Exchange exchange = connection.Prepare(
-            new ErrorContext($"delete the token {id}"), HttpMethod.Delete, $"{Root}/tokens/{Uri.EscapeDataString(id)}", "application/json", connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        if (!answer.IsSuccess)
-        {
-            throw exchange.Failures.Refused(answer);
-        }
-
-        if (answer.IsHtml)
-        {
-            throw exchange.Failures.NotUnderstood(answer);
-        }
-    }
+    public Task DeleteTokenAsync(string id, CancellationToken cancellationToken) => rest.Connection.Prepare(
+        new ErrorContext($"delete the token {id}"),
+        HttpMethod.Delete,
+        $"{Root}/tokens/{Uri.EscapeDataString(id)}",
+        "application/json",
+        rest.Connection.RequestTimeout,
+        content: null,
+        cancellationToken).DoAsync();
 }

@@ -30,7 +30,7 @@ internal readonly record struct Answer(HttpStatusCode StatusCode, HttpContentHea
         cause = null;
         try
         {
-            return JsonDocument.Parse(Body[(Body.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..]);
+            return AnswerJson.Parse(Body[(Body.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..]);
         }
         catch (JsonException exception)
         {

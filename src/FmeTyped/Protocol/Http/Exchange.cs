@@ -46,10 +46,21 @@ internal sealed class Exchange(
         }
     }
 
-    /// <summary>Sends the request and reads the whole answer, whatever its status.</summary>
-    public ValueTask<Answer> GetAnswerAsync() => ReadAsync(this, static (_, _, answer) => answer with { Body = answer.Body.ToArray() });
+    /// <summary>Sends the request and ends. An answer that is no success throws, and nothing is read of one that is.</summary>
+    public async Task DoAsync() => await ReadAsync(static (exchange, answer) => answer switch
+    {
+        { IsSuccess: false } => throw exchange.Failures.Refused(answer),
+        { IsHtml: true } => throw exchange.Failures.NotUnderstood(answer),
+        _ => true,
+    }).ConfigureAwait(false);
 
-    /// <summary>Sends the request, has the whole answer read, whatever its status, and ends. What was read may keep nothing of the answer's body.</summary>
+    /// <inheritdoc cref="ReadAsync{TReader, T}"/>
+    public ValueTask<T> ReadAsync<T>(Func<Exchange, Answer, T> read) => ReadAsync(read, static (read, exchange, answer) => read(exchange, answer));
+
+    /// <summary>
+    /// Sends the request, has the whole answer read, whatever its status, and ends. What was read may keep nothing of the answer's body. Whatever the reading throws
+    /// that is no error of ours becomes one, which of a submission says that nobody knows what came of it.
+    /// </summary>
     /// <typeparam name="TReader">The type of what reads.</typeparam>
     /// <typeparam name="T">What the answer is read as.</typeparam>
     /// <param name="reader">What reads.</param>
@@ -77,7 +88,14 @@ internal sealed class Exchange(
             throw LossOf(exception);
         }
 
-        return read(reader, this, answer);
+        try
+        {
+            return read(reader, this, answer);
+        }
+        catch (Exception exception) when (exception is not FmeException)
+        {
+            throw Failures.Unread(answer.StatusCode, exception);
+        }
     }
 
     /// <summary>Sends the request and leaves the answer to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
@@ -134,12 +152,24 @@ internal sealed class Exchange(
         if (!response.IsSuccessStatusCode)
         {
             Answer answer = await ReadErrorAsync(response).ConfigureAwait(false);
-            throw refusal?.Invoke(answer) ?? Failures.Refused(answer);
+            throw FailureOf(answer, refusal);
         }
 
         return response.Content.Headers.ContentType?.MediaType != "text/html" || mayBeHtml
             ? response
             : throw Failures.NotUnderstood(await GuardAsync(() => ReadPageAsync(response)).ConfigureAwait(false));
+    }
+
+    private FmeException FailureOf(Answer answer, Func<Answer, FmeException?>? refusal)
+    {
+        try
+        {
+            return refusal?.Invoke(answer) ?? Failures.Refused(answer);
+        }
+        catch (Exception exception) when (exception is not FmeException)
+        {
+            return Failures.Unread(answer.StatusCode, exception);
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync()
@@ -192,7 +222,7 @@ internal sealed class Exchange(
         // Following a redirect changes the request itself.
         if (request.Method != _method)
         {
-            throw Failures.Redirected(response.StatusCode, request.RequestUri);
+            throw Failures.Redirected(response.StatusCode, request.RequestUri, isFollowed: true);
         }
 
         if ((int)response.StatusCode is >= 300 and < 400)
@@ -292,7 +322,7 @@ internal sealed class Exchange(
         }
     }
 
-    private static bool IsBreakOff(Exception exception) => exception is IOException or HttpRequestException or OperationCanceledException;
+    private static bool IsBreakOff(Exception exception) => exception is IOException or InvalidDataException or HttpRequestException or OperationCanceledException;
 
     // What has been put into words already stays as it is.
     private bool IsLoss(Exception exception) =>

@@ -9,7 +9,8 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
 {
     private const int LongestServerMessage = 500;
 
-    private const string MayBeRunning =
+    /// <summary>What to do about a submission of which nobody knows what came of it.</summary>
+    public const string MayBeRunning =
         "A job may be running all the same. Ask FindSubmissionAsync before you submit again.";
 
     /// <summary>What is being done.</summary>
@@ -77,13 +78,19 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
     }
 
     /// <summary>The answer sends elsewhere.</summary>
-    public FmeException Redirected(HttpStatusCode statusCode, Uri? target)
+    /// <param name="statusCode">The status of the answer.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="isFollowed">Whether the HttpClient followed it, so that nobody knows the status that sent there.</param>
+    public FmeException Redirected(HttpStatusCode statusCode, Uri? target, bool isFollowed = false)
     {
         string to = target is null ? "elsewhere" : $"to {WithoutQuery(target)}";
-        return new FmeException(
-            $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). A redirected submission loses its body and the token, so none is followed. "
-            + "Give the server's final address (https instead of http, or behind the login page).",
-            context with { StatusCode = statusCode });
+        string message = $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). A redirected submission loses its body and the token, so none is followed. "
+            + "Give the server's final address (https instead of http, or behind the login page).";
+        ErrorContext full = context with { StatusCode = statusCode };
+
+        // These ask for the same request elsewhere; another one, such as 303, can come after the server took it: A017.
+        bool isRefusal = !isFollowed && (int)statusCode is 301 or 302 or 307 or 308;
+        return MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}", full) : new FmeException(message, full);
     }
 
     /// <summary>The answer says no.</summary>
@@ -102,9 +109,13 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full) { IsServersOwn = answer.TryReadObject(out _) is not null },
             422 when submission is not null => new FmeParametersRefusedException(
                 $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
-            502 or 504 when MayHaveArrived => Unknown(
+            408 or 429 or 500 or 501 or 503 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
+            >= 400 and < 500 => new FmeException(start, full),
+
+            // The statuses above say that no job was made; no other does: A017.
+            _ when MayHaveArrived => Unknown(
                 $"{start} That is a gateway's answer, and the server behind it may have taken the submission. {MayBeRunning}", full),
-            408 or 429 or >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
+            >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
             _ => new FmeException(start, full),
         };
     }
@@ -154,6 +165,14 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
         return submission is null
             ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause is null ? null : Shown(cause))
             : Unknown($"{message} {MayBeRunning}", full, cause is null ? null : Shown(cause));
+    }
+
+    /// <summary>The answer came, and reading it failed in a way that nobody has thought of.</summary>
+    public FmeException Unread(HttpStatusCode statusCode, Exception cause)
+    {
+        ErrorContext full = context with { StatusCode = statusCode };
+        string message = $"Could not {context.Operation}: the server answered {Status(statusCode)}, and its answer could not be read.";
+        return submission is null ? new FmeProtocolException(message, full, Shown(cause)) : Unknown($"{message} {MayBeRunning}", full, Shown(cause));
     }
 
     /// <summary>What may be shown of an exception of another library.</summary>

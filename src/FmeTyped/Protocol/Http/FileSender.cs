@@ -3,31 +3,34 @@ namespace FmeTyped;
 /// <summary>Sends files as bodies. The time limit of a request starts anew with each part that was sent, so that it limits a standstill and not the size.</summary>
 internal sealed class FileSender(ServerConnection connection)
 {
-    /// <summary>Sends one file and reads the answer, whatever its status.</summary>
+    /// <summary>Sends one file and has the answer read, whatever its status.</summary>
+    /// <typeparam name="T">What the answer is read as.</typeparam>
     /// <param name="context">What it is for.</param>
     /// <param name="method">The method.</param>
     /// <param name="path">Where to.</param>
     /// <param name="file">The file.</param>
     /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
     /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public async Task<SentFile> SendAsync(
+    public async Task<T> SendAsync<T>(
         ErrorContext context,
         HttpMethod method,
         string path,
         LocalContent file,
         IUploadForm? form,
         IProgress<FmeUploadProgress>? progress,
+        Func<Exchange, Answer, T> read,
         CancellationToken cancellationToken)
     {
         using var traced = TracedOperation.Upload();
         UploadContent content = await OpenAsync(context, file, form, progress, cancellationToken).ConfigureAwait(false);
         form?.Describe(content.Headers);
-        using Exchange exchange = connection.Prepare(context, method, path, "application/json", connection.RequestTimeout, content, cancellationToken);
+        Exchange exchange = connection.Prepare(context, method, path, "application/json", connection.RequestTimeout, content, cancellationToken);
         content.Progressed = exchange.RestartTimeLimit;
         try
         {
-            return new SentFile(await exchange.GetAnswerAsync().ConfigureAwait(false), exchange.Failures);
+            return await exchange.ReadAsync(read).ConfigureAwait(false);
         }
         catch (FmeException exception) when (content.ReadFailure is { } cause)
         {
@@ -57,8 +60,3 @@ internal sealed class FileSender(ServerConnection connection)
     private static FmeException Unreadable(ErrorContext context, string cause, Exception inner) =>
         new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause)}", context, inner);
 }
-
-/// <summary>A file that went out.</summary>
-/// <param name="Answer">What the server answered.</param>
-/// <param name="Failures">Puts into words what is wrong with the answer.</param>
-internal sealed record SentFile(Answer Answer, Failures Failures);

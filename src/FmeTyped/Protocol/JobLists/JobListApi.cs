@@ -28,9 +28,13 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
             }
         }
 
-        using Exchange exchange = connection.Prepare(
+        Exchange exchange = connection.Prepare(
             Listing, HttpMethod.Get, path.ToString(), "application/json", connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        return await exchange.ReadAsync(ReadPage).ConfigureAwait(false);
+    }
+
+    private JobPage ReadPage(Exchange exchange, Answer answer)
+    {
         JsonElement page = exchange.ReadObject(answer);
         JsonElement[] items = page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a list of jobs");
         return new JobPage(

@@ -33,9 +33,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     {
         ErrorContext context = ErrorContext.Transacting(submission);
         Check(submission, context, isWaiting: true);
-        using Exchange exchange = Post(TransactUrl(submission), context, submission, timeout, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return TransactAnswer.Read(answer, exchange.Failures, ReadResult);
+        return await Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
+            .ReadAsync((exchange, answer) => TransactAnswer.Read(answer, exchange.Failures, ReadResult)).ConfigureAwait(false);
     }
 
     public ValueTask<JobLook> LookAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
@@ -131,15 +130,14 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     protected async Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {
-        using Exchange exchange = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return answer switch
+        Exchange exchange = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+        return await exchange.ReadAsync((exchange, answer) => answer switch
         {
             { IsSuccess: true, IsHtml: false } => true,
             { IsSuccess: true } => throw exchange.Failures.NotUnderstood(answer),
             _ when nothingToCancel(answer.StatusCode) => false,
             _ => throw exchange.Failures.Refused(answer),
-        };
+        }).ConfigureAwait(false);
     }
 
     private async Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken) =>

@@ -26,10 +26,9 @@ internal sealed class V3DataTransactApi(ServerConnection connection) : IDataTran
 
         string path = $"/fmerest/v3/transformations/transactdata/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}{query}";
         using var content = new DataSubmissionContent(data) { Of = submission };
-        using Exchange exchange = connection.Prepare(context, HttpMethod.Post, path, "application/json", timeout, content, cancellationToken);
+        Exchange exchange = connection.Prepare(context, HttpMethod.Post, path, "application/json", timeout, content, cancellationToken);
         content.Progressed = exchange.RestartTimeLimit;
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return TransactAnswer.Read(answer, exchange.Failures, V3Records.ReadResult);
+        return await exchange.ReadAsync(static (exchange, answer) => TransactAnswer.Read(answer, exchange.Failures, V3Records.ReadResult)).ConfigureAwait(false);
     }
 
     private static void Check(FmeRunOptions options, ErrorContext context)

@@ -19,10 +19,10 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
             return parameters;
         }
 
-        using Exchange exchange = _connection.Prepare(
+        Exchange exchange = _connection.Prepare(
             ErrorContext.ReadingJob(id), HttpMethod.Get, $"{JobPath(id)}/request", "application/json", _connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : RepeatedParameters.ReadArray(exchange.ReadObject(answer));
+        return await exchange.ReadAsync(static (exchange, answer) =>
+            answer.StatusCode == HttpStatusCode.NotFound ? null : RepeatedParameters.ReadArray(exchange.ReadObject(answer))).ConfigureAwait(false);
     }
 
     public override Task DeleteAsync(long id, CancellationToken cancellationToken)

@@ -29,21 +29,8 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         return await base.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
     }
 
-    public override async Task DeleteAsync(long id, CancellationToken cancellationToken)
-    {
-        using Exchange exchange = _connection.Prepare(
-            ErrorContext.DeletingJob(id), HttpMethod.Delete, JobPath(id), "application/json", _connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        if (!answer.IsSuccess)
-        {
-            throw exchange.Failures.Refused(answer);
-        }
-
-        if (answer.IsHtml)
-        {
-            throw exchange.Failures.NotUnderstood(answer);
-        }
-    }
+    public override Task DeleteAsync(long id, CancellationToken cancellationToken) => _connection.Prepare(
+        ErrorContext.DeletingJob(id), HttpMethod.Delete, JobPath(id), "application/json", _connection.RequestTimeout, content: null, cancellationToken).DoAsync();
 
     // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -51,22 +38,15 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         string? previous = null;
         for (long offset = 0; ;)
         {
-            JsonElement[] lines;
-            long? total;
-            using (Exchange exchange = _connection.Prepare(
+            Exchange exchange = _connection.Prepare(
                 ErrorContext.ReadingLog(id),
                 HttpMethod.Get,
                 $"{JobPath(id)}/log/parsed?limit={LinesPerPage}&offset={offset}",
                 "application/json",
                 _connection.RequestTimeout,
                 content: null,
-                cancellationToken))
-            {
-                Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-                JsonElement page = exchange.ReadObject(answer);
-                lines = page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a page of a log");
-                total = page.GetInteger("totalCount"u8);
-            }
+                cancellationToken);
+            (JsonElement[] lines, long? total) = await exchange.ReadAsync(ReadLogPage).ConfigureAwait(false);
 
             // A server that passes over the offset would go on for ever.
             string ends = lines is [var first, .., var last] ? first.GetRawText() + last.GetRawText() : "";
@@ -90,6 +70,12 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 yield break;
             }
         }
+    }
+
+    private static (JsonElement[] Lines, long? Total) ReadLogPage(Exchange exchange, Answer answer)
+    {
+        JsonElement page = exchange.ReadObject(answer);
+        return (page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a page of a log"), page.GetInteger("totalCount"u8));
     }
 
     protected override void Check(Submission submission, ErrorContext context, bool isWaiting)

@@ -25,7 +25,12 @@ internal sealed class DataUploadService(ServerConnection connection)
         };
         string path = $"/{ServiceNames.DataUpload}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}/{UrlPath.Part(file.Name)}"
             + $"?opt_fullpath=true&opt_namespace={space}&opt_responseformat=json";
-        (Answer answer, Failures failures) = await _files.SendAsync(context, HttpMethod.Put, path, file, form: null, progress, cancellationToken).ConfigureAwait(false);
+        return await _files.SendAsync(
+            context, HttpMethod.Put, path, file, form: null, progress, (exchange, answer) => ReadPath(answer, exchange.Failures, file.Name), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string ReadPath(Answer answer, Failures failures, string name)
+    {
         if (!answer.IsSuccess)
         {
             throw failures.Refused(answer);
@@ -37,7 +42,7 @@ internal sealed class DataUploadService(ServerConnection connection)
             throw failures.PartlyDone(answer, response?.GetObject("statusInfo"u8)?.GetWords("message"u8) ?? status);
         }
 
-        return response is { } said && PathOf(said, file.Name) is { } found ? found : throw failures.NotUnderstood(answer, "the path of the uploaded file", cause);
+        return response is { } said && PathOf(said, name) is { } found ? found : throw failures.NotUnderstood(answer, "the path of the uploaded file", cause);
     }
 
     // One file may stand as such or as a list of one; old answers give folders only (A077).

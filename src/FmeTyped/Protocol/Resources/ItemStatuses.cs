@@ -10,11 +10,10 @@ internal static class ItemStatuses
     /// <summary>What the answer says of an item that failed; null where it says clearly that all went well.</summary>
     public static string? FindFailure(Answer answer)
     {
-        try
+        bool isEmpty = true;
+        if (answer.TryReadJson(out _) is { } root)
         {
-            using JsonDocument document = JsonDocument.Parse(answer.Body);
-            bool isEmpty = true;
-            foreach (JsonElement item in ItemsOf(document.RootElement))
+            foreach (JsonElement item in ItemsOf(root))
             {
                 if (!IsSuccess(item))
                 {
@@ -23,13 +22,9 @@ internal static class ItemStatuses
 
                 isEmpty = false;
             }
+        }
 
-            return isEmpty ? answer.Text : null;
-        }
-        catch (JsonException)
-        {
-            return answer.Text;
-        }
+        return isEmpty ? answer.Text : null;
     }
 
     private static IEnumerable<JsonElement> ItemsOf(JsonElement root) => root.ValueKind switch

@@ -63,10 +63,20 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
     public async Task UploadAsync(
         ResourcePath folder, LocalContent file, bool overwrite, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
     {
-        (Answer answer, Failures failures) = await _files.SendAsync(
-            ContextOf("upload", folder.Append(file.Name), "write"), HttpMethod.Post, UploadPath(folder, overwrite), file, FormOf(file), progress, cancellationToken).ConfigureAwait(false);
-        CheckDone(answer, failures);
-        CheckUploaded(answer, failures);
+        await _files.SendAsync(
+            ContextOf("upload", folder.Append(file.Name), "write"),
+            HttpMethod.Post,
+            UploadPath(folder, overwrite),
+            file,
+            FormOf(file),
+            progress,
+            (exchange, answer) =>
+            {
+                CheckDone(answer, exchange.Failures);
+                CheckUploaded(answer, exchange.Failures);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     public abstract Task CreateFolderAsync(ResourcePath folder, CancellationToken cancellationToken);
@@ -112,18 +122,13 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
         }
     }
 
-    private async Task DoAsync(ErrorContext context, HttpMethod method, string path, HttpContent? content, TimeSpan timeLimit, CancellationToken cancellationToken)
-    {
-        using Exchange exchange = connection.Prepare(context, method, path, Json, timeLimit, content, cancellationToken);
-        CheckDone(await exchange.GetAnswerAsync().ConfigureAwait(false), exchange.Failures);
-    }
+    private Task DoAsync(ErrorContext context, HttpMethod method, string path, HttpContent? content, TimeSpan timeLimit, CancellationToken cancellationToken) =>
+        connection.Prepare(context, method, path, Json, timeLimit, content, cancellationToken).DoAsync();
 
     private async Task<JsonElement> GetObjectAsync(ErrorContext context, string path, CancellationToken cancellationToken)
     {
-        using Exchange exchange = connection.Prepare(context, HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
-        CheckDone(answer, exchange.Failures);
-        return answer.TryReadObject(out Exception? cause) ?? throw exchange.Failures.NotUnderstood(answer, cause: cause);
+        Exchange exchange = connection.Prepare(context, HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+        return await exchange.ReadAsync(JsonAnswers.ReadObject).ConfigureAwait(false);
     }
 
     // The path that servers give is with some the folder's and with some the file's own, so it is made here.

@@ -55,10 +55,15 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
                 Length = body.Headers.ContentLength,
             };
         }
-        catch
+        catch (Exception exception)
         {
             await body.DisposeAsync().ConfigureAwait(false);
-            throw;
+            if (exception is FmeException or OperationCanceledException)
+            {
+                throw;
+            }
+
+            throw exchange.Failures.Unread(HttpStatusCode.OK, exception);
         }
     }
 

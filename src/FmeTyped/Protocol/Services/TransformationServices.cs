@@ -14,8 +14,12 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
     {
         ErrorContext context = ErrorContext.SubmittingDownload(submission);
         ServiceOptions.CheckForDownload(submission.Options, context);
-        using Exchange exchange = Post(ServiceNames.DataDownload, "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        Exchange exchange = Post(ServiceNames.DataDownload, "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
+        return await exchange.ReadAsync((exchange, answer) => ReadJobId(exchange, answer, context)).ConfigureAwait(false);
+    }
+
+    private static long ReadJobId(Exchange exchange, Answer answer, ErrorContext context)
+    {
         JsonElement? body = answer.TryReadObject(out Exception? cause);
         ServiceEnvelope? envelope = body is { } read ? ServiceEnvelope.Find(read) : null;
         if (!answer.IsSuccess)

@@ -20,7 +20,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         ServerConnection own = connection.As(userName, password);
         bool isV4 = await new Versioned<bool>(false, true, version, new ServerBuild(own)).ForAsync(FirstV4Build.ForTokens, cancellationToken).ConfigureAwait(false);
         string name = options.Name ?? NewName();
-        using Exchange exchange = own.Prepare(
+        Exchange exchange = own.Prepare(
             new ErrorContext($"make a token for the user {userName}"),
             HttpMethod.Post,
             isV4 ? "/fmeapiv4/tokens" : "/fmerest/v3/tokens",
@@ -28,7 +28,13 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
             connection.RequestTimeout,
             Body(userName, name, options, isV4),
             cancellationToken);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        FmeNewToken made = await exchange.ReadAsync((exchange, answer) => Read(exchange, answer, name, options)).ConfigureAwait(false);
+        Log.TokenMade(connection.Logger, userName, made.Lifetime);
+        return made;
+    }
+
+    private FmeNewToken Read(Exchange exchange, Answer answer, string name, FmeTokenOptions options)
+    {
         if (!answer.IsSuccess)
         {
             throw exchange.Failures.Refused(answer);
@@ -42,14 +48,12 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         }
 
         connection.Hide(token);
-        var made = new FmeNewToken(token)
+        return new FmeNewToken(token)
         {
             Id = json.Value.GetWords("id"u8),
             Name = json.Value.GetWords("name"u8) ?? name,
             Lifetime = TimeLimit.Shorter(options.Lifetime, LifetimeOf(json.Value) ?? options.Lifetime),
         };
-        Log.TokenMade(connection.Logger, userName, made.Lifetime);
-        return made;
     }
 
     // A name may be taken, also by another process that starts in the same moment.

@@ -84,8 +84,12 @@ internal sealed class ServerBuild(ServerConnection connection)
     // Null is an answer that says nothing, such as a proxy's 404. One that could be another next time, or that asks for a login, decides nothing.
     private async Task<JsonElement?> ReadAsync(string path)
     {
-        using Exchange exchange = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, CancellationToken.None);
-        Answer answer = await exchange.GetAnswerAsync().ConfigureAwait(false);
+        Exchange exchange = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, CancellationToken.None);
+        return await exchange.ReadAsync(Read).ConfigureAwait(false);
+    }
+
+    private static JsonElement? Read(Exchange exchange, Answer answer)
+    {
         if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
         {
             throw exchange.Failures.Refused(answer);
