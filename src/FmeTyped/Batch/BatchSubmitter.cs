@@ -87,6 +87,7 @@ internal sealed class BatchSubmitter<T>(
                 return item with { Job = await KeepAsync(item.Key, job).ConfigureAwait(false) };
             }
 
+            // Every other error is of something that did not leave, or the server's refusal: Submitter sees to that.
             lost = failed.Error is FmeSubmissionUnknownException ? trace : null;
             if (lost is not null)
             {
@@ -113,7 +114,7 @@ internal sealed class BatchSubmitter<T>(
         {
             return (await submit(failed.Request, run, cancellationToken).ConfigureAwait(false), failed);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return (null, failed with { Error = failure });
         }

@@ -15,10 +15,10 @@ public enum FmeBatchOutcome
     /// <summary>The batch's journal says that it was done before; nothing was sent.</summary>
     Skipped = 4,
 
-    /// <summary>No job was made of it.</summary>
+    /// <summary>It is certain that no job was made of it: nothing was sent, the server refused, or what was sent was looked for and is not there.</summary>
     NotSubmitted = 5,
 
-    /// <summary>It is not known whether a job was made of it, and it was not submitted again.</summary>
+    /// <summary>Whatever else became of its submission: it is not known whether a job was made of it, and it was not submitted again.</summary>
     Unknown = 6,
 
     /// <summary>Its job was submitted, and its end was not seen: it did not come in time, or could not be read. The job goes on.</summary>

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace FmeTyped;
 
 /// <summary>
-/// Takes a request from its check to the server's answer. What goes before and after is the same for every way to send: the upload of its files, and their
-/// removal where no job needs them.
+/// Takes a request from its check to the server's answer. What goes before and after is the same for every way to send: the upload of its files, their removal
+/// where no job needs them, and that nobody is told "not submitted" where that is not known.
 /// </summary>
 internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader)
 {
@@ -31,33 +33,51 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
         CancellationToken cancellationToken) =>
         SendAsync(submissions.New(request, options, context), send, isEndedByAnswer: true, cancellationToken).AsTask();
 
-    // A request without files goes straight on.
-    private ValueTask<TAnswer> SendAsync<TAnswer>(
-        Submission submission, Func<Submission, CancellationToken, ValueTask<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken) =>
-        submission.HasLocalFiles ? UploadAndSendAsync(submission, send, isEndedByAnswer, cancellationToken) : send(submission, cancellationToken);
-
-    private async ValueTask<TAnswer> UploadAndSendAsync<TAnswer>(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TAnswer> SendAsync<TAnswer>(
         Submission submission, Func<Submission, CancellationToken, ValueTask<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested(); // Or else an upload that never began would be cleaned up.
-        UploadedFiles uploads = await uploader.UploadAsync(submission, cancellationToken).ConfigureAwait(false);
+        if (submission.HasLocalFiles)
+        {
+            cancellationToken.ThrowIfCancellationRequested(); // Or else an upload that never began would be cleaned up.
+            submission = submission with { Uploads = await uploader.UploadAsync(submission, cancellationToken).ConfigureAwait(false) };
+        }
+
+        UploadedFolder? folder = submission.Uploads?.Folder;
         TAnswer answer;
         try
         {
-            answer = await send(submission with { Uploads = uploads }, cancellationToken).ConfigureAwait(false);
+            answer = await send(submission, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (uploads.Folder is not null && !MayLeaveJob(exception))
+        catch (Exception exception) when (submission.MayHaveArrived && !IsTold(exception))
         {
-            await uploader.RemoveAsync(uploads.Folder).ConfigureAwait(false);
+            throw Unknown(submission, exception, cancellationToken);
+        }
+        catch (Exception exception) when (folder is not null && !MayLeaveJob(exception))
+        {
+            await uploader.RemoveAsync(folder).ConfigureAwait(false);
             throw;
         }
 
-        if (isEndedByAnswer && uploads.Folder is { } folder)
+        if (isEndedByAnswer && folder is not null)
         {
             await uploader.RemoveAsync(folder).ConfigureAwait(false);
         }
 
         return answer;
+    }
+
+    // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, says nothing of it.
+    private static bool IsTold(Exception exception) => exception is FmeException or OperationCanceledException { InnerException: FmeException };
+
+    private static Exception Unknown(Submission submission, Exception cause, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.Submitting(submission);
+        var unknown = new FmeSubmissionUnknownException(
+            $"Could not {context.Operation}: after it was sent, something failed that says nothing of what came of it. {Failures.MayBeRunning}", context, submission.Trace, cause);
+        return cause is OperationCanceledException && cancellationToken.IsCancellationRequested
+            ? new OperationCanceledException("The call was cancelled.", unknown, cancellationToken)
+            : unknown;
     }
 
     // A job that may be running needs its files.

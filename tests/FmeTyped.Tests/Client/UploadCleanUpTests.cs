@@ -98,6 +98,20 @@ public sealed class UploadCleanUpTests
     }
 
     [Fact]
+    public async Task Not_where_something_else_failed_after_the_submission_had_left()
+    {
+        using StubServer server = Uploading().Answer(HttpStatusCode.Accepted, """{"id":42}""");
+        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
+        using var fme = new FmeFlowClient(new HttpClient(server), options, new ThrowingLogger("Submitted"));
+
+        var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Request, Token));
+
+        Assert.IsType<InvalidOperationException>(error.InnerException);
+        Assert.NotNull(error.CorrelationKey);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Not_where_the_submission_was_cancelled_on_the_way()
     {
         using var cancellation = new CancellationTokenSource();

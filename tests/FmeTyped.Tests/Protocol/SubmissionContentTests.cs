@@ -60,6 +60,10 @@ public sealed class SubmissionContentTests
 
     private sealed class NothingSecret : ISubmitted
     {
+        public void Leave(DateTimeOffset? time)
+        {
+        }
+
         public IReadOnlyList<SecretText> FindSecrets() => [];
 
         public SubmissionTrace TraceAt(DateTimeOffset time) => throw new NotSupportedException();

@@ -1,8 +1,12 @@
 namespace FmeTyped;
 
-/// <summary>What errors have to know of a submission. Nothing is asked where there is no error.</summary>
+/// <summary>What is submitted, as far as the sending and its errors have to know it.</summary>
 internal interface ISubmitted
 {
+    /// <summary>Is told before the first byte leaves. From then on the server may have it.</summary>
+    /// <param name="time">When it was sent; null where that does not help to find it.</param>
+    void Leave(DateTimeOffset? time);
+
     /// <summary>Finds what is secret of it.</summary>
     IReadOnlyList<SecretText> FindSecrets();
 

@@ -53,6 +53,7 @@ internal class SubmissionContent : HttpContent
             throw new SubmissionSentTwiceException();
         }
 
+        Of.Leave(TimeSent);
         Interlocked.Increment(ref _holders);
         try
         {

@@ -5,6 +5,15 @@ namespace FmeTyped;
 /// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
 internal sealed record Submission(IFmeRequest Request, string Repository, string Workspace, FmeRunOptions Options) : ISubmitted
 {
+    private DateTimeOffset? _timeSent;
+    private volatile bool _hasLeft;
+
+    /// <summary>Whether the server may have seen something of it, so that only the server's refusal tells that there is no job.</summary>
+    public bool MayHaveArrived => _hasLeft;
+
+    /// <summary>What it can be found by after it has left; null where the way of sending has no room for a key.</summary>
+    public SubmissionTrace? Trace => _timeSent is { } time ? TraceAt(time) : null;
+
     /// <summary>The workspace in the words of errors.</summary>
     public string Name => $"{Repository}/{Workspace}";
 
@@ -16,6 +25,13 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
 
     /// <summary>Where that was uploaded to; null as long as it was not.</summary>
     public UploadedFiles? Uploads { get; init; }
+
+    /// <inheritdoc/>
+    public void Leave(DateTimeOffset? time)
+    {
+        _timeSent = time;
+        _hasLeft = true;
+    }
 
     /// <summary>What of it must be shown to nobody. Nothing but their names tells of extra parameters.</summary>
     public IReadOnlyList<SecretText> FindSecrets() => SecretsOf(Request, Options);
