@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace FmeTyped;
 
 /// <summary>
@@ -9,14 +6,13 @@ namespace FmeTyped;
 /// </summary>
 /// <remarks>
 /// Before each submission its intent is written and flushed to the disk, after it the job's id, at the end the outcome. One process at a time may have
-/// a journal open, and it belongs to one server. A last line that was cut short by a crash is dropped.
+/// a journal open, and it belongs to one server. A last line that was cut short by a crash is dropped. Any other line that is not as it was written is
+/// an error, and so is a file that is no journal; neither is changed.
 /// </remarks>
 public sealed class FmeBatchJournal : IDisposable
 {
-    private const int Version = 1;
-
     private readonly Stream _file;
-    private readonly Dictionary<string, JournalEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JournalEntry> _entries;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private string? _server;
     private int _isInUse;
@@ -25,18 +21,29 @@ public sealed class FmeBatchJournal : IDisposable
     /// <summary>Reads what is there. Takes over the file.</summary>
     internal FmeBatchJournal(Stream file)
     {
+        var reader = new JournalReader(file);
+        reader.Read();
         _file = file;
-        Read();
+        _entries = reader.Entries;
+        _server = reader.Server;
+        EndLastLine(reader);
     }
 
     /// <summary>Opens a journal, or begins a new one.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="IOException">The file cannot be opened; another process may have it open.</exception>
-    /// <exception cref="InvalidDataException">The file is no journal, or damaged before its last line.</exception>
+    /// <param name="path">The file. A new journal begins where there is none, or an empty one.</param>
+    /// <exception cref="IOException">The file cannot be opened: another process has it open, or it is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read and written.</exception>
+    /// <exception cref="InvalidDataException">The file is no journal, or damaged. It is left as it is.</exception>
     public static FmeBatchJournal Open(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"'{path}' is a folder, and a journal is a file. Give the path of a file.");
+        }
+
+        // Without a buffer, so that nothing of a write that failed is left to be written later.
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         try
         {
             return new FmeBatchJournal(file);
@@ -71,21 +78,27 @@ public sealed class FmeBatchJournal : IDisposable
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     internal async Task BeginAsync(Uri server, CancellationToken cancellationToken)
     {
-        if (_server is not null && _server != server.AbsoluteUri)
-        {
-            throw new InvalidOperationException($"The journal is of a batch on {_server}, and this is a client of {server}. Jobs of one server are unknown to the other.");
-        }
-
         if (Interlocked.Exchange(ref _isInUse, 1) != 0)
         {
             throw new InvalidOperationException("The journal is in use by another batch.");
         }
 
-        if (_server is null)
+        try
         {
-            _server = server.AbsoluteUri;
-            string head = $$"""{"fmetypedJournal":{{Version}},"server":"{{JsonEncodedText.Encode(_server)}}"}""";
-            await WriteAsync(Encoding.UTF8.GetBytes(head + "\n"), cancellationToken).ConfigureAwait(false);
+            if (_server is null)
+            {
+                await WriteAsync(JournalLines.WriteHead(server.AbsoluteUri), cancellationToken).ConfigureAwait(false);
+                _server = server.AbsoluteUri;
+            }
+            else if (_server != server.AbsoluteUri)
+            {
+                throw new InvalidOperationException($"The journal is of a batch on {_server}, and this is a client of {server}. Jobs of one server are unknown to the other.");
+            }
+        }
+        catch
+        {
+            End();
+            throw;
         }
     }
 
@@ -141,45 +154,18 @@ public sealed class FmeBatchJournal : IDisposable
         }
     }
 
-    private void Read()
+    // What a crash has left of a line goes, and a line that it left whole gets its line feed, so that the next begins a line of its own.
+    private void EndLastLine(JournalReader reader)
     {
-        byte[] bytes = new byte[_file.Length];
-        _file.ReadExactly(bytes);
-        int length = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
-        int number = 0;
-        for (int start = 0; start < length;)
+        if (reader.Length < _file.Length)
         {
-            int end = start + bytes.AsSpan(start).IndexOf((byte)'\n');
-            ReadLine(bytes.AsMemory(start, end - start), ++number);
-            start = end + 1;
+            _file.SetLength(reader.Length);
         }
 
-        _file.SetLength(length);
-        _file.Position = length;
-    }
-
-    private void ReadLine(ReadOnlyMemory<byte> line, int number)
-    {
-        if (number == 1)
+        _file.Position = reader.Length;
+        if (reader.LacksLineFeed)
         {
-            _server = ReadHead(line) ?? throw new InvalidDataException($"The file is no journal of a batch, or not of version {Version}.");
-            return;
-        }
-
-        JournalEntry entry = JournalLines.Read(line) ?? throw new InvalidDataException($"Line {number} of the journal is damaged.");
-        _entries[entry.Key] = entry;
-    }
-
-    private static string? ReadHead(ReadOnlyMemory<byte> line)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(line);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } head && head.GetInteger("fmetypedJournal"u8) == Version ? head.GetText("server"u8) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
+            _file.Write("\n"u8);
         }
     }
 }

@@ -1,11 +1,16 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Writes and reads the lines of a journal, a JSON object each.</summary>
+/// <summary>Writes and reads the lines of a journal: a sealed JSON object each, the first of which names the server.</summary>
 internal static class JournalLines
 {
+    public const int Version = 2;
+
+    private static readonly byte[] HeadStart = Encoding.UTF8.GetBytes($$"""{"fmetypedJournal":{{Version}},"server":""" + "\"");
+
     private static readonly (JournalState State, string Word)[] Words =
     [
         (JournalState.Intended, "intent"),
@@ -13,6 +18,31 @@ internal static class JournalLines
         (JournalState.Withdrawn, "withdrawn"),
         (JournalState.Done, "done"),
     ];
+
+    /// <summary>What the first line of a journal of any version begins with.</summary>
+    public static ReadOnlySpan<byte> Mark => """{"fmetypedJournal":"""u8;
+
+    /// <summary>The first line, with its line feed.</summary>
+    public static ReadOnlyMemory<byte> WriteHead(string server)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("fmetypedJournal", Version);
+            json.WriteString("server", server);
+            JournalSeal.Close(json, buffer);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The server that a first line names; null where it names none.</summary>
+    public static string? ReadHead(ReadOnlyMemory<byte> line) => Parse(line, json => json.GetText("server"u8));
+
+    /// <summary>Whether a text is the beginning of a first line, as a crash can leave it. A first line has visible characters of ASCII only.</summary>
+    public static bool IsPartOfHead(ReadOnlySpan<byte> text) =>
+        HeadStart.AsSpan().StartsWith(text) || (text.StartsWith(HeadStart) && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~'));
 
     /// <summary>The line, with its line feed.</summary>
     public static ReadOnlyMemory<byte> Write(JournalEntry entry)
@@ -47,20 +77,31 @@ internal static class JournalLines
                 Write(json, result);
             }
 
-            json.WriteEndObject();
+            JournalSeal.Close(json, buffer);
         }
 
-        buffer.Write("\n"u8);
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The entry that a line holds; null where it holds none.</summary>
-    public static JournalEntry? Read(ReadOnlyMemory<byte> line)
+    /// <summary>The entry that a line holds; null where it holds none, or less than its state needs.</summary>
+    public static JournalEntry? Read(ReadOnlyMemory<byte> line) => Parse(line, Read) is { } entry && IsComplete(entry) ? entry : null;
+
+    // Without these an item would count as one that was never submitted.
+    private static bool IsComplete(JournalEntry entry) => entry.State switch
+    {
+        JournalState.Intended => entry.Trace is not null,
+        JournalState.Submitted => entry.Handle is not null,
+        JournalState.Done => entry is { Handle: not null, Outcome: not null },
+        _ => true,
+    };
+
+    private static T? Parse<T>(ReadOnlyMemory<byte> line, Func<JsonElement, T?> read)
+        where T : class
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
-            return Read(document.RootElement);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? read(document.RootElement) : null;
         }
         catch (JsonException)
         {
@@ -70,8 +111,7 @@ internal static class JournalLines
 
     private static JournalEntry? Read(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object
-            || json.GetText("key"u8) is not { } key
+        if (json.GetText("key"u8) is not { } key
             || Array.FindIndex(Words, entry => entry.Word == json.GetText("is"u8)) is not (>= 0 and var state))
         {
             return null;

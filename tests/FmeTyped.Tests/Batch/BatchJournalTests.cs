@@ -6,7 +6,7 @@ namespace FmeTyped.Tests.Batch;
 
 public sealed class BatchJournalTests : IDisposable
 {
-    private const string Head = """{"fmetypedJournal":1,"server":"https://fme.example.com/"}""";
+    private const string Head = """{"fmetypedJournal":2,"server":"https://fme.example.com/","sum":"39191B0222C24C8A"}""";
 
     private readonly EagerTime _time = new();
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -74,7 +74,7 @@ public sealed class BatchJournalTests : IDisposable
     [Theory]
     [InlineData("hello\n")]
     [InlineData("[]\n")]
-    [InlineData("{\"fmetypedJournal\":2,\"server\":\"https://a\"}\n")]
+    [InlineData("{\"fmetypedJournal\":3,\"server\":\"https://a\"}\n")]
     [InlineData(Head + "\nhello\n")]
     [InlineData(Head + "\n{\"is\":\"new\",\"key\":\"1\"}\n")]
     public async Task What_is_no_journal_is_refused(string text)

@@ -1,0 +1,106 @@
+using System.Buffers.Text;
+
+namespace FmeTyped;
+
+/// <summary>Reads a journal's file, line by line, and refuses what is none. It changes nothing.</summary>
+internal sealed class JournalReader(Stream file)
+{
+    private readonly string _name = file is FileStream { Name: var path } ? $"'{path}'" : "The file";
+
+    /// <summary>The server of the batch; null where there is no first line yet.</summary>
+    public string? Server { get; private set; }
+
+    /// <summary>The last that was written of each item, by its key.</summary>
+    public Dictionary<string, JournalEntry> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How much of the file are lines that were written to their end.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Whether the last of them has no line feed behind it.</summary>
+    public bool LacksLineFeed { get; private set; }
+
+    /// <exception cref="InvalidDataException">The file is no journal, or damaged.</exception>
+    public void Read()
+    {
+        CheckStart();
+        var lines = new LineReader(file);
+        for (int number = 1; lines.Next() is { Length: > 0 } line; number++)
+        {
+            bool isEnded = line.Span[^1] == (byte)'\n';
+            ReadOnlyMemory<byte> text = isEnded ? line[..^1] : line;
+            if (!isEnded && IsCutShort(text.Span, number))
+            {
+                return;
+            }
+
+            Read(text, number);
+            Length += line.Length;
+            LacksLineFeed = !isEnded;
+        }
+    }
+
+    // A file that is something else is known by its first bytes, however large it is.
+    private void CheckStart()
+    {
+        if (!file.CanSeek)
+        {
+            throw NoJournal();
+        }
+
+        Span<byte> start = stackalloc byte[JournalLines.Mark.Length];
+        int length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (!JournalLines.Mark.StartsWith(start[..length]))
+        {
+            throw NoJournal();
+        }
+
+        file.Position = 0;
+    }
+
+    // What a crash leaves of a line is a part of it. A line that is whole, and has another byte where its line feed was, is damaged.
+    private static bool IsCutShort(ReadOnlySpan<byte> text, int number) =>
+        !JournalSeal.IsOn(text) && !JournalSeal.IsOn(text[..^1]) && (number > 1 || JournalLines.IsPartOfHead(text));
+
+    private void Read(ReadOnlyMemory<byte> text, int number)
+    {
+        if (number == 1)
+        {
+            CheckVersion(text.Span);
+        }
+
+        if (!JournalSeal.IsOn(text.Span))
+        {
+            throw Damaged(number);
+        }
+
+        if (number == 1)
+        {
+            Server = JournalLines.ReadHead(text) ?? throw Damaged(number);
+        }
+        else
+        {
+            JournalEntry entry = JournalLines.Read(text) ?? throw Damaged(number);
+            Entries[entry.Key] = entry;
+        }
+    }
+
+    private void CheckVersion(ReadOnlySpan<byte> head)
+    {
+        if (!Utf8Parser.TryParse(head[JournalLines.Mark.Length..], out int version, out _))
+        {
+            throw NoJournal();
+        }
+
+        if (version != JournalLines.Version)
+        {
+            throw new InvalidDataException(
+                $"{_name} is a journal of version {version}, and this FmeTyped reads version {JournalLines.Version}. It was left as it is. End its batch with the FmeTyped that began it.");
+        }
+    }
+
+    private InvalidDataException NoJournal() =>
+        new($"{_name} is no journal of a batch, and was left as it is. Open a journal, or a path at which there is no file yet.");
+
+    private InvalidDataException Damaged(int line) => new(
+        $"{_name} is a journal whose line {line} is not as it was written. It was left as it is. Restore the file; without that line the jobs of an item may not be known, and would be run again.");
+}

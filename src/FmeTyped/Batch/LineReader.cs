@@ -1,0 +1,55 @@
+namespace FmeTyped;
+
+/// <summary>Reads a file line by line, and holds one line at a time.</summary>
+internal sealed class LineReader(Stream file)
+{
+    private byte[] _buffer = new byte[16 * 1024];
+    private int _start;
+    private int _end;
+
+    /// <summary>The next line with its line feed, until the next call. The last may be without; after it comes an empty one.</summary>
+    public ReadOnlyMemory<byte> Next()
+    {
+        int searched = 0;
+        while (true)
+        {
+            int feed = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
+            if (feed >= 0)
+            {
+                return Take(searched + feed + 1);
+            }
+
+            searched = _end - _start;
+            if (!Fill())
+            {
+                return Take(searched);
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> Take(int length)
+    {
+        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+        _start += length;
+        return line;
+    }
+
+    private bool Fill()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        int count = file.Read(_buffer, _end, _buffer.Length - _end);
+        _end += count;
+        return count > 0;
+    }
+}

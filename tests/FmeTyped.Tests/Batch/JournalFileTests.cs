@@ -1,0 +1,169 @@
+using System.Text;
+using FmeTyped.Tests.Server;
+
+namespace FmeTyped.Tests.Batch;
+
+/// <summary>Which files a journal is, which are refused, and that nothing of these changes.</summary>
+public sealed class JournalFileTests : IDisposable
+{
+    private static readonly DateTime LongAgo = new(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string JournalPath => _folder.PathOf("orders.journal");
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string, byte[]> Foreign => new()
+    {
+        { "no journal", "hello"u8.ToArray() },
+        { "no journal", "hello\nworld\n"u8.ToArray() },
+        { "no journal", "{\n  \"orders\": []\n}"u8.ToArray() },
+        { "no journal", """{"orders":[1,2,3]}"""u8.ToArray() },
+        { "no journal", "{}"u8.ToArray() },
+        { "no journal", "\n"u8.ToArray() },
+        { "no journal", new byte[4096] },
+        { "no journal", [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0x0A, 0xFF, 0xFE] },
+        { "no journal", Encoding.Unicode.GetBytes("{\"fmetypedJournal\":2") },
+        { "no journal", Encoding.UTF8.GetBytes("\uFEFF{\"fmetypedJournal\":2") },
+        { "no journal", "\n{\"fmetypedJournal\":2"u8.ToArray() },
+        { "no journal", """{"fmetypedJournal":true,"server":"https://a"}"""u8.ToArray() },
+        { "line 1", """{"fmetypedJournal":2,"orders":[]}"""u8.ToArray() },
+        { "line 1", [.. """{"fmetypedJournal":2,"server":"https:"""u8, 0, 1, 2] },
+        { "version 1, and this FmeTyped reads version 2", "{\"fmetypedJournal\":1,\"server\":\"https://fme.example.com/\"}\n"u8.ToArray() },
+        { "version 3, and this FmeTyped reads version 2", """{"fmetypedJournal":3,"ser"""u8.ToArray() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Foreign), DisableDiscoveryEnumeration = true)]
+    public void A_file_that_is_no_journal_of_ours_is_refused_and_left_as_it_is(string reason, byte[] content)
+    {
+        File.WriteAllBytes(JournalPath, content);
+        File.SetLastWriteTimeUtc(JournalPath, LongAgo);
+
+        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath));
+
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{JournalPath}'", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("left as it is", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllBytes(JournalPath));
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(JournalPath));
+    }
+
+    [Fact]
+    public void A_large_file_is_known_by_its_first_bytes()
+    {
+        using var file = new LargeFile();
+
+        Assert.Throws<InvalidDataException>(() => new FmeBatchJournal(file));
+        Assert.InRange(file.BytesRead, 1, 1 << 20);
+    }
+
+    [Fact]
+    public void A_folder_is_refused() =>
+        Assert.Contains("is a folder", Assert.Throws<IOException>(() => FmeBatchJournal.Open(_folder.Root)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Every_beginning_of_a_journal_opens_and_knows_what_was_written_to_its_end()
+    {
+        byte[] whole = await SampleJournal.WriteAsync();
+        for (int length = 0; length <= whole.Length; length++)
+        {
+            using var disk = new MemoryStream();
+            disk.Write(whole.AsSpan(0, length));
+            disk.Position = 0;
+            var journal = new FmeBatchJournal(disk);
+
+            int lines = whole.AsSpan(0, Math.Min(length + 1, whole.Length)).Count((byte)'\n');
+            AssertKnows(journal, SampleJournal.Entries.Take(lines - 1));
+            Assert.Equal(LengthOf(whole, lines), disk.Length);
+
+            // What is written next stands in a line of its own.
+            await SampleJournal.BeginAsync(journal, Token);
+            await journal.WriteAsync(SampleJournal.Intent("next"), Token);
+            disk.Position = 0;
+            AssertKnows(new FmeBatchJournal(disk), [.. SampleJournal.Entries.Take(lines - 1), SampleJournal.Intent("next")]);
+            Assert.Equal(whole.AsSpan(0, LengthOf(whole, lines)), disk.ToArray().AsSpan(0, LengthOf(whole, lines)));
+        }
+    }
+
+    [Fact]
+    public async Task Every_bit_that_flips_is_told_and_nothing_is_changed()
+    {
+        byte[] whole = await SampleJournal.WriteAsync();
+        for (int bit = 0; bit < whole.Length * 8; bit++)
+        {
+            byte[] flipped = [.. whole];
+            flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+            using var disk = new MemoryStream();
+            disk.Write(flipped);
+            disk.Position = 0;
+
+            Assert.Throws<InvalidDataException>(() => new FmeBatchJournal(disk));
+            Assert.Equal(flipped, disk.ToArray());
+        }
+    }
+
+    [Fact]
+    public async Task A_line_that_is_damaged_is_named()
+    {
+        byte[] journal = await SampleJournal.WriteAsync();
+        int start = LengthOf(journal, 3);
+        journal[start + journal.AsSpan(start).IndexOf("done"u8)] ^= 1;
+        await File.WriteAllBytesAsync(JournalPath, journal, Token);
+
+        Assert.Contains("line 4 is not as it was written", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
+        Assert.Equal(journal, await File.ReadAllBytesAsync(JournalPath, Token));
+    }
+
+    [Theory]
+    [InlineData("""{"is":"intent","key":"a" """)]
+    [InlineData("""{"is":"submitted","key":"a" """)]
+    [InlineData("""{"is":"done","key":"a","outcome":"Failed" """)]
+    [InlineData("""{"is":"new","key":"a" """)]
+    [InlineData("""{"is":"withdrawn" """)]
+    public void A_line_that_says_less_than_its_state_needs_is_no_entry(string text) => Assert.Null(JournalLines.Read(Encoding.UTF8.GetBytes(text + "}")));
+
+    private static void AssertKnows(FmeBatchJournal journal, IEnumerable<JournalEntry> entries)
+    {
+        Dictionary<string, JournalEntry> last = [];
+        foreach (JournalEntry entry in entries)
+        {
+            last[entry.Key] = entry;
+        }
+
+        Assert.Equal(last.Count, journal.Count);
+        Assert.All(last, known => Assert.Equal(known.Value, journal.Find(known.Key)));
+    }
+
+    // The length of so many lines.
+    private static int LengthOf(byte[] journal, int lines)
+    {
+        int length = 0;
+        for (int i = 0; i < lines; i++)
+        {
+            length += journal.AsSpan(length).IndexOf((byte)'\n') + 1;
+        }
+
+        return length;
+    }
+
+    /// <summary>A terabyte of one letter.</summary>
+    private sealed class LargeFile : MemoryStream
+    {
+        public long BytesRead { get; private set; }
+
+        public override long Length => 1L << 40;
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            buffer.Fill((byte)'x');
+            BytesRead += buffer.Length;
+            return buffer.Length;
+        }
+    }
+}
