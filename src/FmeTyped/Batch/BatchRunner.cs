@@ -52,7 +52,7 @@ internal sealed class BatchRunner<T> : IDisposable
             await journal.BeginAsync(_services.ServerUrl, cancellationToken).ConfigureAwait(false);
         }
 
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static runner => ((BatchRunner<T>)runner!).BreakOff(), this);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
         Task watching = _watcher is null ? Task.CompletedTask : GuardAsync(_watcher.RunAsync(_end.Token));
         Task taking = GuardAsync(TakeAsync(requests));
         try
@@ -80,13 +80,6 @@ internal sealed class BatchRunner<T> : IDisposable
         _end.Dispose();
         _places.Dispose();
         _submitter.Dispose();
-    }
-
-    // First the requests under way, and then the reader: the other way round a request could still go out after the cancellation.
-    private void BreakOff()
-    {
-        _end.Cancel();
-        _outcomes.Writer.TryComplete();
     }
 
     private async Task TakeAsync(IAsyncEnumerable<T> requests)
