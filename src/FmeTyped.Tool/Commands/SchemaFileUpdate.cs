@@ -31,7 +31,7 @@ internal static class SchemaFileUpdate
             output.Problem(problem);
         }
 
-        if (File.Exists(path) && text == before.Text)
+        if (SchemaDocument.Exists(path) && text == before.Text)
         {
             output.Line($"{path} is current.");
         }

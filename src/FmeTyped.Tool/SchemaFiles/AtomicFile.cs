@@ -5,20 +5,28 @@ namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
 /// Replaces a file as a whole: the text is written beside it, forced to the disk, and takes the name in one step. Whenever that is
-/// interrupted, the file holds its old text or the new one.
+/// interrupted, the file holds its old text or the new one. A link stays a link, and the file that it means is replaced; the file keeps its
+/// mode, and its owner and group where the process may set them.
 /// </summary>
 internal static class AtomicFile
 {
     private const string Suffix = ".tmp";
 
     /// <summary>Writes UTF-8 without a byte order mark.</summary>
+    /// <exception cref="IOException">The path is no file, or one that cannot be written.</exception>
     public static void Write(string path, string text)
     {
-        string target = Resolve(path);
+        string target = LinkedFile.Resolve(path);
+        LinuxFile? old = LinuxFile.Find(target);
+        if (old is { IsRegular: false } || Directory.Exists(target))
+        {
+            throw new IOException($"{path} cannot be written: it is {(Directory.Exists(target) ? "a folder" : "a device or the like")}, no file.");
+        }
+
         string beside = $"{target}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}{Suffix}";
         try
         {
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            using (FileStream file = Create(beside, target, old))
             {
                 file.Write(Encoding.UTF8.GetBytes(text));
                 file.Flush(flushToDisk: true);
@@ -36,7 +44,7 @@ internal static class AtomicFile
     /// <summary>Removes what runs that were killed while writing have left beside a file. Nobody else may be writing it.</summary>
     public static void RemoveLeftovers(string path)
     {
-        string target = Resolve(path);
+        string target = LinkedFile.Resolve(path);
         string name = Path.GetFileName(target);
         foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, $"{name}.*{Suffix}"))
         {
@@ -47,7 +55,24 @@ internal static class AtomicFile
         }
     }
 
-    // A link stays a link: what it leads to is replaced.
-    private static string Resolve(string path) =>
-        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+    private static FileStream Create(string path, string target, LinuxFile? old)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (OperatingSystem.IsWindows() || !File.Exists(target))
+        {
+            return new FileStream(path, options);
+        }
+
+        // Empty still, and nobody else's to read: the owner comes first, since a new owner takes rights away.
+        UnixFileMode mode = File.GetUnixFileMode(target);
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        old?.GiveOwnerTo(file.SafeFileHandle);
+        if (File.GetUnixFileMode(file.SafeFileHandle) != mode)
+        {
+            File.SetUnixFileMode(file.SafeFileHandle, mode);
+        }
+
+        return file;
+    }
 }

@@ -46,12 +46,20 @@ internal sealed class SchemaDocument
 
     public IReadOnlyList<string> Warnings => ProblemsOf(SchemaSeverity.Warning);
 
+    /// <summary>Whether there is a file; a link that leads nowhere is none.</summary>
+    public static bool Exists(string path) => File.Exists(LinkedFile.Resolve(path));
+
     /// <exception cref="ToolException">There is no such file, or it is no schema file.</exception>
     public static SchemaDocument Read(string path)
     {
-        if (!File.Exists(path))
+        if (!Exists(path))
         {
             throw new ToolException($"There is no schema file {path}; name it with --schema, or make it with fmetyped import.");
+        }
+
+        if (LinuxFile.Find(path) is { IsDevice: true })
+        {
+            throw new ToolException($"{path} is a device, no schema file; name the file with --schema.");
         }
 
         try
@@ -64,7 +72,7 @@ internal sealed class SchemaDocument
         }
     }
 
-    public static SchemaDocument ReadOrNew(string path) => File.Exists(path) ? Read(path) : Parse(path, NewFile);
+    public static SchemaDocument ReadOrNew(string path) => Exists(path) ? Read(path) : Parse(path, NewFile);
 
     /// <exception cref="ToolException">The text is no schema file, or a workspace in it cannot be read: what is not understood cannot be kept.</exception>
     public static SchemaDocument Parse(string path, string text)

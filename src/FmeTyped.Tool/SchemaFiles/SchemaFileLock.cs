@@ -20,7 +20,8 @@ internal sealed class SchemaFileLock : IDisposable
     /// <exception cref="ToolException">Another run has held it for half a minute.</exception>
     public static async Task<SchemaFileLock> TakeAsync(string path, CancellationToken cancellationToken)
     {
-        string hash = StableHash.Of(Path.GetFullPath(path)).ToString("x8", CultureInfo.InvariantCulture);
+        // Under whichever name and link, a file has one lock.
+        string hash = StableHash.Of(LinkedFile.Resolve(path)).ToString("x8", CultureInfo.InvariantCulture);
         string file = Path.Combine(Path.GetTempPath(), $"fmetyped-{Environment.UserName}-{hash}.lock");
         for (TimeSpan waited = TimeSpan.Zero; ; waited += Pause)
         {

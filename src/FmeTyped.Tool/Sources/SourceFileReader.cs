@@ -15,6 +15,11 @@ internal sealed class SourceFileReader(string? repository)
 
     public async Task<SourceFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
+        if (LinuxFile.Find(path) is { IsDevice: true })
+        {
+            return SourceFile.Bad(path, $"{path}: it is a device, no file.");
+        }
+
         byte[] content;
         try
         {

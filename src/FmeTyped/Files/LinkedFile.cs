@@ -1,0 +1,53 @@
+namespace FmeTyped;
+
+/// <summary>Finds the file that a path means where links lie on it, as the operating system does: a link is relative to the folder it lies in.</summary>
+internal static class LinkedFile
+{
+    // As many as Linux follows.
+    private const int MostLinks = 40;
+
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
+    /// <summary>The full path of the file, with no link on it. Nothing has to be there.</summary>
+    /// <exception cref="IOException">The links lead in a circle.</exception>
+    public static string Resolve(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string found = Path.GetPathRoot(full)!;
+        var steps = new Stack<string>();
+        Push(steps, full);
+        int links = 0;
+        while (steps.TryPop(out string? step))
+        {
+            string next = Path.Join(found, step);
+            if (step == "..")
+            {
+                found = Path.GetDirectoryName(found) ?? found;
+            }
+            else if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                found = next;
+            }
+            else if (++links > MostLinks)
+            {
+                throw new IOException($"{path} cannot be reached: the links on it lead in a circle.");
+            }
+            else
+            {
+                found = Path.IsPathRooted(target) ? Path.GetPathRoot(Path.GetFullPath(target, found))! : found;
+                Push(steps, target);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Push(Stack<string> steps, string path)
+    {
+        string[] parts = path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        foreach (string part in parts.Where(part => part != ".").Reverse())
+        {
+            steps.Push(part);
+        }
+    }
+}
