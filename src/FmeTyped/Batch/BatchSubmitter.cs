@@ -35,6 +35,7 @@ internal sealed class BatchSubmitter<T>(
 
         SubmissionTrace? lost = known is { State: JournalState.Intended } ? known.Trace : null;
         FmeBatchItem<T> failed = item with { Outcome = FmeBatchOutcome.NotSubmitted };
+        var deadline = new Deadline(options.Wait?.Timeout ?? services.Waiter.DefaultTimeout, services.TimeProvider);
         for (int attempt = 1; ; attempt++)
         {
             if (lost is not null)
@@ -94,15 +95,13 @@ internal sealed class BatchSubmitter<T>(
                 continue;
             }
 
-            if (failed.Error is not FmeServerUnavailableException unavailable || !IsRefusal(unavailable) || attempt == MostAttempts)
+            if (failed.Error is not FmeServerUnavailableException unavailable || !IsRefusal(unavailable) || attempt == MostAttempts || deadline.IsOver)
             {
                 await WithdrawAsync(item.Key, trace).ConfigureAwait(false);
                 return failed;
             }
 
-            TimeSpan pause = FirstPause * attempt;
-            pause = unavailable.RetryAfter > pause ? TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest) : pause;
-            await Task.Delay(pause, services.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await deadline.PauseAsync(Deadline.PauseOf(FirstPause * attempt, unavailable.RetryAfter), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -27,7 +27,8 @@ public sealed record FmeBatchOptions<T>
     public Func<T, string>? Key { get; init; }
 
     /// <summary>
-    /// How to wait for the jobs; null for the usual way. The timeout counts for each job, from its submission. Progress of single jobs is not told, and
+    /// How to wait for the jobs; null for the usual way. The timeout counts for each job, from its submission, and before that for the
+    /// pauses that the server asks for between attempts to submit it. Progress of single jobs is not told, and
     /// failures are outcomes instead of exceptions.
     /// </summary>
     public FmeWaitOptions? Wait { get; init; }

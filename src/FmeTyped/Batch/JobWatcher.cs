@@ -13,22 +13,35 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
     private readonly TimeSpan _timeout = options.Timeout ?? services.Waiter.DefaultTimeout;
     private readonly Dictionary<long, Watched> _watched = [];
     private TaskCompletionSource _arrival = NewArrival();
+    private TimeSpan? _wishedPause;
     private bool _hasNoLists;
 
-    /// <summary>Waits until a job has ended.</summary>
+    /// <summary>Waits until a job has ended. Its time limit counts whatever the round is at, which may take long.</summary>
     /// <exception cref="FmeException">The job did not end in time, or cannot be read.</exception>
-    public Task<FmeJobRecord> WaitAsync(FmeJob job, CancellationToken cancellationToken)
+    public async Task<FmeJobRecord> WaitAsync(FmeJob job, CancellationToken cancellationToken)
     {
+        Watched? watched;
         lock (_watched)
         {
-            if (!_watched.TryGetValue(job.Id, out Watched? watched))
+            if (!_watched.TryGetValue(job.Id, out watched))
             {
-                watched = new Watched(job.ToHandle(), services.TimeProvider.GetTimestamp());
+                watched = new Watched(job.ToHandle(), new Deadline(_timeout, services.TimeProvider));
                 _watched.Add(job.Id, watched);
             }
 
             _arrival.TrySetResult();
-            return watched.End.Task.WaitAsync(cancellationToken);
+        }
+
+        try
+        {
+            return await watched.End.Task.WaitAsync(_timeout, services.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // What came in the same moment counts.
+            watched.End.TrySetException(new FmeWaitTimeoutException(job.Id, _timeout, watched.Last, ErrorContext.ReadingJob(job.Id), watched.Failure));
+            Leave(watched);
+            return await watched.End.Task.ConfigureAwait(false);
         }
     }
 
@@ -39,7 +52,8 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         while (true)
         {
             await ArrivalAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            await Task.Delay(delay, services.TimeProvider, cancellationToken).ConfigureAwait(false);
+            TimeSpan pause = TimeLimit.Shorter(Deadline.PauseOf(delay, _wishedPause), UntilNextDeadline());
+            await Deadline.PauseAsync(pause, services.TimeProvider, cancellationToken).ConfigureAwait(false);
             bool hasNews = await LookAsync(Snapshot(), cancellationToken).ConfigureAwait(false);
             delay = hasNews ? options.InitialDelay : TimeLimit.Shorter(delay * JobLooks.DelayGrowth, options.MaximumDelay);
         }
@@ -60,40 +74,49 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
+    // What failed goes last, so that one job whose record cannot be had does not keep the others from being looked at.
     private Watched[] Snapshot()
     {
         lock (_watched)
         {
-            return [.. _watched.Values];
+            return [.. _watched.Values.OrderBy(job => job.Failures)];
+        }
+    }
+
+    // No pause that a server asks for lasts longer, so that those with more time are looked at again then.
+    private TimeSpan UntilNextDeadline()
+    {
+        lock (_watched)
+        {
+            return _watched.Values.Select(job => job.Deadline.Remaining).Where(left => left > TimeSpan.Zero).DefaultIfEmpty(Timeout.InfiniteTimeSpan).Min();
         }
     }
 
     private async Task<bool> LookAsync(Watched[] jobs, CancellationToken cancellationToken)
     {
         bool hasNews = false;
+        _wishedPause = null;
         try
         {
             IReadOnlySet<long> active = await ListActiveAsync(jobs, cancellationToken).ConfigureAwait(false);
-            foreach (Watched job in jobs)
+            foreach (Watched job in jobs.Where(job => !job.Deadline.IsOver))
             {
                 if (!active.Contains(job.Handle.Id))
                 {
                     hasNews |= await LookAsync(job, cancellationToken).ConfigureAwait(false);
                 }
+
+                job.Failure = null;
             }
         }
         catch (FmeServerUnavailableException unavailable)
         {
-            // It is borne with, up to the jobs' own time limits.
-            if (unavailable.RetryAfter is { } wait)
+            // The jobs go on being watched, up to their own time limits.
+            _wishedPause = unavailable.RetryAfter;
+            foreach (Watched job in jobs)
             {
-                await Task.Delay(TimeLimit.Shorter(wait, TimeLimit.Longest), services.TimeProvider, cancellationToken).ConfigureAwait(false);
+                job.Failure = unavailable;
             }
-        }
-
-        foreach (Watched job in jobs.Where(IsOverdue))
-        {
-            Leave(job, job.End.TrySetException(new FmeWaitTimeoutException(job.Handle.Id, _timeout, job.Last, ErrorContext.ReadingJob(job.Handle.Id))));
         }
 
         return hasNews;
@@ -116,17 +139,18 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             Workspace = isOneWorkspace && first.Repository is not null ? first.Workspace : null,
             PageSize = PageSize,
         };
+        // A list of more pages than there are jobs is dearer than a look at each of them.
+        var notes = new JobListNotes { MostJobs = (long)PageSize * jobs.Length };
         try
         {
-            await foreach (FmeJobRecord record in services.Lister.ListAsync(query, new JobListNotes(), cancellationToken).ConfigureAwait(false))
+            await foreach (FmeJobRecord record in services.Lister.ListAsync(query, notes, cancellationToken).ConfigureAwait(false))
             {
                 active.Add(record.Id);
             }
         }
         catch (FmeException failure) when (failure is not FmeServerUnavailableException)
         {
-            _hasNoLists = true; // Who may not see the list may see the jobs of their own.
-            active.Clear();
+            _hasNoLists = !notes.IsTooLong; // Who may not see the list may see the jobs of their own.
         }
 
         return active;
@@ -141,41 +165,47 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             job.Last = record;
             return record.Status switch
             {
-                { IsDeleted: true } => Leave(job, job.End.TrySetException(new FmeJobPurgedException(id, ErrorContext.ReadingJob(id)))),
-                { IsFinal: true } => Leave(job, job.End.TrySetResult(record)),
+                { IsDeleted: true } => job.End.TrySetException(new FmeJobPurgedException(id, ErrorContext.ReadingJob(id))) && Leave(job),
+                { IsFinal: true } => job.End.TrySetResult(record) && Leave(job),
                 _ => false,
             };
+        }
+        catch (FmeServerUnavailableException)
+        {
+            job.Failures++;
+            throw;
         }
         catch (FmeNotFoundException missing) when (missing is not FmeJobPurgedException)
         {
             return false; // Something in front of the server says so, which need not last.
         }
-        catch (FmeException failure) when (failure is not FmeServerUnavailableException)
+        catch (FmeException failure)
         {
-            return Leave(job, job.End.TrySetException(failure));
+            return job.End.TrySetException(failure) && Leave(job);
         }
     }
 
-    private bool IsOverdue(Watched job) =>
-        !job.End.Task.IsCompleted && _timeout != Timeout.InfiniteTimeSpan && services.TimeProvider.GetElapsedTime(job.Since) >= _timeout;
-
-    private bool Leave(Watched job, bool isNews)
+    private bool Leave(Watched job)
     {
         lock (_watched)
         {
-            _watched.Remove(job.Handle.Id);
+            return _watched.Remove(job.Handle.Id);
         }
-
-        return isNews;
     }
 
-    private sealed class Watched(FmeJobHandle handle, long since)
+    private sealed class Watched(FmeJobHandle handle, Deadline deadline)
     {
         public FmeJobHandle Handle => handle;
 
-        public long Since => since;
+        public Deadline Deadline => deadline;
 
         public FmeJobRecord? Last { get; set; }
+
+        /// <summary>Why the last round could not look at it; null where it could.</summary>
+        public FmeServerUnavailableException? Failure { get; set; }
+
+        /// <summary>How often its record could not be had.</summary>
+        public int Failures { get; set; }
 
         public TaskCompletionSource<FmeJobRecord> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

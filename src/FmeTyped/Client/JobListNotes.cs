@@ -4,6 +4,13 @@ namespace FmeTyped;
 internal sealed class JobListNotes
 {
     private readonly List<string> _scannedFor = [];
+    private long _asked;
+
+    /// <summary>How many jobs the list may have, so that it has an end.</summary>
+    public long MostJobs { get; init; } = 1_000_000;
+
+    /// <summary>Whether it has more, and was read no further.</summary>
+    public bool IsTooLong => _asked >= MostJobs;
 
     /// <summary>How many jobs the server showed, those not asked for and those shown twice included.</summary>
     public long JobsRead { get; private set; }
@@ -14,9 +21,11 @@ internal sealed class JobListNotes
     /// <summary>Whether there may be jobs that were not shown.</summary>
     public bool MayLackJobs { get; set; }
 
-    public void Add(JobPage page)
+    /// <summary>Notes a page; one with less than was asked for counts as a full one, for it costs a request all the same.</summary>
+    public void Add(JobPage page, int pageSize)
     {
         JobsRead += page.Count;
+        _asked += Math.Max(page.Count, pageSize);
         MayLackJobs |= page.Count > page.Records.Count;
     }
 

@@ -10,6 +10,9 @@ internal sealed class JobLister(Versioned<IJobListApi> lists)
 {
     private const int MostStepsBack = 5;
 
+    // Pages without anything new come where many jobs join the list at its beginning, but not for ever.
+    private const int MostStalePages = 20;
+
     /// <summary>Lists jobs, each once: the queued, the running, and then those that have ended.</summary>
     /// <param name="query">Which; checked, and with the server's own names.</param>
     /// <param name="notes">Where to note how it went.</param>
@@ -70,11 +73,12 @@ internal sealed class JobLister(Versioned<IJobListApi> lists)
         long offset = 0;
         int overlap = 0;
         int stepsBack = 0;
+        int stalePages = 0;
         long[] previous = [];
         while (true)
         {
             JobPage page = await api.GetPageAsync(stage, query, offset, cancellationToken).ConfigureAwait(false);
-            notes.Add(page);
+            notes.Add(page, query.PageSize);
             FmeJobRecord[] fresh = [.. page.Records.Where(record => read.Add(record.Id))];
             foreach (FmeJobRecord record in fresh)
             {
@@ -86,24 +90,39 @@ internal sealed class JobLister(Versioned<IJobListApi> lists)
             if (isCutLoose && stepsBack < MostStepsBack)
             {
                 stepsBack++;
-                overlap = Math.Min(query.PageSize, (int)offset);
+                overlap = (int)Math.Min(query.PageSize, offset);
                 offset -= overlap;
                 continue;
             }
 
-            // A server that passes over the offset shows the same page again.
+            // A server that passes over the offset shows the same page again, or the same few.
             long[] ids = [.. page.Records.Select(record => record.Id)];
-            bool isRepeated = fresh.Length == 0 && ids.Length > 0 && ids.SequenceEqual(previous);
+            stalePages = fresh.Length > 0 ? 0 : stalePages + 1;
+            bool isRepeated = fresh.Length == 0 && (page.Total is null || stalePages > MostStalePages || (ids.Length > 0 && ids.SequenceEqual(previous)));
             previous = ids;
-            notes.MayLackJobs |= isCutLoose || (isRepeated && read.Count < page.Total);
-            if (isRepeated || page.Count == 0 || (page.Total is { } total ? end >= total : fresh.Length == 0) || IsBeforeWindow(page, api, query, stage, notes))
+            bool isShort = page.Total is { } total ? isRepeated ? read.Count < total : page.Count == 0 && offset < total : isRepeated && page.Count > overlap;
+            notes.MayLackJobs |= isCutLoose || isShort;
+            if (isRepeated || page.Count == 0 || end >= page.Total || IsBeforeWindow(page, api, query, stage, notes))
             {
                 yield break;
+            }
+
+            if (notes.IsTooLong)
+            {
+                throw TooLong(notes);
             }
 
             overlap = Math.Min((query.PageSize + 9) / 10, page.Count - 1);
             offset = end - overlap;
         }
+    }
+
+    private static FmeProtocolException TooLong(JobListNotes notes)
+    {
+        var context = new ErrorContext("list the jobs");
+        return new FmeProtocolException(
+            $"Could not {context.Operation} to their end: the server has shown {notes.JobsRead}, and there are still more. Ask for fewer, by their state, repository, workspace or queue.",
+            context);
     }
 
     // Only a page that is seen to be sorted may end the reading.

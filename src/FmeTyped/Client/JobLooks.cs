@@ -20,17 +20,12 @@ internal sealed class JobLooks(
 
     private const int MostFailuresInARow = 5;
 
-    private readonly long _start = timeProvider.GetTimestamp();
+    private readonly Deadline _deadline = new(timeout, timeProvider);
     private TimeSpan _delay = options.InitialDelay;
     private TimeSpan? _pause;
     private FmeJobRecord? _last;
     private FmeServerUnavailableException? _failure;
     private int _failures;
-
-    // "Infinite" is minus one millisecond, which no countdown may reach.
-    private TimeSpan Remaining => timeout == Timeout.InfiniteTimeSpan
-        ? timeout
-        : TimeSpan.FromTicks(Math.Max(0, (timeout - timeProvider.GetElapsedTime(_start)).Ticks));
 
     /// <summary>Looks at once the first time, and after a pause each time after that.</summary>
     /// <exception cref="FmeJobPurgedException">The record is gone.</exception>
@@ -38,23 +33,17 @@ internal sealed class JobLooks(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<JobLook> NextAsync(CancellationToken cancellationToken)
     {
-        TimeSpan remaining = timeout;
+        TimeSpan remaining = _deadline.Timeout;
         while (true)
         {
             if (_pause is { } pause)
             {
-                pause = TimeLimit.Shorter(pause, Remaining);
-                if (pause > TimeSpan.Zero)
-                {
-                    // A timer counts whole milliseconds and would take a fraction of one for no pause at all.
-                    await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)), timeProvider, cancellationToken).ConfigureAwait(false);
-                }
-
-                remaining = Remaining;
+                await _deadline.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+                remaining = _deadline.Remaining;
                 if (remaining == TimeSpan.Zero)
                 {
-                    Log.WaitTimedOut(logger, id, timeout);
-                    throw new FmeWaitTimeoutException(id, timeout, _last, ErrorContext.ReadingJob(id), _failure);
+                    Log.WaitTimedOut(logger, id, _deadline.Timeout);
+                    throw new FmeWaitTimeoutException(id, _deadline.Timeout, _last, ErrorContext.ReadingJob(id), _failure);
                 }
 
                 _delay = TimeLimit.Shorter(_delay * DelayGrowth, options.MaximumDelay);
@@ -75,10 +64,7 @@ internal sealed class JobLooks(
             {
                 _failure = unavailable;
                 Log.LookFailed(logger, id, _failures, unavailable.Message);
-                if (unavailable.RetryAfter > _delay)
-                {
-                    _pause = TimeLimit.Shorter(unavailable.RetryAfter.Value, TimeLimit.Longest);
-                }
+                _pause = Deadline.PauseOf(_delay, unavailable.RetryAfter);
             }
         }
     }

@@ -133,12 +133,14 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
             return result;
         }
 
+        // The job has ended in time; that its log has no end may not keep the caller for longer than the job might have.
+        using var limit = new TimeLimit(options.Timeout ?? defaultTimeout, timeProvider, cancellationToken);
         try
         {
-            IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
-            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, cancellationToken), static name => name).ConfigureAwait(false))?.Total };
+            IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, limit.Token).ConfigureAwait(false);
+            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false))?.Total };
         }
-        catch (FmeNotFoundException)
+        catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))
         {
             return result; // Without a log nothing tells, which the result says.
         }

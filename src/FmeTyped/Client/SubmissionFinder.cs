@@ -14,7 +14,11 @@ internal sealed class SubmissionFinder(JobServices services)
     private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
     private static readonly TimeSpan Keeping = TimeSpan.FromDays(1);
 
+    // A search that takes longer, or a list that is longer, would keep its caller for a server that has no end.
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromMinutes(15);
+
     private const int PageSize = 200;
+    private const int MostListed = 200_000;
     private const int MostRecords = 10_000;
 
     // What was read of single records; it never changes, so one finder reads each once, however much it looks for.
@@ -23,16 +27,25 @@ internal sealed class SubmissionFinder(JobServices services)
     /// <summary>Looks for a submission, twice where it does not show at once.</summary>
     public async Task<FmeSubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
+        using var limit = new TimeLimit(LongestSearch, services.TimeProvider, cancellationToken);
         try
         {
-            FmeSubmissionSearch first = await LookAsync(trace, cancellationToken).ConfigureAwait(false);
+            FmeSubmissionSearch first = await LookAsync(trace, limit.Token).ConfigureAwait(false);
             if (first.IsFound)
             {
                 return first;
             }
 
-            await Task.Delay(Arrival, services.TimeProvider, cancellationToken).ConfigureAwait(false);
-            return await LookAsync(trace, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Arrival, services.TimeProvider, limit.Token).ConfigureAwait(false);
+            return await LookAsync(trace, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsOver)
+        {
+            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through within {LongestSearch.TotalMinutes} minutes.");
+        }
+        catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation.Message, cancellation.InnerException, cancellationToken);
         }
         catch (FmeException failure) when (failure is not FmeServerUnavailableException)
         {
@@ -42,7 +55,7 @@ internal sealed class SubmissionFinder(JobServices services)
 
     private async Task<FmeSubmissionSearch> LookAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
-        var notes = new JobListNotes();
+        var notes = new JobListNotes { MostJobs = MostListed };
         var query = new FmeJobQuery
         {
             Repository = trace.Repository,

@@ -255,7 +255,7 @@ public sealed class BatchTests
             return Task.CompletedTask;
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
-        var options = new FmeBatchOptions<AustinDownload> { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMilliseconds(30) } };
+        var options = new FmeBatchOptions<AustinDownload> { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(10) } };
 
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(2), options, Token));
 

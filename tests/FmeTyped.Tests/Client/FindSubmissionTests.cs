@@ -16,7 +16,7 @@ public sealed class FindSubmissionTests
     [MemberData(nameof(Versions))]
     public async Task A_submission_whose_answer_was_lost_is_found(FmeApiVersion version)
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new JobServer { Time = time, Steps = 3 };
         using FmeFlowClient fme = server.Client(version, time, options => options.Repositories["Samples"] = "Samples-Test");
         server.Add("success", time.GetUtcNow(), time.GetUtcNow(), repository: "Samples-Test");
@@ -41,7 +41,7 @@ public sealed class FindSubmissionTests
     [MemberData(nameof(Versions))]
     public async Task A_submission_that_never_arrived_is_absent(FmeApiVersion version)
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(version, time);
         await fme.SubmitAsync(Order, Token);
@@ -57,7 +57,7 @@ public sealed class FindSubmissionTests
     [InlineData("nm_fmetypedCorrelationKey")]
     public async Task The_key_of_a_download_is_found_with_its_prefix_or_without(string directive)
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         server.Add("success").Directives = new Dictionary<string, string> { [directive] = "mine" };
@@ -105,7 +105,7 @@ public sealed class FindSubmissionTests
     [MemberData(nameof(Versions))]
     public async Task Records_without_directives_cannot_tell(FmeApiVersion version)
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new JobServer { Time = time, RepeatsDirectives = false };
         using FmeFlowClient fme = server.Client(version, time);
         await fme.SubmitAsync(Order, Token);
@@ -119,7 +119,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task A_job_of_somebody_else_without_directives_is_not_it_where_others_show_theirs()
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new JobServer { Time = time, Steps = 9 };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         server.Add("running");
@@ -157,7 +157,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task An_incomplete_list_cannot_tell()
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new StubServer();
         for (int look = 0; look < 2; look++)
         {
@@ -175,9 +175,58 @@ public sealed class FindSubmissionTests
     }
 
     [Fact]
+    public async Task A_list_without_end_cannot_tell()
+    {
+        var time = new EagerTime();
+        using var server = new JobServer { Time = time, List = offset => $$"""{"items":[{"id":{{offset + 1}},"status":"QUEUED","workspace":"other.fmw"}]}""" };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3, time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
+
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+
+        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Contains("there are still more", search.Reason, StringComparison.Ordinal);
+        Assert.Equal(1000, server.Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_search_that_takes_too_long_cannot_tell()
+    {
+        var time = new SteppedTime();
+        using var server = new StubServer().Hang();
+        using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
+
+        Task<FmeSubmissionSearch> search = fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        time.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(FmeSubmissionOutcome.CannotTell, (await search).Outcome);
+        Assert.Contains("15 minutes", (await search).Reason, StringComparison.Ordinal);
+    }
+
+    // A job without directives is not it where the server shows those of any other job, before it or behind it; empty ones show nothing.
+    [Theory]
+    [InlineData(FmeSubmissionOutcome.CannotTell, "", null)]
+    [InlineData(FmeSubmissionOutcome.CannotTell, null, "")]
+    [InlineData(FmeSubmissionOutcome.Absent, "a", null)]
+    [InlineData(FmeSubmissionOutcome.Absent, "a", "", null)]
+    [InlineData(FmeSubmissionOutcome.Absent, null, "", "a")]
+    public async Task What_shows_no_directives_is_judged_by_what_the_others_show(FmeSubmissionOutcome outcome, params string?[] directives)
+    {
+        var time = new EagerTime();
+        using var server = new JobServer { Time = time };
+        foreach (string? directive in directives)
+        {
+            server.Add("success").Directives = directive switch { null => null, "" => [], _ => new() { [directive] = "b" } };
+        }
+
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+
+        Assert.Equal(outcome, (await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token)).Outcome);
+    }
+
+    [Fact]
     public async Task What_was_sent_days_ago_may_have_been_cleaned_up()
     {
-        await using var time = new RunningTime();
+        var time = new EagerTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
@@ -201,7 +250,7 @@ public sealed class FindSubmissionTests
 
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search);
+        Assert.Equal(cancellation.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search)).CancellationToken);
     }
 
     [Fact]

@@ -156,6 +156,56 @@ public sealed class JobListTests
     }
 
     [Fact]
+    public async Task Pages_that_come_in_turn_end_the_reading_and_are_told()
+    {
+        int pages = 0;
+        using var server = new JobServer { List = _ => Running(total: 1000, ++pages % 2 == 0 ? [1, 2] : [3, 4]) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal([1, 2, 3, 4], (await ReadAsync(list)).Select(job => job.Id).Order());
+        Assert.True(list.MayLackJobs);
+        Assert.InRange(pages, 3, 30);
+    }
+
+    [Fact]
+    public async Task A_full_page_shown_again_without_a_total_may_not_be_all()
+    {
+        using var server = new JobServer { List = _ => Running(total: null, [1, 2]) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal(2, (await ReadAsync(list)).Length);
+        Assert.True(list.MayLackJobs);
+        Assert.Equal(2, server.Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_page_without_jobs_before_the_total_is_reached_is_told()
+    {
+        using var server = new JobServer { List = offset => Running(total: 9, offset == 0 ? [1, 2] : []) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal(2, (await ReadAsync(list)).Length);
+        Assert.True(list.MayLackJobs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task A_list_without_end_is_an_error(FmeApiVersion version)
+    {
+        using var server = new JobServer { List = offset => Running(total: null, [offset + 1, offset + 2]) };
+        using FmeFlowClient fme = server.Client(version);
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(
+            () => ReadAsync(fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, Workspace = "other.fmw", Repository = "Samples", PageSize = 1000 }, Token)));
+
+        Assert.Contains("there are still more", error.Message, StringComparison.Ordinal);
+        Assert.Equal(1000, server.Lines.Length);
+    }
+
+    [Fact]
     public async Task A_server_that_gives_all_at_once_is_asked_once()
     {
         using var server = new StubServer().Answer("""{"totalCount":3,"items":[{"id":1,"status":"PULLED"},{"id":2,"status":"PULLED"},{"id":3,"status":"PULLED"}]}""");
@@ -253,6 +303,9 @@ public sealed class JobListTests
 
         return server;
     }
+
+    private static string Running(int? total, params int[] ids) =>
+        $$"""{"items":[{{string.Join(',', ids.Select(id => $$"""{"id":{{id}},"status":"running","workspace":"other.fmw"}"""))}}]{{(total is null ? "" : $",\"totalCount\":{total}")}}}""";
 
     private static string Ended(long id, int minutes) => $$"""{"id":{{id}},"status":"success","timeFinished":"{{Noon.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}}"}""";
 

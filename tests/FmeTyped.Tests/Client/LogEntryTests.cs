@@ -88,6 +88,21 @@ public sealed class LogEntryTests
         Assert.Equal(["a", "b"], (await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token))).Select(entry => entry.Message));
     }
 
+    [Fact]
+    public async Task A_log_without_end_is_an_error()
+    {
+        using var server = new StubServer();
+        for (int i = 1; i <= 10_000; i++)
+        {
+            server.Answer($$"""{"totalCount":1000000000,"items":[{"number":{{i}},"message":"a"}]}""");
+        }
+
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token)));
+        Assert.Contains("read the log of job 42: after 10000 pages", error.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<List<FmeLogEntry>> ReadAsync(IAsyncEnumerable<FmeLogEntry> source)
     {
         List<FmeLogEntry> entries = [];

@@ -96,6 +96,22 @@ public sealed class ResourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_connections_that_shows_the_same_page_again_is_an_error()
+    {
+        const string Page = """{"totalCount":9,"items":[{"name":"A"}]}""";
+        using var server = new StubServer().Answer(Page).Answer(Page);
+        using FmeFlowClient fme = server.Client();
+
+        await Assert.ThrowsAsync<FmeProtocolException>(async () =>
+        {
+            await foreach (FmeResourceConnection connection in fme.Resources.ListConnectionsAsync(TestContext.Current.CancellationToken))
+            {
+                Assert.Equal("A", connection.Name);
+            }
+        });
+    }
+
+    [Fact]
     public async Task A_web_page_is_a_file_where_one_was_asked_for_and_a_login_otherwise()
     {
         using StubServer server = new StubServer()

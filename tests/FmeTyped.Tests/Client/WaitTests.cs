@@ -177,6 +177,46 @@ public sealed class WaitTests
         Assert.Equal(TimeSpan.FromSeconds(60), pauses[4]);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(100, 24)]
+    [InlineData(null, 24)]
+    public async Task A_pause_that_the_server_asks_for_ends_at_the_deadline_or_after_a_day(int? timeout, int pause)
+    {
+        using var server = new StubServer()
+            .Answer(HttpStatusCode.ServiceUnavailable, change: response => response.Headers.TryAddWithoutValidation("Retry-After", "1000000000"))
+            .Status("SUCCESS");
+        using FmeFlowClient fme = server.Client(_time);
+
+        Task<FmeJobResult> wait = fme.GetJob(42).WaitAsync(
+            new FmeWaitOptions { Timeout = timeout is { } hours ? TimeSpan.FromHours(hours) : Timeout.InfiniteTimeSpan }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(TimeSpan.FromHours(pause), await _time.PassPauseAsync());
+        if (timeout == pause)
+        {
+            Assert.IsType<FmeServerUnavailableException>((await Assert.ThrowsAsync<FmeWaitTimeoutException>(() => wait)).InnerException);
+        }
+        else
+        {
+            Assert.True((await wait).Succeeded);
+        }
+    }
+
+    [Fact]
+    public async Task A_log_that_does_not_come_does_not_hold_the_counting_of_features()
+    {
+        var isReached = new TaskCompletionSource();
+        using var server = new StubServer().Status("SUCCESS").Hang(isReached.SetResult);
+        using FmeFlowClient fme = server.Client(_time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
+
+        Task<FmeJobResult> wait = fme.GetJob(42).WaitAsync(
+            new FmeWaitOptions { MinimumFeatures = 1, Timeout = TimeSpan.FromHours(1), ThrowOnFailure = false }, TestContext.Current.CancellationToken);
+        await isReached.Task;
+        _time.Advance(TimeSpan.FromHours(1));
+
+        Assert.True((await wait).HasTooFewFeatures);
+    }
+
     [Fact]
     public async Task Many_failures_in_a_row_are_told_with_the_job()
     {

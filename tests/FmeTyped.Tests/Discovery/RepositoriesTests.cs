@@ -127,6 +127,44 @@ public sealed class RepositoriesTests
     }
 
     [Fact]
+    public async Task More_than_was_asked_for_is_all_there_is()
+    {
+        using var server = new StubServer().Answer(Page(Enumerable.Range(1, 250), total: null));
+        using FmeFlowClient fme = V4(server);
+
+        Assert.Equal(250, (await ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token))).Length);
+    }
+
+    [Fact]
+    public async Task A_page_shown_again_in_place_of_the_next_is_an_error()
+    {
+        string page = Page(Enumerable.Range(1, 200), total: null);
+        using var server = new StubServer().Answer(page).Answer(page);
+        using FmeFlowClient fme = V4(server);
+
+        Assert.Contains(
+            "the same page again", (await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token)))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_without_end_is_an_error()
+    {
+        using var server = new StubServer();
+        for (int i = 0; i < 1000; i++)
+        {
+            server.Answer(Page([i], total: long.MaxValue));
+        }
+
+        using FmeFlowClient fme = V4(server);
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token)));
+        Assert.Equal("Could not list the repositories: after 1000 pages there are still more, as if the list had no end.", error.Message);
+    }
+
+    private static string Page(IEnumerable<int> names, long? total) =>
+        $$"""{"items":[{{string.Join(',', names.Select(name => $$"""{"name":"{{name}}"}"""))}}]{{(total is null ? "" : $",\"totalCount\":{total}")}}}""";
+
+    [Fact]
     public async Task Version_3_lists_all_workspaces_repository_by_repository_and_filters_itself()
     {
         using var server = new StubServer()

@@ -1,44 +1,103 @@
-using System.Collections.Concurrent;
-
 namespace FmeTyped.Tests.Server;
 
-/// <summary>A clock whose pauses are over at once. It goes on by a millisecond with each.</summary>
+/// <summary>
+/// A clock whose pauses are over at once: it goes on by each of them. What is longer than a minute is a limit and no pause, and rings when the pauses together
+/// have taken so long.
+/// </summary>
 internal sealed class EagerTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 9, 10, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentQueue<TimeSpan> _dueTimes = new();
-    private long _pauses;
+    private readonly object _gate = new();
+    private readonly HashSet<Limit> _limits = [];
+    private readonly List<TimeSpan> _pauses = [];
+    private TimeSpan _now;
 
     /// <summary>How long the pauses were to take, in their order.</summary>
-    public TimeSpan[] Pauses => [.. _dueTimes];
+    public TimeSpan[] Pauses
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _pauses];
+            }
+        }
+    }
 
-    public override long TimestampFrequency => 1000;
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => Start.AddMilliseconds(Interlocked.Read(ref _pauses));
+    public override DateTimeOffset GetUtcNow() => Start + Now;
 
-    public override long GetTimestamp() => Interlocked.Read(ref _pauses);
+    public override long GetTimestamp() => Now.Ticks;
+
+    private TimeSpan Now
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _now;
+            }
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime != Timeout.InfiniteTimeSpan)
-        {
-            Interlocked.Increment(ref _pauses);
-            _dueTimes.Enqueue(dueTime);
-            ThreadPool.UnsafeQueueUserWorkItem(_ => callback(state), null);
-        }
-
-        return new Over();
+        var limit = new Limit(this, () => callback(state));
+        limit.Change(dueTime, period);
+        return limit;
     }
 
-    private sealed class Over : ITimer
+    private void Set(Limit limit, TimeSpan dueTime)
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-        public void Dispose()
+        Limit[] over;
+        lock (_gate)
         {
+            _limits.Remove(limit);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+            {
+                return;
+            }
+
+            limit.Due = _now + dueTime;
+            _limits.Add(limit);
+            if (dueTime > LongestPause)
+            {
+                return;
+            }
+
+            _pauses.Add(dueTime);
+            _now += dueTime > TimeSpan.Zero ? dueTime : TimeSpan.FromMilliseconds(1);
+            over = [.. _limits.Where(other => other.Due <= _now)];
+            _limits.ExceptWith(over);
         }
 
-        public ValueTask DisposeAsync() => default;
+        foreach (Limit one in over)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(_ => one.Ring(), null);
+        }
+    }
+
+    private sealed class Limit(EagerTime time, Action ring) : ITimer
+    {
+        public TimeSpan Due { get; set; }
+
+        public Action Ring => ring;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            time.Set(this, dueTime);
+            return true;
+        }
+
+        public void Dispose() => time.Set(this, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return default;
+        }
     }
 }

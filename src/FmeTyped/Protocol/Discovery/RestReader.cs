@@ -67,11 +67,9 @@ internal sealed class RestReader(ServerConnection connection)
     public async IAsyncEnumerable<JsonElement> ListAsync(string operation, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         char joint = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        var reading = new PagedReading(new ErrorContext(operation));
         long offset = 0;
-        long? total;
-        int count;
-        bool isWhole;
-        do
+        while (true)
         {
             (JsonElement page, JsonElement items) = await GetPageAsync(operation, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
             foreach (JsonElement item in items.EnumerateArray())
@@ -82,14 +80,19 @@ internal sealed class RestReader(ServerConnection connection)
                 }
             }
 
-            count = items.GetArrayLength();
+            int count = items.GetArrayLength();
             offset += count;
-            total = page.ValueKind == JsonValueKind.Object ? page.GetInteger("totalCount"u8) : null;
+            long? total = page.ValueKind == JsonValueKind.Object ? page.GetInteger("totalCount"u8) : null;
 
-            // A bare array, or a page that does not begin where it was asked to, is all there is: A091.
-            isWhole = page.ValueKind == JsonValueKind.Array || page.GetInteger("offset"u8) is { } begin && begin != offset - count;
+            // A bare array, or a page that does not begin where it was asked to, is all there is: A091. So is more than was asked for, where no total is told.
+            bool isWhole = page.ValueKind == JsonValueKind.Array || (page.GetInteger("offset"u8) is { } begin && begin != offset - count);
+            if (isWhole || count == 0 || (total is null ? count != PageSize : offset >= total))
+            {
+                yield break;
+            }
+
+            reading.GoOnAfter(items);
         }
-        while (!isWhole && count > 0 && (total is null ? count >= PageSize : offset < total));
     }
 
     /// <summary>Opens a file.</summary>

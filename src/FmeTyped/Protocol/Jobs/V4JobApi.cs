@@ -9,6 +9,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 {
     private const string Jobs = "/fmeapiv4/jobs";
     private const int LinesPerPage = 1000;
+    private const int MostLogPages = 10_000;
 
     private readonly ServerConnection _connection = connection;
     private readonly Uri _submitUrl = connection.UrlOf(Jobs);
@@ -35,6 +36,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var reading = new PagedReading(ErrorContext.ReadingLog(id), MostLogPages);
         string? previous = null;
         for (long offset = 0; ;)
         {
@@ -46,7 +48,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 _connection.RequestTimeout,
                 content: null,
                 cancellationToken);
-            (JsonElement[] lines, long? total) = await exchange.ReadAsync(ReadLogPage).ConfigureAwait(false);
+            (JsonElement page, JsonElement[] lines, long? total) = await exchange.ReadAsync(ReadLogPage).ConfigureAwait(false);
 
             // A server that passes over the offset would go on for ever.
             string ends = lines is [var first, .., var last] ? first.GetRawText() + last.GetRawText() : "";
@@ -69,13 +71,15 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
             {
                 yield break;
             }
+
+            reading.GoOnAfter(page.GetProperty("items"u8));
         }
     }
 
-    private static (JsonElement[] Lines, long? Total) ReadLogPage(Exchange exchange, Answer answer)
+    private static (JsonElement Page, JsonElement[] Lines, long? Total) ReadLogPage(Exchange exchange, Answer answer)
     {
         JsonElement page = exchange.ReadObject(answer);
-        return (page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a page of a log"), page.GetInteger("totalCount"u8));
+        return (page, page.GetItems() ?? throw exchange.Failures.NotUnderstood(answer, "a page of a log"), page.GetInteger("totalCount"u8));
     }
 
     protected override void Check(Submission submission, ErrorContext context, bool isWaiting)

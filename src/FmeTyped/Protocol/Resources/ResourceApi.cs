@@ -21,7 +21,8 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
     public async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var context = new ErrorContext("list the shared resources") { NeededPermission = "access to Resources" };
-        for (int offset = 0; ;)
+        var reading = new PagedReading(context);
+        for (long offset = 0; ;)
         {
             JsonElement page = await GetObjectAsync(context, $"{Root}?limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
             int count = 0;
@@ -39,6 +40,8 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
             {
                 yield break;
             }
+
+            reading.GoOnAfter(page.GetProperty("items"u8));
         }
     }
 
