@@ -3,7 +3,8 @@ namespace FmeTyped.Schema.Facts;
 /// <summary>Tells by its name that a parameter holds a secret. Authors use plain text parameters for tokens as well.</summary>
 internal static class SecretNames
 {
-    private static readonly string[] Words = ["PASS", "PASSPHRASE", "PASSWORD", "PASSWD", "PWD", "SECRET", "APIKEY", "TOKEN", "CREDENTIAL", "CREDENTIALS"];
+    private static readonly string[] Words =
+        ["PASS", "PASSPHRASE", "PASSWORD", "PASSWORDS", "PASSWD", "PWD", "SECRET", "SECRETS", "APIKEY", "APIKEYS", "TOKEN", "TOKENS", "CREDENTIAL", "CREDENTIALS"];
     private static readonly string[] Endings = ["PASSWORD", "PASSWD", "PWD", "SECRET", "APIKEY", "TOKEN"];
 
     /// <summary>

@@ -26,6 +26,8 @@ public sealed class SecretNamesTests
     [InlineData("DB_PASS", true)]
     [InlineData("passphrase", true)]
     [InlineData("CREDENTIALS", true)]
+    [InlineData("list_of_tokens", true)]
+    [InlineData("API_KEYS", true)]
     [InlineData("COMPASS", false)]
     [InlineData("BYPASS", false)]
     [InlineData("BYPASS_CHECKS", false)]
