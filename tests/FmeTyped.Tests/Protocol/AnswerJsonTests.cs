@@ -84,7 +84,6 @@ public sealed partial class AnswerJsonTests
         // The others read what is the user's: a journal, a handle, requests and values.
         Assert.Equal(
             [
-                "Batch/FmeBatchJournal.cs",
                 "Batch/JournalLines.cs",
                 "Jobs/FmeJobHandle.cs",
                 "Json/FmeRequestJsonConverter.cs",
