@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 using NJsonSchema;
 using NJsonSchema.Validation;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing.Tests.V4;

@@ -16,7 +16,8 @@ public sealed class FindSubmissionTests
     [MemberData(nameof(Versions))]
     public async Task A_submission_whose_answer_was_lost_is_found(FmeApiVersion version)
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new JobServer { Time = time, Steps = 3 };
         using FmeFlowClient fme = server.Client(version, time, options => options.Repositories["Samples"] = "Samples-Test");
         server.Add("success", time.GetUtcNow(), time.GetUtcNow(), repository: "Samples-Test");
@@ -41,7 +42,8 @@ public sealed class FindSubmissionTests
     [MemberData(nameof(Versions))]
     public async Task A_submission_that_never_arrived_is_absent(FmeApiVersion version)
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(version, time);
         await fme.SubmitAsync(Order, Token);
@@ -57,7 +59,8 @@ public sealed class FindSubmissionTests
     [InlineData("nm_fmetypedCorrelationKey")]
     public async Task The_key_of_a_download_is_found_with_its_prefix_or_without(string directive)
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         server.Add("success").Directives = new Dictionary<string, string> { [directive] = "mine" };
@@ -68,7 +71,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task A_submission_that_arrives_late_is_found_by_the_second_look()
     {
-        var time = new SteppedTime();
+        var time = new FakeTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
@@ -105,7 +108,8 @@ public sealed class FindSubmissionTests
     [MemberData(nameof(Versions))]
     public async Task Records_without_directives_cannot_tell(FmeApiVersion version)
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new JobServer { Time = time, RepeatsDirectives = false };
         using FmeFlowClient fme = server.Client(version, time);
         await fme.SubmitAsync(Order, Token);
@@ -119,7 +123,8 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task A_job_of_somebody_else_without_directives_is_not_it_where_others_show_theirs()
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new JobServer { Time = time, Steps = 9 };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         server.Add("running");
@@ -157,7 +162,8 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task An_incomplete_list_cannot_tell()
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new StubServer();
         for (int look = 0; look < 2; look++)
         {
@@ -177,7 +183,8 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task What_was_sent_days_ago_may_have_been_cleaned_up()
     {
-        await using var time = new RunningTime();
+        var time = new FakeTime();
+        await using IAsyncDisposable run = time.Run();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
@@ -189,7 +196,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task Looking_can_be_cancelled_between_its_looks()
     {
-        var time = new SteppedTime();
+        var time = new FakeTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         using var cancellation = new CancellationTokenSource();

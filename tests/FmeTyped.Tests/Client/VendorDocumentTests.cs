@@ -1,6 +1,5 @@
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 using WireMock;
 using static FmeTyped.Tests.Sample.AustinDownload;
 

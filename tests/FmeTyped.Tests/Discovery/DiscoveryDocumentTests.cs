@@ -1,5 +1,4 @@
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 using WireMock;
 
 namespace FmeTyped.Tests.Discovery;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 using NJsonSchema;
 using WireMock;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Web.Tests.Web;
 

@@ -1,7 +1,7 @@
-namespace FmeTyped.Tests.Server;
+namespace FmeTyped.TestKit;
 
 /// <summary>A clock whose pauses are over at once. It goes on by a millisecond with each.</summary>
-internal sealed class EagerTime : TimeProvider
+public sealed class EagerTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 9, 10, 0, 0, TimeSpan.Zero);
 
