@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FmeTyped.EndToEnd.Tests.Fme.Samples;
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 using static FmeTyped.EndToEnd.Tests.Fme.Samples.AustinDownload;
 
 namespace FmeTyped.EndToEnd.Tests;

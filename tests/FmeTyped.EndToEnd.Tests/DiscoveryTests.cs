@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 using MyFme = FmeTyped.EndToEnd.Tests.Fme.Samples;
 
 namespace FmeTyped.EndToEnd.Tests;

@@ -1,5 +1,4 @@
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.EndToEnd.Tests;
 

@@ -1,18 +1,17 @@
 using System.Text;
 using FmeTyped.EndToEnd.Tests.Fme.City;
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.EndToEnd.Tests;
 
 /// <summary>Files go to the server before the job and are gone after it; what the job writes comes back.</summary>
 public sealed class FilesAndResultsTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fmetyped-");
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(Emulated.V3)]
@@ -62,7 +61,7 @@ public sealed class FilesAndResultsTests : IDisposable
 
         using var second = new FmeFlowClient(Emulated.OptionsFor(flow));
         await using FmeDownload download = await second.Resume(FmeJobHandle.Parse(kept)).OpenResultAsync(cancellationToken: Token);
-        IReadOnlyList<string> files = await download.ExtractAsync(_folder.FullName, Token);
+        IReadOnlyList<string> files = await download.ExtractAsync(_folder.Path, Token);
 
         Assert.Equal("a=1,b=1", await File.ReadAllTextAsync(Assert.Single(files), Token));
         Assert.Empty(flow.Files.Paths);
@@ -97,7 +96,7 @@ public sealed class FilesAndResultsTests : IDisposable
 
         Assert.Equal(FmeSubmissionOutcome.Found, search.Outcome);
         await using FmeDownload download = await search.Job!.OpenResultAsync(cancellationToken: Token);
-        Assert.Equal("a=1,b=1", await File.ReadAllTextAsync(Assert.Single(await download.ExtractAsync(_folder.FullName, Token)), Token));
+        Assert.Equal("a=1,b=1", await File.ReadAllTextAsync(Assert.Single(await download.ExtractAsync(_folder.Path, Token)), Token));
     }
 
     private static CountRoads Request() => new()

@@ -1,7 +1,6 @@
 using FmeTyped.Generator.Analyzers;
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Rules;
-using FmeTyped.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

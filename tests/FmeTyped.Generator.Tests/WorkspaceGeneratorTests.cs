@@ -3,7 +3,6 @@ using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Reading;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Generator.Tests;
 

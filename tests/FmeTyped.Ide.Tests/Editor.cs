@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FmeTyped.CodeFixes;
 using FmeTyped.Generator;
 using FmeTyped.Generator.Analyzers;
-using FmeTyped.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

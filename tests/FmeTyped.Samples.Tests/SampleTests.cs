@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Samples.Tests;
 

@@ -1,4 +1,3 @@
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests;
 

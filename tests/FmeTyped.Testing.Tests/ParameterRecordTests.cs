@@ -2,7 +2,6 @@ using System.Text.Json;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Testing.Tests;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Testing.Tests;
 

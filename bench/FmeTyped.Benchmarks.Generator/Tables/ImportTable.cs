@@ -1,7 +1,7 @@
 using System.Globalization;
 using FmeTyped.Benchmarks.Generator.Measuring;
 using FmeTyped.Schema.Reading.Fmw;
-using FmeTyped.Tests.Shared;
+using FmeTyped.TestKit;
 using static FmeTyped.Benchmarks.Generator.Measuring.MarkdownTable;
 
 namespace FmeTyped.Benchmarks.Generator.Tables;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FmeTyped.EndToEnd.Tests.Fme.Samples;
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.EndToEnd.Tests.LoadTests;
 

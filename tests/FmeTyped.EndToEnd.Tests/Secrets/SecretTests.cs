@@ -1,7 +1,6 @@
 using System.Net;
 using FmeTyped.EndToEnd.Tests.Fme.Vault;
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,11 +23,11 @@ public sealed class SecretTests : IDisposable
 
     private static readonly string[] Kinds = ["log", "exception", "activity", "metric", "debugger", "emulator"];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fmetyped-secrets");
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(Emulated.V3, false)]
@@ -45,7 +44,7 @@ public sealed class SecretTests : IDisposable
         int failures = 0;
         foreach (FmeFault fault in Faults.Prepend(FmeFault.None))
         {
-            foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.FullName))
+            foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
             {
                 flow.Faults.Clear();
                 flow.Faults.Add(FmeRequestKind.Any, fault, 3);
@@ -78,7 +77,7 @@ public sealed class SecretTests : IDisposable
         int failures = 0;
         foreach (FmeFault fault in new[] { FmeFault.StalledHeaders, FmeFault.StalledBody })
         {
-            foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.FullName))
+            foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
             {
                 flow.Faults.Clear();
                 flow.Faults.Add(FmeRequestKind.Any, fault, 3);
@@ -110,7 +109,7 @@ public sealed class SecretTests : IDisposable
                 {
                     using var http = new HttpClient(new EchoHandler(status, make));
                     using var fme = new FmeFlowClient(http, Options(new Uri("https://fme.example.com"), isProvided, version), new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
-                    foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.FullName))
+                    foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
                     {
                         failures += await RunAsync(evidence, $"{name} answered by {status} as {page}", fme, run, takesResult: false) ? 0 : 1;
                     }

@@ -1,5 +1,4 @@
 using FmeTyped.Package.Tests.Harness;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Generator.Tests.Slow;
 

@@ -8,7 +8,6 @@ using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Rules;
-using FmeTyped.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Package.Tests.Harness;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Reliability.Tests.Matrix;
 

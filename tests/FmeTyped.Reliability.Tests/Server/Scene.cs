@@ -1,7 +1,6 @@
 using System.Text;
 using FmeTyped.Reliability.Tests.Fme.Proofs;
 using FmeTyped.Testing;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Reliability.Tests.Server;
 
@@ -15,7 +14,7 @@ internal sealed class Scene : IAsyncDisposable
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(100);
     public static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(10);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fmetyped-proofs-");
+    private readonly TemporaryFolder _folder = new();
 
     private Scene(FmeFlowEmulator flow, SteppedTime time)
     {
@@ -51,7 +50,7 @@ internal sealed class Scene : IAsyncDisposable
     public static FmeFile File => FmeFile.FromStream("a.txt", static _ => new(new MemoryStream(Encoding.UTF8.GetBytes("the content"))));
 
     /// <summary>A folder of this machine, with a file in it.</summary>
-    public string Folder => _folder.FullName;
+    public string Folder => _folder.Path;
 
     /// <summary>The journal of the latest batch.</summary>
     public string Journal { get; private set; } = "";
@@ -108,7 +107,7 @@ internal sealed class Scene : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Flow.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     /// <summary>A client over a network, and what stands in front of it.</summary>

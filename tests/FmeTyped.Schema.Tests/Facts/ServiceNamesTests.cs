@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FmeTyped.Schema.Facts;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Facts;
 

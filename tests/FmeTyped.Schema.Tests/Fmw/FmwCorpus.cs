@@ -1,5 +1,4 @@
 using FmeTyped.Schema.Reading.Fmw;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 

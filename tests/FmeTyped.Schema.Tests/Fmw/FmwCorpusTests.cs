@@ -3,7 +3,6 @@ using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Reading.Fmw;
 using FmeTyped.Schema.Rules;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 

@@ -5,7 +5,6 @@ using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Reading.Fmw;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 

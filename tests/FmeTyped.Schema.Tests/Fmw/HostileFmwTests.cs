@@ -3,7 +3,6 @@ using CsCheck;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Reading.Fmw;
 using FmeTyped.Schema.Rules;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Fmw;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using FmeTyped.Schema.Json;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Json;
 

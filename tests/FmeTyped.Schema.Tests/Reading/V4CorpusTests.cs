@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Schema.Tests.Reading;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Rules;
-using FmeTyped.Tests.Shared;
 using NJsonSchema;
 
 namespace FmeTyped.Schema.Tests.SchemaFiles;

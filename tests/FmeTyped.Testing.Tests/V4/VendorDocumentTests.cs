@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing.Tests.V4;
@@ -124,7 +123,7 @@ public sealed partial class VendorDocumentTests
     [CorpusFact]
     public async Task Every_route_answers_as_the_document_says()
     {
-        var document = new VendorDocument();
+        var document = new AnswerJudge();
         await using Flow flow = await Flow.StartInProcessAsync();
         int submitted = 0;
         string token = (await flow.GetAsync($"{Root}/tokens")).GetProperty("items")[0].GetProperty("id").GetString()!;
@@ -168,7 +167,7 @@ public sealed partial class VendorDocumentTests
     [CorpusFact]
     public async Task The_document_finds_what_is_wrong()
     {
-        var document = new VendorDocument();
+        var document = new AnswerJudge();
         using var wrong = new StringContent("""{"items":[{"name":"n","fileCount":"1","sharable":true}],"totalCount":1,"limit":1,"offset":0}""", Encoding.UTF8, "application/json");
         IReadOnlyList<string> deviations = await document.DeviationsAsync(HttpMethod.Get, "/repositories", HttpStatusCode.OK, wrong, Cancelled);
         Assert.Equal(2, deviations.Count);

@@ -11,7 +11,7 @@ public sealed class JobHandleTests
 {
     private const string Missing = """{"message":"Job 42 does not exist."}""";
 
-    private readonly SteppedTime _time = new();
+    private readonly FakeTime _time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -7,7 +7,7 @@ namespace FmeTyped.Tests.Client;
 /// <summary>Answers that do not come, or break off.</summary>
 public sealed class LostAnswerTests
 {
-    private readonly SteppedTime _time = new();
+    private readonly FakeTime _time = new();
 
     [Fact]
     public async Task No_answer_in_time_leaves_a_submission_unknown()

@@ -1,7 +1,6 @@
 using System.Net;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FmeTyped.Tests.Client;

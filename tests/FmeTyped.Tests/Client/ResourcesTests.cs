@@ -139,7 +139,7 @@ public sealed class ResourcesTests : IDisposable
         await fme.Resources.DownloadAsync("DATA", "a.gml", path, Token);
 
         Assert.Equal("whole", await File.ReadAllTextAsync(path, Token));
-        Assert.Equal([path], Directory.GetFiles(_folder.Root));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 using static FmeTyped.Tests.Sample.AustinDownload;
 
 namespace FmeTyped.Tests.Client;

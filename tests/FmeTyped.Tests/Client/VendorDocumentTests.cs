@@ -1,6 +1,5 @@
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 using WireMock;
 using static FmeTyped.Tests.Sample.AustinDownload;
 
@@ -70,7 +69,7 @@ public sealed class VendorDocumentTests
             Assert.Fail(record.ToString());
         }
 
-        var document = new VendorDocument();
+        var document = new RequestJudge();
         var deviations = new SortedSet<string>(StringComparer.Ordinal);
         IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!).Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];
         foreach (IRequestMessage request in requests)
@@ -116,7 +115,7 @@ public sealed class VendorDocumentTests
         await resources.CreateFolderAsync("DATA", "in/new", cancellationToken);
         await resources.DeleteAsync("DATA", "in/new", cancellationToken);
 
-        var document = new VendorDocument();
+        var document = new RequestJudge();
         var deviations = new List<string>();
         foreach (IRequestMessage request in replay.Server.LogEntries.Select(entry => entry.RequestMessage!))
         {

@@ -5,7 +5,7 @@ namespace FmeTyped.Tests.Client;
 
 public sealed class WaitTests
 {
-    private readonly SteppedTime _time = new();
+    private readonly FakeTime _time = new();
 
     [Fact]
     public async Task It_looks_in_growing_intervals_until_the_job_has_ended()

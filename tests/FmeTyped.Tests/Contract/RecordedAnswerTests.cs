@@ -1,7 +1,6 @@
 using System.Globalization;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Tests.Contract;
 

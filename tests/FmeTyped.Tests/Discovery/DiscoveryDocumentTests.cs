@@ -1,5 +1,4 @@
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 using WireMock;
 
 namespace FmeTyped.Tests.Discovery;
@@ -46,7 +45,7 @@ public sealed class DiscoveryDocumentTests
         await fme.Server.CreateTokenAsync("admin", "password", options: null, cancellationToken);
         await fme.Server.DeleteTokenAsync("fb2dd313-e5cf-432e-a24a-814e46929ab7", cancellationToken);
 
-        var document = new VendorDocument();
+        var document = new RequestJudge();
         IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!).Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];
         var deviations = new List<string>();
         foreach (IRequestMessage request in requests)

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Tests.Discovery;
 

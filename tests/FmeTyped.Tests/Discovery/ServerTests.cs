@@ -1,6 +1,5 @@
 using System.Net;
 using FmeTyped.Tests.Server;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Tests.Discovery;
 

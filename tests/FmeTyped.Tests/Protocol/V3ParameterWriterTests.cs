@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using FmeTyped.Tests.Sample;
-using FmeTyped.Tests.Shared;
 using static FmeTyped.Tests.Sample.AustinDownload;
 
 namespace FmeTyped.Tests.Protocol;

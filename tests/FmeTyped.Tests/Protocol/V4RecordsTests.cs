@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Tests.Protocol;
 

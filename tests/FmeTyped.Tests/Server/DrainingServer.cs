@@ -1,51 +1,23 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace FmeTyped.Tests.Server;
 
 /// <summary>Takes whatever is sent over a socket, counts its bytes in a memory that does not grow, and says yes.</summary>
-internal sealed class DrainingServer : IDisposable
+internal sealed class DrainingServer : SocketServer
 {
     private static readonly byte[] Yes =
         "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 28\r\nConnection: close\r\n\r\n{\"id\":42,\"status\":\"SUCCESS\"}"u8.ToArray();
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly byte[] _buffer = new byte[64 * 1024];
-
-    public DrainingServer()
-    {
-        _listener.Start();
-        _ = ServeAsync();
-    }
-
-    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     /// <summary>How many bytes came, heads and frames among them.</summary>
     public long Received { get; private set; }
 
-    public void Dispose() => _listener.Dispose();
-
-    private async Task ServeAsync()
+    protected override async Task ServeAsync(Socket socket)
     {
-        while (true)
-        {
-            Socket socket;
-            try
-            {
-                socket = await _listener.AcceptSocketAsync();
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-            {
-                return; // The test is over.
-            }
-
-            using (socket)
-            {
-                await DrainAsync(socket);
-                await socket.SendAsync(Yes);
-            }
-        }
+        await DrainAsync(socket);
+        await socket.SendAsync(Yes);
     }
 
     private async Task DrainAsync(Socket socket)

@@ -1,62 +1,34 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace FmeTyped.Tests.Server;
 
 /// <summary>Tells its build, and takes each submission to its end, and then resets the connection instead of answering.</summary>
-internal sealed class ResettingServer : IDisposable
+internal sealed class ResettingServer : SocketServer
 {
     private static readonly byte[] Version =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\nConnection: close\r\n\r\n{\"buildNumber\":26018}"u8.ToArray();
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private int _requests;
-
-    public ResettingServer()
-    {
-        _listener.Start();
-        _ = ServeAsync();
-    }
-
-    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     /// <summary>The submissions that came whole.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    public void Dispose() => _listener.Dispose();
-
-    private async Task ServeAsync()
+    protected override async Task ServeAsync(Socket socket)
     {
-        while (true)
+        string request = await ReadRequestAsync(socket);
+        if (request.StartsWith("GET", StringComparison.Ordinal))
         {
-            Socket socket;
-            try
-            {
-                socket = await _listener.AcceptSocketAsync();
-            }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-            {
-                return; // The test is over.
-            }
-
-            using (socket)
-            {
-                string request = await ReadRequestAsync(socket);
-                if (request.StartsWith("GET", StringComparison.Ordinal))
-                {
-                    await socket.SendAsync(Version);
-                    continue;
-                }
-
-                if (request.Length > 0)
-                {
-                    Interlocked.Increment(ref _requests);
-                }
-
-                socket.LingerState = new LingerOption(enable: true, seconds: 0);
-            }
+            await socket.SendAsync(Version);
+            return;
         }
+
+        if (request.Length > 0)
+        {
+            Interlocked.Increment(ref _requests);
+        }
+
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
     }
 
     // A question ends with its headers, a submission with its body.

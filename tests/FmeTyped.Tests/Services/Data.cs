@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Services;
 

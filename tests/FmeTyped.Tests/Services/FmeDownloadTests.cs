@@ -7,30 +7,30 @@ namespace FmeTyped.Tests.Services;
 /// <summary>What can be done with a result, and what a hostile one cannot do.</summary>
 public sealed class FmeDownloadTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("fmetyped-").FullName;
-    private readonly SteppedTime _time = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeTime _time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Saving_replaces_a_file_and_leaves_nothing_else()
     {
-        string path = Path.Combine(_folder, "roads.zip");
+        string path = Path.Combine(_folder.Path, "roads.zip");
         await File.WriteAllTextAsync(path, "old and longer", Token);
         await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
 
         await opened.Download.SaveAsync(path, Token);
 
         Assert.Equal("new", await File.ReadAllTextAsync(path, Token));
-        Assert.Equal([path], Directory.GetFiles(_folder));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
     public async Task Saving_that_breaks_off_leaves_the_old_file()
     {
-        string path = Path.Combine(_folder, "roads.zip");
+        string path = Path.Combine(_folder.Path, "roads.zip");
         await File.WriteAllTextAsync(path, "old", Token);
         using var stalling = new StallingStream(new byte[5000]);
         using var stop = new CancellationTokenSource();
@@ -42,7 +42,7 @@ public sealed class FmeDownloadTests : IDisposable
 
         Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save)).CancellationToken);
         Assert.Equal("old", await File.ReadAllTextAsync(path, Token));
-        Assert.Equal([path], Directory.GetFiles(_folder));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -111,11 +111,11 @@ public sealed class FmeDownloadTests : IDisposable
         using var server = new StubServer().Job().Stream(new BreakingStream(5000));
         using FmeFlowClient fme = server.Client();
         await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: Token);
-        string path = Path.Combine(_folder, "roads.zip");
+        string path = Path.Combine(_folder.Path, "roads.zip");
 
         await Assert.ThrowsAsync<FmeServerUnavailableException>(() => download.SaveAsync(path, Token));
 
-        Assert.Empty(Directory.GetFiles(_folder));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -125,9 +125,9 @@ public sealed class FmeDownloadTests : IDisposable
         await opened.Download.CopyToAsync(Stream.Null, Token);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.CopyToAsync(Stream.Null, Token));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.SaveAsync(Path.Combine(_folder, "x"), Token));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.ExtractAsync(_folder, Token));
-        Assert.Empty(Directory.GetFiles(_folder));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.SaveAsync(Path.Combine(_folder.Path, "x"), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Theory]
@@ -145,11 +145,11 @@ public sealed class FmeDownloadTests : IDisposable
         {
             await using Opened large = await OpenAsync(Answer(bytes), 5000);
             Assert.False(announced);
-            await large.Download.SaveAsync(Path.Combine(_folder, "large"), Token);
+            await large.Download.SaveAsync(Path.Combine(_folder.Path, "large"), Token);
         });
 
         Assert.Equal((5000, 42), (error.MaximumSize, error.JobId));
-        Assert.Empty(Directory.GetFiles(_folder));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
 
         Action<StubServer> Answer(byte[] content) => server => server.Bytes(content, change: headers =>
         {
@@ -187,13 +187,13 @@ public sealed class FmeDownloadTests : IDisposable
     public async Task An_archive_is_unpacked_into_its_folders()
     {
         await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("a.txt", "A"), ("roads/", ""), ("roads/b.txt", "B"), ("lakes\\c.txt", "C"), ("empty.txt", ""))));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "a.txt"), "old", Token);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "a.txt"), "old", Token);
 
-        IReadOnlyList<string> files = await opened.Download.ExtractAsync(_folder, Token);
+        IReadOnlyList<string> files = await opened.Download.ExtractAsync(_folder.Path, Token);
 
-        Assert.Equal(["a.txt", "roads/b.txt", "lakes/c.txt", "empty.txt"], files.Select(file => Path.GetRelativePath(_folder, file).Replace('\\', '/')));
+        Assert.Equal(["a.txt", "roads/b.txt", "lakes/c.txt", "empty.txt"], files.Select(file => Path.GetRelativePath(_folder.Path, file).Replace('\\', '/')));
         Assert.Equal(["A", "B", "C", ""], files.Select(File.ReadAllText));
-        Assert.Equal(4, Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Length);
+        Assert.Equal(4, Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Length);
     }
 
     [Theory]
@@ -204,13 +204,13 @@ public sealed class FmeDownloadTests : IDisposable
     [InlineData("evil\0.txt")]
     public async Task An_archive_that_would_write_elsewhere_is_refused_whole(string name)
     {
-        string inside = Path.Combine(_folder, "inside");
+        string inside = Path.Combine(_folder.Path, "inside");
         await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("good.txt", "x"), (name, "y"))));
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(inside, Token));
 
         Assert.Contains("has no place inside the folder", error.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class FmeDownloadTests : IDisposable
     {
         await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("../inside-too/evil.txt", "y"))));
 
-        await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(Path.Combine(_folder, "inside"), Token));
+        await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(Path.Combine(_folder.Path, "inside"), Token));
     }
 
     [Fact]
@@ -226,10 +226,10 @@ public sealed class FmeDownloadTests : IDisposable
     {
         await using Opened opened = await OpenAsync(server => server.Bytes("not a zip"u8.ToArray()));
 
-        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(_folder, Token));
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
 
         Assert.Contains("no zip archive", error.Message, StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(_folder));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -239,9 +239,9 @@ public sealed class FmeDownloadTests : IDisposable
         Assert.True(bomb.Length < 100_000);
         await using Opened opened = await OpenAsync(server => server.Bytes(bomb), 100_000);
 
-        await Assert.ThrowsAsync<FmeResultTooLargeException>(() => opened.Download.ExtractAsync(_folder, Token));
+        await Assert.ThrowsAsync<FmeResultTooLargeException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
 
-        Assert.Equal(["a.txt"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+        Assert.Equal(["a.txt"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)

@@ -10,7 +10,7 @@ public sealed class StreamTests
 {
     private static readonly AustinDownload Order = new() { Maxy = 42 };
 
-    private readonly SteppedTime _time = new();
+    private readonly FakeTime _time = new();
 
     public static TheoryData<string, string?> DataOfAllTypes => new()
     {

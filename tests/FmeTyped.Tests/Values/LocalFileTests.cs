@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FmeTyped.Tests.Requests;
-using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Values;
 
@@ -67,9 +66,9 @@ public sealed class LocalFileTests : IDisposable
         IReadOnlyList<FmeProblem> problems = new FileRequest
         {
             Source = FmeFile.FromPath(_folder.PathOf("missing.gml")),
-            Other = FmeFile.FromPath(_folder.Root),
+            Other = FmeFile.FromPath(_folder.Path),
             Many = [FmeFile.FromFolder(_folder.PathOf("missing"))],
-            Folder = FmeFolder.FromPath(_folder.Root),
+            Folder = FmeFolder.FromPath(_folder.Path),
         }.Validate();
 
         Assert.Equal(["SOURCE", "OTHER", "MANY", "FOLDER"], problems.Select(problem => problem.Parameter));

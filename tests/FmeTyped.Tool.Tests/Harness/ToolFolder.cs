@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FmeTyped.Package.Tests.Harness;
 
 namespace FmeTyped.Tool.Tests.Harness;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FmeTyped.Tests.Shared;
 using FmeTyped.Tool.Probing;
 using FmeTyped.Tool.Servers;
 

@@ -1,7 +1,6 @@
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Reading.Fmw;
-using FmeTyped.Tests.Shared;
 using FmeTyped.Tool.Tests.Harness;
 
 namespace FmeTyped.Tool.Tests.Verbs;

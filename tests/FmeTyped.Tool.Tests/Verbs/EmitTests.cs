@@ -1,5 +1,4 @@
 using System.Globalization;
-using FmeTyped.Tests.Shared;
 using FmeTyped.Tool.Tests.Harness;
 
 namespace FmeTyped.Tool.Tests.Verbs;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Web.Tests.Web;
 
@@ -19,8 +18,8 @@ public partial class DocumentationTests
         [
             .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
             .. Directory.GetFiles(Repository.PathOf("samples", "MinimalApi"), "Fme*.cs").Select(file => Unindented(File.ReadAllText(file))),
-            Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "NativeAot", "Program.cs"))),
-            Unindented(File.ReadAllText(Repository.PathOf("tests", "Web", "OneProject", "OneProjectApp.cs"))),
+            Unindented(File.ReadAllText(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "NativeAot", "Program.cs"))),
+            Unindented(File.ReadAllText(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "OneProject", "OneProjectApp.cs"))),
         ];
 
         string[] shown = [.. BlockPattern().Matches(page).Select(block => Unindented(block.Groups["code"].Value))];

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using FmeTyped.Tests.Shared;
 
 namespace FmeTyped.Web.Tests.Web;
 
@@ -14,7 +13,7 @@ public class NativeAotTests
         RequireToolchain();
         string output = Path.Combine(AppContext.BaseDirectory, "native");
 
-        (int code, string log) = await RunAsync("dotnet", "publish", Repository.PathOf("tests", "Web", "NativeAot"), "-c", "Release", "-r", "linux-x64", "-o", output, "--nologo");
+        (int code, string log) = await RunAsync("dotnet", "publish", Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "NativeAot"), "-c", "Release", "-r", "linux-x64", "-o", output, "--nologo");
 
         Assert.True(code == 0, log);
         Assert.DoesNotContain("warning", log.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);

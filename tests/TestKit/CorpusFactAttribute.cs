@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace FmeTyped.Tests.Shared;
+namespace FmeTyped.TestKit;
 
 /// <summary>A test that needs the <see cref="Corpus"/>. Without the corpus it is not found, rather than skipped: hundreds of tests would each say the same.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(CorpusFactDiscoverer))]
-internal sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line);
+public sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line);
 
-internal sealed class CorpusFactDiscoverer : FactDiscoverer
+public sealed class CorpusFactDiscoverer : FactDiscoverer
 {
     public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(ITestFrameworkDiscoveryOptions options, IXunitTestMethod method, IFactAttribute fact) =>
         Corpus.RunsTests ? base.Discover(options, method, fact) : new([]);

@@ -2,18 +2,17 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
 namespace FmeTyped.Testing.Tests.V4;
 
-/// <summary>The vendor's OpenAPI document of REST API version 4, as a judge of answers. It allows no member that it does not name.</summary>
-internal sealed partial class VendorDocument
+/// <summary>Holds answers against the vendor's document, and allows no member that it does not name.</summary>
+internal sealed partial class AnswerJudge
 {
     private const string References = "#/components/schemas/";
 
-    private readonly JsonObject _document = (JsonObject)JsonNode.Parse(Corpus.Read("rest", "v4", "openapi-fme-flow-rest-api-v4-2025-04-tech-preview.json"))!;
+    private readonly VendorDocument _document = new();
     private readonly Dictionary<string, JsonSchema> _judges = [];
 
     /// <summary>All in which an answer deviates from the document, without the positions in lists.</summary>
@@ -26,7 +25,7 @@ internal sealed partial class VendorDocument
             return ["errors: not in the document", .. ErrorDeviations(call, body.Headers.ContentType, text)];
         }
 
-        if (FindOperation(method, route) is not { } operation)
+        if (_document.FindOperation(method.Method, route) is not { } operation)
         {
             return [$"{call}: no such operation", .. await BodyDeviationsAsync(call, $$"""{"$ref":"{{References}}JobResultResponse"}""", text, cancellationToken)];
         }
@@ -52,9 +51,6 @@ internal sealed partial class VendorDocument
         return error.Where(member => member.Key != "message" && !(member.Key == "details" && member.Value is JsonObject details && details.All(detail => detail.Value is JsonValue)))
             .Select(member => $"{call}: unknown member {member.Key}");
     }
-
-    private JsonNode? FindOperation(HttpMethod method, string route) =>
-        _document["paths"]!.AsObject().FirstOrDefault(path => Names().Replace(path.Key, "{}") == Names().Replace(route, "{}")).Value?[method.Method.ToLowerInvariant()];
 
     private async Task<IEnumerable<string>> BodyDeviationsAsync(string call, string schema, string text, CancellationToken cancellationToken)
     {
@@ -94,7 +90,7 @@ internal sealed partial class VendorDocument
 
     private JsonObject Definition(string name)
     {
-        var definition = (JsonObject)_document["components"]!["schemas"]![name]!.DeepClone();
+        var definition = (JsonObject)_document.Schema(name).DeepClone();
         Close(definition);
         return definition;
     }
@@ -124,9 +120,6 @@ internal sealed partial class VendorDocument
     private static IEnumerable<ValidationError> Flatten(ValidationError error) => error is ChildSchemaValidationError child
         ? child.Errors.Values.SelectMany(errors => errors).SelectMany(Flatten)
         : [error];
-
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Names();
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Positions();

@@ -1,12 +1,12 @@
 using Xunit.v3;
 
-namespace FmeTyped.Tests.Shared;
+namespace FmeTyped.TestKit;
 
 /// <summary>
 /// Recorded answers and real workspaces. They are other people's data and lie beside the repository, not in it:
 /// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which do not exist where they are absent, and fail in CI.
 /// </summary>
-internal static class Corpus
+public static class Corpus
 {
     /// <summary>What a clone without the corpus says instead of running the tests that need it.</summary>
     public const string Absence = "The corpus of recorded answers and real workspaces is not beside the repository: the tests that need it did not run.";

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 
-namespace FmeTyped.Tests.Server;
+namespace FmeTyped.TestKit;
 
 /// <summary>A server without a socket: answers each request in turn by a script, and keeps what it was sent.</summary>
-internal sealed class StubServer : HttpMessageHandler
+public sealed class StubServer : HttpMessageHandler
 {
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
 
@@ -45,20 +45,6 @@ internal sealed class StubServer : HttpMessageHandler
     {
         _answers.Enqueue(answer);
         return this;
-    }
-
-    /// <summary>A client of this server; of version 3, so that the script need not begin with the question for the version.</summary>
-    public FmeFlowClient Client(TimeProvider? timeProvider = null, Action<FmeFlowOptions>? configure = null)
-    {
-        var options = new FmeFlowOptions
-        {
-            ServerUrl = new Uri("https://fme.example.com"),
-            Token = Tokens.Marker,
-            ApiVersion = FmeApiVersion.V3,
-            TimeProvider = timeProvider ?? TimeProvider.System,
-        };
-        configure?.Invoke(options);
-        return new FmeFlowClient(new HttpClient(this), options);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

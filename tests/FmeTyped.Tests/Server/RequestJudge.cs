@@ -1,29 +1,26 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using FmeTyped.Tests.Shared;
 using NJsonSchema;
 using WireMock;
 
 namespace FmeTyped.Tests.Server;
 
-/// <summary>The vendor's OpenAPI document of REST API version 4, as a judge of requests.</summary>
-internal sealed class VendorDocument
+/// <summary>Holds requests against the vendor's document.</summary>
+internal sealed class RequestJudge
 {
-    public const string Root = "/fmeapiv4";
-
-    private readonly JsonNode _document = JsonNode.Parse(Corpus.Read("rest", "v4", "openapi-fme-flow-rest-api-v4-2025-04-tech-preview.json"))!;
+    private readonly VendorDocument _document = new();
 
     /// <summary>All in which a request deviates from the document.</summary>
     public async Task<IReadOnlyList<string>> DeviationsAsync(IRequestMessage request)
     {
-        string path = request.AbsolutePath[Root.Length..];
+        string path = request.AbsolutePath[VendorDocument.Root.Length..];
         string call = $"{request.Method} {path}";
-        if (FindOperation(request.Method, path) is not { } operation)
+        if (_document.FindOperation(request.Method, path) is not { } operation)
         {
             // Its body is that of the operation it stands under.
             string parent = path[..path.LastIndexOf('/')];
-            return FindOperation(request.Method, parent) is { } above
+            return _document.FindOperation(request.Method, parent) is { } above
                 ? [$"{call}: no such operation", .. await BodyDeviationsAsync(call, request, SchemaOf(above)!)]
                 : [$"{call}: no such operation"];
         }
@@ -55,18 +52,6 @@ internal sealed class VendorDocument
         };
     }
 
-    private JsonNode? FindOperation(string method, string path)
-    {
-        string[] parts = path.Split('/');
-        return _document["paths"]!.AsObject()
-            .Where(entry => entry.Key.Split('/') is var template
-                && template.Length == parts.Length
-                && template.Zip(parts).All(pair => pair.Second.Length == 0 ? pair.First.Length == 0 : pair.First == pair.Second || pair.First.StartsWith('{')))
-            .OrderBy(entry => entry.Key.Count(c => c == '{'))
-            .Select(entry => entry.Value![method.ToLowerInvariant()])
-            .FirstOrDefault(operation => operation is not null);
-    }
-
     private static IEnumerable<string> FormDeviations(string call, IRequestMessage request, JsonNode form)
     {
         string[] fields = [.. Regex.Matches(Encoding.UTF8.GetString(request.BodyAsBytes!), "form-data; name=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
@@ -76,9 +61,7 @@ internal sealed class VendorDocument
 
     private async Task<IEnumerable<string>> BodyDeviationsAsync(string call, IRequestMessage request, JsonNode schemaOrReference)
     {
-        JsonNode schema = schemaOrReference["$ref"] is { } reference
-            ? _document["components"]!["schemas"]![((string)reference!).Split('/')[^1]]!
-            : schemaOrReference;
+        JsonObject schema = _document.Resolve(schemaOrReference);
         JsonSchema judge = await JsonSchema.FromJsonAsync(schema.ToJsonString(), TestContext.Current.CancellationToken);
         JsonObject known = schema["properties"]!.AsObject();
         return judge.Validate(request.Body!)

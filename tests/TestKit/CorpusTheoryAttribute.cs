@@ -2,14 +2,14 @@ using System.Runtime.CompilerServices;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace FmeTyped.Tests.Shared;
+namespace FmeTyped.TestKit;
 
 /// <summary>A test of several cases that needs the <see cref="Corpus"/>: see <see cref="CorpusFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(CorpusTheoryDiscoverer))]
-internal sealed class CorpusTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : TheoryAttribute(file, line);
+public sealed class CorpusTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : TheoryAttribute(file, line);
 
-internal sealed class CorpusTheoryDiscoverer : TheoryDiscoverer
+public sealed class CorpusTheoryDiscoverer : TheoryDiscoverer
 {
     public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(ITestFrameworkDiscoveryOptions options, IXunitTestMethod method, IFactAttribute fact) =>
         Corpus.RunsTests ? base.Discover(options, method, fact) : new([]);

@@ -1,10 +1,10 @@
-namespace FmeTyped.Tests.Server;
+namespace FmeTyped.TestKit;
 
 /// <summary>
 /// A clock whose pauses are over at once: it goes on by each of them. What is longer than a minute is a limit and no pause, and rings when the pauses together
 /// have taken so long.
 /// </summary>
-internal sealed class EagerTime : TimeProvider
+public sealed class EagerTime : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 9, 10, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);

@@ -1,7 +1,7 @@
-namespace FmeTyped.Tests.Shared;
+namespace FmeTyped.TestKit;
 
 /// <summary>Where things lie in the repository the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = FindRoot();
 
