@@ -10,7 +10,7 @@ public sealed class BatchWaitTests
     private static readonly TimeSpan Deadline = TimeSpan.FromHours(1);
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(1_000_000_000);
 
-    private readonly SteppedTime _time = new();
+    private readonly FakeTime _time = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -63,7 +63,7 @@ public sealed class JournalFileTests : IDisposable
 
     [Fact]
     public void A_folder_is_refused() =>
-        Assert.Contains("is a folder", Assert.Throws<IOException>(() => FmeBatchJournal.Open(_folder.Root)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder", Assert.Throws<IOException>(() => FmeBatchJournal.Open(_folder.Path)).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Every_beginning_of_a_journal_opens_and_knows_what_was_written_to_its_end()

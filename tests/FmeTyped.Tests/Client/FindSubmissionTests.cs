@@ -68,7 +68,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task A_submission_that_arrives_late_is_found_by_the_second_look()
     {
-        var time = new SteppedTime();
+        var time = new FakeTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
@@ -191,7 +191,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task A_search_that_takes_too_long_cannot_tell()
     {
-        var time = new SteppedTime();
+        var time = new FakeTime();
         using var server = new StubServer().Hang();
         using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
 
@@ -238,7 +238,7 @@ public sealed class FindSubmissionTests
     [Fact]
     public async Task Looking_can_be_cancelled_between_its_looks()
     {
-        var time = new SteppedTime();
+        var time = new FakeTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         using var cancellation = new CancellationTokenSource();
