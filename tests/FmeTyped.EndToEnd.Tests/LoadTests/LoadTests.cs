@@ -9,6 +9,7 @@ namespace FmeTyped.EndToEnd.Tests.LoadTests;
 /// socket; over loopback it is a fifth.
 /// </summary>
 [Collection(nameof(LoadTests))]
+[Trait("Suite", "load")]
 public sealed class LoadTests(ITestOutputHelper output)
 {
     private const int Clients = 64;

@@ -5,6 +5,7 @@ using FmeTyped.Reliability.Tests.Server;
 namespace FmeTyped.Reliability.Tests.Matrix;
 
 /// <summary>Every operation under every fault. The rules hold in each cell, and the page tells what comes out.</summary>
+[Trait("Suite", "faults")]
 public class FaultMatrixTests
 {
     private static readonly (string Name, int Build)[] Servers = [("version 4", 26018), ("version 3", 23166)];
