@@ -8,16 +8,25 @@ public sealed class UnobservedFailures : ICollectionFixture<UnobservedFailures>,
 {
     private readonly ConcurrentQueue<Exception> _heard = new();
 
-    public UnobservedFailures() => TaskScheduler.UnobservedTaskException += Hear;
+    public UnobservedFailures()
+    {
+        Collect(); // What tests before them have left is not theirs.
+        TaskScheduler.UnobservedTaskException += Hear;
+    }
 
     public void AssertNone()
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        Collect();
         Assert.Empty(_heard);
     }
 
     public void Dispose() => TaskScheduler.UnobservedTaskException -= Hear;
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
 
     private void Hear(object? sender, UnobservedTaskExceptionEventArgs failure) => _heard.Enqueue(failure.Exception);
 }

@@ -32,16 +32,10 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             _arrival.TrySetResult();
         }
 
-        try
+        ITimer limit = services.TimeProvider.CreateTimer(_ => GiveUp(watched), state: null, _timeout, Timeout.InfiniteTimeSpan);
+        await using (limit.ConfigureAwait(false))
         {
-            return await watched.End.Task.WaitAsync(_timeout, services.TimeProvider, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // What came in the same moment counts.
-            watched.End.TrySetException(new FmeWaitTimeoutException(job.Id, _timeout, watched.Last, ErrorContext.ReadingJob(job.Id), watched.Failure));
-            Leave(watched);
-            return await watched.End.Task.ConfigureAwait(false);
+            return await watched.End.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -183,6 +177,14 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         {
             return job.End.TrySetException(failure) && Leave(job);
         }
+    }
+
+    // What came in the same moment counts.
+    private void GiveUp(Watched job)
+    {
+        long id = job.Handle.Id;
+        job.End.TrySetException(new FmeWaitTimeoutException(id, _timeout, job.Last, ErrorContext.ReadingJob(id), job.Failure));
+        Leave(job);
     }
 
     private bool Leave(Watched job)

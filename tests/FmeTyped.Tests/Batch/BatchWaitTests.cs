@@ -105,7 +105,7 @@ public sealed class BatchWaitTests
         await NextPauseAsync();
         await NextPauseAsync(() => _time.Advance(Deadline));
 
-        Assert.Equal([FmeBatchOutcome.Succeeded, FmeBatchOutcome.Unfinished], (await items).Select(item => item.Outcome));
+        Assert.Equal([FmeBatchOutcome.Unfinished, FmeBatchOutcome.Succeeded], (await items).OrderBy(item => item.Job?.Id).Select(item => item.Outcome));
     }
 
     [Fact]
