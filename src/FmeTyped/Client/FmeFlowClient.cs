@@ -70,7 +70,7 @@ public sealed partial class FmeFlowClient : IDisposable
         var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
         Resources = new FmeResources(resources, uploader);
         _submissions = new SubmissionFactory(options);
-        _submitter = new Submitter(_submissions, uploader);
+        _submitter = new Submitter(_submissions, uploader, redactor);
         _send = SendAsync;
         _dataTransactions = new(new V3DataTransactApi(connection), new V4DataTransactApi(), options.ApiVersion, build);
         _waitTimeout = options.WaitTimeout;

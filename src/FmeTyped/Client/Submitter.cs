@@ -6,7 +6,7 @@ namespace FmeTyped;
 /// Takes a request from its check to the server's answer. What goes before and after is the same for every way to send: the upload of its files, their removal
 /// where no job needs them, and that nobody is told "not submitted" where that is not known.
 /// </summary>
-internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader)
+internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader, Redactor redactor)
 {
     /// <summary>Submits a request. What was uploaded stays for the job, as <see cref="Submission.Uploads"/> tells the sender.</summary>
     /// <typeparam name="TAnswer">What the way to send answers with.</typeparam>
@@ -70,11 +70,21 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
     // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, says nothing of it.
     private static bool IsTold(Exception exception) => exception is FmeException or OperationCanceledException { InnerException: FmeException };
 
-    private static Exception Unknown(Submission submission, Exception cause, CancellationToken cancellationToken)
+    private Exception Unknown(Submission submission, Exception cause, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Submitting(submission);
+        IReadOnlyList<SecretText> secrets = submission.FindSecrets();
+        SubmissionTrace? trace = submission.Trace;
+        if (trace is not null)
+        {
+            redactor.RememberLost(trace.CorrelationKey, secrets);
+        }
+
         var unknown = new FmeSubmissionUnknownException(
-            $"Could not {context.Operation}: after it was sent, something failed that says nothing of what came of it. {Failures.MayBeRunning}", context, submission.Trace, cause);
+            $"Could not {context.Operation}: after it was sent, something failed that says nothing of what came of it. {Failures.MayBeRunning}",
+            context,
+            trace,
+            ShownException.Of(cause, text => redactor.Redact(text, others: secrets)));
         return cause is OperationCanceledException && cancellationToken.IsCancellationRequested
             ? new OperationCanceledException("The call was cancelled.", unknown, cancellationToken)
             : unknown;

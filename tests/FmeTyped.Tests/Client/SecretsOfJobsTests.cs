@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using FmeTyped.Tests.Requests;
+using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Logging.Testing;
 
@@ -125,6 +127,33 @@ public sealed class SecretsOfJobsTests
         using FmeFlowClient fme = server.Client();
 
         AssertHidden((await fme.SubmitAsync(Request(), Token)).ToHandle().ToString());
+    }
+
+    [Fact]
+    public async Task What_fails_after_a_submission_has_left_shows_none_and_nor_does_its_job_when_it_is_found()
+    {
+        var logger = new ThrowingLogger("Answered", Echo);
+        using var server = new JobServer();
+        server.Garble = (_, body) =>
+            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"id\":", $"\"result\":{{\"statusMessage\":\"{Json(Echo)}\"}},\"id\":", StringComparison.Ordinal));
+        var options = new FmeFlowOptions
+        {
+            ServerUrl = new Uri("https://fme.example.com"),
+            Token = Tokens.Marker,
+            ApiVersion = FmeApiVersion.V3,
+            TimeProvider = new EagerTime(),
+            RequestTimeout = Timeout.InfiniteTimeSpan,
+        };
+        using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
+        var run = new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["PASSWORD"] = Secret } };
+
+        var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload { Maxy = 42 }, run, Token));
+        AssertHidden(lost.ToString());
+        Assert.Contains("*** and *** and ***", lost.InnerException!.Message, StringComparison.Ordinal);
+
+        logger.IsWell = true;
+        FmeSubmissionSearch search = await fme.FindSubmissionAsync(lost, Token);
+        Assert.Equal("*** and *** and ***", (await search.Job!.GetRecordAsync(Token)).StatusMessage);
     }
 
     private static TestRequest Request(string secret = Secret) => new(writer => writer.WriteSecret(Key, new FmeSecret(secret)), Key);
