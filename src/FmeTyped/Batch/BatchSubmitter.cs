@@ -140,7 +140,7 @@ internal sealed class BatchSubmitter<T>(
             failed.Error);
     }
 
-    // Nothing was sent, or the server said that it does not take anything now: another attempt is safe. A 500 says less, and is left to the caller.
+    // Nothing was sent, or the server said that it has no time now: another attempt helps. A broken upload, answered with 500 or 502, is left to the caller.
     private static bool IsRefusal(FmeServerUnavailableException unavailable) =>
         unavailable.StatusCode is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 

@@ -2,7 +2,7 @@ namespace FmeTyped;
 
 /// <summary>
 /// The server cannot be reached, did not answer in time, or cannot serve now (429, 5xx). For a submission it means that no job
-/// was made; trying again later is safe.
+/// was made, and trying again later is safe: of the answers only 408, 429 and 503 say that.
 /// </summary>
 public sealed class FmeServerUnavailableException : FmeException
 {

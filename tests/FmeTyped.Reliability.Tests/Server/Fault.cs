@@ -50,6 +50,11 @@ internal sealed record Fault(string Name, Func<Network.Call, Task<HttpResponseMe
         yield return Status(500);
         yield return Status(502);
         yield return Status(503);
+        yield return new("502 with words that are no UTF-8", static call => call.AnswerAsync(502, "application/json", [.. "{\"message\":\"bad "u8, 0xFF, .. " gateway\"}"u8]));
+        yield return new("502 with half of a surrogate pair", static call => call.AnswerAsync(502, "application/json", """{"message":"bad \ud83d gateway"}"""));
+        yield return new("an answer with half of a surrogate pair before all else", static call => call.PassAsync(static body => body is [(byte)'{', .. var rest]
+            ? [.. "{\"\\ud83d\":\"\\ud83d\""u8, .. rest is [(byte)'}', ..] ? ""u8 : ","u8, .. rest]
+            : body));
         yield return new("slow: a minute an answer", static async call =>
         {
             await Task.Delay(TimeSpan.FromMinutes(1), call.Time, call.Token).ConfigureAwait(false);

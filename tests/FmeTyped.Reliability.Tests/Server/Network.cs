@@ -85,11 +85,23 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
         public async Task<HttpResponseMessage> PassAsync(double part, Func<CancellationToken, Task>? atEnd) =>
             WithBody(await CarryOutAsync().ConfigureAwait(false), part, atEnd, keepLength: atEnd is not null);
 
+        /// <summary>Carries the request out and gives another answer.</summary>
+        /// <param name="change">Makes it of the body that there was.</param>
+        public async Task<HttpResponseMessage> PassAsync(Func<byte[], byte[]> change)
+        {
+            (HttpResponseMessage answer, byte[] body) = await CarryOutAsync().ConfigureAwait(false);
+            return WithBody((answer, change(body)), part: 1, atEnd: null, keepLength: false);
+        }
+
         /// <summary>Carries the request out, and loses the answer.</summary>
         public async Task LoseAsync() => (await CarryOutAsync().ConfigureAwait(false)).Answer.Dispose();
 
         /// <summary>Reads the request and answers in the server's place.</summary>
-        public async Task<HttpResponseMessage> AnswerAsync(int status, string mediaType, string body, TimeSpan? retryAfter = null)
+        public Task<HttpResponseMessage> AnswerAsync(int status, string mediaType, string body, TimeSpan? retryAfter = null) =>
+            AnswerAsync(status, mediaType, System.Text.Encoding.UTF8.GetBytes(body), retryAfter);
+
+        /// <inheritdoc cref="AnswerAsync(int, string, string, TimeSpan?)"/>
+        public async Task<HttpResponseMessage> AnswerAsync(int status, string mediaType, byte[] body, TimeSpan? retryAfter = null)
         {
             if (request.Content is { } content)
             {
@@ -99,7 +111,7 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
 
             var answer = new HttpResponseMessage((System.Net.HttpStatusCode)status)
             {
-                Content = new StreamContent(network._bodies.Open(System.Text.Encoding.UTF8.GetBytes(body))),
+                Content = new StreamContent(network._bodies.Open(body)),
             };
             answer.Content.Headers.ContentType = new(mediaType);
             answer.Headers.RetryAfter = retryAfter is { } pause ? new(pause) : null;

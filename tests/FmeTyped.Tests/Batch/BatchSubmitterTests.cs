@@ -34,6 +34,34 @@ public sealed class BatchSubmitterTests : IDisposable
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.NotImplemented)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task An_answer_that_does_not_say_no_is_looked_up(HttpStatusCode status)
+    {
+        using var server = new JobServer { Time = _time };
+        using FmeFlowClient fme = new(new HttpClient(new Changing(server, status)), Options(FmeApiVersion.V3));
+
+        Assert.Equal(FmeBatchOutcome.Succeeded, (await RunAsync(fme, Token)).Outcome);
+        Assert.Single(server.Jobs);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    public async Task An_answer_that_does_not_say_no_stays_intended_where_nobody_can_tell(HttpStatusCode status)
+    {
+        using var server = new JobServer { Time = _time, Refuse = _ => status };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+
+        FmeBatchItem<AustinDownload> item = await RunAsync(fme, Token);
+
+        Assert.Equal((FmeBatchOutcome.Unknown, true), (item.Outcome, item.Error is FmeSubmissionUnknownException));
+        Assert.Equal("intent", LastWord());
+    }
+
+    [Theory]
     [MemberData(nameof(NoTexts))]
     public async Task A_record_that_is_no_text_does_not_end_a_batch(string name, FmeApiVersion version)
     {
@@ -71,7 +99,7 @@ public sealed class BatchSubmitterTests : IDisposable
 
     [Theory]
     [InlineData(HttpStatusCode.UnprocessableEntity, 1)]
-    [InlineData(HttpStatusCode.InternalServerError, 1)]
+    [InlineData(HttpStatusCode.RequestTimeout, 1)]
     [InlineData(HttpStatusCode.ServiceUnavailable, 5)]
     public async Task A_refusal_is_withdrawn_so_that_the_next_start_need_not_look(HttpStatusCode status, int attempts)
     {

@@ -85,6 +85,7 @@ public sealed class UploadCleanUpTests
     }
 
     [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.GatewayTimeout)]
     public async Task Not_where_a_job_may_have_been_made(HttpStatusCode status)

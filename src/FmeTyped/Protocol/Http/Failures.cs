@@ -109,12 +109,11 @@ internal sealed class Failures(ErrorContext context, SubmissionContent? submissi
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", full) { IsServersOwn = answer.TryReadObject(out _) is not null },
             422 when submission is not null => new FmeParametersRefusedException(
                 $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
-            408 or 429 or 500 or 501 or 503 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
+            408 or 429 or 503 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
             >= 400 and < 500 => new FmeException(start, full),
 
             // The statuses above say that no job was made; no other does: A017.
-            _ when MayHaveArrived => Unknown(
-                $"{start} That is a gateway's answer, and the server behind it may have taken the submission. {MayBeRunning}", full),
+            _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {MayBeRunning}", full),
             >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, answer.RetryAfter),
             _ => new FmeException(start, full),
         };
