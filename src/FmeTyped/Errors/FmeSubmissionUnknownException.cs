@@ -6,7 +6,8 @@ namespace FmeTyped;
 /// </summary>
 /// <remarks>
 /// Causes: a connection that broke, a time limit that ran out, an answer such as 500, 502 or 504 that does not say whether a job
-/// was made, an answer that cannot be read, an HTTP handler that tried to send the submission a second time, which is prevented, and all else that goes wrong after it was sent and is not the server's refusal.
+/// was made, an answer that cannot be read, an HTTP handler that tried to send the submission a second time, which is prevented,
+/// and all else that goes wrong after it was sent and is not the server's refusal.
 /// </remarks>
 public sealed class FmeSubmissionUnknownException : FmeException
 {
