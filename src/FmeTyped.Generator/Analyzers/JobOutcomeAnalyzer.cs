@@ -38,7 +38,7 @@ public sealed class JobOutcomeAnalyzer : DiagnosticAnalyzer
                 }
 
                 break;
-            case "RunAsync" or "TransactAsync" or "TransactDataAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeFlowClient"):
+            case "RunAsync" or "TransactAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeFlowClient"):
             case "WaitAsync" when Runtime.Is(call.TargetMethod.ContainingType, "FmeJob"):
                 if (FailureOption.IsOff(call) && !Outcome.IsLookedAt(call))
                 {

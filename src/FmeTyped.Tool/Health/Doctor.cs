@@ -21,10 +21,9 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
     /// <exception cref="FmeProtocolException">Something else than FME Flow answers.</exception>
     public async IAsyncEnumerable<Check> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        FmeServerCapabilities capabilities = await client.Server.GetCapabilitiesAsync(cancellationToken).ConfigureAwait(false);
-        yield return new("server", CheckState.Ok, capabilities.Build is { } build ? $"answers, and is build {build}." : "answers, and does not tell its build.");
+        int? build = await client.Server.GetBuildAsync(cancellationToken).ConfigureAwait(false);
+        yield return new("server", CheckState.Ok, build is { } number ? $"answers, and is build {number}." : "answers, and does not tell its build.");
         yield return await CheckReadinessAsync(cancellationToken).ConfigureAwait(false);
-        yield return new("REST API", CheckState.Ok, DescribeCapabilities(capabilities));
         Check token = await CheckTokenAsync(cancellationToken).ConfigureAwait(false);
         yield return token;
         if (token.State == CheckState.Failed)
@@ -46,11 +45,6 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             ? new("health", CheckState.Ok, "is ready to run jobs.")
             : new("health", CheckState.Failed, $"says {health.ToString().ReplaceLineEndings(" ")}.") { Next = "Ask the server's administrator." };
     }
-
-    private static string DescribeCapabilities(FmeServerCapabilities capabilities) => string.Join("; ", capabilities.Capabilities
-        .GroupBy(capability => capability.ApiVersion)
-        .OrderByDescending(group => group.Key)
-        .Select(group => $"{(group.Key is { } version ? $"version {(int)version}" : "neither version")} to {string.Join(", ", group.Select(capability => capability.Name))}")) + ".";
 
     private async Task<Check> CheckTokenAsync(CancellationToken cancellationToken)
     {

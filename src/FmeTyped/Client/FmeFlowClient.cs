@@ -16,8 +16,6 @@ public sealed partial class FmeFlowClient : IDisposable
     private readonly Func<Submission, CancellationToken, ValueTask<FmeJob>> _send;
     private readonly JobServices _jobs;
     private readonly TransformationServices _services;
-    private readonly Versioned<IDataTransactApi> _dataTransactions;
-    private readonly TimeSpan _waitTimeout;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -65,15 +63,13 @@ public sealed partial class FmeFlowClient : IDisposable
         ServerApis = new(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build);
         RepositoryNames = new Dictionary<string, string>(options.Repositories, StringComparer.Ordinal);
         Repositories = new FmeRepositories(RepositoryApis);
-        Server = new FmeServer(ServerApis, tokens, build, options.ApiVersion);
+        Server = new FmeServer(ServerApis, tokens, build);
         var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
         var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
         Resources = new FmeResources(resources, uploader);
         _submissions = new SubmissionFactory(options);
         _submitter = new Submitter(_submissions, uploader, redactor);
         _send = SendAsync;
-        _dataTransactions = new(new V3DataTransactApi(connection), new V4DataTransactApi(), options.ApiVersion, build);
-        _waitTimeout = options.WaitTimeout;
         var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
         _services = new TransformationServices(connection, downloads, options.WaitTimeout);
         var lists = new Versioned<IJobListApi>(new V3JobListApi(connection), new V4JobListApi(connection), options.ApiVersion, build);

@@ -8,14 +8,12 @@ public sealed class FmeServer
     private readonly Versioned<IServerApi> _apis;
     private readonly ITokenMaker _tokens;
     private readonly ServerBuild _build;
-    private readonly FmeApiVersion _version;
 
-    internal FmeServer(Versioned<IServerApi> apis, ITokenMaker tokens, ServerBuild build, FmeApiVersion version)
+    internal FmeServer(Versioned<IServerApi> apis, ITokenMaker tokens, ServerBuild build)
     {
         _apis = apis;
         _tokens = tokens;
         _build = build;
-        _version = version;
     }
 
     /// <summary>Reads build, version and licence.</summary>
@@ -111,14 +109,12 @@ public sealed class FmeServer
         await (await ApiAsync(cancellationToken).ConfigureAwait(false)).DeleteTokenAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Tells what the client can do on this server, and over which version of the REST API, by its build and the client's options.</summary>
-    /// <param name="cancellationToken">Stops the asking for the build.</param>
-    /// <exception cref="FmeException">The server does not tell its build, or cannot be reached.</exception>
-    public async Task<FmeServerCapabilities> GetCapabilitiesAsync(CancellationToken cancellationToken = default)
-    {
-        int build = await _build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-        return ServerCapabilities.Of(build, _version);
-    }
+    /// <summary>Reads the server's build, by which the client chooses the version of the REST API.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The build; null where the server does not tell it.</returns>
+    /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
+    public async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
+        await _build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build ? build : null;
 
     private ValueTask<IServerApi> ApiAsync(CancellationToken cancellationToken) => _apis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken);
 }

@@ -156,13 +156,6 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
-        return ConcludeTransact(result, submission, options);
-    }
-
-    /// <summary>Tells of the end of a waiting call, and throws if the job ended badly and that is wanted.</summary>
-    public FmeJobResult ConcludeTransact(FmeJobResult result, Submission submission, FmeWaitOptions? options)
-    {
-        options ??= Usual;
         result = result with { MinimumFeatures = options.MinimumFeatures };
         Tell(result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission));

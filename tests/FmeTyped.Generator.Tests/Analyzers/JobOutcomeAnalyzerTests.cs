@@ -40,7 +40,6 @@ public class JobOutcomeAnalyzerTests
     [Theory]
     [InlineData($"await fme.RunAsync(request, {Quiet});", "RunAsync")]
     [InlineData($"await fme.TransactAsync(request, {Quiet}).ConfigureAwait(false);", "TransactAsync")]
-    [InlineData($"await fme.TransactDataAsync(request, System.IO.Stream.Null, wait: {Quiet});", "TransactDataAsync")]
     [InlineData($"await fme.GetJob(1).WaitAsync({Quiet});", "WaitAsync")]
     [InlineData("FmeWaitOptions wait = new() { ThrowOnFailure = false }; await fme.RunAsync(request, wait);", "RunAsync")]
     [InlineData("await fme.RunAsync(request, options with { ThrowOnFailure = false });", "RunAsync")]

@@ -20,7 +20,6 @@ internal static class MatrixRows
         Of("run all: the submission", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = Network.IsSubmission },
         Of("run all: the waiting", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
         Of("transact", "FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)"),
-        Of("transact with data in the call", "FmeFlowClient.TransactDataAsync(IFmeRequest, Stream, FmeRunOptions, FmeWaitOptions, CancellationToken)"),
         Of("download: the submission", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)") with { Hits = Network.IsSubmission },
         Of("download: the waiting", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)") with { Hits = static request => IsNoSubmission(request) && !IsResult(request) },
         Of("download: the result", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)") with { Hits = IsResult },
@@ -66,7 +65,7 @@ internal static class MatrixRows
         Of("tokens", "FmeServer.ListTokensAsync(CancellationToken)"),
         Of("make a token", "FmeServer.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"),
         Of("delete a token", "FmeServer.DeleteTokenAsync(String, CancellationToken)"),
-        Of("capabilities, asked for the first time", "FmeServer.GetCapabilitiesAsync(CancellationToken)"),
+        Of("build, asked for the first time", "FmeServer.GetBuildAsync(CancellationToken)"),
     ];
 
     private static Operation Of(string name, string call) => Calls.All[call] with { Name = name };

@@ -17,7 +17,6 @@ public class SendOnceTableTests
         "FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)",
         "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)",
         "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeWaitOptions, CancellationToken)",
-        "FmeFlowClient.TransactDataAsync(IFmeRequest, Stream, FmeRunOptions, FmeWaitOptions, CancellationToken)",
     ];
 
     private static readonly (string Name, Action<IServiceCollection> Add)[] Handlers =
@@ -83,7 +82,7 @@ public class SendOnceTableTests
         services.AddHttpClient("fme").ConfigurePrimaryHttpMessageHandler(() => network).ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
         await using ServiceProvider provider = services.BuildServiceProvider();
         scene.Use(network, provider.GetRequiredService<IHttpClientFactory>().CreateClient("fme"));
-        await scene.Client.Server.GetCapabilitiesAsync();
+        await scene.Client.Server.GetBuildAsync();
         network.Reset();
         network.Hits = Network.IsSubmission;
         network.Fault = fault;

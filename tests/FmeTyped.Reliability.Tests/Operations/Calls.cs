@@ -19,8 +19,6 @@ internal static class Calls
             Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.Request, cancellationToken: ct)),
         ["FmeFlowClient.TransactAsync(IFmeRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
             Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct)),
-        ["FmeFlowClient.TransactDataAsync(IFmeRequest, Stream, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await s.Client.TransactDataAsync(Scene.Request, new MemoryStream("the data"u8.ToArray()), cancellationToken: ct)),
         ["FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, CancellationToken)"] =
             Submitting(static async (s, ct) => await s.Client.SubmitDownloadAsync(Scene.Request, ct)),
         ["FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, CancellationToken)"] =
@@ -108,7 +106,7 @@ internal static class Calls
         {
             SetUp = static async s => s.TokenId = (await s.Client.Server.CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
         },
-        ["FmeServer.GetCapabilitiesAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetCapabilitiesAsync(ct)) with { IsFirst = true },
+        ["FmeServer.GetBuildAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetBuildAsync(ct)) with { IsFirst = true },
     };
 
     private static Operation Of(Func<Scene, CancellationToken, Task<object?>> run) => new("", run);

@@ -90,7 +90,7 @@ internal sealed class Scene : IAsyncDisposable
     public async Task RenewAsync()
     {
         NewClient();
-        await Client.Server.GetCapabilitiesAsync();
+        await Client.Server.GetBuildAsync();
     }
 
     /// <summary>Submits something, and loses the answer.</summary>

@@ -55,18 +55,7 @@ public sealed class SubmissionContentTests
             body.Write(part);
         }
 
-        return new SubmissionContent(body) { Of = new NothingSecret() };
-    }
-
-    private sealed class NothingSecret : ISubmitted
-    {
-        public void Leave(DateTimeOffset? time)
-        {
-        }
-
-        public IReadOnlyList<SecretText> FindSecrets() => [];
-
-        public SubmissionTrace TraceAt(DateTimeOffset time) => throw new NotSupportedException();
+        return new SubmissionContent(body) { Of = new Submission(new Sample.AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "key" } };
     }
 
     private sealed class WaitingStream : MemoryStream

@@ -52,7 +52,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task A_stream_and_data_in_the_call_are_activities_too()
+    public async Task A_stream_and_a_waiting_call_are_activities_too()
     {
         using var server = new StubServer().Bytes([1], "text/plain").Answer("""{"id":43,"status":"SUCCESS"}""");
         using FmeFlowClient fme = server.Client();
@@ -60,7 +60,7 @@ public sealed class TelemetryTests
         IReadOnlyList<Activity> activities = await ListenAsync(async () =>
         {
             await (await fme.StreamAsync(new AustinDownload(), cancellationToken: Token)).DisposeAsync();
-            await fme.TransactDataAsync(new AustinDownload(), Stream.Null, cancellationToken: Token);
+            await fme.TransactAsync(new AustinDownload(), cancellationToken: Token);
         });
 
         Assert.Equal(["stream Samples/austinDownload.fmw", "transact Samples/austinDownload.fmw"], activities.Select(activity => activity.DisplayName));

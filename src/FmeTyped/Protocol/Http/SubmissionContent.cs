@@ -9,7 +9,7 @@ namespace FmeTyped;
 /// The guard is the content and not the request, because every way of sending again (a retry handler, a redirect) ends in writing the same
 /// content. It is also exact: as long as the content was not asked for, nothing can have been submitted.
 /// </remarks>
-internal class SubmissionContent : HttpContent
+internal sealed class SubmissionContent : HttpContent
 {
     private readonly PooledBufferWriter _body;
     private readonly int _length;
@@ -31,7 +31,7 @@ internal class SubmissionContent : HttpContent
     public bool WasStarted => Volatile.Read(ref _isStarted) != 0;
 
     /// <summary>What is submitted.</summary>
-    public required ISubmitted Of { get; init; }
+    public required Submission Of { get; init; }
 
     /// <summary>When it is sent; null where that does not help to find it.</summary>
     public DateTimeOffset? TimeSent { get; init; }
@@ -57,15 +57,13 @@ internal class SubmissionContent : HttpContent
         Interlocked.Increment(ref _holders);
         try
         {
-            await WriteBodyAsync(stream, cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             Release();
         }
     }
-
-    protected virtual ValueTask WriteBodyAsync(Stream stream, CancellationToken cancellationToken) => stream.WriteAsync(_body.Written, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {

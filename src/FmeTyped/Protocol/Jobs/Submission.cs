@@ -3,7 +3,7 @@ using FmeTyped.Schema.Facts;
 namespace FmeTyped;
 
 /// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
-internal sealed record Submission(IFmeRequest Request, string Repository, string Workspace, FmeRunOptions Options) : ISubmitted
+internal sealed record Submission(IFmeRequest Request, string Repository, string Workspace, FmeRunOptions Options)
 {
     private DateTimeOffset? _timeSent;
     private volatile bool _hasLeft;
@@ -26,7 +26,8 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
     /// <summary>Where that was uploaded to; null as long as it was not.</summary>
     public UploadedFiles? Uploads { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Is told before the first byte leaves. From then on the server may have it.</summary>
+    /// <param name="time">When it was sent; null where that does not help to find it.</param>
     public void Leave(DateTimeOffset? time)
     {
         _timeSent = time;

@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// where the vendor's own command line began to submit with it, and has its waiting call.
 /// </summary>
 /// <remarks>
-/// That reading starts before submitting is an inference: A024, A092 for discovery and tokens, and A070 for files and for the end of version 3.
+/// That reading starts before submitting is an inference: A024, A092 for discovery and tokens, and A070 for files.
 /// </remarks>
 internal static class FirstV4Build
 {
@@ -17,8 +17,5 @@ internal static class FirstV4Build
     public const int ForTokens = 25606;
     public const int ForDiscovery = 25606;
     public const int ForResources = 25606;
-
-    // Version 4 has no such call, so version 3 serves as long as it is there.
-    public const int ForTransactData = 26103;
     public const int ForJobList = 25606;
 }
