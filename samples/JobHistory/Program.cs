@@ -22,7 +22,7 @@ using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUr
 
 foreach (string parcel in new[] { "17/4", "0/0", "17/5" })
 {
-    _ = await fme.RunAsync(new ParcelReport { ParcelId = parcel }, new FmeWaitOptions { ThrowOnFailure = false });
+    _ = await fme.RunAsync(new ParcelReport { ParcelId = parcel }, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = false } });
 }
 
 using var text = new StringWriter();

@@ -21,7 +21,7 @@ internal static class ReportApp
         app.UseExceptionHandler();
         app.MapPost("/reports", async (ParcelReport report, FmeFlowClient fme, CancellationToken cancellationToken) =>
         {
-            FmeJobResult result = await fme.RunAsync(report, cancellationToken: cancellationToken);
+            FmeJobResult result = await fme.RunAsync(report, cancellationToken);
             return new { Job = result.Id, Features = result.FeatureCount };
         });
         app.MapOpenApi();

@@ -59,7 +59,7 @@ internal static class OrderApp
 
         try
         {
-            FmeDownload download = await fme.Resume(FmeJobHandle.Parse(handle)).OpenResultAsync(cancellationToken: cancellationToken);
+            FmeDownload download = await fme.Resume(FmeJobHandle.Parse(handle)).OpenResultAsync(cancellationToken);
             context.Response.RegisterForDisposeAsync(download);
             return Results.Stream(download.Content, download.MediaType ?? "application/zip", $"{number}.zip");
         }

@@ -7,33 +7,31 @@ namespace FmeTyped.Generator.Analyzers;
 /// <summary>Knows waits that are told not to throw: the options say so where they stand, or where the local variable is made that holds them.</summary>
 internal static class FailureOption
 {
-    public static bool IsOff(IInvocationOperation wait)
-    {
-        foreach (IArgumentOperation argument in wait.Arguments)
-        {
-            if (Runtime.Is(argument.Parameter?.Type, "FmeWaitOptions"))
-            {
-                IOperation options = Written.Without(argument.Value);
-                return SaysSo(options is ILocalReferenceOperation { Local: { } local } ? InitializerOf(local, wait) : options);
-            }
-        }
+    public static bool IsOff(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter is { } parameter
+        && (Runtime.Is(parameter.Type, "FmeWaitOptions") || Runtime.Is(parameter.Type, "FmeRunOptions"))
+        && SaysSo(argument.Value, call));
 
-        return false;
-    }
-
-    private static bool SaysSo(IOperation? options) => options switch
+    private static bool SaysSo(IOperation? options, IOperation use) => Made(options, use) switch
     {
-        IObjectCreationOperation { Initializer: { } initializer } => SetsToFalse(initializer),
-        IWithOperation { Initializer: { } initializer } => SetsToFalse(initializer),
+        IObjectCreationOperation { Initializer: { } initializer } => SaysSo(initializer, use),
+        IWithOperation { Initializer: { } initializer } => SaysSo(initializer, use),
         _ => false,
     };
 
-    private static bool SetsToFalse(IObjectOrCollectionInitializerOperation initializer) => initializer.Initializers.Any(member =>
-        member is ISimpleAssignmentOperation
+    private static bool SaysSo(IObjectOrCollectionInitializerOperation initializer, IOperation use) => initializer.Initializers.Any(member =>
+        member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: { } value }
+        && name switch
         {
-            Target: IPropertyReferenceOperation { Property.Name: "ThrowOnFailure" },
-            Value.ConstantValue: { HasValue: true, Value: false },
+            "ThrowOnFailure" => value.ConstantValue is { HasValue: true, Value: false },
+            "Wait" => SaysSo(value, use),
+            _ => false,
         });
+
+    private static IOperation? Made(IOperation? options, IOperation use)
+    {
+        IOperation? written = options is null ? null : Written.Without(options);
+        return written is ILocalReferenceOperation { Local: { } local } ? InitializerOf(local, use) : written;
+    }
 
     private static IOperation? InitializerOf(ILocalSymbol local, IOperation use)
     {

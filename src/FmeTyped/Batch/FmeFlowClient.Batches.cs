@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace FmeTyped;
 
 /// <summary>Batches: many requests in one go.</summary>
-public sealed partial class FmeFlowClient
+public partial class FmeFlowClient
 {
     /// <summary>Runs many workspaces, and gives what became of each as it comes.</summary>
     /// <remarks>
@@ -18,7 +18,7 @@ public sealed partial class FmeFlowClient
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
-    public IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
+    public virtual IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
         IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : IFmeRequest
     {
@@ -36,7 +36,7 @@ public sealed partial class FmeFlowClient
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
-    public IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
+    public virtual IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
         IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : IFmeRequest
     {
@@ -54,7 +54,7 @@ public sealed partial class FmeFlowClient
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
-    public IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
+    public virtual IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
         IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : IFmeRequest
     {
@@ -72,7 +72,7 @@ public sealed partial class FmeFlowClient
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
-    public IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
+    public virtual IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
         IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : IFmeRequest
     {

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-public sealed partial class FmeFlowClient
+public partial class FmeFlowClient
 {
     /// <summary>The repositories and workspaces of the server.</summary>
     public FmeRepositories Repositories { get; }

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
-public sealed partial class FmeFlowClient
+public partial class FmeFlowClient
 {
     /// <summary>The server's shared resources: its files.</summary>
-    public FmeResources Resources { get; }
+    public virtual FmeResources Resources { get; }
 }

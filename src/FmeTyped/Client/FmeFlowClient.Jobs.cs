@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>The jobs of the server.</summary>
-public sealed partial class FmeFlowClient
+public partial class FmeFlowClient
 {
     /// <summary>The server's jobs: lists of them.</summary>
     public FmeJobs Jobs { get; }
@@ -9,7 +9,7 @@ public sealed partial class FmeFlowClient
     /// <summary>A handle to a job, of its kept form. Nothing is sent.</summary>
     /// <param name="handle">What <see cref="FmeJob.ToHandle"/> gave, here or in another process.</param>
     /// <exception cref="ArgumentException">The job is on another server.</exception>
-    public FmeJob Resume(FmeJobHandle handle)
+    public virtual FmeJob Resume(FmeJobHandle handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(handle.Id, nameof(handle));
@@ -27,7 +27,7 @@ public sealed partial class FmeFlowClient
     /// <param name="unknown">What the submission failed with.</param>
     /// <param name="cancellationToken">Stops the looking.</param>
     /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve now.</exception>
-    public Task<FmeSubmissionSearch> FindSubmissionAsync(FmeSubmissionUnknownException unknown, CancellationToken cancellationToken = default)
+    public virtual Task<FmeSubmissionSearch> FindSubmissionAsync(FmeSubmissionUnknownException unknown, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(unknown);
         return unknown is { CorrelationKey: { } key, Repository: { } repository, Workspace: { } workspace, TimeSent: { } time }
@@ -43,7 +43,7 @@ public sealed partial class FmeFlowClient
     /// <param name="timeSent">When it was sent, or a time before that.</param>
     /// <param name="cancellationToken">Stops the looking.</param>
     /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve now.</exception>
-    public Task<FmeSubmissionSearch> FindSubmissionAsync(
+    public virtual Task<FmeSubmissionSearch> FindSubmissionAsync(
         string correlationKey, string repository, string workspace, DateTimeOffset timeSent, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(correlationKey);

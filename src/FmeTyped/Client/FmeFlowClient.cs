@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,9 +5,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FmeTyped;
 
 /// <summary>Runs workspaces on an FME Flow, over version 4 or 3 of its REST API. Thread-safe; make one a server and keep it.</summary>
-[SuppressMessage("ApiDesign", "RS0026", Justification = "The priority of the overloads without options keeps every call that compiles today on them.")]
-public sealed partial class FmeFlowClient : IDisposable
+/// <remarks>For unit tests its methods can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
+public partial class FmeFlowClient : IDisposable
 {
+    private const string NotReplaced = "This client has no server, because it was made without options. Replace the method that the test calls, or use an FmeFlowEmulator.";
+
+    private static readonly FmeFlowOptions UnconnectedOptions = new() { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
+
     private readonly HttpClient? _ownedHttpClient;
     private readonly ILogger _logger;
     private readonly SubmissionFactory _submissions;
@@ -31,7 +34,7 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
     /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
     /// are fine, and so are retries of GET.</para>
-    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeWaitOptions?, CancellationToken)"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
+    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
     /// and leave time limits to the options.</para>
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
@@ -40,6 +43,12 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
         : this(httpClient, options, logger, ownsHttpClient: false)
+    {
+    }
+
+    /// <summary>A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    protected FmeFlowClient()
+        : this(static () => throw new InvalidOperationException(NotReplaced), UnconnectedOptions, logger: null)
     {
     }
 
@@ -95,23 +104,7 @@ public sealed partial class FmeFlowClient : IDisposable
     /// waiting and not the job, unless the options ask for that; if it comes while the submission is under way, a job may exist whose id is not known.
     /// </remarks>
     /// <param name="request">What to run.</param>
-    /// <param name="wait">How to wait; null for the usual way.</param>
-    /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
-    /// <returns>How the job ended.</returns>
-    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
-    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
-    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    [OverloadResolutionPriority(1)]
-    public Task<FmeJobResult> RunAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
-        RunAsync(request, SubmissionFactory.NoOptions, wait, cancellationToken);
-
-    /// <summary>Runs a workspace as the options say: submits a job and waits until it has ended.</summary>
-    /// <remarks>As without options: the job's id is known before the waiting starts, and a cancelled token stops the waiting and not the job.</remarks>
-    /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it.</param>
-    /// <param name="wait">How to wait; null for the usual way.</param>
+    /// <param name="options">How to run it and how to wait; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
     /// <returns>How the job ended.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
@@ -121,21 +114,21 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeJobResult> RunAsync(
-        IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
+    public virtual async Task<FmeJobResult> RunAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
-        JobWaiter.Check(wait);
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= SubmissionFactory.NoOptions;
+        JobWaiter.Check(options.Wait);
         cancellationToken.ThrowIfCancellationRequested();
 
         // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
-        CancellationToken submitToken = wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
-        ArgumentNullException.ThrowIfNull(request);
+        CancellationToken submitToken = options.Wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
         using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
             FmeJob job = await CheckAndSendAsync(request, options, submitToken).ConfigureAwait(false);
             traced.SetJob(job.Id);
-            FmeJobResult result = await job.WaitForEndAsync(wait, cancellationToken).ConfigureAwait(false);
+            FmeJobResult result = await job.WaitForEndAsync(options.Wait, cancellationToken).ConfigureAwait(false);
             traced.SetResult(result);
             return result;
         }
@@ -145,24 +138,12 @@ public sealed partial class FmeFlowClient : IDisposable
         }
     }
 
+    /// <inheritdoc cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
+    public Task<FmeJobResult> RunAsync(IFmeRequest request, CancellationToken cancellationToken) => RunAsync(request, options: null, cancellationToken);
+
     /// <summary>Submits a job and returns at once.</summary>
     /// <param name="request">What to run.</param>
-    /// <param name="cancellationToken">
-    /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
-    /// </param>
-    /// <returns>A handle to the job.</returns>
-    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
-    /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
-    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
-    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    [OverloadResolutionPriority(1)]
-    public Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken = default) =>
-        SubmitAsync(request, SubmissionFactory.NoOptions, cancellationToken);
-
-    /// <summary>Submits a job as the options say, and returns at once.</summary>
-    /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it.</param>
+    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.</param>
     /// <param name="cancellationToken">
     /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
     /// </param>
@@ -174,35 +155,24 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken = default) =>
-        await CheckAndSendAsync(request, options, cancellationToken).ConfigureAwait(false);
+    public virtual async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        FmeRunOptionsValidation.CheckForSubmit(options);
+        return await CheckAndSendAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="SubmitAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
+    public Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken) => SubmitAsync(request, options: null, cancellationToken);
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
-    /// <see cref="RunAsync(IFmeRequest, FmeWaitOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the job's id.
+    /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the job's id.
     /// </summary>
     /// <param name="request">What to run.</param>
-    /// <param name="wait">
-    /// <see cref="FmeWaitOptions.Timeout"/> and <see cref="FmeWaitOptions.ThrowOnFailure"/>. The delays have no meaning here; progress
-    /// and cancelling the job need its id and are refused.
+    /// <param name="options">
+    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
+    /// <see cref="FmeWaitOptions.MinimumFeatures"/> count; progress and cancelling the job need its id and are refused.
     /// </param>
-    /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
-    /// <returns>How the job ended.</returns>
-    /// <exception cref="ArgumentException">The options ask for progress or for cancelling the job.</exception>
-    /// <exception cref="FmeNotSupportedException">The server has no waiting call; nothing was submitted.</exception>
-    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
-    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
-    /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
-    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    [OverloadResolutionPriority(1)]
-    public Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default) =>
-        TransactAsync(request, SubmissionFactory.NoOptions, wait, cancellationToken);
-
-    /// <summary>Runs a workspace as the options say, by the server's own waiting call, one request that is answered when the job has ended.</summary>
-    /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it.</param>
-    /// <param name="wait">As without run options: <see cref="FmeWaitOptions.Timeout"/> and <see cref="FmeWaitOptions.ThrowOnFailure"/>.</param>
     /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
     /// <returns>How the job ended.</returns>
     /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress or for cancelling the job.</exception>
@@ -212,29 +182,52 @@ public sealed partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
     /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public Task<FmeJobResult> TransactAsync(
-        IFmeRequest request, FmeRunOptions options, FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
+    public virtual Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
-        JobWaiter.CheckForTransact(wait);
+        options ??= SubmissionFactory.NoOptions;
+        JobWaiter.CheckForTransact(options.Wait);
         return _submitter.RunAsync(
             request,
             options,
             ErrorContext.Transacting,
-            (submission, token) => SubmissionTelemetry.TransactAsync(_logger, submission, (sent, sentToken) => _jobs.Waiter.TransactAsync(sent, wait, sentToken), token),
+            (submission, token) => SubmissionTelemetry.TransactAsync(_logger, submission, _jobs.Waiter.TransactAsync, token),
             cancellationToken);
     }
+
+    /// <inheritdoc cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
+    public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) => TransactAsync(request, options: null, cancellationToken);
 
     /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
     /// <param name="id">The job's id.</param>
     /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
-    public FmeJob GetJob(long id)
+    public virtual FmeJob GetJob(long id)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
         return new FmeJob(new FmeJobHandle { ServerUrl = _jobs.ServerUrl, Id = id }, _jobs);
     }
 
     /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
-    public void Dispose() => _ownedHttpClient?.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the client's own connections.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> calls it.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _ownedHttpClient?.Dispose();
+        }
+    }
+
+    /// <summary>What a job of no server works with.</summary>
+    internal static JobServices UnconnectedJobs => new FmeFlowClient()._jobs;
+
+    /// <summary>The shared resources of no server.</summary>
+    internal static FmeResources UnconnectedResources => new FmeFlowClient().Resources;
 
     private ValueTask<FmeJob> CheckAndSendAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken) =>
         _submitter.SubmitAsync(request, options, ErrorContext.Submitting, _send, cancellationToken);

@@ -1,14 +1,14 @@
 namespace FmeTyped;
 
 /// <content>What the job leaves for download.</content>
-public sealed partial class FmeJob
+public partial class FmeJob
 {
     /// <summary>Waits until the job has ended, and opens what it wrote. The job has to come from <c>SubmitDownloadAsync</c>, in this process or another.</summary>
     /// <remarks>
     /// The token travels to the server's own address only, and no redirect is followed. A result on another host is fetched without it, and not at all by http where
     /// the server's address is https. See <see cref="FmeFlowOptions.InternalHosts"/>.
     /// </remarks>
-    /// <param name="wait">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the waiting, and afterwards the reading of the result.</param>
     /// <exception cref="FmeJobFailedException">The job ended badly.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
@@ -16,11 +16,14 @@ public sealed partial class FmeJob
     /// <exception cref="FmeResultExpiredException">The server has removed the result.</exception>
     /// <exception cref="FmeResultTooLargeException">The result is larger than <see cref="FmeFlowOptions.MaximumResultSize"/>.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    public async Task<FmeDownload> OpenResultAsync(FmeWaitOptions? wait = null, CancellationToken cancellationToken = default)
+    public virtual async Task<FmeDownload> OpenResultAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ResultWait.Check(wait);
-        await WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+        ResultWait.Check(options);
+        await WaitForEndAsync(options, cancellationToken).ConfigureAwait(false);
         FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
         return await _services.Results.OpenAsync(record, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc cref="OpenResultAsync(FmeWaitOptions?, CancellationToken)"/>
+    public Task<FmeDownload> OpenResultAsync(CancellationToken cancellationToken) => OpenResultAsync(options: null, cancellationToken);
 }

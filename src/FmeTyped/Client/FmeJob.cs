@@ -7,11 +7,23 @@ namespace FmeTyped;
 /// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id or from <see cref="ToHandle"/> at any time, in another
 /// process too.
 /// </summary>
-public sealed partial class FmeJob
+/// <remarks>For unit tests its members can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
+public partial class FmeJob
 {
     private readonly FmeJobHandle _handle;
     private readonly UploadedFolder? _uploads;
     private readonly JobServices _services;
+
+    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    protected FmeJob()
+        : this(FmeFlowClient.UnconnectedJobs)
+    {
+    }
+
+    private FmeJob(JobServices unconnected)
+        : this(new FmeJobHandle { ServerUrl = unconnected.ServerUrl, Id = 1 }, unconnected)
+    {
+    }
 
     internal FmeJob(FmeJobHandle handle, JobServices services)
     {
@@ -24,19 +36,19 @@ public sealed partial class FmeJob
     internal FmeWorkspaceDescriptor? Descriptor { get; init; }
 
     /// <summary>The job's id on its server.</summary>
-    public long Id => _handle.Id;
+    public virtual long Id => _handle.Id;
 
     /// <summary>The key that went out with the submission; null where this library did not submit the job, or the handle is made from the id alone.</summary>
-    public string? CorrelationKey => _handle.CorrelationKey;
+    public virtual string? CorrelationKey => _handle.CorrelationKey;
 
     /// <summary>All that has to be kept to go on with the job in another process, by <c>FmeFlowClient.Resume</c>.</summary>
-    public FmeJobHandle ToHandle() => _handle;
+    public virtual FmeJobHandle ToHandle() => _handle;
 
     /// <summary>Reads where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
+    public virtual Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
         _services.Records.ReadAsync(Id, _handle.IsOfSubmission, Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Waits until the job has ended.</summary>
@@ -50,10 +62,13 @@ public sealed partial class FmeJob
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
+    public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
         WaitForEndAsync(options, cancellationToken).AsTask();
 
-    /// <summary>As <see cref="WaitAsync"/>.</summary>
+    /// <inheritdoc cref="WaitAsync(FmeWaitOptions?, CancellationToken)"/>
+    public Task<FmeJobResult> WaitAsync(CancellationToken cancellationToken) => WaitAsync(options: null, cancellationToken);
+
+    /// <summary>As <c>WaitAsync</c>.</summary>
     internal ValueTask<FmeJobResult> WaitForEndAsync(FmeWaitOptions? options, CancellationToken cancellationToken) =>
         _uploads is null
             ? _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken)
@@ -67,17 +82,20 @@ public sealed partial class FmeJob
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         JobWaiter.CheckForWatch(options);
         return _services.Waiter.WatchAsync(Id, _handle.IsOfSubmission, options, cancellationToken);
     }
 
+    /// <inheritdoc cref="WatchAsync(FmeWaitOptions?, CancellationToken)"/>
+    public IAsyncEnumerable<FmeJobRecord> WatchAsync(CancellationToken cancellationToken) => WatchAsync(options: null, cancellationToken);
+
     /// <summary>Cancels the job, whether it is queued or running.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
     /// <returns>Whether there was anything to cancel.</returns>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
         return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false);
@@ -89,7 +107,7 @@ public sealed partial class FmeJob
     /// <exception cref="FmeJobPurgedException">The record is gone already.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     /// <exception cref="FmeException">The server refuses, as it may while the job runs.</exception>
-    public async Task DeleteAsync(CancellationToken cancellationToken = default)
+    public virtual async Task DeleteAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
         await PurgedIfGoneAsync(Deleted()).ConfigureAwait(false);
@@ -108,7 +126,7 @@ public sealed partial class FmeJob
     /// <exception cref="FmeNotSupportedException">The server does not tell with which parameters the job ran.</exception>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public async Task<FmeRequestEcho<TRequest>> ReadRequestAsync<TRequest>(CancellationToken cancellationToken = default)
+    public virtual async Task<FmeRequestEcho<TRequest>> ReadRequestAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest>
     {
         IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
@@ -125,20 +143,20 @@ public sealed partial class FmeJob
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
+    public virtual Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
 
     /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
+    public virtual Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
 
     /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
     {
         var log = new StringBuilder();
         await foreach (string line in ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
@@ -152,7 +170,7 @@ public sealed partial class FmeJob
     /// <summary>Reads the job's log line by line, as it arrives.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public async IAsyncEnumerable<string> ReadLogLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<string> ReadLogLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (string line in ReadRawLogAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -164,7 +182,7 @@ public sealed partial class FmeJob
     /// <param name="minimum">The least severity to be given; <see cref="FmeLogSeverity.Unknown"/> gives every line.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
+    public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
         FmeLogSeverity minimum = FmeLogSeverity.Unknown, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
@@ -182,7 +200,7 @@ public sealed partial class FmeJob
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
+    public virtual Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
         FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown);
 
     /// <summary>Removes what was uploaded for the job, which has ended.</summary>

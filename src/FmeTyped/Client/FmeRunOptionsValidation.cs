@@ -26,6 +26,12 @@ internal static class FmeRunOptionsValidation
         CheckNames(options.ExtraParameters?.Keys, nameof(options.ExtraParameters));
     }
 
+    /// <summary>Refuses a way of waiting where nothing waits.</summary>
+    public static void CheckForSubmit(FmeRunOptions? options) => Require(
+        options?.Wait is null,
+        nameof(options.Wait),
+        $"has no meaning where a job is only submitted. Leave it unset, and say how to wait in {nameof(FmeJob.WaitAsync)}, or in FmeBatchOptions.Wait for a batch.");
+
     private static void CheckNames(IEnumerable<string>? names, string option)
     {
         if (names is null)

@@ -147,12 +147,11 @@ internal sealed class JobWaiter(Versioned<IJobApi> jobs, TimeSpan defaultTimeout
     }
 
     /// <summary>Waits in the server's own waiting call.</summary>
-    /// <param name="submission">What to run.</param>
-    /// <param name="options">How to wait; checked by <see cref="CheckForTransact"/>.</param>
+    /// <param name="submission">What to run, and how to wait; checked by <see cref="CheckForTransact"/>.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public async Task<FmeJobResult> TransactAsync(Submission submission, FmeWaitOptions? options, CancellationToken cancellationToken)
+    public async Task<FmeJobResult> TransactAsync(Submission submission, CancellationToken cancellationToken)
     {
-        options ??= Usual;
+        FmeWaitOptions options = submission.Options.Wait ?? Usual;
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);

@@ -40,6 +40,7 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
     public SubmissionTrace TraceOf(IFmeRequest request, FmeRunOptions options, DateTimeOffset time)
     {
         FmeRunOptionsValidation.Check(options);
+        FmeRunOptionsValidation.CheckForSubmit(options);
         return new SubmissionTrace(
             options.CorrelationKey!,
             options.Repository ?? RepositoryOnServer(request.Descriptor.Repository),

@@ -7,6 +7,9 @@ public sealed record FmeRunOptions
     /// <summary>The directive that carries the key: A060.</summary>
     internal const string CorrelationDirective = "fmetypedCorrelationKey";
 
+    /// <summary>How to wait for the job; null for the usual way. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their own.</summary>
+    public FmeWaitOptions? Wait { get; init; }
+
     /// <summary>The job queue. Null takes the client's default for the workspace, if it has one.</summary>
     public string? Queue { get; init; }
 

@@ -6,7 +6,8 @@ namespace FmeTyped.Generator.Tests.Analyzers;
 /// <summary>FME1030 and FME1031: jobs whose outcome nobody learns.</summary>
 public class JobOutcomeAnalyzerTests
 {
-    private const string Quiet = "new FmeWaitOptions { ThrowOnFailure = false }";
+    private const string QuietWait = "new FmeWaitOptions { ThrowOnFailure = false }";
+    private const string Quiet = $"new FmeRunOptions {{ Wait = {QuietWait} }}";
 
     [Theory]
     [InlineData("await fme.SubmitAsync(request);")]
@@ -40,9 +41,12 @@ public class JobOutcomeAnalyzerTests
     [Theory]
     [InlineData($"await fme.RunAsync(request, {Quiet});", "RunAsync")]
     [InlineData($"await fme.TransactAsync(request, {Quiet}).ConfigureAwait(false);", "TransactAsync")]
-    [InlineData($"await fme.GetJob(1).WaitAsync({Quiet});", "WaitAsync")]
-    [InlineData("FmeWaitOptions wait = new() { ThrowOnFailure = false }; await fme.RunAsync(request, wait);", "RunAsync")]
-    [InlineData("await fme.RunAsync(request, options with { ThrowOnFailure = false });", "RunAsync")]
+    [InlineData($"await fme.GetJob(1).WaitAsync({QuietWait});", "WaitAsync")]
+    [InlineData("FmeWaitOptions quiet = new() { ThrowOnFailure = false }; await fme.GetJob(1).WaitAsync(quiet);", "WaitAsync")]
+    [InlineData("FmeWaitOptions quiet = new() { ThrowOnFailure = false }; await fme.RunAsync(request, new FmeRunOptions { Wait = quiet });", "RunAsync")]
+    [InlineData("FmeRunOptions run = new() { Wait = new() { ThrowOnFailure = false } }; await fme.RunAsync(request, run);", "RunAsync")]
+    [InlineData("await fme.RunAsync(request, options with { Wait = new() { ThrowOnFailure = false } });", "RunAsync")]
+    [InlineData("await fme.RunAsync(request, options with { Wait = wait with { ThrowOnFailure = false } });", "RunAsync")]
     [InlineData($"FmeJobResult result = await fme.RunAsync(request, {Quiet}); Console.WriteLine(result.FeatureCount);", "RunAsync")]
     [InlineData($"var result = await fme.RunAsync(request, {Quiet}).ConfigureAwait(false); Console.WriteLine(result.Id + result.FeatureCount);", "RunAsync")]
     [InlineData($"Console.WriteLine((await fme.RunAsync(request, {Quiet})).FeatureCount);", "RunAsync")]
@@ -57,7 +61,8 @@ public class JobOutcomeAnalyzerTests
     [Theory]
     [InlineData("await fme.RunAsync(request);")]
     [InlineData("await fme.RunAsync(request, options);")]
-    [InlineData("await fme.RunAsync(request, new FmeWaitOptions { ThrowOnFailure = true });")]
+    [InlineData("await fme.RunAsync(request, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = true } });")]
+    [InlineData("await fme.RunAsync(request, new FmeRunOptions { Wait = wait, Queue = \"q\" });")]
     [InlineData($"_ = await fme.RunAsync(request, {Quiet});")]
     [InlineData($"FmeJobResult result = await fme.RunAsync(request, {Quiet}); if (result.Succeeded) Console.WriteLine(result.FeatureCount);")]
     [InlineData($"FmeJobResult result = await fme.RunAsync(request, {Quiet}); Console.WriteLine(result.Status);")]
@@ -84,7 +89,7 @@ public class JobOutcomeAnalyzerTests
         using FmeTyped;
         internal static class User
         {
-            public static async Task Run(FmeFlowClient fme, IFmeRequest request, FmeWaitOptions options)
+            public static async Task Run(FmeFlowClient fme, IFmeRequest request, FmeRunOptions options, FmeWaitOptions wait)
             {
                 {{code}}
             }

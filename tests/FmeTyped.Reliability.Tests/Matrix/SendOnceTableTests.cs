@@ -14,9 +14,9 @@ public class SendOnceTableTests
     private static readonly string[] Sending =
     [
         "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)",
-        "FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)",
-        "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)",
-        "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeWaitOptions, CancellationToken)",
+        "FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)",
+        "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)",
+        "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, CancellationToken)",
     ];
 
     private static readonly (string Name, Action<IServiceCollection> Add)[] Handlers =

@@ -12,24 +12,24 @@ internal static class Calls
         ["FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)"] = Submitting(static async (s, ct) => await s.Client.SubmitAsync(Scene.Request, ct)),
         ["FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)"] =
             Submitting(static async (s, ct) => await s.Client.SubmitAsync(Scene.RequestWithFile, new FmeRunOptions(), ct)),
-        ["FmeFlowClient.RunAsync(IFmeRequest, FmeWaitOptions, CancellationToken)"] = Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.Request, cancellationToken: ct)),
-        ["FmeFlowClient.RunAsync(IFmeRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.RequestWithFile, new FmeRunOptions(), new FmeWaitOptions { CancelJobOnCancellation = true }, ct)),
-        ["FmeFlowClient.TransactAsync(IFmeRequest, FmeWaitOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.Request, cancellationToken: ct)),
-        ["FmeFlowClient.TransactAsync(IFmeRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+        ["FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)"] = Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.Request, ct)),
+        ["FmeFlowClient.RunAsync(IFmeRequest, FmeRunOptions, CancellationToken)"] =
+            Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.RequestWithFile, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, ct)),
+        ["FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)"] =
+            Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.Request, ct)),
+        ["FmeFlowClient.TransactAsync(IFmeRequest, FmeRunOptions, CancellationToken)"] =
             Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct)),
         ["FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, CancellationToken)"] =
             Submitting(static async (s, ct) => await s.Client.SubmitDownloadAsync(Scene.Request, ct)),
         ["FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, CancellationToken)"] =
             Submitting(static async (s, ct) => await s.Client.SubmitDownloadAsync(Scene.RequestWithFile, new FmeRunOptions(), ct)),
-        ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeWaitOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.Request, cancellationToken: ct), ct)),
-        ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+        ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)"] =
+            Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.Request, ct), ct)),
+        ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, CancellationToken)"] =
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
-        ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeWaitOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.Request, cancellationToken: ct), ct)),
-        ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeRunOptions, FmeWaitOptions, CancellationToken)"] =
+        ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, CancellationToken)"] =
+            Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.Request, ct), ct)),
+        ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeRunOptions, CancellationToken)"] =
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
         ["FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync([Scene.Request], new() { Journal = journal }, ct))),
@@ -47,6 +47,10 @@ internal static class Calls
 
         ["FmeJob.GetRecordAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRecordAsync(ct)),
         ["FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(cancellationToken: ct)) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.WaitAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(ct)) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.WatchAsync(CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(ct))) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.OpenResultAsync(CancellationToken)"] =
+            OfJob(static async (s, ct) => await ReadAsync(await s.Job.OpenResultAsync(ct), ct)) with { Waits = Scene.WaitTimeout },
         ["FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(cancellationToken: ct))) with { Waits = Scene.WaitTimeout },
         ["FmeJob.CancelAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.CancelAsync(ct)),
         ["FmeJob.DeleteAsync(CancellationToken)"] = OfJob(static async (s, ct) => await DoneAsync(s.Job.DeleteAsync(ct))),

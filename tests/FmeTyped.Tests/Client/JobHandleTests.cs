@@ -211,7 +211,7 @@ public sealed class JobHandleTests
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(
-            () => fme.TransactAsync(new AustinDownload(), new FmeWaitOptions { MinimumFeatures = 1 }, Token));
+            () => fme.TransactAsync(new AustinDownload(), new FmeRunOptions { Wait = new FmeWaitOptions { MinimumFeatures = 1 } }, Token));
 
         Assert.Contains("wrote 0 features, where at least 1 were asked for", error.Message, StringComparison.Ordinal);
     }

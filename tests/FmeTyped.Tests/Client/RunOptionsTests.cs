@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FmeTyped.Tests.Discovery;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using static FmeTyped.Tests.Sample.AustinDownload;
@@ -196,11 +197,30 @@ public sealed class RunOptionsTests
 #pragma warning disable xUnit1051 // The point is which overload a call without token finds.
         await fme.SubmitAsync(Order, default);
         await fme.RunAsync(Order, null);
-        await fme.RunAsync(Order, new() { ThrowOnFailure = false }, default);
+        await fme.RunAsync(Order, new() { Wait = new() { ThrowOnFailure = false } }, default);
         await fme.TransactAsync(Order, null, default);
 #pragma warning restore xUnit1051
 
         Assert.Equal(6, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task How_to_wait_is_refused_where_nothing_waits()
+    {
+        using var server = new StubServer();
+        using FmeFlowClient fme = Client(server, FmeApiVersion.V3);
+        var options = new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(1) } };
+        CancellationToken token = TestContext.Current.CancellationToken;
+
+        Exception[] errors =
+        [
+            await Assert.ThrowsAsync<ArgumentException>(() => fme.SubmitAsync(Order, options, token)),
+            await Assert.ThrowsAsync<ArgumentException>(() => fme.SubmitDownloadAsync(Order, options, token)),
+            (await fme.RunAllAsync([Order], new() { RunOptions = _ => options }, token).SingleOfAsync()).Error!,
+        ];
+
+        Assert.All(errors, error => Assert.StartsWith("FmeRunOptions.Wait has no meaning where a job is only submitted. ", error.Message, StringComparison.Ordinal));
+        Assert.Empty(server.Requests);
     }
 
     private static async Task AssertLacksAsync(string message, Func<Task> call)

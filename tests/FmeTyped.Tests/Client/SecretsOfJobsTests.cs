@@ -49,7 +49,7 @@ public sealed class SecretsOfJobsTests
         var wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(1) };
         using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
 
-        AssertHidden((await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), wait, Token))).ToString());
+        AssertHidden((await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), new FmeRunOptions { Wait = wait }, Token))).ToString());
 
         Assert.Equal(4, logger.Collector.GetSnapshot().Count(record => record.Message.Contains("*** and *** and ***", StringComparison.Ordinal)));
         Assert.All(logger.Collector.GetSnapshot(), record => AssertHidden(record.Message));

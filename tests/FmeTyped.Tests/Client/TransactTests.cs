@@ -42,7 +42,7 @@ public sealed class TransactTests
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken));
-        FmeJobResult result = await fme.TransactAsync(Order, new FmeWaitOptions { ThrowOnFailure = false }, TestContext.Current.CancellationToken);
+        FmeJobResult result = await fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = false } }, TestContext.Current.CancellationToken);
 
         Assert.Equal(result, error.Result);
         Assert.Equal(9, error.JobId);
@@ -78,7 +78,7 @@ public sealed class TransactTests
         using var server = new StubServer().Hang(reached.SetResult);
         using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = TimeSpan.FromSeconds(1));
 
-        Task<FmeJobResult> transact = fme.TransactAsync(Order, new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) }, TestContext.Current.CancellationToken);
+        Task<FmeJobResult> transact = fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) } }, TestContext.Current.CancellationToken);
         await reached.Task;
         time.Advance(TimeSpan.FromMinutes(4));
         Assert.False(transact.IsCompleted);
@@ -94,8 +94,8 @@ public sealed class TransactTests
         using var server = new StubServer();
         using FmeFlowClient fme = server.Client();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(Order, new FmeWaitOptions { CancelJobOnCancellation = true }, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(Order, new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() } }, TestContext.Current.CancellationToken));
         Assert.Empty(server.Requests);
     }
 }

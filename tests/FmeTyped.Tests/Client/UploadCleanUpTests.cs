@@ -23,7 +23,7 @@ public sealed class UploadCleanUpTests
         using StubServer server = Uploading().Answer(HttpStatusCode.Accepted, """{"id":42}""").Answer(record).Answer(HttpStatusCode.NoContent);
         using FmeFlowClient fme = server.Client();
 
-        await Record.ExceptionAsync(() => fme.RunAsync(Request, new FmeWaitOptions { ThrowOnFailure = throwOnFailure }, Token));
+        await Record.ExceptionAsync(() => fme.RunAsync(Request, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = throwOnFailure } }, Token));
 
         AssertCleanedUp(server, requests: 4);
     }

@@ -21,7 +21,7 @@ public sealed class V4Tests
         using var server = new StubServer().Answer(status, Corpus.Read("rest", "v4", "job-submit-response.json")).Status("queued", "success");
         using FmeFlowClient fme = Client(server);
 
-        FmeJobResult result = await fme.RunAsync(Order, new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1) }, Token);
+        FmeJobResult result = await fme.RunAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1) } }, Token);
 
         Assert.True(result.Succeeded);
         Assert.Equal(["POST /fmeapiv4/jobs", "GET /fmeapiv4/jobs/1", "GET /fmeapiv4/jobs/1"], server.Lines);

@@ -313,7 +313,7 @@ public sealed class WaitTests
         using FmeFlowClient fme = server.Client(_time);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => fme.RunAsync(new Sample.AustinDownload(), new FmeWaitOptions { CancelJobOnCancellation = true }, cancellation.Token));
+            () => fme.RunAsync(new Sample.AustinDownload(), new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, cancellation.Token));
 
         Assert.Equal("DELETE /fmerest/v3/transformations/jobs/running/42", server.Lines.Last());
     }
@@ -333,7 +333,7 @@ public sealed class WaitTests
             MaximumDelay = TimeSpan.FromSeconds(maximum),
         };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.RunAsync(new Sample.AustinDownload(), options, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.RunAsync(new Sample.AustinDownload(), new FmeRunOptions { Wait = options }, TestContext.Current.CancellationToken));
 
         Assert.Empty(server.Requests);
     }

@@ -91,11 +91,11 @@ public sealed class DownloadTests
         using FmeFlowClient fme = server.Client();
         var lenient = new FmeWaitOptions { ThrowOnFailure = false };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.DownloadAsync(Order, lenient, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, lenient, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.DownloadAsync(Order, new FmeRunOptions { Wait = lenient }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeRunOptions { Wait = lenient }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => fme.GetJob(42).OpenResultAsync(lenient, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeWaitOptions { CancelJobOnCancellation = true }, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() } }, Token));
         Assert.Empty(server.Requests);
     }
 

@@ -134,7 +134,7 @@ public sealed class StreamTests
         });
         using FmeFlowClient fme = server.Client(_time, options => options.RequestTimeout = TimeSpan.FromSeconds(10));
 
-        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) }, Token);
+        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) } }, Token);
         await reached.Task;
         _time.Advance(TimeSpan.FromMinutes(4));
         begin.SetResult();
@@ -157,7 +157,7 @@ public sealed class StreamTests
         using var server = new StubServer().Stream(stalling);
         using FmeFlowClient fme = server.Client(_time, options => options.RequestTimeout = TimeSpan.FromSeconds(1));
 
-        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) }, Token);
+        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) } }, Token);
         await stalling.Stalled;
         _time.Advance(TimeSpan.FromMinutes(4));
         Assert.False(stream.IsCompleted);
@@ -174,7 +174,7 @@ public sealed class StreamTests
         using var server = new StubServer().Hang(reached.SetResult);
         using FmeFlowClient fme = server.Client(_time, options => options.RequestTimeout = TimeSpan.FromSeconds(1));
 
-        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) }, Token);
+        Task<FmeDownload> stream = fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) } }, Token);
         await reached.Task;
         _time.Advance(TimeSpan.FromMinutes(5));
 

@@ -102,7 +102,7 @@ internal sealed class JobLife : IDisposable
     private void AskForBuild()
     {
         _server.IsCalm = true;
-        _client.TransactAsync(new AustinDownload(), new FmeWaitOptions { ThrowOnFailure = false }).GetAwaiter().GetResult();
+        _client.TransactAsync(new AustinDownload(), new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = false } }).GetAwaiter().GetResult();
         Require(SpinWait.SpinUntil(() => _time.SetTimers == 0, TimeSpan.FromSeconds(30)), "the question for the build left a timer set");
         _server.IsCalm = false;
         _server.Reset();
@@ -110,7 +110,7 @@ internal sealed class JobLife : IDisposable
 
     private FmeWaitOptions Wait => new() { CancelJobOnCancellation = _cancelsJob };
 
-    private Task<FmeJobResult> RunAsync() => _client.RunAsync(new AustinDownload(), Wait, _cancellation.Token);
+    private Task<FmeJobResult> RunAsync() => _client.RunAsync(new AustinDownload(), new FmeRunOptions { Wait = Wait }, _cancellation.Token);
 
     private Task<FmeJobResult> TransactAsync() => _client.TransactAsync(new AustinDownload(), cancellationToken: _cancellation.Token);
 

@@ -171,7 +171,7 @@ public sealed class TelemetryTests
             .Answer($$"""{"id":42,"status":"FME_FAILURE","repository":"Samples","workspace":"{{Workspace}}","timeQueued":"2026-01-01T10:00:00Z","timeStarted":"2026-01-01T10:00:02Z","timeFinished":"2026-01-01T10:00:09Z"}""");
         using FmeFlowClient fme = server.Client();
 
-        await fme.RunAsync(new AustinDownload(), new FmeRunOptions { Workspace = Workspace }, new FmeWaitOptions { ThrowOnFailure = false }, Token);
+        await fme.RunAsync(new AustinDownload(), new FmeRunOptions { Workspace = Workspace, Wait = new FmeWaitOptions { ThrowOnFailure = false } }, Token);
 
         Assert.Equal(1, Of(submissions, Workspace).Value);
         Assert.Equal(9, Of(duration, Workspace).Value);
@@ -214,7 +214,7 @@ public sealed class TelemetryTests
 
         IReadOnlyList<Activity> activities = await ListenAsync(async () =>
         {
-            await fme.RunAsync(new AustinDownload(), WithSecret, new FmeWaitOptions { InitialDelay = TimeSpan.FromTicks(1) }, Token);
+            await fme.RunAsync(new AustinDownload(), WithSecret with { Wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromTicks(1) } }, Token);
             errors.Add(await Record.ExceptionAsync(() => fme.TransactAsync(new AustinDownload(), WithSecret, cancellationToken: Token)));
             errors.Add(await Record.ExceptionAsync(() => fme.SubmitAsync(new AustinDownload(), WithSecret, Token)));
         });

@@ -39,13 +39,12 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
 
     /// <summary>Runs a workspace and opens what it writes, in one request that is answered when the job has ended.</summary>
     /// <param name="submission">What to run.</param>
-    /// <param name="timeout">How long to wait for the answer to begin; null for as long as the client's options say.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public Task<FmeDownload> StreamAsync(Submission submission, TimeSpan? timeout, CancellationToken cancellationToken)
+    public Task<FmeDownload> StreamAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Streaming(submission);
         ServiceOptions.CheckForStreaming(submission.Options, context);
-        Exchange exchange = Post(ServiceNames.DataStreaming, mode: null, "*/*", isNotifying: false, context, submission, timeout ?? defaultTimeout, cancellationToken);
+        Exchange exchange = Post(ServiceNames.DataStreaming, mode: null, "*/*", isNotifying: false, context, submission, submission.Options.Wait?.Timeout ?? defaultTimeout, cancellationToken);
         return downloads.OpenAsync(exchange, context, url: null, refusal: null, cancellationToken);
     }
 
