@@ -17,16 +17,10 @@ internal static class AtomicFile
     public static void Write(string path, string text)
     {
         string target = LinkedFile.Resolve(path);
-        LinuxFile? old = LinuxFile.Find(target);
-        if (old is { IsRegular: false } || Directory.Exists(target))
-        {
-            throw new IOException($"{path} cannot be written: it is {(Directory.Exists(target) ? "a folder" : "a device or the like")}, no file.");
-        }
-
         string beside = $"{target}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}{Suffix}";
         try
         {
-            using (FileStream file = Create(beside, target, old))
+            using (FileStream file = ReplacedFile.CreateNew(beside, target, new FileStreamOptions()))
             {
                 file.Write(Encoding.UTF8.GetBytes(text));
                 file.Flush(flushToDisk: true);
@@ -53,26 +47,5 @@ internal static class AtomicFile
                 File.Delete(file);
             }
         }
-    }
-
-    private static FileStream Create(string path, string target, LinuxFile? old)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (OperatingSystem.IsWindows() || !File.Exists(target))
-        {
-            return new FileStream(path, options);
-        }
-
-        // Empty still, and nobody else's to read: the owner comes first, since a new owner takes rights away.
-        UnixFileMode mode = File.GetUnixFileMode(target);
-        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(path, options);
-        old?.GiveOwnerTo(file.SafeFileHandle);
-        if (File.GetUnixFileMode(file.SafeFileHandle) != mode)
-        {
-            File.SetUnixFileMode(file.SafeFileHandle, mode);
-        }
-
-        return file;
     }
 }

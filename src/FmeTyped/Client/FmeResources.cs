@@ -51,13 +51,16 @@ public sealed class FmeResources
         return await api.OpenAsync(file, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Downloads a file to this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.</summary>
+    /// <summary>
+    /// Downloads a file to this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
+    /// A link is followed to the file it means; a file that is replaced keeps its mode, and its owner where the process may set it.
+    /// </summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
     /// <param name="localPath">The path on this machine, with the file's name.</param>
     /// <param name="cancellationToken">Stops the download.</param>
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
-    /// <exception cref="IOException">The file cannot be written on this machine.</exception>
+    /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written on this machine.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public async Task DownloadAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
@@ -66,7 +69,9 @@ public sealed class FmeResources
         Stream source = await OpenReadAsync(connection, path, cancellationToken).ConfigureAwait(false);
         await using (source.ConfigureAwait(false))
         {
-            await PartialFile.WriteAsync(source, localPath, cancellationToken).ConfigureAwait(false);
+            using var file = new UnfinishedFile(LinkedFile.Resolve(localPath));
+            await file.WriteAsync(source, cancellationToken).ConfigureAwait(false);
+            file.Finish();
         }
     }
 

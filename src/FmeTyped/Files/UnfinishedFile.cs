@@ -1,6 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>A file under a name of its own beside the one it is to get, which goes away unless it is finished.</summary>
+/// <param name="finalPath">The file it becomes. A link there is replaced itself; <see cref="LinkedFile"/> follows it.</param>
 internal sealed class UnfinishedFile(string finalPath) : IDisposable
 {
     private const int BufferSize = 80 * 1024;
@@ -9,9 +10,11 @@ internal sealed class UnfinishedFile(string finalPath) : IDisposable
 
     public string Path { get; } = $"{finalPath}.{Guid.NewGuid():N}.part";
 
+    /// <exception cref="IOException">What is there under the final name is no file, or the file cannot be written.</exception>
     public async Task WriteAsync(Stream content, CancellationToken cancellationToken)
     {
-        var file = new FileStream(Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        var options = new FileStreamOptions { BufferSize = BufferSize, Options = FileOptions.Asynchronous };
+        FileStream file = ReplacedFile.CreateNew(Path, finalPath, options);
         await using (file.ConfigureAwait(false))
         {
             await content.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);

@@ -49,16 +49,19 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
         await Unread().CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Saves the data as a file. It takes the place of one that exists, and only when it is complete.</summary>
+    /// <summary>
+    /// Saves the data as a file. It takes the place of one that exists, and only when it is complete. A link is followed to the file it means;
+    /// a file that is replaced keeps its mode, and its owner where the process may set it.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Stops the saving; nothing is left behind then.</param>
     /// <exception cref="InvalidOperationException">The data was read already.</exception>
     /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written.</exception>
     public async Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var file = new UnfinishedFile(path);
+        using var file = new UnfinishedFile(LinkedFile.Resolve(path));
         await file.WriteAsync(Unread(), cancellationToken).ConfigureAwait(false);
         file.Finish();
     }

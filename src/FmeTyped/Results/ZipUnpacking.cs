@@ -47,6 +47,7 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
 
     private async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)
     {
+        // A link among the files that are replaced is not followed: it may lead out of the folder.
         using var unfinished = new UnfinishedFile(path);
         var content = new ResultStream(entry.Open(), start: default, limit);
         await using (content.ConfigureAwait(false))

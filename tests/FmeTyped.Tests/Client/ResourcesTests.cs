@@ -143,6 +143,21 @@ public sealed class ResourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_download_follows_a_link_to_the_file_it_means()
+    {
+        string real = _folder.Write("data/a.gml");
+        string link = _folder.PathOf("a.gml");
+        File.CreateSymbolicLink(link, Path.Combine("data", "a.gml"));
+        using StubServer server = new StubServer().Answer(HttpStatusCode.OK, "whole", "application/octet-stream");
+        using FmeFlowClient fme = server.Client();
+
+        await fme.Resources.DownloadAsync("DATA", "a.gml", link, Token);
+
+        Assert.Equal("whole", await File.ReadAllTextAsync(real, Token));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
+    [Fact]
     public async Task Disposing_of_a_stream_ends_its_exchange()
     {
         var body = new Breaking("half");

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.IO.Compression;
+using System.Runtime.Versioning;
 using System.Text;
 using FmeTyped.Tests.Server;
 
@@ -43,6 +45,91 @@ public sealed class FmeDownloadTests : IDisposable
         Assert.Equal(stop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save)).CancellationToken);
         Assert.Equal("old", await File.ReadAllTextAsync(path, Token));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Saving_follows_a_link_from_the_folder_it_lies_in()
+    {
+        string real = Path.Combine(_folder, "data", "roads.zip");
+        string link = Path.Combine(_folder, "roads.zip");
+        Directory.CreateDirectory(Path.GetDirectoryName(real)!);
+        await File.WriteAllTextAsync(real, "old", Token);
+        File.CreateSymbolicLink(link, Path.Combine("data", "roads.zip"));
+        await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
+
+        await opened.Download.SaveAsync(link, Token);
+
+        Assert.Equal("new", await File.ReadAllTextAsync(real, Token));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Equal([real, link], Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Saving_leaves_the_mode_of_a_file_as_it_is(UnixFileMode mode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no mode.");
+        string path = Path.Combine(_folder, "roads.zip");
+        await File.WriteAllTextAsync(path, "old", Token);
+        File.SetUnixFileMode(path, mode);
+        await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
+
+        await opened.Download.SaveAsync(path, Token);
+
+        Assert.Equal("new", await File.ReadAllTextAsync(path, Token));
+        Assert.Equal(mode, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public async Task Saving_leaves_the_owner_where_the_process_may_set_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root gives files away.");
+        string path = Path.Combine(_folder, "roads.zip");
+        await File.WriteAllTextAsync(path, "old", Token);
+        await OutputOf("chown", "1234:5678", path);
+        await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
+
+        await opened.Download.SaveAsync(path, Token);
+
+        Assert.Equal("1234:5678 3", await OutputOf("stat", "-c", "%u:%g %s", path));
+    }
+
+    [Fact]
+    public async Task Saving_refuses_what_is_no_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells.");
+        string pipe = Path.Combine(_folder, "pipe");
+        await OutputOf("mkfifo", pipe);
+        await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
+
+        IOException ofPipe = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(pipe, Token));
+        IOException ofFolder = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(_folder, Token));
+
+        Assert.Equal($"{pipe} cannot be written: it is a device or the like, no file.", ofPipe.Message);
+        Assert.Equal($"{_folder} cannot be written: it is a folder, no file.", ofFolder.Message);
+        Assert.Equal("fifo", await OutputOf("stat", "-c", "%F", pipe));
+        Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory]
+    [InlineData("outside.txt")]
+    [InlineData("gone.txt")]
+    public async Task Unpacking_replaces_a_link_that_leads_out_of_the_folder(string name)
+    {
+        string outside = Path.Combine(_folder, "outside.txt");
+        string inside = Path.Combine(_folder, "unpacked");
+        Directory.CreateDirectory(inside);
+        await File.WriteAllTextAsync(outside, "mine", Token);
+        File.CreateSymbolicLink(Path.Combine(inside, "a.txt"), Path.Combine(_folder, name));
+        await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("a.txt", "A"))));
+
+        await opened.Download.ExtractAsync(inside, Token);
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(outside, Token));
+        Assert.False(File.Exists(Path.Combine(_folder, "gone.txt")));
+        Assert.Null(new FileInfo(Path.Combine(inside, "a.txt")).LinkTarget);
     }
 
     [Fact]
@@ -265,6 +352,15 @@ public sealed class FmeDownloadTests : IDisposable
         answer(server);
         FmeFlowClient fme = server.Client(configure: options => options.MaximumResultSize = maximumSize);
         return new Opened(server, fme, await fme.GetJob(42).OpenResultAsync(cancellationToken: Token));
+    }
+
+    private static async Task<string> OutputOf(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        string output = await process.StandardOutput.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        Assert.Equal(0, process.ExitCode);
+        return output.Trim();
     }
 
     private sealed record Opened(StubServer Server, FmeFlowClient Client, FmeDownload Download) : IAsyncDisposable

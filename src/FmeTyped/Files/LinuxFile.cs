@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace FmeTyped.Tool.SchemaFiles;
+namespace FmeTyped;
 
 /// <summary>What Linux knows of a file and .NET does not say: whose it is, and whether it is one at all.</summary>
 internal sealed partial class LinuxFile
@@ -24,8 +24,18 @@ internal sealed partial class LinuxFile
     public bool IsDevice => (_status.Mode & TypeMask) is CharacterDevice or BlockDevice;
 
     /// <summary>The file at the end of a path; null where there is none, and on other systems.</summary>
-    public static LinuxFile? Find(string path) =>
-        OperatingSystem.IsLinux() && GetStatus(FromCurrentFolder, path, 0, TypeModeOwnerAndGroup, out Status status) == 0 ? new LinuxFile(status) : null;
+    public static LinuxFile? Find(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && GetStatus(FromCurrentFolder, path, 0, TypeModeOwnerAndGroup, out Status status) == 0 ? new LinuxFile(status) : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // The C library of small systems has got statx only lately (musl 1.2.5).
+            return null;
+        }
+    }
 
     /// <summary>Gives another file the owner and the group of this one, each where the process may do that.</summary>
     public void GiveOwnerTo(SafeFileHandle other)
