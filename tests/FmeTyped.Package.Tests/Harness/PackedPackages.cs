@@ -20,18 +20,30 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Where consumers restore to.</summary>
     public string PackagesFolder => _folder.PathOf("packages");
 
+    /// <summary>A folder with two packages of a later version, for those who mix versions.</summary>
+    public string LaterFeed => _folder.PathOf("later");
+
+    public string LaterVersion => Version.Replace("0.1.0", "0.1.1", StringComparison.Ordinal);
+
     public async ValueTask InitializeAsync()
     {
+        await PackAsync(Repository.Root, Version, Feed);
+        await PackAsync(Repository.PathOf("src", "FmeTyped"), LaterVersion, LaterFeed);
+        await PackAsync(Repository.PathOf("src", "FmeTyped.Hosting"), LaterVersion, LaterFeed);
+    }
+
+    private async Task PackAsync(string folder, string version, string output)
+    {
         DotNetResult packed = await DotNet.RunAsync(
-            Repository.Root,
+            folder,
             "pack",
             "--no-build",
             "--configuration",
             TestedBuild.Configuration,
             "--output",
-            Feed,
-            $"-p:PackageVersion={Version}",
-            $"-p:NuspecOutputPath={_folder.PathOf("nuspec")}");
+            output,
+            $"-p:PackageVersion={version}",
+            $"-p:NuspecOutputPath={_folder.PathOf("nuspec", version)}");
         packed.MustSucceed();
     }
 

@@ -1,0 +1,54 @@
+using FmeTyped.Package.Tests.Harness;
+
+namespace FmeTyped.Package.Tests;
+
+/// <summary>FmeTyped.Hosting, FmeTyped.Testing and their like use internals of FmeTyped: another version of it is refused before the app runs.</summary>
+public class MixedVersionTests(PackedPackages packages)
+{
+    [Fact]
+    public Task Two_packages_of_different_versions_are_not_restored() =>
+        AssertFailsAsync("restore", "NU1107", ("FmeTyped.Hosting", packages.LaterVersion), ("FmeTyped.Testing", packages.Version));
+
+    [Fact]
+    public Task An_older_FmeTyped_is_not_restored() =>
+        AssertFailsAsync("restore", "NU1605", ("FmeTyped", packages.Version), ("FmeTyped.Hosting", packages.LaterVersion));
+
+    // NuGet takes what a project asks for itself, and only warns (NU1608).
+    [Fact]
+    public Task A_newer_FmeTyped_does_not_build() => AssertFailsAsync(
+        "build",
+        $"FmeTyped.Hosting {packages.Version} does not go with FmeTyped {packages.LaterVersion}. Give both the same version.",
+        ("FmeTyped", packages.LaterVersion),
+        ("FmeTyped.Hosting", packages.Version));
+
+    private async Task AssertFailsAsync(string command, string error, params (string Id, string Version)[] references)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(
+            folder.PathOf("nuget.config"),
+            $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{packages.PackagesFolder}" /></config>
+              <fallbackPackageFolders><clear /><add key="machine" value="{TestedBuild.NuGetPackageRoot}" /></fallbackPackageFolders>
+              <packageSources><clear /><add key="feed" value="{packages.Feed}" /><add key="later" value="{packages.LaterFeed}" /></packageSources>
+            </configuration>
+            """,
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            folder.PathOf("Mixed.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>
+                {string.Concat(references.Select(reference => $"""<PackageReference Include="{reference.Id}" Version="{reference.Version}" />"""))}
+              </ItemGroup>
+            </Project>
+            """,
+            TestContext.Current.CancellationToken);
+
+        DotNetResult result = await DotNet.RunAsync(folder.Path, command);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(error, result.Output, StringComparison.Ordinal);
+    }
+}
