@@ -50,8 +50,8 @@ public sealed class FmeDownloadTests : IDisposable
     [Fact]
     public async Task Saving_follows_a_link_from_the_folder_it_lies_in()
     {
-        string real = Path.Combine(_folder, "data", "roads.zip");
-        string link = Path.Combine(_folder, "roads.zip");
+        string real = Path.Combine(_folder.Path, "data", "roads.zip");
+        string link = Path.Combine(_folder.Path, "roads.zip");
         Directory.CreateDirectory(Path.GetDirectoryName(real)!);
         await File.WriteAllTextAsync(real, "old", Token);
         File.CreateSymbolicLink(link, Path.Combine("data", "roads.zip"));
@@ -61,7 +61,7 @@ public sealed class FmeDownloadTests : IDisposable
 
         Assert.Equal("new", await File.ReadAllTextAsync(real, Token));
         Assert.NotNull(new FileInfo(link).LinkTarget);
-        Assert.Equal([real, link], Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal([real, link], Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class FmeDownloadTests : IDisposable
     public async Task Saving_leaves_the_mode_of_a_file_as_it_is(UnixFileMode mode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no mode.");
-        string path = Path.Combine(_folder, "roads.zip");
+        string path = Path.Combine(_folder.Path, "roads.zip");
         await File.WriteAllTextAsync(path, "old", Token);
         File.SetUnixFileMode(path, mode);
         await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
@@ -86,7 +86,7 @@ public sealed class FmeDownloadTests : IDisposable
     public async Task Saving_leaves_the_owner_where_the_process_may_set_it()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root gives files away.");
-        string path = Path.Combine(_folder, "roads.zip");
+        string path = Path.Combine(_folder.Path, "roads.zip");
         await File.WriteAllTextAsync(path, "old", Token);
         await OutputOf("chown", "1234:5678", path);
         await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
@@ -100,17 +100,17 @@ public sealed class FmeDownloadTests : IDisposable
     public async Task Saving_refuses_what_is_no_file()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells.");
-        string pipe = Path.Combine(_folder, "pipe");
+        string pipe = Path.Combine(_folder.Path, "pipe");
         await OutputOf("mkfifo", pipe);
         await using Opened opened = await OpenAsync(server => server.Bytes("new"u8.ToArray()));
 
         IOException ofPipe = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(pipe, Token));
-        IOException ofFolder = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(_folder, Token));
+        IOException ofFolder = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(_folder.Path, Token));
 
         Assert.Equal($"{pipe} cannot be written: it is a device or the like, no file.", ofPipe.Message);
-        Assert.Equal($"{_folder} cannot be written: it is a folder, no file.", ofFolder.Message);
+        Assert.Equal($"{_folder.Path} cannot be written: it is a folder, no file.", ofFolder.Message);
         Assert.Equal("fifo", await OutputOf("stat", "-c", "%F", pipe));
-        Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder));
+        Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder.Path));
     }
 
     [Theory]
@@ -118,17 +118,17 @@ public sealed class FmeDownloadTests : IDisposable
     [InlineData("gone.txt")]
     public async Task Unpacking_replaces_a_link_that_leads_out_of_the_folder(string name)
     {
-        string outside = Path.Combine(_folder, "outside.txt");
-        string inside = Path.Combine(_folder, "unpacked");
+        string outside = Path.Combine(_folder.Path, "outside.txt");
+        string inside = Path.Combine(_folder.Path, "unpacked");
         Directory.CreateDirectory(inside);
         await File.WriteAllTextAsync(outside, "mine", Token);
-        File.CreateSymbolicLink(Path.Combine(inside, "a.txt"), Path.Combine(_folder, name));
+        File.CreateSymbolicLink(Path.Combine(inside, "a.txt"), Path.Combine(_folder.Path, name));
         await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("a.txt", "A"))));
 
         await opened.Download.ExtractAsync(inside, Token);
 
         Assert.Equal("mine", await File.ReadAllTextAsync(outside, Token));
-        Assert.False(File.Exists(Path.Combine(_folder, "gone.txt")));
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "gone.txt")));
         Assert.Null(new FileInfo(Path.Combine(inside, "a.txt")).LinkTarget);
     }
 
