@@ -112,10 +112,21 @@ public sealed class BatchWaitTests
     public async Task A_list_that_may_not_be_seen_is_asked_for_once()
     {
         var time = new EagerTime();
-        using var server = new JobServer { Time = time, Steps = 3, Refuse = request => request.RequestUri!.Query.Length > 0 ? HttpStatusCode.Forbidden : null };
+        using var server = new JobServer { Time = time, Steps = int.MaxValue };
+        server.Refuse = request =>
+        {
+            if (request.RequestUri!.Query.Length == 0)
+            {
+                return null;
+            }
+
+            // From now on the jobs end, after some more rounds.
+            server.Steps = server.Steps == int.MaxValue ? server.Jobs.Max(job => job.Reads) + 3 : server.Steps;
+            return HttpStatusCode.Forbidden;
+        };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
-        Assert.All(await RunAsync(fme, 10), item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
+        Assert.All(await RunAsync(fme, 10, timeout: Timeout.InfiniteTimeSpan), item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
         Assert.Single(server.Lines, line => line.Contains('?', StringComparison.Ordinal));
     }
 
@@ -187,10 +198,16 @@ public sealed class BatchWaitTests
 
     private static HttpStatusCode? RefuseReads(HttpRequestMessage request) => request.Method == HttpMethod.Get ? HttpStatusCode.ServiceUnavailable : null;
 
-    private static Task<List<FmeBatchItem<AustinDownload>>> RunAsync(FmeFlowClient fme, int count, int atOnce = 32, Action<int>? onItem = null) => ReadAsync(
+    private static Task<List<FmeBatchItem<AustinDownload>>> RunAsync(
+        FmeFlowClient fme, int count, int atOnce = 32, Action<int>? onItem = null, TimeSpan? timeout = null) => ReadAsync(
         fme.RunAllAsync(
             Enumerable.Range(1, count).Select(i => new AustinDownload { Maxy = i }),
-            new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = atOnce, MaximumRequestsInFlight = 1, Wait = new FmeWaitOptions { Timeout = Deadline } },
+            new FmeBatchOptions<AustinDownload>
+            {
+                MaximumJobsInFlight = atOnce,
+                MaximumRequestsInFlight = 1,
+                Wait = new FmeWaitOptions { Timeout = timeout ?? Deadline },
+            },
             Token),
         onItem);
 
