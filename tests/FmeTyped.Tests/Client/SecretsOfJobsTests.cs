@@ -3,6 +3,7 @@ using System.Text;
 using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
+using FmeTyped.Tests.Services;
 using Microsoft.Extensions.Logging.Testing;
 
 namespace FmeTyped.Tests.Client;
@@ -118,6 +119,18 @@ public sealed class SecretsOfJobsTests
 
         Assert.Equal("*** and *** and ***", (await fme.TransactAsync(Request(), cancellationToken: Token)).StatusMessage);
         Assert.Equal("*** and *** and ***", (await fme.GetJob(42).GetRecordAsync(Token)).StatusMessage);
+    }
+
+    [Fact]
+    public async Task The_name_and_the_type_of_a_result_show_none()
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Job().Bytes("data"u8.ToArray(), "hunter/kr7", headers => headers.ContentDisposition = new("attachment") { FileNameStar = "of hunter.zip" });
+        using FmeFlowClient fme = server.Client();
+        FmeJob job = await fme.SubmitAsync(Request("hunter"), Token);
+
+        await using FmeDownload download = await job.OpenResultAsync(cancellationToken: Token);
+
+        Assert.Equal(("of ___.zip", "***/kr7"), (download.FileName, download.MediaType));
     }
 
     [Fact]

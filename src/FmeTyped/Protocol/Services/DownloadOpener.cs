@@ -50,8 +50,8 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
             limit.Check(body.Headers.ContentLength);
             return new FmeDownload(new ResultStream(body, start, limit), context, maximumSize)
             {
-                FileName = ResultFileName.Of(body.Headers.ContentDisposition, url),
-                MediaType = mediaType,
+                FileName = ResultFileName.Of(body.Headers.ContentDisposition, url, text => exchange.Failures.Redact(text, context.JobId)),
+                MediaType = exchange.Failures.Redact(mediaType, context.JobId),
                 Length = body.Headers.ContentLength,
             };
         }

@@ -9,8 +9,13 @@ internal static class ResultFileName
     private const string Forbidden = "<>:\"|?*";
 
     /// <summary>The name that an answer gives, or else the last part of its address; null where there is none.</summary>
-    public static string? Of(ContentDispositionHeaderValue? disposition, Uri? url) =>
-        Clean(disposition?.FileNameStar) ?? Clean(disposition?.FileName?.Trim('"')) ?? Clean(url is null ? null : Uri.UnescapeDataString(url.AbsolutePath));
+    /// <param name="disposition">What the answer says.</param>
+    /// <param name="url">Its address, if that names a result.</param>
+    /// <param name="redact">Takes secrets out of a text.</param>
+    public static string? Of(ContentDispositionHeaderValue? disposition, Uri? url, Func<string?, string?> redact) =>
+        Clean(redact(disposition?.FileNameStar))
+        ?? Clean(redact(disposition?.FileName?.Trim('"')))
+        ?? Clean(redact(url is null ? null : Uri.UnescapeDataString(url.AbsolutePath)));
 
     private static string? Clean(string? name)
     {
