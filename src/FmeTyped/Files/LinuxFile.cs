@@ -28,7 +28,9 @@ internal sealed partial class LinuxFile
     {
         try
         {
-            return OperatingSystem.IsLinux() && GetStatus(FromCurrentFolder, path, 0, TypeModeOwnerAndGroup, out Status status) == 0 ? new LinuxFile(status) : null;
+            return OperatingSystem.IsLinux() && GetStatus(FromCurrentFolder, path, 0, TypeModeOwnerAndGroup, out Status status) == 0
+                ? new LinuxFile(status)
+                : null;
         }
         catch (EntryPointNotFoundException)
         {

@@ -8,7 +8,7 @@ internal static class ReplacedFile
 {
     /// <summary>Makes the new file, empty, under a name of its own.</summary>
     /// <param name="path">The name of its own.</param>
-    /// <param name="target">The file whose place it is to take. Nothing has to be there; a link is replaced itself, and <see cref="LinkedFile"/> follows it.</param>
+    /// <param name="target">The file whose place it is to take, if there is one. A link is replaced itself; <see cref="LinkedFile"/> follows it.</param>
     /// <param name="options">How the new file is written.</param>
     /// <exception cref="IOException">What is there is no file, or the new one cannot be made.</exception>
     public static FileStream CreateNew(string path, string target, FileStreamOptions options)

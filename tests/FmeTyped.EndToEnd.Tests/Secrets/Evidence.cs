@@ -39,7 +39,7 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     public void Take(string kind, string place, string? text)
     {
         _counts.AddOrUpdate(kind, 1, static (_, count) => count + 1);
-        if (text is not null && Marker.Forms.FirstOrDefault(form => text.Contains(form, StringComparison.Ordinal)) is { } found)
+        if (text is not null && Marker.FindIn(text) is { } found)
         {
             _leaks.TryAdd($"{kind} {place} shows {found}", text.Length > 600 ? text[..600] : text);
         }
@@ -57,17 +57,26 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     /// <summary>Takes down all that an exception tells.</summary>
     public void Take(string place, Exception exception)
     {
-        Take("exception", place, exception.ToString());
-        for (Exception? each = exception; each is not null; each = each.InnerException)
+        TakeTexts("exception", place, exception);
+        Take(place, (object)exception);
+    }
+
+    private void TakeTexts(string kind, string place, Exception exception)
+    {
+        foreach (string? text in new[] { exception.ToString(), exception.Message, exception.HelpLink, exception.Source, exception.StackTrace })
         {
-            Take("exception", place, each.Message);
-            foreach (System.Collections.DictionaryEntry entry in each.Data)
-            {
-                Take("exception", place, $"{entry.Key}={entry.Value}");
-            }
+            Take(kind, place, text);
         }
 
-        Take(place, (object)exception);
+        foreach (System.Collections.DictionaryEntry entry in exception.Data)
+        {
+            Take(kind, place, $"{entry.Key}={entry.Value}");
+        }
+
+        foreach (Exception inner in exception is AggregateException all ? all.InnerExceptions : exception.InnerException is { } one ? [one] : [])
+        {
+            TakeTexts(kind, place, inner);
+        }
     }
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
@@ -75,6 +84,7 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     IDisposable? ILogger.BeginScope<TState>(TState state)
     {
         Take("log", "scope", state.ToString());
+        TakeFields("scope", state);
         return null;
     }
 
@@ -83,10 +93,10 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         Take("log", eventId.Name ?? "", formatter(state, exception));
-        Take("log", eventId.Name ?? "", exception?.ToString());
-        foreach (KeyValuePair<string, object?> field in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+        TakeFields(eventId.Name ?? "", state);
+        if (exception is not null)
         {
-            Take("log", $"{eventId.Name}.{field.Key}", field.Value?.ToString());
+            TakeTexts("log", eventId.Name ?? "", exception);
         }
     }
 
@@ -94,6 +104,18 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     {
         _activities.Dispose();
         _meters.Dispose();
+    }
+
+    private void TakeFields(string place, object? state)
+    {
+        foreach ((string name, object? value) in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+        {
+            Take("log", $"{place}.{name}", value?.ToString());
+            if (value is Exception exception)
+            {
+                TakeTexts("log", $"{place}.{name}", exception);
+            }
+        }
     }
 
     private void Take(Activity activity)

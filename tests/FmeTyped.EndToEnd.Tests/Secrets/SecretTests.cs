@@ -103,7 +103,7 @@ public sealed class SecretTests : IDisposable
         int failures = 0;
         foreach (HttpStatusCode status in statuses)
         {
-            foreach ((string page, Func<string, (string MediaType, string Body)> make) in EchoHandler.Pages)
+            foreach ((string page, Func<string, HttpResponseMessage> make) in EchoHandler.Answers)
             {
                 foreach (bool isProvided in new[] { false, true })
                 {
@@ -121,11 +121,43 @@ public sealed class SecretTests : IDisposable
         Assert.True(failures > 1000, $"Only {failures} operations failed.");
     }
 
+    [Theory]
+    [InlineData(FmeApiVersion.V3, false)]
+    [InlineData(FmeApiVersion.V3, true)]
+    [InlineData(FmeApiVersion.V4, false)]
+    [InlineData(FmeApiVersion.V4, true)]
+    public async Task However_it_writes_them_and_of_a_job_long_after_its_submission(FmeApiVersion version, bool takesSubmissions)
+    {
+        using var evidence = new Evidence();
+        int runs = 0;
+        foreach ((string writing, Func<string, string> write) in Writing.All)
+        {
+            foreach ((string page, Func<string, HttpResponseMessage> make) in EchoHandler.Answers)
+            {
+                HttpStatusCode status = page is "job" or "jobs" or "log" or "headers" ? HttpStatusCode.OK : HttpStatusCode.InternalServerError;
+                var handler = new EchoHandler(status, make) { Write = write, TakesSubmissions = takesSubmissions, ListsJobs = page == "jobs" };
+                FmeFlowOptions options = Options(new Uri("https://fme.example.com"), isProvided: false, version);
+                using var http = new HttpClient(handler);
+                using var fme = new FmeFlowClient(http, options, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
+                foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.FullName))
+                {
+                    // What a list or a file holds is the server's and goes to who asked for it; what it tells of a job is looked through.
+                    runs++;
+                    bool takesResult = takesSubmissions && Operations.AreOfJob.Contains(name);
+                    await RunAsync(evidence, $"{name} answered by {status} as {page}, written in {writing}", fme, run, takesResult);
+                }
+            }
+        }
+
+        AssertNone(evidence);
+        Assert.True(evidence.CountOf("exception") > runs, $"Only {evidence.CountOf("exception")} texts of exceptions.");
+    }
+
     [Fact]
     public async Task A_password_that_is_refused_shows_nowhere()
     {
         using var evidence = new Evidence();
-        foreach ((string page, Func<string, (string MediaType, string Body)> make) in EchoHandler.Pages)
+        foreach ((string page, Func<string, HttpResponseMessage> make) in EchoHandler.Answers)
         {
             foreach (HttpStatusCode status in new[] { HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.InternalServerError })
             {
@@ -173,7 +205,7 @@ public sealed class SecretTests : IDisposable
     public async Task A_provided_token_that_is_none_shows_nowhere()
     {
         using var evidence = new Evidence();
-        using var http = new HttpClient(new EchoHandler(HttpStatusCode.OK, EchoHandler.Pages[0].Page));
+        using var http = new HttpClient(new EchoHandler(HttpStatusCode.OK, EchoHandler.Answers[0].Answer));
         using var fme = new FmeFlowClient(
             http,
             new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), TokenProvider = new Provider(Marker.ProvidedToken + "\n"), ApiVersion = FmeApiVersion.V4 },
@@ -217,6 +249,10 @@ public sealed class SecretTests : IDisposable
         evidence.Take("leak", new InvalidOperationException("outside", new InvalidOperationException(Marker.UserPassword)));
         Assert.Equal(2, evidence.Leaks.Select(leak => leak.Split(' ')[0]).Distinct().Count());
     }
+
+    [Fact]
+    public void A_leak_would_be_found_however_it_is_written() => Assert.All(Writing.All, writing => Assert.All(
+        Marker.OfRequest, secret => Assert.True(Marker.IsIn($"100% & C:\\new {writing.Write(secret)} <", secret), $"{secret}, written in {writing.Name}")));
 
     private static async Task<bool> RunAsync(
         Evidence evidence, string place, FmeFlowClient fme, Func<FmeFlowClient, CancellationToken, Task<object?>> run, bool takesResult = true)
