@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using FmeTyped.Administration;
 
 namespace FmeTyped;
 
 /// <summary>What an FME Flow has, beside the running of workspaces. Thread-safe. Derive from it to replace it in a test.</summary>
-public class FmeFlowAdministration
+public partial class FmeFlowAdministration
 {
+    private readonly FmeFlowClient? _client;
     private readonly Verifier? _verifier;
 
     /// <summary>Over a client, whose connection and options it uses.</summary>
@@ -12,7 +14,11 @@ public class FmeFlowAdministration
     public FmeFlowAdministration(FmeFlowClient client)
     {
         ArgumentNullException.ThrowIfNull(client);
-        _verifier = new Verifier(client.RepositoryApis, client.RepositoryNames);
+        _client = client;
+        var rest = new RestReader(client.Connection);
+        _repositories = client.InEitherVersion<IRepositoryApi>(new V3RepositoryApi(rest), new V4RepositoryApi(rest));
+        _server = client.InEitherVersion<IServerApi>(new V3ServerApi(rest), new V4ServerApi(rest));
+        _verifier = new Verifier(_repositories, client.RepositoryNames);
     }
 
     /// <summary>For a derived class that overrides what it needs; what it does not override throws <see cref="InvalidOperationException"/>.</summary>
@@ -28,7 +34,10 @@ public class FmeFlowAdministration
     public virtual Task<FmeVerification> VerifyAsync(IEnumerable<FmeWorkspaceDescriptor> workspaces, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(workspaces);
-        Verifier verifier = _verifier ?? throw new InvalidOperationException($"{GetType().Name} has no client, and does not override {nameof(VerifyAsync)}.");
-        return verifier.VerifyAsync([.. workspaces], cancellationToken);
+        return Connected(_verifier).VerifyAsync([.. workspaces], cancellationToken);
     }
+
+    private T Connected<T>(T? part, [CallerMemberName] string member = "")
+        where T : class =>
+        part ?? throw new InvalidOperationException($"{GetType().Name} has no client, and does not override {member}.");
 }

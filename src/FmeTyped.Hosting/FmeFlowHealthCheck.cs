@@ -9,16 +9,15 @@ internal sealed class FmeFlowHealthCheck(FmeFlowClient client) : IHealthCheck
     {
         try
         {
-            IServerApi server = await client.ServerApis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken).ConfigureAwait(false);
-            FmeServerHealth health = await server.GetHealthAsync(ready: true, cancellationToken).ConfigureAwait(false);
+            HealthApi server = await client.Health.ForAsync(FirstV4Build.ForDiscovery, cancellationToken).ConfigureAwait(false);
+            ServerHealth health = await server.GetHealthAsync(ready: true, cancellationToken).ConfigureAwait(false);
             if (!health.IsOk)
             {
                 return new HealthCheckResult(
                     context.Registration.FailureStatus, health.ToString(), data: health.Components.ToDictionary(component => component.Key, component => (object)component.Value));
             }
 
-            IRepositoryApi repositories = await client.RepositoryApis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken).ConfigureAwait(false);
-            await repositories.CheckAccessAsync(cancellationToken).ConfigureAwait(false);
+            await server.CheckAccessAsync(cancellationToken).ConfigureAwait(false);
             return HealthCheckResult.Healthy(health.ToString());
         }
         catch (FmeException failure)

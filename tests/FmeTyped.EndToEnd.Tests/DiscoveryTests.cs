@@ -34,17 +34,17 @@ public sealed class DiscoveryTests
         await using FmeFlowEmulator flow = await StartAsync(build);
         using var fme = new FmeFlowClient(OptionsFor(flow));
 
-        FmeWorkspaceInfo listed = (await ToListAsync(fme.Repositories.ListWorkspacesAsync(filter: "AUSTINdown", cancellationToken: Token))).Single();
-        FmeWorkspaceInfo read = await fme.Repositories.GetWorkspaceAsync(listed.Repository, listed.Name, Token);
-        JsonElement parameters = await fme.Repositories.GetParametersJsonAsync(listed.Repository, listed.Name, Token);
+        FmeWorkspaceInfo listed = (await ToListAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(filter: "AUSTINdown", cancellationToken: Token))).Single();
+        FmeWorkspaceInfo read = await new FmeFlowAdministration(fme).GetWorkspaceAsync(listed.Repository, listed.Name, Token);
+        JsonElement parameters = await new FmeFlowAdministration(fme).GetParametersJsonAsync(listed.Repository, listed.Name, Token);
 
-        Assert.Contains("Samples", (await ToListAsync(fme.Repositories.ListAsync(cancellationToken: Token))).Select(repository => repository.Name));
+        Assert.Contains("Samples", (await ToListAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))).Select(repository => repository.Name));
         Assert.Equal("Samples/austinDownload.fmw", read.ToString());
         Assert.Equal(listed.Title, read.Title);
         Assert.Equal(MyFme.AustinDownload.Descriptor.Services.Order(StringComparer.Ordinal), read.Services);
         Assert.Equal(MyFme.AustinDownload.Descriptor.Parameters.Count, parameters.GetArrayLength());
-        Assert.True((await fme.Server.GetReadinessAsync(Token)).IsOk);
-        Assert.Equal(build, (await fme.Server.GetInfoAsync(Token)).Build);
+        Assert.True((await new FmeFlowAdministration(fme).GetReadinessAsync(Token)).IsOk);
+        Assert.Equal(build, (await new FmeFlowAdministration(fme).GetServerInfoAsync(Token)).Build);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
     /// <exception cref="FmeProtocolException">Something else than FME Flow answers.</exception>
     public async IAsyncEnumerable<Check> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        int? build = await client.Server.GetBuildAsync(cancellationToken).ConfigureAwait(false);
+        int? build = await new FmeFlowAdministration(client).GetBuildAsync(cancellationToken).ConfigureAwait(false);
         yield return new("server", CheckState.Ok, build is { } number ? $"answers, and is build {number}." : "answers, and does not tell its build.");
         yield return await CheckReadinessAsync(cancellationToken).ConfigureAwait(false);
         Check token = await CheckTokenAsync(cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
 
     private async Task<Check> CheckReadinessAsync(CancellationToken cancellationToken)
     {
-        FmeServerHealth health = await client.Server.GetReadinessAsync(cancellationToken).ConfigureAwait(false);
+        FmeServerHealth health = await new FmeFlowAdministration(client).GetReadinessAsync(cancellationToken).ConfigureAwait(false);
         return health.IsOk
             ? new("health", CheckState.Ok, "is ready to run jobs.")
             : new("health", CheckState.Failed, $"says {health.ToString().ReplaceLineEndings(" ")}.") { Next = "Ask the server's administrator." };
@@ -51,13 +51,13 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "token";
         try
         {
-            bool seesSomething = await client.Repositories.ListAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
+            bool seesSomething = await new FmeFlowAdministration(client).ListRepositoriesAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
             if (!seesSomething)
             {
                 return new(Name, CheckState.Look, "is taken, and its user may see no repository.") { Next = "Ask for the permission to run workspaces." };
             }
 
-            FmeTokenInfo[] expiring = await client.Server.ListTokensAsync(cancellationToken)
+            FmeTokenInfo[] expiring = await new FmeFlowAdministration(client).ListTokensAsync(cancellationToken)
                 .Where(token => token.IsEnabled && token.Expires > time.GetUtcNow())
                 .OrderBy(token => token.Expires)
                 .ToArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "queues";
         try
         {
-            string[] found = await client.Server.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            string[] found = await new FmeFlowAdministration(client).ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
             string[] missing = [.. queues.Except(found)];
             return missing.Length == 0
                 ? new(Name, CheckState.Ok, $"are {string.Join(", ", found)}.")

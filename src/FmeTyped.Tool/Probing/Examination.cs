@@ -19,7 +19,7 @@ internal sealed partial class Examination(RawServer raw, FmeFlowClient client)
     /// <exception cref="ToolException">The server does not take the token, or refuses to run the workspace.</exception>
     public async Task<ServerFacts> RunAsync(FmeWorkspaceDescriptor? workspace, CancellationToken cancellationToken)
     {
-        int? build = await client.Server.GetBuildAsync(cancellationToken).ConfigureAwait(false);
+        int? build = await new FmeFlowAdministration(client).GetBuildAsync(cancellationToken).ConfigureAwait(false);
         ApiAddresses[] versions = [.. await FindVersionsAsync(cancellationToken).ConfigureAwait(false)];
         (string, string)? sample = workspace is null
             ? await FirstSampleAsync(versions, cancellationToken).ConfigureAwait(false)

@@ -15,7 +15,7 @@ internal sealed class ServerReader(FmeFlowClient client)
         var found = new List<FmeWorkspaceInfo>();
         foreach (string? repository in repositories.Names ?? (IReadOnlyList<string?>)[null])
         {
-            await foreach (FmeWorkspaceInfo workspace in client.Repositories.ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
+            await foreach (FmeWorkspaceInfo workspace in new FmeFlowAdministration(client).ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
             {
                 if (repositories.Matches(workspace.Repository) && IsWorkspace(workspace) && workspaces.Matches(workspace.Name))
                 {
@@ -40,12 +40,12 @@ internal sealed class ServerReader(FmeFlowClient client)
 
     private async Task<SourceFile> ReadRecordAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
-        FmeWorkspaceInfo record = await client.Repositories.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+        FmeWorkspaceInfo record = await new FmeFlowAdministration(client).GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         string text = record.Json.TryGetProperty("parameters", out _)
             ? record.Json.GetRawText()
             : WithParameters(
                 record.Json.GetRawText(),
-                (await client.Repositories.GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
+                (await new FmeFlowAdministration(client).GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
         SourceFile read = new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
 
         // What answers to a name is the workspace of that name, however the server spells it (A111).
@@ -55,11 +55,11 @@ internal sealed class ServerReader(FmeFlowClient client)
     private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
         // A workspace file does not say what it is registered for.
-        FmeWorkspaceInfo record = await client.Repositories.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+        FmeWorkspaceInfo record = await new FmeFlowAdministration(client).GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         using var content = new MemoryStream();
         try
         {
-            Stream file = await client.Repositories.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+            Stream file = await new FmeFlowAdministration(client).OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
             await using (file.ConfigureAwait(false))
             {
                 await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);

@@ -67,12 +67,12 @@ public partial class FmeFlowClient : IDisposable
         options.TokenProvider?.Attach(tokens);
         var build = new ServerBuild(connection);
         var jobs = new Versioned<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
-        var rest = new RestReader(connection);
-        RepositoryApis = new(new V3RepositoryApi(rest), new V4RepositoryApi(rest), options.ApiVersion, build);
-        ServerApis = new(new V3ServerApi(rest), new V4ServerApi(rest), options.ApiVersion, build);
+        _apiVersion = options.ApiVersion;
+        Connection = connection;
+        Build = build;
+        TokenMaker = tokens;
+        Health = InEitherVersion(HealthApi.OfV3(connection), HealthApi.OfV4(connection));
         RepositoryNames = new Dictionary<string, string>(options.Repositories, StringComparer.Ordinal);
-        Repositories = new FmeRepositories(RepositoryApis);
-        Server = new FmeServer(ServerApis, tokens, build);
         var resources = new Versioned<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
         var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
         Resources = new FmeResources(resources, uploader);

@@ -82,7 +82,7 @@ public class SendOnceTableTests
         services.AddHttpClient("fme").ConfigurePrimaryHttpMessageHandler(() => network).ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
         await using ServiceProvider provider = services.BuildServiceProvider();
         scene.Use(network, provider.GetRequiredService<IHttpClientFactory>().CreateClient("fme"));
-        await scene.Client.Server.GetBuildAsync();
+        await new FmeFlowAdministration(scene.Client).GetBuildAsync();
         network.Reset();
         network.Hits = Network.IsSubmission;
         network.Fault = fault;

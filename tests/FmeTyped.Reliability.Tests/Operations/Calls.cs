@@ -89,28 +89,28 @@ internal static class Calls
         ["FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"] =
             Of(static async (s, ct) => await s.Client.Resources.UploadFolderAsync(Scene.Data, "uploads", FmeFolder.FromPath(Path.Combine(s.Folder, "upload")), overwrite: true, cancellationToken: ct)),
 
-        ["FmeRepositories.ListAsync(String, CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Repositories.ListAsync(cancellationToken: ct))),
-        ["FmeRepositories.ListWorkspacesAsync(String, String, CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Repositories.ListWorkspacesAsync(cancellationToken: ct))),
-        ["FmeRepositories.GetWorkspaceAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await s.Client.Repositories.GetWorkspaceAsync("Proofs", "reproject.fmw", ct)),
-        ["FmeRepositories.GetParametersJsonAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await s.Client.Repositories.GetParametersJsonAsync("Proofs", "reproject.fmw", ct)),
-        ["FmeRepositories.OpenWorkspaceFileAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await ReadAsync(await s.Client.Repositories.OpenWorkspaceFileAsync("Proofs", "reproject.fmw", ct), ct)),
+        ["FmeFlowAdministration.ListRepositoriesAsync(String, CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListRepositoriesAsync(cancellationToken: ct))),
+        ["FmeFlowAdministration.ListWorkspacesAsync(String, String, CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListWorkspacesAsync(cancellationToken: ct))),
+        ["FmeFlowAdministration.GetWorkspaceAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetWorkspaceAsync("Proofs", "reproject.fmw", ct)),
+        ["FmeFlowAdministration.GetParametersJsonAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetParametersJsonAsync("Proofs", "reproject.fmw", ct)),
+        ["FmeFlowAdministration.OpenWorkspaceFileAsync(String, String, CancellationToken)"] =
+            Of(static async (s, ct) => await ReadAsync(await new FmeFlowAdministration(s.Client).OpenWorkspaceFileAsync("Proofs", "reproject.fmw", ct), ct)),
 
-        ["FmeServer.GetInfoAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetInfoAsync(ct)),
-        ["FmeServer.GetLivenessAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetLivenessAsync(ct)),
-        ["FmeServer.GetReadinessAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetReadinessAsync(ct)),
-        ["FmeServer.ListEnginesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Server.ListEnginesAsync(ct))),
-        ["FmeServer.ListQueuesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Server.ListQueuesAsync(ct))),
-        ["FmeServer.ListTokensAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Server.ListTokensAsync(ct))),
-        ["FmeServer.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"] =
-            Of(static async (s, ct) => await s.Client.Server.CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
-        ["FmeServer.DeleteTokenAsync(String, CancellationToken)"] = Of(static (s, ct) => DoneAsync(s.Client.Server.DeleteTokenAsync(s.TokenId, ct))) with
+        ["FmeFlowAdministration.GetServerInfoAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetServerInfoAsync(ct)),
+        ["FmeFlowAdministration.GetLivenessAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetLivenessAsync(ct)),
+        ["FmeFlowAdministration.GetReadinessAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetReadinessAsync(ct)),
+        ["FmeFlowAdministration.ListEnginesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListEnginesAsync(ct))),
+        ["FmeFlowAdministration.ListQueuesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListQueuesAsync(ct))),
+        ["FmeFlowAdministration.ListTokensAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListTokensAsync(ct))),
+        ["FmeFlowAdministration.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"] =
+            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
+        ["FmeFlowAdministration.DeleteTokenAsync(String, CancellationToken)"] = Of(static (s, ct) => DoneAsync(new FmeFlowAdministration(s.Client).DeleteTokenAsync(s.TokenId, ct))) with
         {
-            SetUp = static async s => s.TokenId = (await s.Client.Server.CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
+            SetUp = static async s => s.TokenId = (await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
         },
-        ["FmeServer.GetBuildAsync(CancellationToken)"] = Of(static async (s, ct) => await s.Client.Server.GetBuildAsync(ct)) with { IsFirst = true },
+        ["FmeFlowAdministration.GetBuildAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetBuildAsync(ct)) with { IsFirst = true },
     };
 
     private static Operation Of(Func<Scene, CancellationToken, Task<object?>> run) => new("", run);

@@ -90,7 +90,7 @@ internal sealed class Scene : IAsyncDisposable
     public async Task RenewAsync()
     {
         NewClient();
-        await Client.Server.GetBuildAsync();
+        await new FmeFlowAdministration(Client).GetBuildAsync();
     }
 
     /// <summary>Submits something, and loses the answer.</summary>

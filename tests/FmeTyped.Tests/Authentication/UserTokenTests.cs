@@ -167,7 +167,7 @@ public sealed class UserTokenTests
         using var fme = new FmeFlowClient(
             new HttpClient(server), new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = version }, logger);
 
-        FmeNewToken made = await fme.Server.CreateTokenAsync("admin", Password, new FmeTokenOptions { Name = "mine", Lifetime = TimeSpan.FromHours(2) }, Token);
+        FmeNewToken made = await new FmeFlowAdministration(fme).CreateTokenAsync("admin", Password, new FmeTokenOptions { Name = "mine", Lifetime = TimeSpan.FromHours(2) }, Token);
 
         Assert.Equal(new string('0', 40), made.Token);
         Assert.Equal("fmeflow-cli-20221117135041", made.Name);

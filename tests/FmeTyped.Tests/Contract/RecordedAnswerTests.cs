@@ -137,29 +137,29 @@ public sealed class RecordedAnswerTests
 
     private static Func<FmeFlowClient, Task<string>> List(FmeJobStates states) => fme => JoinAsync(fme.Jobs.ListAsync(new() { States = states }, Token), Text);
 
-    private static Task<string> Engines(FmeFlowClient fme) => JoinAsync(fme.Server.ListEnginesAsync(Token), engine => engine.ToString());
+    private static Task<string> Engines(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListEnginesAsync(Token), engine => engine.ToString());
 
     private static Task<string> Connections(FmeFlowClient fme) => JoinAsync(fme.Resources.ListConnectionsAsync(Token), connection => connection.Name);
 
-    private static Task<string> Repositories(FmeFlowClient fme) => JoinAsync(fme.Repositories.ListAsync(cancellationToken: Token), repository => repository.Name);
+    private static Task<string> Repositories(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token), repository => repository.Name);
 
     private static Func<FmeFlowClient, Task<string>> Workspaces(string? repository) =>
-        fme => JoinAsync(fme.Repositories.ListWorkspacesAsync(repository, cancellationToken: Token), workspace => workspace.ToString());
+        fme => JoinAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(repository, cancellationToken: Token), workspace => workspace.ToString());
 
     private static async Task<string> Workspace(FmeFlowClient fme)
     {
-        FmeWorkspaceInfo workspace = await fme.Repositories.GetWorkspaceAsync("Samples", "austinApartments.fmw", Token);
+        FmeWorkspaceInfo workspace = await new FmeFlowAdministration(fme).GetWorkspaceAsync("Samples", "austinApartments.fmw", Token);
         return $"{workspace}, build {Text(workspace.Build)}";
     }
 
     private static async Task<string> Parameters(FmeFlowClient fme) =>
-        string.Join(", ", (await fme.Repositories.GetParametersJsonAsync("Samples", "austinApartments.fmw", Token)).EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        string.Join(", ", (await new FmeFlowAdministration(fme).GetParametersJsonAsync("Samples", "austinApartments.fmw", Token)).EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
 
-    private static async Task<string> Readiness(FmeFlowClient fme) => (await fme.Server.GetReadinessAsync(Token)).ToString();
+    private static async Task<string> Readiness(FmeFlowClient fme) => (await new FmeFlowAdministration(fme).GetReadinessAsync(Token)).ToString();
 
-    private static async Task<string> Build(FmeFlowClient fme) => Text((await fme.Server.GetInfoAsync(Token)).Build);
+    private static async Task<string> Build(FmeFlowClient fme) => Text((await new FmeFlowAdministration(fme).GetServerInfoAsync(Token)).Build);
 
-    private static async Task<string> NewToken(FmeFlowClient fme) => (await fme.Server.CreateTokenAsync("admin", "password", cancellationToken: Token)).Token;
+    private static async Task<string> NewToken(FmeFlowClient fme) => (await new FmeFlowAdministration(fme).CreateTokenAsync("admin", "password", cancellationToken: Token)).Token;
 
     private static string Text(FmeJobRecord record) => $"{Text(record.Id)} {record.Status}";
 

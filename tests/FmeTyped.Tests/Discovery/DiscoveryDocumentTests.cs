@@ -31,19 +31,19 @@ public sealed class DiscoveryDocumentTests
             .On("DELETE", "/fmeapiv4/tokens/fb2dd313-e5cf-432e-a24a-814e46929ab7", 204, "");
         using FmeFlowClient fme = replay.Client();
 
-        await CountAsync(fme.Repositories.ListAsync("a", cancellationToken));
-        await CountAsync(fme.Repositories.ListWorkspacesAsync("Samples", "a", cancellationToken));
-        await fme.Repositories.GetWorkspaceAsync("Samples", "a.fmw", cancellationToken);
-        await (await fme.Repositories.OpenWorkspaceFileAsync("Samples", "a.fmw", cancellationToken)).DisposeAsync();
+        await CountAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync("a", cancellationToken));
+        await CountAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync("Samples", "a", cancellationToken));
+        await new FmeFlowAdministration(fme).GetWorkspaceAsync("Samples", "a.fmw", cancellationToken);
+        await (await new FmeFlowAdministration(fme).OpenWorkspaceFileAsync("Samples", "a.fmw", cancellationToken)).DisposeAsync();
         await new FmeFlowAdministration(fme).VerifyAsync([new("Samples", "a.fmw") { Services = ["fmejobsubmitter"] }], cancellationToken);
-        await fme.Server.GetInfoAsync(cancellationToken);
-        await fme.Server.GetLivenessAsync(cancellationToken);
-        await fme.Server.GetReadinessAsync(cancellationToken);
-        await CountAsync(fme.Server.ListEnginesAsync(cancellationToken));
-        await CountAsync(fme.Server.ListQueuesAsync(cancellationToken));
-        await CountAsync(fme.Server.ListTokensAsync(cancellationToken));
-        await fme.Server.CreateTokenAsync("admin", "password", options: null, cancellationToken);
-        await fme.Server.DeleteTokenAsync("fb2dd313-e5cf-432e-a24a-814e46929ab7", cancellationToken);
+        await new FmeFlowAdministration(fme).GetServerInfoAsync(cancellationToken);
+        await new FmeFlowAdministration(fme).GetLivenessAsync(cancellationToken);
+        await new FmeFlowAdministration(fme).GetReadinessAsync(cancellationToken);
+        await CountAsync(new FmeFlowAdministration(fme).ListEnginesAsync(cancellationToken));
+        await CountAsync(new FmeFlowAdministration(fme).ListQueuesAsync(cancellationToken));
+        await CountAsync(new FmeFlowAdministration(fme).ListTokensAsync(cancellationToken));
+        await new FmeFlowAdministration(fme).CreateTokenAsync("admin", "password", options: null, cancellationToken);
+        await new FmeFlowAdministration(fme).DeleteTokenAsync("fb2dd313-e5cf-432e-a24a-814e46929ab7", cancellationToken);
 
         var document = new RequestJudge();
         IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!).Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];

@@ -22,7 +22,7 @@ public sealed class RepositoriesTests
         using Replay replay = new Replay { ApiVersion = version }.On("GET", path, 200, Corpus.Read("rest", folder, "repositories-page.json"));
         using FmeFlowClient fme = replay.Client();
 
-        FmeRepositoryInfo[] repositories = await ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token));
+        FmeRepositoryInfo[] repositories = await ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token));
 
         Assert.Equal(count, repositories.Length);
         FmeRepositoryInfo samples = repositories.Single(repository => repository.Name == "Samples");
@@ -40,7 +40,7 @@ public sealed class RepositoriesTests
         using Replay replay = new Replay { ApiVersion = version }.On("GET", path, 200, Corpus.Read("rest", folder, file));
         using FmeFlowClient fme = replay.Client();
 
-        FmeWorkspaceInfo[] workspaces = await ToArrayAsync(fme.Repositories.ListWorkspacesAsync("Samples", cancellationToken: Token));
+        FmeWorkspaceInfo[] workspaces = await ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync("Samples", cancellationToken: Token));
 
         Assert.Equal(
             ["Samples/austinApartments.fmw", "Samples/austinDownload.fmw", "Samples/earthquakesextrusion.fmw", "Samples/easyTranslator.fmw"],
@@ -56,7 +56,7 @@ public sealed class RepositoriesTests
         using Replay replay = new Replay { ApiVersion = FmeApiVersion.V4 }.On("GET", "/fmeapiv4/workspaces", 200, Corpus.Read("rest", "v4", "workspaces-page.json"));
         using FmeFlowClient fme = replay.Client();
 
-        FmeWorkspaceInfo[] workspaces = await ToArrayAsync(fme.Repositories.ListWorkspacesAsync(cancellationToken: Token));
+        FmeWorkspaceInfo[] workspaces = await ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(cancellationToken: Token));
 
         Assert.Contains("Dashboards/AverageRunningTime.fmw", workspaces.Select(workspace => workspace.ToString()));
         Assert.Contains("Utilities/backupConfiguration.fmw", workspaces.Select(workspace => workspace.ToString()));
@@ -70,7 +70,7 @@ public sealed class RepositoriesTests
         using Replay replay = new Replay { ApiVersion = version }.On("GET", path, 200, Corpus.Read("rest", folder, "workspace-detail-single.json"));
         using FmeFlowClient fme = replay.Client();
 
-        FmeWorkspaceInfo workspace = await fme.Repositories.GetWorkspaceAsync("Samples", "austinApartments.fmw", Token);
+        FmeWorkspaceInfo workspace = await new FmeFlowAdministration(fme).GetWorkspaceAsync("Samples", "austinApartments.fmw", Token);
 
         Assert.Equal("Samples/austinApartments.fmw", workspace.ToString());
         Assert.Equal("City of Austin: Apartments and other (SPATIALITE 2 KML)", workspace.Title);
@@ -88,7 +88,7 @@ public sealed class RepositoriesTests
             .Answer("""{"name":"a.fmw","services":{"fmedatadownload":{"registered":true},"fmedatastreaming":{"registered":false},"jobSubmitter":{"registered":true},"other":{}}}""");
         using FmeFlowClient fme = V4(server);
 
-        Assert.Equal(["fmedatadownload", "fmejobsubmitter"], (await fme.Repositories.GetWorkspaceAsync("R", "a.fmw", Token)).Services);
+        Assert.Equal(["fmedatadownload", "fmejobsubmitter"], (await new FmeFlowAdministration(fme).GetWorkspaceAsync("R", "a.fmw", Token)).Services);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RepositoriesTests
 
         var requests = new List<int>();
         var names = new List<string>();
-        await foreach (FmeRepositoryInfo repository in fme.Repositories.ListAsync(cancellationToken: Token))
+        await foreach (FmeRepositoryInfo repository in new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))
         {
             names.Add(repository.Name);
             requests.Add(server.Requests.Count);
@@ -122,7 +122,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer().Answer(body);
         using FmeFlowClient fme = V4(server);
 
-        Assert.Equal(count, (await ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token))).Length);
+        Assert.Equal(count, (await ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))).Length);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer().Answer(Page(Enumerable.Range(1, 250), total: null));
         using FmeFlowClient fme = V4(server);
 
-        Assert.Equal(250, (await ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token))).Length);
+        Assert.Equal(250, (await ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))).Length);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class RepositoriesTests
         using FmeFlowClient fme = V4(server);
 
         Assert.Contains(
-            "the same page again", (await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token)))).Message, StringComparison.Ordinal);
+            "the same page again", (await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class RepositoriesTests
 
         using FmeFlowClient fme = V4(server);
 
-        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(fme.Repositories.ListAsync(cancellationToken: Token)));
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)));
         Assert.Equal("Could not list the repositories: after 1000 pages there are still more, as if the list had no end.", error.Message);
     }
 
@@ -172,7 +172,7 @@ public sealed class RepositoriesTests
             .Answer("""{"items":[{"name":"Roads2.fmw"}],"totalCount":1,"offset":0}""");
         using FmeFlowClient fme = server.Client();
 
-        FmeWorkspaceInfo[] found = await ToArrayAsync(fme.Repositories.ListWorkspacesAsync(filter: "roads", cancellationToken: Token));
+        FmeWorkspaceInfo[] found = await ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(filter: "roads", cancellationToken: Token));
 
         Assert.Equal(["Räume & Wege/roads.fmw", "Räume & Wege/x.fmw", "B/Roads2.fmw"], found.Select(workspace => workspace.ToString()));
         Assert.Equal("GET /fmerest/v3/repositories/R%C3%A4ume%20%26%20Wege/items?type=WORKSPACE&limit=200&offset=0", server.Lines.ElementAt(1));
@@ -184,7 +184,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer().Answer("""{"items":[]}""");
         using FmeFlowClient fme = V4(server);
 
-        await ToArrayAsync(fme.Repositories.ListWorkspacesAsync("A&B", "x y", Token));
+        await ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync("A&B", "x y", Token));
 
         Assert.Equal(["GET /fmeapiv4/workspaces?repository=A%26B&filterString=x%20y&limit=200&offset=0"], server.Lines);
     }
@@ -200,7 +200,7 @@ public sealed class RepositoriesTests
             using var server = new StubServer().Answer(body);
             using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
 
-            JsonElement parameters = await fme.Repositories.GetParametersJsonAsync("Samples", "a.fmw", Token);
+            JsonElement parameters = await new FmeFlowAdministration(fme).GetParametersJsonAsync("Samples", "a.fmw", Token);
 
             Assert.Equal("A", parameters[0].GetProperty("name").GetString());
         }
@@ -216,7 +216,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer().Answer(body);
         using FmeFlowClient fme = V4(server);
 
-        await Assert.ThrowsAsync<FmeProtocolException>(() => fme.Repositories.GetParametersJsonAsync("Samples", "a.fmw", Token));
+        await Assert.ThrowsAsync<FmeProtocolException>(() => new FmeFlowAdministration(fme).GetParametersJsonAsync("Samples", "a.fmw", Token));
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer().Answer(HttpStatusCode.NotFound, """{"message":"Item test.fmw does not exist."}""");
         using FmeFlowClient fme = V4(server);
 
-        var error = await Assert.ThrowsAsync<FmeNotFoundException>(() => fme.Repositories.GetWorkspaceAsync("Samples", "test.fmw", Token));
+        var error = await Assert.ThrowsAsync<FmeNotFoundException>(() => new FmeFlowAdministration(fme).GetWorkspaceAsync("Samples", "test.fmw", Token));
 
         Assert.Equal("read Samples/test.fmw", error.Operation);
         Assert.Contains("Item test.fmw does not exist. Check the names", error.Message, StringComparison.Ordinal);
@@ -239,7 +239,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer().Answer(HttpStatusCode.OK, "#! <WORKSPACE>", "application/octet-stream");
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
 
-        await using Stream stream = await fme.Repositories.OpenWorkspaceFileAsync("Samples", "a.fmw", Token);
+        await using Stream stream = await new FmeFlowAdministration(fme).OpenWorkspaceFileAsync("Samples", "a.fmw", Token);
         using var reader = new StreamReader(stream, Encoding.UTF8);
 
         Assert.Equal("#! <WORKSPACE>", await reader.ReadToEndAsync(Token));
@@ -254,7 +254,7 @@ public sealed class RepositoriesTests
         using var server = new StubServer();
         using FmeFlowClient fme = V4(server);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.Repositories.GetWorkspaceAsync(name, "a.fmw", Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => new FmeFlowAdministration(fme).GetWorkspaceAsync(name, "a.fmw", Token));
         Assert.Empty(server.Requests);
     }
 

@@ -15,7 +15,7 @@ public sealed class ServerTests
             .On("GET", "/fmerest/v3/licensing/license/status", 200, """{"expiryDate":"20301231","maximumEngines":2,"isLicenseExpired":false,"isLicensed":true}""");
         using FmeFlowClient fme = replay.Client();
 
-        FmeServerInfo info = await fme.Server.GetInfoAsync(Token);
+        FmeServerInfo info = await new FmeFlowAdministration(fme).GetServerInfoAsync(Token);
 
         Assert.Equal(23166, info.Build);
         Assert.Equal("FME Server 2023.0 - Build 23166 - linux-x64", info.Version);
@@ -31,7 +31,7 @@ public sealed class ServerTests
             .On("GET", "/fmeapiv4/license/status", 403, Corpus.Read("rest", "v4", "error-not-permitted-or-missing.json"));
         using FmeFlowClient fme = replay.Client();
 
-        Assert.Equal(new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" }, await fme.Server.GetInfoAsync(Token));
+        Assert.Equal(new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" }, await new FmeFlowAdministration(fme).GetServerInfoAsync(Token));
     }
 
     [CorpusTheory]
@@ -44,8 +44,8 @@ public sealed class ServerTests
         using var server = new StubServer().Answer(body).Answer(body);
         using FmeFlowClient fme = Client(server, version);
 
-        FmeServerHealth live = await fme.Server.GetLivenessAsync(Token);
-        FmeServerHealth ready = await fme.Server.GetReadinessAsync(Token);
+        FmeServerHealth live = await new FmeFlowAdministration(fme).GetLivenessAsync(Token);
+        FmeServerHealth ready = await new FmeFlowAdministration(fme).GetReadinessAsync(Token);
 
         Assert.True(live.IsOk);
         Assert.True(ready.IsOk);
@@ -62,7 +62,7 @@ public sealed class ServerTests
             """{"status":"componentUnavailable","message":"The queue is down.","components":[{"component":"queue","status":"down"},{"component":"core","status":"up"}]}""");
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 
-        FmeServerHealth health = await fme.Server.GetReadinessAsync(Token);
+        FmeServerHealth health = await new FmeFlowAdministration(fme).GetReadinessAsync(Token);
 
         Assert.False(health.IsOk);
         Assert.Equal("componentUnavailable: The queue is down.", health.ToString());
@@ -80,7 +80,7 @@ public sealed class ServerTests
         using var server = new StubServer().Answer(status, body, mediaType);
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 
-        Assert.IsType(expected, await Record.ExceptionAsync(() => fme.Server.GetReadinessAsync(Token)));
+        Assert.IsType(expected, await Record.ExceptionAsync(() => new FmeFlowAdministration(fme).GetReadinessAsync(Token)));
     }
 
     [CorpusTheory]
@@ -91,7 +91,7 @@ public sealed class ServerTests
         using Replay replay = new Replay { ApiVersion = version }.On("GET", path, 200, Corpus.Read("rest", folder, "engines-page.json"));
         using FmeFlowClient fme = replay.Client();
 
-        FmeEngineInfo engine = await fme.Server.ListEnginesAsync(Token).SingleOfAsync();
+        FmeEngineInfo engine = await new FmeFlowAdministration(fme).ListEnginesAsync(Token).SingleOfAsync();
 
         Assert.Equal("387f74cd4e1f (idle)", engine.ToString());
         Assert.Equal("387f74cd4e1f", engine.Host);
@@ -111,15 +111,15 @@ public sealed class ServerTests
             .Answer(HttpStatusCode.NoContent);
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 
-        FmeQueueInfo queue = await fme.Server.ListQueuesAsync(Token).SingleOfAsync();
+        FmeQueueInfo queue = await new FmeFlowAdministration(fme).ListQueuesAsync(Token).SingleOfAsync();
         Assert.Equal("Default", queue.ToString());
         Assert.True(queue.IsDefault);
         Assert.Equal(7, queue.QueuedJobCount);
         Assert.Equal(["e1"], queue.Engines);
 
-        FmeTokenInfo token = await fme.Server.ListTokensAsync(Token).SingleOfAsync();
+        FmeTokenInfo token = await new FmeFlowAdministration(fme).ListTokensAsync(Token).SingleOfAsync();
         Assert.Equal("app (expires 2027-01-01 00:00:00Z)", token.ToString());
-        await fme.Server.DeleteTokenAsync(token.Id, Token);
+        await new FmeFlowAdministration(fme).DeleteTokenAsync(token.Id, Token);
         Assert.Equal("DELETE /fmeapiv4/tokens/17", server.Lines.Last());
     }
 
@@ -129,9 +129,9 @@ public sealed class ServerTests
         using var server = new StubServer();
         using FmeFlowClient fme = Client(server, FmeApiVersion.V3);
 
-        await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.Server.ListQueuesAsync(Token).SingleOfAsync());
-        await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.Server.ListTokensAsync(Token).SingleOfAsync());
-        await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.Server.DeleteTokenAsync("17", Token));
+        await Assert.ThrowsAsync<FmeNotSupportedException>(() => new FmeFlowAdministration(fme).ListQueuesAsync(Token).SingleOfAsync());
+        await Assert.ThrowsAsync<FmeNotSupportedException>(() => new FmeFlowAdministration(fme).ListTokensAsync(Token).SingleOfAsync());
+        await Assert.ThrowsAsync<FmeNotSupportedException>(() => new FmeFlowAdministration(fme).DeleteTokenAsync("17", Token));
         Assert.Empty(server.Requests);
     }
 
@@ -148,7 +148,7 @@ public sealed class ServerTests
 
         using FmeFlowClient fme = Client(server, FmeApiVersion.Auto);
 
-        Assert.Equal(expected, await fme.Server.GetBuildAsync(Token));
+        Assert.Equal(expected, await new FmeFlowAdministration(fme).GetBuildAsync(Token));
     }
 
     private static FmeFlowClient Client(StubServer server, FmeApiVersion version) => server.Client(configure: options => options.ApiVersion = version);

@@ -56,7 +56,7 @@ public sealed class DoctorTests : IDisposable
         _folder.Using(emulator);
         using (var client = new FmeFlowClient(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token }))
         {
-            await client.Server.CreateTokenAsync(
+            await new FmeFlowAdministration(client).CreateTokenAsync(
                 "admin", new FmeSecret("p"), new FmeTokenOptions { Name = "nightly", Lifetime = TimeSpan.FromDays(3) }, TestContext.Current.CancellationToken);
         }
 

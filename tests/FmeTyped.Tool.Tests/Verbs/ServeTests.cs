@@ -47,14 +47,14 @@ public sealed class ServeTests : IAsyncLifetime
         (Uri url, _) = await StartAsync("--token", "local", "--user", "anna", "--password", "sesame");
         using FmeFlowClient anonymous = Client(url, "none");
 
-        FmeNewToken made = await anonymous.Server.CreateTokenAsync("anna", new FmeSecret("sesame"), cancellationToken: CancellationToken);
-        await Assert.ThrowsAsync<FmeUnauthorizedException>(() => anonymous.Server.CreateTokenAsync("anna", new FmeSecret("wrong"), cancellationToken: CancellationToken));
-        await Assert.ThrowsAsync<FmeUnauthorizedException>(() => anonymous.Repositories.GetWorkspaceAsync("City", "map.fmw", CancellationToken));
+        FmeNewToken made = await new FmeFlowAdministration(anonymous).CreateTokenAsync("anna", new FmeSecret("sesame"), cancellationToken: CancellationToken);
+        await Assert.ThrowsAsync<FmeUnauthorizedException>(() => new FmeFlowAdministration(anonymous).CreateTokenAsync("anna", new FmeSecret("wrong"), cancellationToken: CancellationToken));
+        await Assert.ThrowsAsync<FmeUnauthorizedException>(() => new FmeFlowAdministration(anonymous).GetWorkspaceAsync("City", "map.fmw", CancellationToken));
 
         foreach (string token in (string[])[made.Token, "local"])
         {
             using FmeFlowClient fme = Client(url, token);
-            FmeWorkspaceInfo map = await fme.Repositories.GetWorkspaceAsync("City", "map.fmw", CancellationToken);
+            FmeWorkspaceInfo map = await new FmeFlowAdministration(fme).GetWorkspaceAsync("City", "map.fmw", CancellationToken);
             Assert.Equal("map.fmw", map.Name);
         }
     }

@@ -114,7 +114,7 @@ public sealed class ServerVerbTests : IDisposable
         {
             string line = (await server.StandardOutput.ReadLineAsync(CancellationToken))!;
             using var client = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri(line.Split(' ')[0]), Token = "local" });
-            Assert.Equal("map.fmw", (await client.Repositories.GetWorkspaceAsync("City", "map.fmw", CancellationToken)).Name);
+            Assert.Equal("map.fmw", (await new FmeFlowAdministration(client).GetWorkspaceAsync("City", "map.fmw", CancellationToken)).Name);
             string request = (await server.StandardOutput.ReadLineAsync(CancellationToken))!;
             Assert.StartsWith("GET ", request, StringComparison.Ordinal);
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Repositories and workspaces in REST API version 4.</summary>
 internal sealed class V4RepositoryApi(RestReader rest) : IRepositoryApi
@@ -34,9 +34,6 @@ internal sealed class V4RepositoryApi(RestReader rest) : IRepositoryApi
     public async Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         RegisteredServices.Read(await rest.GetObjectAsync(
             $"read the services of {repository}/{workspace}", $"{PathOf(repository, workspace)}/services", cancellationToken).ConfigureAwait(false));
-
-    public Task CheckAccessAsync(CancellationToken cancellationToken) =>
-        rest.GetObjectAsync("list the repositories", $"{Repositories}?limit=1&offset=0", cancellationToken);
 
     private static string PathOf(string repository, string workspace) => $"{Workspaces}/{UrlPath.Part(repository)}/{UrlPath.Part(workspace)}";
 }

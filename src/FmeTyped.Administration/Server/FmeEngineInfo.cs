@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>An engine of the server. What the server does not tell is null.</summary>
-public sealed record FmeEngineInfo
+public sealed class FmeEngineInfo
 {
     /// <summary>The engine's name.</summary>
     public required string Name { get; init; }

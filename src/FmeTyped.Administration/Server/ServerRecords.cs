@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Reads what both versions of the REST API tell of the server's parts, under different names.</summary>
 internal static class ServerRecords

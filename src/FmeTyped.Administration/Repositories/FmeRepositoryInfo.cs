@@ -5,7 +5,7 @@ namespace FmeTyped;
 
 /// <summary>A repository on the server.</summary>
 [DebuggerDisplay("{Name}")]
-public sealed record FmeRepositoryInfo
+public sealed class FmeRepositoryInfo
 {
     /// <summary>The repository's name.</summary>
     public required string Name { get; init; }

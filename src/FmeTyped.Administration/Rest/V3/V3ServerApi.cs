@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>The server in REST API version 3. Paths: fmeflow-cli, its commands info, healthcheck, engines and license.</summary>
 internal sealed class V3ServerApi(RestReader rest) : IServerApi
@@ -20,9 +20,6 @@ internal sealed class V3ServerApi(RestReader rest) : IServerApi
             License = license is { } found ? ServerRecords.ReadLicense(found) : null,
         };
     }
-
-    public Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken) =>
-        HealthReader.GetAsync(rest.Connection, ready ? $"{Root}/healthcheck?ready=true" : $"{Root}/healthcheck", cancellationToken);
 
     public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
         rest.ListAsync("list the engines", $"{Root}/transformations/engines", ServerRecords.ReadEngine, cancellationToken);

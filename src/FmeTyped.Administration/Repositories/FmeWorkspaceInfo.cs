@@ -5,7 +5,7 @@ namespace FmeTyped;
 
 /// <summary>What the server tells of a workspace. A list tells less than <c>GetWorkspaceAsync</c>; what is not told is null.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed record FmeWorkspaceInfo
+public sealed class FmeWorkspaceInfo
 {
     /// <summary>The repository.</summary>
     public required string Repository { get; init; }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Repositories and workspaces in REST API version 3, where a workspace is an item of its repository.</summary>
 internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
@@ -61,9 +61,6 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
 
     public async Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         (await GetWorkspaceAsync(repository, workspace, cancellationToken).ConfigureAwait(false)).Services ?? [];
-
-    public Task CheckAccessAsync(CancellationToken cancellationToken) =>
-        rest.GetObjectAsync("list the repositories", $"{Root}?limit=1&offset=0", cancellationToken);
 
     private static string PathOf(string repository, string workspace) => $"{Root}/{UrlPath.Part(repository)}/items/{UrlPath.Part(workspace)}";
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>The server in REST API version 4. Shapes: the vendor's OpenAPI document; the build stands outside of both versions.</summary>
 internal sealed class V4ServerApi(RestReader rest) : IServerApi
@@ -20,9 +20,6 @@ internal sealed class V4ServerApi(RestReader rest) : IServerApi
             License = license is { } licensed ? ServerRecords.ReadLicense(licensed) : null,
         };
     }
-
-    public Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken) =>
-        HealthReader.GetAsync(rest.Connection, $"{Root}/healthcheck/{(ready ? "readiness" : "liveness")}?includeDetails=true", cancellationToken);
 
     public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
         rest.ListAsync("list the engines", $"{Root}/engines", ServerRecords.ReadEngine, cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Repositories and workspaces of a server, in either version of the REST API.</summary>
 internal interface IRepositoryApi
@@ -22,7 +22,4 @@ internal interface IRepositoryApi
 
     /// <summary>The services a workspace is registered with.</summary>
     Task<IReadOnlyList<string>> GetServicesAsync(string repository, string workspace, CancellationToken cancellationToken);
-
-    /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
-    Task CheckAccessAsync(CancellationToken cancellationToken);
 }

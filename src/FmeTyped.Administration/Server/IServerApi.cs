@@ -1,15 +1,10 @@
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>The server itself, in either version of the REST API.</summary>
 internal interface IServerApi
 {
     /// <summary>What it is.</summary>
     Task<FmeServerInfo> GetInfoAsync(CancellationToken cancellationToken);
-
-    /// <summary>How it is. Needs no token.</summary>
-    /// <param name="ready">Whether it can run jobs, and not only answer.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken);
 
     /// <summary>Its engines.</summary>
     IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Reads what both versions of the REST API tell of repositories and workspaces; they differ in the services only.</summary>
 internal static class RepositoryRecords

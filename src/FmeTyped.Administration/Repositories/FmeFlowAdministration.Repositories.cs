@@ -1,22 +1,21 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using FmeTyped.Administration;
 
 namespace FmeTyped;
 
-/// <summary>The repositories and workspaces of a server. Names are the server's own: the client's map of repositories is not applied.</summary>
-public sealed class FmeRepositories
+// Names of repositories are the server's own: the client's map of repositories is not applied.
+public partial class FmeFlowAdministration
 {
-    private readonly Versioned<IRepositoryApi> _apis;
-
-    internal FmeRepositories(Versioned<IRepositoryApi> apis) => _apis = apis;
+    private readonly Versioned<IRepositoryApi>? _repositories;
 
     /// <summary>Lists the repositories that the token's user may see. Each page is read when it is reached.</summary>
     /// <param name="filter">A part of the name or the description, in any case; null for all. With REST API version 4 also a part of the owner's name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async IAsyncEnumerable<FmeRepositoryInfo> ListAsync(string? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<FmeRepositoryInfo> ListRepositoriesAsync(string? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IRepositoryApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        IRepositoryApi api = await RepositoriesAsync(cancellationToken).ConfigureAwait(false);
         await foreach (FmeRepositoryInfo repository in api.ListAsync(filter, cancellationToken).ConfigureAwait(false))
         {
             yield return repository;
@@ -32,10 +31,10 @@ public sealed class FmeRepositories
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server does not know the repository.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(
+    public virtual async IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(
         string? repository = null, string? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IRepositoryApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        IRepositoryApi api = await RepositoriesAsync(cancellationToken).ConfigureAwait(false);
         await foreach (FmeWorkspaceInfo workspace in api.ListWorkspacesAsync(repository, filter, cancellationToken).ConfigureAwait(false))
         {
             yield return workspace;
@@ -48,8 +47,8 @@ public sealed class FmeRepositories
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeWorkspaceInfo> GetWorkspaceAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
-        await (await ApiAsync(cancellationToken).ConfigureAwait(false)).GetWorkspaceAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
+    public virtual async Task<FmeWorkspaceInfo> GetWorkspaceAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
+        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetWorkspaceAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Reads the published parameters of a workspace as the server tells them.</summary>
     /// <param name="repository">The repository.</param>
@@ -58,8 +57,8 @@ public sealed class FmeRepositories
     /// <returns>An array of records of REST API version 3 or 4, whichever was asked. A schema file takes either.</returns>
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<JsonElement> GetParametersJsonAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
-        await (await ApiAsync(cancellationToken).ConfigureAwait(false)).GetParametersAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
+    public virtual async Task<JsonElement> GetParametersJsonAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
+        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetParametersAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Opens the workspace's file for reading, as it arrives.</summary>
     /// <param name="repository">The repository.</param>
@@ -68,8 +67,8 @@ public sealed class FmeRepositories
     /// <returns>The file's bytes. Dispose of it. Each read may take as long as a request may.</returns>
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
-        await (await ApiAsync(cancellationToken).ConfigureAwait(false)).OpenWorkspaceFileAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
+    public virtual async Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
+        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).OpenWorkspaceFileAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
 
-    private ValueTask<IRepositoryApi> ApiAsync(CancellationToken cancellationToken) => _apis.ForAsync(FirstV4Build.ForDiscovery, cancellationToken);
+    private ValueTask<IRepositoryApi> RepositoriesAsync(CancellationToken cancellationToken) => Connected(_repositories).ForAsync(FirstV4Build.ForDiscovery, cancellationToken);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace FmeTyped;
+namespace FmeTyped.Administration;
 
 /// <summary>Reads what a server has: one object, or a list page by page.</summary>
 internal sealed class RestReader(ServerConnection connection)

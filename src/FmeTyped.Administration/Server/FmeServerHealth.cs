@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>How the server is.</summary>
-public sealed record FmeServerHealth
+public sealed class FmeServerHealth
 {
     /// <summary>Whether all is well.</summary>
     public bool IsOk { get; init; }

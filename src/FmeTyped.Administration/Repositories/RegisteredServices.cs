@@ -1,7 +1,9 @@
-using System.Text.Json;
-using FmeTyped.Schema.Facts;
+extern alias Schema;
 
-namespace FmeTyped;
+using System.Text.Json;
+using ServiceNames = Schema::FmeTyped.Schema.Facts.ServiceNames;
+
+namespace FmeTyped.Administration;
 
 /// <summary>Reads the services that a workspace is registered with, in the shapes of both versions.</summary>
 internal static class RegisteredServices

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>A job queue of the server. What the server does not tell is null.</summary>
-public sealed record FmeQueueInfo
+public sealed class FmeQueueInfo
 {
     /// <summary>The queue's name.</summary>
     public required string Name { get; init; }

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using FmeTyped.Administration;
+
+namespace FmeTyped;
+
+public partial class FmeFlowAdministration
+{
+    /// <summary>Makes a token for a user's name and password, which the client's own token has nothing to do with.</summary>
+    /// <param name="userName">The FME Flow user.</param>
+    /// <param name="password">The user's password.</param>
+    /// <param name="options">What the token is to be like; null for an hour and a made-up name.</param>
+    /// <param name="cancellationToken">Stops the call; whether a token was made is then not known.</param>
+    /// <exception cref="ArgumentException">The name or the password cannot be sent, or the lifetime is shorter than a second.</exception>
+    /// <exception cref="FmeUnauthorizedException">The name or the password is wrong.</exception>
+    /// <exception cref="FmeForbiddenException">The user may make no tokens.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual Task<FmeNewToken> CreateTokenAsync(string userName, FmeSecret password, FmeTokenOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        UserNames.Check(userName, password);
+        options ??= new FmeTokenOptions();
+        if (options.Lifetime < TimeSpan.FromSeconds(1))
+        {
+            throw new ArgumentException($"{nameof(FmeTokenOptions)}.{nameof(options.Lifetime)} has to be at least a second.", nameof(options));
+        }
+
+        return Connected(_client).TokenMaker.MakeAsync(userName, password, options, cancellationToken);
+    }
+
+    /// <summary>Lists the tokens that the token's user may see, with when they expire.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeNotSupportedException">The server speaks REST API version 3.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async IAsyncEnumerable<FmeTokenInfo> ListTokensAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IServerApi api = await ServerAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (FmeTokenInfo token in api.ListTokensAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return token;
+        }
+    }
+
+    /// <summary>Deletes a token, so that nobody can use it any more.</summary>
+    /// <param name="id">The token's id.</param>
+    /// <param name="cancellationToken">Stops the call; whether the token was deleted is then not known.</param>
+    /// <exception cref="FmeNotFoundException">There is no such token.</exception>
+    /// <exception cref="FmeNotSupportedException">The server speaks REST API version 3.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task DeleteTokenAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        await (await ServerAsync(cancellationToken).ConfigureAwait(false)).DeleteTokenAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+}
