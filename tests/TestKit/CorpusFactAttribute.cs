@@ -11,6 +11,6 @@ public sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [C
 
 public sealed class CorpusFactDiscoverer : FactDiscoverer
 {
-    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(ITestFrameworkDiscoveryOptions options, IXunitTestMethod method, IFactAttribute fact) =>
-        Corpus.RunsTests ? base.Discover(options, method, fact) : new([]);
+    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+        Corpus.RunsTests ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
 }

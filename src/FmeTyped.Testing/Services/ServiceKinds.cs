@@ -1,5 +1,3 @@
-using FmeTyped.Schema.Facts;
-
 namespace FmeTyped.Testing;
 
 internal static class ServiceKinds

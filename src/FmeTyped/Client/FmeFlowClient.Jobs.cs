@@ -4,7 +4,10 @@ namespace FmeTyped;
 public partial class FmeFlowClient
 {
     /// <summary>The server's jobs: lists of them.</summary>
-    public FmeJobs Jobs { get; }
+    public virtual FmeJobs Jobs { get; }
+
+    /// <summary>What the handles of jobs work with.</summary>
+    internal JobServices JobServices => _jobs;
 
     /// <summary>A handle to a job, of its kept form. Nothing is sent.</summary>
     /// <param name="handle">What <see cref="FmeJob.ToHandle"/> gave, here or in another process.</param>

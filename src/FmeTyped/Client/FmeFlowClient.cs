@@ -223,11 +223,8 @@ public partial class FmeFlowClient : IDisposable
         }
     }
 
-    /// <summary>What a job of no server works with.</summary>
-    internal static JobServices UnconnectedJobs => new FmeFlowClient()._jobs;
-
-    /// <summary>The shared resources of no server.</summary>
-    internal static FmeResources UnconnectedResources => new FmeFlowClient().Resources;
+    /// <summary>A client of no server, which the parts of a client take from that are made for a test.</summary>
+    internal static FmeFlowClient Unconnected => new();
 
     private ValueTask<FmeJob> CheckAndSendAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken) =>
         _submitter.SubmitAsync(request, options, ErrorContext.Submitting, _send, cancellationToken);

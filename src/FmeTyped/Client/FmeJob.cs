@@ -16,7 +16,7 @@ public partial class FmeJob
 
     /// <summary>A job on no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
     protected FmeJob()
-        : this(FmeFlowClient.UnconnectedJobs)
+        : this(FmeFlowClient.Unconnected.JobServices)
     {
     }
 

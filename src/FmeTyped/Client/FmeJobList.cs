@@ -8,15 +8,13 @@ namespace FmeTyped;
 /// </summary>
 public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
 {
-    private readonly JobLister _lister;
-    private readonly FmeJobQuery _query;
+    private readonly Func<JobListNotes, CancellationToken, IAsyncEnumerable<FmeJobRecord>> _read;
     private readonly CancellationToken _cancellationToken;
     private JobListNotes _notes = new();
 
-    internal FmeJobList(JobLister lister, FmeJobQuery query, CancellationToken cancellationToken)
+    internal FmeJobList(Func<JobListNotes, CancellationToken, IAsyncEnumerable<FmeJobRecord>> read, CancellationToken cancellationToken)
     {
-        _lister = lister;
-        _query = query;
+        _read = read;
         _cancellationToken = cancellationToken;
     }
 
@@ -53,7 +51,7 @@ public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
             ? CancellationTokenSource.CreateLinkedTokenSource(_cancellationToken, cancellationToken)
             : null;
         CancellationToken either = both?.Token ?? (cancellationToken.CanBeCanceled ? cancellationToken : _cancellationToken);
-        await foreach (FmeJobRecord record in _lister.ListAsync(_query, notes, either).ConfigureAwait(false))
+        await foreach (FmeJobRecord record in _read(notes, either).ConfigureAwait(false))
         {
             yield return record;
         }

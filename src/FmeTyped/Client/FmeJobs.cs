@@ -1,10 +1,21 @@
 namespace FmeTyped;
 
 /// <summary>The jobs of a server.</summary>
-public sealed class FmeJobs
+public class FmeJobs
 {
     private readonly JobLister _lister;
     private readonly SubmissionFactory _names;
+
+    /// <summary>The jobs of no server, for a mocking library or a class of your own to derive from.</summary>
+    protected FmeJobs()
+        : this(FmeFlowClient.Unconnected.Jobs)
+    {
+    }
+
+    private FmeJobs(FmeJobs other)
+        : this(other._lister, other._names)
+    {
+    }
 
     internal FmeJobs(JobLister lister, SubmissionFactory names)
     {
@@ -17,13 +28,11 @@ public sealed class FmeJobs
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The jobs, and how they were come by. A list of REST API version 4 leaves out the parameters and the directives of its jobs.</returns>
     /// <exception cref="ArgumentException">The query is not usable; the message says which part and why.</exception>
-    public FmeJobList ListAsync(FmeJobQuery? query = null, CancellationToken cancellationToken = default)
+    public virtual FmeJobList ListAsync(FmeJobQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new FmeJobQuery();
         FmeJobQuery.Check(query);
-        return new FmeJobList(
-            _lister,
-            query with { Repository = query.Repository is { } repository ? _names.RepositoryOnServer(repository) : null },
-            cancellationToken);
+        query = query with { Repository = query.Repository is { } repository ? _names.RepositoryOnServer(repository) : null };
+        return new FmeJobList((notes, token) => _lister.ListAsync(query, notes, token), cancellationToken);
     }
 }

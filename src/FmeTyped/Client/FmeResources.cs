@@ -7,17 +7,28 @@ namespace FmeTyped;
 /// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The token's user needs the
 /// permission to read or to write in the connection.
 /// </remarks>
-public sealed class FmeResources
+public class FmeResources
 {
     private readonly Versioned<IResourceApi> _resources;
     private readonly Uploader _uploader;
+
+    /// <summary>The resources of no server, for a mocking library or a class of your own to derive from.</summary>
+    protected FmeResources()
+        : this(FmeFlowClient.Unconnected.Resources)
+    {
+    }
+
+    private FmeResources(FmeResources other)
+        : this(other._resources, other._uploader)
+    {
+    }
 
     internal FmeResources(Versioned<IResourceApi> resources, Uploader uploader) => (_resources, _uploader) = (resources, uploader);
 
     /// <summary>Lists the connections that the token's user may see, page by page as they are taken.</summary>
     /// <param name="cancellationToken">Stops the listing.</param>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
         await foreach (FmeResourceConnection connection in api.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
@@ -33,7 +44,7 @@ public sealed class FmeResources
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
     /// <exception cref="FmeException">The path is that of a file; or the server refused, or cannot be reached, as the derived type says.</exception>
-    public IAsyncEnumerable<FmeResourceEntry> ListAsync(string connection, string folder = "", CancellationToken cancellationToken = default) =>
+    public virtual IAsyncEnumerable<FmeResourceEntry> ListAsync(string connection, string folder = "", CancellationToken cancellationToken = default) =>
         ListAsync(ResourcePath.Of(connection, folder), cancellationToken);
 
     /// <summary>Opens a file. Dispose of the stream; one that was not read to its end closes its connection.</summary>
@@ -44,7 +55,7 @@ public sealed class FmeResources
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<Stream> OpenReadAsync(string connection, string path, CancellationToken cancellationToken = default)
+    public virtual async Task<Stream> OpenReadAsync(string connection, string path, CancellationToken cancellationToken = default)
     {
         ResourcePath file = PathOf(connection, path);
         IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
@@ -63,7 +74,7 @@ public sealed class FmeResources
     /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written on this machine.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task DownloadAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
+    public virtual async Task DownloadAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(localPath);
         Stream source = await OpenReadAsync(connection, path, cancellationToken).ConfigureAwait(false);
@@ -87,7 +98,7 @@ public sealed class FmeResources
     /// <exception cref="FmeNotSupportedException">The server's REST API does not zip, or not so much at once.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<Stream> OpenZipAsync(string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
+    public virtual async Task<Stream> OpenZipAsync(string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
     {
         var place = ResourcePath.Of(connection, folder);
         string zipName = (place.IsRoot ? connection : place.Name) + ".zip";
@@ -119,7 +130,7 @@ public sealed class FmeResources
     /// <exception cref="ArgumentException">The connection or the path cannot be one, or the file cannot be uploaded; the message says why.</exception>
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeFile> UploadAsync(
+    public virtual async Task<FmeFile> UploadAsync(
         string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -139,7 +150,7 @@ public sealed class FmeResources
     /// <exception cref="ArgumentException">The connection or the path cannot be one, or the folder cannot be uploaded; the message says why.</exception>
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task<FmeFolder> UploadFolderAsync(
+    public virtual async Task<FmeFolder> UploadFolderAsync(
         string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -155,7 +166,7 @@ public sealed class FmeResources
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task CreateFolderAsync(string connection, string path, CancellationToken cancellationToken = default)
+    public virtual async Task CreateFolderAsync(string connection, string path, CancellationToken cancellationToken = default)
     {
         ResourcePath folder = PathOf(connection, path);
         IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
@@ -170,7 +181,7 @@ public sealed class FmeResources
     /// <exception cref="FmeNotFoundException">There is no such connection, file or folder.</exception>
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public async Task DeleteAsync(string connection, string path, CancellationToken cancellationToken = default)
+    public virtual async Task DeleteAsync(string connection, string path, CancellationToken cancellationToken = default)
     {
         ResourcePath item = PathOf(connection, path);
         IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);

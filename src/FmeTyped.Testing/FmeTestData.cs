@@ -1,0 +1,114 @@
+using System.Net;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Makes what only the client makes otherwise: exceptions and answers for the unit test of code that is given a replaced <see cref="FmeFlowClient"/>.</summary>
+public static class FmeTestData
+{
+    private const string Operation = "submit Samples/test.fmw";
+
+    /// <summary>The answer to a submission was lost.</summary>
+    /// <param name="correlationKey">The key that went out with it; null for a submission that has no room for one.</param>
+    /// <param name="repository">The repository, by its name on the server.</param>
+    /// <param name="workspace">The workspace's file name.</param>
+    /// <param name="timeSent">When it was sent; null for now.</param>
+    public static FmeSubmissionUnknownException SubmissionUnknown(
+        string? correlationKey = "test", string repository = "Samples", string workspace = "test.fmw", DateTimeOffset? timeSent = null) =>
+        new(
+            "It is not known whether the server took the submission: a test says so.",
+            ErrorContext.Submitting($"{repository}/{workspace}"),
+            correlationKey is null ? null : new SubmissionTrace(correlationKey, repository, workspace, timeSent ?? DateTimeOffset.UtcNow));
+
+    /// <summary>The job ended badly.</summary>
+    /// <param name="result">How it ended.</param>
+    public static FmeJobFailedException JobFailed(FmeJobResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new(result, ErrorContext.ReadingJob(result.Id));
+    }
+
+    /// <summary>The job did not end in time.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <param name="timeout">How long the wait was.</param>
+    /// <param name="lastRecord">What was last seen of the job; null for nothing.</param>
+    public static FmeWaitTimeoutException WaitTimeout(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord = null) =>
+        new(jobId, timeout, lastRecord, ErrorContext.ReadingJob(jobId));
+
+    /// <summary>The server has the job's record no longer.</summary>
+    /// <param name="jobId">The job.</param>
+    public static FmeJobPurgedException JobPurged(long jobId) => new(jobId, ErrorContext.ReadingJob(jobId));
+
+    /// <summary>The request does not fit its workspace.</summary>
+    /// <param name="problems">What does not fit.</param>
+    public static FmeValidationException Invalid(params FmeProblem[] problems) => new(problems, new ErrorContext(Operation));
+
+    /// <summary>The result is too large.</summary>
+    /// <param name="maximumSize">How many bytes it may have.</param>
+    public static FmeResultTooLargeException ResultTooLarge(long maximumSize) => new(maximumSize, new ErrorContext(Operation));
+
+    /// <summary>The server cannot be reached, or cannot serve now.</summary>
+    /// <param name="statusCode">The status of its answer; null where there was none.</param>
+    /// <param name="retryAfter">How long it asks to wait; null where it does not.</param>
+    public static FmeServerUnavailableException ServerUnavailable(HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null) =>
+        new($"Could not {Operation}: the server cannot serve now, a test says.", new ErrorContext(Operation, StatusCode: statusCode), retryAfter);
+
+    /// <summary>An error that has nothing but its type and its message.</summary>
+    /// <typeparam name="TException">The type: <see cref="FmeException"/>, <see cref="FmeUnauthorizedException"/>, <see cref="FmeForbiddenException"/>,
+    /// <see cref="FmeNotFoundException"/>, <see cref="FmeNotSupportedException"/>, <see cref="FmeParametersRefusedException"/>, <see cref="FmeProtocolException"/>,
+    /// <see cref="FmeNoResultException"/> or <see cref="FmeResultExpiredException"/>.</typeparam>
+    /// <param name="message">The message.</param>
+    /// <param name="jobId">The job it is about; null for none.</param>
+    /// <exception cref="ArgumentException">There is a method of its own for the type.</exception>
+    public static TException Error<TException>(string message, long? jobId = null)
+        where TException : FmeException
+    {
+        var context = new ErrorContext(Operation, jobId);
+        FmeException? error = typeof(TException).Name switch
+        {
+            nameof(FmeException) => new FmeException(message, context),
+            nameof(FmeUnauthorizedException) => new FmeUnauthorizedException(message, context),
+            nameof(FmeForbiddenException) => new FmeForbiddenException(message, context),
+            nameof(FmeNotFoundException) => new FmeNotFoundException(message, context),
+            nameof(FmeNotSupportedException) => new FmeNotSupportedException(message, context),
+            nameof(FmeParametersRefusedException) => new FmeParametersRefusedException(message, context),
+            nameof(FmeProtocolException) => new FmeProtocolException(message, context),
+            nameof(FmeNoResultException) => new FmeNoResultException(message, context),
+            nameof(FmeResultExpiredException) => new FmeResultExpiredException(message, context),
+            _ => null,
+        };
+        return error as TException
+            ?? throw new ArgumentException($"{nameof(FmeTestData)} has a method of its own for {typeof(TException).Name}.", nameof(message));
+    }
+
+    /// <summary>What came of looking for a submission: the job was found.</summary>
+    /// <param name="job">The job.</param>
+    public static FmeSubmissionSearch Found(FmeJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return FmeSubmissionSearch.Found(job);
+    }
+
+    /// <summary>What came of looking for a submission: there is no job.</summary>
+    public static FmeSubmissionSearch Absent() => FmeSubmissionSearch.Absent("a test says so.");
+
+    /// <summary>What came of looking for a submission: it cannot be told.</summary>
+    /// <param name="reason">Why, in words.</param>
+    public static FmeSubmissionSearch CannotTell(string reason) => FmeSubmissionSearch.CannotTell(reason);
+
+    /// <summary>A list of jobs, as <see cref="FmeJobs.ListAsync"/> gives it.</summary>
+    /// <param name="jobs">The jobs.</param>
+    public static FmeJobList JobList(params FmeJobRecord[] jobs)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        return new((_, _) => ReadAsync(jobs), CancellationToken.None);
+    }
+
+    private static async IAsyncEnumerable<FmeJobRecord> ReadAsync(FmeJobRecord[] jobs)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (FmeJobRecord job in jobs)
+        {
+            yield return job;
+        }
+    }
+}
