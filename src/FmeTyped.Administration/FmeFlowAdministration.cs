@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FmeTyped.Administration;
 
 namespace FmeTyped;
@@ -37,7 +36,7 @@ public partial class FmeFlowAdministration
         return Connected(_verifier).VerifyAsync([.. workspaces], cancellationToken);
     }
 
-    private T Connected<T>(T? part, [CallerMemberName] string member = "")
+    private T Connected<T>(T? part)
         where T : class =>
-        part ?? throw new InvalidOperationException($"{GetType().Name} has no client, and does not override {member}.");
+        part ?? throw new InvalidOperationException($"{GetType().Name} has no client. Override the member that was called, or give it a client.");
 }

@@ -139,7 +139,7 @@ public sealed class SecretTests : IDisposable
                 FmeFlowOptions options = Options(new Uri("https://fme.example.com"), isProvided: false, version);
                 using var http = new HttpClient(handler);
                 using var fme = new FmeFlowClient(http, options, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
-                foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.FullName))
+                foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
                 {
                     // What a list or a file holds is the server's and goes to who asked for it; what it tells of a job is looked through.
                     runs++;

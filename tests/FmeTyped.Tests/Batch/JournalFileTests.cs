@@ -1,5 +1,4 @@
 using System.Text;
-using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Batch;
 

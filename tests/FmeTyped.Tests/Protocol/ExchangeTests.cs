@@ -1,6 +1,5 @@
 using System.Net;
 using FmeTyped.Tests.Sample;
-using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FmeTyped.Tests.Protocol;
