@@ -28,7 +28,7 @@ public sealed class AddFmeFlowAdministrationTests
     {
         await Assert.ThrowsAsync<NotImplementedException>(() => new Replaced().VerifyAsync([], Token));
         InvalidOperationException error = await Assert.ThrowsAsync<InvalidOperationException>(() => new Bare().VerifyAsync([], Token));
-        Assert.Equal("Bare has no client, and does not override VerifyAsync.", error.Message);
+        Assert.Equal("Bare has no client. Override the member that was called, or give it a client.", error.Message);
     }
 
     private static void Set(FmeFlowOptions options)
