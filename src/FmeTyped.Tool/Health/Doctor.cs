@@ -16,12 +16,15 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
 {
     private static readonly TimeSpan SoonExpired = TimeSpan.FromDays(14);
 
+    private readonly FmeFlowAdministration _administration = new(client);
+    private readonly ServerReader _reader = new(client);
+
     /// <summary>The checks, one after the other. After a token that the server does not take there are no more.</summary>
     /// <exception cref="FmeServerUnavailableException">The server cannot be reached.</exception>
     /// <exception cref="FmeProtocolException">Something else than FME Flow answers.</exception>
     public async IAsyncEnumerable<Check> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        int? build = await new FmeFlowAdministration(client).GetBuildAsync(cancellationToken).ConfigureAwait(false);
+        int? build = await _administration.GetBuildAsync(cancellationToken).ConfigureAwait(false);
         yield return new("server", CheckState.Ok, build is { } number ? $"answers, and is build {number}." : "answers, and does not tell its build.");
         yield return await CheckReadinessAsync(cancellationToken).ConfigureAwait(false);
         Check token = await CheckTokenAsync(cancellationToken).ConfigureAwait(false);
@@ -40,7 +43,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
 
     private async Task<Check> CheckReadinessAsync(CancellationToken cancellationToken)
     {
-        FmeServerHealth health = await new FmeFlowAdministration(client).GetReadinessAsync(cancellationToken).ConfigureAwait(false);
+        FmeServerHealth health = await _administration.GetReadinessAsync(cancellationToken).ConfigureAwait(false);
         return health.IsOk
             ? new("health", CheckState.Ok, "is ready to run jobs.")
             : new("health", CheckState.Failed, $"says {health.ToString().ReplaceLineEndings(" ")}.") { Next = "Ask the server's administrator." };
@@ -51,13 +54,13 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "token";
         try
         {
-            bool seesSomething = await new FmeFlowAdministration(client).ListRepositoriesAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
+            bool seesSomething = await _administration.ListRepositoriesAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
             if (!seesSomething)
             {
                 return new(Name, CheckState.Look, "is taken, and its user may see no repository.") { Next = "Ask for the permission to run workspaces." };
             }
 
-            FmeTokenInfo[] expiring = await new FmeFlowAdministration(client).ListTokensAsync(cancellationToken)
+            FmeTokenInfo[] expiring = await _administration.ListTokensAsync(cancellationToken)
                 .Where(token => token.IsEnabled && token.Expires > time.GetUtcNow())
                 .OrderBy(token => token.Expires)
                 .ToArrayAsync(cancellationToken).ConfigureAwait(false);
@@ -91,7 +94,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "queues";
         try
         {
-            string[] found = await new FmeFlowAdministration(client).ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            string[] found = await _administration.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
             string[] missing = [.. queues.Except(found)];
             return missing.Length == 0
                 ? new(Name, CheckState.Ok, $"are {string.Join(", ", found)}.")
@@ -121,7 +124,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         SourceSet sources;
         try
         {
-            sources = new(await new ServerReader(client).ReadAsync(known, new ImmediateProgress<int>(_ => { }), cancellationToken).ConfigureAwait(false));
+            sources = new(await _reader.ReadAsync(known, new ImmediateProgress<int>(_ => { }), cancellationToken).ConfigureAwait(false));
         }
         catch (FmeForbiddenException fault)
         {

@@ -9,13 +9,15 @@ internal sealed class ServerReader(FmeFlowClient client)
     /// <summary>How many requests are under way at once: enough to hide the way to the server, too few to be felt there.</summary>
     public const int Concurrency = 8;
 
+    private readonly FmeFlowAdministration _administration = new(client);
+
     /// <summary>The workspaces that both filters let through.</summary>
     public async Task<IReadOnlyList<FmeWorkspaceInfo>> ListAsync(NameFilter repositories, NameFilter workspaces, CancellationToken cancellationToken)
     {
         var found = new List<FmeWorkspaceInfo>();
         foreach (string? repository in repositories.Names ?? (IReadOnlyList<string?>)[null])
         {
-            await foreach (FmeWorkspaceInfo workspace in new FmeFlowAdministration(client).ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
+            await foreach (FmeWorkspaceInfo workspace in _administration.ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
             {
                 if (repositories.Matches(workspace.Repository) && IsWorkspace(workspace) && workspaces.Matches(workspace.Name))
                 {
@@ -40,12 +42,12 @@ internal sealed class ServerReader(FmeFlowClient client)
 
     private async Task<SourceFile> ReadRecordAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
-        FmeWorkspaceInfo record = await new FmeFlowAdministration(client).GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+        FmeWorkspaceInfo record = await _administration.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         string text = record.Json.TryGetProperty("parameters", out _)
             ? record.Json.GetRawText()
             : WithParameters(
                 record.Json.GetRawText(),
-                (await new FmeFlowAdministration(client).GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
+                (await _administration.GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
         SourceFile read = new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
 
         // What answers to a name is the workspace of that name, however the server spells it (A111).
@@ -55,11 +57,11 @@ internal sealed class ServerReader(FmeFlowClient client)
     private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
         // A workspace file does not say what it is registered for.
-        FmeWorkspaceInfo record = await new FmeFlowAdministration(client).GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+        FmeWorkspaceInfo record = await _administration.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         using var content = new MemoryStream();
         try
         {
-            Stream file = await new FmeFlowAdministration(client).OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
+            Stream file = await _administration.OpenWorkspaceFileAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
             await using (file.ConfigureAwait(false))
             {
                 await file.CopyToAsync(content, cancellationToken).ConfigureAwait(false);

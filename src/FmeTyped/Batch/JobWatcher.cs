@@ -133,6 +133,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             Workspace = isOneWorkspace && first.Repository is not null ? first.Workspace : null,
             PageSize = PageSize,
         };
+
         // A list of more pages than there are jobs is dearer than a look at each of them.
         var notes = new JobListNotes { MostJobs = (long)PageSize * jobs.Length };
         try

@@ -53,8 +53,8 @@ public partial class FmeJob
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
-    /// Looks at the job in growing intervals. A server that cannot be reached for a few looks in a row is borne with, within the
-    /// time limit. A cancelled token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
+    /// Looks at the job in growing intervals, and goes on within the time limit when the server cannot be reached for a few looks in a row. A cancelled
+    /// token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
     /// </remarks>
     /// <param name="options">How to wait; null for the usual way.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>

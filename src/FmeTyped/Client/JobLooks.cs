@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>Looks at one job again and again, in growing pauses. A server that cannot be reached for a few looks in a row is borne with.</summary>
+/// <summary>Looks at one job again and again, in growing pauses. It goes on when the server cannot be reached for a few looks in a row.</summary>
 /// <param name="id">The job.</param>
 /// <param name="isKnown">Whether the job is known to have been there.</param>
 /// <param name="wantsRecord">Whether the whole record is wanted of a job that has ended too.</param>
