@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FmeTyped;
+using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using OrderService.Fme.Orders;
 
@@ -26,7 +27,7 @@ internal static class OrderApp
         IFormFile drawing, [FromForm] string format, FmeFlowClient fme, ConcurrentDictionary<Guid, string> orders, CancellationToken cancellationToken)
     {
         var values = new Dictionary<string, FmeParameterValue> { ["SOURCE"] = drawing.FileName, ["FORMAT"] = format };
-        if (!PlotOrder.TryRead(values, out PlotOrder? order, out IReadOnlyList<FmeProblem> problems))
+        if (!PlotOrder.TryRead(values, out PlotOrder? order, out IReadOnlyList<FmeValidationError> problems))
         {
             return Results.ValidationProblem(problems.GroupBy(problem => problem.Parameter, problem => problem.ToString()).ToDictionary(of => of.Key, of => of.ToArray()));
         }

@@ -20,7 +20,7 @@ internal static class PlotFlow
                 ? FmeJobOutcome.Failure("There is nothing in the drawing")
                 : FmeJobOutcome.Success(("Plot", drawing.Entries.Count)) with
                 {
-                    Files = [FmeResultFile.Of("plot.txt", $"{drawing.Entries.Count} sheets as {submission.Parameters["FORMAT"].Text}")],
+                    Files = [FmeResultFile.From("plot.txt", $"{drawing.Entries.Count} sheets as {submission.Parameters["FORMAT"].Text}")],
                 };
         });
         return flow;

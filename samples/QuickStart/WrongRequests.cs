@@ -1,4 +1,6 @@
 using FmeTyped;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using QuickStart.Fme.Samples;
 
 namespace QuickStart;

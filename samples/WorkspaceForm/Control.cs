@@ -1,5 +1,6 @@
 using System.Globalization;
 using FmeTyped;
+using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
 

@@ -1,4 +1,5 @@
 using FmeTyped;
+using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using FmeTyped;
+using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
 
@@ -24,7 +25,7 @@ internal abstract class Workspace
     public abstract FmeWorkspaceDescriptor Descriptor { get; }
 
     public abstract bool TryRead(
-        IReadOnlyDictionary<string, FmeParameterValue> values, [NotNullWhen(true)] out IFmeRequest? request, out IReadOnlyList<FmeProblem> problems);
+        IReadOnlyDictionary<string, FmeParameterValue> values, [NotNullWhen(true)] out IFmeRequest? request, out IReadOnlyList<FmeValidationError> problems);
 }
 
 /// <summary>The workspace of a generated type.</summary>
@@ -34,7 +35,7 @@ internal sealed class Workspace<TRequest> : Workspace
     public override FmeWorkspaceDescriptor Descriptor => TRequest.Descriptor;
 
     public override bool TryRead(
-        IReadOnlyDictionary<string, FmeParameterValue> values, [NotNullWhen(true)] out IFmeRequest? request, out IReadOnlyList<FmeProblem> problems)
+        IReadOnlyDictionary<string, FmeParameterValue> values, [NotNullWhen(true)] out IFmeRequest? request, out IReadOnlyList<FmeValidationError> problems)
     {
         bool fits = TRequest.TryRead(values, out TRequest? typed, out problems);
         request = typed;

@@ -1,4 +1,5 @@
 using FmeTyped.Administration;
+using FmeTyped.Metadata;
 
 namespace FmeTyped;
 

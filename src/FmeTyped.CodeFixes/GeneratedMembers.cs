@@ -30,7 +30,7 @@ internal static class GeneratedMembers
         return type is INamedTypeSymbol named && GeneratedMark.IsOn(named) ? (named, isStatic) : null;
     }
 
-    public static IEnumerable<string> Of(INamedTypeSymbol type, bool isStatic)
+    public static IEnumerable<string> From(INamedTypeSymbol type, bool isStatic)
     {
         foreach (ISymbol member in type.GetMembers())
         {

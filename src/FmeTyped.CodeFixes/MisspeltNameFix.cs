@@ -36,7 +36,7 @@ public sealed class MisspeltNameFix : CodeFixProvider
             string? replacement = diagnostic.Id == NoSuchName ? ReplacementForOption(name, model, context) : ReplacementForMember(name, model, context);
             if (replacement is not null)
             {
-                context.RegisterCodeFix(Replacement.Of(name, replacement, context.Document, root), diagnostic);
+                context.RegisterCodeFix(Replacement.From(name, replacement, context.Document, root), diagnostic);
             }
         }
     }
@@ -44,7 +44,7 @@ public sealed class MisspeltNameFix : CodeFixProvider
     // Maxyy where Maxy was meant, of a request; LL48 of its options.
     private static string? ReplacementForMember(IdentifierNameSyntax name, SemanticModel model, CodeFixContext context) =>
         GeneratedMembers.OwnerOf(name, model, context.CancellationToken) is var (type, isStatic) &&
-        NearMiss.Find(name.Identifier.ValueText, GeneratedMembers.Of(type, isStatic)) is { } nearest
+        NearMiss.Find(name.Identifier.ValueText, GeneratedMembers.From(type, isStatic)) is { } nearest
             ? Replacement.Escape(nearest)
             : null;
 
@@ -62,7 +62,7 @@ public sealed class MisspeltNameFix : CodeFixProvider
             return NearMiss.Find(name.Identifier.ValueText, [type.Name]) is null ? null : typeText;
         }
 
-        return NearMiss.Find(name.Identifier.ValueText, GeneratedMembers.Of(type, isStatic: true)) is { } nearest
+        return NearMiss.Find(name.Identifier.ValueText, GeneratedMembers.From(type, isStatic: true)) is { } nearest
             ? $"{typeText}.{Replacement.Escape(nearest)}"
             : null;
     }

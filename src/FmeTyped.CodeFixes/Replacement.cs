@@ -9,7 +9,7 @@ namespace FmeTyped.CodeFixes;
 /// <summary>The change that puts one expression in the place of another.</summary>
 internal static class Replacement
 {
-    public static CodeAction Of(ExpressionSyntax old, string code, Document document, SyntaxNode root)
+    public static CodeAction From(ExpressionSyntax old, string code, Document document, SyntaxNode root)
     {
         string title = $"Did you mean '{code}'?";
         return CodeAction.Create(

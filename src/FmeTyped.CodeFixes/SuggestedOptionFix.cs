@@ -35,7 +35,7 @@ public sealed class SuggestedOptionFix : CodeFixProvider
             if (diagnostic.Properties.TryGetValue(FixProperties.NearestMember, out string? member) && member is not null)
             {
                 string option = $"{type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}.{Replacement.Escape(member)}";
-                context.RegisterCodeFix(Replacement.Of(value, option, context.Document, root), diagnostic);
+                context.RegisterCodeFix(Replacement.From(value, option, context.Document, root), diagnostic);
             }
         }
     }

@@ -3,5 +3,5 @@ namespace FmeTyped.Generator;
 /// <summary>Where each diagnostic is explained.</summary>
 internal static class DiagnosticPage
 {
-    public static string Of(string id) => $"https://github.com/fmetyped/fmetyped/blob/main/docs/diagnostics/{id}.md";
+    public static string From(string id) => $"https://github.com/fmetyped/fmetyped/blob/main/docs/diagnostics/{id}.md";
 }

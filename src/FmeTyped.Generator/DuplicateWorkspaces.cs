@@ -9,25 +9,25 @@ namespace FmeTyped.Generator;
 /// <summary>Finds workspaces that stand in two schema files, and names both places. Within one file the reader finds them.</summary>
 internal static class DuplicateWorkspaces
 {
-    public static EquatableArray<PlacedProblem> In(ImmutableArray<ParsedSchema> files)
+    public static EquatableArray<DiagnosticInfo> In(ImmutableArray<ParsedSchema> files)
     {
         ImmutableArray<ParsedSchema> ordered = files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        var first = new Dictionary<(string, string), FilePlace>();
-        var problems = new List<PlacedProblem>();
+        var first = new Dictionary<(string, string), LocationInfo>();
+        var problems = new List<DiagnosticInfo>();
         foreach (ParsedSchema file in ordered)
         {
             for (int i = 0; i < file.Workspaces.Count; i++)
             {
                 Workspace workspace = file.Workspaces[i];
-                FilePlace place = file.Places[i];
-                if (!first.TryGetValue((workspace.Repository, workspace.Name), out FilePlace earlier))
+                LocationInfo place = file.Places[i];
+                if (!first.TryGetValue((workspace.Repository, workspace.Name), out LocationInfo earlier))
                 {
                     first.Add((workspace.Repository, workspace.Name), place);
                     continue;
                 }
 
-                EquatableArray<string> arguments = EquatableArray.Of($"{workspace.Repository}/{workspace.Name}", earlier.ToString());
-                problems.Add(new PlacedProblem(new SchemaProblem(SchemaRules.DuplicateWorkspace, new TextSpan(place.Start, place.Length), arguments), place));
+                EquatableArray<string> arguments = EquatableArray.From($"{workspace.Repository}/{workspace.Name}", earlier.ToString());
+                problems.Add(new DiagnosticInfo(new SchemaProblem(SchemaRules.DuplicateWorkspace, new TextSpan(place.Start, place.Length), arguments), place));
             }
         }
 

@@ -9,7 +9,7 @@ namespace FmeTyped.Generator;
 /// <summary>Generated files as the compiler takes them: out of the writer's buffer, without a string between.</summary>
 internal static class GeneratedText
 {
-    public static SourceText Of(EquatableArray<NamedWorkspace> workspaces)
+    public static SourceText From(EquatableArray<NamedWorkspace> workspaces)
     {
         var writer = new SourceWriter();
         SourceFileEmitter.Write(writer, workspaces);

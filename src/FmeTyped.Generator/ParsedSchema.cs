@@ -18,8 +18,8 @@ internal sealed record ParsedSchema(
     string Path,
     GeneratorOptions Options,
     EquatableArray<Workspace> Workspaces,
-    EquatableArray<FilePlace> Places,
-    EquatableArray<PlacedProblem> Problems)
+    EquatableArray<LocationInfo> Places,
+    EquatableArray<DiagnosticInfo> Problems)
 {
     /// <summary>Reads an additional file of a project; nothing where it is no schema file, or cannot be read.</summary>
     public static ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
@@ -30,16 +30,16 @@ internal sealed record ParsedSchema(
         }
 
         SchemaFile schema = SchemaTexts.Read(text);
-        var places = new FilePlace[schema.Places.Count];
+        var places = new LocationInfo[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = FilePlace.Of(file.Path, text, schema.Places[i]);
+            places[i] = LocationInfo.From(file.Path, text, schema.Places[i]);
         }
 
-        var problems = new PlacedProblem[schema.Problems.Count];
+        var problems = new DiagnosticInfo[schema.Problems.Count];
         for (int i = 0; i < problems.Length; i++)
         {
-            problems[i] = new PlacedProblem(schema.Problems[i], FilePlace.Of(file.Path, text, schema.Problems[i].Span));
+            problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(file.Path, text, schema.Problems[i].Span));
         }
 
         return ImmutableArray.Create(new ParsedSchema(file.Path, GeneratorOptions.Read(build.GlobalOptions, parsing), schema.Workspaces, new(places), new(problems)));
@@ -47,7 +47,7 @@ internal sealed record ParsedSchema(
 }
 
 /// <summary>A problem and its place.</summary>
-internal sealed record PlacedProblem(SchemaProblem Problem, FilePlace Place)
+internal sealed record DiagnosticInfo(SchemaProblem Problem, LocationInfo Place)
 {
     public Diagnostic ToDiagnostic()
     {
@@ -57,6 +57,6 @@ internal sealed record PlacedProblem(SchemaProblem Problem, FilePlace Place)
             arguments[i] = Problem.Arguments[i];
         }
 
-        return Diagnostic.Create(SchemaDiagnostics.Of(Problem.Rule), Place.ToLocation(), arguments);
+        return Diagnostic.Create(SchemaDiagnostics.From(Problem.Rule), Place.ToLocation(), arguments);
     }
 }

@@ -7,9 +7,9 @@ namespace FmeTyped.Generator;
 /// <summary>All that is wrong with the schema files of a project.</summary>
 internal static class ProjectProblems
 {
-    public static ImmutableArray<PlacedProblem> Of(ImmutableArray<ParsedSchema> files)
+    public static ImmutableArray<DiagnosticInfo> From(ImmutableArray<ParsedSchema> files)
     {
-        var problems = ImmutableArray.CreateBuilder<PlacedProblem>();
+        var problems = ImmutableArray.CreateBuilder<DiagnosticInfo>();
         foreach (ParsedSchema file in files)
         {
             problems.AddRange(file.Problems);
@@ -20,7 +20,7 @@ internal static class ProjectProblems
         // Once for the project; without schema files there is nothing that could not be generated.
         if (files.Length > 0 && files[0].Options.LanguageVersion is { } version)
         {
-            problems.Add(new PlacedProblem(new SchemaProblem(SchemaRules.LanguageVersionTooLow, default, EquatableArray.Of(version)), FilePlace.None));
+            problems.Add(new DiagnosticInfo(new SchemaProblem(SchemaRules.LanguageVersionTooLow, default, EquatableArray.From(version)), LocationInfo.None));
         }
 
         return problems.ToImmutable();

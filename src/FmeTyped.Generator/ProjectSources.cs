@@ -9,7 +9,7 @@ namespace FmeTyped.Generator;
 /// <summary>All that is generated from the schema files of a project.</summary>
 internal static class ProjectSources
 {
-    public static EquatableArray<GeneratedFile> Of(ImmutableArray<ParsedSchema> files)
+    public static EquatableArray<GeneratedFile> From(ImmutableArray<ParsedSchema> files)
     {
         if (files.Length == 0 || files[0].Options.LanguageVersion is not null)
         {
@@ -21,11 +21,11 @@ internal static class ProjectSources
         {
             foreach (Workspace workspace in file.Workspaces)
             {
-                entries.Add(new FileEntry(file.Path, WorkspaceIdentity.Of(workspace)));
+                entries.Add(new FileEntry(file.Path, WorkspaceIdentity.From(workspace)));
             }
         }
 
-        var index = SchemaIndex.Of(entries, files[0].Options.RootNamespace);
+        var index = SchemaIndex.From(entries, files[0].Options.RootNamespace);
         var named = new List<NamedWorkspace>(entries.Count);
         foreach (ParsedSchema file in files)
         {
@@ -38,6 +38,6 @@ internal static class ProjectSources
             }
         }
 
-        return GeneratedFiles.Of(named);
+        return GeneratedFiles.From(named);
     }
 }

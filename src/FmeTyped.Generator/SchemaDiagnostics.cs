@@ -19,7 +19,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnreadableJson));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnreadableJson));
 
     private static readonly DiagnosticDescriptor UnsupportedFormat = new(
         SchemaRuleIds.UnsupportedFormat,
@@ -28,7 +28,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnsupportedFormat));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnsupportedFormat));
 
     private static readonly DiagnosticDescriptor MissingKey = new(
         SchemaRuleIds.MissingKey,
@@ -37,7 +37,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.MissingKey));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.MissingKey));
 
     private static readonly DiagnosticDescriptor WrongValue = new(
         SchemaRuleIds.WrongValue,
@@ -46,7 +46,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.WrongValue));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.WrongValue));
 
     private static readonly DiagnosticDescriptor DuplicateWorkspace = new(
         SchemaRuleIds.DuplicateWorkspace,
@@ -55,7 +55,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DuplicateWorkspace));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.DuplicateWorkspace));
 
     private static readonly DiagnosticDescriptor DuplicateParameter = new(
         SchemaRuleIds.DuplicateParameter,
@@ -64,7 +64,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DuplicateParameter));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.DuplicateParameter));
 
     private static readonly DiagnosticDescriptor ContradictoryLimits = new(
         SchemaRuleIds.ContradictoryLimits,
@@ -73,7 +73,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.ContradictoryLimits));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.ContradictoryLimits));
 
     private static readonly DiagnosticDescriptor DefaultIsNoOption = new(
         SchemaRuleIds.DefaultIsNoOption,
@@ -82,7 +82,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DefaultIsNoOption));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.DefaultIsNoOption));
 
     private static readonly DiagnosticDescriptor UnknownType = new(
         SchemaRuleIds.UnknownType,
@@ -91,7 +91,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnknownType));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnknownType));
 
     private static readonly DiagnosticDescriptor UnknownOverride = new(
         SchemaRuleIds.UnknownOverride,
@@ -100,7 +100,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnknownOverride));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnknownOverride));
 
     private static readonly DiagnosticDescriptor LanguageVersionTooLow = new(
         SchemaRuleIds.LanguageVersionTooLow,
@@ -109,7 +109,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.LanguageVersionTooLow));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.LanguageVersionTooLow));
 
     private static readonly DiagnosticDescriptor UnusableName = new(
         SchemaRuleIds.UnusableName,
@@ -118,7 +118,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnusableName));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnusableName));
 
     private static readonly DiagnosticDescriptor DuplicateOption = new(
         SchemaRuleIds.DuplicateOption,
@@ -127,7 +127,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DuplicateOption));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.DuplicateOption));
 
     private static readonly DiagnosticDescriptor UnusableType = new(
         SchemaRuleIds.UnusableType,
@@ -136,7 +136,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.UnusableType));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnusableType));
 
     private static readonly DiagnosticDescriptor DefaultOfAnotherMachine = new(
         SchemaRuleIds.DefaultOfAnotherMachine,
@@ -145,7 +145,7 @@ internal static class SchemaDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(SchemaRuleIds.DefaultOfAnotherMachine));
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.DefaultOfAnotherMachine));
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
@@ -166,7 +166,7 @@ internal static class SchemaDiagnostics
         DefaultOfAnotherMachine,
     ];
 
-    public static DiagnosticDescriptor Of(SchemaRule rule)
+    public static DiagnosticDescriptor From(SchemaRule rule)
     {
         foreach (DiagnosticDescriptor descriptor in All)
         {

@@ -20,7 +20,7 @@ internal sealed class SchemaIndex
         _duplicates = duplicates;
     }
 
-    public static SchemaIndex Of(List<FileEntry> entries, string rootNamespace)
+    public static SchemaIndex From(List<FileEntry> entries, string rootNamespace)
     {
         // Which of two files has the word does not depend on the order the compiler is given them in.
         entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
@@ -45,9 +45,9 @@ internal sealed class SchemaIndex
 
     /// <summary>The workspace of a file with its name; null where an earlier file has the workspace.</summary>
     public NamedWorkspace? Find(string path, Workspace workspace) =>
-        _duplicates.Count > 0 && _duplicates.Contains(new FileEntry(path, WorkspaceIdentity.Of(workspace)))
+        _duplicates.Count > 0 && _duplicates.Contains(new FileEntry(path, WorkspaceIdentity.From(workspace)))
             ? null
-            : new NamedWorkspace(workspace, _names.Of(workspace));
+            : new NamedWorkspace(workspace, _names.From(workspace));
 }
 
 /// <summary>A workspace and the file it stands in.</summary>

@@ -24,16 +24,16 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
             .Collect();
 
         IncrementalValuesProvider<GeneratedFile> sources = files
-            .SelectMany(static (files, _) => ProjectSources.Of(files))
+            .SelectMany(static (files, _) => ProjectSources.From(files))
             .WithTrackingName(Steps.Sources);
 
-        IncrementalValuesProvider<PlacedProblem> problems = files.SelectMany(static (files, _) => ProjectProblems.Of(files));
+        IncrementalValuesProvider<DiagnosticInfo> problems = files.SelectMany(static (files, _) => ProjectProblems.From(files));
 
         context.RegisterSourceOutput(sources, static (output, file) =>
         {
             if (file.Workspaces.Count > 0)
             {
-                output.AddSource(file.HintName, GeneratedText.Of(file.Workspaces));
+                output.AddSource(file.HintName, GeneratedText.From(file.Workspaces));
             }
         });
 

@@ -71,7 +71,7 @@ public static class FmeFlowServiceCollectionExtensions
         }
 
         // The factory's own log shows the headers of requests, and the token is one.
-        return services.AddHttpClient(HttpClientNames.Of(name))
+        return services.AddHttpClient(HttpClientNames.From(name))
             .ConfigurePrimaryHttpMessageHandler(FmeFlowClient.NewHandler)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(["Authorization"]);
@@ -81,7 +81,7 @@ public static class FmeFlowServiceCollectionExtensions
     {
         // A client for each request: one that was kept would keep its handlers for ever, which the factory wants to renew.
         IHttpClientFactory factory = services.GetRequiredService<IHttpClientFactory>();
-        string httpClientName = HttpClientNames.Of(name);
+        string httpClientName = HttpClientNames.From(name);
         return new FmeFlowClient(
             () => factory.CreateClient(httpClientName),
             services.GetRequiredService<IOptionsMonitor<FmeFlowOptions>>().Get(name),

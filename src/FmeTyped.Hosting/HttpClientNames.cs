@@ -6,7 +6,7 @@ internal static class HttpClientNames
     private const string Default = "FmeTyped";
     private const string Prefix = Default + ":";
 
-    public static string Of(string client) => client.Length == 0 ? Default : Prefix + client;
+    public static string From(string client) => client.Length == 0 ? Default : Prefix + client;
 
     /// <summary>The client an HttpClient is for, empty for the one without a name; null where it is for something else.</summary>
     public static string? ClientOf(string httpClient) =>

@@ -199,7 +199,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         pipeline.UseRouting();
         pipeline.Use(recorder.InvokeAsync);
         pipeline.Use(Faults.InvokeAsync);
-        pipeline.Use(ErrorAnswers.InvokeAsync);
+        pipeline.Use(ErrorResponses.InvokeAsync);
         pipeline.UseEndpoints(routes => MapRoutes(routes, server));
         return pipeline.Build();
     }

@@ -40,7 +40,7 @@ public static class FmeTestData
 
     /// <summary>The request does not fit its workspace.</summary>
     /// <param name="problems">What does not fit.</param>
-    public static FmeValidationException Invalid(params FmeProblem[] problems) => new(problems, new ErrorContext(Operation));
+    public static FmeValidationException Invalid(params FmeValidationError[] problems) => new(problems, new ErrorContext(Operation));
 
     /// <summary>The result is too large.</summary>
     /// <param name="maximumSize">How many bytes it may have.</param>

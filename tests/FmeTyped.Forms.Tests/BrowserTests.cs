@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
 

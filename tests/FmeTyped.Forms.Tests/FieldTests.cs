@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,7 +128,7 @@ public class FieldTests
     [Fact]
     public async Task Label_help_and_problem_belong_to_the_control()
     {
-        IElement field = await RenderAsync(new("MY NAME", FmeParameterKind.Integer) { Prompt = "How many?", Maximum = 3, MustBeSet = true }, ["4"], new FmeProblem(FmeProblemKind.OutOfRange, "MY NAME", "is 4."));
+        IElement field = await RenderAsync(new("MY NAME", FmeParameterKind.Integer) { Prompt = "How many?", Maximum = 3, MustBeSet = true }, ["4"], new FmeValidationError(FmeValidationErrorKind.OutOfRange, "MY NAME", "is 4."));
 
         IElement control = Control(field);
         Assert.Equal("How many?*", field.QuerySelectorAll("label").Single(label => label.GetAttribute("for") == control.Id).TextContent);
@@ -138,7 +139,7 @@ public class FieldTests
 
     private static Task<IElement> RenderAsync(FmeParameterDescriptor parameter, params string[] texts) => RenderAsync(parameter, texts, []);
 
-    private static async Task<IElement> RenderAsync(FmeParameterDescriptor parameter, string[] texts, params FmeProblem[] problems)
+    private static async Task<IElement> RenderAsync(FmeParameterDescriptor parameter, string[] texts, params FmeValidationError[] problems)
     {
         await using ServiceProvider services = new ServiceCollection().AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Forms.Tests;
 

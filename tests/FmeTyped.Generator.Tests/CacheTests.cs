@@ -14,13 +14,13 @@ public class CacheTests
 
     public static TheoryData<string, string, IncrementalStepRunReason[]> Edits => new()
     {
-        { "a blank line on top", "\n\n" + Sample.Of(First, Second, Third), [Cached, Cached, Cached] },
-        { "a prompt", Sample.Of(First, Sample.Workspace("second.fmw", Sample.Text("NOTE", "Other")), Third), [Cached, Modified, Cached] },
-        { "an option", Sample.Of(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "exact", "best")), Second, Third), [Modified, Cached, Cached] },
-        { "a parameter", Sample.Of(First, Second, Sample.Workspace("third.fmw", Sample.Text("NOTE"), Sample.Text("MORE"))), [Cached, Cached, Modified] },
-        { "a workspace appended", Sample.Of(First, Second, Third, Sample.Workspace("fourth.fmw")), [Cached, Cached, Cached, New] },
-        { "the last workspace removed", Sample.Of(First, Second), [Cached, Cached, Removed] },
-        { "the first workspace removed", Sample.Of(Second, Third), [Modified, Modified, Removed] },
+        { "a blank line on top", "\n\n" + Sample.From(First, Second, Third), [Cached, Cached, Cached] },
+        { "a prompt", Sample.From(First, Sample.Workspace("second.fmw", Sample.Text("NOTE", "Other")), Third), [Cached, Modified, Cached] },
+        { "an option", Sample.From(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "exact", "best")), Second, Third), [Modified, Cached, Cached] },
+        { "a parameter", Sample.From(First, Second, Sample.Workspace("third.fmw", Sample.Text("NOTE"), Sample.Text("MORE"))), [Cached, Cached, Modified] },
+        { "a workspace appended", Sample.From(First, Second, Third, Sample.Workspace("fourth.fmw")), [Cached, Cached, Cached, New] },
+        { "the last workspace removed", Sample.From(First, Second), [Cached, Cached, Removed] },
+        { "the first workspace removed", Sample.From(Second, Third), [Modified, Modified, Removed] },
     };
 
     [Theory]
@@ -28,8 +28,8 @@ public class CacheTests
     public void An_edit_of_a_schema_file_generates_only_what_it_touches(string edit, string edited, IncrementalStepRunReason[] expected)
     {
         Assert.NotEmpty(edit);
-        var file = new SchemaText("workspaces.json", Sample.Of(First, Second, Third));
-        GeneratorRun run = GeneratorRun.Of([file]);
+        var file = new SchemaText("workspaces.json", Sample.From(First, Second, Third));
+        GeneratorRun run = GeneratorRun.From([file]);
 
         GeneratorRun after = run.After(file, new SchemaText("workspaces.json", edited));
 
@@ -41,7 +41,7 @@ public class CacheTests
     [InlineData(300)]
     public void An_unrelated_edit_of_the_code_generates_nothing(int workspaces)
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of([.. Enumerable.Range(0, workspaces).Select(number => Sample.Workspace($"w{number}.fmw", Sample.Text("NOTE")))]));
+        GeneratorRun run = GeneratorRun.From(Sample.From([.. Enumerable.Range(0, workspaces).Select(number => Sample.Workspace($"w{number}.fmw", Sample.Text("NOTE")))]));
 
         GeneratorRun after = run.AfterCode("internal static class Unrelated { }");
 
@@ -56,10 +56,10 @@ public class CacheTests
     [Fact]
     public void An_edit_of_one_file_leaves_the_workspaces_of_the_others_alone()
     {
-        var own = new SchemaText("own.workspaces.json", Sample.Of(First));
-        GeneratorRun run = GeneratorRun.Of([own, new SchemaText("workspaces.json", Sample.Of(Second, Third))]);
+        var own = new SchemaText("own.workspaces.json", Sample.From(First));
+        GeneratorRun run = GeneratorRun.From([own, new SchemaText("workspaces.json", Sample.From(Second, Third))]);
 
-        GeneratorRun after = run.After(own, new SchemaText("own.workspaces.json", Sample.Of(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "best")))));
+        GeneratorRun after = run.After(own, new SchemaText("own.workspaces.json", Sample.From(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "best")))));
 
         Assert.Equal([Modified, Cached, Cached], after.SourceReasons);
         Assert.Equal([Modified, Cached], after.ReasonsOf(WorkspaceGenerator.Steps.Parse));
@@ -69,14 +69,14 @@ public class CacheTests
     public void Very_many_workspaces_share_files_and_an_edit_touches_one_of_them()
     {
         string[] many = [.. Enumerable.Range(0, 300).Select(number => Sample.Workspace($"w{number}.fmw", Sample.Text("NOTE")))];
-        var file = new SchemaText("workspaces.json", Sample.Of(many));
-        GeneratorRun run = GeneratorRun.Of([file]);
+        var file = new SchemaText("workspaces.json", Sample.From(many));
+        GeneratorRun run = GeneratorRun.From([file]);
         Assert.InRange(run.Sources.Count, 1, GeneratedFiles.MostFiles);
         Assert.All(run.Sources.Keys, name => Assert.StartsWith("Workspaces.", name, StringComparison.Ordinal));
 
-        GeneratorRun removed = run.After(file, new SchemaText("workspaces.json", Sample.Of(many[1..])));
+        GeneratorRun removed = run.After(file, new SchemaText("workspaces.json", Sample.From(many[1..])));
         many[17] = Sample.Workspace("w17.fmw", Sample.Text("NOTE", "Other"));
-        GeneratorRun edited = run.After(file, new SchemaText("workspaces.json", Sample.Of(many)));
+        GeneratorRun edited = run.After(file, new SchemaText("workspaces.json", Sample.From(many)));
 
         Assert.Single(edited.SourceReasons, reason => reason is Modified or New);
         Assert.Single(removed.SourceReasons, reason => reason is Modified or New or Removed);

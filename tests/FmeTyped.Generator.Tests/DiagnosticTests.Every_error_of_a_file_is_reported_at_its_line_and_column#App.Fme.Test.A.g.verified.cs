@@ -8,7 +8,7 @@ namespace App.Fme.Test
     /// Runs the workspace <c>Test/a.fmw</c>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<A>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<A>))]
     public sealed partial record A : global::FmeTyped.IFmeRequest<A>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
@@ -18,18 +18,18 @@ namespace App.Fme.Test
         public required string B { get; init; }
 
         /// <summary>What is known of the workspace and its parameters.</summary>
-        public static global::FmeTyped.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Test.AParameters.Descriptor;
+        public static global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Test.AParameters.Descriptor;
 
-        global::FmeTyped.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Test.AParameters.Descriptor;
+        global::FmeTyped.Metadata.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Test.AParameters.Descriptor;
 
         /// <inheritdoc/>
         public static bool TryRead(
-            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
+            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out A? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
 
-        static A global::FmeTyped.IFmeRequest<A>.Read(global::FmeTyped.FmeParameterReader reader) => new A
+        static A global::FmeTyped.IFmeRequest<A>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new A
         {
             B = reader.ReadText(global::App.Fme.Test.AParameters.B)!,
         };
@@ -37,7 +37,7 @@ namespace App.Fme.Test
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
             global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
-        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
+        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
             writer.WriteText(global::App.Fme.Test.AParameters.B, this.B);
         }
@@ -45,15 +45,15 @@ namespace App.Fme.Test
 
     file static class AParameters
     {
-        internal static readonly global::FmeTyped.FmeParameterDescriptor B = new("B", global::FmeTyped.FmeParameterKind.Text)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor B = new("B", global::FmeTyped.Metadata.FmeParameterKind.Text)
         {
             MustBeSet = true,
         };
 
-        internal static readonly global::FmeTyped.FmeWorkspaceDescriptor Descriptor = new("Test", "a.fmw")
+        internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Test", "a.fmw")
         {
             ContractVersion = 1,
-            Parameters = new global::FmeTyped.FmeParameterDescriptor[] { B },
+            Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { B },
         };
     }
 }

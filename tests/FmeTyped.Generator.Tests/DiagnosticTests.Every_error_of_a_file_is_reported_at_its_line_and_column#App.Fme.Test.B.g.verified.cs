@@ -8,7 +8,7 @@ namespace App.Fme.Test
     /// Runs the workspace <c>Test/b.fmw</c>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<B>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<B>))]
     public sealed partial record B : global::FmeTyped.IFmeRequest<B>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
@@ -18,18 +18,18 @@ namespace App.Fme.Test
         public required string A { get; init; }
 
         /// <summary>What is known of the workspace and its parameters.</summary>
-        public static global::FmeTyped.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Test.BParameters.Descriptor;
+        public static global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Test.BParameters.Descriptor;
 
-        global::FmeTyped.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Test.BParameters.Descriptor;
+        global::FmeTyped.Metadata.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Test.BParameters.Descriptor;
 
         /// <inheritdoc/>
         public static bool TryRead(
-            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
+            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out B? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
 
-        static B global::FmeTyped.IFmeRequest<B>.Read(global::FmeTyped.FmeParameterReader reader) => new B
+        static B global::FmeTyped.IFmeRequest<B>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new B
         {
             A = reader.ReadText(global::App.Fme.Test.BParameters.A)!,
         };
@@ -37,7 +37,7 @@ namespace App.Fme.Test
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
             global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
-        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
+        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
             writer.WriteText(global::App.Fme.Test.BParameters.A, this.A);
         }
@@ -45,15 +45,15 @@ namespace App.Fme.Test
 
     file static class BParameters
     {
-        internal static readonly global::FmeTyped.FmeParameterDescriptor A = new("A", global::FmeTyped.FmeParameterKind.Text)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor A = new("A", global::FmeTyped.Metadata.FmeParameterKind.Text)
         {
             MustBeSet = true,
         };
 
-        internal static readonly global::FmeTyped.FmeWorkspaceDescriptor Descriptor = new("Test", "b.fmw")
+        internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Test", "b.fmw")
         {
             ContractVersion = 1,
-            Parameters = new global::FmeTyped.FmeParameterDescriptor[] { A },
+            Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { A },
         };
     }
 }

@@ -13,7 +13,7 @@ public class DiagnosticTests
     [Fact]
     public void Every_error_of_a_file_is_reported_at_its_line_and_column()
     {
-        GeneratorRun run = GeneratorRun.Of("""
+        GeneratorRun run = GeneratorRun.From("""
             {
               "format": 1,
               "workspaces": [
@@ -32,7 +32,7 @@ public class DiagnosticTests
     [Fact]
     public void Broken_json_is_reported_where_it_breaks()
     {
-        GeneratorRun run = GeneratorRun.Of("{\n  \"format\": 1,\n  \"workspaces\": nil\n}");
+        GeneratorRun run = GeneratorRun.From("{\n  \"format\": 1,\n  \"workspaces\": nil\n}");
 
         Diagnostic found = Assert.Single(run.Diagnostics);
         Assert.Equal("FME0001", found.Id);
@@ -43,7 +43,7 @@ public class DiagnosticTests
     [Fact]
     public void A_good_workspace_generates_beside_a_bad_one()
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of("""{ "repository": "Test" }""", Good));
+        GeneratorRun run = GeneratorRun.From(Sample.From("""{ "repository": "Test" }""", Good));
 
         Assert.Equal(["App.Fme.Test.Good.g.cs"], run.Sources.Keys);
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal("FME0003", diagnostic.Id));
@@ -52,7 +52,7 @@ public class DiagnosticTests
     [Fact]
     public void A_workspace_in_two_files_is_an_error_with_both_places_and_generates_once()
     {
-        GeneratorRun run = GeneratorRun.Of([new SchemaText("b.workspaces.json", Sample.Of(Good)), new SchemaText("a.workspaces.json", "\n" + Sample.Of(Good))]);
+        GeneratorRun run = GeneratorRun.From([new SchemaText("b.workspaces.json", Sample.From(Good)), new SchemaText("a.workspaces.json", "\n" + Sample.From(Good))]);
 
         Diagnostic found = Assert.Single(run.Diagnostics);
         Assert.Equal("FME0005", found.Id);
@@ -64,7 +64,7 @@ public class DiagnosticTests
     [Fact]
     public void A_language_version_below_12_is_one_error_and_no_source()
     {
-        GeneratorRun run = GeneratorRun.Of([new SchemaText("workspaces.json", Sample.Of(Good, Sample.Workspace("other.fmw")))], version: LanguageVersion.CSharp11);
+        GeneratorRun run = GeneratorRun.From([new SchemaText("workspaces.json", Sample.From(Good, Sample.Workspace("other.fmw")))], version: LanguageVersion.CSharp11);
 
         Assert.Equal("FME0011", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.Sources);
@@ -73,7 +73,7 @@ public class DiagnosticTests
     [Fact]
     public void Files_that_are_no_schema_files_are_not_looked_at()
     {
-        GeneratorRun run = GeneratorRun.Of([new SchemaText("appsettings.json", "no json"), new SchemaText("marked/anything.json", Sample.Of(Good))]);
+        GeneratorRun run = GeneratorRun.From([new SchemaText("appsettings.json", "no json"), new SchemaText("marked/anything.json", Sample.From(Good))]);
 
         Assert.Empty(run.Diagnostics);
         Assert.Single(run.Sources);
@@ -85,7 +85,7 @@ public class DiagnosticTests
         Assert.Equal(SchemaRules.All.Select(rule => rule.Id), SchemaDiagnostics.All.Select(descriptor => descriptor.Id));
         Assert.All(SchemaRules.All, rule =>
         {
-            DiagnosticDescriptor descriptor = SchemaDiagnostics.Of(rule);
+            DiagnosticDescriptor descriptor = SchemaDiagnostics.From(rule);
             Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity switch
             {
                 DiagnosticSeverity.Info => nameof(SchemaSeverity.Information),

@@ -9,7 +9,7 @@ namespace App.Fme.Test
     /// <para>Runs the workspace <c>Test/kinds.fmw</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<Kinds>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<Kinds>))]
     public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
@@ -173,7 +173,7 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>MODE</c>: Mode</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<ModeOption, Kinds>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<ModeOption, Kinds>))]
         public enum ModeOption
         {
             /// <summary>Medium. Sends <c>25</c>.</summary>
@@ -184,7 +184,7 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>EXACT</c>: Exact</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<ExactOption, Kinds>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<ExactOption, Kinds>))]
         public enum ExactOption
         {
             /// <summary>A. Sends <c>a</c>.</summary>
@@ -193,7 +193,7 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>LAYERS</c>: Layers</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<LayersOption, Kinds>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<LayersOption, Kinds>))]
         public enum LayersOption
         {
             /// <summary>A. Sends <c>a</c>.</summary>
@@ -204,8 +204,8 @@ namespace App.Fme.Test
 
         /// <summary>The options of <c>STYLE</c>: Style</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeTextJsonConverter<StyleOption>))]
-        public sealed record StyleOption : global::FmeTyped.IFmeText<StyleOption>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeTextJsonConverter<StyleOption>))]
+        public sealed record StyleOption : global::FmeTyped.Generated.IFmeText<StyleOption>
         {
             /// <summary>An option by its value.</summary>
             /// <param name="value">What is sent; empty leaves the parameter blank.</param>
@@ -229,24 +229,24 @@ namespace App.Fme.Test
             /// <summary>Returns what is sent.</summary>
             public override string ToString() => Value;
 
-            static StyleOption global::FmeTyped.IFmeText<StyleOption>.FromText(string text) => new(text);
+            static StyleOption global::FmeTyped.Generated.IFmeText<StyleOption>.FromText(string text) => new(text);
 
-            string global::FmeTyped.IFmeText<StyleOption>.ToText() => Value;
+            string global::FmeTyped.Generated.IFmeText<StyleOption>.ToText() => Value;
         }
 
         /// <summary>What is known of the workspace and its parameters.</summary>
-        public static global::FmeTyped.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Test.KindsParameters.Descriptor;
+        public static global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Test.KindsParameters.Descriptor;
 
-        global::FmeTyped.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Test.KindsParameters.Descriptor;
+        global::FmeTyped.Metadata.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Test.KindsParameters.Descriptor;
 
         /// <inheritdoc/>
         public static bool TryRead(
-            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
+            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kinds? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
 
-        static Kinds global::FmeTyped.IFmeRequest<Kinds>.Read(global::FmeTyped.FmeParameterReader reader) => new Kinds
+        static Kinds global::FmeTyped.IFmeRequest<Kinds>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new Kinds
         {
             Size = reader.ReadIntegerOrBlank(global::App.Fme.Test.KindsParameters.Size),
             Share = reader.ReadRequiredFloat(global::App.Fme.Test.KindsParameters.Share),
@@ -276,7 +276,7 @@ namespace App.Fme.Test
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
             global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
-        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
+        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
             writer.WriteInteger(global::App.Fme.Test.KindsParameters.Size, this.Size);
             writer.WriteFloat(global::App.Fme.Test.KindsParameters.Share, this.Share);
@@ -306,7 +306,7 @@ namespace App.Fme.Test
 
     file static class KindsParameters
     {
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Size = new("SIZE", global::FmeTyped.FmeParameterKind.Integer)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Size = new("SIZE", global::FmeTyped.Metadata.FmeParameterKind.Integer)
         {
             Prompt = "Size",
             IsOptional = true,
@@ -316,7 +316,7 @@ namespace App.Fme.Test
             Default = "5",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Share = new("SHARE", global::FmeTyped.FmeParameterKind.Float)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Share = new("SHARE", global::FmeTyped.Metadata.FmeParameterKind.Float)
         {
             Prompt = "Share",
             MustBeSet = true,
@@ -325,106 +325,106 @@ namespace App.Fme.Test
             DecimalPlaces = 2,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Flag = new("FLAG", global::FmeTyped.FmeParameterKind.Boolean)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Flag = new("FLAG", global::FmeTyped.Metadata.FmeParameterKind.Boolean)
         {
             Prompt = "Flag",
             IsOptional = true,
             Default = "true",
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("true", "true", 1),
                 new("false", "false", 2),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Mode = new("MODE", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Mode = new("MODE", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Mode",
             IsOptional = true,
             OptionType = typeof(global::App.Fme.Test.Kinds.ModeOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("25", "Medium", 1080208984),
                 new("50", "Large", 131054434),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Exact = new("EXACT", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Exact = new("EXACT", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Exact",
             MustBeSet = true,
             Default = "a",
             OptionType = typeof(global::App.Fme.Test.Kinds.ExactOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("a", "A", 300538407),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Layers = new("LAYERS", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Layers = new("LAYERS", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Layers",
             IsList = true,
             IsOptional = true,
             OptionType = typeof(global::App.Fme.Test.Kinds.LayersOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("a", "A", 300538407),
                 new("b c", "A", 1930734004),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Types = new("TYPES", global::FmeTyped.FmeParameterKind.Text)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Types = new("TYPES", global::FmeTyped.Metadata.FmeParameterKind.Text)
         {
             Prompt = "Feature types",
             IsList = true,
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Style = new("STYLE", global::FmeTyped.FmeParameterKind.OpenChoice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Style = new("STYLE", global::FmeTyped.Metadata.FmeParameterKind.OpenChoice)
         {
             Prompt = "Style",
             IsOptional = true,
             OptionType = typeof(global::App.Fme.Test.Kinds.StyleOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("red", "Red", 0),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Crs = new("CRS", global::FmeTyped.FmeParameterKind.CoordinateSystem)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Crs = new("CRS", global::FmeTyped.Metadata.FmeParameterKind.CoordinateSystem)
         {
             Prompt = "Coordinate system",
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Conn = new("CONN", global::FmeTyped.FmeParameterKind.Connection)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Conn = new("CONN", global::FmeTyped.Metadata.FmeParameterKind.Connection)
         {
             Prompt = "Connection",
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Source = new("SOURCE", global::FmeTyped.FmeParameterKind.File)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Source = new("SOURCE", global::FmeTyped.Metadata.FmeParameterKind.File)
         {
             Prompt = "Source",
             MustBeSet = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Sources = new("SOURCES", global::FmeTyped.FmeParameterKind.File)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Sources = new("SOURCES", global::FmeTyped.Metadata.FmeParameterKind.File)
         {
             Prompt = "Sources",
             IsList = true,
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Target = new("TARGET", global::FmeTyped.FmeParameterKind.Folder)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Target = new("TARGET", global::FmeTyped.Metadata.FmeParameterKind.Folder)
         {
             Prompt = "Target",
             IsDestination = true,
             Default = "C:\\temp\\out",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Folders = new("FOLDERS", global::FmeTyped.FmeParameterKind.Folder)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Folders = new("FOLDERS", global::FmeTyped.Metadata.FmeParameterKind.Folder)
         {
             Prompt = "Folders",
             IsList = true,
@@ -432,72 +432,72 @@ namespace App.Fme.Test
             Default = new string[] { "/home/me/data", },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Day = new("DAY", global::FmeTyped.FmeParameterKind.DateTime)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Day = new("DAY", global::FmeTyped.Metadata.FmeParameterKind.DateTime)
         {
             Prompt = "Day",
             IsOptional = true,
             DateTimeForm = global::FmeTyped.FmeDateTimeForm.Date,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor TimeText = new("TIME_TEXT", global::FmeTyped.FmeParameterKind.DateTime)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor TimeText = new("TIME_TEXT", global::FmeTyped.Metadata.FmeParameterKind.DateTime)
         {
             Prompt = "Time",
             IsOptional = true,
             DateTimeForm = global::FmeTyped.FmeDateTimeForm.Time,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor DbPassword = new("DB_PASSWORD", global::FmeTyped.FmeParameterKind.Secret)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor DbPassword = new("DB_PASSWORD", global::FmeTyped.Metadata.FmeParameterKind.Secret)
         {
             Prompt = "Password",
             IsOptional = true,
             DefaultIsWithheld = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Tint = new("TINT", global::FmeTyped.FmeParameterKind.Color)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Tint = new("TINT", global::FmeTyped.Metadata.FmeParameterKind.Color)
         {
             Prompt = "Tint",
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Region = new("REGION", global::FmeTyped.FmeParameterKind.Geometry)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Region = new("REGION", global::FmeTyped.Metadata.FmeParameterKind.Geometry)
         {
             Prompt = "Region",
             IsOptional = true,
             GeometryEncoding = "geoJSON",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor WktText = new("WKT_TEXT", global::FmeTyped.FmeParameterKind.Geometry)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor WktText = new("WKT_TEXT", global::FmeTyped.Metadata.FmeParameterKind.Geometry)
         {
             Prompt = "Region as WKT",
             IsOptional = true,
             GeometryEncoding = "WKT",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor AreaJson = new("AREA_JSON", global::FmeTyped.FmeParameterKind.Text)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor AreaJson = new("AREA_JSON", global::FmeTyped.Metadata.FmeParameterKind.Text)
         {
             Prompt = "Area",
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor What = new("WHAT", global::FmeTyped.FmeParameterKind.Text)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor What = new("WHAT", global::FmeTyped.Metadata.FmeParameterKind.Text)
         {
             Prompt = "Unknown",
             IsOptional = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Tolerance = new("TOLERANCE", global::FmeTyped.FmeParameterKind.Float)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Tolerance = new("TOLERANCE", global::FmeTyped.Metadata.FmeParameterKind.Float)
         {
             Prompt = "Tolerance",
             Group = "Advanced",
             MustBeSet = true,
-            Visibility = global::FmeTyped.FmeVisibility.Not(global::FmeTyped.FmeVisibility.Not(global::FmeTyped.FmeVisibility.WhenEquals("MODE", "25"))),
+            Visibility = global::FmeTyped.Metadata.FmeVisibility.Not(global::FmeTyped.Metadata.FmeVisibility.Not(global::FmeTyped.Metadata.FmeVisibility.WhenEquals("MODE", "25"))),
         };
 
-        internal static readonly global::FmeTyped.FmeWorkspaceDescriptor Descriptor = new("Test", "kinds.fmw")
+        internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Test", "kinds.fmw")
         {
             ContractVersion = 1,
             Title = "Every kind </summary> & \"more\" \u2028 // */",
-            Parameters = new global::FmeTyped.FmeParameterDescriptor[] { Size, Share, Flag, Mode, Exact, Layers, Types, Style, Crs, Conn, Source, Sources, Target, Folders, Day, TimeText, DbPassword, Tint, Region, WktText, AreaJson, What, Tolerance },
+            Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { Size, Share, Flag, Mode, Exact, Layers, Types, Style, Crs, Conn, Source, Sources, Target, Folders, Day, TimeText, DbPassword, Tint, Region, WktText, AreaJson, What, Tolerance },
         };
     }
 }

@@ -8,7 +8,7 @@ public class KindTests
     [Fact]
     public void Every_kind_of_parameter()
     {
-        GeneratorRun run = GeneratorRun.Of(
+        GeneratorRun run = GeneratorRun.From(
             """
             { "format": 1, "workspaces": [ { "repository": "Test", "workspace": "kinds.fmw",
               "title": "Every kind </summary> & \"more\" \u2028 // */",

@@ -23,7 +23,7 @@ public class MemberNameTests
     [InlineData("TryRead")]
     public void A_member_keeps_its_name(string name)
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace($"{name}.fmw", Sample.Text(name), Sample.OpenChoice("STYLE", name))));
+        GeneratorRun run = GeneratorRun.From(Sample.From(Sample.Workspace($"{name}.fmw", Sample.Text(name), Sample.OpenChoice("STYLE", name))));
 
         string source = Assert.Single(run.Sources).Value;
         Assert.Empty(run.Diagnostics);
@@ -35,8 +35,8 @@ public class MemberNameTests
     [Fact]
     public void Who_is_called_like_the_substitute_has_another_name_in_whichever_order_the_two_stand()
     {
-        IReadOnlyDictionary<string, string> one = GeneratorRun.Of(Sample.Of(Sample.Workspace("Equals.fmw"), Sample.Workspace("EqualsWorkspace.fmw"))).Sources;
-        IReadOnlyDictionary<string, string> other = GeneratorRun.Of(Sample.Of(Sample.Workspace("EqualsWorkspace.fmw"), Sample.Workspace("Equals.fmw"))).Sources;
+        IReadOnlyDictionary<string, string> one = GeneratorRun.From(Sample.From(Sample.Workspace("Equals.fmw"), Sample.Workspace("EqualsWorkspace.fmw"))).Sources;
+        IReadOnlyDictionary<string, string> other = GeneratorRun.From(Sample.From(Sample.Workspace("EqualsWorkspace.fmw"), Sample.Workspace("Equals.fmw"))).Sources;
 
         Assert.Contains("\"Equals.fmw\"", one["App.Fme.Test.EqualsWorkspace.g.cs"], StringComparison.Ordinal);
         Assert.Single(one.Keys, name => name.StartsWith("App.Fme.Test.EqualsWorkspace_", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public class MemberNameTests
         string[] names = [.. MemberNames()];
         Assert.All(["Equals", "Write", "Read", "ToText", "Value", "value__", "get_Descriptor", "op_Equality", "Note", "Style"], name => Assert.Contains(name, names));
 
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(
+        GeneratorRun run = GeneratorRun.From(Sample.From(
         [
             .. names.Select(name => Sample.Workspace($"{name}.fmw", Sample.Text(name))),
             Sample.Workspace("all.fmw", [.. names.Select(name => Sample.Text(name)), Sample.Choice("MODE", names), Sample.OpenChoice("STYLE", names)]),
@@ -71,7 +71,7 @@ public class MemberNameTests
                 "NOTE": { "name": "{{name}}" }, "MODE": { "options": { "a": "{{name}}" } }, "STYLE": { "options": { "a": "{{name}}" } } } } }
             """;
 
-        GeneratorRun run = GeneratorRun.Of(Sample.Of([.. names.Select(Chosen)]));
+        GeneratorRun run = GeneratorRun.From(Sample.From([.. names.Select(Chosen)]));
 
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal(SchemaRuleIds.UnusableName, diagnostic.Id));
         Assert.Equal(names.Length, run.Sources.Count);
@@ -81,7 +81,7 @@ public class MemberNameTests
     // under the interface's name, which no name meets; its last part stands for a member that loses that some day.
     private static IEnumerable<string> MemberNames()
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(
+        GeneratorRun run = GeneratorRun.From(Sample.From(
             Sample.Workspace("a.fmw", Sample.Text("NOTE"), Sample.Choice("MODE", "a"), Sample.OpenChoice("STYLE", "a"))));
         using var context = new TestLoadContext();
         Type[] generated = [.. context.Load(TestLoadContext.ImageOf(run.Output)).GetTypes().Where(type => type.Namespace == "App.Fme.Test")];

@@ -9,7 +9,7 @@ public class NameClashTests
     [Fact]
     public void An_open_option_is_not_named_like_what_its_type_has_already()
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", Sample.OpenChoice("style", "value", "style option", "to string", "clone"))));
+        GeneratorRun run = GeneratorRun.From(Sample.From(Sample.Workspace("a.fmw", Sample.OpenChoice("style", "value", "style option", "to string", "clone"))));
 
         string source = Assert.Single(run.Sources).Value;
         Assert.Contains("ValueOption { get; } = new(\"value\")", source, StringComparison.Ordinal);
@@ -19,7 +19,7 @@ public class NameClashTests
     [Fact]
     public void An_open_option_keeps_its_name_where_type_and_member_would_meet()
     {
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("a.fmw", Sample.OpenChoice("value", "value"))));
+        GeneratorRun run = GeneratorRun.From(Sample.From(Sample.Workspace("a.fmw", Sample.OpenChoice("value", "value"))));
 
         Assert.Contains("ValueOption_", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public class NameClashTests
     [InlineData("__arglist")]
     public void A_type_can_have_any_name_its_team_chooses(string name)
     {
-        GeneratorRun run = GeneratorRun.Of(Chosen(name, "Note"));
+        GeneratorRun run = GeneratorRun.From(Chosen(name, "Note"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Contains($"record @{name} ", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public class NameClashTests
     [InlineData("a\u200Db")]
     public void A_member_cannot_be_named_as_the_compiler_names_its_own(string name)
     {
-        GeneratorRun run = GeneratorRun.Of(Chosen("Report", name));
+        GeneratorRun run = GeneratorRun.From(Chosen("Report", name));
 
         Assert.Equal([SchemaRuleIds.UnusableName], run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Contains("string? Note { get; init; }", Assert.Single(run.Sources).Value, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class NameClashTests
     {
         string inner = """{ "repository": "Test", "workspace": "inner.fmw", "parameters": [], "csharp": { "namespace": "App.Fme.Test.Outer.Deep" } }""";
 
-        GeneratorRun run = GeneratorRun.Of(Sample.Of(Sample.Workspace("outer.fmw"), inner));
+        GeneratorRun run = GeneratorRun.From(Sample.From(Sample.Workspace("outer.fmw"), inner));
 
         Assert.Equal(2, run.Sources.Count);
     }

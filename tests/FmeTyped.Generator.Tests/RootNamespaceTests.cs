@@ -24,9 +24,9 @@ public class RootNamespaceTests
     [InlineData("  ", "Fme.Test")]
     public void A_project_of_any_name_compiles(string rootNamespace, string expected)
     {
-        string schema = Sample.Of(Sample.Workspace("orders.fmw", Sample.Text("NOTE"), Sample.Choice("MODE", "a", "b"), Sample.OpenChoice("STYLE", "red")));
+        string schema = Sample.From(Sample.Workspace("orders.fmw", Sample.Text("NOTE"), Sample.Choice("MODE", "a", "b"), Sample.OpenChoice("STYLE", "red")));
 
-        GeneratorRun run = GeneratorRun.Of(
+        GeneratorRun run = GeneratorRun.From(
             [new SchemaText("workspaces.json", schema)],
             $$"""
             using {{expected}};

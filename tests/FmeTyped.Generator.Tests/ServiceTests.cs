@@ -21,7 +21,7 @@ public class ServiceTests
     [InlineData("\"services\": [\"fmekmllink\", \"datadownloads\"],")]
     public void A_type_has_the_markers_of_what_it_may_be_run_by(string services, params string[] markers)
     {
-        INamedTypeSymbol type = GeneratorRun.Of(Schema(services)).Output.GetTypeByMetadataName("App.Fme.Test.Report")!;
+        INamedTypeSymbol type = GeneratorRun.From(Schema(services)).Output.GetTypeByMetadataName("App.Fme.Test.Report")!;
 
         Assert.Equal(markers, type.AllInterfaces.Select(found => found.ToDisplayString()).Where(name => name is Download or Streaming));
     }
@@ -51,9 +51,9 @@ public class ServiceTests
     }
 
     private static IEnumerable<Diagnostic> ErrorsOf(string code, string services) =>
-        GeneratorRun.Of(Schema(services)).AfterCode(code).Output.GetDiagnostics(TestContext.Current.CancellationToken)
+        GeneratorRun.From(Schema(services)).AfterCode(code).Output.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string Schema(string services) =>
-        Sample.Of($$"""{ "repository": "Test", "workspace": "report.fmw", {{services}} "parameters": [] }""");
+        Sample.From($$"""{ "repository": "Test", "workspace": "report.fmw", {{services}} "parameters": [] }""");
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Metadata;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,10 +24,10 @@ public class StaleCallerTests
         }
         """;
 
-    private static readonly string Old = Sample.Of(Sample.Workspace(
+    private static readonly string Old = Sample.From(Sample.Workspace(
         "report.fmw", Layers("buildings", "roads", "water"), Sample.Choice("SIZE", "small", "large")));
 
-    private static readonly string New = Sample.Of(Sample.Workspace(
+    private static readonly string New = Sample.From(Sample.Workspace(
         "report.fmw", Sample.Text("TITLE"), Layers("buildings", "parcels", "roads", "rivers", "water"), Sample.Choice("SIZE", "tiny", "small", "medium", "large")));
 
     [Fact]
@@ -49,16 +50,16 @@ public class StaleCallerTests
         using var context = new TestLoadContext();
         IFmeRequest request = OrderOf(context, compiledAgainst: New, runWith: Old.Replace("roads", "railways", StringComparison.Ordinal));
 
-        FmeProblem problem = Assert.Single(request.Validate());
-        Assert.Equal((FmeProblemKind.UnknownOption, "LAYERS"), (problem.Kind, problem.Parameter));
+        FmeValidationError problem = Assert.Single(request.Validate());
+        Assert.Equal((FmeValidationErrorKind.UnknownOption, "LAYERS"), (problem.Kind, problem.Parameter));
     }
 
     private static IFmeRequest OrderOf(TestLoadContext context, string compiledAgainst, string runWith)
     {
-        MetadataReference bindings = MetadataReference.CreateFromImage(TestLoadContext.ImageOf(GeneratorRun.Of(compiledAgainst).Output));
+        MetadataReference bindings = MetadataReference.CreateFromImage(TestLoadContext.ImageOf(GeneratorRun.From(compiledAgainst).Output));
         Compilation caller = TestCompilation.Create(Caller, LanguageVersion.CSharp12).WithAssemblyName("Caller").AddReferences(bindings);
 
-        context.Load(TestLoadContext.ImageOf(GeneratorRun.Of(runWith).Output));
+        context.Load(TestLoadContext.ImageOf(GeneratorRun.From(runWith).Output));
         MethodInfo order = context.Load(TestLoadContext.ImageOf(caller)).GetType("Caller")!.GetMethod("Order")!;
         return (IFmeRequest)order.Invoke(null, null)!;
     }

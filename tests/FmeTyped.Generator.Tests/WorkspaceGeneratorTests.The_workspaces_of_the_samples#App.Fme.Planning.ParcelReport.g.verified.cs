@@ -10,7 +10,7 @@ namespace App.Fme.Planning
     /// <para>Reports what lies on a parcel and around it.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<ParcelReport>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<ParcelReport>))]
     public sealed partial record ParcelReport : global::FmeTyped.IFmeRequest<ParcelReport>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
@@ -45,7 +45,7 @@ namespace App.Fme.Planning
 
         /// <summary>The options of <c>PAPER_SIZE</c>: Paper size</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<PaperSizeOption, ParcelReport>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<PaperSizeOption, ParcelReport>))]
         public enum PaperSizeOption
         {
             /// <summary>Sheet, 210 x 297 mm. Sends <c>A4</c>.</summary>
@@ -55,18 +55,18 @@ namespace App.Fme.Planning
         }
 
         /// <summary>What is known of the workspace and its parameters.</summary>
-        public static global::FmeTyped.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Planning.ParcelReportParameters.Descriptor;
+        public static global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Planning.ParcelReportParameters.Descriptor;
 
-        global::FmeTyped.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Planning.ParcelReportParameters.Descriptor;
+        global::FmeTyped.Metadata.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Planning.ParcelReportParameters.Descriptor;
 
         /// <inheritdoc/>
         public static bool TryRead(
-            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
+            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ParcelReport? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
 
-        static ParcelReport global::FmeTyped.IFmeRequest<ParcelReport>.Read(global::FmeTyped.FmeParameterReader reader) => new ParcelReport
+        static ParcelReport global::FmeTyped.IFmeRequest<ParcelReport>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new ParcelReport
         {
             ParcelId = reader.ReadText(global::App.Fme.Planning.ParcelReportParameters.ParcelId)!,
             PaperSize = reader.ReadOptionOrBlank<PaperSizeOption>(global::App.Fme.Planning.ParcelReportParameters.PaperSize),
@@ -77,7 +77,7 @@ namespace App.Fme.Planning
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
             global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
-        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
+        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
             writer.WriteText(global::App.Fme.Planning.ParcelReportParameters.ParcelId, this.ParcelId);
             writer.WriteOption<PaperSizeOption>(global::App.Fme.Planning.ParcelReportParameters.PaperSize, this.PaperSize);
@@ -88,37 +88,37 @@ namespace App.Fme.Planning
 
     file static class ParcelReportParameters
     {
-        internal static readonly global::FmeTyped.FmeParameterDescriptor ParcelId = new("PARCEL_ID", global::FmeTyped.FmeParameterKind.Text)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor ParcelId = new("PARCEL_ID", global::FmeTyped.Metadata.FmeParameterKind.Text)
         {
             Prompt = "Parcel:",
             MustBeSet = true,
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor PaperSize = new("PAPER_SIZE", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor PaperSize = new("PAPER_SIZE", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Paper size:",
             IsOptional = true,
             Default = "A4",
             OptionType = typeof(global::App.Fme.Planning.ParcelReport.PaperSizeOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("A4", "Sheet, 210 x 297 mm", 1011448134),
                 new("A3", "Poster, 297 x 420 mm", 723646944),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor WithOwners = new("WITH_OWNERS", global::FmeTyped.FmeParameterKind.Boolean)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor WithOwners = new("WITH_OWNERS", global::FmeTyped.Metadata.FmeParameterKind.Boolean)
         {
             Prompt = "Name the owners:",
             Default = "No",
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("Yes", "Yes", 1),
                 new("No", "No", 2),
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Distance = new("DISTANCE", global::FmeTyped.FmeParameterKind.Integer)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Distance = new("DISTANCE", global::FmeTyped.Metadata.FmeParameterKind.Integer)
         {
             Prompt = "Distance to look around (m):",
             Minimum = 0D,
@@ -126,13 +126,13 @@ namespace App.Fme.Planning
             Default = "50",
         };
 
-        internal static readonly global::FmeTyped.FmeWorkspaceDescriptor Descriptor = new("Planning", "parcelReport.fmw")
+        internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Planning", "parcelReport.fmw")
         {
             ContractVersion = 1,
             Title = "Parcel report",
             Description = "Reports what lies on a parcel and around it.",
             Services = new string[] { "fmejobsubmitter", },
-            Parameters = new global::FmeTyped.FmeParameterDescriptor[] { ParcelId, PaperSize, WithOwners, Distance },
+            Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { ParcelId, PaperSize, WithOwners, Distance },
         };
     }
 }

@@ -9,7 +9,7 @@ namespace App.Fme.Samples
     /// <para>Runs the workspace <c>Samples/austinDownload.fmw</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeRequestJsonConverter<AustinDownload>))]
+    [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<AustinDownload>))]
     public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>, global::FmeTyped.IFmeDataDownloadRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
         /// <summary>
@@ -73,7 +73,7 @@ namespace App.Fme.Samples
 
         /// <summary>The options of <c>THEMES</c>: Layers to Download</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<ThemesOption, AustinDownload>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<ThemesOption, AustinDownload>))]
         public enum ThemesOption
         {
             /// <summary>Sends <c>airports</c>.</summary>
@@ -88,7 +88,7 @@ namespace App.Fme.Samples
 
         /// <summary>The options of <c>COORDSYS</c>: Output Coordinate System</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<CoordsysOption, AustinDownload>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<CoordsysOption, AustinDownload>))]
         public enum CoordsysOption
         {
             /// <summary>UTM-WGS 1984 datum, Zone 14 North, Meter; Cent. Meridian 99d W [UTM84-14N]. Sends <c>EPSG:32614</c>.</summary>
@@ -101,7 +101,7 @@ namespace App.Fme.Samples
 
         /// <summary>The options of <c>FORMAT_GENERIC</c>: Output Format</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<FormatGenericOption, AustinDownload>))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<FormatGenericOption, AustinDownload>))]
         public enum FormatGenericOption
         {
             /// <summary>Autodesk AutoCAD DWG/DXF. Sends <c>ACAD</c>.</summary>
@@ -117,18 +117,18 @@ namespace App.Fme.Samples
         }
 
         /// <summary>What is known of the workspace and its parameters.</summary>
-        public static global::FmeTyped.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Samples.AustinDownloadParameters.Descriptor;
+        public static global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor => global::App.Fme.Samples.AustinDownloadParameters.Descriptor;
 
-        global::FmeTyped.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Samples.AustinDownloadParameters.Descriptor;
+        global::FmeTyped.Metadata.FmeWorkspaceDescriptor global::FmeTyped.IFmeRequest.Descriptor => global::App.Fme.Samples.AustinDownloadParameters.Descriptor;
 
         /// <inheritdoc/>
         public static bool TryRead(
-            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.FmeParameterValue> values,
+            global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AustinDownload? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeProblem> problems) =>
-            global::FmeTyped.FmeRequestReading.TryRead(new global::FmeTyped.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
 
-        static AustinDownload global::FmeTyped.IFmeRequest<AustinDownload>.Read(global::FmeTyped.FmeParameterReader reader) => new AustinDownload
+        static AustinDownload global::FmeTyped.IFmeRequest<AustinDownload>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new AustinDownload
         {
             Themes = reader.ReadOptions<ThemesOption>(global::App.Fme.Samples.AustinDownloadParameters.Themes),
             Coordsys = reader.ReadOption<CoordsysOption>(global::App.Fme.Samples.AustinDownloadParameters.Coordsys),
@@ -143,7 +143,7 @@ namespace App.Fme.Samples
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
             global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
 
-        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.FmeParameterWriter writer)
+        void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
             writer.WriteOptions<ThemesOption>(global::App.Fme.Samples.AustinDownloadParameters.Themes, this.Themes);
             writer.WriteOption<CoordsysOption>(global::App.Fme.Samples.AustinDownloadParameters.Coordsys, this.Coordsys);
@@ -158,13 +158,13 @@ namespace App.Fme.Samples
 
     file static class AustinDownloadParameters
     {
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Themes = new("THEMES", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Themes = new("THEMES", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Layers to Download:",
             IsList = true,
             Default = new string[] { "airports", },
             OptionType = typeof(global::App.Fme.Samples.AustinDownload.ThemesOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("airports", "airports", 1727530677),
                 new("cenart", "cenart", 1948490650),
@@ -173,12 +173,12 @@ namespace App.Fme.Samples
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Coordsys = new("COORDSYS", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Coordsys = new("COORDSYS", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Output Coordinate System:",
             Default = "LL84",
             OptionType = typeof(global::App.Fme.Samples.AustinDownload.CoordsysOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("EPSG:32614", "UTM-WGS 1984 datum, Zone 14 North, Meter; Cent. Meridian 99d W [UTM84-14N]", 1485143747),
                 new("LL84", "WGS84 datum, Latitude-Longitude; Degrees [EPSG #4326]", 1411347519),
@@ -186,12 +186,12 @@ namespace App.Fme.Samples
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor FormatGeneric = new("FORMAT_GENERIC", global::FmeTyped.FmeParameterKind.Choice)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor FormatGeneric = new("FORMAT_GENERIC", global::FmeTyped.Metadata.FmeParameterKind.Choice)
         {
             Prompt = "Output Format:",
             Default = "SHAPE",
             OptionType = typeof(global::App.Fme.Samples.AustinDownload.FormatGenericOption),
-            Choices = new global::FmeTyped.FmeChoice[]
+            Choices = new global::FmeTyped.Metadata.FmeChoice[]
             {
                 new("ACAD", "Autodesk AutoCAD DWG/DXF", 1466963006),
                 new("MAPINFO", "MapInfo TAB (MFAL)", 368987102),
@@ -201,43 +201,43 @@ namespace App.Fme.Samples
             },
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Minx = new("MINX", global::FmeTyped.FmeParameterKind.Float)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Minx = new("MINX", global::FmeTyped.Metadata.FmeParameterKind.Float)
         {
             Prompt = "Minimum X:",
             Default = "-100",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Miny = new("MINY", global::FmeTyped.FmeParameterKind.Float)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Miny = new("MINY", global::FmeTyped.Metadata.FmeParameterKind.Float)
         {
             Prompt = "Minimum Y:",
             Default = "25",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Maxx = new("MAXX", global::FmeTyped.FmeParameterKind.Float)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Maxx = new("MAXX", global::FmeTyped.Metadata.FmeParameterKind.Float)
         {
             Prompt = "Maximum X:",
             Default = "-90",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor Maxy = new("MAXY", global::FmeTyped.FmeParameterKind.Float)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor Maxy = new("MAXY", global::FmeTyped.Metadata.FmeParameterKind.Float)
         {
             Prompt = "Maximum Y:",
             Default = "35",
         };
 
-        internal static readonly global::FmeTyped.FmeParameterDescriptor BboxCoordsys = new("BBOX_COORDSYS", global::FmeTyped.FmeParameterKind.CoordinateSystem)
+        internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor BboxCoordsys = new("BBOX_COORDSYS", global::FmeTyped.Metadata.FmeParameterKind.CoordinateSystem)
         {
             Prompt = "Search Envelope Coordinate System:",
             IsOptional = true,
             Default = "LL84",
         };
 
-        internal static readonly global::FmeTyped.FmeWorkspaceDescriptor Descriptor = new("Samples", "austinDownload.fmw")
+        internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Samples", "austinDownload.fmw")
         {
             ContractVersion = 1,
             Title = "City of Austin: Data Download",
             Services = new string[] { "fmedatadownload", "fmejobsubmitter", },
-            Parameters = new global::FmeTyped.FmeParameterDescriptor[] { Themes, Coordsys, FormatGeneric, Minx, Miny, Maxx, Maxy, BboxCoordsys },
+            Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { Themes, Coordsys, FormatGeneric, Minx, Miny, Maxx, Maxy, BboxCoordsys },
         };
     }
 }

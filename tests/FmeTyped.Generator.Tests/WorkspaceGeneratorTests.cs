@@ -11,7 +11,7 @@ public class WorkspaceGeneratorTests
     [Fact]
     public void The_workspaces_of_the_samples()
     {
-        GeneratorRun run = GeneratorRun.Of(File.ReadAllText(Repository.PathOf("workspaces.json")), """
+        GeneratorRun run = GeneratorRun.From(File.ReadAllText(Repository.PathOf("workspaces.json")), """
             using App.Fme.Planning;
             using App.Fme.Samples;
             using FmeTyped;
@@ -51,10 +51,10 @@ public class WorkspaceGeneratorTests
     [InlineData(200)]
     public void The_compiler_gets_the_whole_text_of_a_file_however_long_it_is(int parameters)
     {
-        string schema = Sample.Of(Sample.Workspace("long.fmw", [.. Enumerable.Range(0, parameters).Select(number => Sample.Choice($"P{number}", "a", "b"))]));
+        string schema = Sample.From(Sample.Workspace("long.fmw", [.. Enumerable.Range(0, parameters).Select(number => Sample.Choice($"P{number}", "a", "b"))]));
         Workspace workspace = Assert.Single(SchemaFileReader.Read(schema).Workspaces);
 
-        GeneratorRun run = GeneratorRun.Of(schema);
+        GeneratorRun run = GeneratorRun.From(schema);
 
         string text = Assert.Single(run.Sources).Value;
         Assert.Equal(SourceFileEmitter.Emit(workspace, new TypeName("App.Fme.Test", "Long")), text);

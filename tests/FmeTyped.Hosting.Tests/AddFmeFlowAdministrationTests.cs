@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FmeTyped.Hosting.Tests;

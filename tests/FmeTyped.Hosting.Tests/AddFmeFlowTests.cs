@@ -1,4 +1,5 @@
 using System.Net;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Configuration;

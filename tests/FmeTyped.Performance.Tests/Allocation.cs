@@ -6,7 +6,7 @@ internal static class Allocation
     private const int WarmUps = 50;
     private const int Runs = 100;
 
-    public static long Of(Action work)
+    public static long From(Action work)
     {
         for (int i = 0; i < WarmUps; i++)
         {

@@ -19,5 +19,5 @@ public sealed class BuildingTests
         Assert.InRange(BytesOf(typed), 1, most);
     }
 
-    private static long BytesOf(Func<object> build) => Allocation.Of(() => GC.KeepAlive(build()));
+    private static long BytesOf(Func<object> build) => Allocation.From(() => GC.KeepAlive(build()));
 }

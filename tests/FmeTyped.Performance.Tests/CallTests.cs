@@ -45,7 +45,7 @@ public sealed class CallTests
         using var server = new HeldServer();
         using var http = new HttpClient(server);
         Func<Task<object>> call = contestant(http);
-        return Allocation.Of(() => server.Run(call));
+        return Allocation.From(() => server.Run(call));
     }
 
     private static List<IReadOnlyList<string>> FramesOf(Func<HttpClient, Func<Task<object>>> contestant)

@@ -33,7 +33,7 @@ public sealed class WritingTests
         {
             Action write = () => writer.WriteParameters(order);
 
-            Assert.Equal(0, Allocation.Of(() =>
+            Assert.Equal(0, Allocation.From(() =>
             {
                 buffer.ResetWrittenCount();
                 json.Reset();

@@ -78,7 +78,7 @@ public sealed class ReplacedClientTests
             FmeTestData.JobFailed(new FmeJobResult { Id = 1 }),
             FmeTestData.WaitTimeout(1, TimeSpan.FromSeconds(1)),
             FmeTestData.JobPurged(1),
-            FmeTestData.Invalid(new FmeProblem(FmeProblemKind.Missing, "A", "is missing.")),
+            FmeTestData.Invalid(new FmeValidationError(FmeValidationErrorKind.Missing, "A", "is missing.")),
             FmeTestData.ResultTooLarge(10),
             FmeTestData.ServerUnavailable(),
             FmeTestData.Error<FmeException>("m"),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bindings;
 using Bindings.Fme.Planning;
+using FmeTyped.Metadata;
 using static Bindings.Fme.Planning.Survey;
 
 namespace FmeTyped.Web.Tests;

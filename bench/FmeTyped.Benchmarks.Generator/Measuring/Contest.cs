@@ -35,10 +35,10 @@ internal sealed class Contest
     }
 
     /// <summary>A figure of a contestant over all rounds.</summary>
-    public Spread Of(int contestant, Func<Sample, double> figure) => Spread.Of(_rounds.Select(round => figure(round[contestant])));
+    public Spread From(int contestant, Func<Sample, double> figure) => Spread.From(_rounds.Select(round => figure(round[contestant])));
 
     /// <summary>A figure of a contestant as a multiple of the first contestant's, round by round.</summary>
-    public Spread RatiosOf(int contestant, Func<Sample, double> figure) => Spread.Of(_rounds.Select(round => figure(round[contestant]) / figure(round[0])));
+    public Spread RatiosOf(int contestant, Func<Sample, double> figure) => Spread.From(_rounds.Select(round => figure(round[contestant]) / figure(round[0])));
 
     public string NameOf(int contestant) => _contestants[contestant].Name;
 

@@ -11,7 +11,7 @@ internal readonly record struct Sample(double Milliseconds, long Bytes, double P
     /// <summary>Measures an operation, over and over until a few milliseconds are full: clocks are coarse.</summary>
     /// <param name="prepare">What comes before each, and is not measured.</param>
     /// <param name="operation">The operation.</param>
-    public static Sample Of(Action prepare, Action operation)
+    public static Sample From(Action prepare, Action operation)
     {
         // What others left behind is not collected at this one's expense.
         GC.Collect();

@@ -3,7 +3,7 @@ namespace FmeTyped.Benchmarks.Generator.Measuring;
 /// <summary>The middle of some numbers, and how far they lie apart.</summary>
 internal readonly record struct Spread(double Median, double Least, double Most)
 {
-    public static Spread Of(IEnumerable<double> numbers)
+    public static Spread From(IEnumerable<double> numbers)
     {
         double[] sorted = [.. numbers.Order()];
         int half = sorted.Length / 2;

@@ -14,8 +14,8 @@ internal static class AnalyzersTable
         using var server = new CompilerServer();
         using var folder = new TemporaryFolder();
         string schema = Path.Combine(folder.Path, "workspaces.json");
-        File.WriteAllText(schema, SchemaSample.Of(workspaces));
-        KeyValuePair<string, string>[] code = [.. Enumerable.Range(0, files).Select(number => PageSample.Of(number, workspaces))];
+        File.WriteAllText(schema, SchemaSample.From(workspaces));
+        KeyValuePair<string, string>[] code = [.. Enumerable.Range(0, files).Select(number => PageSample.From(number, workspaces))];
         string[] typed = [$"/reference:\"{BuildPaths.FmeTypedLibrary}\"", $"/analyzer:\"{BuildPaths.FmeTypedGenerator}\"", $"/additionalfile:\"{schema}\""];
         string[] sdk = [.. BuildPaths.SdkAnalyzers.Select(path => $"/analyzer:\"{path}\"")];
         string off = "/nowarn:" + string.Join(',', Enumerable.Range(1001, 99).Select(id => string.Create(CultureInfo.InvariantCulture, $"FME{id}")));
@@ -37,9 +37,9 @@ internal static class AnalyzersTable
         {
             Row(
                 contest.NameOf(contestant),
-                Time(contest.Of(contestant, sample => sample.Milliseconds)),
+                Time(contest.From(contestant, sample => sample.Milliseconds)),
                 Ratio(contest.RatiosOf(contestant, sample => sample.Milliseconds)),
-                Time(contest.Of(contestant, sample => sample.ProcessorMilliseconds)),
+                Time(contest.From(contestant, sample => sample.ProcessorMilliseconds)),
                 Ratio(contest.RatiosOf(contestant, sample => sample.ProcessorMilliseconds)),
                 contest.Rounds.ToString(CultureInfo.InvariantCulture));
         }

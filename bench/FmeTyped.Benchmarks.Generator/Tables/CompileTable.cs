@@ -32,7 +32,7 @@ internal static class CompileTable
         string generator = $"/analyzer:\"{BuildPaths.FmeTypedGenerator}\"";
         string refit = $"/reference:\"{BuildPaths.RefitLibrary}\"";
         string schema = Path.Combine(Directory.CreateDirectory(folder).FullName, "workspaces.json");
-        File.WriteAllText(schema, SchemaSample.Of(workspaces));
+        File.WriteAllText(schema, SchemaSample.From(workspaces));
         KeyValuePair<string, string> caller = new("Caller.cs", "internal static class Caller { public static object New() => new App.Fme.Region0.Order0 { Title = \"\" }; }");
         Dictionary<string, string> files = new Project(new WorkspaceGenerator(), workspaces).Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
@@ -66,9 +66,9 @@ internal static class CompileTable
             Row(
                 contestant == 0 ? workspaces.ToString("N0", CultureInfo.InvariantCulture) : "",
                 contest.NameOf(contestant),
-                Time(contest.Of(contestant, sample => sample.Milliseconds)),
+                Time(contest.From(contestant, sample => sample.Milliseconds)),
                 Ratio(contest.RatiosOf(contestant, sample => sample.Milliseconds)),
-                Time(contest.Of(contestant, sample => sample.ProcessorMilliseconds)),
+                Time(contest.From(contestant, sample => sample.ProcessorMilliseconds)),
                 Ratio(contest.RatiosOf(contestant, sample => sample.ProcessorMilliseconds)),
                 double.IsNaN(made) ? "" : Bytes(new Spread(made, made, made)),
                 contest.Rounds.ToString(CultureInfo.InvariantCulture));

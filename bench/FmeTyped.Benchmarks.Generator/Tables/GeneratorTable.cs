@@ -31,16 +31,16 @@ internal static class GeneratorTable
     {
         Contest contest = Contest.Hold(
             Budget,
-            new Contestant("null generator", () => Sample.Of(() => edit(nothing), nothing.Run)),
-            new Contestant("FmeTyped", () => Sample.Of(() => edit(typed), typed.Run)));
+            new Contestant("null generator", () => Sample.From(() => edit(nothing), nothing.Run)),
+            new Contestant("FmeTyped", () => Sample.From(() => edit(typed), typed.Run)));
         Row(
             size,
             name,
-            Time(contest.Of(0, sample => sample.Milliseconds)),
-            Time(contest.Of(1, sample => sample.Milliseconds)),
+            Time(contest.From(0, sample => sample.Milliseconds)),
+            Time(contest.From(1, sample => sample.Milliseconds)),
             Ratio(contest.RatiosOf(1, sample => sample.Milliseconds)),
-            Bytes(contest.Of(0, sample => sample.Bytes)),
-            Bytes(contest.Of(1, sample => sample.Bytes)),
+            Bytes(contest.From(0, sample => sample.Bytes)),
+            Bytes(contest.From(1, sample => sample.Bytes)),
             contest.Rounds.ToString(CultureInfo.InvariantCulture));
     }
 }

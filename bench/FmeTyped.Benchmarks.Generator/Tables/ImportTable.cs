@@ -22,18 +22,18 @@ internal static class ImportTable
         double bytes = files.Sum(file => new FileInfo(file).Length);
         Contest contest = Contest.Hold(
             TimeSpan.FromSeconds(30),
-            new Contestant("the bytes of the files", () => Sample.Of(() => { }, () => Array.ForEach(files, file => File.ReadAllBytes(file)))),
-            new Contestant("FmeTyped: from the files to workspaces", () => Sample.Of(() => { }, () => Array.ForEach(files, file => FmwReader.Read(File.ReadAllBytes(file), "Corpus", Path.GetFileName(file))))));
+            new Contestant("the bytes of the files", () => Sample.From(() => { }, () => Array.ForEach(files, file => File.ReadAllBytes(file)))),
+            new Contestant("FmeTyped: from the files to workspaces", () => Sample.From(() => { }, () => Array.ForEach(files, file => FmwReader.Read(File.ReadAllBytes(file), "Corpus", Path.GetFileName(file))))));
         Head(string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {bytes / 1_000_000:0.0} MB"), "time", "files a second", "MB a second", "allocated", "rounds");
         for (int contestant = 0; contestant < contest.Contestants; contestant++)
         {
-            Spread time = contest.Of(contestant, sample => sample.Milliseconds);
+            Spread time = contest.From(contestant, sample => sample.Milliseconds);
             Row(
                 contest.NameOf(contestant),
                 Time(time),
                 Number(files.Length / time.Median * 1000),
                 Number(bytes / time.Median / 1000),
-                Bytes(contest.Of(contestant, sample => sample.Bytes)),
+                Bytes(contest.From(contestant, sample => sample.Bytes)),
                 contest.Rounds.ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -3,7 +3,7 @@ namespace FmeTyped.Benchmarks.Generator.Workloads;
 /// <summary>Files of an app: each runs one of the workspaces of <see cref="SchemaSample"/>, and has code that has nothing to do with it.</summary>
 internal static class PageSample
 {
-    public static KeyValuePair<string, string> Of(int number, int workspaces)
+    public static KeyValuePair<string, string> From(int number, int workspaces)
     {
         string order = $"App.Fme.Region{number % workspaces % 20}.Order{number % workspaces}";
         return new($"Page{number}.cs", $$"""

@@ -25,7 +25,7 @@ internal sealed class Project
     public Project(IIncrementalGenerator generator, int workspaces)
     {
         _generator = generator;
-        _schemas = [Encoding.UTF8.GetBytes(SchemaSample.Of(workspaces)), Encoding.UTF8.GetBytes(SchemaSample.Of(workspaces, edited: true))];
+        _schemas = [Encoding.UTF8.GetBytes(SchemaSample.From(workspaces)), Encoding.UTF8.GetBytes(SchemaSample.From(workspaces, edited: true))];
         Open();
         Run();
     }

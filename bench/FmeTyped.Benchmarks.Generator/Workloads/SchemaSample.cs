@@ -12,7 +12,7 @@ internal static class SchemaSample
     /// <summary>A file of some workspaces.</summary>
     /// <param name="workspaces">How many.</param>
     /// <param name="edited">Whether one prompt in the middle of the file reads otherwise, at the same length.</param>
-    public static string Of(int workspaces, bool edited = false)
+    public static string From(int workspaces, bool edited = false)
     {
         var file = new StringBuilder("{\n  \"format\": 1,\n  \"workspaces\": [\n");
         for (int number = 0; number < workspaces; number++)

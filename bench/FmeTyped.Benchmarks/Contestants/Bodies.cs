@@ -5,7 +5,7 @@ namespace FmeTyped.Benchmarks.Contestants;
 /// <summary>The bodies of version 4 as users make them who write no JSON themselves.</summary>
 internal static class Bodies
 {
-    public static SubmitBody<TParameters> Of<TParameters>(string repository, string workspace, TParameters parameters) => new()
+    public static SubmitBody<TParameters> From<TParameters>(string repository, string workspace, TParameters parameters) => new()
     {
         Repository = repository,
         Workspace = workspace,

@@ -86,7 +86,7 @@ internal static class Callers
         public async Task RunAsync(CancellationToken cancellationToken)
         {
             using HttpResponseMessage response = await _http.PostAsJsonAsync(
-                "/fmeapiv4/jobs", Bodies.Of(AustinOrders.Repository, AustinOrders.Workspace, _order), DtoJson.Default.SubmitBodyAustinDto, cancellationToken);
+                "/fmeapiv4/jobs", Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, _order), DtoJson.Default.SubmitBodyAustinDto, cancellationToken);
             response.EnsureSuccessStatusCode();
             SubmitAnswer? answer = await response.Content.ReadFromJsonAsync(DtoJson.Default.SubmitAnswer, cancellationToken);
             JobAnswer? job = await _http.GetFromJsonAsync($"/fmeapiv4/jobs/{answer!.Id}", DtoJson.Default.JobAnswer, cancellationToken);
@@ -123,7 +123,7 @@ internal static class Callers
 
         public async Task RunAsync(CancellationToken cancellationToken)
         {
-            SubmitAnswer answer = await _api.SubmitAsync(Bodies.Of(AustinOrders.Repository, AustinOrders.Workspace, _order), cancellationToken);
+            SubmitAnswer answer = await _api.SubmitAsync(Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, _order), cancellationToken);
             JobAnswer job = await _api.GetAsync(answer.Id, cancellationToken);
             Check(job.Status == "success", job.Status);
         }
@@ -141,7 +141,7 @@ internal static class Callers
 
         public async Task RunAsync(CancellationToken cancellationToken)
         {
-            long id = (await _client.RunJobAsync(null, VendorBodies.Of(AustinOrders.Repository, AustinOrders.Workspace, _order), cancellationToken)).Id;
+            long id = (await _client.RunJobAsync(null, VendorBodies.From(AustinOrders.Repository, AustinOrders.Workspace, _order), cancellationToken)).Id;
             FmeTyped.Benchmarks.Vendor.JobResponse job = await _client.GetJobAsync(id, cancellationToken);
             Check(job.Status.ToString().Equals("success", StringComparison.OrdinalIgnoreCase), job.Status.ToString());
         }

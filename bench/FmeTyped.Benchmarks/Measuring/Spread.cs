@@ -5,7 +5,7 @@ namespace FmeTyped.Benchmarks.Measuring;
 /// <summary>The median of some figures, and what they lie between.</summary>
 internal readonly record struct Spread(double Median, double Least, double Greatest)
 {
-    public static Spread Of(IEnumerable<double> figures)
+    public static Spread From(IEnumerable<double> figures)
     {
         double[] sorted = [.. figures.Order()];
         int middle = sorted.Length / 2;

@@ -53,15 +53,15 @@ internal static class CallTable
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {caller.Name} | {Of(own, figure => figure.Rate, "0")} | {Ratio(own, baseline, figure => figure.Rate)} | {Of(own, figure => figure.Cpu, "0.0")} | {Ratio(own, baseline, figure => figure.Cpu)} | {Of(own, figure => figure.Bytes, "0")} |"));
+                    $"| {caller.Name} | {From(own, figure => figure.Rate, "0")} | {Ratio(own, baseline, figure => figure.Rate)} | {From(own, figure => figure.Cpu, "0.0")} | {Ratio(own, baseline, figure => figure.Cpu)} | {From(own, figure => figure.Bytes, "0")} |"));
             }
         }
     }
 
-    private static string Of(Figure[] rounds, Func<Figure, double> figure, string format) => Spread.Of(rounds.Select(figure)).ToString(format);
+    private static string From(Figure[] rounds, Func<Figure, double> figure, string format) => Spread.From(rounds.Select(figure)).ToString(format);
 
     private static string Ratio(Figure[] rounds, Figure[] baseline, Func<Figure, double> figure) =>
-        Spread.Of(Measuring.Rounds.Ratios(rounds.Select(figure), baseline.Select(figure))).ToString("0.00");
+        Spread.From(Measuring.Rounds.Ratios(rounds.Select(figure), baseline.Select(figure))).ToString("0.00");
 
     private static async Task<Figure> MeasureAsync(ICaller caller, int inFlight, TimeSpan time)
     {

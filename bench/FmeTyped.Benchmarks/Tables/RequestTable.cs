@@ -67,15 +67,15 @@ internal static class RequestTable
     private static List<Contestant> Austin()
     {
         AustinDto dto = AustinOrders.Dto();
-        SubmitBody<AustinDto> body = Bodies.Of(AustinOrders.Repository, AustinOrders.Workspace, dto);
+        SubmitBody<AustinDto> body = Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, dto);
         Dictionary<string, object> dictionary = AustinOrders.Dictionary();
         return
         [
             ByHandOf(AustinOrders.Dto, json => HandWrittenBody.V4.Write(json, AustinOrders.Repository, AustinOrders.Workspace, dto, Key)),
             Typed(AustinOrders.Typed, AustinOrders.Repository, AustinOrders.Workspace, V4Body.Write),
-            new("System.Text.Json, source-generated", () => Bodies.Of(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()), () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodyAustinDto))),
+            new("System.Text.Json, source-generated", () => Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()), () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodyAustinDto))),
             new("dictionary", AustinOrders.Dictionary, () => WriteText(Bodies.Text(AustinOrders.Repository, AustinOrders.Workspace, dictionary))),
-            new("Refit", () => Bodies.Of(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()), () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
+            new("Refit", () => Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()), () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
 #if VENDOR_DOCUMENT
             Vendor(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dictionary),
 #endif
@@ -85,15 +85,15 @@ internal static class RequestTable
     private static List<Contestant> Survey()
     {
         SurveyDto dto = SurveyOrders.Dto();
-        SubmitBody<SurveyDto> body = Bodies.Of(SurveyOrders.Repository, SurveyOrders.Workspace, dto);
+        SubmitBody<SurveyDto> body = Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, dto);
         Dictionary<string, object> dictionary = SurveyOrders.Dictionary();
         return
         [
             ByHandOf(SurveyOrders.Dto, json => HandWrittenBody.V4.Write(json, SurveyOrders.Repository, SurveyOrders.Workspace, dto, Key)),
             Typed(SurveyOrders.Typed, SurveyOrders.Repository, SurveyOrders.Workspace, V4Body.Write),
-            new("System.Text.Json, source-generated", () => Bodies.Of(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()), () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodySurveyDto))),
+            new("System.Text.Json, source-generated", () => Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()), () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodySurveyDto))),
             new("dictionary", SurveyOrders.Dictionary, () => WriteText(Bodies.Text(SurveyOrders.Repository, SurveyOrders.Workspace, dictionary))),
-            new("Refit", () => Bodies.Of(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()), () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
+            new("Refit", () => Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()), () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
 #if VENDOR_DOCUMENT
             Vendor(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dictionary),
 #endif
@@ -119,9 +119,9 @@ internal static class RequestTable
 #if VENDOR_DOCUMENT
     private static Contestant Vendor(string repository, string workspace, Func<Dictionary<string, object>> build)
     {
-        FmeTyped.Benchmarks.Vendor.NewJobRequest body = VendorBodies.Of(repository, workspace, build());
+        FmeTyped.Benchmarks.Vendor.NewJobRequest body = VendorBodies.From(repository, workspace, build());
         var settings = new JsonSerializerOptions();
-        return new("NSwag", () => VendorBodies.Of(repository, workspace, build()), () => JsonSerializer.SerializeToUtf8Bytes(body, settings).Length);
+        return new("NSwag", () => VendorBodies.From(repository, workspace, build()), () => JsonSerializer.SerializeToUtf8Bytes(body, settings).Length);
     }
 #endif
 

@@ -17,7 +17,7 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetObjectAsync(string operation, string path, CancellationToken cancellationToken)
     {
-        return await Prepare(operation, path, cancellationToken).ReadAsync(JsonAnswers.ReadObject).ConfigureAwait(false);
+        return await Prepare(operation, path, cancellationToken).ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
     }
 
     /// <summary>Reads an object for which the server may answer that it may not be seen, or is not there: null then.</summary>
@@ -40,10 +40,10 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetArrayAsync(string operation, string path, string[] members, CancellationToken cancellationToken)
     {
-        return await Prepare(operation, path, cancellationToken).ReadAsync((exchange, answer) =>
-            Accept(exchange, answer).TryReadJson(out Exception? cause) is { } json && FindArray(json, members) is { } array
+        return await Prepare(operation, path, cancellationToken).ReadAsync((call, response) =>
+            Accept(call, response).TryReadJson(out Exception? cause) is { } json && FindArray(json, members) is { } array
                 ? array
-                : throw exchange.Failures.NotUnderstood(answer, "a list", cause)).ConfigureAwait(false);
+                : throw call.Errors.NotUnderstood(response, "a list", cause)).ConfigureAwait(false);
     }
 
     /// <summary>Reads a list page by page, each only when it is reached.</summary>
@@ -99,9 +99,9 @@ internal sealed class RestReader(ServerConnection connection)
     public Task<Stream> OpenAsync(string operation, string path, CancellationToken cancellationToken)
     {
         // Errors come as JSON even where a file is asked for.
-        Exchange exchange = connection.Prepare(
+        HttpCall call = connection.Prepare(
             new ErrorContext(operation), HttpMethod.Get, path, "application/octet-stream, application/json;q=0.5", connection.RequestTimeout, content: null, cancellationToken);
-        return OpenAsync(exchange);
+        return OpenAsync(call);
     }
 
     /// <summary>A query's member, for a value that may be null.</summary>
@@ -123,9 +123,9 @@ internal sealed class RestReader(ServerConnection connection)
         return path;
     }
 
-    private static async Task<Stream> OpenAsync(Exchange exchange) => await exchange.OpenStreamAsync().ConfigureAwait(false);
+    private static async Task<Stream> OpenAsync(HttpCall call) => await call.OpenStreamAsync().ConfigureAwait(false);
 
-    private static Answer Accept(Exchange exchange, Answer answer) => answer.IsSuccess ? answer : throw exchange.Failures.Refused(answer);
+    private static ServerResponse Accept(HttpCall call, ServerResponse response) => response.IsSuccess ? response : throw call.Errors.Refused(response);
 
     private static JsonElement? FindArray(JsonElement json, string[] members)
     {
@@ -147,12 +147,12 @@ internal sealed class RestReader(ServerConnection connection)
 
     private async Task<(JsonElement Page, JsonElement Items)> GetPageAsync(string operation, string path, CancellationToken cancellationToken)
     {
-        return await Prepare(operation, path, cancellationToken).ReadAsync(static (exchange, answer) =>
-            Accept(exchange, answer).TryReadJson(out Exception? cause) is { } page && FindArray(page, ["items"]) is { } items
+        return await Prepare(operation, path, cancellationToken).ReadAsync(static (call, response) =>
+            Accept(call, response).TryReadJson(out Exception? cause) is { } page && FindArray(page, ["items"]) is { } items
                 ? (page, items)
-                : throw exchange.Failures.NotUnderstood(answer, "a page of a list", cause)).ConfigureAwait(false);
+                : throw call.Errors.NotUnderstood(response, "a page of a list", cause)).ConfigureAwait(false);
     }
 
-    private Exchange Prepare(string operation, string path, CancellationToken cancellationToken) =>
+    private HttpCall Prepare(string operation, string path, CancellationToken cancellationToken) =>
         connection.Prepare(new ErrorContext(operation), HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
 }

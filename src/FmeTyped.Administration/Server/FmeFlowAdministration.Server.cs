@@ -5,7 +5,7 @@ namespace FmeTyped;
 
 public partial class FmeFlowAdministration
 {
-    private readonly Versioned<IServerApi>? _server;
+    private readonly ApiVersionSelector<IServerApi>? _server;
 
     /// <summary>Reads build, version and licence.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>

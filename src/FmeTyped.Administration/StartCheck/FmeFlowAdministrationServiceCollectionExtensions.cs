@@ -1,6 +1,7 @@
 using FmeTyped;
 using FmeTyped.Administration;
 using FmeTyped.Hosting;
+using FmeTyped.Metadata;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

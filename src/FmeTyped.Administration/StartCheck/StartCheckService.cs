@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

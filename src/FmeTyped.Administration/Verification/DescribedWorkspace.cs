@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Administration;
@@ -5,16 +6,16 @@ namespace FmeTyped.Administration;
 /// <summary>Makes the model of what a descriptor states. C# names are not in it, but for those of option types.</summary>
 internal static class DescribedWorkspace
 {
-    public static Workspace Of(FmeWorkspaceDescriptor workspace) => new(workspace.Repository, workspace.Workspace)
+    public static Workspace From(FmeWorkspaceDescriptor workspace) => new(workspace.Repository, workspace.Workspace)
     {
         Title = workspace.Title,
         Description = workspace.Description,
         Services = new([.. workspace.Services]),
         ServicesAreKnown = workspace.Services.Count > 0,
-        Parameters = new([.. workspace.Parameters.Select(Of)]),
+        Parameters = new([.. workspace.Parameters.Select(From)]),
     };
 
-    private static Parameter Of(FmeParameterDescriptor parameter)
+    private static Parameter From(FmeParameterDescriptor parameter)
     {
         var read = new Parameter(parameter.Name, KindOf(parameter.Kind))
         {
@@ -29,7 +30,7 @@ internal static class DescribedWorkspace
             Limits = LimitsOf(parameter),
             DateTimeForm = FormOf(parameter.DateTimeForm),
             GeometryEncoding = parameter.GeometryEncoding,
-            Visibility = parameter.Visibility is { } visibility ? Of(visibility) : null,
+            Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
             CSharpName = PropertyOf(parameter.OptionType),
         };
 
@@ -74,13 +75,13 @@ internal static class DescribedWorkspace
         _ => DateTimeForm.Any,
     };
 
-    private static Visibility Of(FmeVisibility visibility) => visibility switch
+    private static Visibility From(FmeVisibility visibility) => visibility switch
     {
         FmeVisibility.ParameterEquals equals => new ParameterEquals(equals.Parameter, equals.Value),
         FmeVisibility.ParameterIsEnabled enabled => new ParameterIsEnabled(enabled.Parameter),
-        FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(Of)])),
-        FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(Of)])),
-        FmeVisibility.Negation not => new Not(Of(not.Condition)),
+        FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(From)])),
+        FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(From)])),
+        FmeVisibility.Negation not => new Not(From(not.Condition)),
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a condition."),
     };
 

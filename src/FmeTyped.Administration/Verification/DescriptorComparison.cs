@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Comparison;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
@@ -13,7 +14,7 @@ namespace FmeTyped.Administration;
 /// <param name="name">What the server calls the workspace.</param>
 internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, string name)
 {
-    private readonly Workspace _before = DescribedWorkspace.Of(workspace);
+    private readonly Workspace _before = DescribedWorkspace.From(workspace);
 
     /// <summary>The differences from what the server answers.</summary>
     /// <param name="parameters">The records of the parameters, of either version.</param>

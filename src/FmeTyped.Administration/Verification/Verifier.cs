@@ -1,11 +1,12 @@
 using System.Text.Json;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Administration;
 
 /// <summary>Reads workspaces from the server and compares them with their descriptors, a few at a time.</summary>
 /// <param name="apis">Reads the server.</param>
 /// <param name="repositories">What the server calls the repositories of the code, where that differs.</param>
-internal sealed class Verifier(Versioned<IRepositoryApi> apis, IReadOnlyDictionary<string, string> repositories)
+internal sealed class Verifier(ApiVersionSelector<IRepositoryApi> apis, IReadOnlyDictionary<string, string> repositories)
 {
     private const int MostAtATime = 8;
 

@@ -39,7 +39,7 @@ internal sealed class FmeUrl
     /// <summary>Whether it runs a workspace, as apart from asking about one.</summary>
     public bool IsCall => Services.Contains(Root) || _segments.Contains("transformations");
 
-    public static FmeUrl Of(string text)
+    public static FmeUrl From(string text)
     {
         (string? root, string[] segments) = FindRoot(text);
 

@@ -16,7 +16,7 @@ internal sealed class GeneratedRequests
     }
 
     /// <summary>Null if the project does not reference FmeTyped.</summary>
-    public static GeneratedRequests? Of(Compilation compilation) =>
+    public static GeneratedRequests? From(Compilation compilation) =>
         Runtime.Find(compilation, "IFmeRequest") is { } request ? new GeneratedRequests(compilation.Assembly, request) : null;
 
     /// <summary>The first generated request in a type such as Survey, Survey[] or List&lt;Survey&gt;; null if there is none.</summary>

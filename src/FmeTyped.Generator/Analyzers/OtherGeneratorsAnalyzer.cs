@@ -28,7 +28,7 @@ public sealed class OtherGeneratorsAnalyzer : DiagnosticAnalyzer
     {
         // A project without schema files generates no request, and costs nothing.
         if (context.Options.AdditionalFiles.Any(file => SchemaFiles.Contain(file, context.Options.AnalyzerConfigOptionsProvider)) &&
-            GeneratedRequests.Of(context.Compilation) is { } requests)
+            GeneratedRequests.From(context.Compilation) is { } requests)
         {
             JsonContexts.Register(context, requests);
             RouteHandlers.Register(context, requests);

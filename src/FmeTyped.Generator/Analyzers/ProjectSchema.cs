@@ -52,9 +52,9 @@ internal sealed class ProjectSchema
         var requests = new Dictionary<TypeName, RequestSchema>();
         if (workspaces.Count > 0)
         {
-            List<FileEntry> entries = workspaces.ConvertAll(item => new FileEntry(item.Path, WorkspaceIdentity.Of(item.Workspace)));
+            List<FileEntry> entries = workspaces.ConvertAll(item => new FileEntry(item.Path, WorkspaceIdentity.From(item.Workspace)));
             string rootNamespace = GeneratorOptions.RootNamespaceOf(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            SchemaIndex index = SchemaIndex.Of(entries, rootNamespace);
+            SchemaIndex index = SchemaIndex.From(entries, rootNamespace);
             foreach ((string path, Workspace workspace) in workspaces)
             {
                 if (index.Find(path, workspace) is { } named)

@@ -49,7 +49,7 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var url = FmeUrl.Of(WrittenText.Of(whole, context.SemanticModel, context.CancellationToken));
+        var url = FmeUrl.From(WrittenText.From(whole, context.SemanticModel, context.CancellationToken));
         Location place = whole.GetLocation();
         if (url.Root is { } root)
         {

@@ -30,7 +30,7 @@ internal sealed class RequestSchema
 
     private Dictionary<string, ParameterSchema> ReadParameters()
     {
-        MemberNames names = MemberNames.Of(Workspace, Type.Name);
+        MemberNames names = MemberNames.From(Workspace, Type.Name);
         var parameters = new Dictionary<string, ParameterSchema>(StringComparer.Ordinal);
         for (int i = 0; i < Workspace.Parameters.Count; i++)
         {

@@ -31,7 +31,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(OutOfSightId));
+        helpLinkUri: DiagnosticPage.From(OutOfSightId));
 
     /// <summary>The same, where the whole project has to be read first. Editors want to know that.</summary>
     public static readonly DiagnosticDescriptor OutOfSightInWholeProject = new(
@@ -41,7 +41,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(OutOfSightId),
+        helpLinkUri: DiagnosticPage.From(OutOfSightId),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Arguments: the property; the constant; the parameter; what is allowed.</summary>
@@ -52,7 +52,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(OutsideLimitsId));
+        helpLinkUri: DiagnosticPage.From(OutsideLimitsId));
 
     /// <summary>Arguments: the property; what it is; the parameter; what to do.</summary>
     public static readonly DiagnosticDescriptor Blank = new(
@@ -62,7 +62,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(BlankId));
+        helpLinkUri: DiagnosticPage.From(BlankId));
 
     /// <summary>Arguments: the value; what it is not; what one looks like.</summary>
     public static readonly DiagnosticDescriptor Malformed = new(
@@ -72,7 +72,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(MalformedId));
+        helpLinkUri: DiagnosticPage.From(MalformedId));
 
     /// <summary>Arguments: the text; the parameter; the nearest option as the end of the sentence.</summary>
     public static readonly DiagnosticDescriptor NotSuggested = new(
@@ -82,7 +82,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(NotSuggestedId));
+        helpLinkUri: DiagnosticPage.From(NotSuggestedId));
 
     /// <summary>Arguments: the code; the option type; what to do.</summary>
     public static readonly DiagnosticDescriptor NoOption = new(
@@ -92,7 +92,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(NoOptionId));
+        helpLinkUri: DiagnosticPage.From(NoOptionId));
 
     /// <summary>Arguments: the workspace; its type.</summary>
     public static readonly DiagnosticDescriptor RawCall = new(
@@ -102,7 +102,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(RawCallId));
+        helpLinkUri: DiagnosticPage.From(RawCallId));
 
     /// <summary>Arguments: the path; what fits, as the end of the sentence.</summary>
     public static readonly DiagnosticDescriptor RawPath = new(
@@ -112,7 +112,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(RawPathId));
+        helpLinkUri: DiagnosticPage.From(RawPathId));
 
     /// <summary>Arguments: the key, such as token.</summary>
     public static readonly DiagnosticDescriptor TokenInUrl = new(
@@ -122,7 +122,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(TokenInUrlId));
+        helpLinkUri: DiagnosticPage.From(TokenInUrlId));
 
     /// <summary>No argument: a token is not repeated.</summary>
     public static readonly DiagnosticDescriptor LiteralToken = new(
@@ -132,7 +132,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(LiteralTokenId));
+        helpLinkUri: DiagnosticPage.From(LiteralTokenId));
 
     /// <summary>Arguments: the host.</summary>
     public static readonly DiagnosticDescriptor PlainHttp = new(
@@ -142,7 +142,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(PlainHttpId));
+        helpLinkUri: DiagnosticPage.From(PlainHttpId));
 
     /// <summary>No argument.</summary>
     public static readonly DiagnosticDescriptor DroppedJob = new(
@@ -152,7 +152,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(DroppedJobId));
+        helpLinkUri: DiagnosticPage.From(DroppedJobId));
 
     /// <summary>Arguments: the method.</summary>
     public static readonly DiagnosticDescriptor UnseenFailure = new(
@@ -162,7 +162,7 @@ internal static class UseDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPage.Of(UnseenFailureId));
+        helpLinkUri: DiagnosticPage.From(UnseenFailureId));
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -55,7 +55,7 @@ internal static class WrittenText
     };
 
     /// <summary>The text, with what is not constant left open.</summary>
-    public static string Of(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken)
+    public static string From(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         Append(whole);

@@ -1,14 +1,13 @@
 using System;
 using System.Globalization;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Compares what a parameter of one and the same type lets through: limits of numbers, and the parts of dates and times.</summary>
 internal static class LimitComparer
 {
-    public static void Compare(ParameterSurface before, ParameterSurface now, Action<DifferenceKind, string> add)
+    public static void Compare(ParameterApi before, ParameterApi now, Action<DifferenceKind, string> add)
     {
         (NumberLimits first, NumberLimits second) = (before.Parameter.Limits, now.Parameter.Limits);
         AddSide(Lower(second).CompareTo(Lower(first)), "minimum", Describe(first.Minimum, first.MinimumIsExclusive), Describe(second.Minimum, second.MinimumIsExclusive), add);

@@ -2,25 +2,24 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Compares the options of a parameter of one and the same type.</summary>
 internal sealed class OptionComparer
 {
-    private readonly ParameterSurface _before;
-    private readonly ParameterSurface _now;
+    private readonly ParameterApi _before;
+    private readonly ParameterApi _now;
     private readonly WorkspaceDifferences _differences;
 
-    private OptionComparer(ParameterSurface before, ParameterSurface now, WorkspaceDifferences differences)
+    private OptionComparer(ParameterApi before, ParameterApi now, WorkspaceDifferences differences)
     {
         _before = before;
         _now = now;
         _differences = differences;
     }
 
-    public static void Compare(ParameterSurface before, ParameterSurface now, WorkspaceDifferences differences)
+    public static void Compare(ParameterApi before, ParameterApi now, WorkspaceDifferences differences)
     {
         var comparer = new OptionComparer(before, now, differences);
         if (before.Parameter.Kind == ParameterKind.Boolean)
@@ -92,9 +91,9 @@ internal sealed class OptionComparer
 
     private static string Renamed(OptionSurface before, OptionSurface now) => before.Name == now.Name ? "" : $" under the name {now.Name}";
 
-    private static string[] ValuesOf(ParameterSurface parameter) => [.. parameter.Parameter.Choices.Select(choice => choice.Value)];
+    private static string[] ValuesOf(ParameterApi parameter) => [.. parameter.Parameter.Choices.Select(choice => choice.Value)];
 
-    private static IEnumerable<string> InOrderOf(ParameterSurface parameter, ParameterSurface other)
+    private static IEnumerable<string> InOrderOf(ParameterApi parameter, ParameterApi other)
     {
         HashSet<string> others = [.. other.Options.Select(option => option.Choice.Value)];
         return parameter.Options.Select(option => option.Choice.Value).Where(others.Contains);

@@ -1,12 +1,11 @@
 using System;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Compares a parameter with what it is now.</summary>
-internal sealed class ParameterComparer(ParameterSurface before, ParameterSurface now, WorkspaceDifferences differences)
+internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, WorkspaceDifferences differences)
 {
     private readonly Parameter _before = before.Parameter;
     private readonly Parameter _now = now.Parameter;
@@ -133,7 +132,7 @@ internal sealed class ParameterComparer(ParameterSurface before, ParameterSurfac
     {
         if (!Equals(_before.Visibility, _now.Visibility))
         {
-            Add(DifferenceKind.VisibilityChanged, _now.Visibility is { } visibility ? $"is shown only while {VisibilityText.Of(visibility)}" : "is always shown");
+            Add(DifferenceKind.VisibilityChanged, _now.Visibility is { } visibility ? $"is shown only while {VisibilityText.From(visibility)}" : "is always shown");
         }
 
         if (_before.IsDestination != _now.IsDestination)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using FmeTyped.Schema.Reading;
-using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Schema.Comparison;
 
@@ -10,7 +9,7 @@ namespace FmeTyped.Schema.Comparison;
 internal static class RenameProposal
 {
     /// <summary>The guess in words; null where no new parameter is like the one that is gone.</summary>
-    public static string? For(ParameterSurface gone, IReadOnlyList<ParameterSurface> added)
+    public static string? For(ParameterApi gone, IReadOnlyList<ParameterApi> added)
     {
         string[] alike =
         [

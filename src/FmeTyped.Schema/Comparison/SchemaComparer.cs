@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Schema.Comparison;
 
@@ -14,13 +13,13 @@ internal static class SchemaComparer
     /// <summary>The differences, in the order of the workspaces and of their parameters.</summary>
     public static IReadOnlyList<Difference> Compare(IReadOnlyCollection<Workspace> before, IReadOnlyCollection<Workspace> now)
     {
-        IReadOnlyList<WorkspaceSurface> earlier = CSharpSurface.Of(before);
-        Dictionary<(string Repository, string Name), WorkspaceSurface> later = CSharpSurface.Of(now).ToDictionary(workspace => workspace.Identity);
+        IReadOnlyList<WorkspaceApi> earlier = CSharpApi.From(before);
+        Dictionary<(string Repository, string Name), WorkspaceApi> later = CSharpApi.From(now).ToDictionary(workspace => workspace.Identity);
         var differences = new List<Difference>();
-        var gone = new List<WorkspaceSurface>();
-        foreach (WorkspaceSurface workspace in earlier)
+        var gone = new List<WorkspaceApi>();
+        foreach (WorkspaceApi workspace in earlier)
         {
-            if (later.TryGetValue(workspace.Identity, out WorkspaceSurface? current))
+            if (later.TryGetValue(workspace.Identity, out WorkspaceApi? current))
             {
                 later.Remove(workspace.Identity);
                 differences.AddRange(CompareBoth(workspace, current));
@@ -31,8 +30,8 @@ internal static class SchemaComparer
             }
         }
 
-        List<WorkspaceSurface> added = [.. later.Values];
-        foreach (WorkspaceSurface workspace in gone)
+        List<WorkspaceApi> added = [.. later.Values];
+        foreach (WorkspaceApi workspace in gone)
         {
             differences.AddRange(CompareGone(workspace, added));
         }
@@ -42,31 +41,31 @@ internal static class SchemaComparer
     }
 
     // A workspace of the same name that turned up elsewhere is most likely the same one.
-    private static IReadOnlyList<Difference> CompareGone(WorkspaceSurface workspace, List<WorkspaceSurface> added)
+    private static IReadOnlyList<Difference> CompareGone(WorkspaceApi workspace, List<WorkspaceApi> added)
     {
         var differences = new WorkspaceDifferences(workspace);
-        WorkspaceSurface[] namesakes = [.. added.Where(candidate => candidate.Workspace.Name == workspace.Workspace.Name)];
+        WorkspaceApi[] namesakes = [.. added.Where(candidate => candidate.Workspace.Name == workspace.Workspace.Name)];
         if (namesakes.Length != 1)
         {
             differences.Add(DifferenceKind.WorkspaceRemoved, "is gone, and its type with it");
             return differences.Found;
         }
 
-        WorkspaceSurface moved = namesakes[0];
+        WorkspaceApi moved = namesakes[0];
         added.Remove(moved);
         differences.Add(DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
         CompareParameters(workspace, moved, differences);
         return differences.Found;
     }
 
-    private static IReadOnlyList<Difference> AddedOf(WorkspaceSurface workspace)
+    private static IReadOnlyList<Difference> AddedOf(WorkspaceApi workspace)
     {
         var differences = new WorkspaceDifferences(workspace);
         differences.Add(DifferenceKind.WorkspaceAdded, "is new");
         return differences.Found;
     }
 
-    private static IReadOnlyList<Difference> CompareBoth(WorkspaceSurface before, WorkspaceSurface now)
+    private static IReadOnlyList<Difference> CompareBoth(WorkspaceApi before, WorkspaceApi now)
     {
         var differences = new WorkspaceDifferences(before);
         if (before.Type != now.Type)
@@ -93,10 +92,10 @@ internal static class SchemaComparer
         return differences.Found;
     }
 
-    private static void CompareParameters(WorkspaceSurface before, WorkspaceSurface now, WorkspaceDifferences differences)
+    private static void CompareParameters(WorkspaceApi before, WorkspaceApi now, WorkspaceDifferences differences)
     {
-        ParameterSurface[] added = [.. now.Parameters.Where(parameter => before.Find(parameter.Parameter.Name) is null)];
-        foreach (ParameterSurface parameter in before.Parameters)
+        ParameterApi[] added = [.. now.Parameters.Where(parameter => before.Find(parameter.Parameter.Name) is null)];
+        foreach (ParameterApi parameter in before.Parameters)
         {
             if (now.Find(parameter.Parameter.Name) is { } current)
             {
@@ -113,7 +112,7 @@ internal static class SchemaComparer
             }
         }
 
-        foreach (ParameterSurface parameter in added)
+        foreach (ParameterApi parameter in added)
         {
             AddNew(parameter, differences);
         }
@@ -124,7 +123,7 @@ internal static class SchemaComparer
         }
     }
 
-    private static void AddNew(ParameterSurface parameter, WorkspaceDifferences differences)
+    private static void AddNew(ParameterApi parameter, WorkspaceDifferences differences)
     {
         (DifferenceKind kind, string words) = parameter.Parameter switch
         {
@@ -135,6 +134,6 @@ internal static class SchemaComparer
         differences.Add(kind, parameter.Parameter.Name, parameter.Property, $"{parameter.Parameter.Name} {words}");
     }
 
-    private static IEnumerable<string> InOrderOf(WorkspaceSurface workspace, WorkspaceSurface other) =>
+    private static IEnumerable<string> InOrderOf(WorkspaceApi workspace, WorkspaceApi other) =>
         workspace.Parameters.Select(parameter => parameter.Parameter.Name).Where(name => other.Find(name) is not null);
 }

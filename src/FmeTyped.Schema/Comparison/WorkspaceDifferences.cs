@@ -1,10 +1,9 @@
 using System.Collections.Generic;
-using FmeTyped.Schema.Surface;
 
 namespace FmeTyped.Schema.Comparison;
 
 /// <summary>Collects the differences of one workspace.</summary>
-internal sealed class WorkspaceDifferences(WorkspaceSurface workspace)
+internal sealed class WorkspaceDifferences(WorkspaceApi workspace)
 {
     private readonly List<Difference> _found = [];
 

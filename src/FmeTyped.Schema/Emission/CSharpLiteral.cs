@@ -5,10 +5,10 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Values as C# writes them.</summary>
 internal static class CSharpLiteral
 {
-    public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "D";
+    public static string From(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "D";
 
     /// <summary>A regular string literal in printable ASCII, so that no text can end it, break its line or look like something else.</summary>
-    public static StringLiteral Of(string value) => new(value);
+    public static StringLiteral From(string value) => new(value);
 }
 
 /// <summary>A text as C# writes it.</summary>

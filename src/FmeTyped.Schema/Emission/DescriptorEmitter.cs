@@ -8,6 +8,7 @@ namespace FmeTyped.Schema.Emission;
 internal static class DescriptorEmitter
 {
     private const string Runtime = "global::FmeTyped.";
+    private const string Metadata = "global::FmeTyped.Metadata.";
 
     /// <summary>The name of the workspace's own descriptor; no parameter can have it, since it is reserved.</summary>
     public const string WorkspaceField = "Descriptor";
@@ -28,7 +29,7 @@ internal static class DescriptorEmitter
 
     private static void WriteParameter(SourceWriter writer, Parameter parameter, string property, string recordType, string? optionType)
     {
-        writer.Open($"internal static readonly {Runtime}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = new({CSharpLiteral.Of(parameter.Name)}, {Runtime}FmeParameterKind.{parameter.Kind.ToString()})");
+        writer.Open($"internal static readonly {Metadata}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = new({CSharpLiteral.From(parameter.Name)}, {Metadata}FmeParameterKind.{parameter.Kind.ToString()})");
         WriteText(writer, "Prompt", parameter.Prompt);
         WriteText(writer, "Group", parameter.Group);
         WriteFlag(writer, "IsList", parameter.IsList);
@@ -53,7 +54,7 @@ internal static class DescriptorEmitter
         WriteText(writer, "GeometryEncoding", parameter.GeometryEncoding);
         if (parameter.Visibility is { } visibility)
         {
-            writer.Line($"Visibility = {VisibilityExpression.Of(visibility)},");
+            writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");
         }
 
         if (parameter.Default is { } found)
@@ -64,7 +65,7 @@ internal static class DescriptorEmitter
             }
             else
             {
-                writer.Line($"Default = {CSharpLiteral.Of(found.Items[0])},");
+                writer.Line($"Default = {CSharpLiteral.From(found.Items[0])},");
             }
         }
 
@@ -83,15 +84,15 @@ internal static class DescriptorEmitter
 
     private static void WriteChoices(SourceWriter writer, Parameter parameter)
     {
-        int[]? numbers = parameter.Kind == ParameterKind.Choice ? OptionNumbers.Of(parameter.Choices) : null;
-        writer.Open($"Choices = new {Runtime}FmeChoice[]");
+        int[]? numbers = parameter.Kind == ParameterKind.Choice ? OptionNumbers.From(parameter.Choices) : null;
+        writer.Open($"Choices = new {Metadata}FmeChoice[]");
         for (int i = 0; i < parameter.Choices.Count; i++)
         {
             Choice choice = parameter.Choices[i];
             int number = numbers is not null ? numbers[i]
                 : parameter.Kind == ParameterKind.Boolean ? YesNo.NumberOf(choice.Value)
                 : 0;
-            writer.Line($"new({CSharpLiteral.Of(choice.Value)}, {CSharpLiteral.Of(choice.Caption)}, {number}),");
+            writer.Line($"new({CSharpLiteral.From(choice.Value)}, {CSharpLiteral.From(choice.Caption)}, {number}),");
         }
 
         writer.Close("},");
@@ -99,7 +100,7 @@ internal static class DescriptorEmitter
 
     private static void WriteWorkspace(SourceWriter writer, Workspace workspace, IReadOnlyList<string> properties)
     {
-        writer.Open($"internal static readonly {Runtime}FmeWorkspaceDescriptor {WorkspaceField} = new({CSharpLiteral.Of(workspace.Repository)}, {CSharpLiteral.Of(workspace.Name)})");
+        writer.Open($"internal static readonly {Metadata}FmeWorkspaceDescriptor {WorkspaceField} = new({CSharpLiteral.From(workspace.Repository)}, {CSharpLiteral.From(workspace.Name)})");
         writer.Line("ContractVersion = 1,");
         WriteText(writer, "Title", workspace.Title);
         WriteText(writer, "Description", workspace.Description);
@@ -110,7 +111,7 @@ internal static class DescriptorEmitter
 
         if (properties.Count > 0)
         {
-            writer.Write($"Parameters = new {Runtime}FmeParameterDescriptor[] {{ ");
+            writer.Write($"Parameters = new {Metadata}FmeParameterDescriptor[] {{ ");
             for (int i = 0; i < properties.Count; i++)
             {
                 writer.Write($"{(i == 0 ? "" : ", ")}{CSharpKeyword.Escape(properties[i])}");
@@ -126,7 +127,7 @@ internal static class DescriptorEmitter
     {
         if (value.Length > 0)
         {
-            writer.Line($"{property} = {CSharpLiteral.Of(value)},");
+            writer.Line($"{property} = {CSharpLiteral.From(value)},");
         }
     }
 
@@ -142,7 +143,7 @@ internal static class DescriptorEmitter
     {
         if (value is { } number)
         {
-            writer.Line($"{property} = {CSharpLiteral.Of(number)},");
+            writer.Line($"{property} = {CSharpLiteral.From(number)},");
         }
     }
 
@@ -151,7 +152,7 @@ internal static class DescriptorEmitter
         writer.Write($"{property} = new string[] {{ ");
         foreach (string item in items)
         {
-            writer.Write($"{CSharpLiteral.Of(item)}, ");
+            writer.Write($"{CSharpLiteral.From(item)}, ");
         }
 
         writer.Line("},");

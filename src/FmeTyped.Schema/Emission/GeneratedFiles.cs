@@ -16,9 +16,9 @@ internal static class GeneratedFiles
     /// <summary>Up to so many workspaces have a file each, and so many files hold all of them beyond that.</summary>
     public const int MostFiles = 256;
 
-    public static EquatableArray<GeneratedFile> Of(IReadOnlyList<NamedWorkspace> workspaces) =>
+    public static EquatableArray<GeneratedFile> From(IReadOnlyList<NamedWorkspace> workspaces) =>
         workspaces.Count <= MostFiles
-            ? new([.. workspaces.Select(workspace => new GeneratedFile(HintName.Of(workspace.Type), EquatableArray.Of(workspace)))])
+            ? new([.. workspaces.Select(workspace => new GeneratedFile(HintName.From(workspace.Type), EquatableArray.From(workspace)))])
             : Shared(workspaces);
 
     // Which file a workspace is in depends on its name alone, so that others that come or go do not move it.
@@ -36,7 +36,7 @@ internal static class GeneratedFiles
         var files = new List<NamedWorkspace>?[MostFiles];
         for (int i = 0; i < names.Length; i++)
         {
-            (files[StableHash.Of(names[i]) % MostFiles] ??= []).Add(ordered[i]);
+            (files[StableHash.From(names[i]) % MostFiles] ??= []).Add(ordered[i]);
         }
 
         var shared = new GeneratedFile[files.Length];

@@ -17,14 +17,14 @@ internal static class OptionTypeEmitter
         }
         else
         {
-            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
             WriteEnum(writer, parameter, typeName, names);
         }
     }
 
     private static void WriteEnum(SourceWriter writer, Parameter parameter, string typeName, string[] names)
     {
-        int[] numbers = OptionNumbers.Of(parameter.Choices);
+        int[] numbers = OptionNumbers.From(parameter.Choices);
         writer.Open($"public enum {typeName}");
         for (int i = 0; i < names.Length; i++)
         {
@@ -37,8 +37,8 @@ internal static class OptionTypeEmitter
 
     private static void WriteOpen(SourceWriter writer, Parameter parameter, string typeName, string[] names)
     {
-        string text = $"global::FmeTyped.IFmeText<{typeName}>";
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.FmeTextJsonConverter<{typeName}>))]");
+        string text = $"global::FmeTyped.Generated.IFmeText<{typeName}>";
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeTextJsonConverter<{typeName}>))]");
         writer.Open($"public sealed record {typeName} : {text}");
         writer.Line("/// <summary>An option by its value.</summary>");
         writer.Line("/// <param name=\"value\">What is sent; empty leaves the parameter blank.</param>");
@@ -50,7 +50,7 @@ internal static class OptionTypeEmitter
         {
             writer.Line();
             WriteDocs(writer, parameter.Choices[i]);
-            writer.Line($"public static {typeName} {CSharpKeyword.Escape(names[i])} {{ get; }} = new({CSharpLiteral.Of(parameter.Choices[i].Value)});");
+            writer.Line($"public static {typeName} {CSharpKeyword.Escape(names[i])} {{ get; }} = new({CSharpLiteral.From(parameter.Choices[i].Value)});");
         }
 
         writer.Line();

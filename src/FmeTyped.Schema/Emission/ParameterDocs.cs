@@ -20,7 +20,7 @@ internal static class ParameterDocs
 
         if (parameter.Visibility is { } visibility)
         {
-            writer.Line($"/// <para>Shown, and checked, only while {DocComment.Text(VisibilityText.Of(visibility))}.</para>");
+            writer.Line($"/// <para>Shown, and checked, only while {DocComment.Text(VisibilityText.From(visibility))}.</para>");
         }
 
         WriteKindNote(writer, parameter);

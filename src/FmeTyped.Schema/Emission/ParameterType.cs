@@ -49,7 +49,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
     // Where a type's JSON is described, the last argument of both.
     private string? TypeInfo { get; init; }
 
-    public static ParameterType Of(Parameter parameter, string? optionType) => parameter switch
+    public static ParameterType From(Parameter parameter, string? optionType) => parameter switch
     {
         { CSharpJson: { } json } => Reference(parameter, "Json", "global::", json.Name) with { TypeInfo = json.TypeInfo },
         { Kind: ParameterKind.Choice, IsList: true } => List(parameter, "Options", optionType!) with { IsGeneric = true },
@@ -79,7 +79,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
     public void WriteTo(SourceWriter writer) => writer.Write($"{Before}{Type}{After}");
 
     /// <summary>Writes the statement that hands the property to the writer.</summary>
-    public void WriteHandingOver(SourceWriter writer, string descriptors, string property)
+    public void WriteWriterCall(SourceWriter writer, string descriptors, string property)
     {
         writer.Write($"writer.Write{Method}");
         WriteArgument(writer);
@@ -89,7 +89,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
     }
 
     /// <summary>Writes the initializer that takes the property from the reader.</summary>
-    public void WriteTaking(SourceWriter writer, string descriptors, string property)
+    public void WriteReaderCall(SourceWriter writer, string descriptors, string property)
     {
         writer.Write($"{property} = reader.{ReadVerb}{Method}{ReadSuffix}");
         WriteArgument(writer);

@@ -9,7 +9,7 @@ internal static class SourceFileEmitter
     // A project may promise to suit every .NET language (CLSCompliant), which the names that workspaces give do not.
     private const string ClsRules = "CS3001, CS3002, CS3003, CS3005, CS3008, CS3027";
 
-    public static string Emit(Workspace workspace, TypeName type) => Emit(EquatableArray.Of(new NamedWorkspace(workspace, type)));
+    public static string Emit(Workspace workspace, TypeName type) => Emit(EquatableArray.From(new NamedWorkspace(workspace, type)));
 
     public static string Emit(EquatableArray<NamedWorkspace> workspaces)
     {

@@ -7,15 +7,15 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Writes a visibility condition as the C# expression that makes it.</summary>
 internal static class VisibilityExpression
 {
-    private const string Runtime = "global::FmeTyped.FmeVisibility.";
+    private const string Runtime = "global::FmeTyped.Metadata.FmeVisibility.";
 
-    public static string Of(Visibility visibility) => visibility switch
+    public static string From(Visibility visibility) => visibility switch
     {
-        ParameterEquals equals => $"{Runtime}WhenEquals({CSharpLiteral.Of(equals.Parameter)}, {CSharpLiteral.Of(equals.Value)})",
-        ParameterIsEnabled enabled => $"{Runtime}WhenEnabled({CSharpLiteral.Of(enabled.Parameter)})",
+        ParameterEquals equals => $"{Runtime}WhenEquals({CSharpLiteral.From(equals.Parameter)}, {CSharpLiteral.From(equals.Value)})",
+        ParameterIsEnabled enabled => $"{Runtime}WhenEnabled({CSharpLiteral.From(enabled.Parameter)})",
         AnyOf any => $"{Runtime}AnyOf({All(any.Conditions)})",
         AllOf all => $"{Runtime}AllOf({All(all.Conditions)})",
-        Not not => $"{Runtime}Not({Of(not.Condition)})",
+        Not not => $"{Runtime}Not({From(not.Condition)})",
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "This condition has no C# expression."),
     };
 
@@ -24,7 +24,7 @@ internal static class VisibilityExpression
         var expressions = new List<string>();
         foreach (Visibility condition in conditions)
         {
-            expressions.Add(Of(condition));
+            expressions.Add(From(condition));
         }
 
         return string.Join(", ", expressions);

@@ -7,16 +7,16 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Writes a visibility condition in words.</summary>
 internal static class VisibilityText
 {
-    public static string Of(Visibility visibility) => visibility switch
+    public static string From(Visibility visibility) => visibility switch
     {
         ParameterEquals equals => $"{equals.Parameter} is '{equals.Value}'",
         ParameterIsEnabled enabled => $"{enabled.Parameter} is shown",
         AnyOf any => $"({Join(any.Conditions, " or ")})",
         AllOf all => $"({Join(all.Conditions, " and ")})",
-        Not { Condition: Not inner } => Of(inner.Condition),
+        Not { Condition: Not inner } => From(inner.Condition),
         Not { Condition: ParameterEquals equals } => $"{equals.Parameter} is not '{equals.Value}'",
         Not { Condition: ParameterIsEnabled enabled } => $"{enabled.Parameter} is not shown",
-        Not not => $"not {Of(not.Condition)}",
+        Not not => $"not {From(not.Condition)}",
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "This condition has no words."),
     };
 
@@ -25,7 +25,7 @@ internal static class VisibilityText
         var texts = new List<string>();
         foreach (Visibility condition in conditions)
         {
-            texts.Add(Of(condition));
+            texts.Add(From(condition));
         }
 
         return string.Join(word, texts);

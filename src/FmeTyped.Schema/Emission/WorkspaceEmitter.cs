@@ -8,15 +8,17 @@ namespace FmeTyped.Schema.Emission;
 internal static class WorkspaceEmitter
 {
     private const string Runtime = "global::FmeTyped.";
+    private const string Metadata = "global::FmeTyped.Metadata.";
+    private const string Generated = "global::FmeTyped.Generated.";
     private const string ModelValidation = "global::System.ComponentModel.DataAnnotations";
 
     public static void Write(SourceWriter writer, Workspace workspace, TypeName type)
     {
-        MemberNames names = MemberNames.Of(workspace, type.Name);
+        MemberNames names = MemberNames.From(workspace, type.Name);
         var types = new ParameterType[workspace.Parameters.Count];
         for (int i = 0; i < types.Length; i++)
         {
-            types[i] = ParameterType.Of(workspace.Parameters[i], names.OptionTypes[i]);
+            types[i] = ParameterType.From(workspace.Parameters[i], names.OptionTypes[i]);
         }
 
         string ownNamespace = Escape(type.Namespace);
@@ -32,7 +34,7 @@ internal static class WorkspaceEmitter
     {
         WriteDocs(writer, workspace);
         writer.Line(GeneratedCode.Attribute);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Runtime}FmeRequestJsonConverter<{name}>))]");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Generated}FmeRequestJsonConverter<{name}>))]");
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {MarkersOf(workspace)}{ModelValidation}.IValidatableObject");
         for (int i = 0; i < types.Length; i++)
         {
@@ -64,21 +66,21 @@ internal static class WorkspaceEmitter
     {
         string descriptor = $"{descriptors}.{DescriptorEmitter.WorkspaceField}";
         writer.Line("/// <summary>What is known of the workspace and its parameters.</summary>");
-        writer.Line($"public static {Runtime}FmeWorkspaceDescriptor Descriptor => {descriptor};");
+        writer.Line($"public static {Metadata}FmeWorkspaceDescriptor Descriptor => {descriptor};");
         writer.Line();
-        writer.Line($"{Runtime}FmeWorkspaceDescriptor {Runtime}IFmeRequest.Descriptor => {descriptor};");
+        writer.Line($"{Metadata}FmeWorkspaceDescriptor {Runtime}IFmeRequest.Descriptor => {descriptor};");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public static bool TryRead(");
-        writer.Line($"    global::System.Collections.Generic.IReadOnlyDictionary<string, {Runtime}FmeParameterValue> values,");
+        writer.Line($"    global::System.Collections.Generic.IReadOnlyDictionary<string, {Metadata}FmeParameterValue> values,");
         writer.Line($"    [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? request,");
-        writer.Line($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeProblem> problems) =>");
-        writer.Line($"    {Runtime}FmeRequestReading.TryRead(new {Runtime}FmeParameterReader(values), out request, out problems);");
+        writer.Line($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeValidationError> problems) =>");
+        writer.Line($"    {Generated}FmeRequestReading.TryRead(new {Generated}FmeParameterReader(values), out request, out problems);");
         writer.Line();
-        writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Runtime}FmeParameterReader reader) => new {name}");
+        writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Generated}FmeParameterReader reader) => new {name}");
         for (int i = 0; i < types.Length; i++)
         {
-            types[i].WriteTaking(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
+            types[i].WriteReaderCall(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
         }
 
         writer.Close("};");
@@ -86,10 +88,10 @@ internal static class WorkspaceEmitter
         writer.Line($"global::System.Collections.Generic.IEnumerable<{ModelValidation}.ValidationResult> {ModelValidation}.IValidatableObject.Validate({ModelValidation}.ValidationContext validationContext) =>");
         writer.Line($"    {Runtime}FmeRequestValidation.ToValidationResults(this);");
         writer.Line();
-        writer.Open($"void {Runtime}IFmeRequest.Write({Runtime}FmeParameterWriter writer)");
+        writer.Open($"void {Runtime}IFmeRequest.Write({Generated}FmeParameterWriter writer)");
         for (int i = 0; i < types.Length; i++)
         {
-            types[i].WriteHandingOver(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
+            types[i].WriteWriterCall(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
         }
 
         writer.Close();

@@ -82,6 +82,6 @@ internal static class EquatableArray
     public static EquatableArray<T> From<T>(List<T> items)
         where T : IEquatable<T> => items.Count == 0 ? default : new(items.ToArray());
 
-    public static EquatableArray<T> Of<T>(params T[] items)
+    public static EquatableArray<T> From<T>(params T[] items)
         where T : IEquatable<T> => new(items);
 }

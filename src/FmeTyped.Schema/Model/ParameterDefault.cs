@@ -7,7 +7,7 @@ internal sealed record ParameterDefault(EquatableArray<string> Items, bool IsLis
 {
     public bool IsBlank => Items.Count == 0 || (Items.Count == 1 && Items[0].Length == 0);
 
-    public static ParameterDefault Text(string text) => new(EquatableArray.Of(text), IsList: false);
+    public static ParameterDefault Text(string text) => new(EquatableArray.From(text), IsList: false);
 
     public static ParameterDefault List(EquatableArray<string> items) => new(items, IsList: true);
 }

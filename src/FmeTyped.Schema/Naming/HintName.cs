@@ -8,7 +8,7 @@ internal static class HintName
 {
     private const int MaxReadable = 100;
 
-    public static string Of(TypeName type)
+    public static string From(TypeName type)
     {
         string full = $"{type.Namespace}.{type.Name}";
         var readable = new StringBuilder();
@@ -24,6 +24,6 @@ internal static class HintName
         }
 
         // Letters that were replaced and a start that was cut off may have told two types apart; type names differ by more than case.
-        return isExact ? $"{readable}.g.cs" : $"{readable}.{StableHash.Of(full).ToString("x8", CultureInfo.InvariantCulture)}.g.cs";
+        return isExact ? $"{readable}.g.cs" : $"{readable}.{StableHash.From(full).ToString("x8", CultureInfo.InvariantCulture)}.g.cs";
     }
 }

@@ -26,7 +26,7 @@ internal sealed class MemberNames
     /// <summary>The type of each parameter's options; null where a parameter has none.</summary>
     public IReadOnlyList<string?> OptionTypes { get; }
 
-    public static MemberNames Of(Workspace workspace, string typeName)
+    public static MemberNames From(Workspace workspace, string typeName)
     {
         string descriptorType = typeName + "Parameters";
         var scope = new NameScope(StringComparer.Ordinal);

@@ -52,7 +52,7 @@ internal sealed class NameScope
         string name = candidate.Name;
         for (uint salt = 0; !_taken.Add(name); salt++)
         {
-            name = candidate.Name + "_" + (StableHash.Of(candidate.WireName, salt) & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
+            name = candidate.Name + "_" + (StableHash.From(candidate.WireName, salt) & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
         }
 
         return name;

@@ -10,7 +10,7 @@ namespace FmeTyped.Schema.Naming;
 /// </summary>
 internal static class OptionNumbers
 {
-    public static int[] Of(EquatableArray<Choice> choices)
+    public static int[] From(EquatableArray<Choice> choices)
     {
         int[] order = new int[choices.Count];
         for (int i = 0; i < order.Length; i++)
@@ -28,7 +28,7 @@ internal static class OptionNumbers
             uint salt = 0;
             do
             {
-                numbers[index] = (int)(StableHash.Of(choices[index].Value, salt++) & 0x7FFFFFFF);
+                numbers[index] = (int)(StableHash.From(choices[index].Value, salt++) & 0x7FFFFFFF);
             }
             while (!taken.Add(numbers[index]));
         }

@@ -10,7 +10,7 @@ namespace FmeTyped.Schema.Naming;
 internal static class RootNamespace
 {
     /// <summary>A namespace, with keywords unescaped; empty for an empty text.</summary>
-    public static string Of(string text)
+    public static string From(string text)
     {
         string trimmed = text.Trim();
         if (trimmed.Length == 0 || CSharpIdentifier.IsValidPath(trimmed))

@@ -3,7 +3,7 @@ namespace FmeTyped.Schema.Naming;
 /// <summary>A hash that is the same on every machine, in every process and in every release: FNV-1a over UTF-16, then mixed.</summary>
 internal static class StableHash
 {
-    public static uint Of(string text, uint salt = 0)
+    public static uint From(string text, uint salt = 0)
     {
         unchecked
         {

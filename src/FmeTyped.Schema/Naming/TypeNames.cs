@@ -15,7 +15,7 @@ internal sealed class TypeNames
     /// <param name="rootNamespace">The project's root namespace as the build has it, which need not be one; empty where it has none.</param>
     public static TypeNames Assign(IEnumerable<WorkspaceIdentity> workspaces, string rootNamespace)
     {
-        string root = RootNamespace.Of(rootNamespace) is { Length: > 0 } ofProject ? ofProject + ".Fme" : "Fme";
+        string root = RootNamespace.From(rootNamespace) is { Length: > 0 } ofProject ? ofProject + ".Fme" : "Fme";
         // Case does not tell generated files apart, so it does not tell types apart either.
         var byNamespace = new Dictionary<string, List<(WorkspaceIdentity Workspace, string Namespace)>>(StringComparer.OrdinalIgnoreCase);
         foreach (WorkspaceIdentity workspace in workspaces)
@@ -38,7 +38,7 @@ internal sealed class TypeNames
         return new TypeNames(names);
     }
 
-    public TypeName Of(Workspace workspace) => _names[(workspace.Repository, workspace.Name)];
+    public TypeName From(Workspace workspace) => _names[(workspace.Repository, workspace.Name)];
 
     // A namespace inside of this one, which a team may have chosen, and a type cannot have one name.
     private static NameScope ScopeOf(string namespaceName, IEnumerable<string> namespaces)
@@ -85,6 +85,6 @@ internal readonly record struct TypeName(string Namespace, string Name);
 /// <summary>What the name of a workspace's type depends on.</summary>
 internal readonly record struct WorkspaceIdentity(string Repository, string Workspace, string? CSharpName, string? CSharpNamespace)
 {
-    public static WorkspaceIdentity Of(Workspace workspace) =>
+    public static WorkspaceIdentity From(Workspace workspace) =>
         new(workspace.Repository, workspace.Name, workspace.CSharpName, workspace.CSharpNamespace);
 }

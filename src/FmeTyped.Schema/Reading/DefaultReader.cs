@@ -16,7 +16,7 @@ internal static class DefaultReader
             case null or JsonNull:
                 return null;
             case JsonString text when isList:
-                return ParameterDefault.List(text.Value.Length == 0 ? default : EquatableArray.Of(text.Value));
+                return ParameterDefault.List(text.Value.Length == 0 ? default : EquatableArray.From(text.Value));
             case JsonString text:
                 return ParameterDefault.Text(text.Value);
             case JsonNumber number:

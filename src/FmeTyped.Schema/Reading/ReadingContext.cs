@@ -34,7 +34,7 @@ internal sealed class ReadingContext
     }
 
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>
-        _problems.Add(new SchemaProblem(rule, span, EquatableArray.Of(arguments)));
+        _problems.Add(new SchemaProblem(rule, span, EquatableArray.From(arguments)));
 
     /// <summary>A member that has to be there; its absence is reported at the start of the object.</summary>
     public JsonNode? Required(JsonObject owner, string key, string ownerName, string hint = "")

@@ -47,5 +47,5 @@ internal static class V4Choices
 
     private static readonly (string Yes, string No)[] Spellings = [("Yes", "No"), ("YES", "NO"), ("yes", "no"), ("True", "False"), ("TRUE", "FALSE")];
 
-    private static EquatableArray<Choice> Pair(string yes, string no) => EquatableArray.Of(new Choice(yes, yes), new Choice(no, no));
+    private static EquatableArray<Choice> Pair(string yes, string no) => EquatableArray.From(new Choice(yes, yes), new Choice(no, no));
 }

@@ -39,7 +39,7 @@ internal static class VisibilityReader
         outer is null ? inner
         : inner is null ? outer
         : Never.Equals(outer) || Never.Equals(inner) ? Never
-        : new AllOf(EquatableArray.Of(outer, inner));
+        : new AllOf(EquatableArray.From(outer, inner));
 
     // The first clause that holds decides, so each one is an "if" with all that follow as its "else".
     private static Visibility? ReadClauses(JsonArray clauses, JsonNode? otherwise)
@@ -73,7 +73,7 @@ internal static class VisibilityReader
     private static Visibility? Either(Visibility condition, Visibility? otherwise) =>
         otherwise is null ? null
         : Never.Equals(otherwise) ? condition
-        : new AnyOf(EquatableArray.Of(condition, otherwise));
+        : new AnyOf(EquatableArray.From(condition, otherwise));
 
     private static bool IsFillable(JsonNode? state) => state is not JsonString { Value: "visibleDisabled" or "hiddenEnabled" or "hiddenDisabled" };
 

@@ -7,59 +7,59 @@ public sealed class FmeFault
 {
     private readonly string _name;
 
-    private FmeFault(string name, Func<FaultyExchange, Task> apply)
+    private FmeFault(string name, Func<FaultyCall, Task> apply)
     {
         _name = name;
         ApplyAsync = apply;
     }
 
     /// <summary>Nothing: lets a request pass, to have the one after it go wrong.</summary>
-    public static FmeFault None { get; } = new("none", static exchange => exchange.PassAsync());
+    public static FmeFault None { get; } = new("none", static trace => trace.PassAsync());
 
     /// <summary>The connection breaks before the request is read. Nothing is done.</summary>
-    public static FmeFault ResetBeforeRequest { get; } = new("reset before the request", static exchange => exchange.ResetAsync());
+    public static FmeFault ResetBeforeRequest { get; } = new("reset before the request", static trace => trace.ResetAsync());
 
     /// <summary>The request is carried out, a job submitted, and the connection breaks before the answer.</summary>
-    public static FmeFault ResetAfterRequest { get; } = new("reset after the request", static async exchange =>
+    public static FmeFault ResetAfterRequest { get; } = new("reset after the request", static async trace =>
     {
-        await exchange.CarryOutAsync().ConfigureAwait(false);
-        await exchange.ResetAsync().ConfigureAwait(false);
+        await trace.CarryOutAsync().ConfigureAwait(false);
+        await trace.ResetAsync().ConfigureAwait(false);
     });
 
     /// <summary>The request is carried out, and no answer comes until the client gives up.</summary>
-    public static FmeFault StalledHeaders { get; } = new("stalled headers", static async exchange =>
+    public static FmeFault StalledHeaders { get; } = new("stalled headers", static async trace =>
     {
-        await exchange.CarryOutAsync().ConfigureAwait(false);
-        await exchange.StallAsync().ConfigureAwait(false);
+        await trace.CarryOutAsync().ConfigureAwait(false);
+        await trace.StallAsync().ConfigureAwait(false);
     });
 
     /// <summary>The request is carried out, and the answer stops in the middle of its body until the client gives up.</summary>
-    public static FmeFault StalledBody { get; } = new("stalled body", static async exchange =>
+    public static FmeFault StalledBody { get; } = new("stalled body", static async trace =>
     {
-        byte[] body = await exchange.CarryOutAsync().ConfigureAwait(false);
-        await exchange.SendAsync(Half(body), body.Length).ConfigureAwait(false);
-        await exchange.StallAsync().ConfigureAwait(false);
+        byte[] body = await trace.CarryOutAsync().ConfigureAwait(false);
+        await trace.SendAsync(Half(body), body.Length).ConfigureAwait(false);
+        await trace.StallAsync().ConfigureAwait(false);
     });
 
     /// <summary>The request is carried out, and its answer is the first half of the body, as if that were all.</summary>
-    public static FmeFault TruncatedBody { get; } = new("truncated body", static async exchange =>
+    public static FmeFault TruncatedBody { get; } = new("truncated body", static async trace =>
     {
-        byte[] body = await exchange.CarryOutAsync().ConfigureAwait(false);
+        byte[] body = await trace.CarryOutAsync().ConfigureAwait(false);
         ReadOnlyMemory<byte> half = Half(body);
-        await exchange.SendAsync(half, half.Length).ConfigureAwait(false);
+        await trace.SendAsync(half, half.Length).ConfigureAwait(false);
     });
 
     /// <summary>A proxy answers with a page of its own and 200. Nothing is done.</summary>
-    public static FmeFault Html { get; } = new("HTML", static exchange => exchange.AnswerAsync(
+    public static FmeFault Html { get; } = new("HTML", static trace => trace.AnswerAsync(
         StatusCodes.Status200OK, "text/html", "<!DOCTYPE html><html><body><h1>Planned maintenance</h1></body></html>"));
 
     /// <summary>Somebody on the way answers with a page to log in and 200. Nothing is done.</summary>
-    public static FmeFault LoginPage { get; } = new("login page", static exchange => exchange.AnswerAsync(
+    public static FmeFault LoginPage { get; } = new("login page", static trace => trace.AnswerAsync(
         StatusCodes.Status200OK,
         "text/html",
         "<!DOCTYPE html><html><body><form method=\"post\">Sign in<input name=\"user\"><input name=\"password\" type=\"password\"></form></body></html>"));
 
-    internal Func<FaultyExchange, Task> ApplyAsync { get; }
+    internal Func<FaultyCall, Task> ApplyAsync { get; }
 
     /// <summary>The server refuses with a status code and a message. Nothing is done.</summary>
     /// <param name="statusCode">The status code, from 400 to 599.</param>
@@ -69,7 +69,7 @@ public sealed class FmeFault
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(statusCode, 400);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(statusCode, 599);
-        return new($"status {statusCode}", exchange => exchange.RefuseAsync(statusCode, retryAfter));
+        return new($"status {statusCode}", trace => trace.RefuseAsync(statusCode, retryAfter));
     }
 
     /// <summary>The request is carried out, and its answer comes later, by the emulator's clock.</summary>
@@ -78,11 +78,11 @@ public sealed class FmeFault
     public static FmeFault Delay(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return new($"delay of {delay:c}", async exchange =>
+        return new($"delay of {delay:c}", async trace =>
         {
-            byte[] body = await exchange.CarryOutAsync().ConfigureAwait(false);
-            await exchange.WaitAsync(delay).ConfigureAwait(false);
-            await exchange.SendAsync(body, body.Length).ConfigureAwait(false);
+            byte[] body = await trace.CarryOutAsync().ConfigureAwait(false);
+            await trace.WaitAsync(delay).ConfigureAwait(false);
+            await trace.SendAsync(body, body.Length).ConfigureAwait(false);
         });
     }
 

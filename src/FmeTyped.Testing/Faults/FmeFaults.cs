@@ -38,7 +38,7 @@ public sealed class FmeFaults
     }
 
     internal Task InvokeAsync(HttpContext http, RequestDelegate next) =>
-        Take(RequestKinds.Of(http)) is { } fault ? fault.ApplyAsync(new FaultyExchange(http, next, _time)) : next(http);
+        Take(RequestKinds.From(http)) is { } fault ? fault.ApplyAsync(new FaultyCall(http, next, _time)) : next(http);
 
     private FmeFault? Take(FmeRequestKind? kind)
     {

@@ -5,7 +5,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// A file that a job of the emulator writes, for its data to be streamed or downloaded. Immutable; another media type than the one that
-/// follows from the name is set with <c>FmeResultFile.Of("a.bin", bytes) with { MediaType = "application/x-roads" }</c>.
+/// follows from the name is set with <c>FmeResultFile.From("a.bin", bytes) with { MediaType = "application/x-roads" }</c>.
 /// </summary>
 public sealed record FmeResultFile
 {
@@ -37,12 +37,12 @@ public sealed record FmeResultFile
     /// <summary>A file of bytes.</summary>
     /// <param name="name">Its name, such as <c>roads.kmz</c>.</param>
     /// <param name="content">Its content.</param>
-    public static FmeResultFile Of(string name, ReadOnlyMemory<byte> content) => new(name, content);
+    public static FmeResultFile From(string name, ReadOnlyMemory<byte> content) => new(name, content);
 
     /// <summary>A file of UTF-8 text.</summary>
     /// <param name="name">Its name, such as <c>roads.geojson</c>.</param>
     /// <param name="text">Its content.</param>
-    public static FmeResultFile Of(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+    public static FmeResultFile From(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Name and size.</summary>
     public override string ToString() => FormattableString.Invariant($"{Name}, {Content.Length} bytes");

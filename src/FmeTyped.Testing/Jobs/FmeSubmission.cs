@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Testing;
@@ -58,7 +59,7 @@ public sealed class FmeSubmission
             throw new InvalidOperationException($"{this} is not of {descriptor}, which {typeof(TRequest).Name} is made for.");
         }
 
-        if (!TRequest.TryRead(values, out TRequest? request, out IReadOnlyList<FmeProblem> problems))
+        if (!TRequest.TryRead(values, out TRequest? request, out IReadOnlyList<FmeValidationError> problems))
         {
             throw new InvalidOperationException(
                 $"{this} does not fit {typeof(TRequest).Name}; was the type generated from another schema file? {string.Join(" ", problems)}");

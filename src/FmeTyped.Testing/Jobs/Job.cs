@@ -10,7 +10,7 @@ internal sealed class Job
     private const string CancelledMessage = "Job cancelled. ";
 
     private readonly object _gate = new();
-    private readonly JobSnapshot _queued;
+    private readonly JobState _queued;
     private readonly TimeSpan? _wanted;
     private TaskCompletionSource _change = NextChange();
     private int _engine;
@@ -22,7 +22,7 @@ internal sealed class Job
 
     public Job(FmeSubmission submission, FmeJobOutcome outcome, DateTimeOffset submitted, JobRules rules)
     {
-        _queued = new JobSnapshot
+        _queued = new JobState
         {
             Submission = submission,
             User = rules.User,
@@ -86,7 +86,7 @@ internal sealed class Job
         return free;
     }
 
-    public JobSnapshot At(DateTimeOffset now)
+    public JobState At(DateTimeOffset now)
     {
         lock (_gate)
         {
@@ -138,7 +138,7 @@ internal sealed class Job
     }
 
     /// <summary>Waits until the job has ended.</summary>
-    public async Task<JobSnapshot> WaitForEndAsync(TimeProvider time, CancellationToken cancellationToken)
+    public async Task<JobState> WaitForEndAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -147,7 +147,7 @@ internal sealed class Job
             TimeSpan rest;
             lock (_gate)
             {
-                JobSnapshot snapshot = At(now);
+                JobState snapshot = At(now);
                 if (snapshot.IsFinished)
                 {
                     return snapshot;
@@ -206,7 +206,7 @@ internal sealed class Job
         ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((ends - now).TotalMilliseconds), int.MaxValue))
         : Timeout.InfiniteTimeSpan;
 
-    private JobSnapshot Cancelled(DateTimeOffset at) => _queued with
+    private JobState Cancelled(DateTimeOffset at) => _queued with
     {
         Status = JobStatus.Cancelled,
         ResultStatus = JobStatus.Cancelled,

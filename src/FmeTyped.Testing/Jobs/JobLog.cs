@@ -22,10 +22,10 @@ internal sealed class JobLog
     private JobLog(DateTimeOffset started) => _started = started;
 
     /// <summary>The log as text.</summary>
-    public static string Text(JobSnapshot job) => string.Concat(Lines(job).Select(line => line.Line + "\n"));
+    public static string Text(JobState job) => string.Concat(Lines(job).Select(line => line.Line + "\n"));
 
     /// <summary>The log's lines so far; none before an engine took the job.</summary>
-    public static IReadOnlyList<JobLogLine> Lines(JobSnapshot job)
+    public static IReadOnlyList<JobLogLine> Lines(JobState job)
     {
         if (job.Started is not { } started)
         {
@@ -43,7 +43,7 @@ internal sealed class JobLog
         return log._lines;
     }
 
-    private void AddEnd(JobSnapshot job)
+    private void AddEnd(JobState job)
     {
         if (!job.IsComplete)
         {

@@ -1,3 +1,5 @@
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Testing;
 
 /// <summary>What a client asked for, whichever API version it spoke.</summary>

@@ -12,7 +12,7 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
 
     public IReadOnlyList<string> Engines => engines.Names;
 
-    public JobSnapshot Submit(JobOrder order)
+    public JobState Submit(JobOrder order)
     {
         Job job = Create(order);
         lock (_gate)
@@ -24,7 +24,7 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         return At(job);
     }
 
-    public Task<JobSnapshot> SubmitAndWaitAsync(JobOrder order, CancellationToken cancellationToken)
+    public Task<JobState> SubmitAndWaitAsync(JobOrder order, CancellationToken cancellationToken)
     {
         Job job = Create(order);
         lock (_gate)
@@ -32,20 +32,20 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
             engines.Assign(job, time.GetUtcNow());
 
             // Waiting begins before anybody can see the job, so that a test that sees it can move a fake clock at once.
-            Task<JobSnapshot> end = job.WaitForEndAsync(time, cancellationToken);
+            Task<JobState> end = job.WaitForEndAsync(time, cancellationToken);
             Add(job);
             return end;
         }
     }
 
     /// <summary>Waits until a job has ended; null where there is no such job.</summary>
-    public async Task<JobSnapshot?> WaitForEndAsync(long id, CancellationToken cancellationToken) =>
+    public async Task<JobState?> WaitForEndAsync(long id, CancellationToken cancellationToken) =>
         FindJob(id) is { } job ? await job.WaitForEndAsync(time, cancellationToken).ConfigureAwait(false) : null;
 
-    public JobSnapshot? Find(long id) => FindJob(id) is { } job ? At(job) : null;
+    public JobState? Find(long id) => FindJob(id) is { } job ? At(job) : null;
 
     /// <summary>All jobs, the newest first: A011.</summary>
-    public IReadOnlyList<JobSnapshot> List()
+    public IReadOnlyList<JobState> List()
     {
         DateTimeOffset now = time.GetUtcNow();
         lock (_gate)
@@ -104,5 +104,5 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         }
     }
 
-    private JobSnapshot At(Job job) => job.At(time.GetUtcNow());
+    private JobState At(Job job) => job.At(time.GetUtcNow());
 }

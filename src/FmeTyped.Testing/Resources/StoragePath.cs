@@ -6,7 +6,7 @@ namespace FmeTyped.Testing;
 internal static partial class StoragePath
 {
     /// <summary>The store's path of a path within a connection; null for one that leaves the connection.</summary>
-    public static string? Of(string connection, string path)
+    public static string? From(string connection, string path)
     {
         string[] parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return Array.Exists(parts, part => part is "." or ".." || part.Contains('\0', StringComparison.Ordinal)) ? null : string.Join('/', [connection, .. parts]);
@@ -14,8 +14,8 @@ internal static partial class StoragePath
 
     /// <summary>The store's path of a path with its connection, as a macro or in the store's own form; null for one that is neither.</summary>
     public static string? Parse(string path) =>
-        Macro().Match(path) is { Success: true } macro ? Of(macro.Groups["connection"].Value, macro.Groups["rest"].Value)
-        : path.Split('/', 2) is [{ Length: > 0 } connection, .. var rest] ? Of(connection, rest is [var one] ? one : "")
+        Macro().Match(path) is { Success: true } macro ? From(macro.Groups["connection"].Value, macro.Groups["rest"].Value)
+        : path.Split('/', 2) is [{ Length: > 0 } connection, .. var rest] ? From(connection, rest is [var one] ? one : "")
         : null;
 
     /// <summary>The path as workspaces take it.</summary>

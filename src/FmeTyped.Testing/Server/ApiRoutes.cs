@@ -36,7 +36,7 @@ internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authe
     {
         if (AccessTokens.FindProblem(http.Request) is { } problem)
         {
-            Exchange.Of(http).Note(problem);
+            RequestTrace.From(http).Note(problem);
         }
 
         tokens.Authenticate(http.Request);

@@ -12,7 +12,7 @@ internal static class EngineState
     public const long NoJob = -1;
 
     /// <summary>The jobs that run, by engine.</summary>
-    public static ILookup<string?, JobSnapshot> Running(ServerState server) =>
+    public static ILookup<string?, JobState> Running(ServerState server) =>
         server.Jobs.List().Where(job => job.Status == JobStatus.Running).ToLookup(job => job.Engine);
 
     public static IReadOnlyList<string> RegistrationProperties(string name, ServerState server) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -11,9 +12,9 @@ internal static class FormValues
     private static readonly string[] OptionPrefixes = ["opt_", "tm_", "nm_"];
 
     /// <summary>What a request's query and its form have together.</summary>
-    public static List<KeyValuePair<string, StringValues>> Of(HttpContext http)
+    public static List<KeyValuePair<string, StringValues>> From(HttpContext http)
     {
-        using var form = new FormReader(RequestBody.IsForm(http.Request) ? Exchange.Of(http).Body : "");
+        using var form = new FormReader(RequestBody.IsForm(http.Request) ? RequestTrace.From(http).Body : "");
         return
         [
             .. http.Request.Query.Concat(form.ReadForm())

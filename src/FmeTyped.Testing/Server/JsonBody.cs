@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;

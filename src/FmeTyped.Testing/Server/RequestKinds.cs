@@ -11,7 +11,7 @@ internal static class RequestKinds
         where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new Tag(kind));
 
     /// <summary>The kind of a request; null for a path that is no route.</summary>
-    public static FmeRequestKind? Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Tag>()?.Kind;
+    public static FmeRequestKind? From(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Tag>()?.Kind;
 
     private sealed record Tag(FmeRequestKind Kind);
 }

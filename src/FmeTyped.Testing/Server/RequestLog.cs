@@ -7,9 +7,9 @@ internal sealed class RequestLog
     public const int Capacity = 1000;
 
     private readonly object _gate = new();
-    private readonly Queue<Exchange> _exchanges = new();
+    private readonly Queue<RequestTrace> _exchanges = new();
 
-    public void Add(Exchange exchange)
+    public void Add(RequestTrace trace)
     {
         lock (_gate)
         {
@@ -18,7 +18,7 @@ internal sealed class RequestLog
                 _exchanges.Dequeue();
             }
 
-            _exchanges.Enqueue(exchange);
+            _exchanges.Enqueue(trace);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class RequestLog
     {
         lock (_gate)
         {
-            return [.. _exchanges.Select(exchange => exchange.Record())];
+            return [.. _exchanges.Select(trace => trace.Record())];
         }
     }
 }

@@ -9,9 +9,9 @@ internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecorded
 {
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        var exchange = new Exchange(http.Request.Method, WithoutToken(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
-        http.Features.Set(exchange);
-        log.Add(exchange);
+        var trace = new RequestTrace(http.Request.Method, WithoutToken(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+        http.Features.Set(trace);
+        log.Add(trace);
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         http.RequestAborted = aborted.Token;
         try
@@ -19,7 +19,7 @@ internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecorded
             // Known before the caller has the last of the answer, so that a test can look at once.
             http.Response.OnStarting(() =>
             {
-                exchange.End(http.Response.StatusCode);
+                trace.End(http.Response.StatusCode);
                 return Task.CompletedTask;
             });
             await next(http).ConfigureAwait(false);
@@ -27,12 +27,12 @@ internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecorded
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {
             // The client went away, or the emulator stops: nobody is left to answer to.
-            exchange.Note("The request was given up before it was answered.");
-            exchange.BreakOff(http);
+            trace.Note("The request was given up before it was answered.");
+            trace.BreakOff(http);
         }
         finally
         {
-            observe?.Invoke(exchange.Record());
+            observe?.Invoke(trace.Record());
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ServerRoutes
     {
         ServerBuild build = server.Build;
         StatusPage.Map(routes, server);
-        routes.MapGet("/fmeinfo/version", () => JsonAnswer.Of(new
+        routes.MapGet("/fmeinfo/version", () => JsonResponse.From(new
         {
             BuildNumber = build.Number,
             BuildString = build.Text,

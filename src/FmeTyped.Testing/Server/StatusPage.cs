@@ -19,10 +19,10 @@ internal static class StatusPage
     {
         var page = new StringBuilder("<!DOCTYPE html><html><head><title>FME Flow emulator</title></head><body><h1>FME Flow emulator</h1><p>");
         page.Append(Encode(server.Build.Text)).Append("</p><table><tr><th>Job</th><th>Workspace</th><th>Status</th><th>Submitted</th><th>Message</th></tr>");
-        foreach (JobSnapshot job in server.Jobs.List().Take(MaxJobs))
+        foreach (JobState job in server.Jobs.List().Take(MaxJobs))
         {
             page.Append("<tr>");
-            foreach (string cell in (string[])[job.Id.ToString(CultureInfo.InvariantCulture), job.Order.Workspace.ToString(), job.Status.ToString(), JsonAnswer.Time(job.Submitted), job.Message])
+            foreach (string cell in (string[])[job.Id.ToString(CultureInfo.InvariantCulture), job.Order.Workspace.ToString(), job.Status.ToString(), JsonResponse.Time(job.Submitted), job.Message])
             {
                 page.Append("<td>").Append(Encode(cell)).Append("</td>");
             }

@@ -8,10 +8,10 @@ internal static class SubmissionCheck
 {
     /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is no good is noted.</summary>
     /// <param name="order">The job.</param>
-    /// <param name="exchange">Takes the notes.</param>
+    /// <param name="trace">Takes the notes.</param>
     /// <param name="server">What there is.</param>
     /// <param name="hasSource">Whether the request's body is the job's source data.</param>
-    public static Dictionary<string, string> FindProblems(JobOrder order, Exchange exchange, ServerState server, bool hasSource = false)
+    public static Dictionary<string, string> FindProblems(JobOrder order, RequestTrace trace, ServerState server, bool hasSource = false)
     {
         Dictionary<string, string> problems = ParameterCheck.FindProblems(order.Workspace, order.Parameters);
         if (hasSource)
@@ -47,17 +47,17 @@ internal static class SubmissionCheck
             else
             {
                 // Accepted and ignored, which is worse for a caller than a refusal: A001 for parameters, A040 for queues.
-                exchange.Note($"{name}: {problem}");
+                trace.Note($"{name}: {problem}");
             }
         }
     }
 
     /// <summary>Notes a body of JSON that does not say it is.</summary>
-    public static void NoteContentType(HttpRequest request, Exchange exchange)
+    public static void NoteContentType(HttpRequest request, RequestTrace trace)
     {
         if (!request.HasJsonContentType())
         {
-            exchange.Note("The body has no JSON content type. Send Content-Type: application/json, as the article does.");
+            trace.Note("The body has no JSON content type. Send Content-Type: application/json, as the article does.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Testing;

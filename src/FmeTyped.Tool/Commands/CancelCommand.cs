@@ -7,14 +7,14 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped cancel</c>: ends a job early.</summary>
 internal static class CancelCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         Argument<long> id = CommonOptions.Job();
         var server = new ServerOptions();
         var command = new Command("cancel", "Cancel a job that waits or runs.") { id };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), arguments.GetValue(id), output, cancellationToken));
-        return new Verb(
+        return new ToolCommand(
             command,
             ["fmetyped cancel 1234"],
             ["0    the server was asked to cancel the job", "1    the job had ended already", "3    the server could not be reached"]);

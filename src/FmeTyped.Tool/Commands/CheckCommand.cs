@@ -11,7 +11,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped check</c>: is what the C# was generated from still true?</summary>
 internal static class CheckCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         var servers = new NamedServerOptions();
         var against = new Option<string[]>("--against")
@@ -66,7 +66,7 @@ internal static class CheckCommand
             Write(document, results, arguments.GetValue(json), arguments.GetValue(gitHub), output);
             return ExitCodeOf(results, arguments.GetValue(failOn));
         });
-        return new Verb(
+        return new ToolCommand(
             command,
             [
                 "fmetyped check --server https://fme.example.com",

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FmeTyped.Schema.Surface;
+using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.Documents;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Terminal;
@@ -9,24 +9,24 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped docs</c>: a page for people on each repository.</summary>
 internal static class DocsCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         Option<string> folder = CommonOptions.Output("Where the pages go.");
         Option<string> schema = CommonOptions.Schema();
         var command = new Command("docs", "Write a page in Markdown for each repository, with every parameter, option and limit.") { folder, schema };
         command.SetAction(arguments => Run(
             SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(), arguments.GetRequiredValue(folder), output));
-        return new Verb(command, ["fmetyped docs --output docs/workspaces"], ["0    the pages are written"]);
+        return new ToolCommand(command, ["fmetyped docs --output docs/workspaces"], ["0    the pages are written"]);
     }
 
     private static int Run(SchemaDocument schema, string folder, Output output)
     {
-        ILookup<string, WorkspaceSurface> byRepository = CSharpSurface.Of([.. schema.Workspaces]).ToLookup(workspace => workspace.Workspace.Repository);
-        IReadOnlyDictionary<string, string> names = PageName.Of(byRepository.Select(repository => repository.Key));
+        ILookup<string, WorkspaceApi> byRepository = CSharpApi.From([.. schema.Workspaces]).ToLookup(workspace => workspace.Workspace.Repository);
+        IReadOnlyDictionary<string, string> names = PageName.From(byRepository.Select(repository => repository.Key));
         Directory.CreateDirectory(folder);
-        foreach (IGrouping<string, WorkspaceSurface> repository in byRepository)
+        foreach (IGrouping<string, WorkspaceApi> repository in byRepository)
         {
-            AtomicFile.Write(Path.Combine(folder, names[repository.Key]), RepositoryPage.Of(repository.Key, repository));
+            AtomicFile.Write(Path.Combine(folder, names[repository.Key]), RepositoryPage.From(repository.Key, repository));
         }
 
         output.Line($"{folder} holds {names.Count} {(names.Count == 1 ? "page" : "pages")}.");

@@ -9,7 +9,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped doctor</c>: whether all is there that a call needs, and what to do where it is not.</summary>
 internal static class DoctorCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
         var queue = new Option<string[]>("--queue") { Description = "A queue that has to be there; may be given several times.", HelpName = "name" };
@@ -19,7 +19,7 @@ internal static class DoctorCommand
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(
             server.Find(arguments, output), arguments.GetRequiredValue(schema), arguments.GetValue(queue) ?? [], arguments.GetValue(json), output, cancellationToken));
-        return new Verb(
+        return new ToolCommand(
             command,
             ["fmetyped doctor --server https://fme.example.com", "fmetyped doctor --queue Night --json"],
             [

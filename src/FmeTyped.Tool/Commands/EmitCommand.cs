@@ -8,7 +8,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped emit</c>: the C# that the generator makes, as files.</summary>
 internal static class EmitCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         Option<string> folder = CommonOptions.Output("Where the C# files go.");
         Option<string> schema = CommonOptions.Schema();
@@ -26,7 +26,7 @@ internal static class EmitCommand
             arguments.GetRequiredValue(rootNamespace),
             arguments.GetValue(check),
             output));
-        return new Verb(
+        return new ToolCommand(
             command,
             [
                 "fmetyped emit --output Generated --root-namespace MyApp",
@@ -40,7 +40,7 @@ internal static class EmitCommand
 
     private static int Run(SchemaDocument schema, string path, string rootNamespace, bool isCheck, Output output)
     {
-        IReadOnlyDictionary<string, string> files = CSharpFileSet.Of([.. schema.Workspaces], rootNamespace);
+        IReadOnlyDictionary<string, string> files = CSharpFileSet.From([.. schema.Workspaces], rootNamespace);
         var folder = new CSharpFolder(path);
         IReadOnlyList<FileChange> changes = folder.CompareWith(files);
         if (isCheck)

@@ -7,7 +7,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped import</c>: workspace files and saved answers of a server into the schema file.</summary>
 internal static class ImportCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         var files = new Argument<string[]>("files")
         {
@@ -31,7 +31,7 @@ internal static class ImportCommand
             new UpdateOptions(arguments.GetRequiredValue(schema), arguments.GetValue(keepSurface), arguments.GetValue(dryRun)),
             output,
             cancellationToken));
-        return new Verb(
+        return new ToolCommand(
             command,
             [
                 "fmetyped import workspaces/*.fmw --repository Samples",

@@ -9,7 +9,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped jobs</c>: the jobs of a server, newest first.</summary>
 internal static class JobsCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         var failed = new Option<bool>("--failed") { Description = "Only jobs that failed." };
         var since = new Option<TimeSpan?>("--since")
@@ -38,7 +38,7 @@ internal static class JobsCommand
             };
             return RunAsync(server.Find(arguments, output), query, arguments.GetValue(explain), output, cancellationToken);
         });
-        return new Verb(
+        return new ToolCommand(
             command,
             ["fmetyped jobs --failed --since 18h --explain", "fmetyped jobs --repository Samples --workspace austinDownload.fmw"],
             ["0    the jobs are listed", "3    the server could not be reached"]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FmeTyped.Metadata;
 using FmeTyped.Tool.Probing;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
@@ -8,7 +9,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped probe</c>: which assumptions of this project hold on a server.</summary>
 internal static class ProbeCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         var workspace = new Option<string?>("--workspace")
         {
@@ -19,7 +20,7 @@ internal static class ProbeCommand
         var command = new Command("probe", "Tell which assumptions about FME Flow hold on a server, as a report without names that you can post.") { workspace };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken));
-        return new Verb(
+        return new ToolCommand(
             command,
             ["fmetyped probe --server https://fme.example.com > report.md", "fmetyped probe --workspace Samples/nothing.fmw"],
             ["0    none is contradicted", "1    some do not hold: please post the report", "3    the server could not be reached"]);
@@ -32,7 +33,7 @@ internal static class ProbeCommand
         ServerFacts facts;
         try
         {
-            facts = await new Examination(raw, client).RunAsync(workspace, cancellationToken).ConfigureAwait(false);
+            facts = await new ProbeRunner(raw, client).RunAsync(workspace, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {

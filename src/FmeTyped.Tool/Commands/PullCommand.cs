@@ -14,7 +14,7 @@ internal static class PullCommand
     private const string FromServer = "server";
     private const string FromFile = "workspace-file";
 
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         Option<string[]> repository = CommonOptions.Repositories();
         Option<string[]> workspace = CommonOptions.Workspaces();
@@ -46,7 +46,7 @@ internal static class PullCommand
             new UpdateOptions(arguments.GetRequiredValue(schema), arguments.GetValue(keepSurface), arguments.GetValue(dryRun)),
             output,
             cancellationToken));
-        return new Verb(
+        return new ToolCommand(
             command,
             [
                 "fmetyped pull --server https://fme.example.com --repository Samples",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using FmeTyped.Metadata;
 using FmeTyped.Tool.Requests;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Servers;
@@ -11,7 +12,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped run</c>: runs a workspace of the schema file, and tells how that went.</summary>
 internal static class RunCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         var workspace = new Argument<string>("workspace") { Description = "The workspace, such as Samples/austinDownload.fmw." };
         var values = new Argument<string[]>("values")
@@ -37,7 +38,7 @@ internal static class RunCommand
             IFmeRequest request = RequestArguments.Read(descriptor, arguments.GetValue(values) ?? [], new SecretInput(output));
             return RunAsync(target, request, arguments.GetValue(queue), !arguments.GetValue(noWait), arguments.GetValue(json), output, cancellationToken);
         });
-        return new Verb(
+        return new ToolCommand(
             command,
             [
                 "fmetyped run Samples/austinDownload.fmw THEMES=airports,cenart MAXY=42",

@@ -20,8 +20,8 @@ internal static class SchemaFileUpdate
         using SchemaFileLock held = await SchemaFileLock.TakeAsync(path, cancellationToken).ConfigureAwait(false);
         SchemaDocument before = SchemaDocument.ReadOrNew(path);
         SchemaDocument now = SchemaUpdate.Apply(before, sources, prunedRepositories);
-        now = options.KeepsSurface ? KeptSurface.Keep(before, now) : now;
-        now = FrozenNames.Freeze(now, sources.Select(source => source.Identity).ToHashSet());
+        now = options.KeepsSurface ? ApiPreservation.Keep(before, now) : now;
+        now = PinnedNames.Freeze(now, sources.Select(source => source.Identity).ToHashSet());
         string text = before.Text.Contains("\r\n", StringComparison.Ordinal) ? now.Text.ReplaceLineEndings("\r\n") : now.Text;
 
         IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. before.Workspaces], [.. now.Workspaces]);

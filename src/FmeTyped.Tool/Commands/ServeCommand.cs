@@ -11,7 +11,7 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped serve</c>: an FME Flow on this machine that has the workspaces of the schema file.</summary>
 internal static class ServeCommand
 {
-    public static Verb Create(Output output)
+    public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
         var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for one that is free.", DefaultValueFactory = _ => 0 };
@@ -51,7 +51,7 @@ internal static class ServeCommand
             },
             output,
             cancellationToken));
-        return new Verb(
+        return new ToolCommand(
             command,
             ["fmetyped serve --port 8080", "fmetyped serve --build 22337 --api v3 --strict"],
             ["0    it was stopped"]);

@@ -72,7 +72,7 @@ internal sealed class ToolApp(Output output)
 
     private RootCommand CreateRoot()
     {
-        Verb[] verbs =
+        ToolCommand[] verbs =
         [
             PullCommand.Create(output),
             ImportCommand.Create(output),
@@ -92,7 +92,7 @@ internal sealed class ToolApp(Output output)
         {
             [root] = new([.. verbs.Select(verb => verb.Examples[0])], ["0    done", .. ExitCodesOfAll]),
         };
-        foreach (Verb verb in verbs)
+        foreach (ToolCommand verb in verbs)
         {
             root.Subcommands.Add(verb.Command);
             examples.Add(verb.Command, new(verb.Examples, [.. verb.ExitCodes, .. ExitCodesOfAll]));

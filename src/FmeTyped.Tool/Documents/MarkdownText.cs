@@ -7,7 +7,7 @@ internal static class MarkdownText
 {
 
     /// <summary>Text on one line, of which nothing is taken for markup.</summary>
-    public static string Of(string text)
+    public static string From(string text)
     {
         var escaped = new StringBuilder(text.Length);
         string line = OnOneLine(text).Trim();

@@ -6,7 +6,7 @@ namespace FmeTyped.Tool.Documents;
 /// <summary>The file of a repository's page. File systems take few characters, and some do not tell case.</summary>
 internal static class PageName
 {
-    public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> repositories)
+    public static IReadOnlyDictionary<string, string> From(IEnumerable<string> repositories)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -14,7 +14,7 @@ internal static class PageName
         {
             string readable = string.Concat(repository.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
             bool isExact = readable == repository && taken.Add(readable);
-            names.Add(repository, isExact ? $"{readable}.md" : $"{readable}-{StableHash.Of(repository).ToString("x8", CultureInfo.InvariantCulture)}.md");
+            names.Add(repository, isExact ? $"{readable}.md" : $"{readable}-{StableHash.From(repository).ToString("x8", CultureInfo.InvariantCulture)}.md");
         }
 
         return names;

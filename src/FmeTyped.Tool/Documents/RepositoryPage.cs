@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Surface;
+using FmeTyped.Schema.Comparison;
 
 namespace FmeTyped.Tool.Documents;
 
@@ -15,11 +15,11 @@ internal sealed class RepositoryPage
     {
     }
 
-    public static string Of(string repository, IEnumerable<WorkspaceSurface> workspaces)
+    public static string From(string repository, IEnumerable<WorkspaceApi> workspaces)
     {
         var page = new RepositoryPage();
-        page.Line($"# {MarkdownText.Of(repository)}");
-        foreach (WorkspaceSurface workspace in workspaces.OrderBy(workspace => workspace.Workspace.Name, StringComparer.Ordinal))
+        page.Line($"# {MarkdownText.From(repository)}");
+        foreach (WorkspaceApi workspace in workspaces.OrderBy(workspace => workspace.Workspace.Name, StringComparer.Ordinal))
         {
             page.Write(workspace);
         }
@@ -27,17 +27,17 @@ internal sealed class RepositoryPage
         return page._text.ToString();
     }
 
-    private void Write(WorkspaceSurface surface)
+    private void Write(WorkspaceApi surface)
     {
         Workspace workspace = surface.Workspace;
         Line();
-        Line($"## {MarkdownText.Of(surface.Type.Name)}");
+        Line($"## {MarkdownText.From(surface.Type.Name)}");
         Line();
         Line($"Workspace {MarkdownText.Code($"{workspace.Repository}/{workspace.Name}")}, C# type {MarkdownText.Code(surface.Type.Name)}.");
         foreach (string text in new[] { workspace.Title, workspace.Description }.Where(text => text.Length > 0))
         {
             Line();
-            Line(MarkdownText.Of(text));
+            Line(MarkdownText.From(text));
         }
 
         if (workspace.Services.Count > 0)
@@ -54,36 +54,36 @@ internal sealed class RepositoryPage
         }
 
         WriteParameters(surface);
-        foreach (ParameterSurface parameter in surface.Parameters.Where(parameter => parameter.Parameter.Choices.Count > 0))
+        foreach (ParameterApi parameter in surface.Parameters.Where(parameter => parameter.Parameter.Choices.Count > 0))
         {
             WriteOptions(parameter);
         }
     }
 
-    private void WriteParameters(WorkspaceSurface surface)
+    private void WriteParameters(WorkspaceApi surface)
     {
         Row("C#", "on the wire", "prompt", "kind", "C# type", "default", "limits", "necessity", "shown");
         Row([.. Enumerable.Repeat("---", 9)]);
-        foreach (ParameterSurface parameter in surface.Parameters)
+        foreach (ParameterApi parameter in surface.Parameters)
         {
             Parameter model = parameter.Parameter;
             Row(
                 MarkdownText.Code(parameter.Property),
                 MarkdownText.Code(model.Name),
-                MarkdownText.Of(model.Group.Length > 0 ? $"{model.Group}: {model.Prompt}" : model.Prompt),
-                MarkdownText.Of(model.IsList ? $"{model.Kind} list ({model.Type})" : $"{model.Kind} ({model.Type})"),
+                MarkdownText.From(model.Group.Length > 0 ? $"{model.Group}: {model.Prompt}" : model.Prompt),
+                MarkdownText.From(model.IsList ? $"{model.Kind} list ({model.Type})" : $"{model.Kind} ({model.Type})"),
                 MarkdownText.Code(parameter.ReadableType),
                 DefaultOf(model),
                 LimitsOf(model),
                 NecessityOf(model),
-                model.Visibility is { } visibility ? $"while {MarkdownText.Of(VisibilityText.Of(visibility))}" : "always");
+                model.Visibility is { } visibility ? $"while {MarkdownText.From(VisibilityText.From(visibility))}" : "always");
         }
     }
 
-    private void WriteOptions(ParameterSurface parameter)
+    private void WriteOptions(ParameterApi parameter)
     {
         Line();
-        Line($"### {MarkdownText.Of(parameter.Parameter.Name)}");
+        Line($"### {MarkdownText.From(parameter.Parameter.Name)}");
         Line();
         if (parameter.Parameter.Kind == ParameterKind.OpenChoice)
         {
@@ -99,7 +99,7 @@ internal sealed class RepositoryPage
             string member = parameter.OptionType is { } type ? $"{type}.{parameter.Options[i].Name}"
                 : YesNo.NumberOf(choice.Value) == 1 ? "true"
                 : "false";
-            Row(MarkdownText.Code(member), MarkdownText.Code(choice.Value), MarkdownText.Of(choice.Caption));
+            Row(MarkdownText.Code(member), MarkdownText.Code(choice.Value), MarkdownText.From(choice.Caption));
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class RepositoryPage
                 DateTimeForm.DateTime => "a date and a time of day",
                 _ => null,
             },
-            parameter.GeometryEncoding.Length > 0 ? MarkdownText.Of(parameter.GeometryEncoding) : null,
+            parameter.GeometryEncoding.Length > 0 ? MarkdownText.From(parameter.GeometryEncoding) : null,
         ];
         return string.Join(", ", parts.OfType<string>());
     }

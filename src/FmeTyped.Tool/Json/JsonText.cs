@@ -21,7 +21,7 @@ internal sealed class JsonText
     }
 
     /// <summary>The text, with a line feed at its end.</summary>
-    public static string Of(JsonNode node)
+    public static string From(JsonNode node)
     {
         var writer = new JsonText();
         writer.Write(node, depth: 0);

@@ -1,3 +1,6 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tool.Requests;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Tool.SchemaFiles;
@@ -16,7 +18,7 @@ internal static class RequestArguments
         {
             if ($"{workspace.Repository}/{workspace.Name}" == name)
             {
-                return WorkspaceDescriptors.Of(workspace);
+                return WorkspaceDescriptors.From(workspace);
             }
         }
 
@@ -112,9 +114,9 @@ internal static class RequestArguments
     // No server has a use for a relative path (A119), so that one that is found here is meant to be uploaded. An absolute one may be of both.
     private static bool IsHere(string text) => text.Length > 0 && text[0] != ArgumentRequest.LocalMark && !Path.IsPathRooted(text) && Path.Exists(text);
 
-    private static string HintFor(FmeProblem problem, FmeWorkspaceDescriptor workspace, Dictionary<string, FmeParameterValue> values)
+    private static string HintFor(FmeValidationError problem, FmeWorkspaceDescriptor workspace, Dictionary<string, FmeParameterValue> values)
     {
-        if (problem.Kind != FmeProblemKind.UnknownOption || workspace.FindParameter(problem.Parameter) is not { } parameter)
+        if (problem.Kind != FmeValidationErrorKind.UnknownOption || workspace.FindParameter(problem.Parameter) is not { } parameter)
         {
             return "";
         }

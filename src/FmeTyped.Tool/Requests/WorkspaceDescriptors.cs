@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 
@@ -6,15 +7,15 @@ namespace FmeTyped.Tool.Requests;
 /// <summary>Describes workspaces of a schema file to the runtime, at run time, as generated code does at build time.</summary>
 internal static class WorkspaceDescriptors
 {
-    public static FmeWorkspaceDescriptor Of(Workspace workspace) => new(workspace.Repository, workspace.Name)
+    public static FmeWorkspaceDescriptor From(Workspace workspace) => new(workspace.Repository, workspace.Name)
     {
         Title = workspace.Title,
         Description = workspace.Description,
         Services = [.. workspace.Services],
-        Parameters = [.. workspace.Parameters.Select(Of)],
+        Parameters = [.. workspace.Parameters.Select(From)],
     };
 
-    private static FmeParameterDescriptor Of(Parameter parameter) => new(parameter.Name, KindOf(parameter.Kind))
+    private static FmeParameterDescriptor From(Parameter parameter) => new(parameter.Name, KindOf(parameter.Kind))
     {
         Prompt = parameter.Prompt,
         Group = parameter.Group,
@@ -37,7 +38,7 @@ internal static class WorkspaceDescriptors
         DecimalPlaces = parameter.Limits.DecimalPlaces,
         DateTimeForm = Enum.Parse<FmeDateTimeForm>(parameter.DateTimeForm.ToString()),
         GeometryEncoding = parameter.GeometryEncoding,
-        Visibility = parameter.Visibility is { } visibility ? Of(visibility) : null,
+        Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 
     // The names of the kinds are the runtime's: generated code names them too.
@@ -47,20 +48,20 @@ internal static class WorkspaceDescriptors
     {
         int[] numbers = parameter.Kind switch
         {
-            ParameterKind.Choice => OptionNumbers.Of(parameter.Choices),
+            ParameterKind.Choice => OptionNumbers.From(parameter.Choices),
             ParameterKind.Boolean => [.. parameter.Choices.Select(choice => YesNo.NumberOf(choice.Value))],
             _ => new int[parameter.Choices.Count],
         };
         return [.. parameter.Choices.Zip(numbers, (choice, number) => new FmeChoice(choice.Value, choice.Caption, number))];
     }
 
-    private static FmeVisibility Of(Visibility visibility) => visibility switch
+    private static FmeVisibility From(Visibility visibility) => visibility switch
     {
         ParameterEquals equals => FmeVisibility.WhenEquals(equals.Parameter, equals.Value),
         ParameterIsEnabled enabled => FmeVisibility.WhenEnabled(enabled.Parameter),
-        AnyOf any => FmeVisibility.AnyOf([.. any.Conditions.Select(Of)]),
-        AllOf all => FmeVisibility.AllOf([.. all.Conditions.Select(Of)]),
-        Not not => FmeVisibility.Not(Of(not.Condition)),
+        AnyOf any => FmeVisibility.AnyOf([.. any.Conditions.Select(From)]),
+        AllOf all => FmeVisibility.AllOf([.. all.Conditions.Select(From)]),
+        Not not => FmeVisibility.Not(From(not.Condition)),
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a condition."),
     };
 }

@@ -7,7 +7,7 @@ namespace FmeTyped.Tool.SchemaFiles;
 /// <summary>A problem in one line, in the form that editors and build logs make a link of.</summary>
 internal static class ProblemText
 {
-    public static string Of(string path, string text, SchemaProblem problem) =>
+    public static string From(string path, string text, SchemaProblem problem) =>
         $"{Place(path, text, problem.Span)}: {problem.Rule.Id}: {problem.Message}";
 
     public static string Place(string path, string text, TextSpan span)

@@ -91,7 +91,7 @@ internal sealed class SchemaDocument
     }
 
     /// <summary>The same file with other workspaces, in the text that <see cref="SchemaFileText"/> gives it.</summary>
-    public SchemaDocument WithRecords(IEnumerable<JsonObject> records) => Parse(Path, SchemaFileText.Of(Root, records));
+    public SchemaDocument WithRecords(IEnumerable<JsonObject> records) => Parse(Path, SchemaFileText.From(Root, records));
 
     /// <exception cref="ToolException">The generator would report errors.</exception>
     public SchemaDocument MustBeSound() =>
@@ -134,5 +134,5 @@ internal sealed class SchemaDocument
         [.. Describe(Path, Text, _file.Problems.Where(problem => problem.Rule.Severity == severity))];
 
     private static IEnumerable<string> Describe(string path, string text, IEnumerable<SchemaProblem> problems) =>
-        problems.Select(problem => ProblemText.Of(path, text, problem));
+        problems.Select(problem => ProblemText.From(path, text, problem));
 }

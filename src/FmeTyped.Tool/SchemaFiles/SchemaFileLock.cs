@@ -21,7 +21,7 @@ internal sealed class SchemaFileLock : IDisposable
     public static async Task<SchemaFileLock> TakeAsync(string path, CancellationToken cancellationToken)
     {
         // Under whichever name and link, a file has one lock.
-        string hash = StableHash.Of(LinkedFile.Resolve(path)).ToString("x8", CultureInfo.InvariantCulture);
+        string hash = StableHash.From(LinkedFile.Resolve(path)).ToString("x8", CultureInfo.InvariantCulture);
         string file = Path.Combine(Path.GetTempPath(), $"fmetyped-{Environment.UserName}-{hash}.lock");
         for (TimeSpan waited = TimeSpan.Zero; ; waited += Pause)
         {

@@ -11,7 +11,7 @@ namespace FmeTyped.Tool.SchemaFiles;
 /// </summary>
 internal static class SchemaFileText
 {
-    public static string Of(JsonObject root, IEnumerable<JsonObject> workspaces)
+    public static string From(JsonObject root, IEnumerable<JsonObject> workspaces)
     {
         JsonObject[] records =
         [
@@ -20,7 +20,7 @@ internal static class SchemaFileText
                 .ThenBy(record => record.TextOf("workspace"), StringComparer.Ordinal)
                 .Select(WorkspaceOf),
         ];
-        return JsonText.Of(JsonEdit.Object(root.With("workspaces", JsonEdit.List(records)).Members.OrderBy(member => member.Name, KeyOrder.OfRoot)));
+        return JsonText.From(JsonEdit.Object(root.With("workspaces", JsonEdit.List(records)).Members.OrderBy(member => member.Name, KeyOrder.OfRoot)));
     }
 
     private static JsonObject WorkspaceOf(JsonObject record)

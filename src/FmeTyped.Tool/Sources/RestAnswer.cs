@@ -51,7 +51,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     private void ReadSchemaFile()
     {
         SchemaFile file = SchemaFileReader.Read(text);
-        _errors.AddRange(file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.Of(path, text, problem)));
+        _errors.AddRange(file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem)));
         if (_errors.Count > 0)
         {
             return;
@@ -114,7 +114,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         var context = new ReadingContext();
         IReadOnlyList<JsonNode> records = ParameterRecords.FindRecords(parameters, context);
         ParameterRecords.Read(new JsonArray(parameters.Span, records), context);
-        string[] errors = [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.Of(path, text, problem))];
+        string[] errors = [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem))];
         if (errors.Length > 0)
         {
             _errors.AddRange(errors);

@@ -16,6 +16,6 @@ public sealed class FmeJobPurgedException : FmeNotFoundException
     }
 
     /// <summary>The same news as a 404 to a request for a job that was there.</summary>
-    internal static FmeJobPurgedException Of(long jobId, FmeNotFoundException missing) =>
+    internal static FmeJobPurgedException From(long jobId, FmeNotFoundException missing) =>
         new(jobId, new ErrorContext(missing.Operation, jobId, missing.StatusCode, missing.ServerMessage), missing);
 }

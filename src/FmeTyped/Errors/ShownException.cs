@@ -25,20 +25,20 @@ internal sealed class ShownException : Exception
     /// <summary>What may be shown of an exception: itself, or what stands in for it.</summary>
     /// <param name="original">The exception.</param>
     /// <param name="redact">Takes secrets out of a text.</param>
-    public static Exception Of(Exception original, Func<string, string> redact)
+    public static Exception From(Exception original, Func<string, string> redact)
     {
         if (original is AggregateException { InnerExceptions: var all })
         {
             Exception[] shown = [.. all];
             for (int i = 0; i < shown.Length; i++)
             {
-                shown[i] = Of(shown[i], redact);
+                shown[i] = From(shown[i], redact);
             }
 
             return Array.TrueForAll(shown, all.Contains) && !TellsSecret(original, redact) ? original : new AggregateException(shown);
         }
 
-        Exception? inner = original.InnerException is { } within ? Of(within, redact) : null;
+        Exception? inner = original.InnerException is { } within ? From(within, redact) : null;
         return inner == original.InnerException && !TellsSecret(original, redact) ? original : new ShownException(original, inner, redact);
     }
 

@@ -53,7 +53,7 @@ internal static class FileSiblings
     };
 
     /// <summary>The paths of the siblings that lie beside a file.</summary>
-    public static IEnumerable<string> Of(string fullPath)
+    public static IEnumerable<string> From(string fullPath)
     {
         if (!Families.TryGetValue(Path.GetExtension(fullPath), out string[]? ends))
         {

@@ -32,7 +32,7 @@ public sealed record FmeUploadRoute
     /// <exception cref="ArgumentException">The name or the folder cannot be one.</exception>
     public static FmeUploadRoute Connection(string name, string folder = DefaultFolder)
     {
-        _ = ResourcePath.Of(name, folder);
+        _ = ResourcePath.From(name, folder);
         return new(name, folder);
     }
 

@@ -16,7 +16,7 @@ internal sealed record LocalFile(string FullPath) : LocalFiles(Path.GetFileName(
             // The only way to know whether it can be read.
             using (File.OpenHandle(FullPath))
             {
-                return FileSiblings.FindProblem(Name, FileSiblings.Of(FullPath).Select(Path.GetFileName));
+                return FileSiblings.FindProblem(Name, FileSiblings.From(FullPath).Select(Path.GetFileName));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -28,5 +28,5 @@ internal sealed record LocalFile(string FullPath) : LocalFiles(Path.GetFileName(
     }
 
     public override IReadOnlyList<LocalContent> List() =>
-        [LocalContent.OfFile(FullPath), .. FileSiblings.Of(FullPath).Select(sibling => LocalContent.OfFile(sibling))];
+        [LocalContent.OfFile(FullPath), .. FileSiblings.From(FullPath).Select(sibling => LocalContent.OfFile(sibling))];
 }

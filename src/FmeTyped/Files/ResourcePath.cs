@@ -24,7 +24,7 @@ internal sealed record ResourcePath
 
     /// <summary>Reads a path. Slashes at its ends and double ones do not count, and the empty path is the resource's root.</summary>
     /// <exception cref="ArgumentException">The connection is none, or the path has a part that is none.</exception>
-    public static ResourcePath Of(string connection, string path)
+    public static ResourcePath From(string connection, string path)
     {
         ArgumentNullException.ThrowIfNull(connection);
         Check(connection, nameof(connection), "the name of a resource connection");

@@ -19,7 +19,7 @@ internal sealed record UploadedFolder(ResourcePath Path)
             return false;
         }
 
-        folder = new(ResourcePath.Of(parts[0], string.Join('/', parts[1..])));
+        folder = new(ResourcePath.From(parts[0], string.Join('/', parts[1..])));
         return true;
     }
 

@@ -44,7 +44,7 @@ public sealed record FmeJobResult
     /// <summary>The same with other words on the outcome, or itself where they are the same.</summary>
     internal FmeJobResult WithMessage(string? message) => message == StatusMessage ? this : this with { StatusMessage = message };
 
-    internal static FmeJobResult Of(FmeJobRecord record) => new()
+    internal static FmeJobResult From(FmeJobRecord record) => new()
     {
         Id = record.Id,
         Status = record.Status.IsSuccess && record.ResultStatus is { IsSuccess: false } failure ? failure : record.Status,

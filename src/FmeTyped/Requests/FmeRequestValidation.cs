@@ -11,7 +11,7 @@ public static class FmeRequestValidation
     /// </summary>
     /// <param name="request">The request.</param>
     /// <returns>All problems at once; empty if the request can be sent.</returns>
-    public static IReadOnlyList<FmeProblem> Validate(this IFmeRequest request) => Check(request, out _);
+    public static IReadOnlyList<FmeValidationError> Validate(this IFmeRequest request) => Check(request, out _);
 
     /// <summary>
     /// The problems of a request as what validates models reports them, such as ASP.NET Core: one result a problem, with the wire name
@@ -22,12 +22,12 @@ public static class FmeRequestValidation
         request.Validate().Select(problem => new ValidationResult(problem.ToString(), [problem.Parameter]));
 
     /// <summary>Checks a request, and tells in the same walk whether something has to be uploaded before it can be sent.</summary>
-    internal static IReadOnlyList<FmeProblem> Check(IFmeRequest request, out bool hasLocalFiles)
+    internal static IReadOnlyList<FmeValidationError> Check(IFmeRequest request, out bool hasLocalFiles)
     {
         ArgumentNullException.ThrowIfNull(request);
         var writer = new ValidatingParameterWriter();
         request.Write(writer);
         hasLocalFiles = writer.HasLocalFiles;
-        return VisibleProblems.Of(request, writer.Problems);
+        return VisibleProblems.From(request, writer.Problems);
     }
 }

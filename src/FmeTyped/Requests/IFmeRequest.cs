@@ -36,5 +36,5 @@ public interface IFmeRequest<TSelf> : IFmeRequest
     static abstract bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out TSelf? request,
-        out IReadOnlyList<FmeProblem> problems);
+        out IReadOnlyList<FmeValidationError> problems);
 }

@@ -23,7 +23,7 @@ internal sealed class SecretCollector : PickingWriter
 
     private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
     {
-        foreach (string secret in UrlSecrets.Of(serverPath))
+        foreach (string secret in UrlSecrets.From(serverPath))
         {
             Secrets.Add(new SecretText(secret));
         }

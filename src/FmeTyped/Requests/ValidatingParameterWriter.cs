@@ -5,10 +5,10 @@ namespace FmeTyped;
 /// <summary>Checks each value against its parameter instead of sending it. Whether the parameter is visible is not looked at.</summary>
 internal sealed class ValidatingParameterWriter : FmeParameterWriter
 {
-    private List<FmeProblem>? _problems;
+    private List<FmeValidationError>? _problems;
 
     /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
-    public List<FmeProblem>? Problems => _problems;
+    public List<FmeValidationError>? Problems => _problems;
 
     /// <summary>Whether something of this machine has to be uploaded.</summary>
     public bool HasLocalFiles { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.MustBeSet)
         {
-            Note(FmeProblemKind.Missing, parameter, FmeProblemText.Missing);
+            Note(FmeValidationErrorKind.Missing, parameter, FmeValidationErrorText.Missing);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         // Blank is a value where it is among the options.
         if (!parameter.IsOptional && parameter.FindChoice("") is null)
         {
-            Note(FmeProblemKind.Blank, parameter, FmeProblemText.Blank(parameter));
+            Note(FmeValidationErrorKind.Blank, parameter, FmeValidationErrorText.Blank(parameter));
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         }
         else
         {
-            Note(FmeProblemKind.OutOfRange, parameter, "takes a finite number.");
+            Note(FmeValidationErrorKind.OutOfRange, parameter, "takes a finite number.");
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.DateTimeForm != FmeDateTimeForm.Any && parameter.DateTimeForm != value.Form)
         {
-            Note(FmeProblemKind.Malformed, parameter, FmeProblemText.WrongForm(parameter.DateTimeForm));
+            Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongForm(parameter.DateTimeForm));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (text is null)
         {
-            Note(FmeProblemKind.Malformed, parameter, FmeProblemText.WrongEncoding(parameter));
+            Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongEncoding(parameter));
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.FindChoice(number) is null)
         {
-            Note(FmeProblemKind.UnknownOption, parameter, ChoiceText.NoOption(parameter.Choices, number));
+            Note(FmeValidationErrorKind.UnknownOption, parameter, ChoiceText.NoOption(parameter.Choices, number));
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (value.Length == 0 && parameter.Kind is (FmeParameterKind.File or FmeParameterKind.Folder))
         {
-            Note(FmeProblemKind.Blank, parameter, "has a blank entry in its list.");
+            Note(FmeValidationErrorKind.Blank, parameter, "has a blank entry in its list.");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         HasLocalFiles |= local is not null;
         if (local?.FindProblem() is { } problem)
         {
-            Note(FmeProblemKind.UnusableFile, parameter, problem);
+            Note(FmeValidationErrorKind.UnusableFile, parameter, problem);
         }
     }
 
@@ -116,12 +116,12 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.Minimum is { } minimum && (parameter.MinimumIsExclusive ? value <= minimum : value < minimum))
         {
-            Note(FmeProblemKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MinimumIsExclusive ? "greater than" : "at least")} {minimum}."));
+            Note(FmeValidationErrorKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MinimumIsExclusive ? "greater than" : "at least")} {minimum}."));
         }
 
         if (parameter.Maximum is { } maximum && (parameter.MaximumIsExclusive ? value >= maximum : value > maximum))
         {
-            Note(FmeProblemKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MaximumIsExclusive ? "less than" : "at most")} {maximum}."));
+            Note(FmeValidationErrorKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MaximumIsExclusive ? "less than" : "at most")} {maximum}."));
         }
     }
 
@@ -137,12 +137,12 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         int places = point < 0 ? 0 : text.Length - point - 1;
         if (places > most)
         {
-            Note(FmeProblemKind.TooPrecise, parameter, $"is {text}; it may have at most {most} digits behind the point.");
+            Note(FmeValidationErrorKind.TooPrecise, parameter, $"is {text}; it may have at most {most} digits behind the point.");
         }
     }
 
-    private void Note(FmeProblemKind kind, FmeParameterDescriptor parameter, string message) =>
-        (_problems ??= []).Add(new FmeProblem(kind, parameter.Name, message));
+    private void Note(FmeValidationErrorKind kind, FmeParameterDescriptor parameter, string message) =>
+        (_problems ??= []).Add(new FmeValidationError(kind, parameter.Name, message));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

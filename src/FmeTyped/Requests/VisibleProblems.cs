@@ -4,7 +4,7 @@ namespace FmeTyped;
 internal static class VisibleProblems
 {
     /// <summary>The problems of visible parameters. The values of the request are collected only where a condition has to be decided.</summary>
-    public static IReadOnlyList<FmeProblem> Of(IFmeRequest request, List<FmeProblem>? problems)
+    public static IReadOnlyList<FmeValidationError> From(IFmeRequest request, List<FmeValidationError>? problems)
     {
         if (problems is null)
         {
@@ -19,10 +19,10 @@ internal static class VisibleProblems
         return problems;
     }
 
-    private static bool HasConditional(FmeWorkspaceDescriptor workspace, List<FmeProblem> problems) =>
+    private static bool HasConditional(FmeWorkspaceDescriptor workspace, List<FmeValidationError> problems) =>
         problems.Exists(problem => workspace.FindParameter(problem.Parameter)?.Visibility is not null);
 
-    private static void DropInvisible(IFmeRequest request, List<FmeProblem> problems)
+    private static void DropInvisible(IFmeRequest request, List<FmeValidationError> problems)
     {
         var values = new VisibilityValueCollector();
         request.Write(values);

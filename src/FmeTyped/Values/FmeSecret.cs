@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FmeTyped;
@@ -55,28 +54,4 @@ public sealed class FmeSecret : IEquatable<FmeSecret>
 
     /// <summary>Whether a text is what a server or form shows in place of a secret, which must never be sent back as one.</summary>
     internal static bool IsMask(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*', '\u2022');
-}
-
-/// <summary>Reads secrets from JSON, and writes a mask in their place. A mask that is read is no secret and counts as unset.</summary>
-public sealed class FmeSecretJsonConverter : JsonConverter<FmeSecret>
-{
-    /// <inheritdoc/>
-    /// <exception cref="JsonException">The JSON is no text.</exception>
-    public override FmeSecret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw new JsonException("A secret is a text.");
-        }
-
-        string text = reader.GetString()!;
-        return FmeSecret.IsMask(text) ? null : new(text);
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, FmeSecret value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(FmeSecret.Mask);
-    }
 }

@@ -7,7 +7,7 @@ internal static class UrlSecrets
     private const int ShortestValue = 8;
 
     /// <summary>The secrets of a value, as wholes and in their parts; none where it is no address.</summary>
-    public static IReadOnlyList<string> Of(string value)
+    public static IReadOnlyList<string> From(string value)
     {
         if (!value.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(value, UriKind.Absolute, out Uri? url))
         {

@@ -11,9 +11,9 @@ internal static partial class DebuggerView
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private const int Deepest = 10;
 
-    public static IEnumerable<(string Path, string Text)> Of(object? value) => Of(value, "", Deepest, new HashSet<object>(ReferenceEqualityComparer.Instance));
+    public static IEnumerable<(string Path, string Text)> From(object? value) => From(value, "", Deepest, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
-    private static IEnumerable<(string Path, string Text)> Of(object? value, string path, int depth, HashSet<object> seen)
+    private static IEnumerable<(string Path, string Text)> From(object? value, string path, int depth, HashSet<object> seen)
     {
         if (value is null or Pointer || depth == 0 || (value is not string && !value.GetType().IsValueType && !seen.Add(value)))
         {
@@ -32,7 +32,7 @@ internal static partial class DebuggerView
             int index = 0;
             foreach (object? item in items)
             {
-                foreach ((string Path, string Text) found in Of(item, $"{path}[{index}]", depth - 1, seen))
+                foreach ((string Path, string Text) found in From(item, $"{path}[{index}]", depth - 1, seen))
                 {
                     yield return found;
                 }
@@ -49,7 +49,7 @@ internal static partial class DebuggerView
 
         foreach ((string name, object? member) in MembersOf(value))
         {
-            foreach ((string Path, string Text) found in Of(member, $"{path}.{name}", depth - 1, seen))
+            foreach ((string Path, string Text) found in From(member, $"{path}.{name}", depth - 1, seen))
             {
                 yield return found;
             }

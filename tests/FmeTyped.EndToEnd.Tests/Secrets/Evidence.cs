@@ -48,7 +48,7 @@ internal sealed class Evidence : ILoggerProvider, ILogger
     /// <summary>Takes down all that a debugger shows of an object, and its text.</summary>
     public void Take(string place, object? value)
     {
-        foreach ((string path, string text) in DebuggerView.Of(value))
+        foreach ((string path, string text) in DebuggerView.From(value))
         {
             Take("debugger", $"{place}: {value?.GetType().Name}{path}", text);
         }

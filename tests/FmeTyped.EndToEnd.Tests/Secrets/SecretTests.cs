@@ -1,5 +1,6 @@
 using System.Net;
 using FmeTyped.EndToEnd.Tests.Fme.Vault;
+using FmeTyped.Metadata;
 using FmeTyped.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -38,7 +39,7 @@ public sealed class SecretTests : IDisposable
     {
         using var evidence = new Evidence();
         await using FmeFlowEmulator flow = await StartAsync(build, isProvided ? Marker.ProvidedToken : Marker.Token);
-        flow.OnRun<Open>(request => request.Level == 3 ? FmeJobOutcome.Failure("No.") : FmeJobOutcome.Success(("Roads", 1)) with { Files = [FmeResultFile.Of("a.txt", "1")] });
+        flow.OnRun<Open>(request => request.Level == 3 ? FmeJobOutcome.Failure("No.") : FmeJobOutcome.Success(("Roads", 1)) with { Files = [FmeResultFile.From("a.txt", "1")] });
         await using ServiceProvider services = Services(evidence, flow, isProvided);
         var fme = services.GetRequiredService<FmeFlowClient>();
         int failures = 0;
@@ -232,7 +233,7 @@ public sealed class SecretTests : IDisposable
             ["API_TOKEN"] = new FmeParameterValue([Marker.TextParameter, Marker.TextParameter]),
             ["LEVEL"] = "99",
         };
-        Assert.False(Open.TryRead(wrong, out _, out IReadOnlyList<FmeProblem> problems));
+        Assert.False(Open.TryRead(wrong, out _, out IReadOnlyList<FmeValidationError> problems));
         Assert.NotEmpty(problems);
         evidence.Take("problems", problems);
         evidence.Take("record", "text", new FmeJobRecord { Id = 1, PublishedParameters = wrong, Directives = new Dictionary<string, string> { ["d"] = Marker.Token } }.ToString());

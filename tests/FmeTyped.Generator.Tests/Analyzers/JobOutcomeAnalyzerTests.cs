@@ -78,10 +78,10 @@ public class JobOutcomeAnalyzerTests
     [Fact]
     public async Task Tests_are_left_alone()
     {
-        Assert.Empty(await AnalyzerRun.Of(new JobOutcomeAnalyzer(), null, Code("await fme.SubmitAsync(request);"), [AnalyzerRun.TestFramework]));
+        Assert.Empty(await AnalyzerRun.From(new JobOutcomeAnalyzer(), null, Code("await fme.SubmitAsync(request);"), [AnalyzerRun.TestFramework]));
     }
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code) => AnalyzerRun.Of(new JobOutcomeAnalyzer(), null, Code(code));
+    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code) => AnalyzerRun.From(new JobOutcomeAnalyzer(), null, Code(code));
 
     private static string Code(string code) => $$"""
         using System;

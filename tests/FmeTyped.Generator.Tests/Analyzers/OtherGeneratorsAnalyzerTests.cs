@@ -11,8 +11,8 @@ public class OtherGeneratorsAnalyzerTests
     private const string Unchecked = "Survey is generated in this project, where the validation generator does not see it: the body is accepted unchecked." + Remedy;
     private const string NotCompiled = "Survey is generated in this project, where the request delegate generator does not see it: the code it makes does not compile." + Remedy;
 
-    private static readonly string Survey = Sample.Of(Sample.Workspace("survey.fmw", Sample.Text("NOTE")));
-    private static readonly string Report = Sample.Of(Sample.Workspace("report.fmw", Sample.Text("NOTE")));
+    private static readonly string Survey = Sample.From(Sample.Workspace("survey.fmw", Sample.Text("NOTE")));
+    private static readonly string Report = Sample.From(Sample.Workspace("report.fmw", Sample.Text("NOTE")));
     private static readonly (string Name, string Value) DelegatesAreGenerated = ("EnableRequestDelegateGenerator", "true");
 
     /// <summary>What the generators know ASP.NET Core by, under the same names.</summary>
@@ -43,8 +43,8 @@ public class OtherGeneratorsAnalyzerTests
         [System.CodeDom.Compiler.GeneratedCode("Somebody", "1.0")]
         internal sealed class ByHand : FmeTyped.IFmeRequest
         {
-            public FmeTyped.FmeWorkspaceDescriptor Descriptor => Survey.Descriptor;
-            public void Write(FmeTyped.FmeParameterWriter writer) { }
+            public FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor => Survey.Descriptor;
+            public void Write(FmeTyped.Generated.FmeParameterWriter writer) { }
         }
         """;
 
@@ -142,7 +142,7 @@ public class OtherGeneratorsAnalyzerTests
     [InlineData(true)]
     public async Task A_request_from_a_class_library_is_seen_by_all(bool hasWorkspacesOfItsOwn)
     {
-        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.Of(
+        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.From(
             new OtherGeneratorsAnalyzer(),
             hasWorkspacesOfItsOwn ? Report : null,
             Code("[JsonSerializable(typeof(Survey))]", AddsValidation, """app.MapPost("/", (Survey survey) => survey);"""),
@@ -158,7 +158,7 @@ public class OtherGeneratorsAnalyzerTests
         Run(Code("", services, maps), properties);
 
     private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code, params (string Name, string Value)[] properties) =>
-        AnalyzerRun.Of(new OtherGeneratorsAnalyzer(), Survey, code, properties: properties);
+        AnalyzerRun.From(new OtherGeneratorsAnalyzer(), Survey, code, properties: properties);
 
     private static string Code(string attributes, string services = "", string maps = "") => $$"""
         using System;

@@ -9,7 +9,7 @@ public class RawUrlAnalyzerTests
     private const string Token = "0123456789abcdef0123456789abcdef01234567";
     private const string Call = "This URL runs Test/order form.fmw with names and values that nobody checks. Its type is App.Fme.Test.OrderForm: fill one in and hand it to FmeFlowClient.";
 
-    private static readonly string Order = Sample.Of(Sample.Workspace("order form.fmw", Sample.Text("NOTE")), Sample.Workspace("other.fmw", Sample.Text("NOTE")));
+    private static readonly string Order = Sample.From(Sample.Workspace("order form.fmw", Sample.Text("NOTE")), Sample.Workspace("other.fmw", Sample.Text("NOTE")));
 
     [Theory]
     [InlineData("\"https://fme.example.com/fmerest/v3/transformations/submit/Test/order%20form.fmw\"")]
@@ -83,22 +83,22 @@ public class RawUrlAnalyzerTests
     [Fact]
     public async Task An_attribute_is_left_alone()
     {
-        Assert.Empty(await AnalyzerRun.Of(new RawUrlAnalyzer(), Order, "[System.Obsolete(\"Was /fmerest/v3/info\")] internal static class User { }"));
+        Assert.Empty(await AnalyzerRun.From(new RawUrlAnalyzer(), Order, "[System.Obsolete(\"Was /fmerest/v3/info\")] internal static class User { }"));
     }
 
     [Fact]
     public async Task Tests_are_left_alone()
     {
-        Assert.Empty(await AnalyzerRun.Of(new RawUrlAnalyzer(), Order, Code("\"/fmejobsubmitter/Test/other.fmw\""), [AnalyzerRun.TestFramework]));
+        Assert.Empty(await AnalyzerRun.From(new RawUrlAnalyzer(), Order, Code("\"/fmejobsubmitter/Test/other.fmw\""), [AnalyzerRun.TestFramework]));
     }
 
     [Fact]
     public async Task Without_a_schema_file_the_path_is_named()
     {
-        Assert.Equal("FME1021", Assert.Single(await AnalyzerRun.Of(new RawUrlAnalyzer(), null, Code("\"/fmejobsubmitter/Test/other.fmw\""))).Id);
+        Assert.Equal("FME1021", Assert.Single(await AnalyzerRun.From(new RawUrlAnalyzer(), null, Code("\"/fmejobsubmitter/Test/other.fmw\""))).Id);
     }
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression) => AnalyzerRun.Of(new RawUrlAnalyzer(), Order, Code(expression));
+    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression) => AnalyzerRun.From(new RawUrlAnalyzer(), Order, Code(expression));
 
     private static string Code(string expression) => $$"""
         internal static class User

@@ -6,7 +6,7 @@ namespace FmeTyped.Generator.Tests.Analyzers;
 /// <summary>FME1010 to FME1014: constants that a request is filled with.</summary>
 public class RequestValuesAnalyzerTests
 {
-    private static readonly string Order = Sample.Of(Sample.Workspace(
+    private static readonly string Order = Sample.From(Sample.Workspace(
         "order.fmw",
         """{ "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5" }""",
         """{ "name": "SHARE", "type": "number", "prompt": "Share", "required": false, "multipleOf": 0.01, "minimum": -1, "maximum": 1, "maximumExclusive": true }""",
@@ -198,7 +198,7 @@ public class RequestValuesAnalyzerTests
     [Fact]
     public async Task A_request_of_a_class_library_has_its_options_checked_and_no_limits()
     {
-        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.Of(
+        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.From(
             new RequestValuesAnalyzer(), null, Usings + Code("new Order { Exact = default, Size = 11, Layers = [] }"), [AnalyzerRun.Library(Order)]);
 
         Assert.Equal([("FME1014", "default")], found.Select(finding => (finding.Id, finding.Code)));
@@ -215,7 +215,7 @@ public class RequestValuesAnalyzerTests
 
     private static Task<IReadOnlyList<AnalyzerRun.Finding>> In(string member) => Run(Code($"new Order {{ Exact = ExactOption.A, {member} }}"));
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code) => AnalyzerRun.Of(new RequestValuesAnalyzer(), Order, Usings + code);
+    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code) => AnalyzerRun.From(new RequestValuesAnalyzer(), Order, Usings + code);
 
     private static string Code(string request) => $$"""
         internal static class User

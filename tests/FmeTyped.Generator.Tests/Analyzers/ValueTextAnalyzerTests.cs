@@ -53,6 +53,6 @@ public class ValueTextAnalyzerTests
         Assert.Empty(await Run(expression));
     }
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression) => AnalyzerRun.Of(
+    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression) => AnalyzerRun.From(
         new ValueTextAnalyzer(), null, $"using System; using FmeTyped; internal static class User {{ public static object? Make(string text) => {expression}; public static string Same(string text) => text; }}");
 }

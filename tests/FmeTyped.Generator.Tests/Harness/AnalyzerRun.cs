@@ -14,7 +14,7 @@ internal static class AnalyzerRun
     /// <param name="code">The project's code.</param>
     /// <param name="references">What the project references besides the framework and FmeTyped.</param>
     /// <param name="properties">The project's MSBuild properties.</param>
-    public static async Task<IReadOnlyList<Finding>> Of(
+    public static async Task<IReadOnlyList<Finding>> From(
         DiagnosticAnalyzer analyzer,
         string? schema,
         string code,
@@ -22,7 +22,7 @@ internal static class AnalyzerRun
         params (string Name, string Value)[] properties)
     {
         ImmutableArray<SchemaText> files = schema is null ? [] : [new SchemaText("workspaces.json", schema)];
-        Compilation generated = GeneratorRun.Of(files).Output;
+        Compilation generated = GeneratorRun.From(files).Output;
         Compilation compilation = generated
             .AddReferences(references ?? [])
             .AddSyntaxTrees(TestCompilation.Parse(code, (CSharpParseOptions)generated.SyntaxTrees.First().Options));
@@ -43,7 +43,7 @@ internal static class AnalyzerRun
 
     /// <summary>A class library that generates from a schema file.</summary>
     public static MetadataReference Library(string schema) =>
-        MetadataReference.CreateFromImage(TestLoadContext.ImageOf(GeneratorRun.Of(schema).Output.WithAssemblyName("Library")));
+        MetadataReference.CreateFromImage(TestLoadContext.ImageOf(GeneratorRun.From(schema).Output.WithAssemblyName("Library")));
 
     /// <summary>What makes a project one of tests.</summary>
     public static MetadataReference TestFramework { get; } =

@@ -33,9 +33,9 @@ internal sealed class GeneratorRun
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>Runs over schema files in the project App, with some user code.</summary>
-    public static GeneratorRun Of(string schema, string code = "") => Of([new SchemaText("workspaces.json", schema)], code);
+    public static GeneratorRun From(string schema, string code = "") => From([new SchemaText("workspaces.json", schema)], code);
 
-    public static GeneratorRun Of(
+    public static GeneratorRun From(
         ImmutableArray<SchemaText> files, string code = "", LanguageVersion version = LanguageVersion.CSharp12, params (string Name, string Value)[] properties)
     {
         GeneratorRun run = First(files, code, version, properties);

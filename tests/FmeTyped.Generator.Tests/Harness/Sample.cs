@@ -3,7 +3,7 @@ namespace FmeTyped.Generator.Tests.Harness;
 /// <summary>Schema files for tests, in few words.</summary>
 internal static class Sample
 {
-    public static string Of(params string[] workspaces) =>
+    public static string From(params string[] workspaces) =>
         $$"""{ "format": 1, "workspaces": [{{string.Join(",\n", workspaces)}}] }""";
 
     public static string Workspace(string name, params string[] parameters) =>

@@ -68,8 +68,8 @@ public class CorpusTests
     private static Dictionary<string, string> SourcesOf(IReadOnlyList<CorpusFamily> families)
     {
         Workspace[] workspaces = [.. families.SelectMany(family => family.Workspaces)];
-        TypeNames names = TypeNames.Assign(workspaces.Select(WorkspaceIdentity.Of), "App");
-        return workspaces.ToDictionary(workspace => HintName.Of(names.Of(workspace)), workspace => SourceFileEmitter.Emit(workspace, names.Of(workspace)));
+        TypeNames names = TypeNames.Assign(workspaces.Select(WorkspaceIdentity.From), "App");
+        return workspaces.ToDictionary(workspace => HintName.From(names.From(workspace)), workspace => SourceFileEmitter.Emit(workspace, names.From(workspace)));
     }
 
     private static string TableOf(IReadOnlyList<CorpusFamily> families)

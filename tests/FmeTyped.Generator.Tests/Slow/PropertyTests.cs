@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using CsCheck;
 using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -32,9 +33,9 @@ public class PropertyTests
 
     private static void Check(string[] workspaces, int seed)
     {
-        SchemaText first = new("a.workspaces.json", Sample.Of(workspaces[..(workspaces.Length / 2)]));
-        SchemaText second = new("b.workspaces.json", Sample.Of(workspaces[(workspaces.Length / 2)..]));
-        GeneratorRun run = GeneratorRun.Of([first, second]);
+        SchemaText first = new("a.workspaces.json", Sample.From(workspaces[..(workspaces.Length / 2)]));
+        SchemaText second = new("b.workspaces.json", Sample.From(workspaces[(workspaces.Length / 2)..]));
+        GeneratorRun run = GeneratorRun.From([first, second]);
         Assert.Empty(run.Diagnostics
             .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && !MayBeRefused.Contains(diagnostic.Id))
             .Select(diagnostic => diagnostic.ToString()));
@@ -71,7 +72,7 @@ public class PropertyTests
     private static TRequest Read<TRequest>(IReadOnlyDictionary<string, FmeParameterValue> values)
         where TRequest : class, IFmeRequest<TRequest>
     {
-        bool isRead = TRequest.TryRead(values, out TRequest? request, out IReadOnlyList<FmeProblem> problems);
+        bool isRead = TRequest.TryRead(values, out TRequest? request, out IReadOnlyList<FmeValidationError> problems);
         Assert.True(isRead, string.Join("\n", problems.Select(problem => $"{typeof(TRequest)}: {problem.Kind} {problem.Message}")));
         return request!;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Generator.Tests.Slow;
 

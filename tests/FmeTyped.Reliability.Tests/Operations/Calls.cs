@@ -43,7 +43,7 @@ internal static class Calls
         ["FmeFlowClient.FindSubmissionAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
             Finding(static async (s, ct) => await s.Client.FindSubmissionAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
         ["FmeFlowAdministration.VerifyAsync(IEnumerable, CancellationToken)"] =
-            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).VerifyAsync([Reproject.Descriptor], ct)),
+            From(static async (s, ct) => await new FmeFlowAdministration(s.Client).VerifyAsync([Reproject.Descriptor], ct)),
 
         ["FmeJob.GetRecordAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRecordAsync(ct)),
         ["FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(cancellationToken: ct)) with { Waits = Scene.WaitTimeout },
@@ -66,17 +66,17 @@ internal static class Calls
 
         ["FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.Jobs.ListAsync(cancellationToken: ct))),
 
-        ["FmeResources.ListConnectionsAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Resources.ListConnectionsAsync(ct))),
-        ["FmeResources.ListAsync(String, String, CancellationToken)"] = Of(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
+        ["FmeResources.ListConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListConnectionsAsync(ct))),
+        ["FmeResources.ListAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
         ["FmeResources.OpenReadAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenReadAsync(Scene.Data, "proofs/a.txt", ct), ct)),
+            From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenReadAsync(Scene.Data, "proofs/a.txt", ct), ct)),
         ["FmeResources.DownloadAsync(String, String, String, CancellationToken)"] =
-            Of(static (s, ct) => DoneAsync(s.Client.Resources.DownloadAsync(Scene.Data, "proofs/a.txt", Path.Combine(s.Folder, "a.txt"), ct))),
+            From(static (s, ct) => DoneAsync(s.Client.Resources.DownloadAsync(Scene.Data, "proofs/a.txt", Path.Combine(s.Folder, "a.txt"), ct))),
         ["FmeResources.OpenZipAsync(String, String, IEnumerable, CancellationToken)"] =
-            Of(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenZipAsync(Scene.Data, "proofs", cancellationToken: ct), ct)),
+            From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenZipAsync(Scene.Data, "proofs", cancellationToken: ct), ct)),
         ["FmeResources.CreateFolderAsync(String, String, CancellationToken)"] =
-            Of(static (s, ct) => DoneAsync(s.Client.Resources.CreateFolderAsync(Scene.Data, $"folder-{Guid.NewGuid():N}", ct))),
-        ["FmeResources.DeleteAsync(String, String, CancellationToken)"] = Of(static (s, ct) => DoneAsync(s.Client.Resources.DeleteAsync(Scene.Data, "doomed/a.txt", ct))) with
+            From(static (s, ct) => DoneAsync(s.Client.Resources.CreateFolderAsync(Scene.Data, $"folder-{Guid.NewGuid():N}", ct))),
+        ["FmeResources.DeleteAsync(String, String, CancellationToken)"] = From(static (s, ct) => DoneAsync(s.Client.Resources.DeleteAsync(Scene.Data, "doomed/a.txt", ct))) with
         {
             SetUp = static s =>
             {
@@ -85,40 +85,40 @@ internal static class Calls
             },
         },
         ["FmeResources.UploadAsync(String, String, FmeFile, Boolean, IProgress, CancellationToken)"] =
-            Of(static async (s, ct) => await s.Client.Resources.UploadAsync(Scene.Data, "uploads", Scene.File, overwrite: true, cancellationToken: ct)),
+            From(static async (s, ct) => await s.Client.Resources.UploadAsync(Scene.Data, "uploads", Scene.File, overwrite: true, cancellationToken: ct)),
         ["FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"] =
-            Of(static async (s, ct) => await s.Client.Resources.UploadFolderAsync(Scene.Data, "uploads", FmeFolder.FromPath(Path.Combine(s.Folder, "upload")), overwrite: true, cancellationToken: ct)),
+            From(static async (s, ct) => await s.Client.Resources.UploadFolderAsync(Scene.Data, "uploads", FmeFolder.FromPath(Path.Combine(s.Folder, "upload")), overwrite: true, cancellationToken: ct)),
 
-        ["FmeFlowAdministration.ListRepositoriesAsync(String, CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListRepositoriesAsync(cancellationToken: ct))),
-        ["FmeFlowAdministration.ListWorkspacesAsync(String, String, CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListWorkspacesAsync(cancellationToken: ct))),
+        ["FmeFlowAdministration.ListRepositoriesAsync(String, CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListRepositoriesAsync(cancellationToken: ct))),
+        ["FmeFlowAdministration.ListWorkspacesAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListWorkspacesAsync(cancellationToken: ct))),
         ["FmeFlowAdministration.GetWorkspaceAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetWorkspaceAsync("Proofs", "reproject.fmw", ct)),
+            From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetWorkspaceAsync("Proofs", "reproject.fmw", ct)),
         ["FmeFlowAdministration.GetParametersJsonAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetParametersJsonAsync("Proofs", "reproject.fmw", ct)),
+            From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetParametersJsonAsync("Proofs", "reproject.fmw", ct)),
         ["FmeFlowAdministration.OpenWorkspaceFileAsync(String, String, CancellationToken)"] =
-            Of(static async (s, ct) => await ReadAsync(await new FmeFlowAdministration(s.Client).OpenWorkspaceFileAsync("Proofs", "reproject.fmw", ct), ct)),
+            From(static async (s, ct) => await ReadAsync(await new FmeFlowAdministration(s.Client).OpenWorkspaceFileAsync("Proofs", "reproject.fmw", ct), ct)),
 
-        ["FmeFlowAdministration.GetServerInfoAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetServerInfoAsync(ct)),
-        ["FmeFlowAdministration.GetLivenessAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetLivenessAsync(ct)),
-        ["FmeFlowAdministration.GetReadinessAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetReadinessAsync(ct)),
-        ["FmeFlowAdministration.ListEnginesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListEnginesAsync(ct))),
-        ["FmeFlowAdministration.ListQueuesAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListQueuesAsync(ct))),
-        ["FmeFlowAdministration.ListTokensAsync(CancellationToken)"] = Of(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListTokensAsync(ct))),
+        ["FmeFlowAdministration.GetServerInfoAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetServerInfoAsync(ct)),
+        ["FmeFlowAdministration.GetLivenessAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetLivenessAsync(ct)),
+        ["FmeFlowAdministration.GetReadinessAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetReadinessAsync(ct)),
+        ["FmeFlowAdministration.ListEnginesAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListEnginesAsync(ct))),
+        ["FmeFlowAdministration.ListQueuesAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListQueuesAsync(ct))),
+        ["FmeFlowAdministration.ListTokensAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListTokensAsync(ct))),
         ["FmeFlowAdministration.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"] =
-            Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
-        ["FmeFlowAdministration.DeleteTokenAsync(String, CancellationToken)"] = Of(static (s, ct) => DoneAsync(new FmeFlowAdministration(s.Client).DeleteTokenAsync(s.TokenId, ct))) with
+            From(static async (s, ct) => await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
+        ["FmeFlowAdministration.DeleteTokenAsync(String, CancellationToken)"] = From(static (s, ct) => DoneAsync(new FmeFlowAdministration(s.Client).DeleteTokenAsync(s.TokenId, ct))) with
         {
             SetUp = static async s => s.TokenId = (await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
         },
-        ["FmeFlowAdministration.GetBuildAsync(CancellationToken)"] = Of(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetBuildAsync(ct)) with { IsFirst = true },
+        ["FmeFlowAdministration.GetBuildAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetBuildAsync(ct)) with { IsFirst = true },
     };
 
-    private static Operation Of(Func<Scene, CancellationToken, Task<object?>> run) => new("", run);
+    private static Operation From(Func<Scene, CancellationToken, Task<object?>> run) => new("", run);
 
     private static Operation OfJob(Func<Scene, CancellationToken, Task<object?>> run) =>
-        Of(run) with { SetUp = static async s => s.Job = await s.Client.SubmitDownloadAsync(Scene.Request) };
+        From(run) with { SetUp = static async s => s.Job = await s.Client.SubmitDownloadAsync(Scene.Request) };
 
-    private static Operation Submitting(Func<Scene, CancellationToken, Task<object?>> run) => Of(run) with { Submits = true, Waits = TimeSpan.FromSeconds(10) };
+    private static Operation Submitting(Func<Scene, CancellationToken, Task<object?>> run) => From(run) with { Submits = true, Waits = TimeSpan.FromSeconds(10) };
 
     private static Operation Waiting(Func<Scene, CancellationToken, Task<object?>> run) => Submitting(run) with { Waits = Scene.WaitTimeout };
 
@@ -126,7 +126,7 @@ internal static class Calls
     private static Operation SubmittingAll(Func<Scene, CancellationToken, Task<object?>> run) => Waiting(run) with { Waits = Scene.WaitTimeout + (8 * Scene.RequestTimeout), MostSubmissions = 5 };
 
     // Its jobs are known by now, and each is looked at.
-    private static Operation Finding(Func<Scene, CancellationToken, Task<object?>> run) => Of(run) with { SetUp = static s => s.LoseSubmissionAsync(), Waits = TimeSpan.FromSeconds(10) };
+    private static Operation Finding(Func<Scene, CancellationToken, Task<object?>> run) => From(run) with { SetUp = static s => s.LoseSubmissionAsync(), Waits = TimeSpan.FromSeconds(10) };
 
     private static async Task<object?> DoneAsync(Task task)
     {

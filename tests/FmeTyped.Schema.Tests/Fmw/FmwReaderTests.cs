@@ -18,7 +18,7 @@ public class FmwReaderTests
             {
                 Title = "Trees",
                 Description = "Counts trees",
-                Parameters = EquatableArray.Of(new Parameter("Count", ParameterKind.Integer)
+                Parameters = EquatableArray.From(new Parameter("Count", ParameterKind.Integer)
                 {
                     Type = "INTEGER",
                     Prompt = "How many:",

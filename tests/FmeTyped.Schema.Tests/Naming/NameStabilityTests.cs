@@ -75,14 +75,14 @@ public class NameStabilityTests
     {
         var workspace = new Workspace("R", "report.fmw")
         {
-            Parameters = EquatableArray.Of(
+            Parameters = EquatableArray.From(
                 new Parameter("DESCRIPTOR", ParameterKind.Text),
                 new Parameter("TO_STRING", ParameterKind.Text),
                 new Parameter("REPORT", ParameterKind.Text),
                 new Parameter("REPORT_PARAMETERS", ParameterKind.Text)),
         };
 
-        MemberNames names = MemberNames.Of(workspace, "Report");
+        MemberNames names = MemberNames.From(workspace, "Report");
 
         Assert.Equal("DescriptorParameter", names.Properties[0]);
         Assert.Equal("ToStringParameter", names.Properties[1]);
@@ -102,7 +102,7 @@ public class NameStabilityTests
 
         TypeNames names = TypeNames.Assign(workspaces, "App");
 
-        string[] given = [.. workspaces.Select(workspace => names.Of(new Workspace(workspace.Repository, workspace.Workspace))).Select(name => $"{name.Namespace}.{name.Name}")];
+        string[] given = [.. workspaces.Select(workspace => names.From(new Workspace(workspace.Repository, workspace.Workspace))).Select(name => $"{name.Namespace}.{name.Name}")];
         Assert.Equal(3, given.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(given, name => Assert.StartsWith("App.Fme.MyRepo.Report", name, StringComparison.Ordinal));
     }
@@ -111,7 +111,7 @@ public class NameStabilityTests
         values.Zip(MemberNames.OfOptions(Options(values), "ModeOption")).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private static Dictionary<string, int> NumbersOf(string[] values) =>
-        values.Zip(OptionNumbers.Of(Options(values).Choices)).ToDictionary(pair => pair.First, pair => pair.Second);
+        values.Zip(OptionNumbers.From(Options(values).Choices)).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private static Parameter Options(string[] values) => new("P", ParameterKind.Choice)
     {

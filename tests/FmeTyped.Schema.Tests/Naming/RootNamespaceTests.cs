@@ -16,12 +16,12 @@ public class RootNamespaceTests
     [InlineData("app😀", "app_")]
     [InlineData(".net", "_.net")]
     [InlineData(" ", "")]
-    public void What_cannot_stand_in_a_namespace_is_an_underscore(string text, string expected) => Assert.Equal(expected, RootNamespace.Of(text));
+    public void What_cannot_stand_in_a_namespace_is_an_underscore(string text, string expected) => Assert.Equal(expected, RootNamespace.From(text));
 
     [Fact]
     public void Any_text_makes_a_namespace_that_makes_itself() => Text.Sample(text =>
     {
-        string made = RootNamespace.Of(text);
-        return (made.Length == 0 ? string.IsNullOrWhiteSpace(text) : CSharpIdentifier.IsValidPath(made)) && RootNamespace.Of(made) == made;
+        string made = RootNamespace.From(text);
+        return (made.Length == 0 ? string.IsNullOrWhiteSpace(text) : CSharpIdentifier.IsValidPath(made)) && RootNamespace.From(made) == made;
     });
 }

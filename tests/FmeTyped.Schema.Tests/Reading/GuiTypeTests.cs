@@ -5,7 +5,7 @@ namespace FmeTyped.Schema.Tests.Reading;
 
 public class GuiTypeTests
 {
-    private static readonly EquatableArray<Choice> Options = EquatableArray.Of(new Choice("a", "a"), new Choice("b", "b"));
+    private static readonly EquatableArray<Choice> Options = EquatableArray.From(new Choice("a", "a"), new Choice("b", "b"));
 
     /// <summary>Every type name that servers, clients and workspace files have been seen to use, without its suffixes.</summary>
     [Theory]
@@ -39,7 +39,7 @@ public class GuiTypeTests
     [InlineData("CHECKBOX", "true", "false", ParameterKind.Boolean)]
     [InlineData("LISTBOX", "Yes", "No", ParameterKind.Choice)]
     public void Two_options_that_mean_yes_and_no_are_a_boolean_unless_several_can_be_chosen(string type, string yes, string no, object kind) =>
-        Assert.Equal((ParameterKind?)kind, GuiType.FindKind(type, isList: type == "LISTBOX", EquatableArray.Of(new Choice(yes, yes), new Choice(no, no))));
+        Assert.Equal((ParameterKind?)kind, GuiType.FindKind(type, isList: type == "LISTBOX", EquatableArray.From(new Choice(yes, yes), new Choice(no, no))));
 
     [Theory]
     [InlineData("CHOICE", ParameterKind.Text)]

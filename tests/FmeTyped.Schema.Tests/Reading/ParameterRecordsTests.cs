@@ -77,7 +77,7 @@ public class ParameterRecordsTests
         (EquatableArray<Parameter> parameters, _) = All(
             $$"""[{"name": "G", "type": "group", {{WhenX}}, "parameters": [{"name": "A", "type": "text"}, {"name": "B", "type": "text", {{WhenX}}}]}]""");
 
-        Assert.Equal([xIs1, new AllOf(EquatableArray.Of<Visibility>(xIs1, xIs1))], parameters.Select(p => p.Visibility));
+        Assert.Equal([xIs1, new AllOf(EquatableArray.From<Visibility>(xIs1, xIs1))], parameters.Select(p => p.Visibility));
     }
 
     [Fact]

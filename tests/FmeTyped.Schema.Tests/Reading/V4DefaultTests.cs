@@ -30,14 +30,14 @@ public class V4DefaultTests
     [InlineData("\"Parks \\\"Dog Parks\\\"\"", "Parks", "Dog Parks")]
     [InlineData("[\"Parks\", \"Dog Parks\"]", "Parks", "Dog Parks")]
     public void A_list_is_an_array_or_one_text_with_blanks_between(string json, params string[] items) =>
-        Assert.Equal(ParameterDefault.List(EquatableArray.Of(items)), V4("listbox", $"{Choices} \"defaultValue\": {json}").Default);
+        Assert.Equal(ParameterDefault.List(EquatableArray.From(items)), V4("listbox", $"{Choices} \"defaultValue\": {json}").Default);
 
     [Theory]
     [InlineData("\"/my data/a b.shp\"", "/my data/a b.shp")]
     [InlineData("\"\\\"\\\"a b.shp\\\" \\\"c.shp\\\"\\\"\"", "a b.shp", "c.shp")]
     [InlineData("\"\\\"a b.shp\\\" \\\"c.shp\\\"\"", "a b.shp", "c.shp")]
     public void Files_are_one_path_as_it_is_or_several_in_quotes(string json, params string[] items) =>
-        Assert.Equal(ParameterDefault.List(EquatableArray.Of(items)), V4("file", $"\"selectMultiple\": true, \"defaultValue\": {json}").Default);
+        Assert.Equal(ParameterDefault.List(EquatableArray.From(items)), V4("file", $"\"selectMultiple\": true, \"defaultValue\": {json}").Default);
 
     [Fact]
     public void Texts_are_decoded_where_the_record_says_that_they_are_encoded()
@@ -48,8 +48,8 @@ public class V4DefaultTests
 
         Assert.Equal(ParameterDefault.Text("a<space>b c"), Read("text", "string"));
         Assert.Equal(ParameterDefault.Text("a b c"), Read("text", "stringEncoded"));
-        Assert.Equal(ParameterDefault.List(EquatableArray.Of("a b", "c")), Read("listbox", "stringEncodedParts"));
-        Assert.Equal(ParameterDefault.List(EquatableArray.Of("a b", "c")), Read("listbox", "stringEncoded"));
+        Assert.Equal(ParameterDefault.List(EquatableArray.From("a b", "c")), Read("listbox", "stringEncodedParts"));
+        Assert.Equal(ParameterDefault.List(EquatableArray.From("a b", "c")), Read("listbox", "stringEncoded"));
     }
 
     [Fact]

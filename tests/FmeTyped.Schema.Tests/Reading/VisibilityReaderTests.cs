@@ -47,20 +47,20 @@ public class VisibilityReaderTests
     {
         // Hidden under A; else visible under B; else hidden.
         Assert.Equal(
-            new AllOf(EquatableArray.Of<Visibility>(new Not(ModeIsA), ModeIsB)),
+            new AllOf(EquatableArray.From<Visibility>(new Not(ModeIsA), ModeIsB)),
             Read($"{{{IsA} {Hidden}}}, {{{IsB} {Visible}}}, {ElseHidden}"));
 
         // Visible under A; else hidden under B; else visible.
         Assert.Equal(
-            new AnyOf(EquatableArray.Of<Visibility>(ModeIsA, new Not(ModeIsB))),
+            new AnyOf(EquatableArray.From<Visibility>(ModeIsA, new Not(ModeIsB))),
             Read($"{{{IsA} {Visible}}}, {{{IsB} {Hidden}}}"));
     }
 
     [Fact]
     public void Conditions_nest() => Assert.Equal(
-        new Not(new AnyOf(EquatableArray.Of<Visibility>(
+        new Not(new AnyOf(EquatableArray.From<Visibility>(
             new Not(ModeIsEnabled),
-            new AllOf(EquatableArray.Of(ModeIsA, ModeIsB))))),
+            new AllOf(EquatableArray.From(ModeIsA, ModeIsB))))),
         Read($$"""{"$anyOf": [{"$not": { {{IsEnabled}} } }, {"$allOf": [{ {{IsA}} }, { {{IsB}} }]}] {{Hidden}} }"""));
 
     [Fact]

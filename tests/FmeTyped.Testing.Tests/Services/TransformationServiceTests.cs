@@ -12,7 +12,7 @@ public sealed class TransformationServiceTests
     private const string Streaming = "/fmedatastreaming/Other/files.fmw";
     private const string Json = "opt_responseformat=json";
 
-    private static readonly FmeResultFile Roads = FmeResultFile.Of("roads.geojson", """{"type":"FeatureCollection"}""");
+    private static readonly FmeResultFile Roads = FmeResultFile.From("roads.geojson", """{"type":"FeatureCollection"}""");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -79,7 +79,7 @@ public sealed class TransformationServiceTests
         using HttpResponseMessage one = await flow.SendAsync(HttpMethod.Get, $"{Streaming}?SOURCE=a.csv&{Json}");
         Assert.Equal("application/geo+json", one.Content.Headers.ContentType?.MediaType);
         Assert.Equal("""{"type":"FeatureCollection"}""", await one.Content.ReadAsStringAsync(Cancelled));
-        flow.Emulator.OnRun("Other", "files.fmw", _ => FmeJobOutcome.Success() with { Files = [Roads, FmeResultFile.Of("sub/b.bin", new byte[] { 1 })] });
+        flow.Emulator.OnRun("Other", "files.fmw", _ => FmeJobOutcome.Success() with { Files = [Roads, FmeResultFile.From("sub/b.bin", new byte[] { 1 })] });
         using HttpResponseMessage several = await flow.SendAsync(HttpMethod.Get, $"{Streaming}?SOURCE=a.csv&{Json}");
         Assert.Equal("application/zip", several.Content.Headers.ContentType?.MediaType);
         using var archive = new ZipArchive(await several.Content.ReadAsStreamAsync(Cancelled));

@@ -129,7 +129,7 @@ public sealed partial class VendorDocumentTests
         string token = (await flow.GetAsync($"{Root}/tokens")).GetProperty("items")[0].GetProperty("id").GetString()!;
         flow.Emulator.OnRun<AustinDownload>(_ => ++submitted == 3
             ? FmeJobOutcome.NeverEnds()
-            : FmeJobOutcome.Success(("Roads", 3)) with { Files = [FmeResultFile.Of("a.txt", "1")], Warnings = ["w"] });
+            : FmeJobOutcome.Success(("Roads", 3)) with { Files = [FmeResultFile.From("a.txt", "1")], Warnings = ["w"] });
         Dictionary<(string Method, string Route), Regex> routes = flow.Emulator.Routes
             .Where(route => route.RoutePattern.RawText!.StartsWith(Root, StringComparison.Ordinal))
             .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (Method: method, Route: route.RoutePattern.RawText![Root.Length..].TrimEnd('/'))))

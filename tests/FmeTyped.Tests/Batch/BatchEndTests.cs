@@ -17,9 +17,9 @@ public sealed class BatchEndTests
     private static FmeWaitOptions Patient { get; } = new() { Timeout = Timeout.InfiniteTimeSpan };
 
     [Theory]
-    [InlineData(FmeBatchStop.Jobs, true)]
-    [InlineData(FmeBatchStop.Submitting, false)]
-    public async Task A_job_whose_submission_was_under_way_at_the_stop_is_cancelled_with_the_others(FmeBatchStop stop, bool isCancelled)
+    [InlineData(FmeBatchFailureMode.Jobs, true)]
+    [InlineData(FmeBatchFailureMode.Submitting, false)]
+    public async Task A_job_whose_submission_was_under_way_at_the_stop_is_cancelled_with_the_others(FmeBatchFailureMode stop, bool isCancelled)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new JobServer { Time = _time };

@@ -162,7 +162,7 @@ public sealed class BatchSubmitterTests : IDisposable
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         await using IAsyncEnumerator<FmeBatchItem<AustinDownload>> items = fme
-            .SubmitAllAsync([new() { Maxy = 1 }, new AustinDownload { Maxy = 2 }], new FmeBatchOptions<AustinDownload> { StopOnFailure = FmeBatchStop.Submitting }, Token)
+            .SubmitAllAsync([new() { Maxy = 1 }, new AustinDownload { Maxy = 2 }], new FmeBatchOptions<AustinDownload> { StopOnFailure = FmeBatchFailureMode.Submitting }, Token)
             .GetAsyncEnumerator(Token);
 
         Assert.True(await items.MoveNextAsync());

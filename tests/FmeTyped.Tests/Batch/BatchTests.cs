@@ -139,7 +139,7 @@ public sealed class BatchTests
     {
         using var server = new JobServer { Time = _time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
-        var options = new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = 2, StopOnFailure = FmeBatchStop.Submitting, Wait = Patient };
+        var options = new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = 2, StopOnFailure = FmeBatchFailureMode.Submitting, Wait = Patient };
 
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(100).Prepend(new AustinDownload { Maxy = Failing }), options, Token));
 
@@ -162,7 +162,7 @@ public sealed class BatchTests
             return Task.CompletedTask;
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
-        var options = new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = 4, StopOnFailure = FmeBatchStop.Jobs, Wait = Patient };
+        var options = new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = 4, StopOnFailure = FmeBatchFailureMode.Jobs, Wait = Patient };
 
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(100).Prepend(new AustinDownload { Maxy = Failing }), options, Token));
 
@@ -321,7 +321,7 @@ public sealed class BatchTests
     {
         { "MaximumRequestsInFlight", new() { MaximumRequestsInFlight = 0 } },
         { "MaximumJobsInFlight", new() { MaximumJobsInFlight = -1 } },
-        { "StopOnFailure", new() { StopOnFailure = (FmeBatchStop)7 } },
+        { "StopOnFailure", new() { StopOnFailure = (FmeBatchFailureMode)7 } },
         { "Wait", new() { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } } },
     };
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
@@ -225,11 +227,11 @@ public sealed class JobHandleTests
             .Answer("""{"id":42}""").Answer(HttpStatusCode.NotFound, Missing);
         using FmeFlowClient fme = server.Client();
 
-        FmeRequestEcho<AustinDownload> echo = await fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token);
+        FmeJobRequest<AustinDownload> echo = await fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token);
         Assert.True(echo.IsRead);
         Assert.Equal(new AustinDownload { Themes = [AustinDownload.ThemesOption.Airports], Maxy = 42 }, echo.Request);
 
-        FmeRequestEcho<AustinDownload> stale = await fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token);
+        FmeJobRequest<AustinDownload> stale = await fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token);
         Assert.Equal("MAXY", Assert.Single(stale.Problems).Parameter);
         Assert.Null(stale.Request);
 

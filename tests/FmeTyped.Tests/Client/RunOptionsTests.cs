@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Discovery;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;

@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Server;
 

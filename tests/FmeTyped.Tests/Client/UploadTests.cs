@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Time.Testing;

@@ -1,4 +1,5 @@
 using System.Net;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Discovery;

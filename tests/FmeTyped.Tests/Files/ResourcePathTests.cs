@@ -11,7 +11,7 @@ public sealed class ResourcePathTests
     [InlineData("a?b#c%d", "/a?b#c%d", "/a%3Fb%23c%25d")]
     public void A_path_is_read_and_encoded(string path, string text, string escaped)
     {
-        var place = ResourcePath.Of("DATA", path);
+        var place = ResourcePath.From("DATA", path);
 
         Assert.Equal((text, escaped), (place.Text, place.Escaped()));
         Assert.Equal("$(DATA)" + text, place.Macro);
@@ -25,18 +25,18 @@ public sealed class ResourcePathTests
     [InlineData("a\\..\\b")]
     [InlineData("a\r\nb")]
     [InlineData("a/ /b")]
-    public void A_path_that_leads_elsewhere_is_refused(string path) => Assert.Throws<ArgumentException>(() => ResourcePath.Of("DATA", path));
+    public void A_path_that_leads_elsewhere_is_refused(string path) => Assert.Throws<ArgumentException>(() => ResourcePath.From("DATA", path));
 
     [Theory]
     [InlineData("")]
     [InlineData("..")]
     [InlineData("A/B")]
-    public void So_is_a_connection_that_is_none(string connection) => Assert.Throws<ArgumentException>(() => ResourcePath.Of(connection, "a"));
+    public void So_is_a_connection_that_is_none(string connection) => Assert.Throws<ArgumentException>(() => ResourcePath.From(connection, "a"));
 
     [Fact]
     public void The_text_form_of_an_upload_folder_is_read_back()
     {
-        var folder = UploadedFolder.New(ResourcePath.Of("FME_SHAREDRESOURCE_TEMP", "fmetyped"));
+        var folder = UploadedFolder.New(ResourcePath.From("FME_SHAREDRESOURCE_TEMP", "fmetyped"));
 
         Assert.True(UploadedFolder.TryParse(folder.ToString(), out UploadedFolder? read));
         Assert.Equal(folder, read);

@@ -55,7 +55,7 @@ public sealed class SubmissionContentTests
             body.Write(part);
         }
 
-        return new SubmissionContent(body) { Of = new Submission(new Sample.AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "key" } };
+        return new SubmissionContent(body) { Submission = new Submission(new Sample.AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "key" } };
     }
 
     private sealed class WaitingStream : MemoryStream

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Tests.Protocol;
 
@@ -82,7 +83,7 @@ public sealed class V3RecordsTests
     [CorpusFact]
     public void A_cancelled_job_is_read()
     {
-        FmeJobResult result = FmeJobResult.Of(V3Records.ReadRecord(Json(Corpus.Read("rest", "v3", "job-record-single.json")))!);
+        FmeJobResult result = FmeJobResult.From(V3Records.ReadRecord(Json(Corpus.Read("rest", "v3", "job-record-single.json")))!);
 
         Assert.Equal(new FmeJobStatus("ABORTED"), result.Status);
         Assert.Equal("Job cancelled.", result.StatusMessage);
@@ -98,7 +99,7 @@ public sealed class V3RecordsTests
         Assert.Null(record.TimeStarted);
         Assert.Null(record.FeatureCount);
         Assert.Null(record.LineCount);
-        Assert.True(FmeJobResult.Of(record).Succeeded);
+        Assert.True(FmeJobResult.From(record).Succeeded);
     }
 
     [Theory]
@@ -141,7 +142,7 @@ public sealed class V3RecordsTests
     public void Both_levels_have_to_agree_on_success(string outer, string inner, bool succeeded) =>
         Assert.Equal(
             succeeded,
-            FmeJobResult.Of(V3Records.ReadRecord(Json($$"""{"id":1,"status":"{{outer}}","result":{ "status":"{{inner}}" } }"""))!).Succeeded);
+            FmeJobResult.From(V3Records.ReadRecord(Json($$"""{"id":1,"status":"{{outer}}","result":{ "status":"{{inner}}" } }"""))!).Succeeded);
 
     private static JsonElement Json(string text)
     {

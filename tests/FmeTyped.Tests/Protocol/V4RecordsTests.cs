@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Tests.Protocol;
 

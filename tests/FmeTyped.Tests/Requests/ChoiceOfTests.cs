@@ -1,3 +1,5 @@
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Requests;
 
 public sealed class ChoiceOfTests

@@ -1,3 +1,6 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Requests;
 
 /// <summary>A request with two files, a list of files and a folder.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Generated;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
@@ -17,7 +18,7 @@ public sealed class NoTextTests
     {
         var error = Assert.Throws<FmeRequestJsonException>(() => JsonSerializer.Deserialize<AustinDownload>(NoText.Message(name, "COORDSYS"), Options));
 
-        FmeProblem problem = Assert.Single(error.Problems);
+        FmeValidationError problem = Assert.Single(error.Problems);
         Assert.Equal("COORDSYS", problem.Parameter);
         Assert.Contains("no text", problem.Message, StringComparison.Ordinal);
     }

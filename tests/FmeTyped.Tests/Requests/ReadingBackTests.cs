@@ -1,3 +1,6 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Requests;
 
 public sealed class ReadingBackTests
@@ -19,9 +22,9 @@ public sealed class ReadingBackTests
     [Fact]
     public void A_value_no_longer_among_the_options_is_reported()
     {
-        IReadOnlyList<FmeProblem> problems = ProblemsOf(new() { ["MODE"] = "slow", ["MODES"] = Several("fast", "slowest") });
+        IReadOnlyList<FmeValidationError> problems = ProblemsOf(new() { ["MODE"] = "slow", ["MODES"] = Several("fast", "slowest") });
 
-        Assert.Equal([FmeProblemKind.UnknownOption, FmeProblemKind.UnknownOption], problems.Select(problem => problem.Kind));
+        Assert.Equal([FmeValidationErrorKind.UnknownOption, FmeValidationErrorKind.UnknownOption], problems.Select(problem => problem.Kind));
         Assert.Contains("'slow'", problems[0].Message, StringComparison.Ordinal);
         Assert.Contains("'slowest'", problems[1].Message, StringComparison.Ordinal);
     }
@@ -29,7 +32,7 @@ public sealed class ReadingBackTests
     [Fact]
     public void Malformed_values_are_all_reported_at_once()
     {
-        IReadOnlyList<FmeProblem> problems = ProblemsOf(new()
+        IReadOnlyList<FmeValidationError> problems = ProblemsOf(new()
         {
             ["COUNT"] = "many",
             ["RATIO"] = "1,5",
@@ -41,7 +44,7 @@ public sealed class ReadingBackTests
         });
 
         Assert.Equal(["AREA", "COUNT", "DAY", "FILL", "RATIO", "START", "TITLE"], problems.Select(problem => problem.Parameter).Order());
-        Assert.All(problems, problem => Assert.Equal(FmeProblemKind.Malformed, problem.Kind));
+        Assert.All(problems, problem => Assert.Equal(FmeValidationErrorKind.Malformed, problem.Kind));
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class ReadingBackTests
         FmeDateTime date = reader.ReadRequiredDateTime(start);
         FmeColor color = reader.ReadRequiredColor(fill);
 
-        IReadOnlyList<FmeProblem> problems = FmeRequestReading.Check(reader, new TestRequest(
+        IReadOnlyList<FmeValidationError> problems = FmeRequestReading.Check(reader, new TestRequest(
             writer =>
             {
                 writer.WriteDateTime(start, date);
@@ -85,7 +88,7 @@ public sealed class ReadingBackTests
             start,
             fill));
 
-        Assert.Equal([FmeProblemKind.Missing, FmeProblemKind.Missing], problems.Select(problem => problem.Kind));
+        Assert.Equal([FmeValidationErrorKind.Missing, FmeValidationErrorKind.Missing], problems.Select(problem => problem.Kind));
     }
 
     [Fact]
@@ -107,13 +110,13 @@ public sealed class ReadingBackTests
 
     private static Survey Read(Dictionary<string, FmeParameterValue> values)
     {
-        Assert.True(Survey.TryRead(values, out Survey? survey, out IReadOnlyList<FmeProblem> problems), string.Join(Environment.NewLine, problems));
+        Assert.True(Survey.TryRead(values, out Survey? survey, out IReadOnlyList<FmeValidationError> problems), string.Join(Environment.NewLine, problems));
         return survey;
     }
 
-    private static IReadOnlyList<FmeProblem> ProblemsOf(Dictionary<string, FmeParameterValue> values)
+    private static IReadOnlyList<FmeValidationError> ProblemsOf(Dictionary<string, FmeParameterValue> values)
     {
-        Assert.False(Survey.TryRead(values, out Survey? survey, out IReadOnlyList<FmeProblem> problems));
+        Assert.False(Survey.TryRead(values, out Survey? survey, out IReadOnlyList<FmeValidationError> problems));
         Assert.Null(survey);
         return problems;
     }

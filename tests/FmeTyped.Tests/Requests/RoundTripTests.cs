@@ -61,7 +61,7 @@ public sealed class RoundTripTests
     [Fact]
     public void What_is_sent_reads_back_as_the_same_request() => AnySurvey.Sample(survey =>
     {
-        bool isRead = Survey.TryRead(survey.ToParameterValues(includeSecrets: true), out Survey? read, out IReadOnlyList<FmeProblem> problems);
+        bool isRead = Survey.TryRead(survey.ToParameterValues(includeSecrets: true), out Survey? read, out IReadOnlyList<FmeValidationError> problems);
 
         Assert.True(isRead, string.Join(Environment.NewLine, problems));
         Assert.Equal(survey, read);

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Tests.Requests;
 
@@ -50,7 +52,7 @@ internal sealed record Survey : IFmeRequest<Survey>
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out Survey? request,
-        out IReadOnlyList<FmeProblem> problems) =>
+        out IReadOnlyList<FmeValidationError> problems) =>
         FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
 
     static Survey IFmeRequest<Survey>.Read(FmeParameterReader reader) => new()

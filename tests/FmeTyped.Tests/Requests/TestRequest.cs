@@ -1,3 +1,6 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Requests;
 
 /// <summary>A request of any parameters and any writing.</summary>
@@ -8,16 +11,16 @@ internal sealed class TestRequest(Action<FmeParameterWriter> write, params FmePa
     public void Write(FmeParameterWriter writer) => write(writer);
 
     /// <summary>The one problem of a request with one parameter.</summary>
-    public static FmeProblem ProblemOf(FmeParameterDescriptor parameter, Action<FmeParameterWriter, FmeParameterDescriptor> write) =>
-        Assert.Single(Of(parameter, write).Validate());
+    public static FmeValidationError ProblemOf(FmeParameterDescriptor parameter, Action<FmeParameterWriter, FmeParameterDescriptor> write) =>
+        Assert.Single(From(parameter, write).Validate());
 
     public static void HasNoProblem(FmeParameterDescriptor parameter, Action<FmeParameterWriter, FmeParameterDescriptor> write) =>
-        Assert.Empty(Of(parameter, write).Validate());
+        Assert.Empty(From(parameter, write).Validate());
 
     /// <summary>What is sent for one parameter.</summary>
     public static FmeParameterValue SentOf(FmeParameterDescriptor parameter, Action<FmeParameterWriter, FmeParameterDescriptor> write) =>
-        Assert.Single(Of(parameter, write).ToParameterValues(includeSecrets: true)).Value;
+        Assert.Single(From(parameter, write).ToParameterValues(includeSecrets: true)).Value;
 
-    private static TestRequest Of(FmeParameterDescriptor parameter, Action<FmeParameterWriter, FmeParameterDescriptor> write) =>
+    private static TestRequest From(FmeParameterDescriptor parameter, Action<FmeParameterWriter, FmeParameterDescriptor> write) =>
         new(writer => write(writer, parameter), parameter);
 }

@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 
 namespace FmeTyped.Tests.Requests;
@@ -10,7 +11,7 @@ public sealed class TryReadTests
         Assert.True(AustinDownload.TryRead(
             new Dictionary<string, FmeParameterValue> { ["THEMES"] = (string[])["airports", "cenart"], ["MAXY"] = "42", ["COORDSYS"] = "LL84", ["OTHER"] = "x" },
             out AustinDownload? request,
-            out IReadOnlyList<FmeProblem> problems));
+            out IReadOnlyList<FmeValidationError> problems));
 
         Assert.Empty(problems);
         Assert.Equal(
@@ -51,7 +52,7 @@ public sealed class TryReadTests
                 ["GRADE"] = (string[])["1 st", "2<nd>"],
             },
             out EveryKind? request,
-            out IReadOnlyList<FmeProblem> problems));
+            out IReadOnlyList<FmeValidationError> problems));
 
         Assert.Null(request);
         Assert.Equal(

@@ -1,3 +1,6 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Requests;
 
 public sealed class ValidationMatrixTests
@@ -23,7 +26,7 @@ public sealed class ValidationMatrixTests
     {
         var parameter = new FmeParameterDescriptor("P", kind) { MustBeSet = true };
 
-        Assert.Equal(FmeProblemKind.Missing, TestRequest.ProblemOf(parameter, Unset).Kind);
+        Assert.Equal(FmeValidationErrorKind.Missing, TestRequest.ProblemOf(parameter, Unset).Kind);
     }
 
     [Theory]
@@ -38,7 +41,7 @@ public sealed class ValidationMatrixTests
         var required = new FmeParameterDescriptor("P", kind);
         var optional = new FmeParameterDescriptor("P", kind) { IsOptional = true };
 
-        Assert.Equal(FmeProblemKind.Blank, TestRequest.ProblemOf(required, Blank).Kind);
+        Assert.Equal(FmeValidationErrorKind.Blank, TestRequest.ProblemOf(required, Blank).Kind);
         TestRequest.HasNoProblem(optional, Blank);
     }
 
@@ -48,7 +51,7 @@ public sealed class ValidationMatrixTests
         var required = new FmeParameterDescriptor("P", FmeParameterKind.File) { IsList = true };
         var optional = new FmeParameterDescriptor("P", FmeParameterKind.File) { IsList = true, IsOptional = true };
 
-        Assert.Equal(FmeProblemKind.Blank, TestRequest.ProblemOf(required, (writer, parameter) => writer.WriteFiles(parameter, [])).Kind);
+        Assert.Equal(FmeValidationErrorKind.Blank, TestRequest.ProblemOf(required, (writer, parameter) => writer.WriteFiles(parameter, [])).Kind);
         TestRequest.HasNoProblem(optional, (writer, parameter) => writer.WriteFiles(parameter, []));
     }
 
@@ -57,14 +60,14 @@ public sealed class ValidationMatrixTests
         TestRequest.HasNoProblem(new("P", FmeParameterKind.OpenChoice) { Choices = [new("", "None")] }, (writer, parameter) => writer.WriteText(parameter, ""));
 
     [Theory]
-    [InlineData(0, FmeProblemKind.OutOfRange)]
-    [InlineData(-3, FmeProblemKind.OutOfRange)]
-    [InlineData(10.01, FmeProblemKind.OutOfRange)]
-    [InlineData(double.NaN, FmeProblemKind.OutOfRange)]
-    [InlineData(double.PositiveInfinity, FmeProblemKind.OutOfRange)]
-    [InlineData(0.125, FmeProblemKind.TooPrecise)]
-    [InlineData(1e-7, FmeProblemKind.TooPrecise)]
-    public void A_number_keeps_to_its_limits(double value, FmeProblemKind kind) =>
+    [InlineData(0, FmeValidationErrorKind.OutOfRange)]
+    [InlineData(-3, FmeValidationErrorKind.OutOfRange)]
+    [InlineData(10.01, FmeValidationErrorKind.OutOfRange)]
+    [InlineData(double.NaN, FmeValidationErrorKind.OutOfRange)]
+    [InlineData(double.PositiveInfinity, FmeValidationErrorKind.OutOfRange)]
+    [InlineData(0.125, FmeValidationErrorKind.TooPrecise)]
+    [InlineData(1e-7, FmeValidationErrorKind.TooPrecise)]
+    public void A_number_keeps_to_its_limits(double value, FmeValidationErrorKind kind) =>
         Assert.Equal(kind, TestRequest.ProblemOf(Ratio, (writer, parameter) => writer.WriteFloat(parameter, value)).Kind);
 
     [Theory]
@@ -76,7 +79,7 @@ public sealed class ValidationMatrixTests
 
     [Fact]
     public void A_number_can_be_wrong_in_two_ways() => Assert.Equal(
-        [FmeProblemKind.OutOfRange, FmeProblemKind.TooPrecise],
+        [FmeValidationErrorKind.OutOfRange, FmeValidationErrorKind.TooPrecise],
         new TestRequest(writer => writer.WriteFloat(Ratio, 10.001), Ratio).Validate().Select(problem => problem.Kind));
 
     [Theory]
@@ -84,9 +87,9 @@ public sealed class ValidationMatrixTests
     [InlineData(12)]
     public void A_number_that_is_no_option_is_a_problem(int number)
     {
-        FmeProblem problem = TestRequest.ProblemOf(Choice, (writer, parameter) => writer.WriteOption<Mode>(parameter, (Mode)number));
+        FmeValidationError problem = TestRequest.ProblemOf(Choice, (writer, parameter) => writer.WriteOption<Mode>(parameter, (Mode)number));
 
-        Assert.Equal(FmeProblemKind.UnknownOption, problem.Kind);
+        Assert.Equal(FmeValidationErrorKind.UnknownOption, problem.Kind);
         Assert.Contains("'fast', 'deep scan'", problem.Message, StringComparison.Ordinal);
     }
 
@@ -99,7 +102,7 @@ public sealed class ValidationMatrixTests
     {
         var parameter = new FmeParameterDescriptor("WHEN", FmeParameterKind.DateTime) { DateTimeForm = form };
 
-        Assert.Equal(FmeProblemKind.Malformed, TestRequest.ProblemOf(parameter, (writer, p) => writer.WriteDateTime(p, FmeDateTime.Parse(value))).Kind);
+        Assert.Equal(FmeValidationErrorKind.Malformed, TestRequest.ProblemOf(parameter, (writer, p) => writer.WriteDateTime(p, FmeDateTime.Parse(value))).Kind);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Requests;
 
 public sealed class VisibilityTests

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Tests.Sample;
 
@@ -37,7 +39,7 @@ public sealed record AustinDownload : IFmeRequest<AustinDownload>, IFmeDataDownl
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out AustinDownload? request,
-        out IReadOnlyList<FmeProblem> problems) =>
+        out IReadOnlyList<FmeValidationError> problems) =>
         FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
 
     static AustinDownload IFmeRequest<AustinDownload>.Read(FmeParameterReader reader) => new()

@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using static FmeTyped.Tests.Sample.AustinDownload;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using FmeTyped.Tests.Services;
@@ -173,13 +174,13 @@ public sealed class TelemetryTests
 
         await fme.RunAsync(new AustinDownload(), new FmeRunOptions { Workspace = Workspace, Wait = new FmeWaitOptions { ThrowOnFailure = false } }, Token);
 
-        Assert.Equal(1, Of(submissions, Workspace).Value);
-        Assert.Equal(9, Of(duration, Workspace).Value);
-        Assert.Equal(2, Of(queued, Workspace).Value);
-        Assert.Equal(7, Of(ran, Workspace).Value);
-        Assert.Equal(1, Of(failed, Workspace).Value);
-        Assert.Equal("FME_FAILURE", Of(failed, Workspace).Tags["fme.job.status"]);
-        Assert.Equal("submit", Of(submissions, Workspace).Tags["fme.operation"]);
+        Assert.Equal(1, From(submissions, Workspace).Value);
+        Assert.Equal(9, From(duration, Workspace).Value);
+        Assert.Equal(2, From(queued, Workspace).Value);
+        Assert.Equal(7, From(ran, Workspace).Value);
+        Assert.Equal(1, From(failed, Workspace).Value);
+        Assert.Equal("FME_FAILURE", From(failed, Workspace).Tags["fme.job.status"]);
+        Assert.Equal("submit", From(submissions, Workspace).Tags["fme.operation"]);
     }
 
     [Fact]
@@ -239,7 +240,7 @@ public sealed class TelemetryTests
     private static MetricCollector<T> Collect<T>(string instrument)
         where T : struct => new(meterScope: null, FmeTelemetry.MeterName, instrument);
 
-    private static CollectedMeasurement<T> Of<T>(MetricCollector<T> collector, string workspace)
+    private static CollectedMeasurement<T> From<T>(MetricCollector<T> collector, string workspace)
         where T : struct => Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
 
     private static string Tags(Activity activity) => string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));

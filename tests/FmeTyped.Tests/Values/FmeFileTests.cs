@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 
 namespace FmeTyped.Tests.Values;
@@ -67,6 +68,6 @@ public sealed class FmeFileTests
 
     [Fact]
     public void A_blank_entry_of_a_list_is_a_problem() => Assert.Equal(
-        FmeProblemKind.Blank,
+        FmeValidationErrorKind.Blank,
         TestRequest.ProblemOf(Sources, (writer, parameter) => writer.WriteFiles(parameter, [FmeFile.OnServer(Path), FmeOptional.Blank])).Kind);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 
 namespace FmeTyped.Tests.Values;
@@ -79,9 +81,9 @@ public sealed class FmeGeometryTests
     public void Another_encoding_than_the_parameters_is_a_problem_both_ways(string encoding, string text)
     {
         FmeGeometry geometry = text == Wkt ? FmeGeometry.FromWkt(text) : FmeGeometry.FromGeoJson(text);
-        FmeProblem problem = TestRequest.ProblemOf(Encoded(encoding), (writer, parameter) => writer.WriteGeometry(parameter, geometry));
+        FmeValidationError problem = TestRequest.ProblemOf(Encoded(encoding), (writer, parameter) => writer.WriteGeometry(parameter, geometry));
 
-        Assert.Equal(FmeProblemKind.Malformed, problem.Kind);
+        Assert.Equal(FmeValidationErrorKind.Malformed, problem.Kind);
         Assert.Contains(encoding, problem.Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => TestRequest.SentOf(Encoded(encoding), (writer, parameter) => writer.WriteGeometry(parameter, geometry)));
     }

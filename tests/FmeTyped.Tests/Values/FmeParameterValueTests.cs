@@ -1,3 +1,5 @@
+using FmeTyped.Metadata;
+
 namespace FmeTyped.Tests.Values;
 
 public sealed class FmeParameterValueTests

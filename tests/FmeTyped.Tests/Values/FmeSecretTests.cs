@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 
 namespace FmeTyped.Tests.Values;
@@ -61,8 +63,8 @@ public sealed class FmeSecretTests
         Assert.Null(new FmeParameterReader(values).ReadSecret(optional));
         Assert.Null(required.ReadSecret(Parameter));
 
-        FmeProblem problem = Assert.Single(FmeRequestReading.Check(required, new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)));
-        Assert.Equal(FmeProblemKind.Missing, problem.Kind);
+        FmeValidationError problem = Assert.Single(FmeRequestReading.Check(required, new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)));
+        Assert.Equal(FmeValidationErrorKind.Missing, problem.Kind);
         Assert.Contains("mask", problem.Message, StringComparison.Ordinal);
     }
 

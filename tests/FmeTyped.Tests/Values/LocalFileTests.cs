@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Generated;
 using FmeTyped.Tests.Requests;
 
 namespace FmeTyped.Tests.Values;
@@ -44,9 +45,9 @@ public sealed class LocalFileTests : IDisposable
     {
         string path = _folder.Write([name, .. beside.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
-        FmeProblem found = Assert.Single(new FileRequest { Source = FmeFile.FromPath(path) }.Validate());
+        FmeValidationError found = Assert.Single(new FileRequest { Source = FmeFile.FromPath(path) }.Validate());
 
-        Assert.Equal((FmeProblemKind.UnusableFile, "SOURCE"), (found.Kind, found.Parameter));
+        Assert.Equal((FmeValidationErrorKind.UnusableFile, "SOURCE"), (found.Kind, found.Parameter));
         Assert.StartsWith(problem, found.Message, StringComparison.Ordinal);
         Assert.Contains("FmeFile.FromPath", found.Message, StringComparison.Ordinal);
     }
@@ -54,7 +55,7 @@ public sealed class LocalFileTests : IDisposable
     [Fact]
     public void A_shapefile_as_one_stream_is_a_problem_that_names_the_zip()
     {
-        FmeProblem found = Assert.Single(new FileRequest { Many = [FileRequest.FileOf("roads.shp", "")] }.Validate());
+        FmeValidationError found = Assert.Single(new FileRequest { Many = [FileRequest.FileOf("roads.shp", "")] }.Validate());
 
         Assert.Equal("MANY", found.Parameter);
         Assert.Contains("one zip file", found.Message, StringComparison.Ordinal);
@@ -63,7 +64,7 @@ public sealed class LocalFileTests : IDisposable
     [Fact]
     public void What_is_not_there_is_a_problem_before_anything_is_sent()
     {
-        IReadOnlyList<FmeProblem> problems = new FileRequest
+        IReadOnlyList<FmeValidationError> problems = new FileRequest
         {
             Source = FmeFile.FromPath(_folder.PathOf("missing.gml")),
             Other = FmeFile.FromPath(_folder.Path),
@@ -72,7 +73,7 @@ public sealed class LocalFileTests : IDisposable
         }.Validate();
 
         Assert.Equal(["SOURCE", "OTHER", "MANY", "FOLDER"], problems.Select(problem => problem.Parameter));
-        Assert.All(problems, problem => Assert.Equal(FmeProblemKind.UnusableFile, problem.Kind));
+        Assert.All(problems, problem => Assert.Equal(FmeValidationErrorKind.UnusableFile, problem.Kind));
         Assert.Contains("cannot be read", problems[0].Message, StringComparison.Ordinal);
         Assert.Contains("FmeFile.FromFolder", problems[1].Message, StringComparison.Ordinal);
         Assert.Contains("cannot be read", problems[2].Message, StringComparison.Ordinal);
@@ -85,7 +86,7 @@ public sealed class LocalFileTests : IDisposable
         string path = _folder.Write("locked.gml");
         using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.Equal(FmeProblemKind.UnusableFile, Assert.Single(new FileRequest { Source = FmeFile.FromPath(path) }.Validate()).Kind);
+        Assert.Equal(FmeValidationErrorKind.UnusableFile, Assert.Single(new FileRequest { Source = FmeFile.FromPath(path) }.Validate()).Kind);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FmeTyped.Administration;
 using FmeTyped.Docs.Tests;
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Comparison;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;

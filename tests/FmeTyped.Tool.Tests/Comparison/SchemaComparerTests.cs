@@ -81,9 +81,9 @@ public class SchemaComparerTests
     [InlineData("EMail", "WIDTH", false)]
     public void Names_are_alike_by_letters_stem_or_few_edits(string before, string now, bool proposed)
     {
-        static string Of(string name) => $$"""[{ "repository": "R", "workspace": "w.fmw", "parameters": [{ "name": "{{name}}", "type": "TEXT", "model": "string", "optional": true }] }]""";
+        static string From(string name) => $$"""[{ "repository": "R", "workspace": "w.fmw", "parameters": [{ "name": "{{name}}", "type": "TEXT", "model": "string", "optional": true }] }]""";
 
-        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. Read(Of(before))], [.. Read(Of(now))]);
+        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. Read(From(before))], [.. Read(From(now))]);
 
         Assert.Equal(proposed, differences.Single(difference => difference.Kind == DifferenceKind.ParameterRemoved).Hint is not null);
     }

@@ -20,13 +20,13 @@ internal static class Compiler
 
     /// <summary>What the compiler has against the C# of some workspaces, warnings included, and against further code.</summary>
     public static IReadOnlyList<string> Compile(IReadOnlyCollection<Workspace> workspaces, string code = "") =>
-        Compile(CSharpFileSet.Of(workspaces, "App").Values.Append(code));
+        Compile(CSharpFileSet.From(workspaces, "App").Values.Append(code));
 
     /// <summary>The C# of some workspaces, compiled and loaded.</summary>
     public static Assembly Load(IReadOnlyCollection<Workspace> workspaces)
     {
         using var assembly = new MemoryStream();
-        EmitResult result = CompilationOf(CSharpFileSet.Of(workspaces, "App").Values).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+        EmitResult result = CompilationOf(CSharpFileSet.From(workspaces, "App").Values).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return Assembly.Load(assembly.ToArray());
     }

@@ -9,7 +9,7 @@ namespace FmeTyped.Tool.Tests.Harness;
 /// <summary>What the source generator makes of a schema file in the project App.</summary>
 internal static class GeneratorOutput
 {
-    public static IReadOnlyDictionary<string, string> Of(string schema)
+    public static IReadOnlyDictionary<string, string> From(string schema)
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp12);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(

@@ -12,24 +12,24 @@ public class JsonTextTests
     [InlineData("\"text\"")]
     public void The_text_reads_back_as_what_it_was_made_of(string json)
     {
-        string text = JsonText.Of(JsonReader.Read(json).Root!);
+        string text = JsonText.From(JsonReader.Read(json).Root!);
 
         Assert.Equal(Nodes.JsonNode.Parse(json)!.ToJsonString(), Nodes.JsonNode.Parse(text)!.ToJsonString());
         Assert.Empty(JsonReader.Read(text).Errors);
-        Assert.Equal(text, JsonText.Of(JsonReader.Read(text).Root!));
+        Assert.Equal(text, JsonText.From(JsonReader.Read(text).Root!));
     }
 
     [Fact]
     public void Letters_of_all_languages_stay_and_half_a_character_is_escaped()
     {
-        Assert.Equal("[\"Höhe 漢 😀 \\ud83d\\u200b\"]\n", JsonText.Of(new JsonArray(default, [JsonEdit.Text("Höhe 漢 😀 \ud83d\u200b")])));
+        Assert.Equal("[\"Höhe 漢 😀 \\ud83d\\u200b\"]\n", JsonText.From(new JsonArray(default, [JsonEdit.Text("Höhe 漢 😀 \ud83d\u200b")])));
     }
 
     [Fact]
     public void Options_stand_on_a_line_each_and_long_lists_on_several()
     {
         string longText = new('x', 120);
-        string text = JsonText.Of(JsonReader.Read($$"""{ "options": [{ "caption": "A", "value": "a" }], "list": ["a", "b"], "long": ["{{longText}}", "b"] }""").Root!);
+        string text = JsonText.From(JsonReader.Read($$"""{ "options": [{ "caption": "A", "value": "a" }], "list": ["a", "b"], "long": ["{{longText}}", "b"] }""").Root!);
 
         Assert.Equal($$"""
             {

@@ -1,4 +1,6 @@
 using System.Reflection;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Tool.Requests;
@@ -55,14 +57,14 @@ public class ArgumentRequestTests
     {
         var generated = (FmeWorkspaceDescriptor)Generated.GetProperty("Descriptor")!.GetValue(null)!;
 
-        Assert.Equal(Describe(generated), Describe(WorkspaceDescriptors.Of(Workspace)));
+        Assert.Equal(Describe(generated), Describe(WorkspaceDescriptors.From(Workspace)));
         Assert.Equal(Enum.GetValues<FmeParameterKind>().Order(), generated.Parameters.Select(parameter => parameter.Kind).Distinct().Order());
     }
 
     [Fact]
     public void Values_are_taken_and_refused_as_the_generated_type_does()
     {
-        FmeWorkspaceDescriptor workspace = WorkspaceDescriptors.Of(Workspace);
+        FmeWorkspaceDescriptor workspace = WorkspaceDescriptors.From(Workspace);
         int taken = 0;
         int refused = 0;
         foreach (FmeParameterDescriptor parameter in workspace.Parameters)
@@ -74,9 +76,9 @@ public class ArgumentRequestTests
                 bool fits = (bool)Generated.GetMethod("TryRead")!.Invoke(null, read)!;
                 var reader = new FmeParameterReader(values);
                 var request = new ArgumentRequest(workspace, reader);
-                IReadOnlyList<FmeProblem> problems = FmeRequestReading.Check(reader, request);
+                IReadOnlyList<FmeValidationError> problems = FmeRequestReading.Check(reader, request);
 
-                Assert.Equal((IReadOnlyList<FmeProblem>)read[2]!, problems);
+                Assert.Equal((IReadOnlyList<FmeValidationError>)read[2]!, problems);
                 if (fits)
                 {
                     taken++;

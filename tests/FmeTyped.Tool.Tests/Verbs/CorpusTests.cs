@@ -67,7 +67,7 @@ public sealed class CorpusTests : IDisposable
     private async Task AssertEmitsWhatTheGeneratorMakes()
     {
         (await _folder.RunAsync("emit", "--output", "code", "--root-namespace", "App")).MustEndWith(0);
-        IReadOnlyDictionary<string, string> expected = GeneratorOutput.Of(_folder.Read("workspaces.json"));
+        IReadOnlyDictionary<string, string> expected = GeneratorOutput.From(_folder.Read("workspaces.json"));
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.PathOf("code")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(expected, file => Assert.Equal(file.Value, _folder.Read("code", file.Key)));
         Assert.Empty(Compiler.Compile(expected.Values));

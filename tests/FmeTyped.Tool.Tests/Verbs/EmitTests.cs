@@ -15,7 +15,7 @@ public sealed class EmitTests : IDisposable
 
         (await _folder.RunAsync("emit", "--output", "out/code", "--root-namespace", "App")).MustEndWith(0);
 
-        AssertSame(GeneratorOutput.Of(schema), "out/code");
+        AssertSame(GeneratorOutput.From(schema), "out/code");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class EmitTests : IDisposable
 
         (await _folder.RunAsync("emit", "--output", "out", "--root-namespace", "App", "--schema", "my.json")).MustEndWith(0);
 
-        AssertSame(GeneratorOutput.Of(schema), "out");
+        AssertSame(GeneratorOutput.From(schema), "out");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Testing;
 using FmeTyped.Tool.Tests.Harness;
 

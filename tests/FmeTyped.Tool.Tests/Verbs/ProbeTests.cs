@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Testing;
 using FmeTyped.Tool.Tests.Harness;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Tool.Tests.Harness;
 
 namespace FmeTyped.Tool.Tests.Verbs;

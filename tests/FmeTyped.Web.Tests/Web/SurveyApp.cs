@@ -1,4 +1,5 @@
 using Bindings.Fme.Planning;
+using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

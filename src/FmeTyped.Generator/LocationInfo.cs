@@ -1,0 +1,28 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TextSpan = FmeTyped.Schema.Json.TextSpan;
+
+namespace FmeTyped.Generator;
+
+/// <summary>A place in a file as plain numbers, since a Location holds on to Roslyn's trees and texts.</summary>
+internal readonly record struct LocationInfo(string Path, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
+{
+    public static LocationInfo None => default;
+
+    public static LocationInfo From(string path, SourceText text, TextSpan span)
+    {
+        int start = Math.Min(span.Start, text.Length);
+        int end = Math.Min(span.End, text.Length);
+        LinePosition from = text.Lines.GetLinePosition(start);
+        LinePosition to = text.Lines.GetLinePosition(end);
+        return new LocationInfo(path, start, end - start, from.Line, from.Character, to.Line, to.Character);
+    }
+
+    public Location ToLocation() => this == None ? Location.None : Location.Create(
+        Path,
+        new Microsoft.CodeAnalysis.Text.TextSpan(Start, Length),
+        new LinePositionSpan(new LinePosition(StartLine, StartColumn), new LinePosition(EndLine, EndColumn)));
+
+    public override string ToString() => $"{Path}({StartLine + 1},{StartColumn + 1})";
+}

@@ -1,0 +1,54 @@
+namespace FmeTyped.Testing;
+
+/// <summary>A job at one moment. Immutable.</summary>
+internal sealed record JobState
+{
+    public required FmeSubmission Submission { get; init; }
+
+    public required DateTimeOffset Submitted { get; init; }
+
+    /// <summary>What comes to pass unless the job is cancelled.</summary>
+    public required FmeJobOutcome Outcome { get; init; }
+
+    public required JobStatus Status { get; init; }
+
+    /// <summary>The status in the job's result.</summary>
+    public required JobStatus ResultStatus { get; init; }
+
+    /// <summary>What FME says of the end; empty before.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>When an engine took the job; null where none did.</summary>
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When the job ended; null before.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
+    /// <summary>The user whose job it is.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The engine that took the job; null where none did.</summary>
+    public string? Engine { get; init; }
+
+    public long Id => Submission.JobId;
+
+    public JobOrder Order => Submission.Order;
+
+    public bool IsFinished => Finished is not null;
+
+    /// <summary>Whether the outcome came to pass.</summary>
+    public bool IsComplete => IsFinished && Status != JobStatus.Cancelled;
+
+    public TimeSpan Elapsed => Finished - Started ?? TimeSpan.Zero;
+
+    public bool IsSuccess => IsComplete && ResultStatus == JobStatus.Succeeded;
+
+    /// <summary>Where the job's files are to be downloaded; null where there are none.</summary>
+    public Uri? ResultUrl => IsSuccess && Outcome.Files.Count > 0 ? Order.Result?.UrlOf(Id) : null;
+
+    public long FeatureCount => IsComplete ? Outcome.FeaturesWritten.Sum(written => written.Count) : 0;
+
+    public int WarningCount => IsComplete ? Outcome.Warnings.Count : 0;
+
+    public int ErrorCount => IsComplete && ResultStatus != JobStatus.Succeeded ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Answers of services. Keys: an answer in the vendor's documents of 2014, and clients in use (SAFEJS, EXPORT, Hajk). That JSON has numbers where that
+/// answer of XML has digits, and what an answer of a failure is, is A045.
+/// </summary>
+internal static class ServiceResponse
+{
+    private const string Success = "success";
+    private const string Failure = "failure";
+    private static readonly JsonSerializerOptions Page = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The job was taken, and nobody waits for it.</summary>
+    public static IResult Submitted(HttpContext http, JobState job) =>
+        From(http, new { StatusInfo = new { Mode = "async", Status = Success }, JobID = job.Id });
+
+    /// <summary>The job has ended.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="showsResult">Whether its result is told.</param>
+    /// <param name="isRefusal">Whether the caller wanted data, and there is none.</param>
+    public static IResult Ended(HttpContext http, JobState job, bool showsResult, bool isRefusal) => From(
+        http,
+        new
+        {
+            StatusInfo = new
+            {
+                Mode = "sync",
+                Status = job.IsSuccess && !isRefusal ? Success : Failure,
+
+                // The first text is that of an example of the vendor's, the second our own.
+                Message = !job.IsSuccess ? "FME Server Transformation Error." : job.Outcome.Files.Count == 0 ? "No output dataset was produced." : null,
+            },
+            Url = job.ResultUrl,
+            FmeTransformationResult = showsResult ? new { FmeServerResponse = Server(job), FmeEngineResponse = Engine(job) } : null,
+        },
+        isRefusal ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    /// <summary>An answer in the form that was asked for.</summary>
+    public static IResult From(HttpContext http, object serviceResponse, int statusCode = StatusCodes.Status200OK) =>
+        From(http, FormValues.From(http), serviceResponse, statusCode);
+
+    /// <summary>An answer in the form that the options ask for.</summary>
+    public static IResult From(HttpContext http, IEnumerable<KeyValuePair<string, StringValues>> options, object serviceResponse, int statusCode = StatusCodes.Status200OK)
+    {
+        // Without a format servers answer with a page, old ones with XML. The emulator has the page for all but JSON.
+        if (options.Any(option => option.Key == "opt_responseformat" && option.Value == "json"))
+        {
+            return JsonResponse.From(new { ServiceResponse = serviceResponse }, statusCode);
+        }
+
+        RequestTrace.From(http).Note("Without opt_responseformat=json the answer is a page for people.");
+        string text = HtmlEncoder.Default.Encode(JsonSerializer.Serialize(serviceResponse, Page));
+        return Results.Text($"<!DOCTYPE html><html><body><pre>{text}</pre></body></html>", "text/html", statusCode: statusCode);
+    }
+
+    /// <summary>Makes an answer of a service of a refusal.</summary>
+    public static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context).ConfigureAwait(false);
+        }
+        catch (RefusedException refused)
+        {
+            ErrorResponses.Note(RequestTrace.From(context.HttpContext), refused);
+            return From(context.HttpContext, new { StatusInfo = new { Status = Failure, refused.Message } }, refused.StatusCode);
+        }
+    }
+
+    private static object Server(JobState job) => new
+    {
+        job.Id,
+        JobStatus = job.Status switch
+        {
+            JobStatus.Succeeded => "SUCCESS",
+            JobStatus.Failed => "FME_FAILURE",
+            JobStatus.CouldNotRun => "JOB_FAILURE",
+            _ => "ABORTED",
+        },
+        Result = FormattableString.Invariant($"{StatusNumber(job)}:{job.Message}|NumFeaturesOutput={job.FeatureCount}"),
+        ResultSuccess = job.IsSuccess,
+        ServiceSuccess = job.IsComplete,
+        TimeStarted = job.Started is { } started ? Time(started) : null,
+        TimeFinished = Time(job.Finished!.Value),
+        RequesterHost = "127.0.0.1",
+        RequesterResultPort = -1,
+        Priority = -1,
+        job.Order.Description,
+    };
+
+    private static object Engine(JobState job) => new
+    {
+        StatusNumber = StatusNumber(job),
+        StatusMessage = job.Message,
+        NumFeaturesOutput = job.FeatureCount,
+    };
+
+    private static int StatusNumber(JobState job) => job.IsSuccess ? 0 : 1;
+
+    private static string Time(DateTimeOffset time) => FormattableString.Invariant($"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}");
+}

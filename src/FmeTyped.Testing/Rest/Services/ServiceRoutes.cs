@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// The services beside the REST API, which are the same with both of its versions: three that run workspaces and one that takes files.
+/// Source: the vendor's reference manual; what it leaves open is A045.
+/// </summary>
+internal static class ServiceRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, ServerState server)
+    {
+        foreach (ServiceKind service in Enum.GetValues<ServiceKind>())
+        {
+            RouteGroupBuilder one = ApiRoutes.Under(Group(routes), service.Path(), server.Tokens).Authorized;
+            one.MapMethods("/{repository}/{workspace}", [HttpMethods.Get, HttpMethods.Post], (string repository, string workspace, HttpContext http) =>
+                TransformationService.RunAsync(service, Find(server, repository, workspace), http, server)).Answers(FmeRequestKind.Service).TakesFiles();
+        }
+
+        // Anybody may download who knows the address: A046.
+        routes.MapGet($"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}", (string name) => ResultDownloads.Answer(name, server))
+            .Answers(FmeRequestKind.ResultDownload);
+        DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server.Tokens).Authorized, server);
+    }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder routes) => routes.MapGroup("").AddEndpointFilter(ServiceResponse.RefuseAsync);
+
+    private static PublishedWorkspace Find(ServerState server, string repository, string workspace) =>
+        server.Workspaces.Find(repository, workspace) ?? throw new RefusedException(StatusCodes.Status404NotFound, $"Workspace {repository}/{workspace} does not exist.");
+}

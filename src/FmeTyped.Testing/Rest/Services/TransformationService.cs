@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Runs a workspace for a service, and answers as the service does.</summary>
+internal static class TransformationService
+{
+    /// <exception cref="RefusedException">The workspace is not registered with the service, or the request cannot be.</exception>
+    public static async Task<IResult> RunAsync(ServiceKind service, PublishedWorkspace workspace, HttpContext http, ServerState server)
+    {
+        // A schema file that names no services says nothing of them.
+        if (workspace.Model.Services.Count > 0 && !workspace.Model.Services.Contains(service.Name()))
+        {
+            throw new RefusedException(StatusCodes.Status403Forbidden, $"{workspace} is not registered with the service {service.Name()}.");
+        }
+
+        ServiceRequest request = await ServiceRequest.ReadAsync(workspace, http, server).ConfigureAwait(false);
+        JobOrder order = service == ServiceKind.DataDownload ? request.Order with { Result = ResultDownloads.LinkFor(http.Request, server) } : request.Order;
+        if (request.IsAsync && service != ServiceKind.DataStreaming)
+        {
+            return ServiceResponse.Submitted(http, server.Jobs.Submit(order));
+        }
+
+        JobState job = await server.Jobs.SubmitAndWaitAsync(order, http.RequestAborted).ConfigureAwait(false);
+        return service == ServiceKind.DataStreaming && job is { IsSuccess: true, Outcome.Files.Count: > 0 }
+            ? Stream(job)
+            : ServiceResponse.Ended(http, job, request.ShowsResult, isRefusal: service == ServiceKind.DataStreaming);
+    }
+
+    // The reference manual: the data with its MIME type, and a zip where there are several files.
+    private static IResult Stream(JobState job) => job.Outcome.Files is [var one]
+        ? Results.Bytes(one.Content, one.MediaType, StoragePath.Name(one.Name))
+        : ResultDownloads.Zip(job, new ResultLink(new Uri("https://result/")).NameOf(job.Id));
+}

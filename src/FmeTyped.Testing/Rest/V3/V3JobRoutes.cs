@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Jobs by id and by state, and their cancellation. Paths: fmeflow-cli, and Products.Reportek for queued jobs.</summary>
+internal static class V3JobRoutes
+{
+    public static void Map(RouteGroupBuilder authorized, ServerState server)
+    {
+        RouteGroupBuilder jobs = authorized.MapGroup("/transformations/jobs");
+        jobs.MapGet("/id/{id:long}", (long id) => JsonResponse.From(V3JobRecord.From(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id:long}/request", (long id) => JsonResponse.From(V3JobRequest.From(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id:long}/result", (long id) =>
+        {
+            // Results are of finished jobs, logs of started ones: A009.
+            JobState job = Find(server, id);
+            return JsonResponse.From(V3JobResult.From(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
+        }).Answers(FmeRequestKind.JobResult);
+        jobs.MapGet("/id/{id:long}/log", (long id) =>
+        {
+            JobState job = Find(server, id);
+            return job.Started is null ? throw NotFound($"Job {id} has no log.") : Results.Text(JobLog.Text(job));
+        }).Answers(FmeRequestKind.JobLog);
+
+        MapList(jobs, server, "active", job => !job.IsFinished);
+        MapList(jobs, server, "queued", job => job.Status == JobStatus.Queued);
+        MapList(jobs, server, "running", job => job.Status == JobStatus.Running);
+        MapList(jobs, server, "completed", job => job.IsFinished);
+
+        MapCancel(jobs, server, "running", JobStatus.Running);
+        MapCancel(jobs, server, "queued", JobStatus.Queued);
+    }
+
+    private static void MapList(RouteGroupBuilder jobs, ServerState server, string state, Func<JobState, bool> isListed) =>
+        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace, string? userName, string? sourceID, string? sourceType) => JsonResponse.From(V3Page.From(
+            request,
+            [.. server.Jobs.List().Where(job =>
+                isListed(job)
+                && (repository is null || job.Order.Workspace.Repository == repository)
+                && (workspace is null || job.Order.Workspace.Name == workspace)
+                && (userName is null || job.User == userName)
+
+                // No job of the emulator was started by a schedule or the like.
+                && sourceID is null
+                && sourceType is null)],
+            V3JobRecord.From))).Answers(FmeRequestKind.JobList);
+
+    private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>
+        jobs.MapDelete($"/{state}/{{id:long}}", (long id) =>
+            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}.")).Answers(FmeRequestKind.JobCancellation);
+
+    private static JobState Find(ServerState server, long id) => server.Jobs.Find(id) ?? throw NotFound($"Job {id} does not exist.");
+
+    private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Repositories, workspaces and their parameters. Shapes: fmeflow-cli fixtures of repositories and workspaces.</summary>
+internal static class V3RepositoryRoutes
+{
+    private const string WorkspaceType = "WORKSPACE";
+
+    public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
+    {
+        authenticated = authenticated.MapGroup("").Answers(FmeRequestKind.Workspaces);
+        authorized = authorized.MapGroup("").Answers(FmeRequestKind.Workspaces);
+
+        // A token sees the repositories it may use.
+        authenticated.MapGet("/repositories", (HttpRequest request) => JsonResponse.From(
+            V3Page.From(request, server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], name => DescribeRepository(name, server))));
+        authorized.MapGet("/repositories/{repository}", (string repository) =>
+        {
+            FindRepository(server, repository);
+            return JsonResponse.From(DescribeRepository(repository, server));
+        });
+        authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
+        {
+            IReadOnlyCollection<PublishedWorkspace> items = FindRepository(server, repository);
+            return JsonResponse.From(V3Page.From(request, type is null or WorkspaceType ? items : [], item => DescribeItem(item, server)));
+        });
+        authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item, HttpRequest request) =>
+        {
+            PublishedWorkspace found = FindWorkspace(server, repository, item);
+            return WantsFile(request)
+                ? FileResponse.From(found.FindFile(server.WorkspaceFiles) ?? throw NotFound($"The file of workspace {item} does not exist."), item)
+                : JsonResponse.From(DescribeDetail(found, server));
+        });
+        authorized.MapGet("/repositories/{repository}/items/{item}/parameters", (string repository, string item) =>
+            JsonResponse.From(FindWorkspace(server, repository, item).V3Records));
+        authorized.MapGet("/repositories/{repository}/items/{item}/parameters/{name}", (string repository, string item, string name) =>
+            JsonResponse.From(FindParameter(FindWorkspace(server, repository, item), name)));
+    }
+
+    /// <summary>A workspace of a repository.</summary>
+    /// <exception cref="RefusedException">404: "The workspace or repository does not exist", as the article lists it.</exception>
+    public static PublishedWorkspace FindWorkspace(ServerState server, string repository, string workspace)
+    {
+        FindRepository(server, repository);
+        return server.Workspaces.Find(repository, workspace)
+            ?? throw NotFound($"Workspace {workspace} does not exist in repository {repository}.");
+    }
+
+    // The text of a missing repository is that of the fmeflow-cli fixture; the other texts are made after it: A012.
+    private static IReadOnlyCollection<PublishedWorkspace> FindRepository(ServerState server, string repository) =>
+        server.Workspaces.FindRepository(repository) ?? throw NotFound($"Repository {repository} does not exist.");
+
+    // The vendor's page of the API: this type, or accept=contents in the query, asks for a thing itself rather than for its record.
+    private static bool WantsFile(HttpRequest request) =>
+        request.Query["accept"] == "contents" || request.Headers.Accept == "application/octet-stream";
+
+    private static JsonElement FindParameter(PublishedWorkspace workspace, string name)
+    {
+        foreach (JsonElement record in workspace.V3Records)
+        {
+            if (record.GetProperty("name").GetString() == name)
+            {
+                return record;
+            }
+        }
+
+        throw NotFound($"Parameter {name} does not exist in workspace {workspace.Name}.");
+    }
+
+    private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+
+    private static object DescribeRepository(string name, ServerState server) => new { Owner = server.User, Name = name, Description = "", Sharable = true };
+
+    private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
+    {
+        LastSaveDate = JsonResponse.Time(server.Started),
+        AvgCpuPct = 0,
+        AvgPeakMemUsage = 0,
+        workspace.Model.Description,
+        RepositoryName = workspace.Repository,
+        workspace.Model.Title,
+        Type = WorkspaceType,
+        UserName = server.User,
+        FileCount = 0,
+        AvgCpuTime = 0,
+        LastPublishDate = JsonResponse.Time(server.Started),
+        workspace.Name,
+        TotalFileSize = 0,
+        TotalRuns = 0,
+        AvgElapsedTime = 0,
+    };
+
+    private static object DescribeDetail(PublishedWorkspace workspace, ServerState server) => new
+    {
+        LegalTermsConditions = "",
+        AvgCpuPct = 0,
+        Usage = "",
+        AvgPeakMemUsage = 0,
+        workspace.Model.Description,
+        Datasets = new { Destination = Array.Empty<object>(), Source = Array.Empty<object>() },
+        workspace.Model.Title,
+        Type = WorkspaceType,
+        BuildNumber = 23166,
+        Enabled = true,
+        AvgCpuTime = 0,
+        LastPublishDate = JsonResponse.Time(server.Started),
+        LastSaveBuild = "FME(R) 2023.0.0.0 (Build 23166)",
+        AvgElapsedTime = 0,
+        LastSaveDate = JsonResponse.Time(server.Started),
+        Requirements = "",
+        Resources = Array.Empty<object>(),
+        History = "",
+        Services = workspace.Model.Services.Select(service => new { DisplayName = DisplayName(service), Name = service }),
+        UserName = server.User,
+        RequirementsKeyword = "",
+        FileSize = 0,
+        workspace.Name,
+        TotalRuns = 0,
+        Category = "",
+        Parameters = workspace.V3Records,
+        Properties = Array.Empty<object>(),
+    };
+
+    private static string DisplayName(string service) => service switch
+    {
+        ServiceNames.DataDownload => "Data Download",
+        ServiceNames.DataStreaming => "Data Streaming",
+        ServiceNames.JobSubmitter => "Job Submitter",
+        ServiceNames.KmlNetworkLink => "KML Network Link",
+        _ => service,
+    };
+}

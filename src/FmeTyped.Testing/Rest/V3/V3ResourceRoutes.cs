@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Shared resources: connections, and the files of each below <c>filesys</c>. Requests are those of clients in use (Hajk, Products.Reportek, the
+/// Amsterdam BGT client) and of the vendor's API page; the forms of answers are A043.
+/// </summary>
+internal static class V3ResourceRoutes
+{
+    private const string FileSystem = "/resources/connections/{connection}/filesys/{**path}";
+
+    public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
+    {
+        // A token sees the connections it may use.
+        authenticated.MapGet("/resources/connections", (HttpRequest request) => JsonResponse.From(V3Page.From(
+            request, server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe))).Answers(FmeRequestKind.Resources);
+        authorized.MapGet("/resources/connections/{connection}", (string connection) => JsonResponse.From(Describe(FindConnection(connection))))
+            .Answers(FmeRequestKind.Resources);
+        authorized.MapGet(FileSystem, (string connection, string? path, int? depth, HttpRequest request) => Read(PathOf(connection, path), depth ?? 1, request, server))
+            .Answers(FmeRequestKind.Resources);
+        authorized.MapDelete(FileSystem, (string connection, string? path) => server.Files.Delete(PathOf(connection, path))
+            ? Results.NoContent()
+            : throw NotFound(path)).Answers(FmeRequestKind.Resources);
+        authorized.MapPost(FileSystem, (string connection, string? path, bool? createDirectories, bool? overwrite, HttpContext http) =>
+            WriteAsync(PathOf(connection, path), createDirectories == true, overwrite == true, http, server)).Answers(FmeRequestKind.Upload).TakesFiles();
+    }
+
+    // Clients get a file's content without asking for it in particular, and its record with Accept: application/json. The vendor's page has
+    // accept=contents in the query for the content.
+    private static IResult Read(string path, int depth, HttpRequest request, ServerState server)
+    {
+        StoredItem found = server.Files.Find(path, depth) ?? throw NotFound(StoragePath.WithinConnection(path));
+        bool wantsRecord = request.Query["accept"] != "contents"
+            && request.GetTypedHeaders().Accept is { Count: > 0 } accept
+            && accept.Any(type => type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
+        return found.IsFolder || wantsRecord
+            ? JsonResponse.From(V3FileInfo.From(found))
+            : FileResponse.From(server.Files, found, isAttachment: true);
+    }
+
+    private static async Task<IResult> WriteAsync(string folder, bool createDirectories, bool overwrite, HttpContext http, ServerState server)
+    {
+        if (RequestBody.IsForm(http.Request))
+        {
+            return CreateFolder(folder, FormValues.From(http).ToDictionary(value => value.Key, value => value.Value), server);
+        }
+
+        if (!createDirectories && server.Files.Find(folder) is not { IsFolder: true })
+        {
+            throw NotFound(StoragePath.WithinConnection(folder));
+        }
+
+        var saved = new List<StoredItem>();
+        await foreach (UploadPart part in PartsAsync(http).ConfigureAwait(false))
+        {
+            string path = StoragePath.From(folder, part.FileName!) ?? throw JsonBody.Invalid($"{part.FileName} leaves the folder it is uploaded to.");
+            if (await server.Files.SaveAsync(path, part.Content, overwrite, http.RequestAborted).ConfigureAwait(false) == SaveResult.Exists)
+            {
+                throw new RefusedException(StatusCodes.Status409Conflict, $"{StoragePath.WithinConnection(path)} already exists.");
+            }
+
+            saved.Add(server.Files.Find(path)!);
+        }
+
+        return saved.Count == 0
+            ? throw JsonBody.Invalid("No file was sent.")
+            : JsonResponse.From<object>(saved is [var one] ? V3FileInfo.From(one) : saved.Select(V3FileInfo.From), StatusCodes.Status201Created);
+    }
+
+    private static async IAsyncEnumerable<UploadPart> PartsAsync(HttpContext http)
+    {
+        if (!UploadPart.IsMultipart(http.Request))
+        {
+            string name = UploadPart.FileNameOf(http.Request.Headers.ContentDisposition)
+                ?? throw JsonBody.Invalid("The file has no name. Send Content-Disposition: attachment; filename=\"name\".");
+            yield return new(name, null, http.Request.Body);
+            yield break;
+        }
+
+        await foreach (UploadPart part in UploadPart.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false))
+        {
+            if (part.FileName is not null)
+            {
+                yield return part;
+            }
+        }
+    }
+
+    // As the Amsterdam BGT client does it: a form with type=DIR and the folder's name.
+    private static IResult CreateFolder(string folder, Dictionary<string, StringValues> form, ServerState server)
+    {
+        string? name = FormValues.Text(form, "directoryname");
+        if (FormValues.Text(form, "type") != "DIR" || string.IsNullOrEmpty(name) || StoragePath.From(folder, name) is not { } path)
+        {
+            throw JsonBody.Invalid("A folder is made with type=DIR and directoryname.");
+        }
+
+        return server.Files.CreateFolder(path)
+            ? JsonResponse.From(V3FileInfo.From(server.Files.Find(path)!), StatusCodes.Status201Created)
+            : throw new RefusedException(StatusCodes.Status409Conflict, $"{StoragePath.WithinConnection(path)} already exists.");
+    }
+
+    private static object Describe(ResourceConnection connection) => new { connection.Name, connection.DisplayName, Type = "FILE", Description = "" };
+
+    private static string PathOf(string connection, string? path) =>
+        StoragePath.From(FindConnection(connection).Name, path ?? "") ?? throw JsonBody.Invalid($"{path} leaves the resource.");
+
+    private static ResourceConnection FindConnection(string name) =>
+        ResourceConnection.Find(name) ?? throw new RefusedException(StatusCodes.Status404NotFound, $"Resource {name} does not exist.");
+
+    private static RefusedException NotFound(string? path) => new(StatusCodes.Status404NotFound, $"{path} does not exist.");
+}

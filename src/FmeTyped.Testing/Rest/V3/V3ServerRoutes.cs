@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Health and version. Shapes: fmeflow-cli fixtures of healthcheck and info.</summary>
+internal static class V3ServerRoutes
+{
+    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
+    {
+        open.MapGet("/healthcheck", () => JsonResponse.From(new { Status = "ok" })).Answers(FmeRequestKind.Server);
+        authenticated.MapGet("/info", () => JsonResponse.From(new
+        {
+            CurrentTime = server.Time.GetUtcNow().ToString("ddd-dd-MMM-yyyy hh:mm:ss tt", CultureInfo.InvariantCulture),
+            LicenseManagement = true,
+            Build = server.Build.Text,
+            TimeZone = "+0000",
+            Version = "FME Server",
+        })).Answers(FmeRequestKind.Server);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Tokens: new ones for a user's name and password, and what is known of the others, without their texts. Shapes: fmeflow-cli's request and
+/// fixture of a new token; that the list is a page of the same records is A041.
+/// </summary>
+internal static class V3TokenRoutes
+{
+    // What a server does without a word on the time is not known: A036.
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
+
+    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
+    {
+        open.MapPost("/tokens", (HttpContext http) =>
+        {
+            server.Tokens.AuthenticateUser(http.Request);
+            return JsonBody.Read(RequestTrace.From(http).Body, body => Create(body, server));
+        }).Answers(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens", (HttpRequest request) => JsonResponse.From(V3Page.From(request, server.Tokens.List(), token => Describe(token, text: null, server))))
+            .Answers(FmeRequestKind.Token);
+    }
+
+    private static IResult Create(JsonElement body, ServerState server)
+    {
+        string name = JsonBody.Text(JsonBody.Member(body, "name", "The body"), "name");
+        AccessToken created = server.Tokens.Create(
+            name, JsonBody.OptionalText(body, "description") ?? "", server.Time.GetUtcNow() + (JsonBody.Limit(body, "expirationTimeout") ?? DefaultLifetime));
+        return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
+    }
+
+    private static object Describe(AccessToken token, string? text, ServerState server) => new
+    {
+        LastSaveDate = JsonResponse.Time(token.Created),
+        CreatedDate = JsonResponse.Time(token.Created),
+        Restricted = false,
+        token.Name,
+        token.Description,
+        Type = "USER",
+        User = server.User,
+        Enabled = true,
+
+        // A token that never expires has no time: A041.
+        ExpirationDate = token.Expires is { } expires ? JsonResponse.Time(expires) : null,
+        Token = text,
+    };
+}

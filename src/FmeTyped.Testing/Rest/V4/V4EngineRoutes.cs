@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Engines. Shape: the OpenAPI document, and the fmeflow-cli fixture of engines.</summary>
+internal static class V4EngineRoutes
+{
+    private const string Type = "standard";
+
+    public static void Map(RouteGroupBuilder authorized, ServerState server) => authorized.MapGet("/engines", (HttpRequest request, string? type, string? state) =>
+    {
+        ILookup<string?, JobState> running = EngineState.Running(server);
+        return V4Page.Answer(
+            request,
+            [.. server.Jobs.Engines.Where(name => type is null or Type && (state is null || state == State(running[name].Any())))],
+            name => Describe(name, running[name].FirstOrDefault(), server));
+    }).Answers(FmeRequestKind.Server);
+
+    private static object Describe(string name, JobState? job, ServerState server) => new
+    {
+        Name = name,
+        Hostname = name,
+        AssignedQueues = server.Queues,
+        RegistrationProperties = EngineState.RegistrationProperties(name, server),
+        EngineManagerHostname = EngineState.Manager,
+        Type,
+        BuildNumber = server.Build.Number,
+        Platform = EngineState.Platform,
+        CurrentJobID = job?.Id ?? EngineState.NoJob,
+        State = State(job is not null),
+        HostProperties = new { PhysicalMemory = 0, ProcessorCount = 0 },
+    };
+
+    private static string State(bool isRunning) => isRunning ? "runningJob" : "idle";
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Jobs by state and by id, their logs, cancellation and removal: the OpenAPI document. The result by id is that of the vendor's article
+/// on submitting through v4.
+/// </summary>
+internal static class V4JobRoutes
+{
+    public static void Map(RouteGroupBuilder authorized, ServerState server)
+    {
+        authorized.MapGet("/jobs", (HttpRequest request) => V4Page.Answer(request, V4JobQuery.Run(request.Query, server.Jobs.List()), job => job))
+            .Answers(FmeRequestKind.JobList);
+
+        RouteGroupBuilder job = authorized.MapGroup("/jobs/{id:long}");
+        job.MapGet("", (long id) => JsonResponse.From(new V4JobRecord(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
+        job.MapDelete("", (long id) => Remove(server, id)).Answers(FmeRequestKind.JobDeletion);
+        job.MapPost("/cancel", (long id) => Cancel(server, id)).Answers(FmeRequestKind.JobCancellation);
+        job.MapGet("/log", (long id) => Results.Text(JobLog.Text(FindStarted(server, id)))).Answers(FmeRequestKind.JobLog);
+        job.MapGet("/log/parsed", (long id, HttpRequest request) => V4Page.Answer(request, FindLines(FindStarted(server, id), request.Query), Describe))
+            .Answers(FmeRequestKind.JobLog);
+        if (server.Build.HasResult)
+        {
+            job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
+                .Answers(FmeRequestKind.JobResult);
+        }
+    }
+
+    // How long a real server keeps a long poll waiting is not known; this one waits for the end: A033.
+    private static async Task<IResult> GetResultAsync(ServerState server, long id, bool isWaiting, CancellationToken aborted)
+    {
+        JobState found = isWaiting
+            ? await server.Jobs.WaitForEndAsync(id, aborted).ConfigureAwait(false) ?? throw V4Refusal.MissingJob(id)
+            : Find(server, id);
+
+        // Results are of finished jobs: A009.
+        return JsonResponse.From(V4JobResult.From(found.IsFinished ? found : throw V4Refusal.NotFound($"Job \"{id}\" has no result yet.")));
+    }
+
+    private static IResult Cancel(ServerState server, long id) =>
+        server.Jobs.Cancel(id, JobStatus.Queued) || server.Jobs.Cancel(id, JobStatus.Running)
+            ? Results.NoContent()
+            : throw V4Refusal.CannotCancel(id, exists: server.Jobs.Find(id) is not null);
+
+    // What a server does with a job that has not ended is not known: A033.
+    private static IResult Remove(ServerState server, long id)
+    {
+        if (!Find(server, id).IsFinished)
+        {
+            throw JsonBody.Invalid($"Job \"{id}\" is not complete and cannot be deleted.");
+        }
+
+        server.Jobs.Remove(id);
+        return Results.NoContent();
+    }
+
+    private static JobLogLine[] FindLines(JobState job, IQueryCollection query)
+    {
+        string[] severities = [.. from severity in (string[])["error", "warn", "inform"] where query[severity] == "true" select severity];
+        JobLogLine[] lines =
+        [
+            .. from line in JobLog.Lines(job)
+               where severities.Length == 0 || severities.Contains(line.Severity, StringComparer.OrdinalIgnoreCase)
+               where V4Filter.Finds(query, ("message", line.Text))
+               select line,
+        ];
+        return (string?)query["sort"] switch
+        {
+            null or "" or "time" or "time_asc" => lines,
+            "time_desc" => [.. Enumerable.Reverse(lines)],
+            _ => throw V4Refusal.Invalid("sort", "has to be time, with _asc or _desc behind it"),
+        };
+    }
+
+    private static object Describe(JobLogLine line) => new
+    {
+        line.Number,
+        Time = JsonResponse.Time(line.Time),
+        Elapsed = line.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+        Duration = line.SinceLast.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+        Status = line.Severity,
+        Message = line.Text,
+        line.Line,
+    };
+
+    private static JobState FindStarted(ServerState server, long id) =>
+        Find(server, id) is { Started: not null } found ? found : throw V4Refusal.NotFound($"Job \"{id}\" has no log.");
+
+    private static JobState Find(ServerState server, long id) => server.Jobs.Find(id) ?? throw V4Refusal.MissingJob(id);
+}

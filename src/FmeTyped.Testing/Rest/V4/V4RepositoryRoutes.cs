@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Repositories. Shapes: fmeflow-cli fixtures of repositories.</summary>
+internal static class V4RepositoryRoutes
+{
+    public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
+    {
+        // A token sees the repositories it may use.
+        authenticated.MapGet("/repositories", (HttpRequest request, string? ownerID) => V4Page.Answer(
+            request,
+            [.. (server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : []).Where(name =>
+                ownerID is null or V4User.Id && V4Filter.Finds(request.Query, ("name", name), ("owner", server.User)))],
+            name => Describe(server, name))).Answers(FmeRequestKind.Workspaces);
+        authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
+            V4WorkspaceRoutes.ListItems(repository, type, request, server)).Answers(FmeRequestKind.Workspaces);
+        authorized.MapGet("/repositories/{repository}", (string repository) => JsonResponse.From(Describe(server, repository))).Answers(FmeRequestKind.Workspaces);
+    }
+
+    private static object Describe(ServerState server, string name) => new
+    {
+        Name = name,
+        Description = "",
+        OwnerID = V4User.Id,
+        Owner = server.User,
+        Sharable = true,
+        TotalFileSize = 0,
+        FileCount = 0,
+        WorkspaceCount = (server.Workspaces.FindRepository(name) ?? throw V4Refusal.MissingRepository(server.User)).Count,
+        CustomTransformerCount = 0,
+        CustomFormatCount = 0,
+        TemplateCount = 0,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Tokens: new ones for a user's name and password, and what is known of the others, without their texts. Shapes: the OpenAPI document, and
+/// the fmeflow-cli fixture of a new token.
+/// </summary>
+internal static class V4TokenRoutes
+{
+    // What a server does without a word on the time is not known: A036.
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
+
+    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
+    {
+        open.MapPost("/tokens", (HttpContext http) =>
+        {
+            server.Tokens.AuthenticateUser(http.Request);
+            return JsonBody.Read(RequestTrace.From(http).Body, body => Create(body, server));
+        }).Answers(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens", (HttpRequest request, bool? expired) =>
+        {
+            DateTimeOffset now = server.Time.GetUtcNow();
+            return V4Page.Answer(
+                request,
+                [.. server.Tokens.List().Where(token => V4Filter.Finds(request.Query, ("name", token.Name), ("description", token.Description)) && (expired is null || expired == token.IsExpired(now)))],
+                token => Describe(token, text: null, server));
+        }).Answers(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens/{id:guid}", (Guid id) => JsonResponse.From(Describe(
+            server.Tokens.List().FirstOrDefault(token => token.Id == id) ?? throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist."), text: null, server)))
+            .Answers(FmeRequestKind.Token);
+        authenticated.MapDelete("/tokens/{id:guid}", (Guid id) =>
+            server.Tokens.List().FirstOrDefault(token => token.Id == id) is { } found && server.Tokens.Revoke(found.Text)
+                ? Results.NoContent()
+                : throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist.")).Answers(FmeRequestKind.Token);
+    }
+
+    private static IResult Create(JsonElement body, ServerState server)
+    {
+        string name = JsonBody.Text(JsonBody.Member(body, "name", "The body"), "name");
+        AccessToken created = server.Tokens.Create(
+            name, JsonBody.OptionalText(body, "description") ?? "", server.Time.GetUtcNow() + (JsonBody.Limit(body, "secondsToExpiry") ?? DefaultLifetime));
+        return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
+    }
+
+    private static object Describe(AccessToken token, string? text, ServerState server) => new
+    {
+        token.Id,
+        token.Name,
+        token.Description,
+        OwnerID = V4User.Id,
+        Owner = server.User,
+        Type = "USER",
+        CustomPermissions = false,
+        Enabled = true,
+        Created = JsonResponse.Time(token.Created),
+        Updated = JsonResponse.Time(token.Created),
+
+        // A token that never expires has no time: A041.
+        SecondsToExpiry = token.Expires is { } end ? (long?)Math.Max(0, (end - server.Time.GetUtcNow()).TotalSeconds) : null,
+        Expiration = token.Expires is { } expires ? JsonResponse.Time(expires) : null,
+        Token = text,
+    };
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FmeTyped.Testing;
+
+/// <summary>Workspaces, their parameters and services. Shapes: fmeflow-cli fixtures of workspaces; for services the OpenAPI document.</summary>
+internal static class V4WorkspaceRoutes
+{
+    private const string WorkspaceType = "workspace";
+
+    public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
+    {
+        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository) => Answer(request, List(server, request, repository), server)).Answers(FmeRequestKind.Workspaces);
+
+        RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").Answers(FmeRequestKind.Workspaces);
+        one.MapGet("", (string repository, string workspace) => JsonResponse.From(DescribeDetail(Find(server, repository, workspace), server)));
+        one.MapGet("/parameters", (string repository, string workspace) => JsonResponse.From(Find(server, repository, workspace).V4Records));
+        one.MapGet("/download", (string repository, string workspace) => FileResponse.From(
+            Find(server, repository, workspace).FindFile(server.WorkspaceFiles) ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."), workspace));
+        one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace))));
+    }
+
+    /// <summary>The items of a repository, which are workspaces only.</summary>
+    public static IResult ListItems(string repository, string? type, HttpRequest request, ServerState server)
+    {
+        IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
+        return Answer(request, type is null or WorkspaceType ? items : [], server);
+    }
+
+    /// <summary>A workspace of a repository.</summary>
+    /// <exception cref="RefusedException">404, as the fixtures have it for each of the two.</exception>
+    public static PublishedWorkspace Find(ServerState server, string repository, string workspace) =>
+        server.Workspaces.FindRepository(repository) is null
+            ? throw V4Refusal.MissingRepository(server.User)
+            : server.Workspaces.Find(repository, workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
+
+    private static IResult Answer(HttpRequest request, IEnumerable<PublishedWorkspace> workspaces, ServerState server) => V4Page.Answer(
+        request,
+        [.. workspaces.Where(workspace => V4Filter.Finds(request.Query, ("name", workspace.Name), ("title", workspace.Model.Title)))],
+        workspace => DescribeItem(workspace, server));
+
+    private static IEnumerable<PublishedWorkspace> List(ServerState server, HttpRequest request, string? repository)
+    {
+        if (!server.Tokens.IsPermitted(request))
+        {
+            return [];
+        }
+
+        return repository is null
+            ? server.Workspaces.Repositories.SelectMany(name => server.Workspaces.FindRepository(name)!)
+            : server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
+    }
+
+    private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
+    {
+        workspace.Name,
+        workspace.Model.Title,
+        workspace.Model.Description,
+        Type = WorkspaceType,
+        RepositoryName = workspace.Repository,
+        LastSaveDate = JsonResponse.Time(server.Started),
+        LastPublishDate = JsonResponse.Time(server.Started),
+        LastPublishUserId = V4User.Id,
+        LastPublishUser = server.User,
+        TotalFileSize = 0,
+        FileCount = 0,
+        AverageCpuPercent = 0.0,
+        AveragePeakMemoryUsage = 0,
+        AverageCpuTime = 0,
+        TotalRuns = 0,
+        AverageElapsedTime = 0,
+        Favorite = false,
+    };
+
+    private static object DescribeDetail(PublishedWorkspace workspace, ServerState server) => new
+    {
+        workspace.Name,
+        workspace.Model.Title,
+        Type = WorkspaceType,
+        BuildNumber = server.Build.Number,
+        Category = "",
+        History = "",
+        LastSaveDate = JsonResponse.Time(server.Started),
+        LastPublishDate = JsonResponse.Time(server.Started),
+        LastSaveBuild = server.Build.Text,
+        LegalTermsConditions = "",
+        Properties = Array.Empty<object>(),
+        Requirements = "",
+        RequirementsKeyword = "",
+        Resources = Array.Empty<object>(),
+        Usage = "",
+        UserName = server.User,
+        FileSize = 0,
+        Favorite = false,
+        AverageCpuPercent = 0.0,
+        AveragePeakMemoryUsage = 0,
+        AverageCpuTime = 0,
+        TotalRuns = 0,
+        AverageElapsedTime = 0,
+        workspace.Model.Description,
+        Datasets = new { Source = Array.Empty<object>(), Destination = Array.Empty<object>() },
+        Services = DescribeServices(workspace),
+        Parameters = workspace.V4Records,
+    };
+
+    // The keys of the OpenAPI document; a fixture of a build of 2022 has dataDownload for fmedatadownload and so on.
+    private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace) =>
+        workspace.Model.Services.Distinct().ToDictionary(service => service, _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
+}

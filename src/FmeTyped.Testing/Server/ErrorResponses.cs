@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FmeTyped.Testing;
+
+/// <summary>
+/// Makes an answer of a refusal or an exception: a <c>message</c>, which is the form of errors in every recorded answer of v3 and v4,
+/// and <c>details</c> where there are some.
+/// </summary>
+internal static class ErrorResponses
+{
+    public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
+    {
+        RequestTrace trace = RequestTrace.From(http);
+        try
+        {
+            trace.Body = await RequestBody.ReadAsync(http).ConfigureAwait(false);
+            await next(http).ConfigureAwait(false);
+        }
+        catch (RefusedException refused)
+        {
+            Note(trace, refused);
+            await AnswerAsync(http, refused).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await RefuseAsync(http, trace, bad.StatusCode, bad.Message).ConfigureAwait(false);
+        }
+        catch (StorageFullException full)
+        {
+            await RefuseAsync(http, trace, StatusCodes.Status507InsufficientStorage, full.Message).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            // A script of a test threw, or the emulator has a bug. Both have to be seen where the call was made.
+            await RefuseAsync(http, trace, StatusCodes.Status500InternalServerError, $"{exception.GetType().Name} in the emulator: {exception.Message}").ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Notes why a request is refused.</summary>
+    public static void Note(RequestTrace trace, RefusedException refused)
+    {
+        trace.Note(refused.Message);
+        foreach ((string name, string problem) in refused.Details ?? new Dictionary<string, string>())
+        {
+            trace.Note($"{name}: {problem}");
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext http, RequestTrace trace, int statusCode, string message)
+    {
+        trace.Note(message);
+        return AnswerAsync(http, new RefusedException(statusCode, message));
+    }
+
+    private static Task AnswerAsync(HttpContext http, RefusedException refused) =>
+        JsonResponse.From(new { refused.Message, refused.Details }, refused.StatusCode).ExecuteAsync(http);
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace FmeTyped.Testing;
+
+/// <summary>A request on its way through the emulator, and what is to be said of it. Thread-safe.</summary>
+internal sealed class RequestTrace(string method, string path)
+{
+    private readonly object _gate = new();
+    private readonly List<string> _problems = [];
+    private string _body = "";
+    private int? _statusCode;
+    private bool _isBrokenOff;
+
+    public string Body
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _body;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                _body = value;
+            }
+        }
+    }
+
+    /// <summary>The exchange of a request; the pipeline put it there.</summary>
+    public static RequestTrace From(HttpContext http) => http.Features.GetRequiredFeature<RequestTrace>();
+
+    public void Note(string problem)
+    {
+        lock (_gate)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    public void End(int statusCode)
+    {
+        lock (_gate)
+        {
+            _statusCode = _isBrokenOff ? null : statusCode;
+        }
+    }
+
+    /// <summary>Breaks the connection. Whatever stands ready to be answered is not.</summary>
+    public void BreakOff(HttpContext http)
+    {
+        lock (_gate)
+        {
+            _isBrokenOff = true;
+        }
+
+        http.Abort();
+    }
+
+    public FmeRecordedRequest Record()
+    {
+        lock (_gate)
+        {
+            return new(method, path, _body, _statusCode, [.. _problems]);
+        }
+    }
+}

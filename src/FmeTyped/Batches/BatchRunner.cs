@@ -1,0 +1,291 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Runs a batch: takes requests from the source as places come free, brings each to its outcome, and hands the outcomes on as they come. A place is free
+/// again when the outcome was taken, so that a slow consumer slows the source.
+/// </summary>
+internal sealed class BatchRunner<T> : IDisposable
+    where T : IFmeRequest
+{
+    private readonly FmeBatchOptions<T> _options;
+    private readonly FmeWaitOptions _wait;
+    private readonly JobServices _services;
+    private readonly BatchSubmitter<T> _submitter;
+    private readonly JobWatcher? _watcher;
+    private readonly BatchTally _tally;
+    private readonly SemaphoreSlim _places;
+    private readonly Channel<FmeBatchItem<T>> _outcomes = Channel.CreateUnbounded<FmeBatchItem<T>>();
+    private readonly ConcurrentDictionary<long, Task> _items = new();
+    private readonly ConcurrentDictionary<long, FmeJob> _jobs = new();
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _end = new();
+    private volatile bool _isStopped;
+
+    /// <summary>A batch.</summary>
+    /// <param name="submit">Submits a request, once.</param>
+    /// <param name="services">What its jobs work with.</param>
+    /// <param name="submissions">Knows the server's names.</param>
+    /// <param name="options">How; checked.</param>
+    /// <param name="isWaiting">Whether to wait for the jobs.</param>
+    public BatchRunner(
+        Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options, bool isWaiting)
+    {
+        _services = services;
+        _options = options;
+        _wait = options.Wait ?? JobWaiter.Usual;
+        _submitter = new BatchSubmitter<T>(submit, services, submissions, options);
+        _watcher = isWaiting ? new JobWatcher(services, _wait) : null;
+        _tally = new BatchTally(options.Progress);
+        _places = new SemaphoreSlim(options.MaximumJobsInFlight, options.MaximumJobsInFlight);
+    }
+
+    /// <summary>The outcomes, as they come.</summary>
+    public async IAsyncEnumerable<FmeBatchItem<T>> RunAsync(IAsyncEnumerable<T> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_options.Journal is { } journal)
+        {
+            await journal.BeginAsync(_services.ServerUrl, cancellationToken).ConfigureAwait(false);
+        }
+
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
+        Task watching = _watcher is null ? Task.CompletedTask : GuardAsync(_watcher.RunAsync(_end.Token));
+        Task taking = GuardAsync(TakeAsync(requests));
+        try
+        {
+            await foreach (FmeBatchItem<T> item in _outcomes.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                yield return item;
+                _places.Release();
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            await _end.CancelAsync().ConfigureAwait(false);
+            await taking.ConfigureAwait(false);
+            await Task.WhenAll(_items.Values).ConfigureAwait(false);
+            await watching.ConfigureAwait(false);
+            _options.Journal?.End();
+        }
+    }
+
+    public void Dispose()
+    {
+        _end.Dispose();
+        _places.Dispose();
+        _submitter.Dispose();
+    }
+
+    private async Task TakeAsync(IAsyncEnumerable<T> requests)
+    {
+        IAsyncEnumerator<T> source = requests.GetAsyncEnumerator(_end.Token);
+        await using (source.ConfigureAwait(false))
+        {
+            for (long index = 0; ; index++)
+            {
+                await _places.WaitAsync(_end.Token).ConfigureAwait(false);
+                if (_isStopped || !await source.MoveNextAsync().ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                _tally.Take();
+                Start(index, source.Current);
+            }
+        }
+
+        await Task.WhenAll(_items.Values).ConfigureAwait(false);
+        _outcomes.Writer.TryComplete();
+    }
+
+    // On the thread pool, so that a source and a server that answer at once do not grow one stack.
+    private void Start(long index, T request)
+    {
+        var isKept = new TaskCompletionSource();
+        _items[index] = Task.Run(async () =>
+        {
+            await isKept.Task.ConfigureAwait(false);
+            await GuardAsync(ConcludeAsync(index, request)).ConfigureAwait(false);
+            _items.TryRemove(index, out _);
+        });
+        isKept.SetResult();
+    }
+
+    private async Task ConcludeAsync(long index, T request)
+    {
+        FmeWorkspaceDescriptor workspace = request.Descriptor;
+        using var traced = TracedOperation.BatchItem(workspace.Repository, workspace.Workspace, index);
+        FmeBatchItem<T> item = await BringToOutcomeAsync(index, request).ConfigureAwait(false);
+        Trace(item, traced);
+        _tally.Conclude(item.Outcome);
+        if (item.Outcome is not (FmeBatchOutcome.Succeeded or FmeBatchOutcome.Submitted or FmeBatchOutcome.Skipped))
+        {
+            await StopAsync().ConfigureAwait(false);
+        }
+
+        await _outcomes.Writer.WriteAsync(item, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static void Trace(FmeBatchItem<T> item, TracedOperation traced)
+    {
+        if (item.Result is { } result)
+        {
+            traced.SetResult(result);
+        }
+
+        if (item.Error is { } error)
+        {
+            traced.Notes(error);
+        }
+    }
+
+    private async Task<FmeBatchItem<T>> BringToOutcomeAsync(long index, T request)
+    {
+        string number = index.ToString(CultureInfo.InvariantCulture);
+        var item = new FmeBatchItem<T> { Request = request, Index = index, Key = number, Outcome = FmeBatchOutcome.Submitted };
+        try
+        {
+            item = item with { Key = _options.Key?.Invoke(request) ?? number };
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = failure };
+        }
+
+        if (FindFault(item) is { } fault)
+        {
+            return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = new InvalidOperationException(fault) };
+        }
+
+        JournalEntry? known = _options.Journal?.Find(item.Key);
+        if (known is { Handle.Id: var id })
+        {
+            Remember(id, request);
+        }
+
+        if (known is not null && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
+        {
+            return item with { Outcome = FmeBatchOutcome.Skipped, Job = known.Handle is { } handle ? new FmeJob(handle, _services) : null, Result = known.Result };
+        }
+
+        item = await _submitter.SubmitAsync(item, () => _isStopped, _end.Token).ConfigureAwait(false);
+        if (known is not null && item.Job is { } found)
+        {
+            Remember(found.Id, request);
+        }
+
+        return item.Job is { } job && _watcher is not null ? await WaitAsync(item, job, _watcher).ConfigureAwait(false) : item;
+    }
+
+    // A job that another process submitted: this client has not seen its secrets go out.
+    private void Remember(long job, T request) => _services.Redactor.Remember(job, Submission.SecretsOf(request, SubmissionFactory.NoOptions));
+
+    private async Task<FmeBatchItem<T>> WaitAsync(FmeBatchItem<T> item, FmeJob job, JobWatcher watcher)
+    {
+        _jobs[job.Id] = job;
+        try
+        {
+            if (_isStopped && _options.StopOnFailure == FmeBatchFailureMode.Jobs)
+            {
+                await CancelAsync(job).ConfigureAwait(false);
+            }
+
+            FmeJobRecord record = await watcher.WaitAsync(job, _end.Token).ConfigureAwait(false);
+            FmeJobResult result = await _services.Waiter.CountedAsync(FmeJobResult.From(record), _wait, _end.Token).ConfigureAwait(false);
+            item = item with { Outcome = result.Succeeded ? FmeBatchOutcome.Succeeded : FmeBatchOutcome.Failed, Result = result };
+        }
+        catch (FmeJobPurgedException purged)
+        {
+            item = item with { Outcome = FmeBatchOutcome.Purged, Error = purged };
+        }
+        catch (FmeException failure)
+        {
+            return item with { Outcome = FmeBatchOutcome.Unfinished, Error = failure };
+        }
+        finally
+        {
+            _jobs.TryRemove(job.Id, out _);
+        }
+
+        await job.CleanUpAsync().ConfigureAwait(false);
+        if (_options.Journal is { } journal)
+        {
+            var done = new JournalEntry { Key = item.Key, State = JournalState.Done, Handle = job.ToHandle(), Outcome = item.Outcome, Result = item.Result };
+            await journal.WriteAsync(done, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return item;
+    }
+
+    // Why the journal could not know the item by its key.
+    private string? FindFault(FmeBatchItem<T> item)
+    {
+        if (_options.Journal is null)
+        {
+            return null;
+        }
+
+        if (!item.Key.IsWellFormed())
+        {
+            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. Give it a key without.";
+        }
+
+        lock (_keys)
+        {
+            return _keys.Add(item.Key) ? null : $"The key '{item.Key}' is that of another item of the batch, so that the journal could not tell the two apart.";
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        if (_options.StopOnFailure == FmeBatchFailureMode.Never || _isStopped)
+        {
+            return;
+        }
+
+        _isStopped = true;
+        if (_options.StopOnFailure == FmeBatchFailureMode.Jobs)
+        {
+            foreach (FmeJob job in _jobs.Values)
+            {
+                await CancelAsync(job).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task CancelAsync(FmeJob job)
+    {
+        try
+        {
+            await job.CancelAsync(_end.Token).ConfigureAwait(false);
+        }
+        catch (FmeException)
+        {
+            return; // It goes on then, and its own outcome tells how it ended.
+        }
+    }
+
+    // What goes wrong with the batch itself, such as a full disk under its journal, ends it.
+    private async Task GuardAsync(Task work)
+    {
+        try
+        {
+            await work.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            _outcomes.Writer.TryComplete();
+        }
+        catch (Exception failure)
+        {
+            _outcomes.Writer.TryComplete(failure);
+            await _end.CancelAsync().ConfigureAwait(false);
+        }
+    }
+}

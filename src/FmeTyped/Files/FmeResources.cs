@@ -1,0 +1,215 @@
+using System.Runtime.CompilerServices;
+
+namespace FmeTyped;
+
+/// <summary>The shared resources of a server: connections to places that hold files, where workspaces and this client can reach them.</summary>
+/// <remarks>
+/// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The token's user needs the
+/// permission to read or to write in the connection.
+/// </remarks>
+public class FmeResources
+{
+    private readonly ApiVersionSelector<IResourceApi> _resources;
+    private readonly Uploader _uploader;
+
+    /// <summary>The resources of no server, for a mocking library or a class of your own to derive from.</summary>
+    protected FmeResources()
+        : this(FmeFlowClient.Unconnected.Resources)
+    {
+    }
+
+    private FmeResources(FmeResources other)
+        : this(other._resources, other._uploader)
+    {
+    }
+
+    internal FmeResources(ApiVersionSelector<IResourceApi> resources, Uploader uploader) => (_resources, _uploader) = (resources, uploader);
+
+    /// <summary>Lists the connections that the token's user may see, page by page as they are taken.</summary>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (FmeResourceConnection connection in api.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return connection;
+        }
+    }
+
+    /// <summary>Lists what lies in a folder, without what lies below that. The server is asked when the first entry is taken.</summary>
+    /// <param name="connection">The connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>.</param>
+    /// <param name="folder">The folder's path; empty for all that lies at the top.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
+    /// <exception cref="FmeException">The path is that of a file; or the server refused, or cannot be reached, as the derived type says.</exception>
+    public virtual IAsyncEnumerable<FmeResourceEntry> ListAsync(string connection, string folder = "", CancellationToken cancellationToken = default) =>
+        ListAsync(ResourcePath.From(connection, folder), cancellationToken);
+
+    /// <summary>Opens a file. Dispose of the stream; one that was not read to its end closes its connection.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
+    /// <returns>The content as it arrives. A pause of the server longer than the request's time limit ends the reading with an <see cref="FmeServerUnavailableException"/>; your own pauses do not count.</returns>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task<Stream> OpenReadAsync(string connection, string path, CancellationToken cancellationToken = default)
+    {
+        ResourcePath file = PathOf(connection, path);
+        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        return await api.OpenAsync(file, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Downloads a file to this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
+    /// A link is followed to the file it means; a file that is replaced keeps its mode, and its owner where the process may set it.
+    /// </summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="path">The file's path.</param>
+    /// <param name="localPath">The path on this machine, with the file's name.</param>
+    /// <param name="cancellationToken">Stops the download.</param>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written on this machine.</exception>
+    /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task DownloadAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(localPath);
+        Stream source = await OpenReadAsync(connection, path, cancellationToken).ConfigureAwait(false);
+        await using (source.ConfigureAwait(false))
+        {
+            using var file = new UnfinishedFile(LinkedFile.Resolve(localPath));
+            await file.WriteAsync(source, cancellationToken).ConfigureAwait(false);
+            file.Finish();
+        }
+    }
+
+    /// <summary>Opens a folder, or some of what lies in it, as one zip file. Only with REST API version 4.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="folder">The folder's path.</param>
+    /// <param name="names">
+    /// The names of files and folders in it, at most 500; null for the folder as a whole. A single file can come as it is, without a zip file around it: A075.
+    /// </param>
+    /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
+    /// <returns>The zip file as it arrives. Dispose of it.</returns>
+    /// <exception cref="ArgumentException">The connection, the path or a name cannot be one, or there is no name.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API does not zip, or not so much at once.</exception>
+    /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task<Stream> OpenZipAsync(string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
+    {
+        var place = ResourcePath.From(connection, folder);
+        string zipName = (place.IsRoot ? connection : place.Name) + ".zip";
+        string[]? wanted = names is null ? null : [.. names.Select(name => PathOf(connection, name).Text[1..])];
+        if (wanted is { Length: 0 })
+        {
+            throw new ArgumentException("There is no name of a file or folder to zip.", nameof(names));
+        }
+
+        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        if (wanted is null && !place.IsRoot)
+        {
+            // As an item of the folder above it counts as one, however much it holds.
+            (wanted, place) = ([place.Name], place.Parent);
+        }
+
+        wanted ??= [.. (await api.ListAsync(place, cancellationToken).ConfigureAwait(false)).Select(entry => entry.Name)];
+        return await api.OpenZipAsync(place, wanted, zipName, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Uploads a file of this machine, with the siblings it needs. The folder is made where it is missing.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="folder">The path of the folder to upload into; empty for the top.</param>
+    /// <param name="file">The file: <see cref="FmeFile.FromPath"/>, <see cref="FmeFile.FromStream"/> and their kin.</param>
+    /// <param name="overwrite">Whether a file of its name may be overwritten; if not, one that is there is an error.</param>
+    /// <param name="progress">Is told how far the upload is.</param>
+    /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
+    /// <returns>The file on the server, fit for a parameter of a request.</returns>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one, or the file cannot be uploaded; the message says why.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task<FmeFile> UploadAsync(
+        string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var target = ResourcePath.From(connection, folder);
+        LocalFiles local = Check(file.Local, nameof(file));
+        return FmeFile.OnServer((await _uploader.UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
+    }
+
+    /// <summary>Uploads a folder of this machine, file by file with all that is below it.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="parent">The path of the folder to put it into; empty for the top.</param>
+    /// <param name="folder">The folder: <see cref="FmeFolder.FromPath"/>. It keeps its name.</param>
+    /// <param name="overwrite">Whether files may be overwritten; if not, one that is there is an error.</param>
+    /// <param name="progress">Is told how far the upload of each file is.</param>
+    /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
+    /// <returns>The folder on the server, fit for a parameter of a request.</returns>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one, or the folder cannot be uploaded; the message says why.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task<FmeFolder> UploadFolderAsync(
+        string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var target = ResourcePath.From(connection, parent);
+        LocalFiles local = Check(folder.Local, nameof(folder));
+        return FmeFolder.OnServer((await _uploader.UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
+    }
+
+    /// <summary>Makes a folder.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="path">The folder's path. The folder above it has to be there.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task CreateFolderAsync(string connection, string path, CancellationToken cancellationToken = default)
+    {
+        ResourcePath folder = PathOf(connection, path);
+        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        await api.CreateFolderAsync(folder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a file, or a folder with all that is in it.</summary>
+    /// <param name="connection">The connection's name.</param>
+    /// <param name="path">The path. A connection as a whole cannot be deleted.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="FmeNotFoundException">There is no such connection, file or folder.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task DeleteAsync(string connection, string path, CancellationToken cancellationToken = default)
+    {
+        ResourcePath item = PathOf(connection, path);
+        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        await api.DeleteAsync(item, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ResourcePath PathOf(string connection, string path) => ResourcePath.From(connection, path) is { IsRoot: false } place
+        ? place
+        : throw new ArgumentException($"The path is empty, which means all of {connection}. Name a file or folder in it.", nameof(path));
+
+    private static LocalFiles Check(LocalFiles? local, string parameter)
+    {
+        if (local is null)
+        {
+            throw new ArgumentException("This is not on this machine, so there is nothing to upload.", parameter);
+        }
+
+        return local.FindProblem() is { } problem ? throw new ArgumentException($"The value {problem}", parameter) : local;
+    }
+
+    private async IAsyncEnumerable<FmeResourceEntry> ListAsync(ResourcePath folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
+        foreach (FmeResourceEntry entry in await api.ListAsync(folder, cancellationToken).ConfigureAwait(false))
+        {
+            yield return entry;
+        }
+    }
+
+    private ValueTask<IResourceApi> ApiAsync(CancellationToken cancellationToken) => _resources.ForAsync(FirstV4Build.ForResources, cancellationToken);
+}

@@ -1,0 +1,282 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FmeTyped;
+
+/// <summary>Runs workspaces on an FME Flow, over version 4 or 3 of its REST API. Thread-safe; make one a server and keep it.</summary>
+/// <remarks>For unit tests its methods can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
+public partial class FmeFlowClient : IDisposable
+{
+    private const string NotReplaced = "This client has no server, because it was made without options. Replace the method that the test calls, or use an FmeFlowEmulator.";
+
+    private static readonly FmeFlowOptions UnconnectedOptions = new() { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
+
+    private readonly HttpClient? _ownedHttpClient;
+    private readonly ILogger _logger;
+    private readonly SubmissionFactory _submissions;
+    private readonly Submitter _submitter;
+    private readonly Func<Submission, CancellationToken, ValueTask<FmeJob>> _send;
+    private readonly JobServices _jobs;
+    private readonly TransformationServices _services;
+
+    /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
+    /// <param name="options">Which server, and how patiently.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    public FmeFlowClient(FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
+        : this(NewHttpClient(), options, logger, ownsHttpClient: true)
+    {
+    }
+
+    /// <summary>A client over your own <see cref="HttpClient"/>, which is neither changed nor disposed.</summary>
+    /// <remarks>
+    /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
+    /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
+    /// are fine, and so are retries of GET.</para>
+    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
+    /// and leave time limits to the options.</para>
+    /// </remarks>
+    /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
+    /// <param name="options">Which server, and how patiently.</param>
+    /// <param name="logger">Where to log; null for nowhere.</param>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
+        : this(httpClient, options, logger, ownsHttpClient: false)
+    {
+    }
+
+    /// <summary>A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    protected FmeFlowClient()
+        : this(static () => throw new InvalidOperationException(NotReplaced), UnconnectedOptions, logger: null)
+    {
+    }
+
+    /// <summary>A client that asks for an HttpClient each time it needs one, and disposes of none.</summary>
+    internal FmeFlowClient(Func<HttpClient> httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger)
+    {
+        FmeFlowOptionsValidation.Check(options);
+        _logger = (ILogger?)logger ?? NullLogger.Instance;
+        var redactor = new Redactor();
+        Credentials credentials = options.TokenProvider is { } provider
+            ? Credentials.OfProvider(provider, redactor)
+            : Credentials.OfToken(options.Token!, redactor);
+        var connection = new ServerConnection(
+            httpClient, options.ServerUrl, credentials, redactor, options.RequestTimeout, options.TimeProvider, _logger);
+        var tokens = new TokenMaker(connection, options.ApiVersion);
+        options.TokenProvider?.Attach(tokens);
+        var build = new ServerBuild(connection);
+        var jobs = new ApiVersionSelector<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
+        _apiVersion = options.ApiVersion;
+        Connection = connection;
+        Build = build;
+        TokenMaker = tokens;
+        Health = InEitherVersion(HealthApi.OfV3(connection), HealthApi.OfV4(connection));
+        RepositoryNames = new Dictionary<string, string>(options.Repositories, StringComparer.Ordinal);
+        var resources = new ApiVersionSelector<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
+        var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
+        Resources = new FmeResources(resources, uploader);
+        _submissions = new SubmissionFactory(options);
+        _submitter = new Submitter(_submissions, uploader, redactor);
+        _send = SendAsync;
+        var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
+        _services = new TransformationServices(connection, downloads, options.WaitTimeout);
+        var lists = new ApiVersionSelector<IJobListApi>(new V3JobListApi(connection), new V4JobListApi(connection), options.ApiVersion, build);
+        _jobs = new JobServices(
+            jobs,
+            new JobRecords(jobs),
+            new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger),
+            new JobLister(lists),
+            new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads),
+            uploader,
+            redactor,
+            ServerAddress.From(options.ServerUrl),
+            options.TimeProvider);
+        Jobs = new FmeJobs(_jobs.Lister, _submissions);
+    }
+
+    private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
+        : this(Always(httpClient), options, logger) => _ownedHttpClient = ownsHttpClient ? httpClient : null;
+
+    /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
+    /// <remarks>
+    /// The job's id is known before the waiting starts, so every failure from then on names the job. A cancelled token stops the
+    /// waiting and not the job, unless the options ask for that; if it comes while the submission is under way, a job may exist whose id is not known.
+    /// </remarks>
+    /// <param name="request">What to run.</param>
+    /// <param name="options">How to run it and how to wait; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
+    /// <returns>How the job ended.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task<FmeJobResult> RunAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        options ??= SubmissionFactory.NoOptions;
+        JobWaiter.Check(options.Wait);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
+        CancellationToken submitToken = options.Wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
+        using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
+        try
+        {
+            FmeJob job = await CheckAndSendAsync(request, options, submitToken).ConfigureAwait(false);
+            traced.SetJob(job.Id);
+            FmeJobResult result = await job.WaitForEndAsync(options.Wait, cancellationToken).ConfigureAwait(false);
+            traced.SetResult(result);
+            return result;
+        }
+        catch (Exception exception) when (traced.Notes(exception))
+        {
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
+    public Task<FmeJobResult> RunAsync(IFmeRequest request, CancellationToken cancellationToken) => RunAsync(request, options: null, cancellationToken);
+
+    /// <summary>Submits a job and returns at once.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.</param>
+    /// <param name="cancellationToken">
+    /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
+    /// </param>
+    /// <returns>A handle to the job.</returns>
+    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
+    /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        FmeRunOptionsValidation.CheckForSubmit(options);
+        return await CheckAndSendAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="SubmitAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
+    public Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken) => SubmitAsync(request, options: null, cancellationToken);
+
+    /// <summary>
+    /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
+    /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the job's id.
+    /// </summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="options">
+    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
+    /// <see cref="FmeWaitOptions.MinimumFeatures"/> count; progress and cancelling the job need its id and are refused.
+    /// </param>
+    /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
+    /// <returns>How the job ended.</returns>
+    /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress or for cancelling the job.</exception>
+    /// <exception cref="FmeNotSupportedException">The server has no waiting call, or lacks an option; nothing was submitted.</exception>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
+    /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= SubmissionFactory.NoOptions;
+        JobWaiter.CheckForTransact(options.Wait);
+        return _submitter.RunAsync(
+            request,
+            options,
+            ErrorContext.Transacting,
+            (submission, token) => SubmissionTelemetry.TransactAsync(_logger, submission, _jobs.Waiter.TransactAsync, token),
+            cancellationToken);
+    }
+
+    /// <inheritdoc cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
+    public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) => TransactAsync(request, options: null, cancellationToken);
+
+    /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
+    /// <param name="id">The job's id.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
+    public virtual FmeJob GetJob(long id)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
+        return new FmeJob(new FmeJobHandle { ServerUrl = _jobs.ServerUrl, Id = id }, _jobs);
+    }
+
+    /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the client's own connections.</summary>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> calls it.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _ownedHttpClient?.Dispose();
+        }
+    }
+
+    /// <summary>A client of no server, which the parts of a client take from that are made for a test.</summary>
+    internal static FmeFlowClient Unconnected => new();
+
+    private ValueTask<FmeJob> CheckAndSendAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken) =>
+        _submitter.SubmitAsync(request, options, ErrorContext.Submitting, _send, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
+            DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
+            FmeJob job = NewJob(await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), submission, time);
+            SubmissionTelemetry.Submitted(_logger, submission, traced, job);
+            return job;
+        }
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, _logger, submission, traced, exception))
+        {
+            throw;
+        }
+    }
+
+    private FmeJob NewJob(long id, Submission submission, DateTimeOffset time) => new(
+        new FmeJobHandle
+        {
+            ServerUrl = _jobs.ServerUrl,
+            Id = id,
+            Repository = submission.Repository,
+            Workspace = submission.Workspace,
+            CorrelationKey = submission.CorrelationKey,
+            TimeSubmitted = time,
+            UploadFolder = submission.Uploads?.Folder?.ToString(),
+        },
+        _jobs)
+    {
+        Descriptor = submission.Request.Descriptor,
+    };
+
+    private static Func<HttpClient> Always(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return () => httpClient;
+    }
+
+    private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>The handler that sends: follows no redirects, since they lose the token, and keeps no cookies.</summary>
+    internal static SocketsHttpHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

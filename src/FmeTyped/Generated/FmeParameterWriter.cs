@@ -1,0 +1,375 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FmeTyped.Generated;
+
+/// <summary>
+/// Takes the values of a request, one parameter after the other. Generated code calls it; what becomes of the values
+/// (a request body, a list of problems) is the matter of the library's own writers.
+/// </summary>
+/// <remarks>An unset value is handed over as well, and is never sent.</remarks>
+public abstract class FmeParameterWriter
+{
+    private protected FmeParameterWriter()
+    {
+    }
+
+    /// <summary>Where the files of this machine are by now; null where nothing was uploaded.</summary>
+    internal UploadedFiles? Uploads { get; init; }
+
+    /// <summary>Takes a text.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset, empty is blank.</param>
+    public void WriteText(FmeParameterDescriptor parameter, string? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case "": Blank(parameter); break;
+            default: Text(parameter, value); break;
+        }
+    }
+
+    /// <summary>Takes several texts.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteTexts(FmeParameterDescriptor parameter, FmeList<string>? values)
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (string value in values.AsSpan())
+        {
+            Item(parameter, value);
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a whole number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteInteger(FmeParameterDescriptor parameter, long? value)
+    {
+        if (value is { } number)
+        {
+            Integer(parameter, number);
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes a whole number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteInteger(FmeParameterDescriptor parameter, FmeOptional<long> value)
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Integer(parameter, value.Value);
+        }
+    }
+
+    /// <summary>Takes a decimal number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteFloat(FmeParameterDescriptor parameter, double? value)
+    {
+        if (value is { } number)
+        {
+            Float(parameter, number);
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes a decimal number.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteFloat(FmeParameterDescriptor parameter, FmeOptional<double> value)
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Float(parameter, value.Value);
+        }
+    }
+
+    /// <summary>Takes yes or no. What is sent is the option that the workspace has for it.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteBoolean(FmeParameterDescriptor parameter, bool? value)
+    {
+        if (value is { } yes)
+        {
+            Option(parameter, FmeBooleanOption.NumberOf(yes));
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes yes or no. What is sent is the option that the workspace has for it.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteBoolean(FmeParameterDescriptor parameter, FmeOptional<bool> value)
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Option(parameter, FmeBooleanOption.NumberOf(value.Value));
+        }
+    }
+
+    /// <summary>Takes one option.</summary>
+    /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteOption<TOption>(FmeParameterDescriptor parameter, TOption? value)
+        where TOption : struct, Enum
+    {
+        if (value is { } option)
+        {
+            Option(parameter, Unsafe.BitCast<TOption, int>(option));
+        }
+        else
+        {
+            Unset(parameter);
+        }
+    }
+
+    /// <summary>Takes one option.</summary>
+    /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value.</param>
+    public void WriteOption<TOption>(FmeParameterDescriptor parameter, FmeOptional<TOption> value)
+        where TOption : struct, Enum
+    {
+        if (!WroteNone(parameter, value))
+        {
+            Option(parameter, Unsafe.BitCast<TOption, int>(value.Value));
+        }
+    }
+
+    /// <summary>Takes several options.</summary>
+    /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteOptions<TOption>(FmeParameterDescriptor parameter, FmeList<TOption>? values)
+        where TOption : struct, Enum
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (TOption value in values.AsSpan())
+        {
+            OptionItem(parameter, Unsafe.BitCast<TOption, int>(value));
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a file.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteFile(FmeParameterDescriptor parameter, FmeFile? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { ServerPath: "" }: Blank(parameter); break;
+            default: Place(parameter, value.ServerPath, value.Local); break;
+        }
+    }
+
+    /// <summary>Takes several files.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteFiles(FmeParameterDescriptor parameter, FmeList<FmeFile>? values)
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (FmeFile value in values.AsSpan())
+        {
+            PlaceItem(parameter, value.ServerPath, value.Local);
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a folder.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteFolder(FmeParameterDescriptor parameter, FmeFolder? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { ServerPath: "" }: Blank(parameter); break;
+            default: Place(parameter, value.ServerPath, value.Local); break;
+        }
+    }
+
+    /// <summary>Takes several folders.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">Its values; null is unset, empty is blank.</param>
+    public void WriteFolders(FmeParameterDescriptor parameter, FmeList<FmeFolder>? values)
+    {
+        if (values is null)
+        {
+            Unset(parameter);
+            return;
+        }
+
+        BeginList(parameter, values.Count);
+        foreach (FmeFolder value in values.AsSpan())
+        {
+            PlaceItem(parameter, value.ServerPath, value.Local);
+        }
+
+        EndList(parameter);
+    }
+
+    /// <summary>Takes a date, a time, or both.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteDateTime(FmeParameterDescriptor parameter, FmeDateTime? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { IsBlank: true }: Blank(parameter); break;
+            case { } dateTime: DateTime(parameter, dateTime); break;
+        }
+    }
+
+    /// <summary>Takes a secret.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteSecret(FmeParameterDescriptor parameter, FmeSecret? value)
+    {
+        switch (value?.Value)
+        {
+            case null: Unset(parameter); break;
+            case "": Blank(parameter); break;
+            case { } secret: Secret(parameter, secret); break;
+        }
+    }
+
+    /// <summary>Takes a colour.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteColor(FmeParameterDescriptor parameter, FmeColor? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { IsBlank: true }: Blank(parameter); break;
+            case { } color: Text(parameter, color.Format(stackalloc char[FmeColor.MaxLength])); break;
+        }
+    }
+
+    /// <summary>Takes a geometry.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    public void WriteGeometry(FmeParameterDescriptor parameter, FmeGeometry? value)
+    {
+        switch (value)
+        {
+            case null: Unset(parameter); break;
+            case { IsBlank: true }: Blank(parameter); break;
+            default: Geometry(parameter, value.TextFor(parameter.GeometryEncoding)); break;
+        }
+    }
+
+    /// <summary>Takes a value that is sent as JSON in a text.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">Its value; null is unset.</param>
+    /// <param name="typeInfo">How the type is written as JSON.</param>
+    public void WriteJson<T>(FmeParameterDescriptor parameter, T? value, JsonTypeInfo<T> typeInfo)
+        where T : class =>
+        WriteText(parameter, value is null ? null : JsonSerializer.Serialize(value, typeInfo));
+
+    private protected abstract void Unset(FmeParameterDescriptor parameter);
+
+    private protected abstract void Blank(FmeParameterDescriptor parameter);
+
+    private protected abstract void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value);
+
+    private protected abstract void Option(FmeParameterDescriptor parameter, int number);
+
+    private protected abstract void BeginList(FmeParameterDescriptor parameter, int count);
+
+    private protected abstract void Item(FmeParameterDescriptor parameter, string value);
+
+    private protected abstract void OptionItem(FmeParameterDescriptor parameter, int number);
+
+    private protected abstract void EndList(FmeParameterDescriptor parameter);
+
+    private protected virtual void Integer(FmeParameterDescriptor parameter, long value)
+    {
+        Span<char> buffer = stackalloc char[FmeNumber.UsualLength];
+        Text(parameter, FmeNumber.Format(value, buffer));
+    }
+
+    private protected virtual void Float(FmeParameterDescriptor parameter, double value)
+    {
+        // Room that is not needed would be cleared all the same.
+        Span<char> buffer = stackalloc char[FmeNumber.UsualLength];
+        Text(parameter, FmeNumber.TryFormat(value, buffer, out ReadOnlySpan<char> usual) ? usual : FmeNumber.Format(value, stackalloc char[FmeNumber.MaxLength]));
+    }
+
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="serverPath">Where the file or folder is on the server; of one of this machine, its name.</param>
+    /// <param name="local">What is to be uploaded; null for what is on the server.</param>
+    private protected virtual void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) =>
+        Text(parameter, local is null ? serverPath : PathOf(local));
+
+    private protected virtual void PlaceItem(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) =>
+        Item(parameter, local is null ? serverPath : PathOf(local));
+
+    private protected virtual void Secret(FmeParameterDescriptor parameter, string value) => Text(parameter, value);
+
+    private protected virtual void DateTime(FmeParameterDescriptor parameter, FmeDateTime value) =>
+        Text(parameter, value.Format(stackalloc char[FmeDateTime.MaxLength]));
+
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="text">The geometry in the parameter's encoding; null where it cannot be written so.</param>
+    private protected virtual void Geometry(FmeParameterDescriptor parameter, string? text) =>
+        Text(parameter, text ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}"));
+
+    private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads.PathOf(local);
+
+    private bool WroteNone<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
+        where T : struct
+    {
+        if (value.IsUnset)
+        {
+            Unset(parameter);
+        }
+        else if (value.IsBlank)
+        {
+            Blank(parameter);
+        }
+
+        return !value.HasValue;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FmeTyped.Generated;
+
+/// <summary>
+/// Reads and writes a request as a JSON object of wire names and values. Generated types carry it, so that System.Text.Json takes them
+/// by reflection and by its source generator alike.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Choices are the values of their options as text, lists are arrays of texts, numbers are JSON numbers or texts, yes and no are JSON
+/// booleans or the workspace's two words, a geometry may be an object of GeoJSON, and all other values are text. Null or absent is
+/// unset; <c>""</c> or <c>[]</c> is blank. Secrets are read, and written as a mask.
+/// </para>
+/// <para>
+/// Of the serializer's options, <see cref="JsonSerializerOptions.PropertyNameCaseInsensitive"/> and
+/// <see cref="JsonSerializerOptions.UnmappedMemberHandling"/> apply to the names.
+/// </para>
+/// </remarks>
+/// <typeparam name="TRequest">The type of the request.</typeparam>
+public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>, IFmeRequestJsonConverter
+    where TRequest : class, IFmeRequest<TRequest>
+{
+    /// <inheritdoc/>
+    public FmeWorkspaceDescriptor Workspace => TRequest.Descriptor;
+
+    /// <summary>
+    /// Reads a request. What can be read but does not fit, such as a number beyond its limits, is left to
+    /// <see cref="FmeRequestValidation.Validate"/>.
+    /// </summary>
+    /// <inheritdoc/>
+    /// <exception cref="FmeRequestJsonException">A value cannot be read. The exception names all problems of the request.</exception>
+    /// <exception cref="JsonException">The JSON is no object, or has a name that is not allowed.</exception>
+    public override TRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var json = JsonElement.ParseValue(ref reader);
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException($"A request for {Workspace} is a JSON object of parameter names and values, not {JsonParameterValue.Describe(json)}.");
+        }
+
+        var values = new Dictionary<string, FmeParameterValue>();
+        var parameters = new FmeParameterReader(values);
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            if (Find(NameOf(property), options) is not { } parameter)
+            {
+                continue;
+            }
+
+            values.Remove(parameter.Name);
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            if (JsonParameterValue.TryRead(parameter, property.Value, out FmeParameterValue value, out string problem))
+            {
+                values.Add(parameter.Name, value);
+            }
+            else
+            {
+                parameters.Refuse(parameter, problem);
+            }
+        }
+
+        TRequest request = TRequest.Read(parameters);
+        return parameters.Problems is not null && FmeRequestReading.Check(parameters, request) is { Count: > 0 } problems
+            ? throw new FmeRequestJsonException(Workspace, problems)
+            : request;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">
+    /// The request holds what cannot be sent, such as the default of an enum, or a file of this machine, which has no place on the server yet.
+    /// </exception>
+    public override void Write(Utf8JsonWriter writer, TRequest value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        var collector = new ParameterValueCollector(includeSecrets: false);
+        ((IFmeRequest)value).Write(collector);
+        if (collector.Local is { } local)
+        {
+            throw NotOnServer.Error(local);
+        }
+
+        writer.WriteStartObject();
+        foreach (FmeParameterDescriptor parameter in Workspace.Parameters)
+        {
+            if (collector.Values.TryGetValue(parameter.Name, out FmeParameterValue set))
+            {
+                writer.WritePropertyName(parameter.EncodedName);
+                JsonParameterValue.Write(writer, parameter, set);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException($"A name in the JSON is {JsonParameterValue.NoText}", error);
+        }
+    }
+
+    private FmeParameterDescriptor? Find(string name, JsonSerializerOptions options)
+    {
+        FmeParameterDescriptor? found = Workspace.FindParameter(name);
+        if (found is null && options.PropertyNameCaseInsensitive)
+        {
+            found = Workspace.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return found is null && options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow
+            ? throw new JsonException($"{Workspace} publishes no parameter '{name}'.")
+            : found;
+    }
+}

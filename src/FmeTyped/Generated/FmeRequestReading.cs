@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace FmeTyped.Generated;
+
+/// <summary>Makes requests of names and values. Called by generated code.</summary>
+public static class FmeRequestReading
+{
+    /// <summary>Reads a request, and checks it.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <param name="reader">The names and values.</param>
+    /// <param name="request">The request, if all values fit.</param>
+    /// <param name="problems">All that does not fit; empty on success.</param>
+    /// <returns>Whether all values fit.</returns>
+    public static bool TryRead<TRequest>(
+        FmeParameterReader reader,
+        [NotNullWhen(true)] out TRequest? request,
+        out IReadOnlyList<FmeValidationError> problems)
+        where TRequest : class, IFmeRequest<TRequest>
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        TRequest read = TRequest.Read(reader);
+        problems = Check(reader, read);
+        request = problems.Count == 0 ? read : null;
+        return request is not null;
+    }
+
+    /// <summary>Ends the reading: checks the request that was made of the values. For request types that are made without generated code.</summary>
+    /// <param name="reader">What the request was read with, which has noted the values that could not be read.</param>
+    /// <param name="request">The request; a parameter that could not be read is unset.</param>
+    /// <returns>All that does not fit; empty if the request can be sent.</returns>
+    public static IReadOnlyList<FmeValidationError> Check(FmeParameterReader reader, IFmeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(request);
+        var writer = new ValidatingParameterWriter();
+        request.Write(writer);
+        if (reader.Problems is { } problems)
+        {
+            // A value that could not be read leaves its parameter unset, which is then no news.
+            problems.AddRange(writer.Problems?.Where(found => problems.TrueForAll(read => read.Parameter != found.Parameter)) ?? []);
+        }
+
+        return VisibleProblems.From(request, reader.Problems ?? writer.Problems);
+    }
+}

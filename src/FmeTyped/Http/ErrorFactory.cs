@@ -1,0 +1,258 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Turns what went wrong in one call into the error that says what to do.</summary>
+internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor, string unauthorizedHint)
+{
+    private const int LongestServerMessage = 500;
+
+    /// <summary>What to do about a submission of which nobody knows what came of it.</summary>
+    public const string MayBeRunning =
+        "A job may be running all the same. Ask FindSubmissionAsync before you submit again.";
+
+    /// <summary>What is being done.</summary>
+    public ErrorContext Context => context;
+
+    /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
+    public Uri? FollowedTo { get; set; }
+
+    /// <summary>Whether this is a submission of which the server may have seen something.</summary>
+    public bool MayHaveArrived => submission is { WasStarted: true };
+
+    /// <summary>Takes out of a text of the server's what is secret about this call: tokens, passwords, and secret parameters.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text) => Redact(text, context.JobId);
+
+    /// <summary>As without a job, of a text that tells of one.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text, long? job) => text is null ? null : redactor.Redact(text, job, submission?.Submission.FindSecrets());
+
+    /// <summary>The server made a job of this submission: what is secret of it is taken out of all that is told of the job from now on.</summary>
+    public void Made(long job)
+    {
+        if (submission is not null)
+        {
+            redactor.Remember(job, submission.Submission.FindSecrets());
+        }
+    }
+
+    /// <summary>The request went unanswered, or its answer broke off.</summary>
+    public FmeException Lost(Exception cause)
+    {
+        Exception shown = Shown(cause);
+        if (submission is { WasRefused: true })
+        {
+            return Unknown(
+                $"Could not {context.Operation}: something in the HttpClient's handlers tried to send the submission a second time, which would make a second job, and was stopped. "
+                + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), set AllowAutoRedirect to false, and give the server's final address. "
+                + MayBeRunning,
+                context,
+                shown);
+        }
+
+        string reason = cause is OperationCanceledException
+            ? limit.IsOver
+                ? $"there was no answer within {limit.Duration:c}."
+                : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
+            : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
+        return MayHaveArrived
+            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", context, shown)
+            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown);
+    }
+
+    /// <summary>Ends the call if one of its tokens is cancelled. What was under way is told within, a submission that may have arrived too.</summary>
+    public void ThrowIfCancelled(Exception? cause, CancellationToken token)
+    {
+        if (token.IsCancellationRequested)
+        {
+            string message = $"Could not {context.Operation}: the call was cancelled.";
+            Exception? shown = cause is null ? null : Shown(cause);
+            throw new OperationCanceledException(
+                "The call was cancelled.",
+                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, shown) : new FmeException(message, context, shown),
+                token);
+        }
+    }
+
+    /// <summary>The answer sends elsewhere.</summary>
+    /// <param name="statusCode">The status of the answer.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="isFollowed">Whether the HttpClient followed it, so that nobody knows the status that sent there.</param>
+    public FmeException Redirected(HttpStatusCode statusCode, Uri? target, bool isFollowed = false)
+    {
+        string to = target is null ? "elsewhere" : $"to {WithoutQuery(target)}";
+        string message = $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). A redirected submission loses its body and the token, so none is followed. "
+            + "Give the server's final address (https instead of http, or behind the login page).";
+        ErrorContext full = context with { StatusCode = statusCode };
+
+        // These ask for the same request elsewhere; another one, such as 303, can come after the server took it: A017.
+        bool isRefusal = !isFollowed && (int)statusCode is 301 or 302 or 307 or 308;
+        return MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}", full) : new FmeException(message, full);
+    }
+
+    /// <summary>The answer says no.</summary>
+    public FmeException Refused(ServerResponse response)
+    {
+        string? said = MessageOf(response);
+        ErrorContext full = context with { StatusCode = response.StatusCode, ServerMessage = said };
+        string start = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
+        return (int)response.StatusCode switch
+        {
+            // A server that knows no user takes no submission: A094.
+            401 => new FmeUnauthorizedException(
+                $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", full),
+            403 => new FmeForbiddenException(
+                $"{start} Give the token's user the permission {context.NeededPermission ?? "that is missing"}, or use another token.", full),
+            404 => new FmeNotFoundException($"{start} {NotFoundHint}", full) { IsServersOwn = response.TryReadObject(out _) is not null },
+            422 when submission is not null => new FmeParametersRefusedException(
+                $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
+            408 or 429 or 503 => new FmeServerUnavailableException($"{start} Try again later.", full, response.RetryAfter),
+            >= 400 and < 500 => new FmeException(start, full),
+
+            // The statuses above say that no job was made; no other does: A017.
+            _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {MayBeRunning}", full),
+            >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, response.RetryAfter),
+            _ => new FmeException(start, full),
+        };
+    }
+
+    /// <summary>The answer says no under a status that says yes, or one that says less.</summary>
+    public FmeException Failed(ServerResponse response)
+    {
+        string? said = MessageOf(response);
+        return new FmeException(
+            $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and that it failed{(said is null ? "." : $": {Sentence.Ended(said)}")}",
+            context with { StatusCode = response.StatusCode, ServerMessage = said });
+    }
+
+    /// <summary>The answer says yes over something that failed.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="failure">What it says of the failure.</param>
+    public FmeException PartlyDone(ServerResponse response, string failure)
+    {
+        string said = Shortened(failure);
+        return new FmeException($"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and yet: {Sentence.Ended(said)}", context with { StatusCode = response.StatusCode, ServerMessage = said });
+    }
+
+    /// <summary>The answer says yes, but not in words that FME Flow uses.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="missing">What was looked for in vain.</param>
+    /// <param name="cause">Why the answer could not be read.</param>
+    public FmeException NotUnderstood(ServerResponse response, string missing = "JSON", Exception? cause = null)
+    {
+        string? said = MessageOf(response);
+        ErrorContext full = context with { StatusCode = response.StatusCode, ServerMessage = said };
+        if (response.IsHtml && HtmlPage.IsLogin(response.Text))
+        {
+            return new FmeUnauthorizedException(
+                $"Could not {context.Operation}: a login page answered{(said is null ? "" : $" ({said})")}. Something in front of FME Flow asks for a login of its own; "
+                + $"let the REST API pass there, or give an address that leads to FME Flow itself.{FollowedHint}",
+                full);
+        }
+
+        string found = response switch
+        {
+            { IsHtml: true } => $"a web page{(said is null ? "" : $" ({said})")}",
+            { Body.IsEmpty: true } => "nothing",
+            { IsCutOff: true } => "more than fits",
+            _ => "something else",
+        };
+        string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)} with {found} where {missing} was expected.";
+        return submission is null
+            ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause is null ? null : Shown(cause))
+            : Unknown($"{message} {MayBeRunning}", full, cause is null ? null : Shown(cause));
+    }
+
+    /// <summary>The answer came, and reading it failed in a way that nobody has thought of.</summary>
+    public FmeException Unread(HttpStatusCode statusCode, Exception cause)
+    {
+        ErrorContext full = context with { StatusCode = statusCode };
+        string message = $"Could not {context.Operation}: the server answered {Status(statusCode)}, and its answer could not be read.";
+        return submission is null ? new FmeProtocolException(message, full, Shown(cause)) : Unknown($"{message} {MayBeRunning}", full, Shown(cause));
+    }
+
+    /// <summary>What may be shown of an exception of another library.</summary>
+    public Exception Shown(Exception cause) => ShownException.From(cause, text => Redact(text));
+
+    /// <summary>What may be shown of a job's record. A status that FME Flow does not have can be any text.</summary>
+    public FmeJobRecord Shown(FmeJobRecord record)
+    {
+        FmeJobRecord shown = record.WithMessage(Redact(record.StatusMessage, record.Id));
+        return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status } && Redact(status, record.Id) is var word && word != status
+            ? shown with { Status = new FmeJobStatus(word) }
+            : shown;
+    }
+
+    private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null)
+    {
+        SubmissionTrace? trace = submission?.Trace;
+        if (submission is not null && trace is not null)
+        {
+            redactor.RememberLost(trace.CorrelationKey, submission.Submission.FindSecrets());
+        }
+
+        return new(message, full, trace, cause);
+    }
+
+    private string FollowedHint => FollowedTo is null
+        ? ""
+        : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
+
+    private string NotFoundHint => context.NotFoundHint is { } hint
+        ? hint
+        : submission is not null
+        ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
+            + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
+        : context.JobId is not null
+            ? "The job's record may have been deleted, or belong to another server."
+            : "Check the names, and that the token's user may see what they stand for.";
+
+    private string WithoutQuery(Uri target) => Redact(target.IsAbsoluteUri
+        ? target.GetLeftPart(UriPartial.Path)
+        : target.OriginalString.Split('?', '#')[0]);
+
+    private static string Status(HttpStatusCode code) =>
+        Enum.IsDefined(code) ? $"{(int)code} {code}" : $"{(int)code}";
+
+    // Version 4 says field by field what it does not like.
+    private static string DetailsOf(JsonElement body)
+    {
+        if (body.GetObject("details"u8) is not { } details)
+        {
+            return "";
+        }
+
+        var texts = new List<string>();
+        foreach (JsonProperty detail in details.EnumerateObject())
+        {
+            texts.Add($"{detail.Name}: {detail.Value}");
+        }
+
+        return $" ({string.Join("; ", texts)})";
+    }
+
+    // A record that breaks off, or a list, says nothing to a reader, and may hold the values of parameters.
+    private static bool IsData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private string? MessageOf(ServerResponse response)
+    {
+        string text = response.IsHtml
+            ? HtmlPage.TitleOf(response.Text)
+            : response.TryReadObject(out _) is { } body
+                ? (body.GetText("message"u8) ?? ServiceEnvelope.Find(body)?.Message) + DetailsOf(body)
+                : response.IsSuccess && IsData(response.Text) ? "" : response.Text;
+
+        text = Shortened(text);
+        return text.Length == 0 ? null : text;
+    }
+
+    // The secrets go before the text is shortened, so that no part of it can stay at the cut.
+    private string Shortened(string text)
+    {
+        text = Redact(text).Trim();
+        return text.Length > LongestServerMessage ? text[..LongestServerMessage] + "..." : text;
+    }
+}

@@ -1,0 +1,62 @@
+namespace FmeTyped;
+
+/// <summary>Sends files as bodies. The time limit of a request starts anew with each part that was sent, so that it limits a standstill and not the size.</summary>
+internal sealed class FileSender(ServerConnection connection)
+{
+    /// <summary>Sends one file and has the answer read, whatever its status.</summary>
+    /// <typeparam name="T">What the answer is read as.</typeparam>
+    /// <param name="context">What it is for.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
+    /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<T> SendAsync<T>(
+        ErrorContext context,
+        HttpMethod method,
+        string path,
+        LocalContent file,
+        IUploadForm? form,
+        IProgress<FmeUploadProgress>? progress,
+        Func<HttpCall, ServerResponse, T> read,
+        CancellationToken cancellationToken)
+    {
+        using var traced = TracedOperation.Upload();
+        UploadContent content = await OpenAsync(context, file, form, progress, cancellationToken).ConfigureAwait(false);
+        form?.Describe(content.Headers);
+        HttpCall call = connection.Prepare(context, method, path, "application/json", connection.RequestTimeout, content, cancellationToken);
+        content.Progressed = call.RestartTimeLimit;
+        try
+        {
+            return await call.ReadAsync(read).ConfigureAwait(false);
+        }
+        catch (FmeException exception) when (content.ReadFailure is { } cause)
+        {
+            throw Unreadable(context, call.Errors.Redact(cause.Message), exception);
+        }
+        catch (Exception exception) when (traced.Notes(exception))
+        {
+            throw;
+        }
+    }
+
+    private async Task<UploadContent> OpenAsync(
+        ErrorContext context, LocalContent file, IUploadForm? form, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UploadContent.OpenAsync(file, progress, form?.Head ?? default, form?.Tail ?? default, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw Unreadable(context, Shown(exception.Message), ShownException.From(exception, Shown));
+        }
+    }
+
+    private string Shown(string text) => connection.Redactor.Redact(text);
+
+    private static FmeException Unreadable(ErrorContext context, string cause, Exception inner) =>
+        new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause)}", context, inner);
+}

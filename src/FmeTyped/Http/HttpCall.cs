@@ -1,0 +1,336 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace FmeTyped;
+
+/// <summary>One request and its answer. Whatever goes wrong comes out as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
+/// <param name="httpClient">Sends the request.</param>
+/// <param name="request">The request.</param>
+/// <param name="errors">What goes wrong, in words.</param>
+/// <param name="limit">How long it may take.</param>
+/// <param name="provided">The token that has to be asked for; null where the request has what it needs.</param>
+/// <param name="logger">Hears of the answer.</param>
+internal sealed class HttpCall(
+    HttpClient httpClient,
+    HttpRequestMessage request,
+    ErrorFactory errors,
+    TimeLimit limit,
+    ProvidedToken? provided,
+    ILogger logger) : IDisposable
+{
+    private const int LargestAnswer = 16 * 1024 * 1024;
+    private const int LargestErrorAnswer = 64 * 1024;
+
+    private readonly HttpMethod _method = request.Method;
+    private readonly Uri? _url = request.RequestUri;
+    private HttpResponseMessage? _response;
+    private long _start;
+    private StreamReader? _lines;
+
+    /// <summary>What goes wrong in this call, in words.</summary>
+    public ErrorFactory Errors => errors;
+
+    /// <summary>Gives the request its full time again, as something has moved.</summary>
+    public void RestartTimeLimit()
+    {
+        try
+        {
+            limit.Restart();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A body can still be going out when its call is over, as after an early answer.
+        }
+    }
+
+    /// <summary>Sends the request and ends. An answer that is no success throws, and nothing is read of one that is.</summary>
+    public async Task DoAsync() => await ReadAsync(static (call, answer) => answer switch
+    {
+        { IsSuccess: false } => throw call.Errors.Refused(answer),
+        { IsHtml: true } => throw call.Errors.NotUnderstood(answer),
+        _ => true,
+    }).ConfigureAwait(false);
+
+    /// <inheritdoc cref="ReadAsync{TReader, T}"/>
+    public ValueTask<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read) => ReadAsync(read, static (read, call, answer) => read(call, answer));
+
+    /// <summary>
+    /// Sends the request, has the whole answer read, whatever its status, and ends. What was read may keep nothing of the answer's body. Whatever the reading throws
+    /// that is no error of ours becomes one, which of a submission says that nobody knows what came of it.
+    /// </summary>
+    /// <typeparam name="TReader">The type of what reads.</typeparam>
+    /// <typeparam name="T">What the answer is read as.</typeparam>
+    /// <param name="reader">What reads.</param>
+    /// <param name="read">Reads the answer.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T> ReadAsync<TReader, T>(TReader reader, Func<TReader, HttpCall, ServerResponse, T> read)
+    {
+        using HttpCall ended = this;
+        using var body = new PooledBufferWriter();
+        ServerResponse answer;
+        try
+        {
+            _response = await StartAsync().ConfigureAwait(false);
+            Accept(_response);
+            int most = _response.IsSuccessStatusCode ? LargestAnswer : LargestErrorAnswer;
+            bool isCutOff = await BoundedBody.ReadAsync(_response.Content, body, most, limit.Token).ConfigureAwait(false);
+            answer = AnswerOf(_response, body.Written, isCutOff);
+        }
+        catch (Exception exception) when (_response is { IsSuccessStatusCode: false } && IsBreakOff(exception))
+        {
+            answer = WithoutBody(_response, exception);
+        }
+        catch (Exception exception) when (IsLoss(exception))
+        {
+            throw LossOf(exception);
+        }
+
+        try
+        {
+            return read(reader, this, answer);
+        }
+        catch (Exception exception) when (exception is not FmeException)
+        {
+            throw Errors.Unread(answer.StatusCode, exception);
+        }
+    }
+
+    /// <summary>Sends the request and leaves the answer to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
+    public async Task OpenTextAsync()
+    {
+        HttpResponseMessage response = await OpenAsync(mayBeHtml: false, refusal: null).ConfigureAwait(false);
+        Stream stream = await GuardAsync(() => response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
+        _lines = new StreamReader(stream, Encoding.UTF8);
+    }
+
+    /// <summary>The next line of the answer; null at its end. The time limit starts anew with each line.</summary>
+    public async Task<string?> ReadLineAsync()
+    {
+        limit.Restart();
+        return await GuardAsync(() => _lines!.ReadLineAsync(limit.Token).AsTask()).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Sends the request and leaves the answer to the stream, which takes this call over; a failure disposes of it. A refusal throws, and so does
+    /// a web page unless one may be what was asked for.
+    /// </summary>
+    /// <param name="mayBeHtml">Whether an answer of the type HTML can be right.</param>
+    /// <param name="refusal">What a refusal means where it means more than its status; null where there is nothing to add.</param>
+    public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false, Func<ServerResponse, FmeException?>? refusal = null)
+    {
+        try
+        {
+            HttpContent content = (await OpenAsync(mayBeHtml, refusal).ConfigureAwait(false)).Content;
+            Stream body = await GuardAsync(() => content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
+            limit.Pause();
+            return new ResponseStream(body, content.Headers, errors, limit, this);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Changes how long the server may pause, from the next read on.</summary>
+    public void LimitPauses(TimeSpan longest) => limit.Duration = longest;
+
+    public void Dispose()
+    {
+        _lines?.Dispose();
+        _response?.Dispose();
+        request.Dispose();
+        limit.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(bool mayBeHtml, Func<ServerResponse, FmeException?>? refusal)
+    {
+        HttpResponseMessage response = await SendAsync().ConfigureAwait(false);
+        if (!response.IsSuccessStatusCode)
+        {
+            ServerResponse answer = await ReadErrorAsync(response).ConfigureAwait(false);
+            throw FailureOf(answer, refusal);
+        }
+
+        return response.Content.Headers.ContentType?.MediaType != "text/html" || mayBeHtml
+            ? response
+            : throw Errors.NotUnderstood(await GuardAsync(() => ReadPageAsync(response)).ConfigureAwait(false));
+    }
+
+    private FmeException FailureOf(ServerResponse answer, Func<ServerResponse, FmeException?>? refusal)
+    {
+        try
+        {
+            return refusal?.Invoke(answer) ?? Errors.Refused(answer);
+        }
+        catch (Exception exception) when (exception is not FmeException)
+        {
+            return Errors.Unread(answer.StatusCode, exception);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync()
+    {
+        _response = await GuardAsync(StartAsync).ConfigureAwait(false);
+        Accept(_response);
+        return _response;
+    }
+
+    private Task<HttpResponseMessage> StartAsync()
+    {
+        _start = limit.TimeProvider.GetTimestamp();
+        return provided is null ? SendOnceAsync() : SendWithTokenAsync(provided);
+    }
+
+    private Task<HttpResponseMessage> SendOnceAsync() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+
+    private async Task<HttpResponseMessage> SendWithTokenAsync(ProvidedToken token)
+    {
+        request.Headers.Authorization = await GetTokenAsync(token).ConfigureAwait(false);
+        _start = limit.TimeProvider.GetTimestamp();
+        HttpResponseMessage response = await SendOnceAsync().ConfigureAwait(false);
+        bool isRenewed;
+        try
+        {
+            isRenewed = response.StatusCode == HttpStatusCode.Unauthorized && await TryRenewAsync(token).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
+        if (!isRenewed)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await SendOnceAsync().ConfigureAwait(false);
+    }
+
+    private void Accept(HttpResponseMessage response)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Log.Answered(logger, errors.Context.Operation, (int)response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(_start).TotalMilliseconds);
+        }
+
+        // Following a redirect changes the request itself.
+        if (request.Method != _method)
+        {
+            throw Errors.Redirected(response.StatusCode, request.RequestUri, isFollowed: true);
+        }
+
+        if ((int)response.StatusCode is >= 300 and < 400)
+        {
+            throw Errors.Redirected(response.StatusCode, response.Headers.Location);
+        }
+
+        Errors.FollowedTo = request.RequestUri == _url ? null : request.RequestUri;
+    }
+
+    private async Task<AuthenticationHeaderValue> GetTokenAsync(ProvidedToken token)
+    {
+        try
+        {
+            return await token.GetAsync(errors.Context, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw LossOf(exception);
+        }
+    }
+
+    /// <summary>Tells the provider of the refusal; gives a read that has not been redirected another try, if there is another token.</summary>
+    private async Task<bool> TryRenewAsync(ProvidedToken token)
+    {
+        AuthenticationHeaderValue? refused = request.Headers.Authorization;
+        if (refused is null || request.RequestUri != _url)
+        {
+            return false;
+        }
+
+        Log.TokenRefused(logger);
+        token.OnRefused(refused);
+        if (_method != HttpMethod.Get || await GetTokenAsync(token).ConfigureAwait(false) is not { } renewed || renewed.Equals(refused))
+        {
+            return false;
+        }
+
+        // A request that was sent cannot be sent again.
+        HttpRequestMessage sent = request;
+        request = new HttpRequestMessage(_method, _url);
+        foreach ((string name, HeaderStringValues values) in sent.Headers.NonValidated)
+        {
+            request.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        request.Headers.Authorization = renewed;
+        sent.Dispose();
+        return true;
+    }
+
+    private async Task<ServerResponse> ReadErrorAsync(HttpResponseMessage response)
+    {
+        try
+        {
+            return await ReadPageAsync(response).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsBreakOff(exception))
+        {
+            return WithoutBody(response, exception);
+        }
+    }
+
+    private async Task<ServerResponse> ReadPageAsync(HttpResponseMessage response)
+    {
+        using var body = new PooledBufferWriter();
+        bool isCutOff = await BoundedBody.ReadAsync(response.Content, body, LargestErrorAnswer, limit.Token).ConfigureAwait(false);
+        return AnswerOf(response, body.Written.ToArray(), isCutOff);
+    }
+
+    private ServerResponse AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCutOff) =>
+        new(response.StatusCode, response.Content.Headers, response.IsSuccessStatusCode ? null : RetryAfterOf(response), body, isCutOff);
+
+    // The status is the news; that its explanation broke off must not hide it.
+    private ServerResponse WithoutBody(HttpResponseMessage response, Exception exception)
+    {
+        Errors.ThrowIfCancelled(exception, limit.CallerToken);
+        return new ServerResponse(response.StatusCode, Headers: null, RetryAfterOf(response), default, IsCutOff: true);
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date - limit.TimeProvider.GetUtcNow() is { Ticks: > 0 } wait => wait,
+        _ => null,
+    };
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> step)
+    {
+        try
+        {
+            return await step().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsLoss(exception))
+        {
+            throw LossOf(exception);
+        }
+    }
+
+    private static bool IsBreakOff(Exception exception) => exception is IOException or InvalidDataException or HttpRequestException or OperationCanceledException;
+
+    // What has been put into words already stays as it is.
+    private bool IsLoss(Exception exception) =>
+        exception is not (FmeException or OperationCanceledException { InnerException: FmeException }) && (exception is not ObjectDisposedException || errors.MayHaveArrived);
+
+    private FmeException LossOf(Exception exception)
+    {
+        Errors.ThrowIfCancelled(exception, limit.CallerToken);
+        return Errors.Lost(exception);
+    }
+}

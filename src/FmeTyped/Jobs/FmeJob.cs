@@ -1,0 +1,264 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace FmeTyped;
+
+/// <summary>
+/// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id or from <see cref="ToHandle"/> at any time, in another
+/// process too.
+/// </summary>
+/// <remarks>For unit tests its members can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
+public partial class FmeJob
+{
+    private readonly FmeJobHandle _handle;
+    private readonly UploadedFolder? _uploads;
+    private readonly JobServices _services;
+
+    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    protected FmeJob()
+        : this(FmeFlowClient.Unconnected.JobServices)
+    {
+    }
+
+    private FmeJob(JobServices unconnected)
+        : this(new FmeJobHandle { ServerUrl = unconnected.ServerUrl, Id = 1 }, unconnected)
+    {
+    }
+
+    internal FmeJob(FmeJobHandle handle, JobServices services)
+    {
+        _handle = handle;
+        _uploads = UploadedFolder.TryParse(handle.UploadFolder, out UploadedFolder? uploads) ? uploads : null;
+        _services = services;
+    }
+
+    /// <summary>The workspace of the request that the job was made of, which knows what is secret; null where the job is known by its handle only.</summary>
+    internal FmeWorkspaceDescriptor? Descriptor { get; init; }
+
+    /// <summary>The job's id on its server.</summary>
+    public virtual long Id => _handle.Id;
+
+    /// <summary>The key that went out with the submission; null where this library did not submit the job, or the handle is made from the id alone.</summary>
+    public virtual string? CorrelationKey => _handle.CorrelationKey;
+
+    /// <summary>All that has to be kept to go on with the job in another process, by <c>FmeFlowClient.Resume</c>.</summary>
+    public virtual FmeJobHandle ToHandle() => _handle;
+
+    /// <summary>Reads where the job stands.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
+        _services.Records.ReadAsync(Id, _handle.IsOfSubmission, Timeout.InfiniteTimeSpan, cancellationToken);
+
+    /// <summary>Waits until the job has ended.</summary>
+    /// <remarks>
+    /// Looks at the job in growing intervals, and goes on within the time limit when the server cannot be reached for a few looks in a row. A cancelled
+    /// token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
+    /// </remarks>
+    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
+        WaitForEndAsync(options, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="WaitAsync(FmeWaitOptions?, CancellationToken)"/>
+    public Task<FmeJobResult> WaitAsync(CancellationToken cancellationToken) => WaitAsync(options: null, cancellationToken);
+
+    /// <summary>As <c>WaitAsync</c>.</summary>
+    internal ValueTask<FmeJobResult> WaitForEndAsync(FmeWaitOptions? options, CancellationToken cancellationToken) =>
+        _uploads is null
+            ? _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken)
+            : WaitAndCleanUpAsync(options, cancellationToken);
+
+    /// <summary>Watches the job: gives its record now, and then each time its status has changed, up to its end.</summary>
+    /// <remarks>A job that ends badly is its last record, and no error. Statuses that come and go between two looks are not seen.</remarks>
+    /// <param name="options">How to look; null for the usual way. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
+    /// <param name="cancellationToken">Stops the watching, and not the job.</param>
+    /// <exception cref="ArgumentException">The options ask for what watching cannot do.</exception>
+    /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        JobWaiter.CheckForWatch(options);
+        return _services.Waiter.WatchAsync(Id, _handle.IsOfSubmission, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="WatchAsync(FmeWaitOptions?, CancellationToken)"/>
+    public IAsyncEnumerable<FmeJobRecord> WatchAsync(CancellationToken cancellationToken) => WatchAsync(options: null, cancellationToken);
+
+    /// <summary>Cancels the job, whether it is queued or running.</summary>
+    /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
+    /// <returns>Whether there was anything to cancel.</returns>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the job's record and log from the server, once the job has ended. Only with REST API version 4.</summary>
+    /// <param name="cancellationToken">Stops the call; whether the record was deleted is then not known.</param>
+    /// <exception cref="FmeNotSupportedException">The server's REST API deletes no records.</exception>
+    /// <exception cref="FmeJobPurgedException">The record is gone already.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    /// <exception cref="FmeException">The server refuses, as it may while the job runs.</exception>
+    public virtual async Task DeleteAsync(CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        await PurgedIfGoneAsync(Deleted()).ConfigureAwait(false);
+
+        async Task<bool> Deleted()
+        {
+            await api.DeleteAsync(Id, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    /// <summary>Reads the request that the job was made of, as the server repeats it.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The request; or, where the values do not fit the type as it is now, what does not.</returns>
+    /// <exception cref="FmeNotSupportedException">The server does not tell with which parameters the job ran.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual async Task<FmeJobRequest<TRequest>> ReadRequestAsync<TRequest>(CancellationToken cancellationToken = default)
+        where TRequest : class, IFmeRequest<TRequest>
+    {
+        IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new FmeNotSupportedException(
+                $"Could not read the request of job {Id}: the server does not tell with which parameters the job ran.", ErrorContext.ReadingJob(Id));
+        TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> problems);
+        return new FmeJobRequest<TRequest>(request, problems);
+    }
+
+    /// <summary>
+    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job that this
+    /// client submitted those of its workspace too.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
+
+    /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
+    public virtual Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
+        where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
+
+    /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
+    public virtual async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
+    {
+        var log = new StringBuilder();
+        await foreach (string line in ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            log.Append(line).Append('\n');
+        }
+
+        return log.ToString();
+    }
+
+    /// <summary>Reads the job's log line by line, as it arrives.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
+    public virtual async IAsyncEnumerable<string> ReadLogLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (string line in ReadRawLogAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return Shown(line);
+        }
+    }
+
+    /// <summary>Reads the job's log entry by entry: on newer servers as the server takes it apart, on older ones as its lines can be.</summary>
+    /// <param name="minimum">The least severity to be given; <see cref="FmeLogSeverity.Unknown"/> gives every line.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
+    public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
+        FmeLogSeverity minimum = FmeLogSeverity.Unknown, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        await foreach (FmeLogEntry entry in api.ReadLogEntriesAsync(Id, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Severity >= minimum)
+            {
+                string message = Shown(entry.Message);
+                yield return message == entry.Message ? entry : entry with { Message = message };
+            }
+        }
+    }
+
+    /// <summary>Reads from the job's log what was written.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
+    /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
+    public virtual Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
+        FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown);
+
+    /// <summary>Removes what was uploaded for the job, which has ended.</summary>
+    internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : _services.Uploader.RemoveAsync(_uploads);
+
+    /// <summary>The id in words.</summary>
+    public override string ToString() => $"Job {Id}";
+
+    // A job whose end was not seen may still need its files.
+    private async ValueTask<FmeJobResult> WaitAndCleanUpAsync(FmeWaitOptions? options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FmeJobResult result = await _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken).ConfigureAwait(false);
+            await CleanUpAsync().ConfigureAwait(false);
+            return result;
+        }
+        catch (FmeJobFailedException)
+        {
+            await CleanUpAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<FmeJobExplanation> ExplainAsync(FmeWorkspaceDescriptor? workspace, CancellationToken cancellationToken)
+    {
+        FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
+        return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, _services.Redactor).ConfigureAwait(false);
+    }
+
+    // What reads counts and severities needs the log as it is, since a secret may be a number.
+    private async IAsyncEnumerable<string> ReadRawLogAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        await foreach (string line in api.ReadLogLinesAsync(Id, cancellationToken).ConfigureAwait(false))
+        {
+            yield return line;
+        }
+    }
+
+    private string Shown(string text) => _services.Redactor.Redact(text, Id);
+
+    private async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(CancellationToken cancellationToken)
+    {
+        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.GetParametersAsync(Id, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<T> PurgedIfGoneAsync<T>(Task<T> call)
+    {
+        try
+        {
+            return await call.ConfigureAwait(false);
+        }
+        catch (FmeNotFoundException missing) when (_handle.IsOfSubmission && missing.IsServersOwn)
+        {
+            throw FmeJobPurgedException.From(Id, missing);
+        }
+    }
+}

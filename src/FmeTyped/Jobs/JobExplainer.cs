@@ -1,0 +1,95 @@
+using FmeTyped.Schema.Facts;
+
+namespace FmeTyped;
+
+/// <summary>Puts together why a job ended as it did, without its secrets.</summary>
+internal static class JobExplainer
+{
+    private const int MostLines = 20;
+
+    /// <summary>Explains a job.</summary>
+    /// <param name="record">Its record.</param>
+    /// <param name="parameters">Its published parameters.</param>
+    /// <param name="log">Its log; null where there is none.</param>
+    /// <param name="workspace">Its workspace, which knows the secret parameters; null where only their names can tell.</param>
+    /// <param name="redactor">Knows the secrets of jobs that were submitted here, and tokens.</param>
+    public static async Task<FmeJobExplanation> ExplainAsync(
+        FmeJobRecord record,
+        IReadOnlyDictionary<string, FmeParameterValue>? parameters,
+        IAsyncEnumerable<string> log,
+        FmeWorkspaceDescriptor? workspace,
+        Redactor redactor)
+    {
+        SecretText[] secrets =
+        [
+            .. (parameters ?? new Dictionary<string, FmeParameterValue>())
+                .SelectMany(parameter => IsSecret(parameter.Key, workspace) ? parameter.Value.Items : parameter.Value.Items.SelectMany(UrlSecrets.From))
+                .Select(secret => new SecretText(secret)),
+        ];
+        FmeLogEntry? firstError = null;
+        long warnings = 0;
+        long errors = 0;
+        long number = 0;
+        var last = new Queue<string>(MostLines);
+        try
+        {
+            await foreach (string line in log.ConfigureAwait(false))
+            {
+                FmeLogEntry entry = LogLines.Read(line, ++number);
+                warnings += entry.Severity == FmeLogSeverity.Warning ? 1 : 0;
+                if (entry.Severity >= FmeLogSeverity.Error)
+                {
+                    errors++;
+                    firstError ??= entry with { Message = Masked(entry.Message) };
+                }
+
+                if (last.Count == MostLines)
+                {
+                    last.Dequeue();
+                }
+
+                last.Enqueue(line);
+            }
+        }
+        catch (FmeNotFoundException)
+        {
+            // A job that no engine took has no log; the rest can be told all the same.
+        }
+
+        FmeJobResult result = FmeJobResult.From(record);
+        return new FmeJobExplanation
+        {
+            Id = record.Id,
+            Status = result.Status,
+            StatusMessage = record.StatusMessage is { } message ? Masked(message) : null,
+            Repository = record.Repository,
+            Workspace = record.Workspace,
+            FeatureCount = record.FeatureCount,
+            WarningCount = record.WarningCount ?? warnings,
+            ErrorCount = record.ErrorCount ?? errors,
+            FirstError = firstError,
+            LastLines = last.Select(Masked).ToFmeList(),
+            Parameters = parameters?.ToDictionary(
+                parameter => parameter.Key,
+                parameter => IsSecret(parameter.Key, workspace) && !parameter.Value.IsBlank ? FmeSecret.Mask : WithoutUrlSecrets(parameter.Value),
+                StringComparer.Ordinal),
+        };
+
+        string Masked(string text) => redactor.Redact(text, record.Id, secrets);
+    }
+
+    private static FmeParameterValue WithoutUrlSecrets(FmeParameterValue value)
+    {
+        SecretText[] secrets = [.. value.Items.SelectMany(UrlSecrets.From).Select(secret => new SecretText(secret))];
+        return secrets.Length == 0 ? value
+            : value.IsList ? new FmeParameterValue(value.Items.Select(Masked).ToFmeList())
+            : new FmeParameterValue(Masked(value.Items[0]));
+
+        string Masked(string item) => SecretText.Mask(item, secrets);
+    }
+
+    // A name can tell more than an old descriptor does.
+    private static bool IsSecret(string name, FmeWorkspaceDescriptor? workspace) =>
+        workspace?.FindParameter(name)?.Kind == FmeParameterKind.Secret
+        || SecretNames.Says(name);
+}

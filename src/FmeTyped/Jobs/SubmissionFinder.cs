@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+
+namespace FmeTyped;
+
+/// <summary>
+/// Looks for a submission whose answer was lost, by the key that its job repeats. It says that there is no job only where it has seen everything that
+/// could be one: everything else is "cannot tell".
+/// </summary>
+internal sealed class SubmissionFinder(JobServices services)
+{
+    // How long a submission that has arrived may take to show among the jobs, how far a server's clock may be off, and how long
+    // records are sure to be kept: A061.
+    private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Keeping = TimeSpan.FromDays(1);
+
+    // A search that takes longer, or a list that is longer, would keep its caller for a server that has no end.
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromMinutes(15);
+
+    private const int PageSize = 200;
+    private const int MostListed = 200_000;
+    private const int MostRecords = 10_000;
+
+    // What was read of single records; it never changes, so one finder reads each once, however much it looks for.
+    private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
+
+    /// <summary>Looks for a submission, twice where it does not show at once.</summary>
+    public async Task<FmeSubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    {
+        using var limit = new TimeLimit(LongestSearch, services.TimeProvider, cancellationToken);
+        try
+        {
+            FmeSubmissionSearch first = await PollAsync(trace, limit.Token).ConfigureAwait(false);
+            if (first.IsFound)
+            {
+                return first;
+            }
+
+            await Task.Delay(Arrival, services.TimeProvider, limit.Token).ConfigureAwait(false);
+            return await PollAsync(trace, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsOver)
+        {
+            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through within {LongestSearch.TotalMinutes} minutes.");
+        }
+        catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation.Message, cancellation.InnerException, cancellationToken);
+        }
+        catch (FmeException failure) when (failure is not FmeServerUnavailableException)
+        {
+            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through. {failure.Message}");
+        }
+    }
+
+    private async Task<FmeSubmissionSearch> PollAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    {
+        var notes = new JobListNotes { MostJobs = MostListed };
+        var query = new FmeJobQuery
+        {
+            Repository = trace.Repository,
+            Workspace = trace.Workspace,
+            SubmittedFrom = trace.TimeSent - ClockDifference,
+            PageSize = PageSize,
+        };
+        int recordsRead = 0;
+        int silent = 0;
+        bool isRepeated = false;
+        await foreach (FmeJobRecord listed in services.Lister.ListAsync(query, notes, cancellationToken).ConfigureAwait(false))
+        {
+            if ((listed.Directives ?? _directives.GetValueOrDefault(listed.Id)) is not { } directives)
+            {
+                if (++recordsRead > MostRecords)
+                {
+                    return FmeSubmissionSearch.CannotTell($"there are more than {MostRecords} jobs that it might be.");
+                }
+
+                try
+                {
+                    FmeJobRecord record = await services.Records.ReadAsync(listed.Id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                    if (record.Directives is null)
+                    {
+                        silent++;
+                        continue;
+                    }
+
+                    directives = record.Directives;
+                    _directives[listed.Id] = directives;
+                }
+                catch (FmeJobPurgedException)
+                {
+                    return FmeSubmissionSearch.CannotTell($"the record of job {listed.Id}, which it might be, went while it was looked for.");
+                }
+            }
+
+            isRepeated |= directives.Count > 0;
+            if (KeyIn(directives) == trace.CorrelationKey)
+            {
+                services.Redactor.Found(trace.CorrelationKey, listed.Id);
+                return FmeSubmissionSearch.Found(new FmeJob(
+                    new FmeJobHandle
+                    {
+                        ServerUrl = services.ServerUrl,
+                        Id = listed.Id,
+                        Repository = trace.Repository,
+                        Workspace = trace.Workspace,
+                        CorrelationKey = trace.CorrelationKey,
+                        TimeSubmitted = listed.TimeSubmitted ?? listed.TimeQueued ?? trace.TimeSent,
+                    },
+                    services)
+                {
+                    Descriptor = trace.Descriptor,
+                });
+            }
+        }
+
+        // A server that shows directives of some jobs shows those of all that have any, as ours has.
+        return silent > 0 && !isRepeated
+            ? FmeSubmissionSearch.CannotTell($"the server does not repeat the directives of jobs, and {silent} jobs might be it.")
+            : notes.MayLackJobs
+                ? FmeSubmissionSearch.CannotTell("the server's list of jobs could not be read completely.")
+                : services.TimeProvider.GetUtcNow() - trace.TimeSent > Keeping
+                    ? FmeSubmissionSearch.CannotTell("none of the server's jobs is it, but it was sent so long ago that its record may have been cleaned up.")
+                    : FmeSubmissionSearch.Absent("none of the server's jobs is it.");
+    }
+
+    // A download's directives go out with a prefix, of which it is not known whether the record has it: A087.
+    private static string? KeyIn(IReadOnlyDictionary<string, string> directives) =>
+        directives.GetValueOrDefault(FmeRunOptions.CorrelationDirective)
+        ?? directives.GetValueOrDefault(InstructionNames.OfDirective(FmeRunOptions.CorrelationDirective));
+}

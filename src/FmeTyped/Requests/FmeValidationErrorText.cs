@@ -1,0 +1,28 @@
+namespace FmeTyped;
+
+/// <summary>Wording that several checks share.</summary>
+internal static class FmeValidationErrorText
+{
+    public const string Missing = "has to be set: it is required and the workspace has no default for it.";
+
+    public const string Masked = "holds a mask in place of a secret. Set the secret itself: it is required and the workspace has no default for it.";
+
+    public static string Blank(FmeParameterDescriptor parameter)
+    {
+        string fault = parameter.IsList ? "needs at least one value." : "may not be blank.";
+        return parameter.HasDefault ? $"{fault} Leave it unset (null) for the workspace's default." : fault;
+    }
+
+    public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
+        $"'{value}' is none of its options. {ChoiceText.Allowed(parameter.Choices)}";
+
+    public static string WrongEncoding(FmeParameterDescriptor parameter) =>
+        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not.";
+
+    public static string WrongForm(FmeDateTimeForm form) => (form switch
+    {
+        FmeDateTimeForm.Date => "takes a date without a time.",
+        FmeDateTimeForm.Time => "takes a time without a date.",
+        _ => "takes a date with a time.",
+    }) + " " + FmeDateTimeFormat.Expected(form);
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>The reads of a health check, which both versions answer alike. A server that is not well says so with 503 and the same body.</summary>
+internal sealed class HealthApi
+{
+    private readonly ServerConnection _connection;
+    private readonly string _liveness;
+    private readonly string _readiness;
+    private readonly string _smallestRead;
+
+    private HealthApi(ServerConnection connection, string liveness, string readiness, string smallestRead)
+    {
+        _connection = connection;
+        _liveness = liveness;
+        _readiness = readiness;
+        _smallestRead = smallestRead;
+    }
+
+    public static HealthApi OfV3(ServerConnection connection) =>
+        new(connection, "/fmerest/v3/healthcheck", "/fmerest/v3/healthcheck?ready=true", "/fmerest/v3/repositories?limit=1&offset=0");
+
+    public static HealthApi OfV4(ServerConnection connection) => new(
+        connection,
+        "/fmeapiv4/healthcheck/liveness?includeDetails=true",
+        "/fmeapiv4/healthcheck/readiness?includeDetails=true",
+        "/fmeapiv4/repositories?limit=1&offset=0");
+
+    /// <summary>Asks for the server's health. Needs no token.</summary>
+    /// <param name="ready">Whether it can run jobs, and not only answer.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<ServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
+    {
+        HttpCall call = _connection.Anonymous().Prepare(
+            new ErrorContext("ask for the server's health"),
+            HttpMethod.Get,
+            ready ? _readiness : _liveness,
+            "application/json",
+            _connection.RequestTimeout,
+            content: null,
+            cancellationToken);
+        return await call.ReadAsync(Read).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
+    public async Task CheckAccessAsync(CancellationToken cancellationToken)
+    {
+        HttpCall call = _connection.Prepare(
+            new ErrorContext("list the repositories"), HttpMethod.Get, _smallestRead, "application/json", _connection.RequestTimeout, content: null, cancellationToken);
+        await call.ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
+    }
+
+    private static ServerHealth Read(HttpCall call, ServerResponse response)
+    {
+        JsonElement? json = response.TryReadObject(out Exception? cause);
+        if (!response.IsSuccess && (response.StatusCode != HttpStatusCode.ServiceUnavailable || json?.GetWords("status"u8) is null))
+        {
+            throw call.Errors.Refused(response);
+        }
+
+        return json?.GetWords("status"u8) is { } status
+            ? new ServerHealth(
+                response.IsSuccess && string.Equals(status, "ok", StringComparison.OrdinalIgnoreCase),
+                status,
+                json.Value.GetWords("message"u8),
+                ComponentsOf(json.Value),
+                json.Value)
+            : throw call.Errors.NotUnderstood(response, "the server's health", cause);
+    }
+
+    private static Dictionary<string, string> ComponentsOf(JsonElement json)
+    {
+        var components = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (json.TryGetProperty("components", out JsonElement list) && list.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement component in list.EnumerateArray())
+            {
+                if (component.ValueKind == JsonValueKind.Object && component.GetWords("component"u8) is { } name)
+                {
+                    components[name] = component.GetWords("status"u8) ?? "";
+                }
+            }
+        }
+
+        return components;
+    }
+}

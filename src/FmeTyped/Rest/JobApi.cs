@@ -1,0 +1,168 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>What the versions of the REST API have in common: the course of each call. Paths, bodies and records are their own.</summary>
+internal abstract class JobApi(ServerConnection connection) : IJobApi
+{
+    private const string Json = "application/json";
+
+    // Errors come as JSON even where text is asked for.
+    private const string TextOrErrors = "text/plain, application/json;q=0.5";
+
+    // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
+    private const int MostCancelRounds = 3;
+
+    public ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.Submitting(submission);
+        Check(submission, context, isWaiting: false);
+        return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(
+            this, static (_, call, response) =>
+            {
+                using JsonDocument document = call.ParseObject(response);
+                long id = document.RootElement.GetInteger("id"u8) is > 0 and { } made ? made : throw call.Errors.NotUnderstood(response, "a job id");
+                call.Errors.Made(id);
+                return id;
+            });
+    }
+
+    public virtual async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.Transacting(submission);
+        Check(submission, context, isWaiting: true);
+        return await Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
+            .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadResult)).ConfigureAwait(false);
+    }
+
+    public ValueTask<JobSnapshot> PollAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync((Api: this, Id: id, IsKnown: isKnown, WantsRecord: wantsRecord), static (job, call, response) =>
+        {
+            using JsonDocument document = ParseRecord(job.Id, job.IsKnown, call, response);
+            JsonElement json = document.RootElement;
+
+            // A job that goes on is read whole: should the time run out, the caller gets what was seen last.
+            if (!job.WantsRecord && json.GetStatus() is { IsFinal: true } status && job.Api.ReadEnd(json, status) is { } end)
+            {
+                return new JobSnapshot(status, Record: null, end.WithMessage(call.Errors.Redact(end.StatusMessage)));
+            }
+
+            FmeJobRecord record = job.Api.ReadRecord(json, call, response);
+            return new JobSnapshot(record.Status, record, Result: null);
+        });
+
+    /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
+    public async Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
+    {
+        FmeJobRecord record;
+        int round = 0;
+        do
+        {
+            if (await TryCancelAsync(id, cancellationToken).ConfigureAwait(false))
+            {
+                return FmeCancelOutcome.Requested;
+            }
+
+            record = await GetRecordAsync(id, cancellationToken).ConfigureAwait(false);
+            if (record.Status.IsFinal)
+            {
+                return FmeCancelOutcome.AlreadyFinished;
+            }
+        }
+        while (++round < MostCancelRounds);
+
+        throw new FmeProtocolException(
+            $"Could not cancel job {id}: the server says that it is {record.Status}, and yet that there is nothing to cancel.",
+            CancellingJob(id));
+    }
+
+    public virtual async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken) =>
+        (await GetRecordAsync(id, cancellationToken).ConfigureAwait(false)).PublishedParameters;
+
+    public abstract Task DeleteAsync(long id, CancellationToken cancellationToken);
+
+    public abstract IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, CancellationToken cancellationToken);
+
+    public async IAsyncEnumerable<string> ReadLogLinesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using HttpCall call = connection.Prepare(
+            ErrorContext.ReadingLog(id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
+        await call.OpenTextAsync().ConfigureAwait(false);
+        while (await call.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>Refuses what this version lacks.</summary>
+    protected abstract void Check(Submission submission, ErrorContext context, bool isWaiting);
+
+    protected abstract Uri SubmitUrl(Submission submission);
+
+    protected abstract Uri TransactUrl(Submission submission);
+
+    protected abstract string JobPath(long id);
+
+    protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
+
+    /// <summary>The record of a job; null where the JSON is none.</summary>
+    protected abstract FmeJobRecord? ReadRecord(JsonElement json);
+
+    /// <summary>How the job of a record ended, and nothing else of it; null where the JSON is no record.</summary>
+    /// <param name="json">The record.</param>
+    /// <param name="status">Its status.</param>
+    protected abstract FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status);
+
+    /// <summary>The result that a waiting submission answers with; null where the JSON is none.</summary>
+    protected abstract FmeJobResult? ReadResult(JsonElement json);
+
+    /// <summary>Asks to cancel a job; false where the server finds nothing to cancel.</summary>
+    protected abstract Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Sends one request that cancels a job.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="nothingToCancel">Whether a status says that there is nothing to cancel.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    protected async Task<bool> TryCancelAsync(
+        long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
+    {
+        HttpCall call = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+        return await call.ReadAsync((call, response) => response switch
+        {
+            { IsSuccess: true, IsHtml: false } => true,
+            { IsSuccess: true } => throw call.Errors.NotUnderstood(response),
+            _ when nothingToCancel(response.StatusCode) => false,
+            _ => throw call.Errors.Refused(response),
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken) =>
+        (await PollAsync(id, isKnown: false, wantsRecord: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).Record!;
+
+    private static JsonDocument ParseRecord(long id, bool isKnown, HttpCall call, ServerResponse response) =>
+        isKnown && !response.IsSuccess && call.Errors.Refused(response) is FmeNotFoundException { IsServersOwn: true } missing
+            ? throw FmeJobPurgedException.From(id, missing)
+            : call.ParseObject(response);
+
+    private static ErrorContext CancellingJob(long id) => new($"cancel job {id}", id);
+
+    private FmeJobRecord ReadRecord(JsonElement json, HttpCall call, ServerResponse response)
+    {
+        FmeJobRecord record = ReadRecord(json) ?? throw call.Errors.NotUnderstood(response, "a job record");
+        return call.Errors.Shown(record);
+    }
+
+    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
+        ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
+
+    private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        PooledBufferWriter body = JsonBody.Write((Api: this, Submission: submission), static (json, what) => what.Api.WriteBody(json, what.Submission));
+        var content = new SubmissionContent(body) { Submission = submission, TimeSent = connection.TimeProvider.GetUtcNow() };
+        return connection.Prepare(context, HttpMethod.Post, url, Json, timeLimit, content, cancellationToken);
+    }
+}

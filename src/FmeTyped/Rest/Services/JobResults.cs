@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace FmeTyped;
+
+/// <summary>Opens what jobs of the data download service leave behind.</summary>
+internal sealed class JobResults(ServerConnection connection, ResultAddress addresses, DownloadOpener downloads)
+{
+    /// <summary>Opens the result of a job that has ended well. The token goes to the server only, and no redirect is followed.</summary>
+    public async Task<FmeDownload> OpenAsync(FmeJobRecord job, CancellationToken cancellationToken)
+    {
+        var context = new ErrorContext($"open the result of job {job.Id}", job.Id);
+        if (job.ResultDatasetDownloadUrl is not { } said)
+        {
+            throw new FmeNoResultException(
+                $"Could not {context.Operation}: it has none. A job that was submitted over the REST API (SubmitAsync, RunAsync) never has a result to download: use SubmitDownloadAsync or "
+                + "DownloadAsync. A job that was submitted so has none if it wrote no files.",
+                context);
+        }
+
+        Uri url = addresses.Resolve(said, context);
+        if (!connection.IsOwn(url))
+        {
+            context = context with { Verb = $"{context.Operation} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };
+        }
+
+        HttpCall call = connection.Prepare(context, HttpMethod.Get, url, "*/*", connection.RequestTimeout, content: null, cancellationToken);
+        return await downloads.OpenAsync(call, context, url, Gone, cancellationToken).ConfigureAwait(false);
+
+        FmeException? Gone(ServerResponse response)
+        {
+            ErrorContext full = context with { StatusCode = response.StatusCode };
+            return response.StatusCode switch
+            {
+                HttpStatusCode.NotFound or HttpStatusCode.Gone when job.FeatureCount == 0 => new FmeNoResultException(
+                    $"Could not {context.Operation}: the job wrote no features, and there are no files.", full),
+                HttpStatusCode.NotFound or HttpStatusCode.Gone => new FmeResultExpiredException(
+                    $"Could not {context.Operation}: it is gone ({(int)response.StatusCode}). FME Flow removes results after a time that its administrator sets. Run the workspace again, and fetch the result sooner.",
+                    full),
+                _ => null,
+            };
+        }
+    }
+}

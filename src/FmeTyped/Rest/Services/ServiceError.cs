@@ -1,0 +1,32 @@
+namespace FmeTyped;
+
+/// <summary>Tells a job that ran and failed from a service that could not run it.</summary>
+internal static class ServiceError
+{
+    /// <summary>The failure of which an answer tells; null where the status says all there is to say.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="envelope">What the service says in it; null where it is not the service that speaks.</param>
+    /// <param name="errors">What goes wrong, in words.</param>
+    /// <param name="context">What is being done.</param>
+    public static FmeException? From(ServerResponse response, ServiceEnvelope? envelope, ErrorFactory errors, ErrorContext context) => envelope switch
+    {
+        { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope, errors), context with { StatusCode = response.StatusCode }),
+
+        // A job ran, so this is not the server that cannot serve now.
+        { HasResult: true } when (int)response.StatusCode >= 500 => errors.Failed(response),
+        _ => null,
+    };
+
+    private static FmeJobResult ResultOf(long id, ServiceEnvelope envelope, ErrorFactory errors)
+    {
+        errors.Made(id);
+        var status = new FmeJobStatus(envelope.JobStatus ?? "");
+        return new FmeJobResult
+        {
+            Id = id,
+            Status = status is { IsFinal: true, IsSuccess: false } ? status : new FmeJobStatus("FAILURE"),
+            StatusMessage = errors.Redact(envelope.Message, id),
+            FeatureCount = envelope.FeatureCount,
+        };
+    }
+}

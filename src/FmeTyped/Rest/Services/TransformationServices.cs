@@ -1,0 +1,73 @@
+using System.Text.Json;
+using FmeTyped.Schema.Facts;
+
+namespace FmeTyped;
+
+/// <summary>
+/// The services that run a workspace and hand out its result. They stand beside the REST API, are the same for both of its versions, and only run workspaces
+/// that are registered for them. Parameters travel in the body of a POST, since a URL ends up in logs and holds some thousand characters only.
+/// </summary>
+internal sealed class TransformationServices(ServerConnection connection, DownloadOpener downloads, TimeSpan defaultTimeout)
+{
+    /// <summary>Submits a job whose result can be downloaded; gives its id. The service does not wait for the job.</summary>
+    public async Task<long> SubmitDownloadAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.SubmittingDownload(submission);
+        ServiceOptions.CheckForDownload(submission.Options, context);
+        HttpCall call = Post(ServiceNames.DataDownload, "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
+        return await call.ReadAsync((call, response) => ReadJobId(call, response, context)).ConfigureAwait(false);
+    }
+
+    private static long ReadJobId(HttpCall call, ServerResponse response, ErrorContext context)
+    {
+        JsonElement? body = response.TryReadObject(out Exception? cause);
+        ServiceEnvelope? envelope = body is { } read ? ServiceEnvelope.Find(read) : null;
+        if (!response.IsSuccess)
+        {
+            throw ServiceError.From(response, envelope, call.Errors, context) ?? call.Errors.Refused(response);
+        }
+
+        long made = envelope switch
+        {
+            { IsFailure: true } => throw ServiceError.From(response, envelope, call.Errors, context) ?? call.Errors.Failed(response),
+            { JobId: > 0 and { } id } => id,
+            _ => throw call.Errors.NotUnderstood(response, body is null ? "JSON" : "a job id", cause),
+        };
+        call.Errors.Made(made);
+        return made;
+    }
+
+    /// <summary>Runs a workspace and opens what it writes, in one request that is answered when the job has ended.</summary>
+    /// <param name="submission">What to run.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public Task<FmeDownload> StreamAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        ErrorContext context = ErrorContext.Streaming(submission);
+        ServiceOptions.CheckForStreaming(submission.Options, context);
+        HttpCall call = Post(ServiceNames.DataStreaming, mode: null, "*/*", isNotifying: false, context, submission, submission.Options.Wait?.Timeout ?? defaultTimeout, cancellationToken);
+        return downloads.OpenAsync(call, context, url: null, refusal: null, cancellationToken);
+    }
+
+    private HttpCall Post(
+        string service, string? mode, string accept, bool isNotifying, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        var body = new PooledBufferWriter();
+        try
+        {
+            ServiceForm.Write(new FormWriter(body), submission, context, mode, isNotifying);
+            return connection.Prepare(
+                context,
+                HttpMethod.Post,
+                $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
+                accept,
+                timeLimit,
+                new SubmissionContent(body, FormWriter.MediaType) { Submission = submission, TimeSent = isNotifying ? connection.TimeProvider.GetUtcNow() : null },
+                cancellationToken);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+}

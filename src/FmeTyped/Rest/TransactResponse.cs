@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Reads the answer of a waiting call.</summary>
+internal static class TransactResponse
+{
+    public static FmeJobResult Read(ServerResponse response, ErrorFactory errors, Func<JsonElement, FmeJobResult?> readResult)
+    {
+        JsonElement? json = response.TryReadObject(out Exception? cause);
+
+        // 422 says "parameters refused" and "job failed" alike; only the latter comes with a job.
+        if (response.StatusCode == HttpStatusCode.UnprocessableEntity && json is { } refusal && readResult(refusal) is { Id: > 0, Succeeded: false } failed)
+        {
+            return Shown(failed, errors);
+        }
+
+        if (!response.IsSuccess)
+        {
+            throw errors.Refused(response);
+        }
+
+        return readResult(json ?? throw errors.NotUnderstood(response, cause: cause)) is { Status.IsFinal: true } result
+            ? Shown(result, errors)
+            : throw errors.NotUnderstood(response, "the result of a job that has ended");
+    }
+
+    private static FmeJobResult Shown(FmeJobResult result, ErrorFactory errors)
+    {
+        errors.Made(result.Id);
+        return result.WithMessage(errors.Redact(result.StatusMessage));
+    }
+}
