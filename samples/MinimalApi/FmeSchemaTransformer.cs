@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FmeTyped;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
 using Microsoft.AspNetCore.OpenApi;

@@ -1,4 +1,3 @@
-using FmeTyped;
 using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
