@@ -3,7 +3,7 @@ using FmeTyped.Tests.Client;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>What is said of an item whose submission made no job, or may have made one, and what its journal has of it.</summary>
 public sealed class BatchSubmitterTests : IDisposable

@@ -3,7 +3,7 @@ using CsCheck;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>A key comes back from the journal as it went in, or its item is refused before anything is sent.</summary>
 public sealed class JournalKeyTests

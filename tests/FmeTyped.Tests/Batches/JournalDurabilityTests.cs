@@ -2,7 +2,7 @@ using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Logging;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>What is written is on the disk, whole and in lines of its own, whatever happens meanwhile.</summary>
 public sealed class JournalDurabilityTests : IDisposable

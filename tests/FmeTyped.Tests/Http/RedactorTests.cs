@@ -1,4 +1,4 @@
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Http;
 
 public sealed class RedactorTests
 {

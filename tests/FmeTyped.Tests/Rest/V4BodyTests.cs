@@ -4,7 +4,7 @@ using System.Text.Json;
 using FmeTyped.Tests.Sample;
 using static FmeTyped.Tests.Sample.AustinDownload;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Rest;
 
 public sealed class V4BodyTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Http;
 
 public sealed partial class ResponseJsonTests
 {
@@ -83,11 +83,12 @@ public sealed partial class ResponseJsonTests
         // The others read what is the user's: a journal, a handle, requests and values.
         Assert.Equal(
             [
-                "Batch/JournalLines.cs",
+                "Batches/JournalLines.cs",
+                "Generated/FmeJobHandleJsonConverter.cs",
+                "Generated/FmeParameterReader.cs",
+                "Generated/FmeRequestJsonConverter.cs",
+                "Http/ResponseJson.cs",
                 "Jobs/FmeJobHandle.cs",
-                "Json/FmeRequestJsonConverter.cs",
-                "Protocol/Http/ResponseJson.cs",
-                "Requests/FmeParameterReader.cs",
                 "Values/FmeGeometryText.cs",
             ],
             parsing);

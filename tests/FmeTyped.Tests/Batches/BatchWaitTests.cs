@@ -2,7 +2,7 @@ using System.Net;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>How long a batch waits: between its looks, as the server asks, and never beyond its deadlines.</summary>
 public sealed class BatchWaitTests

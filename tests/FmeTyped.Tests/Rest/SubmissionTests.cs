@@ -1,7 +1,7 @@
 using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Rest;
 
 public sealed class SubmissionTests
 {

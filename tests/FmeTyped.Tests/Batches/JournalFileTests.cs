@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>Which files a journal is, which are refused, and that nothing of these changes.</summary>
 public sealed class JournalFileTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Rest;
 
 public sealed class ItemStatusesTests
 {

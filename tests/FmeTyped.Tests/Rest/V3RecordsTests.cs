@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FmeTyped.Metadata;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Rest;
 
 public sealed class V3RecordsTests
 {

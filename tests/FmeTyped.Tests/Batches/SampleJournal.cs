@@ -1,4 +1,4 @@
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>A small journal with an item in each state, the last of which was about to be submitted.</summary>
 internal static class SampleJournal

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Http;
 
 public sealed class SubmissionContentTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 [Trait("Suite", "kill")]
 public sealed class KilledBatchTests

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 public sealed class BatchTests
 {

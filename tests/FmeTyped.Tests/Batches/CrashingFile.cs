@@ -1,4 +1,4 @@
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>A file of a process that can crash: a write that the crash breaks off leaves a part of itself on the disk.</summary>
 internal sealed class CrashingFile(MemoryStream disk, Crash crash, Random random) : Stream

@@ -3,7 +3,7 @@ using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>What a batch does with what is under way when it stops, is cancelled or is left; and with what was uploaded for a job that has ended.</summary>
 public sealed class BatchEndTests

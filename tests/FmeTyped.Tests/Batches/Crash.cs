@@ -1,4 +1,4 @@
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 /// <summary>The end of a process after a number of steps. From then on nothing it does reaches the disk or the server.</summary>
 internal sealed class Crash(int steps) : IDisposable

@@ -2,7 +2,7 @@ using System.Net;
 using FmeTyped.Tests.Sample;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Http;
 
 /// <summary>Whatever goes wrong in reading an answer is an error of ours, and one that says what is known of a submission.</summary>
 public sealed class HttpCallTests

@@ -2,7 +2,7 @@ using System.Text;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Batch;
+namespace FmeTyped.Tests.Batches;
 
 public sealed class BatchJournalTests : IDisposable
 {
