@@ -7,6 +7,9 @@ namespace FmeTyped;
 public partial class FmeFlowAdministration
 {
     private readonly FmeFlowClient? _client;
+    private readonly ApiVersionSelector<IRepositoryApi>? _repositories;
+    private readonly ApiVersionSelector<IServerApi>? _server;
+    private readonly ApiVersionSelector<ITokenApi>? _tokens;
     private readonly Verifier? _verifier;
 
     /// <summary>Over a client, whose connection and options it uses.</summary>
@@ -15,9 +18,10 @@ public partial class FmeFlowAdministration
     {
         ArgumentNullException.ThrowIfNull(client);
         _client = client;
-        var rest = new RestReader(client.Connection);
-        _repositories = client.InEitherVersion<IRepositoryApi>(new V3RepositoryApi(rest), new V4RepositoryApi(rest));
-        _server = client.InEitherVersion<IServerApi>(new V3ServerApi(rest), new V4ServerApi(rest));
+        IReadOnlyList<AdministrationDialect> dialects = DialectsOf(new RestReader(client.Connection));
+        _repositories = client.Versions.Select(dialects, dialect => dialect.Repositories);
+        _server = client.Versions.Select(dialects, dialect => dialect.Server);
+        _tokens = client.Versions.Select(dialects, dialect => dialect.Tokens);
         _verifier = new Verifier(_repositories, client.RepositoryNames);
     }
 
@@ -36,6 +40,13 @@ public partial class FmeFlowAdministration
         ArgumentNullException.ThrowIfNull(workspaces);
         return Connected(_verifier).VerifyAsync([.. workspaces], cancellationToken);
     }
+
+    // What is said on the wire, one line a dialect, as in the client.
+    private static IReadOnlyList<AdministrationDialect> DialectsOf(RestReader rest) =>
+    [
+        V3AdministrationDialect.Create(rest), // v3
+        V4AdministrationDialect.Create(rest),
+    ];
 
     private T Connected<T>(T? part)
         where T : class =>

@@ -98,11 +98,11 @@ public partial class FmeFlowClient
         Require(options.MaximumRequestsInFlight > 0, nameof(options.MaximumRequestsInFlight), "has to be at least 1.");
         Require(options.MaximumJobsInFlight > 0, nameof(options.MaximumJobsInFlight), "has to be at least 1.");
         Require(Enum.IsDefined(options.StopOnFailure), nameof(options.StopOnFailure), "is none of Never, Submitting and Jobs.");
-        JobWaiter.Check(options.Wait);
+        FmeWaitOptionsValidation.Check(options.Wait);
         Require(
             options.Wait is not ({ CancelJobOnCancellation: true } or { Progress: not null }),
             nameof(options.Wait),
-            "can neither cancel jobs nor report their looks in a batch.");
+            "can neither cancel jobs nor report the progress of single jobs in a batch.");
         return options;
 
         static void Require(bool condition, string name, string message)

@@ -25,7 +25,7 @@ public partial class FmeFlowClient
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= SubmissionFactory.NoOptions;
-        ResultWait.Check(options.Wait);
+        FmeWaitOptionsValidation.CheckForResult(options.Wait);
         cancellationToken.ThrowIfCancellationRequested();
 
         // As in RunAsync: a job that has to be cancelled has to be known.
@@ -33,7 +33,7 @@ public partial class FmeFlowClient
         using var traced = TracedOperation.Download(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
-            FmeJob job = await CheckAndSendDownloadAsync(request, options, submitToken).ConfigureAwait(false);
+            FmeJob job = await _submitter.SubmitDownloadAsync(request, options, submitToken).ConfigureAwait(false);
             traced.SetJob(job.Id);
             return await job.OpenResultAsync(options.Wait, cancellationToken).ConfigureAwait(false);
         }
@@ -58,11 +58,11 @@ public partial class FmeFlowClient
     /// <exception cref="FmeNotFoundException">The server does not know the workspace, or it is not registered for the service.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async Task<FmeJob> SubmitDownloadAsync(
+    public virtual Task<FmeJob> SubmitDownloadAsync(
         IFmeDataDownloadRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         FmeRunOptionsValidation.CheckForSubmit(options);
-        return await CheckAndSendDownloadAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken).ConfigureAwait(false);
+        return _submitter.SubmitDownloadAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken);
     }
 
     /// <inheritdoc cref="SubmitDownloadAsync(IFmeDataDownloadRequest, FmeRunOptions?, CancellationToken)"/>
@@ -92,35 +92,11 @@ public partial class FmeFlowClient
         IFmeDataStreamingRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= SubmissionFactory.NoOptions;
-        ResultWait.CheckForStream(options.Wait);
-        return _submitter.RunAsync(
-            request,
-            options,
-            ErrorContext.Streaming,
-            (submission, token) => SubmissionTelemetry.StreamAsync(_logger, submission, _services.StreamAsync, token),
-            cancellationToken);
+        FmeWaitOptionsValidation.CheckForStream(options.Wait);
+        return _submitter.StreamAsync(request, options, cancellationToken);
     }
 
     /// <inheritdoc cref="StreamAsync(IFmeDataStreamingRequest, FmeRunOptions?, CancellationToken)"/>
     public Task<FmeDownload> StreamAsync(IFmeDataStreamingRequest request, CancellationToken cancellationToken) =>
         StreamAsync(request, options: null, cancellationToken);
-
-    private ValueTask<FmeJob> CheckAndSendDownloadAsync(IFmeDataDownloadRequest request, FmeRunOptions options, CancellationToken cancellationToken) =>
-        _submitter.SubmitAsync(request, options, ErrorContext.SubmittingDownload, SendDownloadAsync, cancellationToken);
-
-    private async ValueTask<FmeJob> SendDownloadAsync(Submission submission, CancellationToken cancellationToken)
-    {
-        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
-        try
-        {
-            DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
-            FmeJob job = NewJob(await _services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), submission, time);
-            SubmissionTelemetry.Submitted(_logger, submission, traced, job);
-            return job;
-        }
-        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, _logger, submission, traced, exception))
-        {
-            throw;
-        }
-    }
 }

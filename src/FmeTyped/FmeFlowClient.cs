@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -13,12 +12,9 @@ public partial class FmeFlowClient : IDisposable
     private static readonly FmeFlowOptions UnconnectedOptions = new() { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
 
     private readonly HttpClient? _ownedHttpClient;
-    private readonly ILogger _logger;
     private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
-    private readonly Func<Submission, CancellationToken, ValueTask<FmeJob>> _send;
     private readonly JobServices _jobs;
-    private readonly TransformationServices _services;
 
     /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
     /// <param name="options">Which server, and how patiently.</param>
@@ -56,43 +52,34 @@ public partial class FmeFlowClient : IDisposable
     internal FmeFlowClient(Func<HttpClient> httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger)
     {
         FmeFlowOptionsValidation.Check(options);
-        _logger = (ILogger?)logger ?? NullLogger.Instance;
+        ILogger log = (ILogger?)logger ?? NullLogger.Instance;
         var redactor = new Redactor();
-        Credentials credentials = options.TokenProvider is { } provider
-            ? Credentials.OfProvider(provider, redactor)
-            : Credentials.OfToken(options.Token!, redactor);
-        var connection = new ServerConnection(
-            httpClient, options.ServerUrl, credentials, redactor, options.RequestTimeout, options.TimeProvider, _logger);
-        var tokens = new TokenMaker(connection, options.ApiVersion);
-        options.TokenProvider?.Attach(tokens);
-        var build = new ServerBuild(connection);
-        var jobs = new ApiVersionSelector<IJobApi>(new V3JobApi(connection), new V4JobApi(connection, build), options.ApiVersion, build);
-        _apiVersion = options.ApiVersion;
-        Connection = connection;
-        Build = build;
-        TokenMaker = tokens;
-        Health = InEitherVersion(HealthApi.OfV3(connection), HealthApi.OfV4(connection));
-        RepositoryNames = new Dictionary<string, string>(options.Repositories, StringComparer.Ordinal);
-        var resources = new ApiVersionSelector<IResourceApi>(new V3ResourceApi(connection), new V4ResourceApi(connection), options.ApiVersion, build);
-        var uploader = new Uploader(resources, new DataUploadService(connection), options.UploadRoute);
-        Resources = new FmeResources(resources, uploader);
-        _submissions = new SubmissionFactory(options);
-        _submitter = new Submitter(_submissions, uploader, redactor);
-        _send = SendAsync;
-        var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
-        _services = new TransformationServices(connection, downloads, options.WaitTimeout);
-        var lists = new ApiVersionSelector<IJobListApi>(new V3JobListApi(connection), new V4JobListApi(connection), options.ApiVersion, build);
+        Connection = new ServerConnection(
+            httpClient, options.ServerUrl, CredentialsOf(options, redactor), redactor, options.RequestTimeout, options.TimeProvider, log);
+
+        Versions = new ApiVersions(options.ApiVersion, new ServerBuild(Connection));
+        IReadOnlyList<Dialect> dialects = DialectsOf(Connection, Versions.Build);
+        ApiVersionSelector<IJobApi> jobs = Versions.Select(dialects, dialect => dialect.Jobs);
+        ApiVersionSelector<IJobListApi> jobLists = Versions.Select(dialects, dialect => dialect.JobLists);
+        ApiVersionSelector<IResourceApi> resources = Versions.Select(dialects, dialect => dialect.Resources);
+        Health = Versions.Select(dialects, dialect => dialect.Health);
+        TokenMaker = new TokenMaker(Connection, options.ApiVersion, dialects);
+        options.TokenProvider?.Attach(TokenMaker);
+
+        var uploader = new Uploader(resources);
+        _submissions = new SubmissionFactory(options.Repositories, options.Queues);
         _jobs = new JobServices(
             jobs,
-            new JobRecords(jobs),
-            new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, _logger),
-            new JobLister(lists),
-            new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads),
+            ServicesOf(Connection, options),
+            new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, log),
+            new JobLister(jobLists),
             uploader,
             redactor,
             ServerAddress.From(options.ServerUrl),
             options.TimeProvider);
+        _submitter = new Submitter(_submissions, new SubmissionUploads(uploader, new DataUploadService(Connection), options.UploadRoute), _jobs, log);
         Jobs = new FmeJobs(_jobs.Lister, _submissions);
+        Resources = new FmeResources(resources, uploader);
     }
 
     private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
@@ -118,7 +105,7 @@ public partial class FmeFlowClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         options ??= SubmissionFactory.NoOptions;
-        JobWaiter.Check(options.Wait);
+        FmeWaitOptionsValidation.Check(options.Wait);
         cancellationToken.ThrowIfCancellationRequested();
 
         // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
@@ -126,9 +113,9 @@ public partial class FmeFlowClient : IDisposable
         using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
-            FmeJob job = await CheckAndSendAsync(request, options, submitToken).ConfigureAwait(false);
+            FmeJob job = await _submitter.SubmitAsync(request, options, submitToken).ConfigureAwait(false);
             traced.SetJob(job.Id);
-            FmeJobResult result = await job.WaitForEndAsync(options.Wait, cancellationToken).ConfigureAwait(false);
+            FmeJobResult result = await job.WaitAsync(options.Wait, cancellationToken).ConfigureAwait(false);
             traced.SetResult(result);
             return result;
         }
@@ -155,10 +142,10 @@ public partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeNotFoundException">The server does not know the repository or the workspace.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         FmeRunOptionsValidation.CheckForSubmit(options);
-        return await CheckAndSendAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken).ConfigureAwait(false);
+        return _submitter.SubmitAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken);
     }
 
     /// <inheritdoc cref="SubmitAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
@@ -185,13 +172,8 @@ public partial class FmeFlowClient : IDisposable
     public virtual Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= SubmissionFactory.NoOptions;
-        JobWaiter.CheckForTransact(options.Wait);
-        return _submitter.RunAsync(
-            request,
-            options,
-            ErrorContext.Transacting,
-            (submission, token) => SubmissionTelemetry.TransactAsync(_logger, submission, _jobs.Waiter.TransactAsync, token),
-            cancellationToken);
+        FmeWaitOptionsValidation.CheckForTransact(options.Wait);
+        return _submitter.TransactAsync(request, options, cancellationToken);
     }
 
     /// <inheritdoc cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
@@ -223,45 +205,23 @@ public partial class FmeFlowClient : IDisposable
         }
     }
 
-    /// <summary>A client of no server, which the parts of a client take from that are made for a test.</summary>
-    internal static FmeFlowClient Unconnected => new();
+    // What is said on the wire, one line a dialect: a version of the REST API that servers have no longer goes with its folder and its line.
+    private static IReadOnlyList<Dialect> DialectsOf(ServerConnection connection, ServerBuild build) =>
+    [
+        V3Dialect.Create(connection), // v3
+        V4Dialect.Create(connection, build),
+    ];
 
-    private ValueTask<FmeJob> CheckAndSendAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken) =>
-        _submitter.SubmitAsync(request, options, ErrorContext.Submitting, _send, cancellationToken);
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<FmeJob> SendAsync(Submission submission, CancellationToken cancellationToken)
+    private static TransformationServices ServicesOf(ServerConnection connection, FmeFlowOptions options)
     {
-        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
-        try
-        {
-            IJobApi api = await _jobs.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-            DateTimeOffset time = _jobs.TimeProvider.GetUtcNow();
-            FmeJob job = NewJob(await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), submission, time);
-            SubmissionTelemetry.Submitted(_logger, submission, traced, job);
-            return job;
-        }
-        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, _logger, submission, traced, exception))
-        {
-            throw;
-        }
+        var downloads = new DownloadOpener(options.RequestTimeout, options.MaximumResultSize);
+        var results = new JobResults(connection, new ResultAddress(options.ServerUrl, options.InternalHosts), downloads);
+        return new TransformationServices(connection, results, downloads, options.WaitTimeout);
     }
 
-    private FmeJob NewJob(long id, Submission submission, DateTimeOffset time) => new(
-        new FmeJobHandle
-        {
-            ServerUrl = _jobs.ServerUrl,
-            Id = id,
-            Repository = submission.Repository,
-            Workspace = submission.Workspace,
-            CorrelationKey = submission.CorrelationKey,
-            TimeSubmitted = time,
-            UploadFolder = submission.Uploads?.Folder?.ToString(),
-        },
-        _jobs)
-    {
-        Descriptor = submission.Request.Descriptor,
-    };
+    private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider is { } provider
+        ? Credentials.OfProvider(provider, redactor)
+        : Credentials.OfToken(options.Token!, redactor);
 
     private static Func<HttpClient> Always(HttpClient httpClient)
     {

@@ -12,12 +12,4 @@ internal interface IServerApi
     /// <summary>Its job queues.</summary>
     /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
     IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken);
-
-    /// <summary>The tokens that the token's user may see.</summary>
-    /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
-    IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken);
-
-    /// <summary>Deletes a token.</summary>
-    /// <exception cref="FmeNotSupportedException">This version knows no ids of tokens.</exception>
-    Task DeleteTokenAsync(string id, CancellationToken cancellationToken);
 }

@@ -156,7 +156,8 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         long id = job.Handle.Id;
         try
         {
-            FmeJobRecord record = await services.Records.ReadAsync(id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+            IJobApi api = await services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+            FmeJobRecord record = await api.GetRecordAsync(id, cancellationToken).ConfigureAwait(false);
             job.Last = record;
             return record.Status switch
             {
@@ -170,7 +171,11 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             job.Failures++;
             throw;
         }
-        catch (FmeNotFoundException missing) when (missing is not FmeJobPurgedException)
+        catch (FmeNotFoundException missing) when (missing.IsServersOwn)
+        {
+            return job.End.TrySetException(FmeJobPurgedException.From(id, missing)) && Leave(job);
+        }
+        catch (FmeNotFoundException)
         {
             return false; // Something in front of the server says so, which need not last.
         }

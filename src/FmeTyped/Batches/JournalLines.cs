@@ -127,7 +127,7 @@ internal static class JournalLines
                 && json.GetTime("time"u8) is { } time
                     ? new SubmissionTrace(correlationKey, repository, workspace, time)
                     : null,
-            Handle = json.GetObject("job"u8) is { } job ? FmeJobHandleJsonConverter.Read(job) : null,
+            Handle = json.GetObject("job"u8) is { } job ? FmeJobHandle.Read(job) : null,
             Outcome = Enum.TryParse(json.GetText("outcome"u8), out FmeBatchOutcome outcome) ? outcome : null,
             Result = json.GetObject("result"u8) is { } result ? ReadResult(result) : null,
         };
@@ -153,7 +153,7 @@ internal static class JournalLines
         ? new FmeJobResult
         {
             Id = id,
-            Status = json.GetStatus() ?? default,
+            Status = new FmeJobStatus(json.GetText("status"u8) ?? ""),
             StatusMessage = json.GetText("statusMessage"u8),
             FeatureCount = json.GetInteger("featureCount"u8),
             MinimumFeatures = json.GetInteger("minimumFeatures"u8),

@@ -9,17 +9,11 @@ namespace FmeTyped;
 /// </remarks>
 public class FmeResources
 {
-    private readonly ApiVersionSelector<IResourceApi> _resources;
-    private readonly Uploader _uploader;
+    private readonly ApiVersionSelector<IResourceApi>? _resources;
+    private readonly Uploader? _uploader;
 
-    /// <summary>The resources of no server, for a mocking library or a class of your own to derive from.</summary>
+    /// <summary>The resources of no server, for a mocking library or a class of your own to derive from: a member that is not replaced says so.</summary>
     protected FmeResources()
-        : this(FmeFlowClient.Unconnected.Resources)
-    {
-    }
-
-    private FmeResources(FmeResources other)
-        : this(other._resources, other._uploader)
     {
     }
 
@@ -136,7 +130,7 @@ public class FmeResources
         ArgumentNullException.ThrowIfNull(file);
         var target = ResourcePath.From(connection, folder);
         LocalFiles local = Check(file.Local, nameof(file));
-        return FmeFile.OnServer((await _uploader.UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
+        return FmeFile.OnServer((await Connected(_uploader).UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
     }
 
     /// <summary>Uploads a folder of this machine, file by file with all that is below it.</summary>
@@ -156,7 +150,7 @@ public class FmeResources
         ArgumentNullException.ThrowIfNull(folder);
         var target = ResourcePath.From(connection, parent);
         LocalFiles local = Check(folder.Local, nameof(folder));
-        return FmeFolder.OnServer((await _uploader.UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
+        return FmeFolder.OnServer((await Connected(_uploader).UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
     }
 
     /// <summary>Makes a folder.</summary>
@@ -211,5 +205,10 @@ public class FmeResources
         }
     }
 
-    private ValueTask<IResourceApi> ApiAsync(CancellationToken cancellationToken) => _resources.ForAsync(FirstV4Build.ForResources, cancellationToken);
+    private ValueTask<IResourceApi> ApiAsync(CancellationToken cancellationToken) => Connected(_resources).ForAsync(FirstV4Build.ForResources, cancellationToken);
+
+    private T Connected<T>(T? part)
+        where T : class =>
+        part ?? throw new InvalidOperationException(
+            $"This {GetType().Name} has no server, because it was made without one. Replace the member that the test calls, or use an FmeFlowEmulator.");
 }

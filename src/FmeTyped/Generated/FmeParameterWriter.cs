@@ -16,7 +16,7 @@ public abstract class FmeParameterWriter
     }
 
     /// <summary>Where the files of this machine are by now; null where nothing was uploaded.</summary>
-    internal UploadedFiles? Uploads { get; init; }
+    internal IReadOnlyDictionary<LocalFiles, string>? Uploads { get; init; }
 
     /// <summary>Takes a text.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -356,7 +356,7 @@ public abstract class FmeParameterWriter
     private protected virtual void Geometry(FmeParameterDescriptor parameter, string? text) =>
         Text(parameter, text ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}"));
 
-    private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads.PathOf(local);
+    private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads[local];
 
     private bool WroteNone<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
         where T : struct

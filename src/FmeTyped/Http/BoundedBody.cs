@@ -1,15 +1,12 @@
-using System.Runtime.CompilerServices;
-
 namespace FmeTyped;
 
-/// <summary>Reads bodies up to a limit, so that no answer can exhaust the memory.</summary>
+/// <summary>Reads bodies up to a limit, so that no response can exhaust the memory.</summary>
 internal static class BoundedBody
 {
     private const int UsualSize = 4096;
 
     /// <summary>Reads a body into a buffer.</summary>
     /// <returns>Whether there is more than the limit lets in.</returns>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<bool> ReadAsync(HttpContent content, PooledBufferWriter buffer, int limit, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -177,15 +177,6 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
     /// <summary>What may be shown of an exception of another library.</summary>
     public Exception Shown(Exception cause) => ShownException.From(cause, text => Redact(text));
 
-    /// <summary>What may be shown of a job's record. A status that FME Flow does not have can be any text.</summary>
-    public FmeJobRecord Shown(FmeJobRecord record)
-    {
-        FmeJobRecord shown = record.WithMessage(Redact(record.StatusMessage, record.Id));
-        return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status } && Redact(status, record.Id) is var word && word != status
-            ? shown with { Status = new FmeJobStatus(word) }
-            : shown;
-    }
-
     private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null)
     {
         SubmissionTrace? trace = submission?.Trace;

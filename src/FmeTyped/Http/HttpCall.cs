@@ -1,18 +1,17 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>One request and its answer. Whatever goes wrong comes out as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
+/// <summary>One request and its response. Whatever goes wrong comes out as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
 /// <param name="httpClient">Sends the request.</param>
 /// <param name="request">The request.</param>
 /// <param name="errors">What goes wrong, in words.</param>
 /// <param name="limit">How long it may take.</param>
 /// <param name="provided">The token that has to be asked for; null where the request has what it needs.</param>
-/// <param name="logger">Hears of the answer.</param>
+/// <param name="logger">Hears of the response.</param>
 internal sealed class HttpCall(
     HttpClient httpClient,
     HttpRequestMessage request,
@@ -21,8 +20,8 @@ internal sealed class HttpCall(
     ProvidedToken? provided,
     ILogger logger) : IDisposable
 {
-    private const int LargestAnswer = 16 * 1024 * 1024;
-    private const int LargestErrorAnswer = 64 * 1024;
+    private const int LargestBody = 16 * 1024 * 1024;
+    private const int LargestErrorBody = 64 * 1024;
 
     private readonly HttpMethod _method = request.Method;
     private readonly Uri? _url = request.RequestUri;
@@ -42,46 +41,40 @@ internal sealed class HttpCall(
         }
         catch (ObjectDisposedException)
         {
-            // A body can still be going out when its call is over, as after an early answer.
+            // A body can still be going out when its call is over, as after an early response.
         }
     }
 
-    /// <summary>Sends the request and ends. An answer that is no success throws, and nothing is read of one that is.</summary>
-    public async Task DoAsync() => await ReadAsync(static (call, answer) => answer switch
+    /// <summary>Sends the request and ends. A response that is no success throws, and nothing is read of one that is.</summary>
+    public Task DoAsync() => ReadAsync(static (call, response) => response switch
     {
-        { IsSuccess: false } => throw call.Errors.Refused(answer),
-        { IsHtml: true } => throw call.Errors.NotUnderstood(answer),
+        { IsSuccess: false } => throw call.Errors.Refused(response),
+        { IsHtml: true } => throw call.Errors.NotUnderstood(response),
         _ => true,
-    }).ConfigureAwait(false);
-
-    /// <inheritdoc cref="ReadAsync{TReader, T}"/>
-    public ValueTask<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read) => ReadAsync(read, static (read, call, answer) => read(call, answer));
+    });
 
     /// <summary>
-    /// Sends the request, has the whole answer read, whatever its status, and ends. What was read may keep nothing of the answer's body. Whatever the reading throws
-    /// that is no error of ours becomes one, which of a submission says that nobody knows what came of it.
+    /// Sends the request, has the whole response read, whatever its status, and ends. What was read may keep nothing of the response's body. Whatever the reading
+    /// throws that is none of our errors becomes one, which says of a submission that its outcome is not known.
     /// </summary>
-    /// <typeparam name="TReader">The type of what reads.</typeparam>
-    /// <typeparam name="T">What the answer is read as.</typeparam>
-    /// <param name="reader">What reads.</param>
-    /// <param name="read">Reads the answer.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T> ReadAsync<TReader, T>(TReader reader, Func<TReader, HttpCall, ServerResponse, T> read)
+    /// <typeparam name="T">What the response is read as.</typeparam>
+    /// <param name="read">Reads the response.</param>
+    public async Task<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read)
     {
         using HttpCall ended = this;
         using var body = new PooledBufferWriter();
-        ServerResponse answer;
+        ServerResponse response;
         try
         {
             _response = await StartAsync().ConfigureAwait(false);
             Accept(_response);
-            int most = _response.IsSuccessStatusCode ? LargestAnswer : LargestErrorAnswer;
+            int most = _response.IsSuccessStatusCode ? LargestBody : LargestErrorBody;
             bool isCutOff = await BoundedBody.ReadAsync(_response.Content, body, most, limit.Token).ConfigureAwait(false);
-            answer = AnswerOf(_response, body.Written, isCutOff);
+            response = ResponseOf(_response, body.Written, isCutOff);
         }
         catch (Exception exception) when (_response is { IsSuccessStatusCode: false } && IsBreakOff(exception))
         {
-            answer = WithoutBody(_response, exception);
+            response = WithoutBody(_response, exception);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
@@ -90,15 +83,15 @@ internal sealed class HttpCall(
 
         try
         {
-            return read(reader, this, answer);
+            return read(this, response);
         }
         catch (Exception exception) when (exception is not FmeException)
         {
-            throw Errors.Unread(answer.StatusCode, exception);
+            throw Errors.Unread(response.StatusCode, exception);
         }
     }
 
-    /// <summary>Sends the request and leaves the answer to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
+    /// <summary>Sends the request and leaves the response to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
     public async Task OpenTextAsync()
     {
         HttpResponseMessage response = await OpenAsync(mayBeHtml: false, refusal: null).ConfigureAwait(false);
@@ -106,7 +99,7 @@ internal sealed class HttpCall(
         _lines = new StreamReader(stream, Encoding.UTF8);
     }
 
-    /// <summary>The next line of the answer; null at its end. The time limit starts anew with each line.</summary>
+    /// <summary>The next line of the response; null at its end. The time limit starts anew with each line.</summary>
     public async Task<string?> ReadLineAsync()
     {
         limit.Restart();
@@ -114,10 +107,10 @@ internal sealed class HttpCall(
     }
 
     /// <summary>
-    /// Sends the request and leaves the answer to the stream, which takes this call over; a failure disposes of it. A refusal throws, and so does
+    /// Sends the request and leaves the response to the stream, which takes this call over; a failure disposes of it. A refusal throws, and so does
     /// a web page unless one may be what was asked for.
     /// </summary>
-    /// <param name="mayBeHtml">Whether an answer of the type HTML can be right.</param>
+    /// <param name="mayBeHtml">Whether a response of the type HTML can be right.</param>
     /// <param name="refusal">What a refusal means where it means more than its status; null where there is nothing to add.</param>
     public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false, Func<ServerResponse, FmeException?>? refusal = null)
     {
@@ -151,8 +144,8 @@ internal sealed class HttpCall(
         HttpResponseMessage response = await SendAsync().ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            ServerResponse answer = await ReadErrorAsync(response).ConfigureAwait(false);
-            throw FailureOf(answer, refusal);
+            ServerResponse refused = await ReadErrorAsync(response).ConfigureAwait(false);
+            throw FailureOf(refused, refusal);
         }
 
         return response.Content.Headers.ContentType?.MediaType != "text/html" || mayBeHtml
@@ -160,15 +153,15 @@ internal sealed class HttpCall(
             : throw Errors.NotUnderstood(await GuardAsync(() => ReadPageAsync(response)).ConfigureAwait(false));
     }
 
-    private FmeException FailureOf(ServerResponse answer, Func<ServerResponse, FmeException?>? refusal)
+    private FmeException FailureOf(ServerResponse response, Func<ServerResponse, FmeException?>? refusal)
     {
         try
         {
-            return refusal?.Invoke(answer) ?? Errors.Refused(answer);
+            return refusal?.Invoke(response) ?? Errors.Refused(response);
         }
         catch (Exception exception) when (exception is not FmeException)
         {
-            return Errors.Unread(answer.StatusCode, exception);
+            return Errors.Unread(response.StatusCode, exception);
         }
     }
 
@@ -289,11 +282,11 @@ internal sealed class HttpCall(
     private async Task<ServerResponse> ReadPageAsync(HttpResponseMessage response)
     {
         using var body = new PooledBufferWriter();
-        bool isCutOff = await BoundedBody.ReadAsync(response.Content, body, LargestErrorAnswer, limit.Token).ConfigureAwait(false);
-        return AnswerOf(response, body.Written.ToArray(), isCutOff);
+        bool isCutOff = await BoundedBody.ReadAsync(response.Content, body, LargestErrorBody, limit.Token).ConfigureAwait(false);
+        return ResponseOf(response, body.Written.ToArray(), isCutOff);
     }
 
-    private ServerResponse AnswerOf(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCutOff) =>
+    private ServerResponse ResponseOf(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCutOff) =>
         new(response.StatusCode, response.Content.Headers, response.IsSuccessStatusCode ? null : RetryAfterOf(response), body, isCutOff);
 
     // The status is the news; that its explanation broke off must not hide it.

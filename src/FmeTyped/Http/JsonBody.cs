@@ -1,41 +1,27 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Writes bodies as JSON. One writer a thread is kept, since it weighs more than all else that a body needs besides its buffer.</summary>
+/// <summary>Bodies of requests in JSON.</summary>
 internal static class JsonBody
 {
-    private static readonly PooledBufferWriter Nowhere = new();
+    public const string MediaType = "application/json";
 
-    [ThreadStatic]
-    private static Utf8JsonWriter? _free;
+    private const int UsualSize = 1024;
 
     /// <summary>Writes a body.</summary>
-    /// <typeparam name="T">The type of what is written.</typeparam>
-    /// <param name="value">What is written.</param>
-    /// <param name="write">Writes it.</param>
-    /// <returns>The body, which is the caller's.</returns>
-    public static PooledBufferWriter Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {
-        var body = new PooledBufferWriter();
-        Utf8JsonWriter json = _free ?? new Utf8JsonWriter(Nowhere);
-        _free = null;
-        try
+        var body = new ArrayBufferWriter<byte>(UsualSize);
+        using (var json = new Utf8JsonWriter(body))
         {
-            json.Reset(body);
-            write(json, value);
-            json.Flush();
-            return body;
+            write(json);
         }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
-        finally
-        {
-            json.Reset(Nowhere);
-            _free = json;
-        }
+
+        return body.WrittenMemory;
     }
+
+    /// <summary>Writes a body that may be sent more than once.</summary>
+    public static HttpContent Content(Action<Utf8JsonWriter> write) => new ReadOnlyMemoryContent(Write(write)) { Headers = { ContentType = new(MediaType) } };
 }

@@ -46,9 +46,6 @@ internal static class JsonFields
     public static Uri? GetUrl(this JsonElement json, ReadOnlySpan<byte> name) =>
         Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
 
-    /// <summary>The status; an empty one is how some servers say that there is none yet.</summary>
-    public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status"u8) is { } text ? new FmeJobStatus(text) : null;
-
     /// <summary>The items of a list; one that is no list counts as a list of it, and a missing one is empty. What is no object is left out.</summary>
     public static IEnumerable<JsonElement> GetItems(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) ? ObjectsOf(value) : [];

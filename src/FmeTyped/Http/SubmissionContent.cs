@@ -11,19 +11,12 @@ namespace FmeTyped;
 /// </remarks>
 internal sealed class SubmissionContent : HttpContent
 {
-    private readonly PooledBufferWriter _body;
-    private readonly int _length;
-
-    // The owner holds the body, and so does a write under way, which can outlive the owner's interest in it.
-    private int _holders = 1;
+    private readonly ReadOnlyMemory<byte> _body;
     private int _isStarted;
-    private int _isDisposed;
 
-    /// <summary>Takes over the body.</summary>
-    public SubmissionContent(PooledBufferWriter body, string mediaType = "application/json")
+    public SubmissionContent(ReadOnlyMemory<byte> body, string mediaType)
     {
         _body = body;
-        _length = body.Written.Length;
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
@@ -31,12 +24,12 @@ internal sealed class SubmissionContent : HttpContent
     public bool WasStarted => Volatile.Read(ref _isStarted) != 0;
 
     /// <summary>What is submitted.</summary>
-    public required Submission Submission { get; init; }
+    public required SendOnceRequest Submission { get; init; }
 
     /// <summary>When it is sent; null where that does not help to find it.</summary>
     public DateTimeOffset? TimeSent { get; init; }
 
-    /// <summary>What it can be found by if the answer is lost.</summary>
+    /// <summary>What it can be found by if the response is lost.</summary>
     public SubmissionTrace? Trace => TimeSent is { } time ? Submission.TraceAt(time) : null;
 
     /// <summary>Whether something tried to send it again.</summary>
@@ -45,7 +38,7 @@ internal sealed class SubmissionContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _isStarted, 1) != 0)
         {
@@ -54,38 +47,12 @@ internal sealed class SubmissionContent : HttpContent
         }
 
         Submission.Leave(TimeSent);
-        Interlocked.Increment(ref _holders);
-        try
-        {
-            await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Release();
-        }
+        return stream.WriteAsync(_body, cancellationToken).AsTask();
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _length;
+        length = _body.Length;
         return true;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
-        {
-            Release();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private void Release()
-    {
-        if (Interlocked.Decrement(ref _holders) == 0)
-        {
-            _body.Dispose();
-        }
     }
 }

@@ -18,10 +18,10 @@ public partial class FmeJob
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
     public virtual async Task<FmeDownload> OpenResultAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ResultWait.Check(options);
-        await WaitForEndAsync(options, cancellationToken).ConfigureAwait(false);
+        FmeWaitOptionsValidation.CheckForResult(options);
+        await WaitAsync(options, cancellationToken).ConfigureAwait(false);
         FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
-        return await _services.Results.OpenAsync(record, cancellationToken).ConfigureAwait(false);
+        return await Server.Services.OpenResultAsync(record, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="OpenResultAsync(FmeWaitOptions?, CancellationToken)"/>

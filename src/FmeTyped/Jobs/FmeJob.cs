@@ -12,18 +12,10 @@ public partial class FmeJob
 {
     private readonly FmeJobHandle _handle;
     private readonly UploadedFolder? _uploads;
-    private readonly JobServices _services;
+    private readonly JobServices? _services;
 
-    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
-    protected FmeJob()
-        : this(FmeFlowClient.Unconnected.JobServices)
-    {
-    }
-
-    private FmeJob(JobServices unconnected)
-        : this(new FmeJobHandle { ServerUrl = unconnected.ServerUrl, Id = 1 }, unconnected)
-    {
-    }
+    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: a member that is not replaced says so.</summary>
+    protected FmeJob() => _handle = new FmeJobHandle { ServerUrl = new Uri("https://fme.invalid"), Id = 1 };
 
     internal FmeJob(FmeJobHandle handle, JobServices services)
     {
@@ -48,12 +40,15 @@ public partial class FmeJob
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public virtual Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
-        _services.Records.ReadAsync(Id, _handle.IsOfSubmission, Timeout.InfiniteTimeSpan, cancellationToken);
+    public virtual async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
+    {
+        IJobApi api = await ApiAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.GetRecordAsync(Id, cancellationToken)).ConfigureAwait(false);
+    }
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
-    /// Looks at the job in growing intervals, and goes on within the time limit when the server cannot be reached for a few looks in a row. A cancelled
+    /// Polls the job in growing intervals, and goes on within the time limit when the server cannot be reached for a few polls in a row. A cancelled
     /// token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
     /// </remarks>
     /// <param name="options">How to wait; null for the usual way.</param>
@@ -63,20 +58,14 @@ public partial class FmeJob
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
-        WaitForEndAsync(options, cancellationToken).AsTask();
+        _uploads is null ? Server.Waiter.WaitAsync(_handle, options, cancellationToken) : WaitAndCleanUpAsync(_uploads, options, cancellationToken);
 
     /// <inheritdoc cref="WaitAsync(FmeWaitOptions?, CancellationToken)"/>
     public Task<FmeJobResult> WaitAsync(CancellationToken cancellationToken) => WaitAsync(options: null, cancellationToken);
 
-    /// <summary>As <c>WaitAsync</c>.</summary>
-    internal ValueTask<FmeJobResult> WaitForEndAsync(FmeWaitOptions? options, CancellationToken cancellationToken) =>
-        _uploads is null
-            ? _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken)
-            : WaitAndCleanUpAsync(options, cancellationToken);
-
     /// <summary>Watches the job: gives its record now, and then each time its status has changed, up to its end.</summary>
-    /// <remarks>A job that ends badly is its last record, and no error. Statuses that come and go between two looks are not seen.</remarks>
-    /// <param name="options">How to look; null for the usual way. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
+    /// <remarks>A job that ends badly is its last record, and no error. A status that comes and goes between two polls is not seen.</remarks>
+    /// <param name="options">How to poll; null for the usual way. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
     /// <param name="cancellationToken">Stops the watching, and not the job.</param>
     /// <exception cref="ArgumentException">The options ask for what watching cannot do.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
@@ -84,8 +73,8 @@ public partial class FmeJob
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
-        JobWaiter.CheckForWatch(options);
-        return _services.Waiter.WatchAsync(Id, _handle.IsOfSubmission, options, cancellationToken);
+        FmeWaitOptionsValidation.CheckForWatch(options);
+        return Server.Waiter.WatchAsync(_handle, options, cancellationToken);
     }
 
     /// <inheritdoc cref="WatchAsync(FmeWaitOptions?, CancellationToken)"/>
@@ -97,7 +86,7 @@ public partial class FmeJob
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
     {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
+        IJobApi api = await ApiAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
         return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false);
     }
 
@@ -109,7 +98,7 @@ public partial class FmeJob
     /// <exception cref="FmeException">The server refuses, as it may while the job runs.</exception>
     public virtual async Task DeleteAsync(CancellationToken cancellationToken = default)
     {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        IJobApi api = await ApiAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
         await PurgedIfGoneAsync(Deleted()).ConfigureAwait(false);
 
         async Task<bool> Deleted()
@@ -185,7 +174,7 @@ public partial class FmeJob
     public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
         FmeLogSeverity minimum = FmeLogSeverity.Unknown, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        IJobApi api = await ApiAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
         await foreach (FmeLogEntry entry in api.ReadLogEntriesAsync(Id, cancellationToken).ConfigureAwait(false))
         {
             if (entry.Severity >= minimum)
@@ -204,23 +193,28 @@ public partial class FmeJob
         FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown);
 
     /// <summary>Removes what was uploaded for the job, which has ended.</summary>
-    internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : _services.Uploader.RemoveAsync(_uploads);
+    internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : Server.Uploader.RemoveAsync(_uploads);
 
     /// <summary>The id in words.</summary>
     public override string ToString() => $"Job {Id}";
 
+    private JobServices Server => _services ?? throw new InvalidOperationException(
+        $"This {GetType().Name} has no server, because it was made without one. Replace the member that the test calls, or use an FmeFlowEmulator.");
+
+    private ValueTask<IJobApi> ApiAsync(int firstV4Build, CancellationToken cancellationToken) => Server.Jobs.ForAsync(firstV4Build, cancellationToken);
+
     // A job whose end was not seen may still need its files.
-    private async ValueTask<FmeJobResult> WaitAndCleanUpAsync(FmeWaitOptions? options, CancellationToken cancellationToken)
+    private async Task<FmeJobResult> WaitAndCleanUpAsync(UploadedFolder uploads, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         try
         {
-            FmeJobResult result = await _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken).ConfigureAwait(false);
-            await CleanUpAsync().ConfigureAwait(false);
+            FmeJobResult result = await Server.Waiter.WaitAsync(_handle, options, cancellationToken).ConfigureAwait(false);
+            await Server.Uploader.RemoveAsync(uploads).ConfigureAwait(false);
             return result;
         }
         catch (FmeJobFailedException)
         {
-            await CleanUpAsync().ConfigureAwait(false);
+            await Server.Uploader.RemoveAsync(uploads).ConfigureAwait(false);
             throw;
         }
     }
@@ -229,24 +223,24 @@ public partial class FmeJob
     {
         FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
-        return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, _services.Redactor).ConfigureAwait(false);
+        return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, Server.Redactor).ConfigureAwait(false);
     }
 
     // What reads counts and severities needs the log as it is, since a secret may be a number.
     private async IAsyncEnumerable<string> ReadRawLogAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
+        IJobApi api = await ApiAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
         await foreach (string line in api.ReadLogLinesAsync(Id, cancellationToken).ConfigureAwait(false))
         {
             yield return line;
         }
     }
 
-    private string Shown(string text) => _services.Redactor.Redact(text, Id);
+    private string Shown(string text) => Server.Redactor.Redact(text, Id);
 
     private async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(CancellationToken cancellationToken)
     {
-        IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+        IJobApi api = await ApiAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
         return await PurgedIfGoneAsync(api.GetParametersAsync(Id, cancellationToken)).ConfigureAwait(false);
     }
 

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,9 +10,11 @@ namespace FmeTyped;
 /// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> gives it, <c>client.Resume(handle)</c> takes it.
 /// It holds no secret. Its text form is JSON.
 /// </summary>
-[JsonConverter(typeof(FmeJobHandleJsonConverter))]
-public sealed record FmeJobHandle
+[JsonConverter(typeof(FmeTextJsonConverter<FmeJobHandle>))]
+public sealed record FmeJobHandle : IFmeText<FmeJobHandle>
 {
+    private const string NoHandle = "The text is not the handle of a job, as ToString gives it.";
+
     /// <summary>The server's address.</summary>
     public required Uri ServerUrl { get; init; }
 
@@ -35,11 +39,12 @@ public sealed record FmeJobHandle
     /// <summary>Whether the job is known to have been on the server.</summary>
     internal bool IsOfSubmission => TimeSubmitted is not null;
 
+    static bool IFmeText<FmeJobHandle>.IsJsonObject => true;
+
     /// <summary>Reads the text form.</summary>
     /// <param name="text">What <see cref="ToString"/> gave.</param>
     /// <exception cref="FormatException">The text is no handle.</exception>
-    public static FmeJobHandle Parse(string text) =>
-        TryParse(text, out FmeJobHandle? handle) ? handle : throw new FormatException("The text is not the handle of a job, as ToString gives it.");
+    public static FmeJobHandle Parse(string text) => TryParse(text, out FmeJobHandle? handle) ? handle : throw new FormatException(NoHandle);
 
     /// <summary>Reads the text form.</summary>
     /// <param name="text">What <see cref="ToString"/> gave.</param>
@@ -56,7 +61,7 @@ public sealed record FmeJobHandle
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
-            handle = FmeJobHandleJsonConverter.Read(document.RootElement);
+            handle = Read(document.RootElement);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -67,5 +72,55 @@ public sealed record FmeJobHandle
     }
 
     /// <summary>The text form, which <see cref="Parse"/> reads.</summary>
-    public override string ToString() => FmeJobHandleJsonConverter.Text(this);
+    public override string ToString()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("server"u8, ServerUrl.AbsoluteUri);
+            json.WriteNumber("id"u8, Id);
+            json.WriteIfSet("repository"u8, Repository);
+            json.WriteIfSet("workspace"u8, Workspace);
+            json.WriteIfSet("correlationKey"u8, CorrelationKey);
+            if (TimeSubmitted is { } time)
+            {
+                json.WriteString("timeSubmitted"u8, time);
+            }
+
+            json.WriteIfSet("uploadFolder"u8, UploadFolder);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    static FmeJobHandle IFmeText<FmeJobHandle>.FromText(string text) => Parse(text);
+
+    string IFmeText<FmeJobHandle>.ToText() => ToString();
+
+    /// <summary>Reads the text form where it stands as an object in other JSON. Members that are not known are passed over; null where it is no handle.</summary>
+    internal static FmeJobHandle? Read(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && Uri.TryCreate(json.GetText("server"u8), UriKind.Absolute, out Uri? server)
+        && json.TryGetProperty("id"u8, out JsonElement number)
+        && number.ValueKind == JsonValueKind.Number
+        && number.TryGetInt64(out long id)
+        && id > 0
+            ? new FmeJobHandle
+            {
+                ServerUrl = server,
+                Id = id,
+                Repository = json.GetText("repository"u8),
+                Workspace = json.GetText("workspace"u8),
+                CorrelationKey = json.GetText("correlationKey"u8),
+                TimeSubmitted = TimeOf(json),
+                UploadFolder = json.GetText("uploadFolder"u8),
+            }
+            : null;
+
+    private static DateTimeOffset? TimeOf(JsonElement json) =>
+        json.TryGetProperty("timeSubmitted"u8, out JsonElement time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out DateTimeOffset submitted)
+            ? submitted
+            : null;
 }

@@ -3,17 +3,11 @@ namespace FmeTyped;
 /// <summary>The jobs of a server.</summary>
 public class FmeJobs
 {
-    private readonly JobLister _lister;
-    private readonly SubmissionFactory _names;
+    private readonly JobLister? _lister;
+    private readonly SubmissionFactory? _names;
 
-    /// <summary>The jobs of no server, for a mocking library or a class of your own to derive from.</summary>
+    /// <summary>The jobs of no server, for a mocking library or a class of your own to derive from: a member that is not replaced says so.</summary>
     protected FmeJobs()
-        : this(FmeFlowClient.Unconnected.Jobs)
-    {
-    }
-
-    private FmeJobs(FmeJobs other)
-        : this(other._lister, other._names)
     {
     }
 
@@ -32,6 +26,12 @@ public class FmeJobs
     {
         query ??= new FmeJobQuery();
         FmeJobQuery.Check(query);
+        if (_lister is null || _names is null)
+        {
+            throw new InvalidOperationException(
+                $"This {GetType().Name} has no server, because it was made without one. Replace the member that the test calls, or use an FmeFlowEmulator.");
+        }
+
         query = query with { Repository = query.Repository is { } repository ? _names.RepositoryOnServer(repository) : null };
         return new FmeJobList((notes, token) => _lister.ListAsync(query, notes, token), cancellationToken);
     }

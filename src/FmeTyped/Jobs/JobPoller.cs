@@ -1,19 +1,16 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>Looks at one job again and again, in growing pauses. It goes on when the server cannot be reached for a few looks in a row.</summary>
-/// <param name="id">The job.</param>
-/// <param name="isKnown">Whether the job is known to have been there.</param>
-/// <param name="wantsRecord">Whether the whole record is wanted of a job that has ended too.</param>
-/// <param name="options">How to look.</param>
-/// <param name="timeout">How long to look.</param>
+/// <summary>Polls one job, in growing pauses. It goes on when the server cannot be reached for a few polls in a row.</summary>
+/// <param name="job">The job.</param>
+/// <param name="options">How to poll.</param>
+/// <param name="timeout">How long to poll.</param>
 /// <param name="jobs">The server.</param>
 /// <param name="timeProvider">The clock.</param>
-/// <param name="logger">Hears of each look.</param>
+/// <param name="logger">Hears of each poll.</param>
 internal sealed class JobPoller(
-    long id, bool isKnown, bool wantsRecord, FmeWaitOptions options, TimeSpan timeout, ApiVersionSelector<IJobApi> jobs, TimeProvider timeProvider, ILogger logger)
+    FmeJobHandle job, FmeWaitOptions options, TimeSpan timeout, ApiVersionSelector<IJobApi> jobs, TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>How much longer each pause is than the one before.</summary>
     public const double DelayGrowth = 1.5;
@@ -27,11 +24,13 @@ internal sealed class JobPoller(
     private FmeServerUnavailableException? _failure;
     private int _failures;
 
-    /// <summary>Looks at once the first time, and after a pause each time after that.</summary>
+    /// <summary>Polls the job: at once the first time, and after a pause each time after that.</summary>
+    /// <typeparam name="T">What the response is read as.</typeparam>
+    /// <param name="read">Reads the response.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="FmeJobPurgedException">The record is gone.</exception>
     /// <exception cref="FmeWaitTimeoutException">The time is up.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<JobSnapshot> NextAsync(CancellationToken cancellationToken)
+    public async Task<T> NextAsync<T>(Func<JobResponse, T> read, CancellationToken cancellationToken)
     {
         TimeSpan remaining = _deadline.Timeout;
         while (true)
@@ -42,8 +41,8 @@ internal sealed class JobPoller(
                 remaining = _deadline.Remaining;
                 if (remaining == TimeSpan.Zero)
                 {
-                    Log.WaitTimedOut(logger, id, _deadline.Timeout);
-                    throw new FmeWaitTimeoutException(id, _deadline.Timeout, _last, ErrorContext.ReadingJob(id), _failure);
+                    Log.WaitTimedOut(logger, job.Id, _deadline.Timeout);
+                    throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, _last, ErrorContext.ReadingJob(job.Id), _failure);
                 }
 
                 _delay = TimeLimit.Shorter(_delay * DelayGrowth, options.MaximumDelay);
@@ -54,29 +53,35 @@ internal sealed class JobPoller(
             {
                 FmeMetrics.Polled();
                 IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
-                JobSnapshot look = await api.PollAsync(id, isKnown || _last is not null, wantsRecord, remaining, cancellationToken).ConfigureAwait(false);
-                Log.Looked(logger, id, look.Status.Text);
-                _failure = null;
-                _failures = 0;
-                return Seen(look);
+                return await api.PollAsync(job.Id, response => read(Note(response)), remaining, cancellationToken).ConfigureAwait(false);
             }
             catch (FmeServerUnavailableException unavailable) when (++_failures < MostFailuresInARow)
             {
                 _failure = unavailable;
-                Log.LookFailed(logger, id, _failures, unavailable.Message);
+                Log.PollFailed(logger, job.Id, _failures, unavailable.Message);
                 _pause = Deadline.PauseOf(_delay, unavailable.RetryAfter);
+            }
+            catch (FmeNotFoundException missing) when (missing.IsServersOwn && (job.IsOfSubmission || _last is not null))
+            {
+                throw FmeJobPurgedException.From(job.Id, missing);
             }
         }
     }
 
-    private JobSnapshot Seen(JobSnapshot look)
+    private JobResponse Note(JobResponse response)
     {
-        _last = look.Record;
-        if (_last is not null)
+        FmeJobStatus status = response.Status;
+        Log.Polled(logger, job.Id, status.Text);
+        _failure = null;
+        _failures = 0;
+
+        // The record of a job that goes on is kept for the case that the time runs out.
+        if (!status.IsFinal || options.Progress is not null)
         {
+            _last = response.Record;
             options.Progress?.Report(_last);
         }
 
-        return look.Status.IsDeleted ? throw new FmeJobPurgedException(id, ErrorContext.ReadingJob(id)) : look;
+        return status.IsDeleted ? throw new FmeJobPurgedException(job.Id, ErrorContext.ReadingJob(job.Id)) : response;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>Waits for jobs: by looking at them again and again, or by the server's own waiting call.</summary>
+/// <summary>Waits for jobs: by polling them, or by the server's own waiting call.</summary>
 internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>The usual way to wait.</summary>
@@ -12,75 +12,34 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     /// <summary>How long to wait where the options do not say.</summary>
     public TimeSpan DefaultTimeout => defaultTimeout;
 
-    public static void Check(FmeWaitOptions? options)
-    {
-        if (options is null)
-        {
-            return;
-        }
-
-        Require(options.Timeout is not { } timeout || timeout == Timeout.InfiniteTimeSpan || IsUsable(timeout), nameof(options.Timeout));
-        Require(IsUsable(options.InitialDelay), nameof(options.InitialDelay));
-        Require(IsUsable(options.MaximumDelay), nameof(options.MaximumDelay));
-        if (options.MinimumFeatures < 0)
-        {
-            throw new ArgumentException($"{nameof(FmeWaitOptions)}.{nameof(options.MinimumFeatures)} may not be negative.");
-        }
-    }
-
-    /// <summary>Refuses what watching a job cannot do.</summary>
-    public static void CheckForWatch(FmeWaitOptions? options)
-    {
-        Check(options);
-        if (options is { CancelJobOnCancellation: true } or { MinimumFeatures: not null })
-        {
-            throw new ArgumentException(
-                $"WatchAsync only looks: leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.MinimumFeatures)} unset, or use WaitAsync.", nameof(options));
-        }
-    }
-
-    /// <summary>Refuses what the server's own waiting call cannot do.</summary>
-    public static void CheckForTransact(FmeWaitOptions? options)
-    {
-        Check(options);
-        if (options is { CancelJobOnCancellation: true } or { Progress: not null })
-        {
-            throw new ArgumentException(
-                $"TransactAsync learns the job's id only at its end, so it can neither report progress nor cancel the job. Use RunAsync, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
-                nameof(options));
-        }
-    }
-
     /// <summary>Waits until a job has ended.</summary>
-    /// <param name="id">The job.</param>
-    /// <param name="isKnown">Whether the job is known to have been there.</param>
+    /// <param name="job">The job.</param>
     /// <param name="options">How to wait; null for the usual way.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<FmeJobResult> WaitAsync(long id, bool isKnown, FmeWaitOptions? options, CancellationToken cancellationToken)
+    public async Task<FmeJobResult> WaitAsync(FmeJobHandle job, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
-        Check(options);
-        using var traced = TracedOperation.Wait(id);
+        FmeWaitOptionsValidation.Check(options);
+        using var traced = TracedOperation.Wait(job.Id);
         try
         {
-            JobPoller looks = LooksAt(id, isKnown, wantsRecord: options.Progress is not null || FmeMetrics.TellsOfJobs, options);
-            JobSnapshot look;
+            JobPoller poller = PollerOf(job, options);
+            JobEnd? end;
             do
             {
-                look = await looks.NextAsync(cancellationToken).ConfigureAwait(false);
+                end = await poller.NextAsync(response => EndOf(job, response), cancellationToken).ConfigureAwait(false);
             }
-            while (!look.Status.IsFinal);
+            while (end is null);
 
-            FmeJobResult result = look.ToResult();
+            FmeJobResult result = end.Result;
             if (options.MinimumFeatures is not null)
             {
                 result = await CountedAsync(result, options, cancellationToken).ConfigureAwait(false);
             }
 
             traced.SetResult(result);
-            Tell(result, look.Record?.Repository, look.Record?.Workspace);
-            return Conclude(result, options, ErrorContext.ReadingJob(id));
+            JobTelemetry.Ended(logger, result, end.Repository, end.Workspace);
+            return Conclude(result, options, ErrorContext.ReadingJob(job.Id));
         }
         catch (Exception exception) when (traced.Notes(exception))
         {
@@ -90,36 +49,35 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         {
             if (options.CancelJobOnCancellation)
             {
-                await CancelJobAsync(id, cancellation, cancellationToken).ConfigureAwait(false);
+                await CancelJobAsync(job.Id, cancellation, cancellationToken).ConfigureAwait(false);
             }
 
-            // Who waits for a job that the same call submitted has its id from nowhere else.
-            ErrorContext context = new($"wait for job {id}", id);
+            // A caller that waits for a job that the same call submitted can learn its id only here.
+            ErrorContext context = new($"wait for job {job.Id}", job.Id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
             throw new OperationCanceledException(
                 "The waiting was cancelled.", new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation), cancellationToken);
         }
     }
 
-    /// <summary>Gives the first look at a job, and then each that shows another status, until the job has ended.</summary>
-    /// <param name="id">The job.</param>
-    /// <param name="isKnown">Whether the job is known to have been there.</param>
-    /// <param name="options">How to wait; checked by <see cref="CheckForWatch"/>.</param>
+    /// <summary>Gives the first record of a job, and then each that shows another status, until the job has ended.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="options">How to wait; checked by <see cref="FmeWaitOptionsValidation.CheckForWatch"/>.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
-        long id, bool isKnown, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FmeJobHandle job, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        JobPoller looks = LooksAt(id, isKnown, wantsRecord: true, options ?? Usual);
+        JobPoller poller = PollerOf(job, options ?? Usual);
         FmeJobStatus? last = null;
         do
         {
-            JobSnapshot look = await looks.NextAsync(cancellationToken).ConfigureAwait(false);
-            if (look.Status != last)
+            FmeJobRecord record = await poller.NextAsync(static response => response.Record, cancellationToken).ConfigureAwait(false);
+            if (record.Status != last)
             {
-                yield return look.Record!;
+                yield return record;
             }
 
-            last = look.Status;
+            last = record.Status;
         }
         while (last is { IsFinal: false });
     }
@@ -133,12 +91,13 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             return result;
         }
 
-        // The job has ended in time; that its log has no end may not keep the caller for longer than the job might have.
+        // The job has ended in time. A log without an end may not keep the caller for longer than the job might have.
         using var limit = new TimeLimit(options.Timeout ?? defaultTimeout, timeProvider, cancellationToken);
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, limit.Token).ConfigureAwait(false);
-            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false))?.Total };
+            FmeFeatureSummary? summary = await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false);
+            return result with { FeatureCount = summary?.Total };
         }
         catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))
         {
@@ -147,7 +106,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     }
 
     /// <summary>Waits in the server's own waiting call.</summary>
-    /// <param name="submission">What to run, and how to wait; checked by <see cref="CheckForTransact"/>.</param>
+    /// <param name="submission">What to run, and how to wait; checked by <see cref="FmeWaitOptionsValidation.CheckForTransact"/>.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<FmeJobResult> TransactAsync(Submission submission, CancellationToken cancellationToken)
     {
@@ -156,30 +115,21 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
         result = result with { MinimumFeatures = options.MinimumFeatures };
-        Tell(result, submission.Repository, submission.Workspace);
+        JobTelemetry.Ended(logger, result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission));
     }
+
+    // A handle that was made of an id alone does not tell the workspace.
+    private static JobEnd? EndOf(FmeJobHandle job, JobResponse response) => response.Status.IsFinal
+        ? new JobEnd(response.ReadResult(), job.Repository ?? response.Record.Repository, job.Workspace ?? response.Record.Workspace)
+        : null;
 
     private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
         result.Succeeded || !options.ThrowOnFailure ? result : throw new FmeJobFailedException(result, context);
 
-    private void Tell(FmeJobResult result, string? repository, string? workspace)
-    {
-        FmeMetrics.JobEnded(result, repository, workspace);
-        if (result.Succeeded)
-        {
-            Log.JobSucceeded(logger, result.Id, result.Status.Text);
-        }
-        else
-        {
-            Log.JobFailed(logger, result.Id, result.Status.Text);
-        }
-    }
+    private JobPoller PollerOf(FmeJobHandle job, FmeWaitOptions options) => new(job, options, options.Timeout ?? defaultTimeout, jobs, timeProvider, logger);
 
-    private JobPoller LooksAt(long id, bool isKnown, bool wantsRecord, FmeWaitOptions options) =>
-        new(id, isKnown, wantsRecord, options, options.Timeout ?? defaultTimeout, jobs, timeProvider, logger);
-
-    // The caller's token is spent by now; the request's own time limit still bounds this.
+    // The caller's token is already cancelled. The request's own time limit still bounds this.
     private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)
     {
         try
@@ -196,13 +146,5 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         }
     }
 
-    private static bool IsUsable(TimeSpan time) => time > TimeSpan.Zero && time <= TimeLimit.Longest;
-
-    private static void Require(bool condition, string name)
-    {
-        if (!condition)
-        {
-            throw new ArgumentException($"{nameof(FmeWaitOptions)}.{name} has to be greater than zero and at most {TimeLimit.Longest.Days} days.");
-        }
-    }
+    private sealed record JobEnd(FmeJobResult Result, string? Repository, string? Workspace);
 }

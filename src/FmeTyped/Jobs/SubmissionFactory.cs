@@ -1,10 +1,12 @@
 namespace FmeTyped;
 
 /// <summary>Makes submissions: checks request and options, and fills in what the client's options say for the workspace.</summary>
-internal sealed class SubmissionFactory(FmeFlowOptions client)
+/// <param name="repositories">What repositories of the schema file are called on the server, where that differs.</param>
+/// <param name="queues">The queues of workspaces where the call names none.</param>
+internal sealed class SubmissionFactory(IDictionary<string, string> repositories, IDictionary<string, string> queues)
 {
-    private readonly Dictionary<string, string> _repositories = new(client.Repositories, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _queues = new(client.Queues, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _repositories = new(repositories, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _queues = new(queues, StringComparer.Ordinal);
 
     public static FmeRunOptions NoOptions { get; } = new();
 
@@ -31,6 +33,9 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
             ? throw new FmeValidationException(problems, context(submission))
             : submission;
     }
+
+    /// <summary>What repositories of the schema file are called on the server, where that differs.</summary>
+    public IReadOnlyDictionary<string, string> RepositoryNames => _repositories;
 
     /// <summary>What a repository of the schema file is called on the server.</summary>
     public string RepositoryOnServer(string repository) => _repositories.GetValueOrDefault(repository, repository);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FmeTyped;
 
 /// <summary>
-/// Looks for a submission whose answer was lost, by the key that its job repeats. It says that there is no job only where it has seen everything that
+/// Searches for a submission whose response was lost, by the key that its job repeats. It says that there is no job only where it has seen everything that
 /// could be one: everything else is "cannot tell".
 /// </summary>
 internal sealed class SubmissionFinder(JobServices services)
@@ -24,24 +24,24 @@ internal sealed class SubmissionFinder(JobServices services)
     // What was read of single records; it never changes, so one finder reads each once, however much it looks for.
     private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
 
-    /// <summary>Looks for a submission, twice where it does not show at once.</summary>
+    /// <summary>Searches for a submission, twice where it does not show at once.</summary>
     public async Task<FmeSubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(LongestSearch, services.TimeProvider, cancellationToken);
         try
         {
-            FmeSubmissionSearch first = await PollAsync(trace, limit.Token).ConfigureAwait(false);
+            FmeSubmissionSearch first = await SearchAsync(trace, limit.Token).ConfigureAwait(false);
             if (first.IsFound)
             {
                 return first;
             }
 
             await Task.Delay(Arrival, services.TimeProvider, limit.Token).ConfigureAwait(false);
-            return await PollAsync(trace, limit.Token).ConfigureAwait(false);
+            return await SearchAsync(trace, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (limit.IsOver)
         {
-            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through within {LongestSearch.TotalMinutes} minutes.");
+            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be searched within {LongestSearch.TotalMinutes} minutes.");
         }
         catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
@@ -49,11 +49,11 @@ internal sealed class SubmissionFinder(JobServices services)
         }
         catch (FmeException failure) when (failure is not FmeServerUnavailableException)
         {
-            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through. {failure.Message}");
+            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be searched. {failure.Message}");
         }
     }
 
-    private async Task<FmeSubmissionSearch> PollAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    private async Task<FmeSubmissionSearch> SearchAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         var notes = new JobListNotes { MostJobs = MostListed };
         var query = new FmeJobQuery
@@ -77,7 +77,8 @@ internal sealed class SubmissionFinder(JobServices services)
 
                 try
                 {
-                    FmeJobRecord record = await services.Records.ReadAsync(listed.Id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                    IJobApi api = await services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+                    FmeJobRecord record = await api.GetRecordAsync(listed.Id, cancellationToken).ConfigureAwait(false);
                     if (record.Directives is null)
                     {
                         silent++;
@@ -87,9 +88,9 @@ internal sealed class SubmissionFinder(JobServices services)
                     directives = record.Directives;
                     _directives[listed.Id] = directives;
                 }
-                catch (FmeJobPurgedException)
+                catch (FmeNotFoundException missing) when (missing.IsServersOwn)
                 {
-                    return FmeSubmissionSearch.CannotTell($"the record of job {listed.Id}, which it might be, went while it was looked for.");
+                    return FmeSubmissionSearch.CannotTell($"the record of job {listed.Id}, which it might be, was removed during the search.");
                 }
             }
 

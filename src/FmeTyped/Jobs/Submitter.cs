@@ -1,74 +1,164 @@
-using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
 /// <summary>
-/// Takes a request from its check to the server's answer. What goes before and after is the same for every way to send: the upload of its files, their removal
-/// where no job needs them, and that nobody is told "not submitted" where that is not known.
+/// Takes a request from its check to the server's response, in each of the four ways to submit. Its local files are uploaded before, and removed where no job
+/// needs them; and no error says "not submitted" where that is not known.
 /// </summary>
-internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader, Redactor redactor)
+internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
-    /// <summary>Submits a request. What was uploaded stays for the job, as <see cref="Submission.Uploads"/> tells the sender.</summary>
-    /// <typeparam name="TAnswer">What the way to send answers with.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <param name="options">How to run it.</param>
-    /// <param name="context">What is being done, by the submission.</param>
-    /// <param name="send">Sends it, once.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    public ValueTask<TAnswer> SubmitAsync<TAnswer>(
-        IFmeRequest request,
-        FmeRunOptions options,
-        Func<Submission, ErrorContext> context,
-        Func<Submission, CancellationToken, ValueTask<TAnswer>> send,
-        CancellationToken cancellationToken) =>
-        SendAsync(submissions.New(request, options, context), send, isEndedByAnswer: false, cancellationToken);
-
-    /// <summary>Submits a request in a way that is answered when the job has ended, so that what was uploaded can go then.</summary>
-    /// <inheritdoc cref="SubmitAsync"/>
-    public Task<TAnswer> RunAsync<TAnswer>(
-        IFmeRequest request,
-        FmeRunOptions options,
-        Func<Submission, ErrorContext> context,
-        Func<Submission, CancellationToken, ValueTask<TAnswer>> send,
-        CancellationToken cancellationToken) =>
-        SendAsync(submissions.New(request, options, context), send, isEndedByAnswer: true, cancellationToken).AsTask();
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TAnswer> SendAsync<TAnswer>(
-        Submission submission, Func<Submission, CancellationToken, ValueTask<TAnswer>> send, bool isEndedByAnswer, CancellationToken cancellationToken)
+    /// <summary>Submits a job over the REST API.</summary>
+    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
-        if (submission.HasLocalFiles)
-        {
-            cancellationToken.ThrowIfCancellationRequested(); // Or else an upload that never began would be cleaned up.
-            submission = submission with { Uploads = await uploader.UploadAsync(submission, cancellationToken).ConfigureAwait(false) };
-        }
-
-        UploadedFolder? folder = submission.Uploads?.Folder;
-        TAnswer response;
+        Submission submission = await NewAsync(request, options, ErrorContext.Submitting, cancellationToken).ConfigureAwait(false);
+        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
-            response = await send(submission, cancellationToken).ConfigureAwait(false);
+            IJobApi api = await server.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
+            DateTimeOffset time = server.TimeProvider.GetUtcNow();
+            return Submitted(submission, await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), time, traced);
         }
-        catch (Exception exception) when (submission.MayHaveArrived && !IsTold(exception))
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, logger, submission, traced, exception))
+        {
+            throw;
+        }
+        catch (Exception exception) when (NeedsCare(submission, exception))
+        {
+            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Submits a job whose result can be downloaded, by the data download service.</summary>
+    public async Task<FmeJob> SubmitDownloadAsync(IFmeDataDownloadRequest request, FmeRunOptions options, CancellationToken cancellationToken)
+    {
+        Submission submission = await NewAsync(request, options, ErrorContext.SubmittingDownload, cancellationToken).ConfigureAwait(false);
+        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            DateTimeOffset time = server.TimeProvider.GetUtcNow();
+            return Submitted(submission, await server.Services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), time, traced);
+        }
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, logger, submission, traced, exception))
+        {
+            throw;
+        }
+        catch (Exception exception) when (NeedsCare(submission, exception))
+        {
+            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a workspace by the server's own waiting call.</summary>
+    public async Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
+    {
+        Submission submission = await NewAsync(request, options, ErrorContext.Transacting, cancellationToken).ConfigureAwait(false);
+        using var traced = TracedOperation.Transact(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            FmeJobResult result = await server.Waiter.TransactAsync(submission, cancellationToken).ConfigureAwait(false);
+            traced.SetResult(result);
+            SubmissionTelemetry.Succeeded(SubmissionTelemetry.Transact, submission);
+            await uploads.RemoveAsync(submission).ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Transact, logger, submission, traced, exception))
+        {
+            throw;
+        }
+        catch (Exception exception) when (NeedsCare(submission, exception))
+        {
+            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs a workspace and opens what it wrote, by the data streaming service.</summary>
+    public async Task<FmeDownload> StreamAsync(IFmeDataStreamingRequest request, FmeRunOptions options, CancellationToken cancellationToken)
+    {
+        Submission submission = await NewAsync(request, options, ErrorContext.Streaming, cancellationToken).ConfigureAwait(false);
+        using var traced = TracedOperation.Stream(submission.Repository, submission.Workspace, submission.Options.Queue);
+        try
+        {
+            FmeDownload data = await server.Services.StreamAsync(submission, cancellationToken).ConfigureAwait(false);
+            SubmissionTelemetry.Succeeded(SubmissionTelemetry.Stream, submission);
+            await uploads.RemoveAsync(submission).ConfigureAwait(false);
+            return data;
+        }
+        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Stream, logger, submission, traced, exception))
+        {
+            throw;
+        }
+        catch (Exception exception) when (NeedsCare(submission, exception))
+        {
+            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A checked submission whose local files are on the server.</summary>
+    /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
+    private ValueTask<Submission> NewAsync(
+        IFmeRequest request, FmeRunOptions options, Func<Submission, ErrorContext> context, CancellationToken cancellationToken)
+    {
+        Submission submission = submissions.New(request, options, context);
+        if (!submission.HasLocalFiles)
+        {
+            return new(submission);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested(); // Otherwise an upload that never began would be cleaned up.
+        return new(uploads.UploadAsync(submission, cancellationToken));
+    }
+
+    private FmeJob Submitted(Submission submission, long id, DateTimeOffset time, TracedOperation traced)
+    {
+        traced.SetJob(id);
+        SubmissionTelemetry.Succeeded(SubmissionTelemetry.Submit, submission);
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            Log.Submitted(logger, submission.Name, id);
+        }
+
+        var handle = new FmeJobHandle
+        {
+            ServerUrl = server.ServerUrl,
+            Id = id,
+            Repository = submission.Repository,
+            Workspace = submission.Workspace,
+            CorrelationKey = submission.CorrelationKey,
+            TimeSubmitted = time,
+            UploadFolder = submission.UploadFolder?.ToString(),
+        };
+        return new FmeJob(handle, server) { Descriptor = submission.Request.Descriptor };
+    }
+
+    /// <summary>Whether more has to be done about a failure than to let it pass.</summary>
+    private static bool NeedsCare(Submission submission, Exception exception) => submission.UploadFolder is not null || LeavesDoubt(submission, exception);
+
+    /// <summary>Turns a failure that leaves doubt into one that says so, and removes the uploads that no job needs.</summary>
+    private async Task CareAsync(Submission submission, Exception exception, CancellationToken cancellationToken)
+    {
+        if (LeavesDoubt(submission, exception))
         {
             throw Unknown(submission, exception, cancellationToken);
         }
-        catch (Exception exception) when (folder is not null && !MayLeaveJob(exception))
-        {
-            await uploader.RemoveAsync(folder).ConfigureAwait(false);
-            throw;
-        }
 
-        if (isEndedByAnswer && folder is not null)
+        if (!MayLeaveJob(exception))
         {
-            await uploader.RemoveAsync(folder).ConfigureAwait(false);
+            await uploads.RemoveAsync(submission).ConfigureAwait(false);
         }
-
-        return response;
     }
 
-    // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, says nothing of it.
-    private static bool IsTold(Exception exception) => exception is FmeException or OperationCanceledException { InnerException: FmeException };
+    // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, does not.
+    private static bool LeavesDoubt(Submission submission, Exception exception) =>
+        submission.MayHaveArrived && exception is not (FmeException or OperationCanceledException { InnerException: FmeException });
+
+    // A job that may be running needs its files.
+    private static bool MayLeaveJob(Exception exception) =>
+        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or OperationCanceledException { InnerException: FmeSubmissionUnknownException };
 
     private Exception Unknown(Submission submission, Exception cause, CancellationToken cancellationToken)
     {
@@ -77,20 +167,16 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
         SubmissionTrace? trace = submission.Trace;
         if (trace is not null)
         {
-            redactor.RememberLost(trace.CorrelationKey, secrets);
+            server.Redactor.RememberLost(trace.CorrelationKey, secrets);
         }
 
         var unknown = new FmeSubmissionUnknownException(
             $"Could not {context.Operation}: after it was sent, something failed that says nothing of what came of it. {ErrorFactory.MayBeRunning}",
             context,
             trace,
-            ShownException.From(cause, text => redactor.Redact(text, others: secrets)));
+            ShownException.From(cause, text => server.Redactor.Redact(text, others: secrets)));
         return cause is OperationCanceledException && cancellationToken.IsCancellationRequested
             ? new OperationCanceledException("The call was cancelled.", unknown, cancellationToken)
             : unknown;
     }
-
-    // A job that may be running needs its files.
-    private static bool MayLeaveJob(Exception exception) =>
-        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or OperationCanceledException { InnerException: FmeSubmissionUnknownException };
 }

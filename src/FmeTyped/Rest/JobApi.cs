@@ -15,43 +15,34 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
     private const int MostCancelRounds = 3;
 
-    public ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Submitting(submission);
         Check(submission, context, isWaiting: false);
-        return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(
-            this, static (_, call, response) =>
-            {
-                using JsonDocument document = call.ParseObject(response);
-                long id = document.RootElement.GetInteger("id"u8) is > 0 and { } made ? made : throw call.Errors.NotUnderstood(response, "a job id");
-                call.Errors.Made(id);
-                return id;
-            });
+        return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(ReadId);
     }
 
-    public virtual async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
+    public virtual Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Transacting(submission);
         Check(submission, context, isWaiting: true);
-        return await Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
-            .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadResult)).ConfigureAwait(false);
+        return Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
+            .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult));
     }
 
-    public ValueTask<JobSnapshot> PollAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
-        Get(id, atMost, cancellationToken).ReadAsync((Api: this, Id: id, IsKnown: isKnown, WantsRecord: wantsRecord), static (job, call, response) =>
+    public Task<T> PollAsync<T>(long id, Func<JobResponse, T> read, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        HttpCall call = connection.Prepare(
+            ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
+        return call.ReadAsync((call, response) =>
         {
-            using JsonDocument document = ParseRecord(job.Id, job.IsKnown, call, response);
-            JsonElement json = document.RootElement;
-
-            // A job that goes on is read whole: should the time run out, the caller gets what was seen last.
-            if (!job.WantsRecord && json.GetStatus() is { IsFinal: true } status && job.Api.ReadEnd(json, status) is { } end)
-            {
-                return new JobSnapshot(status, Record: null, end.WithMessage(call.Errors.Redact(end.StatusMessage)));
-            }
-
-            FmeJobRecord record = job.Api.ReadRecord(json, call, response);
-            return new JobSnapshot(record.Status, record, Result: null);
+            using JsonDocument document = call.ParseObject(response);
+            return read(new PolledJob(this, call, response, document.RootElement));
         });
+    }
+
+    public Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken) =>
+        PollAsync(id, static response => response.Record, Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
     public async Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
@@ -107,16 +98,14 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
 
+    /// <summary>How the job of a record ended; null where the JSON is no record.</summary>
+    protected abstract FmeJobResult? ReadResult(JsonElement record);
+
     /// <summary>The record of a job; null where the JSON is none.</summary>
-    protected abstract FmeJobRecord? ReadRecord(JsonElement json);
+    protected abstract FmeJobRecord? ReadRecord(JsonElement record);
 
-    /// <summary>How the job of a record ended, and nothing else of it; null where the JSON is no record.</summary>
-    /// <param name="json">The record.</param>
-    /// <param name="status">Its status.</param>
-    protected abstract FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status);
-
-    /// <summary>The result that a waiting submission answers with; null where the JSON is none.</summary>
-    protected abstract FmeJobResult? ReadResult(JsonElement json);
+    /// <summary>The result in the response to a waiting submission; null where the JSON is none.</summary>
+    protected abstract FmeJobResult? ReadTransactResult(JsonElement json);
 
     /// <summary>Asks to cancel a job; false where the server finds nothing to cancel.</summary>
     protected abstract Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken);
@@ -127,42 +116,46 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <param name="path">The path.</param>
     /// <param name="nothingToCancel">Whether a status says that there is nothing to cancel.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    protected async Task<bool> TryCancelAsync(
+    protected Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {
         HttpCall call = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
-        return await call.ReadAsync((call, response) => response switch
+        return call.ReadAsync((call, response) => response switch
         {
             { IsSuccess: true, IsHtml: false } => true,
             { IsSuccess: true } => throw call.Errors.NotUnderstood(response),
             _ when nothingToCancel(response.StatusCode) => false,
             _ => throw call.Errors.Refused(response),
-        }).ConfigureAwait(false);
+        });
     }
-
-    private async Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken) =>
-        (await PollAsync(id, isKnown: false, wantsRecord: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).Record!;
-
-    private static JsonDocument ParseRecord(long id, bool isKnown, HttpCall call, ServerResponse response) =>
-        isKnown && !response.IsSuccess && call.Errors.Refused(response) is FmeNotFoundException { IsServersOwn: true } missing
-            ? throw FmeJobPurgedException.From(id, missing)
-            : call.ParseObject(response);
 
     private static ErrorContext CancellingJob(long id) => new($"cancel job {id}", id);
 
-    private FmeJobRecord ReadRecord(JsonElement json, HttpCall call, ServerResponse response)
+    private static long ReadId(HttpCall call, ServerResponse response)
     {
-        FmeJobRecord record = ReadRecord(json) ?? throw call.Errors.NotUnderstood(response, "a job record");
-        return call.Errors.Shown(record);
+        using JsonDocument document = call.ParseObject(response);
+        long id = document.RootElement.GetInteger("id"u8) is > 0 and { } made ? made : throw call.Errors.NotUnderstood(response, "a job id");
+        call.Errors.Made(id);
+        return id;
     }
-
-    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
-        ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
 
     private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        PooledBufferWriter body = JsonBody.Write((Api: this, Submission: submission), static (json, what) => what.Api.WriteBody(json, what.Submission));
-        var content = new SubmissionContent(body) { Submission = submission, TimeSent = connection.TimeProvider.GetUtcNow() };
+        ReadOnlyMemory<byte> body = JsonBody.Write(json => WriteBody(json, submission));
+        var content = new SubmissionContent(body, Json) { Submission = submission, TimeSent = connection.TimeProvider.GetUtcNow() };
         return connection.Prepare(context, HttpMethod.Post, url, Json, timeLimit, content, cancellationToken);
+    }
+
+    /// <summary>A response over the JSON of a record, without what is secret of its job.</summary>
+    private sealed class PolledJob(JobApi api, HttpCall call, ServerResponse response, JsonElement json) : JobResponse
+    {
+        // Any other status than a final one can be any text, which the record shows without secrets.
+        public override FmeJobStatus Status => json.GetStatus() is { IsFinal: true } final ? final : Record.Status;
+
+        public override FmeJobResult ReadResult() => call.Errors.Redact(api.ReadResult(json) ?? throw NotUnderstood());
+
+        protected override FmeJobRecord ReadRecord() => call.Errors.Redact(api.ReadRecord(json) ?? throw NotUnderstood());
+
+        private FmeException NotUnderstood() => call.Errors.NotUnderstood(response, "a job record");
     }
 }

@@ -39,7 +39,7 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
         JsonElement[] items = page.GetItems() ?? throw call.Errors.NotUnderstood(response, "a list of jobs");
         return new JobPage(
             [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadRecord).OfType<FmeJobRecord>()
-                .Select(call.Errors.Shown)],
+                .Select(record => call.Errors.Redact(record))],
             items.Length,
             page.GetInteger("totalCount"u8));
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Reads the answer of a waiting call.</summary>
+/// <summary>Reads the response of a waiting call.</summary>
 internal static class TransactResponse
 {
     public static FmeJobResult Read(ServerResponse response, ErrorFactory errors, Func<JsonElement, FmeJobResult?> readResult)
@@ -29,6 +29,6 @@ internal static class TransactResponse
     private static FmeJobResult Shown(FmeJobResult result, ErrorFactory errors)
     {
         errors.Made(result.Id);
-        return result.WithMessage(errors.Redact(result.StatusMessage));
+        return errors.Redact(result);
     }
 }

@@ -24,13 +24,10 @@ internal static class FmeMetrics
         "fme.job.failures", "{job}", "Jobs this client waited for that ended badly.");
 
     private static readonly Counter<long> PollCount = Meter.CreateCounter<long>(
-        "fme.job.polls", "{poll}", "Looks at jobs while waiting for them.");
+        "fme.job.polls", "{poll}", "Polls of jobs while waiting for them.");
 
     private static readonly Counter<long> UploadedBytes = Meter.CreateCounter<long>(
         "fme.upload.size", "By", "Bytes of files that were uploaded.");
-
-    /// <summary>Whether somebody hears of the ends of jobs.</summary>
-    public static bool TellsOfJobs => JobDuration.Enabled || JobQueueTime.Enabled || JobRunTime.Enabled || FailedJobCount.Enabled;
 
     /// <summary>A submission was tried.</summary>
     /// <param name="operation"><c>submit</c>, <c>transact</c> or <c>stream</c>.</param>
@@ -53,25 +50,28 @@ internal static class FmeMetrics
     }
 
     /// <summary>A job this client waited for has ended.</summary>
-    public static void JobEnded(FmeJobResult result, string? repository, string? workspace)
+    /// <param name="status">The status it ended with.</param>
+    /// <param name="succeeded">Whether it ended well.</param>
+    /// <param name="queueTime">How long it waited for an engine; null where the server does not tell, as below.</param>
+    /// <param name="runTime">How long it ran.</param>
+    /// <param name="duration">Both together.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="workspace">The workspace.</param>
+    public static void JobEnded(
+        string status, bool succeeded, TimeSpan? queueTime, TimeSpan? runTime, TimeSpan? duration, string? repository, string? workspace)
     {
-        if (!TellsOfJobs)
-        {
-            return;
-        }
-
         TagList tags = TagsOf(repository, workspace);
-        tags.Add(TelemetryTags.JobStatus, result.Status.ToString());
-        Record(JobDuration, result.TimeFinished - result.TimeQueued, tags);
-        Record(JobQueueTime, result.TimeStarted - result.TimeQueued, tags);
-        Record(JobRunTime, result.TimeFinished - result.TimeStarted, tags);
-        if (!result.Succeeded)
+        tags.Add(TelemetryTags.JobStatus, status);
+        Record(JobDuration, duration, tags);
+        Record(JobQueueTime, queueTime, tags);
+        Record(JobRunTime, runTime, tags);
+        if (!succeeded)
         {
             FailedJobCount.Add(1, tags);
         }
     }
 
-    /// <summary>The client looked at a job.</summary>
+    /// <summary>The client polled a job.</summary>
     public static void Polled() => PollCount.Add(1);
 
     /// <summary>Bytes of a file went out.</summary>

@@ -17,11 +17,11 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Job {JobId} ended as {Status}.")]
     public static partial void JobFailed(ILogger logger, long jobId, string status);
 
-    [LoggerMessage(5, LogLevel.Warning, "Could not look at job {JobId}, for the {Count}. time in a row: {Reason} The waiting goes on.")]
-    public static partial void LookFailed(ILogger logger, long jobId, int count, string reason);
+    [LoggerMessage(5, LogLevel.Warning, "Could not poll job {JobId} ({Count} failures in a row): {Reason} The waiting goes on.")]
+    public static partial void PollFailed(ILogger logger, long jobId, int count, string reason);
 
     [LoggerMessage(6, LogLevel.Debug, "Job {JobId} is {Status}.")]
-    public static partial void Looked(ILogger logger, long jobId, string status);
+    public static partial void Polled(ILogger logger, long jobId, string status);
 
     [LoggerMessage(7, LogLevel.Warning, "Job {JobId} did not end within {Timeout}. It goes on.")]
     public static partial void WaitTimedOut(ILogger logger, long jobId, TimeSpan timeout);

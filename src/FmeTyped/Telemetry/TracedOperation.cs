@@ -45,21 +45,17 @@ internal readonly struct TracedOperation : IDisposable
 
     public void SetJob(long id) => _activity?.SetTag(TelemetryTags.JobId, id);
 
-    public void SetStatus(FmeJobStatus status) => _activity?.SetTag(TelemetryTags.JobStatus, status.ToString());
-
-    /// <summary>Notes how the job ended: one that ended badly is an error, also where nothing is thrown.</summary>
-    public void SetResult(FmeJobResult result)
+    /// <summary>Notes how the job ended.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="status">Its status.</param>
+    /// <param name="errorType">What a failure is called, also where nothing is thrown; null where the job ended well.</param>
+    public void SetJobEnd(long id, string status, string? errorType)
     {
-        if (_activity is null)
+        SetJob(id);
+        _activity?.SetTag(TelemetryTags.JobStatus, status);
+        if (errorType is not null)
         {
-            return;
-        }
-
-        SetJob(result.Id);
-        SetStatus(result.Status);
-        if (!result.Succeeded)
-        {
-            SetError(typeof(FmeJobFailedException).FullName!);
+            SetError(errorType);
         }
     }
 
@@ -102,7 +98,7 @@ internal readonly struct TracedOperation : IDisposable
     // Without a description: messages of exceptions can hold values of parameters.
     private void SetError(string type)
     {
-        _activity!.SetTag(TelemetryTags.ErrorType, type);
-        _activity.SetStatus(ActivityStatusCode.Error);
+        _activity?.SetTag(TelemetryTags.ErrorType, type);
+        _activity?.SetStatus(ActivityStatusCode.Error);
     }
 }

@@ -9,8 +9,8 @@ namespace FmeTyped;
 /// Compared by value.
 /// </summary>
 [DebuggerDisplay(Mask)]
-[JsonConverter(typeof(FmeSecretJsonConverter))]
-public sealed class FmeSecret : IEquatable<FmeSecret>
+[JsonConverter(typeof(FmeTextJsonConverter<FmeSecret>))]
+public sealed class FmeSecret : IEquatable<FmeSecret>, IFmeText<FmeSecret>
 {
     internal const string Mask = "***";
 
@@ -54,4 +54,8 @@ public sealed class FmeSecret : IEquatable<FmeSecret>
 
     /// <summary>Whether a text is what a server or form shows in place of a secret, which must never be sent back as one.</summary>
     internal static bool IsMask(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*', '\u2022');
+
+    static FmeSecret? IFmeText<FmeSecret>.FromText(string text) => IsMask(text) ? null : new(text);
+
+    string IFmeText<FmeSecret>.ToText() => Mask;
 }

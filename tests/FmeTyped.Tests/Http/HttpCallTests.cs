@@ -11,7 +11,7 @@ public sealed class HttpCallTests
     public async Task What_nobody_thought_of_leaves_a_submission_unknown()
     {
         var submission = new Submission(new AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "the key" };
-        var content = new SubmissionContent(new PooledBufferWriter()) { Submission = submission, TimeSent = DateTimeOffset.UnixEpoch };
+        var content = new SubmissionContent(default, "application/json") { Submission = submission, TimeSent = DateTimeOffset.UnixEpoch };
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => ReadAsync(HttpMethod.Post, content));
 
@@ -34,8 +34,8 @@ public sealed class HttpCallTests
         using var http = new HttpClient(server);
         var connection = new ServerConnection(
             () => http, new Uri("https://fme.example.com"), Credentials.None, new Redactor(), TimeSpan.FromMinutes(1), TimeProvider.System, NullLogger.Instance);
-        HttpCall exchange = connection.Prepare(
+        HttpCall call = connection.Prepare(
             ErrorContext.ReadingJob(42), method, "/", "application/json", TimeSpan.FromMinutes(1), content, TestContext.Current.CancellationToken);
-        return await exchange.ReadAsync<int>(static (_, _) => throw new InvalidTimeZoneException());
+        return await call.ReadAsync<int>(static (_, _) => throw new InvalidTimeZoneException());
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
+using FmeTyped.Generated;
 
 namespace FmeTyped.Tests.Http;
 
@@ -68,9 +69,9 @@ public sealed partial class ResponseJsonTests
         });
     }
 
-    // Whoever parses an answer elsewhere has texts in it that throw.
+    // A response that is parsed elsewhere can hold texts that throw when they are read.
     [Fact]
-    public void Answers_become_JSON_in_one_place_only()
+    public void Responses_become_JSON_in_one_place_only()
     {
         string source = Repository.PathOf("src", "FmeTyped");
         IEnumerable<string> parsing =
@@ -84,12 +85,12 @@ public sealed partial class ResponseJsonTests
         Assert.Equal(
             [
                 "Batches/JournalLines.cs",
-                "Generated/FmeJobHandleJsonConverter.cs",
                 "Generated/FmeParameterReader.cs",
-                "Generated/FmeRequestJsonConverter.cs",
                 "Http/ResponseJson.cs",
                 "Jobs/FmeJobHandle.cs",
+                "Requests/FmeRequestJsonConverter.cs",
                 "Values/FmeGeometryText.cs",
+                "Values/FmeTextJsonConverter.cs",
             ],
             parsing);
     }

@@ -26,6 +26,11 @@ public sealed class V4RecordsTests
     }
 
     [CorpusFact]
+    public void A_result_is_read_as_the_record_of_its_job_has_it() => Assert.All(
+        Json(Corpus.Read("rest", "v4", "jobs-completed-page.json")).GetProperty("items").EnumerateArray(),
+        item => Assert.Equivalent(FmeJobResult.From(V4Records.ReadRecord(item)!), V4Records.ReadResult(item), strict: true));
+
+    [CorpusFact]
     public void A_record_is_read_in_full() =>
         Assert.Equal(
             new FmeJobRecord
@@ -65,7 +70,7 @@ public sealed class V4RecordsTests
                 TimeStarted = new DateTimeOffset(2023, 2, 4, 0, 16, 28, TimeSpan.Zero),
                 TimeFinished = new DateTimeOffset(2023, 2, 4, 0, 16, 30, TimeSpan.Zero),
             },
-            V4Records.ReadResult(Json(Corpus.Read("rest", "v4", "job-sync-response.json"))));
+            V4Records.ReadTransactResult(Json(Corpus.Read("rest", "v4", "job-sync-response.json"))));
 
     [Theory]
     [InlineData("""{"id":1,"status":null,"queue":[],"userName":"","timeStarted":"0001-01-01T00:00:00Z"}""")]
@@ -78,7 +83,7 @@ public sealed class V4RecordsTests
     public void What_has_no_id_is_no_record(string json) => Assert.Null(V4Records.ReadRecord(Json(json)));
 
     [Fact]
-    public void A_record_without_status_is_no_result() => Assert.Null(V4Records.ReadResult(Json("""{"id":1}""")));
+    public void A_record_without_status_is_no_result() => Assert.Null(V4Records.ReadTransactResult(Json("""{"id":1}""")));
 
     [Fact]
     public void The_parameters_of_a_job_are_read()

@@ -227,7 +227,7 @@ public sealed class TelemetryTests
             .. errors.Select(error => error!.ToString()),
         ]);
         Assert.Equal(2, errors.OfType<FmeException>().Count());
-        Assert.Contains("Could not look at job 42", told, StringComparison.Ordinal);
+        Assert.Contains("Could not poll job 42", told, StringComparison.Ordinal);
         Assert.DoesNotContain(Server.Tokens.Marker, told, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, told, StringComparison.Ordinal);
     }

@@ -24,13 +24,5 @@ internal sealed class V3ServerApi(RestReader rest) : IServerApi
     public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
         rest.ListAsync("list the engines", $"{Root}/transformations/engines", ServerRecords.ReadEngine, cancellationToken);
 
-    public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) => throw NotSupported("list the queues");
-
-    public IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken) => throw NotSupported("list the tokens");
-
-    public Task DeleteTokenAsync(string id, CancellationToken cancellationToken) => throw NotSupported("delete a token");
-
-    // A096.
-    private static FmeNotSupportedException NotSupported(string operation) =>
-        new($"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.", new ErrorContext(operation));
+    public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) => throw V3NotSupported.Error("list the queues");
 }

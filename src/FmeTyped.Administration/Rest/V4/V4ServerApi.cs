@@ -26,16 +26,4 @@ internal sealed class V4ServerApi(RestReader rest) : IServerApi
 
     public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) =>
         rest.ListAsync("list the queues", $"{Root}/queues", ServerRecords.ReadQueue, cancellationToken);
-
-    public IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken) =>
-        rest.ListAsync("list the tokens", $"{Root}/tokens", ServerRecords.ReadToken, cancellationToken);
-
-    public Task DeleteTokenAsync(string id, CancellationToken cancellationToken) => rest.Connection.Prepare(
-        new ErrorContext($"delete the token {id}"),
-        HttpMethod.Delete,
-        $"{Root}/tokens/{Uri.EscapeDataString(id)}",
-        "application/json",
-        rest.Connection.RequestTimeout,
-        content: null,
-        cancellationToken).DoAsync();
 }

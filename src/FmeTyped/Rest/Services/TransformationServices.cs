@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using FmeTyped.Schema.Facts;
 
@@ -7,9 +8,8 @@ namespace FmeTyped;
 /// The services that run a workspace and hand out its result. They stand beside the REST API, are the same for both of its versions, and only run workspaces
 /// that are registered for them. Parameters travel in the body of a POST, since a URL ends up in logs and holds some thousand characters only.
 /// </summary>
-internal sealed class TransformationServices(ServerConnection connection, DownloadOpener downloads, TimeSpan defaultTimeout)
+internal sealed class TransformationServices(ServerConnection connection, JobResults results, DownloadOpener downloads, TimeSpan defaultTimeout) : IServiceApi
 {
-    /// <summary>Submits a job whose result can be downloaded; gives its id. The service does not wait for the job.</summary>
     public async Task<long> SubmitDownloadAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.SubmittingDownload(submission);
@@ -37,9 +37,6 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
         return made;
     }
 
-    /// <summary>Runs a workspace and opens what it writes, in one request that is answered when the job has ended.</summary>
-    /// <param name="submission">What to run.</param>
-    /// <param name="cancellationToken">The caller's.</param>
     public Task<FmeDownload> StreamAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Streaming(submission);
@@ -48,26 +45,20 @@ internal sealed class TransformationServices(ServerConnection connection, Downlo
         return downloads.OpenAsync(call, context, url: null, refusal: null, cancellationToken);
     }
 
+    public Task<FmeDownload> OpenResultAsync(FmeJobRecord job, CancellationToken cancellationToken) => results.OpenAsync(job, cancellationToken);
+
     private HttpCall Post(
         string service, string? mode, string accept, bool isNotifying, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        var body = new PooledBufferWriter();
-        try
-        {
-            ServiceForm.Write(new FormWriter(body), submission, context, mode, isNotifying);
-            return connection.Prepare(
-                context,
-                HttpMethod.Post,
-                $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
-                accept,
-                timeLimit,
-                new SubmissionContent(body, FormWriter.MediaType) { Submission = submission, TimeSent = isNotifying ? connection.TimeProvider.GetUtcNow() : null },
-                cancellationToken);
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        var body = new ArrayBufferWriter<byte>();
+        ServiceForm.Write(new FormWriter(body), submission, context, mode, isNotifying);
+        return connection.Prepare(
+            context,
+            HttpMethod.Post,
+            $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
+            accept,
+            timeLimit,
+            new SubmissionContent(body.WrittenMemory, FormWriter.MediaType) { Submission = submission, TimeSent = isNotifying ? connection.TimeProvider.GetUtcNow() : null },
+            cancellationToken);
     }
 }

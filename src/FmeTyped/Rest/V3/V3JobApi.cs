@@ -21,8 +21,8 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 
         HttpCall call = _connection.Prepare(
             ErrorContext.ReadingJob(id), HttpMethod.Get, $"{JobPath(id)}/request", "application/json", _connection.RequestTimeout, content: null, cancellationToken);
-        return await call.ReadAsync(static (call, response) =>
-            response.StatusCode == HttpStatusCode.NotFound ? null : RepeatedParameters.ReadArray(call.ReadObject(response))).ConfigureAwait(false);
+        return await call.ReadAsync((call, response) =>
+            response.StatusCode == HttpStatusCode.NotFound ? null : V3Records.ReadParameters(call.ReadObject(response))).ConfigureAwait(false);
     }
 
     public override Task DeleteAsync(long id, CancellationToken cancellationToken)
@@ -59,11 +59,11 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V3Body.Write(json, submission);
 
-    protected override FmeJobRecord? ReadRecord(JsonElement json) => V3Records.ReadRecord(json);
+    protected override FmeJobResult? ReadResult(JsonElement record) => V3Records.ReadResult(record);
 
-    protected override FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status) => V3Records.ReadEnd(json, status);
+    protected override FmeJobRecord? ReadRecord(JsonElement record) => V3Records.ReadRecord(record);
 
-    protected override FmeJobResult? ReadResult(JsonElement json) => V3Records.ReadResult(json);
+    protected override FmeJobResult? ReadTransactResult(JsonElement json) => V3Records.ReadTransactResult(json);
 
     // There is one call for running and one for queued jobs, and both say 404 for all others.
     protected override async Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken) =>

@@ -5,8 +5,8 @@ namespace FmeTyped;
 /// <summary>Reads the job records and results of REST API version 3.</summary>
 internal static class V3Records
 {
-    /// <summary>The record of a job; null where the JSON has no id.</summary>
-    public static FmeJobRecord? ReadRecord(JsonElement json)
+    /// <summary>How the job of a record ended; null where the JSON has no id. Where the server calls the job a success and its result a failure, it is the failure.</summary>
+    public static FmeJobResult? ReadResult(JsonElement json)
     {
         if (json.GetInteger("id"u8) is not { } id)
         {
@@ -14,53 +14,7 @@ internal static class V3Records
         }
 
         JsonElement? result = json.GetObject("result"u8);
-        JsonElement? request = json.GetObject("request"u8);
-        JsonElement? notifications = request?.GetObject("NMDirectives"u8);
-        return new FmeJobRecord
-        {
-            Id = id,
-            Status = json.GetStatus() ?? default,
-            ResultStatus = result?.GetStatus(),
-            StatusMessage = result?.GetWords("statusMessage"u8),
-            FeatureCount = result?.GetStatus() is null ? null : result?.GetInteger("numFeaturesOutput"u8),
-            Repository = json.GetText("repository"u8),
-            Workspace = json.GetText("workspace"u8),
-            Queue = request?.GetObject("TMDirectives"u8)?.GetWords("tag"u8),
-            UserName = json.GetWords("userName"u8),
-            Description = json.GetWords("description"u8),
-            EngineName = json.GetWords("engineName"u8),
-            EngineHost = json.GetWords("engineHost"u8),
-            TimeSubmitted = json.GetTime("timeSubmitted"u8),
-            TimeQueued = json.GetTime("timeQueued"u8),
-            TimeStarted = json.GetTime("timeStarted"u8),
-            TimeFinished = json.GetTime("timeFinished"u8),
-            ElapsedTime = json.GetMilliseconds("elapsedTime"u8),
-            CpuTime = json.GetMilliseconds("cpuTime"u8),
-            WarningCount = json.GetInteger("numWarnings"u8),
-            ErrorCount = json.GetInteger("numErrors"u8),
-            LineCount = json.GetInteger("numLines"u8),
-            CpuPercent = json.GetNumber("cpuPct"u8),
-            PeakMemory = json.GetInteger("peakMemUsage"u8),
-            SourceType = json.GetWords("sourceType"u8),
-            SourceName = json.GetWords("sourceName"u8),
-            SourceId = json.GetWords("sourceID"u8),
-            ResultDatasetDownloadUrl = result?.GetUrl("resultDatasetDownloadUrl"u8),
-            Directives = notifications is { } given ? RepeatedDirectives.ReadArray(given) : null,
-            SuccessTopics = notifications?.GetTexts("successTopics"u8),
-            FailureTopics = notifications?.GetTexts("failureTopics"u8),
-            PublishedParameters = request is { } repeated ? RepeatedParameters.ReadArray(repeated) : null,
-        };
-    }
-
-    /// <summary>What <see cref="FmeJobResult.From"/> makes of a record, without the rest of it; null where the JSON has no id.</summary>
-    public static FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status)
-    {
-        if (json.GetInteger("id"u8) is not { } id)
-        {
-            return null;
-        }
-
-        JsonElement? result = json.GetObject("result"u8);
+        FmeJobStatus status = json.GetStatus() ?? default;
         FmeJobStatus? inner = result?.GetStatus();
         return new FmeJobResult
         {
@@ -76,8 +30,55 @@ internal static class V3Records
         };
     }
 
-    /// <summary>The result that a transact answers with; null where the JSON lacks id or status.</summary>
-    public static FmeJobResult? ReadResult(JsonElement json) =>
+    /// <summary>The record of a job; null where the JSON has no id.</summary>
+    public static FmeJobRecord? ReadRecord(JsonElement json)
+    {
+        if (ReadResult(json) is not { } known)
+        {
+            return null;
+        }
+
+        JsonElement? result = json.GetObject("result"u8);
+        JsonElement? request = json.GetObject("request"u8);
+        JsonElement? notifications = request?.GetObject("NMDirectives"u8);
+        return new FmeJobRecord
+        {
+            Id = known.Id,
+            Status = json.GetStatus() ?? default,
+            ResultStatus = result?.GetStatus(),
+            StatusMessage = known.StatusMessage,
+            FeatureCount = known.FeatureCount,
+            Repository = json.GetText("repository"u8),
+            Workspace = json.GetText("workspace"u8),
+            Queue = request?.GetObject("TMDirectives"u8)?.GetWords("tag"u8),
+            UserName = json.GetWords("userName"u8),
+            Description = json.GetWords("description"u8),
+            EngineName = json.GetWords("engineName"u8),
+            EngineHost = json.GetWords("engineHost"u8),
+            TimeSubmitted = json.GetTime("timeSubmitted"u8),
+            TimeQueued = known.TimeQueued,
+            TimeStarted = known.TimeStarted,
+            TimeFinished = known.TimeFinished,
+            ElapsedTime = json.GetMilliseconds("elapsedTime"u8),
+            CpuTime = json.GetMilliseconds("cpuTime"u8),
+            WarningCount = known.WarningCount,
+            ErrorCount = known.ErrorCount,
+            LineCount = json.GetInteger("numLines"u8),
+            CpuPercent = json.GetNumber("cpuPct"u8),
+            PeakMemory = json.GetInteger("peakMemUsage"u8),
+            SourceType = json.GetWords("sourceType"u8),
+            SourceName = json.GetWords("sourceName"u8),
+            SourceId = json.GetWords("sourceID"u8),
+            ResultDatasetDownloadUrl = result?.GetUrl("resultDatasetDownloadUrl"u8),
+            Directives = notifications is { } given ? ReadDirectives(given) : null,
+            SuccessTopics = notifications?.GetTexts("successTopics"u8),
+            FailureTopics = notifications?.GetTexts("failureTopics"u8),
+            PublishedParameters = request is { } repeated ? ReadParameters(repeated) : null,
+        };
+    }
+
+    /// <summary>The result in the response to a transact; null where the JSON lacks id or status.</summary>
+    public static FmeJobResult? ReadTransactResult(JsonElement json) =>
         json.GetInteger("id"u8) is { } id && json.GetStatus() is { } status
             ? new FmeJobResult
             {
@@ -90,4 +91,41 @@ internal static class V3Records
                 TimeFinished = json.GetTime("timeFinished"u8),
             }
             : null;
+
+    /// <summary>The published parameters that a request repeats, as an array of <c>{name, value}</c> or <c>{name, raw}</c>; null where there is none.</summary>
+    public static IReadOnlyDictionary<string, FmeParameterValue>? ReadParameters(JsonElement request)
+    {
+        if (!request.TryGetProperty("publishedParameters"u8, out JsonElement parameters) || parameters.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
+        foreach (JsonElement entry in request.GetItems("publishedParameters"u8))
+        {
+            if (entry.GetText("name"u8) is { } name
+                && (entry.TryGetProperty("value"u8, out JsonElement value) || entry.TryGetProperty("raw"u8, out value))
+                && RepeatedValue.Read(value) is { } read)
+            {
+                values[name] = read;
+            }
+        }
+
+        return values;
+    }
+
+    // An array of {name, value}; none where it is missing, as in a record without any.
+    private static Dictionary<string, string> ReadDirectives(JsonElement notifications)
+    {
+        var directives = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonElement entry in notifications.GetItems("directives"u8))
+        {
+            if (entry.GetText("name"u8) is { } name)
+            {
+                directives[name] = entry.GetText("value"u8) ?? "";
+            }
+        }
+
+        return directives;
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
             previous = ends;
             foreach (JsonElement line in lines)
             {
-                if (LogLines.Read(line) is { } entry)
+                if (V4Records.ReadLogEntry(line) is { } entry)
                 {
                     yield return entry;
                 }
@@ -119,11 +119,11 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V4Body.Write(json, submission);
 
-    protected override FmeJobRecord? ReadRecord(JsonElement json) => V4Records.ReadRecord(json);
+    protected override FmeJobResult? ReadResult(JsonElement record) => V4Records.ReadResult(record);
 
-    protected override FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status) => V4Records.ReadEnd(json, status);
+    protected override FmeJobRecord? ReadRecord(JsonElement record) => V4Records.ReadRecord(record);
 
-    protected override FmeJobResult? ReadResult(JsonElement json) => V4Records.ReadResult(json);
+    protected override FmeJobResult? ReadTransactResult(JsonElement json) => V4Records.ReadTransactResult(json);
 
     // 422 stands for a job that has ended and for one that is not known, so the record has to tell.
     protected override Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken) => TryCancelAsync(

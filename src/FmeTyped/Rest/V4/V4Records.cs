@@ -5,31 +5,48 @@ namespace FmeTyped;
 /// <summary>Reads the job records and results of REST API version 4, which are one level deep.</summary>
 internal static class V4Records
 {
-    /// <summary>The record of a job; null where the JSON has no id.</summary>
-    public static FmeJobRecord? ReadRecord(JsonElement json) =>
+    /// <summary>How the job of a record ended; null where the JSON has no id.</summary>
+    public static FmeJobResult? ReadResult(JsonElement json) =>
         json.GetInteger("id"u8) is { } id
-            ? new FmeJobRecord
+            ? new FmeJobResult
             {
                 Id = id,
                 Status = json.GetStatus() ?? default,
                 StatusMessage = json.GetWords("statusMessage"u8),
                 FeatureCount = json.GetInteger("featureOutputCount"u8),
+                WarningCount = json.GetInteger("warningCount"u8),
+                ErrorCount = json.GetInteger("errorCount"u8),
+                TimeQueued = json.GetTime("timeQueued"u8),
+                TimeStarted = json.GetTime("timeStarted"u8),
+                TimeFinished = json.GetTime("timeFinished"u8),
+            }
+            : null;
+
+    /// <summary>The record of a job; null where the JSON has no id.</summary>
+    public static FmeJobRecord? ReadRecord(JsonElement json) =>
+        ReadResult(json) is { } known
+            ? new FmeJobRecord
+            {
+                Id = known.Id,
+                Status = known.Status,
+                StatusMessage = known.StatusMessage,
+                FeatureCount = known.FeatureCount,
                 Repository = json.GetText("repository"u8),
                 Workspace = json.GetText("workspace"u8),
                 Queue = json.GetWords("queue"u8),
 
-                // Recorded answers spell the second name otherwise than the document does, and lack the first.
+                // Recorded responses spell the second name otherwise than the document does, and lack the first.
                 UserName = json.GetWords("userName"u8) ?? json.GetWords("runtimeUserName"u8) ?? json.GetWords("runtimeUsername"u8),
                 Description = json.GetWords("description"u8),
                 EngineName = json.GetWords("engineName"u8),
                 EngineHost = json.GetWords("engineHost"u8),
-                TimeQueued = json.GetTime("timeQueued"u8),
-                TimeStarted = json.GetTime("timeStarted"u8),
-                TimeFinished = json.GetTime("timeFinished"u8),
+                TimeQueued = known.TimeQueued,
+                TimeStarted = known.TimeStarted,
+                TimeFinished = known.TimeFinished,
                 ElapsedTime = json.GetMilliseconds("elapsedTime"u8),
                 CpuTime = json.GetMilliseconds("cpuTime"u8),
-                WarningCount = json.GetInteger("warningCount"u8),
-                ErrorCount = json.GetInteger("errorCount"u8),
+                WarningCount = known.WarningCount,
+                ErrorCount = known.ErrorCount,
                 LineCount = json.GetInteger("lineCount"u8),
                 CpuPercent = json.GetNumber("cpuPercent"u8),
 
@@ -40,31 +57,70 @@ internal static class V4Records
                 SourceName = json.GetWords("sourceName"u8),
                 SourceId = json.GetWords("sourceID"u8),
                 ResultDatasetDownloadUrl = json.GetUrl("resultDatasetDownloadUrl"u8),
-                Directives = RepeatedDirectives.ReadMap(json),
+                Directives = ReadDirectives(json),
                 SuccessTopics = json.GetTexts("successTopics"u8),
                 FailureTopics = json.GetTexts("failureTopics"u8),
-                PublishedParameters = RepeatedParameters.ReadMap(json),
+                PublishedParameters = ReadParameters(json),
             }
             : null;
 
-    /// <summary>What <see cref="FmeJobResult.From"/> makes of a record, without the rest of it; null where the JSON has no id.</summary>
-    public static FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status) =>
-        json.GetInteger("id"u8) is { } id
-            ? new FmeJobResult
+    /// <summary>The result in the response to a waiting submission; null where the JSON lacks id or status.</summary>
+    public static FmeJobResult? ReadTransactResult(JsonElement json) => json.GetStatus() is null ? null : ReadResult(json);
+
+    /// <summary>An entry of a log that the server has taken apart; null where the JSON is none.</summary>
+    public static FmeLogEntry? ReadLogEntry(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        string severity = json.GetWords("status"u8) ?? "";
+        return new FmeLogEntry
+        {
+            Number = json.GetInteger("number"u8),
+            Time = json.GetTime("time"u8),
+            Elapsed = LogLines.ReadSeconds(json.GetText("elapsed"u8)),
+            Duration = LogLines.ReadSeconds(json.GetText("duration"u8)),
+            Severity = LogLines.SeverityOf(severity),
+            SeverityText = severity,
+            Message = json.GetText("message"u8) ?? json.GetText("line"u8) ?? "",
+        };
+    }
+
+    // An object of names and values. The server adds some of its own, here as among the directives.
+    private static Dictionary<string, FmeParameterValue>? ReadParameters(JsonElement record)
+    {
+        if (record.GetObject("publishedParameters"u8) is not { } parameters)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
+        foreach (JsonProperty entry in parameters.EnumerateObject())
+        {
+            if (RepeatedValue.Read(entry.Value) is { } read)
             {
-                Id = id,
-                Status = status,
-                StatusMessage = json.GetWords("statusMessage"u8),
-                FeatureCount = json.GetInteger("featureOutputCount"u8),
-                WarningCount = json.GetInteger("warningCount"u8),
-                ErrorCount = json.GetInteger("errorCount"u8),
-                TimeQueued = json.GetTime("timeQueued"u8),
-                TimeStarted = json.GetTime("timeStarted"u8),
-                TimeFinished = json.GetTime("timeFinished"u8),
+                values[entry.Name] = read;
             }
-            : null;
+        }
 
-    /// <summary>The result that a waiting submission answers with; null where the JSON lacks id or status.</summary>
-    public static FmeJobResult? ReadResult(JsonElement json) =>
-        json.GetStatus() is { } status ? ReadEnd(json, status) : null;
+        return values;
+    }
+
+    private static Dictionary<string, string>? ReadDirectives(JsonElement record)
+    {
+        if (record.GetObject("directives"u8) is not { } map)
+        {
+            return null;
+        }
+
+        var directives = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonProperty entry in map.EnumerateObject())
+        {
+            directives[entry.Name] = entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : entry.Value.GetRawText();
+        }
+
+        return directives;
+    }
 }

@@ -23,8 +23,9 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
                 context);
         }
 
-        HttpContent body = JsonBody(json =>
+        HttpContent body = JsonBody.Content(json =>
         {
+            json.WriteStartObject();
             json.WriteString("path", folder.Text);
             json.WriteStartArray("items");
             foreach (string name in names)
@@ -34,6 +35,7 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
 
             json.WriteEndArray();
             json.WriteString("zipFileName", zipName);
+            json.WriteEndObject();
         });
         return _connection.Prepare(
             context, HttpMethod.Post, $"{AddressOf(folder)}/downloadzip", "application/zip, application/octet-stream, application/json;q=0.5, */*;q=0.1", _connection.RequestTimeout, body, cancellationToken)
@@ -42,10 +44,12 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
 
     public override async Task CreateFolderAsync(ResourcePath folder, CancellationToken cancellationToken)
     {
-        using HttpContent body = JsonBody(json =>
+        using HttpContent body = JsonBody.Content(json =>
         {
+            json.WriteStartObject();
             json.WriteString("path", folder.Parent.Text);
             json.WriteString("directoryName", folder.Name);
+            json.WriteEndObject();
         });
         await DoAsync(ContextOf("create", folder, "write"), HttpMethod.Post, $"{AddressOf(folder)}/directory", body, cancellationToken).ConfigureAwait(false);
     }
@@ -72,19 +76,6 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
     }
 
     private static string PathOf(ResourcePath path) => "path=" + Uri.EscapeDataString(path.Text);
-
-    private static ByteArrayContent JsonBody(Action<Utf8JsonWriter> write)
-    {
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return new ByteArrayContent(body.ToArray()) { Headers = { ContentType = new(Json) } };
-    }
 
     private string AddressOf(ResourcePath path) => $"{Root}/{UrlPath.Part(path.Connection)}";
 }

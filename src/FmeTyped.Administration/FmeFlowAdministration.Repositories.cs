@@ -7,8 +7,6 @@ namespace FmeTyped;
 // Names of repositories are the server's own: the client's map of repositories is not applied.
 public partial class FmeFlowAdministration
 {
-    private readonly ApiVersionSelector<IRepositoryApi>? _repositories;
-
     /// <summary>Lists the repositories that the token's user may see. Each page is read when it is reached.</summary>
     /// <param name="filter">A part of the name or the description, in any case; null for all. With REST API version 4 also a part of the owner's name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

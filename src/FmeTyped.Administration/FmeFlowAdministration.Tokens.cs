@@ -32,7 +32,7 @@ public partial class FmeFlowAdministration
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async IAsyncEnumerable<FmeTokenInfo> ListTokensAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IServerApi api = await ServerAsync(cancellationToken).ConfigureAwait(false);
+        ITokenApi api = await TokensAsync(cancellationToken).ConfigureAwait(false);
         await foreach (FmeTokenInfo token in api.ListTokensAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return token;
@@ -48,6 +48,8 @@ public partial class FmeFlowAdministration
     public virtual async Task DeleteTokenAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        await (await ServerAsync(cancellationToken).ConfigureAwait(false)).DeleteTokenAsync(id, cancellationToken).ConfigureAwait(false);
+        await (await TokensAsync(cancellationToken).ConfigureAwait(false)).DeleteTokenAsync(id, cancellationToken).ConfigureAwait(false);
     }
+
+    private ValueTask<ITokenApi> TokensAsync(CancellationToken cancellationToken) => Connected(_tokens).ForAsync(FirstV4Build.ForTokens, cancellationToken);
 }

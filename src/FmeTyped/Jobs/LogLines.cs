@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace FmeTyped;
 
@@ -34,28 +33,7 @@ internal static class LogLines
         };
     }
 
-    /// <summary>An entry of the server's own parser, in version 4; null where the JSON is none.</summary>
-    public static FmeLogEntry? Read(JsonElement json)
-    {
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            return null;
-        }
-
-        string severity = json.GetWords("status"u8) ?? "";
-        return new FmeLogEntry
-        {
-            Number = json.GetInteger("number"u8),
-            Time = json.GetTime("time"u8),
-            Elapsed = ReadSeconds(json.GetText("elapsed"u8)),
-            Duration = ReadSeconds(json.GetText("duration"u8)),
-            Severity = SeverityOf(severity),
-            SeverityText = severity,
-            Message = json.GetText("message"u8) ?? json.GetText("line"u8) ?? "",
-        };
-    }
-
-    private static FmeLogSeverity SeverityOf(string word) => word.ToUpperInvariant() switch
+    public static FmeLogSeverity SeverityOf(string word) => word.ToUpperInvariant() switch
     {
         "STATS" or "STATRP" => FmeLogSeverity.Statistics,
         "INFORM" or "INFORMATION" or "INFO" => FmeLogSeverity.Information,
@@ -68,7 +46,7 @@ internal static class LogLines
     private static DateTimeOffset? ReadTime(ReadOnlySpan<char> text) =>
         DateTimeOffset.TryParseExact(text.Trim(), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 
-    private static TimeSpan? ReadSeconds(ReadOnlySpan<char> text) =>
+    public static TimeSpan? ReadSeconds(ReadOnlySpan<char> text) =>
         double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0 && seconds < TimeSpan.MaxValue.TotalSeconds / 2
             ? TimeSpan.FromSeconds(seconds)
             : null;

@@ -1,21 +1,26 @@
 namespace FmeTyped;
 
-/// <summary>What the client needs of a server, whichever version of the REST API it speaks.</summary>
+/// <summary>The jobs of a server, whichever version of the REST API it speaks.</summary>
 internal interface IJobApi
 {
     /// <summary>Submits a job; gives its id.</summary>
-    ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
+    Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
 
     /// <summary>Submits a job and lets the server wait for its end.</summary>
     Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Looks how a job stands. Of one that has ended only the result is read, unless more is wanted. Takes the usual time limit or a shorter one.</summary>
+    /// <summary>Asks how a job stands, within the usual time limit or a shorter one, and has the response read.</summary>
+    /// <typeparam name="T">What it is read as.</typeparam>
     /// <param name="id">The job.</param>
-    /// <param name="isKnown">Whether the job is known to have been there: a record that is missing is gone then.</param>
-    /// <param name="wantsRecord">Whether the whole record is wanted in any case.</param>
+    /// <param name="read">Reads the response, which is not there any longer when this returns.</param>
     /// <param name="atMost">The longest time.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    ValueTask<JobSnapshot> PollAsync(long id, bool isKnown, bool wantsRecord, TimeSpan atMost, CancellationToken cancellationToken);
+    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
+    Task<T> PollAsync<T>(long id, Func<JobResponse, T> read, TimeSpan atMost, CancellationToken cancellationToken);
+
+    /// <summary>Reads the record of a job.</summary>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
+    Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Cancels a job, whether it is queued or running.</summary>
     Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);

@@ -4,41 +4,23 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>The reads of a health check, which both versions answer alike. A server that is not well says so with 503 and the same body.</summary>
-internal sealed class HealthApi
+/// <param name="connection">Sends the requests.</param>
+/// <param name="liveness">The path of the question whether the server responds.</param>
+/// <param name="readiness">The path of the question whether it can run jobs.</param>
+/// <param name="smallestRead">The path of the smallest read that needs a token.</param>
+internal sealed class HealthApi(ServerConnection connection, string liveness, string readiness, string smallestRead)
 {
-    private readonly ServerConnection _connection;
-    private readonly string _liveness;
-    private readonly string _readiness;
-    private readonly string _smallestRead;
-
-    private HealthApi(ServerConnection connection, string liveness, string readiness, string smallestRead)
-    {
-        _connection = connection;
-        _liveness = liveness;
-        _readiness = readiness;
-        _smallestRead = smallestRead;
-    }
-
-    public static HealthApi OfV3(ServerConnection connection) =>
-        new(connection, "/fmerest/v3/healthcheck", "/fmerest/v3/healthcheck?ready=true", "/fmerest/v3/repositories?limit=1&offset=0");
-
-    public static HealthApi OfV4(ServerConnection connection) => new(
-        connection,
-        "/fmeapiv4/healthcheck/liveness?includeDetails=true",
-        "/fmeapiv4/healthcheck/readiness?includeDetails=true",
-        "/fmeapiv4/repositories?limit=1&offset=0");
-
     /// <summary>Asks for the server's health. Needs no token.</summary>
     /// <param name="ready">Whether it can run jobs, and not only answer.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<ServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
     {
-        HttpCall call = _connection.Anonymous().Prepare(
+        HttpCall call = connection.Anonymous().Prepare(
             new ErrorContext("ask for the server's health"),
             HttpMethod.Get,
-            ready ? _readiness : _liveness,
+            ready ? readiness : liveness,
             "application/json",
-            _connection.RequestTimeout,
+            connection.RequestTimeout,
             content: null,
             cancellationToken);
         return await call.ReadAsync(Read).ConfigureAwait(false);
@@ -47,8 +29,8 @@ internal sealed class HealthApi
     /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
     public async Task CheckAccessAsync(CancellationToken cancellationToken)
     {
-        HttpCall call = _connection.Prepare(
-            new ErrorContext("list the repositories"), HttpMethod.Get, _smallestRead, "application/json", _connection.RequestTimeout, content: null, cancellationToken);
+        HttpCall call = connection.Prepare(
+            new ErrorContext("list the repositories"), HttpMethod.Get, smallestRead, "application/json", connection.RequestTimeout, content: null, cancellationToken);
         await call.ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
     }
 

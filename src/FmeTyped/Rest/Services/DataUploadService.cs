@@ -4,26 +4,19 @@ using FmeTyped.Schema.Facts;
 namespace FmeTyped;
 
 /// <summary>The data upload service, which is the same beside both versions of the REST API (FME Flow Reference Manual, Data Upload Service).</summary>
-internal sealed class DataUploadService(ServerConnection connection)
+internal sealed class DataUploadService(ServerConnection connection) : IDataUploadApi
 {
     private readonly FileSender _files = new(connection);
 
-    /// <summary>Uploads a file for a workspace.</summary>
-    /// <param name="submission">What the file is for.</param>
-    /// <param name="space">The namespace: files of one have their own folder on the server.</param>
-    /// <param name="file">The file.</param>
-    /// <param name="progress">Whom to tell of the progress.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    /// <returns>The file's path on the server.</returns>
     public async Task<string> UploadAsync(
-        Submission submission, string space, LocalContent file, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
+        string repository, string workspace, string space, LocalContent file, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
     {
-        var context = new ErrorContext($"upload {file.Name} for {submission.Name} through the data upload service")
+        var context = new ErrorContext($"upload {file.Name} for {repository}/{workspace} through the data upload service")
         {
-            NeededPermission = $"to run the workspace (User Management > Repositories > {submission.Repository}) and to use the data upload service (Services > Data Upload)",
+            NeededPermission = $"to run the workspace (User Management > Repositories > {repository}) and to use the data upload service (Services > Data Upload)",
             NotFoundHint = "The workspace has to exist and be registered with the data upload service.",
         };
-        string path = $"/{ServiceNames.DataUpload}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}/{UrlPath.Part(file.Name)}"
+        string path = $"/{ServiceNames.DataUpload}/{UrlPath.Part(repository)}/{UrlPath.Part(workspace)}/{UrlPath.Part(file.Name)}"
             + $"?opt_fullpath=true&opt_namespace={space}&opt_responseformat=json";
         return await _files.SendAsync(
             context, HttpMethod.Put, path, file, form: null, progress, (call, response) => ReadPath(response, call.Errors, file.Name), cancellationToken).ConfigureAwait(false);

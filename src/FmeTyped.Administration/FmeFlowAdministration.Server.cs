@@ -5,8 +5,6 @@ namespace FmeTyped;
 
 public partial class FmeFlowAdministration
 {
-    private readonly ApiVersionSelector<IServerApi>? _server;
-
     /// <summary>Reads build, version and licence.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -59,7 +57,7 @@ public partial class FmeFlowAdministration
     /// <returns>The build; null where the server does not tell it.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
-        await Connected(_client).Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build ? build : null;
+        await Connected(_client).Versions.Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build ? build : null;
 
     private async Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
     {

@@ -42,16 +42,4 @@ internal static class ServerRecords
         Engines = json.GetTexts("assignedEngines"u8) ?? [],
         Json = json,
     };
-
-    public static FmeTokenInfo ReadToken(JsonElement json) => new()
-    {
-        Id = json.GetText("id"u8) ?? "",
-        Name = json.GetText("name"u8) ?? "",
-        Description = json.GetText("description"u8) ?? "",
-        Owner = json.GetWords("owner"u8),
-        Type = json.GetWords("type"u8),
-        IsEnabled = json.GetFlag("enabled"u8) ?? true,
-        Created = json.GetTime("created"u8),
-        Expires = json.GetTime("expiration"u8),
-    };
 }

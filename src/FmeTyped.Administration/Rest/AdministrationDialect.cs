@@ -1,0 +1,8 @@
+namespace FmeTyped.Administration;
+
+/// <summary>All that administration says in one version of the REST API.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Repositories">Repositories and workspaces.</param>
+/// <param name="Server">The server itself.</param>
+/// <param name="Tokens">Its tokens.</param>
+internal sealed record AdministrationDialect(FmeApiVersion Version, IRepositoryApi Repositories, IServerApi Server, ITokenApi Tokens) : ApiDialect(Version);

@@ -1,0 +1,16 @@
+namespace FmeTyped;
+
+/// <summary>The data upload service of a server.</summary>
+internal interface IDataUploadApi
+{
+    /// <summary>Uploads a file for a workspace.</summary>
+    /// <param name="repository">The workspace's repository.</param>
+    /// <param name="workspace">The workspace's file name.</param>
+    /// <param name="space">The namespace: the files of one have their own folder on the server.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="progress">Is told of the progress.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <returns>The file's path on the server.</returns>
+    Task<string> UploadAsync(
+        string repository, string workspace, string space, LocalContent file, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+
+namespace FmeTyped;
+
+/// <summary>What is told of jobs that end: in the activity, as metrics, and in the log.</summary>
+internal static class JobTelemetry
+{
+    /// <summary>Notes in an activity how its job ended. One that ended badly is an error, also where nothing is thrown.</summary>
+    public static void SetResult(this TracedOperation traced, FmeJobResult result) =>
+        traced.SetJobEnd(result.Id, result.Status.Text, result.Succeeded ? null : typeof(FmeJobFailedException).FullName);
+
+    /// <summary>Counts and logs the end of a job that the client waited for.</summary>
+    public static void Ended(ILogger logger, FmeJobResult result, string? repository, string? workspace)
+    {
+        FmeMetrics.JobEnded(
+            result.Status.Text,
+            result.Succeeded,
+            queueTime: result.TimeStarted - result.TimeQueued,
+            runTime: result.TimeFinished - result.TimeStarted,
+            duration: result.TimeFinished - result.TimeQueued,
+            repository,
+            workspace);
+        if (result.Succeeded)
+        {
+            Log.JobSucceeded(logger, result.Id, result.Status.Text);
+        }
+        else
+        {
+            Log.JobFailed(logger, result.Id, result.Status.Text);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace FmeTyped;
+
+/// <summary>Makes tokens over the version of the REST API that the server's build has for it.</summary>
+/// <remarks>
+/// The build is asked for as the user whose token is made, and not over the client's own question for it, which may be waiting for this token.
+/// </remarks>
+internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion version, IReadOnlyList<Dialect> dialects) : ITokenMaker
+{
+    private const string Json = "application/json";
+
+    public TimeProvider TimeProvider => connection.TimeProvider;
+
+    public async Task<FmeNewToken> MakeAsync(string userName, FmeSecret password, FmeTokenOptions options, CancellationToken cancellationToken)
+    {
+        ServerConnection own = connection.As(userName, password);
+        var versions = new ApiVersions(version, new ServerBuild(own));
+        TokenApi api = await versions.Select(dialects, dialect => dialect.Tokens).ForAsync(FirstV4Build.ForTokens, cancellationToken).ConfigureAwait(false);
+        string name = options.Name ?? NewName();
+        HttpCall call = own.Prepare(
+            new ErrorContext($"make a token for the user {userName}"),
+            HttpMethod.Post,
+            api.Path,
+            Json,
+            connection.RequestTimeout,
+            JsonBody.Content(json => api.WriteBody(json, userName, name, options)),
+            cancellationToken);
+        FmeNewToken made = await call.ReadAsync((call, response) => Read(api, call, response, name, options)).ConfigureAwait(false);
+        Log.TokenMade(connection.Logger, userName, made.Lifetime);
+        return made;
+    }
+
+    private FmeNewToken Read(TokenApi api, HttpCall call, ServerResponse response, string name, FmeTokenOptions options)
+    {
+        if (!response.IsSuccess)
+        {
+            throw call.Errors.Refused(response);
+        }
+
+        JsonElement? json = response.TryReadObject(out _);
+        if (json?.GetText("token"u8) is not { } token || TokenText.FaultOf(token) is not null)
+        {
+            // What was not understood may be a token all the same.
+            throw call.Errors.NotUnderstood(response with { Body = default }, "a token");
+        }
+
+        connection.Hide(token);
+        return new FmeNewToken(token)
+        {
+            Id = json.Value.GetWords("id"u8),
+            Name = json.Value.GetWords("name"u8) ?? name,
+            Lifetime = TimeLimit.Shorter(options.Lifetime, api.ReadLifetime(json.Value) ?? options.Lifetime),
+        };
+    }
+
+    // A name may be taken, also by another process that starts in the same moment.
+    private string NewName() => string.Create(
+        CultureInfo.InvariantCulture, $"FmeTyped-{TimeProvider.GetUtcNow():yyyyMMddHHmmss}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
+}
