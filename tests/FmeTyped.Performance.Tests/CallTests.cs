@@ -6,13 +6,14 @@ namespace FmeTyped.Performance.Tests;
 
 public sealed class CallTests
 {
+    // A call carries what a hand-written one lacks: a handle that can be kept, the words of its errors, what of it is secret, and a time limit that says whose it was.
     [Fact]
-    public void Submit_and_wait_allocates_at_most_512_bytes_more_than_written_by_hand()
+    public void Submit_and_wait_allocates_at_most_1024_bytes_more_than_written_by_hand()
     {
         long byHand = BytesOf(ByHand);
         long typed = BytesOf(Typed);
 
-        Assert.InRange(typed - byHand, long.MinValue, 512);
+        Assert.InRange(typed - byHand, long.MinValue, 1024);
     }
 
     [Fact]

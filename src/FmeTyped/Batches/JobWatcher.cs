@@ -157,7 +157,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         try
         {
             IJobApi api = await services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
-            FmeJobRecord record = await api.GetRecordAsync(id, cancellationToken).ConfigureAwait(false);
+            FmeJobRecord record = await api.GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             job.Last = record;
             return record.Status switch
             {

@@ -179,7 +179,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
 
     private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null)
     {
-        SubmissionTrace? trace = submission?.Trace;
+        SubmissionTrace? trace = submission?.Submission.Trace;
         if (submission is not null && trace is not null)
         {
             redactor.RememberLost(trace.CorrelationKey, submission.Submission.FindSecrets());

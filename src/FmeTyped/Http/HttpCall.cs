@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
@@ -46,12 +47,12 @@ internal sealed class HttpCall(
     }
 
     /// <summary>Sends the request and ends. A response that is no success throws, and nothing is read of one that is.</summary>
-    public Task DoAsync() => ReadAsync(static (call, response) => response switch
+    public async Task DoAsync() => await ReadAsync(static (call, response) => response switch
     {
         { IsSuccess: false } => throw call.Errors.Refused(response),
         { IsHtml: true } => throw call.Errors.NotUnderstood(response),
         _ => true,
-    });
+    }).ConfigureAwait(false);
 
     /// <summary>
     /// Sends the request, has the whole response read, whatever its status, and ends. What was read may keep nothing of the response's body. Whatever the reading
@@ -59,7 +60,8 @@ internal sealed class HttpCall(
     /// </summary>
     /// <typeparam name="T">What the response is read as.</typeparam>
     /// <param name="read">Reads the response.</param>
-    public async Task<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read)
     {
         using HttpCall ended = this;
         using var body = new PooledBufferWriter();

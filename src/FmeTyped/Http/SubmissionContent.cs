@@ -11,12 +11,19 @@ namespace FmeTyped;
 /// </remarks>
 internal sealed class SubmissionContent : HttpContent
 {
-    private readonly ReadOnlyMemory<byte> _body;
-    private int _isStarted;
+    private readonly PooledBufferWriter _body;
+    private readonly int _length;
 
-    public SubmissionContent(ReadOnlyMemory<byte> body, string mediaType)
+    // The owner holds the body, and so does a write under way, which can outlive the owner's interest in it.
+    private int _holders = 1;
+    private int _isStarted;
+    private int _isDisposed;
+
+    /// <summary>Takes over the body.</summary>
+    public SubmissionContent(PooledBufferWriter body, string mediaType)
     {
         _body = body;
+        _length = body.Written.Length;
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
@@ -26,19 +33,13 @@ internal sealed class SubmissionContent : HttpContent
     /// <summary>What is submitted.</summary>
     public required SendOnceRequest Submission { get; init; }
 
-    /// <summary>When it is sent; null where that does not help to find it.</summary>
-    public DateTimeOffset? TimeSent { get; init; }
-
-    /// <summary>What it can be found by if the response is lost.</summary>
-    public SubmissionTrace? Trace => TimeSent is { } time ? Submission.TraceAt(time) : null;
-
     /// <summary>Whether something tried to send it again.</summary>
     public bool WasRefused { get; private set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _isStarted, 1) != 0)
         {
@@ -46,13 +47,39 @@ internal sealed class SubmissionContent : HttpContent
             throw new SubmissionSentTwiceException();
         }
 
-        Submission.Leave(TimeSent);
-        return stream.WriteAsync(_body, cancellationToken).AsTask();
+        Submission.Leave();
+        Interlocked.Increment(ref _holders);
+        try
+        {
+            await stream.WriteAsync(_body.Written, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _body.Length;
+        length = _length;
         return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            Release();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            _body.Dispose();
+        }
     }
 }

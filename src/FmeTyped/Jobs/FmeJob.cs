@@ -43,7 +43,7 @@ public partial class FmeJob
     public virtual async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await ApiAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
-        return await PurgedIfGoneAsync(api.GetRecordAsync(Id, cancellationToken)).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.GetRecordAsync(Id, Timeout.InfiniteTimeSpan, cancellationToken).AsTask()).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the job has ended.</summary>

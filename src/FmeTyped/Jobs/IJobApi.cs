@@ -4,23 +4,18 @@ namespace FmeTyped;
 internal interface IJobApi
 {
     /// <summary>Submits a job; gives its id.</summary>
-    Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
+    ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
 
     /// <summary>Submits a job and lets the server wait for its end.</summary>
     Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Asks how a job stands, within the usual time limit or a shorter one, and has the response read.</summary>
-    /// <typeparam name="T">What it is read as.</typeparam>
-    /// <param name="id">The job.</param>
-    /// <param name="read">Reads the response, which is not there any longer when this returns.</param>
-    /// <param name="atMost">The longest time.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <summary>Polls a job, within the usual time limit or a shorter one. Of one that has ended only its end is read.</summary>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    Task<T> PollAsync<T>(long id, Func<JobResponse, T> read, TimeSpan atMost, CancellationToken cancellationToken);
+    ValueTask<JobPoll> PollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
 
-    /// <summary>Reads the record of a job.</summary>
+    /// <summary>Reads the record of a job, within the usual time limit or a shorter one.</summary>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken);
+    ValueTask<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Cancels a job, whether it is queued or running.</summary>
     Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);

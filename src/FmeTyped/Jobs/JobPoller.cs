@@ -1,16 +1,18 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
 /// <summary>Polls one job, in growing pauses. It goes on when the server cannot be reached for a few polls in a row.</summary>
 /// <param name="job">The job.</param>
+/// <param name="readsRecords">Whether the whole record is read of a job that has ended, too.</param>
 /// <param name="options">How to poll.</param>
 /// <param name="timeout">How long to poll.</param>
 /// <param name="jobs">The server.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">Hears of each poll.</param>
 internal sealed class JobPoller(
-    FmeJobHandle job, FmeWaitOptions options, TimeSpan timeout, ApiVersionSelector<IJobApi> jobs, TimeProvider timeProvider, ILogger logger)
+    FmeJobHandle job, bool readsRecords, FmeWaitOptions options, TimeSpan timeout, ApiVersionSelector<IJobApi> jobs, TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>How much longer each pause is than the one before.</summary>
     public const double DelayGrowth = 1.5;
@@ -25,12 +27,10 @@ internal sealed class JobPoller(
     private int _failures;
 
     /// <summary>Polls the job: at once the first time, and after a pause each time after that.</summary>
-    /// <typeparam name="T">What the response is read as.</typeparam>
-    /// <param name="read">Reads the response.</param>
-    /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="FmeJobPurgedException">The record is gone.</exception>
     /// <exception cref="FmeWaitTimeoutException">The time is up.</exception>
-    public async Task<T> NextAsync<T>(Func<JobResponse, T> read, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<JobPoll> NextAsync(CancellationToken cancellationToken)
     {
         TimeSpan remaining = _deadline.Timeout;
         while (true)
@@ -53,7 +53,9 @@ internal sealed class JobPoller(
             {
                 FmeMetrics.Polled();
                 IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
-                return await api.PollAsync(job.Id, response => read(Note(response)), remaining, cancellationToken).ConfigureAwait(false);
+                return Polled(readsRecords
+                    ? new JobPoll(await api.GetRecordAsync(job.Id, remaining, cancellationToken).ConfigureAwait(false))
+                    : await api.PollAsync(job.Id, remaining, cancellationToken).ConfigureAwait(false));
             }
             catch (FmeServerUnavailableException unavailable) when (++_failures < MostFailuresInARow)
             {
@@ -68,20 +70,17 @@ internal sealed class JobPoller(
         }
     }
 
-    private JobResponse Note(JobResponse response)
+    private JobPoll Polled(JobPoll poll)
     {
-        FmeJobStatus status = response.Status;
-        Log.Polled(logger, job.Id, status.Text);
+        Log.Polled(logger, job.Id, poll.Status.Text);
         _failure = null;
         _failures = 0;
-
-        // The record of a job that goes on is kept for the case that the time runs out.
-        if (!status.IsFinal || options.Progress is not null)
+        _last = poll.Record;
+        if (_last is not null)
         {
-            _last = response.Record;
             options.Progress?.Report(_last);
         }
 
-        return status.IsDeleted ? throw new FmeJobPurgedException(job.Id, ErrorContext.ReadingJob(job.Id)) : response;
+        return poll.Status.IsDeleted ? throw new FmeJobPurgedException(job.Id, ErrorContext.ReadingJob(job.Id)) : poll;
     }
 }

@@ -23,22 +23,23 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         using var traced = TracedOperation.Wait(job.Id);
         try
         {
-            JobPoller poller = PollerOf(job, options);
-            JobEnd? end;
+            // A handle that was made of an id alone does not tell the workspace.
+            JobPoller poller = PollerOf(job, readsRecords: options.Progress is not null || job.Workspace is null, options);
+            JobPoll poll;
             do
             {
-                end = await poller.NextAsync(response => EndOf(job, response), cancellationToken).ConfigureAwait(false);
+                poll = await poller.NextAsync(cancellationToken).ConfigureAwait(false);
             }
-            while (end is null);
+            while (!poll.Status.IsFinal);
 
-            FmeJobResult result = end.Result;
+            FmeJobResult result = poll.ToResult();
             if (options.MinimumFeatures is not null)
             {
                 result = await CountedAsync(result, options, cancellationToken).ConfigureAwait(false);
             }
 
             traced.SetResult(result);
-            JobTelemetry.Ended(logger, result, end.Repository, end.Workspace);
+            JobTelemetry.Ended(logger, result, job.Repository ?? poll.Record?.Repository, job.Workspace ?? poll.Record?.Workspace);
             return Conclude(result, options, ErrorContext.ReadingJob(job.Id));
         }
         catch (Exception exception) when (traced.Notes(exception))
@@ -67,11 +68,11 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
         FmeJobHandle job, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        JobPoller poller = PollerOf(job, options ?? Usual);
+        JobPoller poller = PollerOf(job, readsRecords: true, options ?? Usual);
         FmeJobStatus? last = null;
         do
         {
-            FmeJobRecord record = await poller.NextAsync(static response => response.Record, cancellationToken).ConfigureAwait(false);
+            FmeJobRecord record = (await poller.NextAsync(cancellationToken).ConfigureAwait(false)).Record!;
             if (record.Status != last)
             {
                 yield return record;
@@ -119,15 +120,11 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         return Conclude(result, options, ErrorContext.Transacting(submission));
     }
 
-    // A handle that was made of an id alone does not tell the workspace.
-    private static JobEnd? EndOf(FmeJobHandle job, JobResponse response) => response.Status.IsFinal
-        ? new JobEnd(response.ReadResult(), job.Repository ?? response.Record.Repository, job.Workspace ?? response.Record.Workspace)
-        : null;
-
     private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
         result.Succeeded || !options.ThrowOnFailure ? result : throw new FmeJobFailedException(result, context);
 
-    private JobPoller PollerOf(FmeJobHandle job, FmeWaitOptions options) => new(job, options, options.Timeout ?? defaultTimeout, jobs, timeProvider, logger);
+    private JobPoller PollerOf(FmeJobHandle job, bool readsRecords, FmeWaitOptions options) =>
+        new(job, readsRecords, options, options.Timeout ?? defaultTimeout, jobs, timeProvider, logger);
 
     // The caller's token is already cancelled. The request's own time limit still bounds this.
     private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)
@@ -145,6 +142,4 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
                 cancellationToken);
         }
     }
-
-    private sealed record JobEnd(FmeJobResult Result, string? Repository, string? Workspace);
 }

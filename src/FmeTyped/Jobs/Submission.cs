@@ -47,9 +47,8 @@ internal sealed record Submission(IFmeRequest Request, string Repository, string
         return collector.Secrets;
     }
 
-    /// <inheritdoc/>
-    public override SubmissionTrace TraceAt(DateTimeOffset time) => new(CorrelationKey, Repository, Workspace, time) { Descriptor = Request.Descriptor };
-
     /// <summary>Returns <see cref="Name"/>.</summary>
     public override string ToString() => Name;
+
+    protected override SubmissionTrace TraceAt(DateTimeOffset time) => new(CorrelationKey, Repository, Workspace, time) { Descriptor = Request.Descriptor };
 }

@@ -78,7 +78,7 @@ internal sealed class SubmissionFinder(JobServices services)
                 try
                 {
                     IJobApi api = await services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
-                    FmeJobRecord record = await api.GetRecordAsync(listed.Id, cancellationToken).ConfigureAwait(false);
+                    FmeJobRecord record = await api.GetRecordAsync(listed.Id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
                     if (record.Directives is null)
                     {
                         silent++;

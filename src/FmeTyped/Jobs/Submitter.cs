@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
@@ -9,15 +10,15 @@ namespace FmeTyped;
 internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
     /// <summary>Submits a job over the REST API.</summary>
-    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
         Submission submission = await NewAsync(request, options, ErrorContext.Submitting, cancellationToken).ConfigureAwait(false);
         using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             IJobApi api = await server.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-            DateTimeOffset time = server.TimeProvider.GetUtcNow();
-            return Submitted(submission, await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), time, traced);
+            return Submitted(submission, await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), traced);
         }
         catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, logger, submission, traced, exception))
         {
@@ -37,8 +38,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
-            DateTimeOffset time = server.TimeProvider.GetUtcNow();
-            return Submitted(submission, await server.Services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), time, traced);
+            return Submitted(submission, await server.Services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), traced);
         }
         catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, logger, submission, traced, exception))
         {
@@ -113,7 +113,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         return new(uploads.UploadAsync(submission, cancellationToken));
     }
 
-    private FmeJob Submitted(Submission submission, long id, DateTimeOffset time, TracedOperation traced)
+    private FmeJob Submitted(Submission submission, long id, TracedOperation traced)
     {
         traced.SetJob(id);
         SubmissionTelemetry.Succeeded(SubmissionTelemetry.Submit, submission);
@@ -129,7 +129,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             Repository = submission.Repository,
             Workspace = submission.Workspace,
             CorrelationKey = submission.CorrelationKey,
-            TimeSubmitted = time,
+            TimeSubmitted = submission.TimeSent,
             UploadFolder = submission.UploadFolder?.ToString(),
         };
         return new FmeJob(handle, server) { Descriptor = submission.Request.Descriptor };

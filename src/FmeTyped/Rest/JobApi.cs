@@ -15,34 +15,25 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
     private const int MostCancelRounds = 3;
 
-    public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    public ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Submitting(submission);
         Check(submission, context, isWaiting: false);
         return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(ReadId);
     }
 
-    public virtual Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
+    public virtual async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Transacting(submission);
         Check(submission, context, isWaiting: true);
-        return Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
-            .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult));
+        return await Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
+            .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult)).ConfigureAwait(false);
     }
 
-    public Task<T> PollAsync<T>(long id, Func<JobResponse, T> read, TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        HttpCall call = connection.Prepare(
-            ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
-        return call.ReadAsync((call, response) =>
-        {
-            using JsonDocument document = call.ParseObject(response);
-            return read(new PolledJob(this, call, response, document.RootElement));
-        });
-    }
+    public ValueTask<JobPoll> PollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) => Get(id, atMost, cancellationToken).ReadAsync(ReadPoll);
 
-    public Task<FmeJobRecord> GetRecordAsync(long id, CancellationToken cancellationToken) =>
-        PollAsync(id, static response => response.Record, Timeout.InfiniteTimeSpan, cancellationToken);
+    public ValueTask<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
     public async Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
@@ -56,7 +47,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
                 return FmeCancelOutcome.Requested;
             }
 
-            record = await GetRecordAsync(id, cancellationToken).ConfigureAwait(false);
+            record = await GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             if (record.Status.IsFinal)
             {
                 return FmeCancelOutcome.AlreadyFinished;
@@ -70,7 +61,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     }
 
     public virtual async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken) =>
-        (await GetRecordAsync(id, cancellationToken).ConfigureAwait(false)).PublishedParameters;
+        (await GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false)).PublishedParameters;
 
     public abstract Task DeleteAsync(long id, CancellationToken cancellationToken);
 
@@ -116,17 +107,17 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <param name="path">The path.</param>
     /// <param name="nothingToCancel">Whether a status says that there is nothing to cancel.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    protected Task<bool> TryCancelAsync(
+    protected async Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {
         HttpCall call = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
-        return call.ReadAsync((call, response) => response switch
+        return await call.ReadAsync((call, response) => response switch
         {
             { IsSuccess: true, IsHtml: false } => true,
             { IsSuccess: true } => throw call.Errors.NotUnderstood(response),
             _ when nothingToCancel(response.StatusCode) => false,
             _ => throw call.Errors.Refused(response),
-        });
+        }).ConfigureAwait(false);
     }
 
     private static ErrorContext CancellingJob(long id) => new($"cancel job {id}", id);
@@ -139,23 +130,45 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         return id;
     }
 
-    private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    // Of a job that goes on all is read: should the time run out, the caller gets what was seen last.
+    private JobPoll ReadPoll(HttpCall call, ServerResponse response)
     {
-        ReadOnlyMemory<byte> body = JsonBody.Write(json => WriteBody(json, submission));
-        var content = new SubmissionContent(body, Json) { Submission = submission, TimeSent = connection.TimeProvider.GetUtcNow() };
-        return connection.Prepare(context, HttpMethod.Post, url, Json, timeLimit, content, cancellationToken);
+        using JsonDocument document = call.ParseObject(response);
+        JsonElement json = document.RootElement;
+        return json.GetStatus() is { IsFinal: true } status
+            ? new JobPoll(status, call.Errors.Redact(ReadResult(json) ?? throw NotUnderstood(call, response)))
+            : new JobPoll(call.Errors.Redact(ReadRecord(json) ?? throw NotUnderstood(call, response)));
     }
 
-    /// <summary>A response over the JSON of a record, without what is secret of its job.</summary>
-    private sealed class PolledJob(JobApi api, HttpCall call, ServerResponse response, JsonElement json) : JobResponse
+    private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
     {
-        // Any other status than a final one can be any text, which the record shows without secrets.
-        public override FmeJobStatus Status => json.GetStatus() is { IsFinal: true } final ? final : Record.Status;
+        using JsonDocument document = call.ParseObject(response);
+        return call.Errors.Redact(ReadRecord(document.RootElement) ?? throw NotUnderstood(call, response));
+    }
 
-        public override FmeJobResult ReadResult() => call.Errors.Redact(api.ReadResult(json) ?? throw NotUnderstood());
+    private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
 
-        protected override FmeJobRecord ReadRecord() => call.Errors.Redact(api.ReadRecord(json) ?? throw NotUnderstood());
+    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
+        ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
 
-        private FmeException NotUnderstood() => call.Errors.NotUnderstood(response, "a job record");
+    private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    {
+        var body = new PooledBufferWriter();
+        try
+        {
+            using (var json = new Utf8JsonWriter(body))
+            {
+                WriteBody(json, submission);
+            }
+
+            submission.TimeSent = connection.TimeProvider.GetUtcNow();
+            return connection.Prepare(
+                context, HttpMethod.Post, url, Json, timeLimit, new SubmissionContent(body, Json) { Submission = submission }, cancellationToken);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
     }
 }

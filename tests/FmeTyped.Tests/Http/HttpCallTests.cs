@@ -10,8 +10,8 @@ public sealed class HttpCallTests
     [Fact]
     public async Task What_nobody_thought_of_leaves_a_submission_unknown()
     {
-        var submission = new Submission(new AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "the key" };
-        var content = new SubmissionContent(default, "application/json") { Submission = submission, TimeSent = DateTimeOffset.UnixEpoch };
+        var submission = new Submission(new AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "the key", TimeSent = DateTimeOffset.UnixEpoch };
+        var content = new SubmissionContent(new PooledBufferWriter(), "application/json") { Submission = submission };
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => ReadAsync(HttpMethod.Post, content));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FmeTyped.Tests.Http;
@@ -24,7 +25,7 @@ public sealed class SubmissionContentTests
     }
 
     [Fact]
-    public async Task A_long_body_is_kept_whole()
+    public async Task A_body_longer_than_the_first_buffer_is_kept_whole()
     {
         string body = string.Concat(Enumerable.Range(0, 20_000));
         using SubmissionContent content = Content(body);
@@ -46,10 +47,17 @@ public sealed class SubmissionContentTests
         Assert.Equal("secret", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    private static SubmissionContent Content(string text) => new(Encoding.UTF8.GetBytes(text), "application/json")
+    private static SubmissionContent Content(string text)
     {
-        Submission = new Submission(new Sample.AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "key" },
-    };
+        var body = new PooledBufferWriter();
+        foreach (byte[] part in Encoding.UTF8.GetBytes(text).Chunk(100))
+        {
+            body.Write(part);
+        }
+
+        var submission = new Submission(new Sample.AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "key" };
+        return new SubmissionContent(body, "application/json") { Submission = submission };
+    }
 
     private sealed class WaitingStream : MemoryStream
     {

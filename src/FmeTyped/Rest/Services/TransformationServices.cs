@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using FmeTyped.Schema.Facts;
 
@@ -50,15 +49,19 @@ internal sealed class TransformationServices(ServerConnection connection, JobRes
     private HttpCall Post(
         string service, string? mode, string accept, bool isNotifying, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
-        var body = new ArrayBufferWriter<byte>();
-        ServiceForm.Write(new FormWriter(body), submission, context, mode, isNotifying);
-        return connection.Prepare(
-            context,
-            HttpMethod.Post,
-            $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}",
-            accept,
-            timeLimit,
-            new SubmissionContent(body.WrittenMemory, FormWriter.MediaType) { Submission = submission, TimeSent = isNotifying ? connection.TimeProvider.GetUtcNow() : null },
-            cancellationToken);
+        var body = new PooledBufferWriter();
+        try
+        {
+            ServiceForm.Write(new FormWriter(body), submission, context, mode, isNotifying);
+            submission.TimeSent = isNotifying ? connection.TimeProvider.GetUtcNow() : null;
+            var content = new SubmissionContent(body, FormWriter.MediaType) { Submission = submission };
+            string path = $"/{service}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}";
+            return connection.Prepare(context, HttpMethod.Post, path, accept, timeLimit, content, cancellationToken);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
     }
 }
