@@ -1,4 +1,4 @@
-namespace FmeTyped.Tests.Protocol;
+namespace FmeTyped.Tests.Versions;
 
 /// <summary>What the client says of a version of the REST API that it has no dialect for.</summary>
 public sealed class ApiVersionSelectorTests
