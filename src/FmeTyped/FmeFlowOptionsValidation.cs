@@ -52,7 +52,7 @@ internal static class FmeFlowOptionsValidation
         : null;
 
     private static string? FaultOfToken(FmeFlowOptions options) => options.TokenProvider is null
-        ? TokenText.FaultOf(options.Token)
+        ? TokenFormat.FaultOf(options.Token)
         : options.Token is not null ? $"may not be set beside {nameof(options.TokenProvider)}: a client has one of the two." : null;
 
     private static string? FaultOf(IDictionary<string, string> names)

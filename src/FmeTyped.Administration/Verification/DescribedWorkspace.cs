@@ -77,8 +77,8 @@ internal static class DescribedWorkspace
 
     private static Visibility From(FmeVisibility visibility) => visibility switch
     {
-        FmeVisibility.ParameterEquals equals => new ParameterEquals(equals.Parameter, equals.Value),
-        FmeVisibility.ParameterIsEnabled enabled => new ParameterIsEnabled(enabled.Parameter),
+        FmeVisibility.ValueCondition equals => new ParameterEquals(equals.Parameter, equals.Value),
+        FmeVisibility.EnabledCondition enabled => new ParameterIsEnabled(enabled.Parameter),
         FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(From)])),
         FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(From)])),
         FmeVisibility.Negation not => new Not(From(not.Condition)),

@@ -10,10 +10,14 @@ internal static class SchemaFileReader
 {
     private const string Format = "1";
 
-    public static SchemaFile Read(string text)
+    public static SchemaFile Read(string text) => Read(text, JsonReader.Read(text));
+
+    /// <summary>Reads a schema file whose JSON was read before.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="json">What was read of it.</param>
+    public static SchemaFile Read(string text, JsonReadResult json)
     {
         var context = new ReadingContext();
-        JsonReadResult json = JsonReader.Read(text);
         foreach (JsonError error in json.Errors)
         {
             context.Report(SchemaRules.UnreadableJson, error.Span, error.Message);

@@ -64,7 +64,7 @@ internal static class ImportCommand
             throw new ToolException("Nothing was imported: with --prune, a file that cannot be read would drop its workspace. Mend the files, or leave them out.");
         }
 
-        await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned, options, output, cancellationToken).ConfigureAwait(false);
+        await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned.Contains, options, output, cancellationToken).ConfigureAwait(false);
         return sources.Errors.Count > 0 ? ExitCode.Partly : ExitCode.Success;
     }
 

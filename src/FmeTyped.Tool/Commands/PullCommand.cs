@@ -88,10 +88,8 @@ internal static class PullCommand
 
         bool differs = selection.CrossChecks
             && ReportDifferences(options.Schema, sources, await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false), selection.FromFiles, output);
-        IReadOnlySet<string> pruned = selection.Prune
-            ? SchemaDocument.ReadOrNew(options.Schema).Workspaces.Select(found => found.Repository).Where(selection.Repositories.Matches).ToHashSet()
-            : new HashSet<string>();
-        await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned, options, output, cancellationToken).ConfigureAwait(false);
+        await SchemaFileUpdate.RunAsync(
+            sources.Workspaces, repository => selection.Prune && selection.Repositories.Matches(repository), options, output, cancellationToken).ConfigureAwait(false);
         return sources.Errors.Count > 0 || differs ? ExitCode.Partly : ExitCode.Success;
     }
 

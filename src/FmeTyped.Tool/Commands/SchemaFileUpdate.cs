@@ -9,17 +9,18 @@ namespace FmeTyped.Tool.Commands;
 internal static class SchemaFileUpdate
 {
     /// <param name="sources">The workspaces, each once.</param>
-    /// <param name="prunedRepositories">The repositories of which nothing is to stay but these workspaces.</param>
+    /// <param name="isPruned">Whether nothing is to stay of a repository but these workspaces.</param>
     /// <param name="options">Which file, and how.</param>
     /// <param name="output">Takes the changes.</param>
     /// <param name="cancellationToken">Ends it before anything is written.</param>
     public static async Task RunAsync(
-        IReadOnlyList<SourceWorkspace> sources, IReadOnlySet<string> prunedRepositories, UpdateOptions options, Output output, CancellationToken cancellationToken)
+        IReadOnlyList<SourceWorkspace> sources, Func<string, bool> isPruned, UpdateOptions options, Output output, CancellationToken cancellationToken)
     {
         string path = options.Schema;
         using SchemaFileLock held = await SchemaFileLock.TakeAsync(path, cancellationToken).ConfigureAwait(false);
         SchemaDocument before = SchemaDocument.ReadOrNew(path);
-        SchemaDocument now = SchemaUpdate.Apply(before, sources, prunedRepositories);
+        HashSet<string> pruned = [.. before.Workspaces.Select(workspace => workspace.Repository).Where(isPruned)];
+        SchemaDocument now = SchemaUpdate.Apply(before, sources, pruned);
         now = options.KeepsSurface ? ApiPreservation.Keep(before, now) : now;
         now = PinnedNames.Freeze(now, sources.Select(source => source.Identity).ToHashSet());
         string text = before.Text.Contains("\r\n", StringComparison.Ordinal) ? now.Text.ReplaceLineEndings("\r\n") : now.Text;

@@ -77,9 +77,10 @@ internal sealed class SchemaDocument
     /// <exception cref="ToolException">The text is no schema file, or a workspace in it cannot be read: what is not understood cannot be kept.</exception>
     public static SchemaDocument Parse(string path, string text)
     {
-        SchemaFile file = SchemaFileReader.Read(text);
+        JsonReadResult json = JsonReader.Read(text);
+        SchemaFile file = SchemaFileReader.Read(text, json);
         if (!file.Problems.Any(problem => problem.Rule == SchemaRules.UnreadableJson || problem.Rule == SchemaRules.UnsupportedFormat)
-            && JsonReader.Read(text).Root is JsonObject root
+            && json.Root is JsonObject root
             && root.Find("format") is not null
             && root.Find("workspaces")?.Value is JsonArray records
             && records.Items.Count == file.Workspaces.Count)

@@ -27,7 +27,7 @@ internal sealed class ProvidedToken(FmeTokenProvider provider, Redactor redactor
                 ShownException.From(exception, text => redactor.Redact(text)));
         }
 
-        if (TokenText.FaultOf(token) is { } fault)
+        if (TokenFormat.FaultOf(token) is { } fault)
         {
             throw new FmeUnauthorizedException($"Could not {context.Operation}: nothing was sent, because the token of the token provider {fault}", context);
         }

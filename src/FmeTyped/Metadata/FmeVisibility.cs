@@ -17,7 +17,7 @@ public abstract class FmeVisibility
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(value);
-        return new ParameterEquals(parameter, value);
+        return new ValueCondition(parameter, value);
     }
 
     /// <summary>Visible while another parameter is visible itself.</summary>
@@ -25,7 +25,7 @@ public abstract class FmeVisibility
     public static FmeVisibility WhenEnabled(string parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        return new ParameterIsEnabled(parameter);
+        return new EnabledCondition(parameter);
     }
 
     /// <summary>Visible while at least one condition holds.</summary>
@@ -54,7 +54,7 @@ public abstract class FmeVisibility
 
     internal abstract bool Holds(IVisibilityValues values);
 
-    internal sealed class ParameterEquals(string parameter, string value) : FmeVisibility
+    internal sealed class ValueCondition(string parameter, string value) : FmeVisibility
     {
         public string Parameter => parameter;
 
@@ -65,7 +65,7 @@ public abstract class FmeVisibility
         public override string ToString() => $"{parameter} = '{value}'";
     }
 
-    internal sealed class ParameterIsEnabled(string parameter) : FmeVisibility
+    internal sealed class EnabledCondition(string parameter) : FmeVisibility
     {
         public string Parameter => parameter;
 

@@ -41,7 +41,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         }
 
         JsonElement? json = response.TryReadObject(out _);
-        if (json?.GetText("token"u8) is not { } token || TokenText.FaultOf(token) is not null)
+        if (json?.GetText("token"u8) is not { } token || TokenFormat.FaultOf(token) is not null)
         {
             // What was not understood may be a token all the same.
             throw call.Errors.NotUnderstood(response with { Body = default }, "a token");

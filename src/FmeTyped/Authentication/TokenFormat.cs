@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>What a token looks like.</summary>
-internal static class TokenText
+internal static class TokenFormat
 {
     /// <summary>What is wrong with a text that should be a token; null where nothing is.</summary>
     public static string? FaultOf(string? token) =>
