@@ -16,7 +16,7 @@ namespace FmeTyped.Testing;
 /// workspaces and parameters of schema files. Jobs do not run FME; a script says how they end. Several can run at once.
 /// </summary>
 /// <remarks>
-/// What is known of the real server's answers is recorded or documented by its vendor; what is inferred stands in the project's
+/// What is known of the real server's responses is recorded or documented by its vendor; what is inferred stands in the project's
 /// docs/assumptions.md. All members are thread-safe.
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
@@ -50,7 +50,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _lifetime = _app.Lifetime;
 
         _tokens = new AccessTokens(options.User, options.Password, Token, options.TokensWithoutPermission, options.TimeProvider);
-        var build = new ServerBuild(options.BuildNumber, options.Apis);
+        var build = new EmulatedBuild(options.BuildNumber, options.Apis);
         _listens = options.Listens;
         _serve = BuildPipeline(options.OnRequest, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
         {
@@ -67,7 +67,9 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// Where the emulator listens, such as <c>http://127.0.0.1:49152</c>. Give it to the client as its server URL. Where it does not listen, an
     /// address that only its handlers know.
     /// </summary>
-    public Uri ServerUrl => !_listens ? Nowhere : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri ServerUrl => !_listens
+        ? Nowhere
+        : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>The token that may do everything.</summary>
     public string Token { get; }
@@ -76,8 +78,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     public IReadOnlyList<FmeRecordedRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> says. Each call takes a snapshot. A test with a fake clock waits for a job to
-    /// appear here before it moves the clock.
+    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> says. Each call takes a
+    /// snapshot. A test with a fake clock waits for a job to appear here before it moves the clock.
     /// </summary>
     public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Submission)];
 
@@ -208,15 +210,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     {
         ServerRoutes.Map(routes, server);
         ServiceRoutes.Map(routes, server);
-        if (server.Build.HasV3)
-        {
-            V3Routes.Map(routes, server);
-        }
-
-        if (server.Build.HasV4)
-        {
-            V4Routes.Map(routes, server);
-        }
+        V3Routes.Map(routes, server); // v3
+        V4Routes.Map(routes, server);
     }
 
     private static async Task<WorkspaceCatalog> ReadWorkspacesAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken)
@@ -234,7 +229,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         else if (options.SchemaFiles.Count == 0)
         {
             throw new ArgumentException(
-                $"The emulator needs workspaces: set {nameof(FmeFlowEmulatorOptions.SchemaFiles)} or {nameof(FmeFlowEmulatorOptions.SchemaJson)}.", nameof(options));
+                $"The emulator needs workspaces: set {nameof(FmeFlowEmulatorOptions.SchemaFiles)} or {nameof(FmeFlowEmulatorOptions.SchemaJson)}.",
+                nameof(options));
         }
 
         return new WorkspaceCatalog(workspaces);

@@ -78,7 +78,7 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>How long each job waits for an engine. The default is not at all.</summary>
     public TimeSpan QueueTime { get; init; }
 
-    /// <summary>How long a job runs whose outcome does not say. The default is no time, so that the first look finds it finished.</summary>
+    /// <summary>How long a job runs whose outcome does not say. The default is no time, so that the first poll finds it finished.</summary>
     public TimeSpan RunTime { get; init; }
 
     /// <summary>

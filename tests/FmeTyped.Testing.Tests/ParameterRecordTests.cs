@@ -20,11 +20,20 @@ public sealed class ParameterRecordTests
     [
         """{"name":"P","type":"TEXT","model":"string","description":"What","optional":true,"defaultValue":"x"}""",
         """{"name":"P","type":"FEATURE_TYPES","model":"list","description":"","optional":false}""",
-        """{"name":"P","type":"INTEGER","model":"string","description":"","optional":false,"defaultValue":"7","minimum":1,"maximum":9,"maximumExclusive":true}""",
+        """
+        {"name":"P","type":"INTEGER","model":"string","description":"","optional":false,
+         "defaultValue":"7","minimum":1,"maximum":9,"maximumExclusive":true}
+        """,
         """{"name":"P","type":"FLOAT","model":"string","description":"","optional":false,"minimum":-0.5,"minimumExclusive":true,"decimalPrecision":2}""",
         """{"name":"P","type":"RANGE_SLIDER","model":"string","description":"","optional":false,"decimalPrecision":0}""",
-        """{"name":"P","type":"CHOICE","model":"string","description":"","optional":false,"defaultValue":"Yes","listOptions":[{"caption":"Yes","value":"Yes"},{"caption":"No","value":"No"}]}""",
-        """{"name":"P","type":"LOOKUP_LISTBOX","model":"list","description":"","optional":true,"defaultValue":["a b","c"],"listOptions":[{"caption":"A","value":"a b"},{"caption":"A","value":"c"}]}""",
+        """
+        {"name":"P","type":"CHOICE","model":"string","description":"","optional":false,"defaultValue":"Yes",
+         "listOptions":[{"caption":"Yes","value":"Yes"},{"caption":"No","value":"No"}]}
+        """,
+        """
+        {"name":"P","type":"LOOKUP_LISTBOX","model":"list","description":"","optional":true,"defaultValue":["a b","c"],
+         "listOptions":[{"caption":"A","value":"a b"},{"caption":"A","value":"c"}]}
+        """,
         """{"name":"P","type":"STRING_OR_CHOICE","model":"string","description":"","optional":true,"listOptions":[{"caption":"A","value":"a"}]}""",
         """{"name":"P","type":"COORDSYS","model":"string","description":"","optional":true}""",
         """{"name":"P","type":"FILENAME","model":"string","description":"","optional":false}""",
@@ -39,11 +48,17 @@ public sealed class ParameterRecordTests
         """{"name":"P","type":"GEOMETRY","model":"string","description":"","optional":false}""",
         """{"name":"P","type":"NAMED_CONNECTION","model":"string","description":"","optional":false}""",
         """{"name":"P","type":"checkbox","prompt":"On?","required":true,"defaultValue":"No"}""",
-        """{"name":"P","type":"listbox","prompt":"","valueType":"stringEncoded","defaultValue":"a<space>b c","choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"AB","value":"a b"},{"display":"C","value":"c"}]}}""",
+        """
+        {"name":"P","type":"listbox","prompt":"","valueType":"stringEncoded","defaultValue":"a<space>b c",
+         "choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"AB","value":"a b"},{"display":"C","value":"c"}]}}
+        """,
         """{"name":"P","type":"datetime","format":"time","prompt":""}""",
         """{"name":"P","type":"file","itemsToSelect":"folders","accessMode":"write","selectMultiple":true,"prompt":""}""",
         """{"name":"P","type":"geometry","geometryEncoding":"geoJSON","prompt":""}""",
-        """{"name":"G","type":"group","prompt":"More","parameters":[{"name":"P","type":"number","prompt":"","multipleOf":0.01},{"name":"Q","type":"text","prompt":"","required":false}]}""",
+        """
+        {"name":"G","type":"group","prompt":"More",
+         "parameters":[{"name":"P","type":"number","prompt":"","multipleOf":0.01},{"name":"Q","type":"text","prompt":"","required":false}]}
+        """,
         """{"name":"P","type":"dropdown","prompt":"","choiceSettings":{"choiceSet":"webConnections"}}""",
     ];
 
@@ -70,7 +85,8 @@ public sealed class ParameterRecordTests
     [Fact]
     public async Task What_a_team_chose_for_its_CSharp_is_not_the_servers()
     {
-        await using Flow flow = await StartAsync("""[{"name":"P","type":"TEXT","model":"string","description":"","optional":true}]""", """{"parameters":{"P":{"type":"date"}}}""");
+        await using Flow flow = await StartAsync(
+            """[{"name":"P","type":"TEXT","model":"string","description":"","optional":true}]""", """{"parameters":{"P":{"type":"date"}}}""");
         Assert.Equal("text", (await flow.GetAsync("/fmeapiv4/workspaces/R/w.fmw/parameters"))[0].GetProperty("type").GetString());
     }
 

@@ -1,7 +1,7 @@
 namespace FmeTyped.Testing;
 
 /// <summary>What the routes of all API versions stand on.</summary>
-internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, FileStore Files, AccessTokens Tokens, ServerBuild Build, TimeProvider Time)
+internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, FileStore Files, AccessTokens Tokens, EmulatedBuild Build, TimeProvider Time)
 {
     /// <summary>The names of the queues.</summary>
     public required IReadOnlyList<string> Queues { get; init; }

@@ -13,7 +13,7 @@ internal static class SubmissionCheck
     /// <param name="hasSource">Whether the request's body is the job's source data.</param>
     public static Dictionary<string, string> FindProblems(JobOrder order, RequestTrace trace, ServerState server, bool hasSource = false)
     {
-        Dictionary<string, string> problems = ParameterCheck.FindProblems(order.Workspace, order.Parameters);
+        Dictionary<string, string> problems = ValueCheck.FindProblems(order.Workspace, order.Parameters);
         if (hasSource)
         {
             // The body stands for a file that was not named.
@@ -31,7 +31,7 @@ internal static class SubmissionCheck
             Refuse("queue", $"There is no queue {order.Queue}. There are: {string.Join(", ", server.Queues)}.");
         }
 
-        foreach (string name in ParameterCheck.FindUnknownNames(order.Workspace, order.Parameters))
+        foreach (string name in ValueCheck.FindUnknownNames(order.Workspace, order.Parameters))
         {
             Refuse(name, $"{order.Workspace} publishes no such parameter.");
         }

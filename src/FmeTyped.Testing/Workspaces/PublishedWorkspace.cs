@@ -5,10 +5,13 @@ namespace FmeTyped.Testing;
 
 /// <summary>A workspace of the emulator.</summary>
 /// <param name="Model">What it is: names, parameters, services.</param>
-/// <param name="V3Records">Its parameter records as v3 answers them.</param>
-/// <param name="V4Records">Its parameter records as v4 answers them.</param>
-internal sealed record PublishedWorkspace(Workspace Model, IReadOnlyList<JsonElement> V3Records, IReadOnlyList<JsonElement> V4Records)
+/// <param name="Records">Its parameter records, as its schema file has them.</param>
+internal sealed record PublishedWorkspace(Workspace Model, IReadOnlyList<SourceRecord> Records)
 {
+    /// <summary>The records in the words of v4: those of v4 as they stand, and the others written anew.</summary>
+    public IReadOnlyList<JsonElement> V4Records { get; } =
+        [.. Records.SelectMany(record => record.IsV4 ? [record.Json] : record.Parameters.Select(ParameterRecordWriter.Write))];
+
     public string Repository => Model.Repository;
 
     public string Name => Model.Name;

@@ -14,7 +14,7 @@ internal static class V4Page
 
     /// <summary>The page that the query asks for.</summary>
     /// <exception cref="RefusedException">422: offset or limit cannot be.</exception>
-    public static IResult Answer<TSource, TItem>(HttpRequest request, IReadOnlyCollection<TSource> all, Func<TSource, TItem> describe)
+    public static IResult Respond<TSource, TItem>(HttpRequest request, IReadOnlyCollection<TSource> all, Func<TSource, TItem> describe)
     {
         int limit = Number(request, "limit", DefaultLimit, MaxLimit);
         int offset = Number(request, "offset", 0, int.MaxValue);

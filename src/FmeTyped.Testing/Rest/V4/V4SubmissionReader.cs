@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FmeTyped.Metadata;
-using static FmeTyped.Testing.JsonBody;
+using static FmeTyped.Testing.RequestJson;
 
 namespace FmeTyped.Testing;
 
@@ -15,7 +15,8 @@ internal static class V4SubmissionReader
     /// <param name="isWaiting">Whether the caller waits for the job, which alone can limit its total lifetime.</param>
     /// <param name="note">Takes what is accepted although it is no good.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v4.</exception>
-    public static JobOrder Read(string body, Func<string, string, PublishedWorkspace> findWorkspace, bool isWaiting, Action<string> note) => JsonBody.Read(body, root =>
+    public static JobOrder Read(string body, Func<string, string, PublishedWorkspace> findWorkspace, bool isWaiting, Action<string> note) =>
+        RequestJson.Read(body, root =>
     {
         PublishedWorkspace workspace = findWorkspace(RequiredText(root, "repository"), RequiredText(root, "workspace"));
         foreach (string key in (string[])["TMDirectives", "NMDirectives"])

@@ -8,7 +8,7 @@ namespace FmeTyped.Testing;
 /// Checks submitted values against a workspace's published parameters, as the server does: "Some or all of the input parameters
 /// are invalid" is a 422 of the article "Submitting a Job through the FME Server REST API". Which values it means is A005.
 /// </summary>
-internal static class ParameterCheck
+internal static class ValueCheck
 {
     /// <summary>What does not fit, by the parameter's name; empty if the workspace can run with the values.</summary>
     public static Dictionary<string, string> FindProblems(PublishedWorkspace workspace, IReadOnlyDictionary<string, FmeParameterValue> values)
@@ -34,7 +34,9 @@ internal static class ParameterCheck
         if (!values.TryGetValue(parameter.Name, out FmeParameterValue value))
         {
             // Not MustBeSet: the server knows nothing of a team's own word on what is required.
-            return parameter is { IsOptional: false, HasDefault: false, IsDestination: false, Visibility: null } ? "is required, has no default and was not given." : null;
+            return parameter is { IsOptional: false, HasDefault: false, IsDestination: false, Visibility: null }
+                ? "is required, has no default and was not given."
+                : null;
         }
 
         if (value.IsList && !parameter.IsList && !(value.Items.Count == 1 && TakesFile(parameter)))
@@ -72,9 +74,11 @@ internal static class ParameterCheck
         bool tooSmall = limits.MinimumIsExclusive ? value <= limits.Minimum : value < limits.Minimum;
         bool tooLarge = limits.MaximumIsExclusive ? value >= limits.Maximum : value > limits.Maximum;
         return tooSmall || tooLarge
-            ? string.Create(CultureInfo.InvariantCulture, $"{value} is beyond the limits {limits.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "-"} to {limits.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "-"}.")
+            ? FormattableString.Invariant($"{value} is beyond the limits {Describe(limits.Minimum)} to {Describe(limits.Maximum)}.")
             : null;
     }
+
+    private static string Describe(double? limit) => limit?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     private static bool IsOption(Parameter parameter, string text) => parameter.Choices.Any(choice => choice.Value == text);
 

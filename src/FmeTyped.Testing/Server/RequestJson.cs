@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>Reads JSON bodies of requests. What is not of the form is a 422: A005.</summary>
-internal static class JsonBody
+internal static class RequestJson
 {
     /// <summary>Reads a body that is an object.</summary>
     /// <exception cref="RefusedException">The body is not JSON, or no object.</exception>

@@ -6,9 +6,9 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// Writes a parameter as v4 would answer it, where the schema file has it in the words of v3. The words are those of the FME JSON GUI;
-/// no answer of v4's parameters route is public: A032.
+/// no response of v4's parameters route is public: A032.
 /// </summary>
-internal static class V4ParameterRecordWriter
+internal static class ParameterRecordWriter
 {
     public static JsonElement Write(Parameter parameter)
     {
