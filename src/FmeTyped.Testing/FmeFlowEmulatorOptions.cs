@@ -82,8 +82,9 @@ public sealed class FmeFlowEmulatorOptions
     public TimeSpan RunTime { get; init; }
 
     /// <summary>
-    /// Whether a parameter name that the workspace does not publish is refused with 422. By default it is accepted and ignored, as
-    /// reports from real servers suggest, and noted in <see cref="FmeRecordedRequest.Problems"/>.
+    /// Whether a request is refused with 422 for what a real server is believed to accept: a parameter name that the workspace does not publish, or a value
+    /// of another form than the parameter's record says, such as a color or a date. By default it is accepted, and noted in
+    /// <see cref="FmeRecordedRequest.Problems"/>.
     /// </summary>
     public bool Strict { get; init; }
 

@@ -82,6 +82,33 @@ public sealed class ParameterRecordTests
         Assert.Equal(OfV3, v3[1].GetRawText());
     }
 
+    /// <summary>The vendor's pages have the defaults: required true, format datetime, colorSpace rgb, geometryEncoding geoJSON and so on.</summary>
+    [Theory]
+    [InlineData(
+        """{"name":"P","type":"TEXT","model":"string","description":"What","optional":false,"defaultValue":"x"}""",
+        """{"type":"text","name":"P","prompt":"What","defaultValue":"x"}""")]
+    [InlineData(
+        """{"name":"P","type":"INTEGER","model":"string","description":"","optional":true,"minimum":1,"minimumExclusive":false}""",
+        """{"type":"number","multipleOf":1,"name":"P","prompt":"","required":false,"minimum":1}""")]
+    [InlineData(
+        """{"name":"P","type":"DATETIME","model":"string","description":"","optional":false}""", """{"type":"datetime","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"DATE","model":"string","description":"","optional":false}""", """{"type":"datetime","format":"date","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"TIME","model":"string","description":"","optional":false}""", """{"type":"text","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"COLOR_PICK","model":"string","description":"","optional":false}""",
+        """{"type":"color","componentValueType":"float","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"GEOMETRY","model":"string","description":"","optional":false}""", """{"type":"geometry","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"LOOKUP_CHOICE","model":"string","description":"","optional":false,"listOptions":[{"caption":"A","value":"a"}]}""",
+        """{"type":"dropdown","choiceSettings":{"choices":[{"display":"A","value":"a"}]},"name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"MULTIFILE","model":"list","description":"","optional":false}""",
+        """{"type":"file","itemsToSelect":"files","accessMode":"read","selectMultiple":true,"name":"P","prompt":""}""")]
+    public async Task What_has_the_vendors_default_is_left_out(string v3, string v4) => Assert.Equal(v4, (await AskAsync($"[{v3}]")).V4[0].GetRawText());
+
     [Fact]
     public async Task What_a_team_chose_for_its_CSharp_is_not_the_servers()
     {

@@ -49,7 +49,7 @@ public sealed class V4SubmissionTests
     [Theory]
     [InlineData("""{"publishedParameters":[{"name":"MAXY","value":"42"}]}""",
         "publishedParameters has to be an object of names and values in REST v4; an array of {\"name\", \"value\"} is what REST v3 takes.")]
-    [InlineData("""{"publishedParameters":{"MAXY":true}}""", "MAXY: the value has to be a text or an array of texts; found true or false.")]
+    [InlineData("""{"publishedParameters":{"MAXY":{"a":1}}}""", "MAXY: the value has to be a text or an array of texts; found an object.")]
     [InlineData("""{"publishedParameters":"MAXY=42"}""", "publishedParameters has to be an object; found a text.")]
     [InlineData("""{"directives":[]}""", "directives has to be an object; found an array.")]
     [InlineData("""{"directives":{"a":1}}""", "The directive a has to be a text; found a number.")]

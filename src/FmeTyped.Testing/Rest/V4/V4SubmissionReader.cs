@@ -55,7 +55,8 @@ internal static class V4SubmissionReader
 
         foreach (JsonProperty parameter in Expect(parameters, JsonValueKind.Object, "publishedParameters").EnumerateObject())
         {
-            if (!values.TryAdd(parameter.Name, ParameterValue(parameter.Value, parameter.Name)))
+            // The specification has choices that are numbers, or true and false.
+            if (!values.TryAdd(parameter.Name, ParameterValue(parameter.Value, parameter.Name, takesTrueAndFalse: true)))
             {
                 // Which one a server takes is not known: A005.
                 note($"{parameter.Name}: is given twice, and only the first one counts.");
