@@ -21,7 +21,7 @@ namespace FmeTyped.Testing;
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
 {
-    // Nobody can be found there: a client without the handler fails at once.
+    // No host has this name: a client without the handler fails at once.
     private static readonly Uri Nowhere = new("http://fme-flow-emulator.invalid");
 
     private readonly WebApplication _app;
@@ -94,8 +94,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files, and how the emulator behaves.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">There is no schema file, or an option cannot be.</exception>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentException">There is no schema file, or the value of an option is not allowed.</exception>
     /// <exception cref="InvalidDataException">A schema file is wrong; the message names file, line and column.</exception>
     /// <exception cref="IOException">A schema file cannot be read, or the port is taken.</exception>
     public static async Task<FmeFlowEmulator> StartAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken = default)
@@ -133,7 +133,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
     /// <summary>
     /// A handler for <see cref="HttpClient"/> that brings requests to this emulator without a socket, faults included. What needs no waiting is done on
-    /// the caller's thread before the call returns, and no other clock than the emulator's plays a part. Any host may stand in the addresses.
+    /// the caller's thread before the call returns, and no clock but the emulator's is used. Any host may stand in the addresses.
     /// Several can be used at once; each may be disposed of by its client.
     /// </summary>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(_serve, _app.Services);

@@ -15,7 +15,7 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>Tokens that are valid and may use no repository: what they ask for is refused with 403.</summary>
     public IReadOnlyList<string> TokensWithoutPermission { get; init; } = [];
 
-    /// <summary>The name of the user whose the tokens, jobs and workspaces are.</summary>
+    /// <summary>The name of the user who owns the tokens, jobs and workspaces.</summary>
     public string User { get; init; } = "admin";
 
     /// <summary>
@@ -56,8 +56,8 @@ public sealed class FmeFlowEmulatorOptions
     public TimeSpan ResultLifetime { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// The host, with a port where it has one, that addresses of results are told with, as servers do that do not know the name they are called by from
-    /// outside; null for the host that was asked.
+    /// The host, with a port where it has one, that addresses of results have, as on servers that do not know the name they
+    /// are reached by from outside; null for the host that was asked.
     /// </summary>
     public string? ResultHost { get; init; }
 

@@ -27,8 +27,8 @@ public sealed class FmeRecordedRequest
     public int? StatusCode { get; }
 
     /// <summary>
-    /// What is wrong with the request, or will be on another server: the reason of a refusal, and what was accepted although it is no
-    /// good, such as a parameter name that the workspace does not publish. A test can assert that there is none.
+    /// What is wrong with the request, or will be on another server: the reason of a refusal, and what was accepted although it is
+    /// wrong, such as a parameter name that the workspace does not publish. A test can assert that there is none.
     /// </summary>
     public IReadOnlyList<string> Problems { get; }
 

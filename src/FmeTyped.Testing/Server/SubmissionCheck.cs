@@ -5,7 +5,7 @@ namespace FmeTyped.Testing;
 /// <summary>Checks a job before it is taken, whichever version of the API it came by.</summary>
 internal static class SubmissionCheck
 {
-    /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is no good is noted.</summary>
+    /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is wrong is noted.</summary>
     /// <param name="order">The job.</param>
     /// <param name="trace">Takes the notes.</param>
     /// <param name="server">What there is.</param>

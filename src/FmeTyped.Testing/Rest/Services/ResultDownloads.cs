@@ -8,7 +8,7 @@ internal static class ResultDownloads
     /// <summary>What stands between the service and a name, as a response in the vendor's documents of 2014 has it.</summary>
     public const string Folder = "results";
 
-    /// <summary>Where the files of a job are to be found, told with the host that was asked unless the options name another.</summary>
+    /// <summary>Where the files of a job are to be found, with the host that was asked unless the options name another.</summary>
     public static ResultLink LinkFor(HttpRequest request, ServerState server) =>
         new(new Uri($"{request.Scheme}://{server.ResultHost ?? request.Host.Value}{ServiceKind.DataDownload.Path()}/{Folder}/"));
 

@@ -6,7 +6,7 @@ namespace FmeTyped.Testing;
 /// <summary>What a service is asked for. Options: the reference manual's pages on the services and on job directives.</summary>
 /// <param name="Order">The job.</param>
 /// <param name="IsAsync">Whether the response does not wait for the job's end.</param>
-/// <param name="ShowsResult">Whether the response tells the job's result.</param>
+/// <param name="ShowsResult">Whether the response shows the job's result.</param>
 internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsResult)
 {
     private const string NotificationPrefix = "nm_";
@@ -17,7 +17,7 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
         "tm_description", "nm_jobsuccess_topic", "nm_jobfailure_topic",
     ];
 
-    /// <exception cref="RefusedException">An option or a parameter cannot be: 422.</exception>
+    /// <exception cref="RefusedException">An option or a parameter is invalid: 422.</exception>
     public static async Task<ServiceRequest> ReadAsync(PublishedWorkspace workspace, HttpContext http, ServerState server)
     {
         RequestTrace trace = RequestTrace.From(http);

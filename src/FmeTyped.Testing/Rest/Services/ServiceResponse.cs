@@ -22,7 +22,7 @@ internal static class ServiceResponse
     /// <summary>The job has ended.</summary>
     /// <param name="http">The request.</param>
     /// <param name="job">The job.</param>
-    /// <param name="showsResult">Whether its result is told.</param>
+    /// <param name="showsResult">Whether its result is shown.</param>
     /// <param name="isRefusal">Whether the caller wanted data, and there is none.</param>
     public static IResult Ended(HttpContext http, JobState job, bool showsResult, bool isRefusal) => From(
         http,

@@ -12,7 +12,7 @@ internal static class V3SubmissionReader
 {
     /// <param name="workspace">The workspace to run.</param>
     /// <param name="body">The body.</param>
-    /// <param name="note">Takes what is accepted although it is no good.</param>
+    /// <param name="note">Takes what is accepted although it is wrong.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v3.</exception>
     public static JobOrder Read(PublishedWorkspace workspace, string body, Action<string> note) => RequestJson.Read(body, root =>
         ReadNotifications(ReadTransaction(new JobOrder(workspace, ReadParameters(root, note)), root), root));

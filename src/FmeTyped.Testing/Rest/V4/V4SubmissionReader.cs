@@ -13,7 +13,7 @@ internal static class V4SubmissionReader
     /// <param name="body">The body.</param>
     /// <param name="findWorkspace">Finds the workspace to run by repository and name.</param>
     /// <param name="isWaiting">Whether the caller waits for the job, which alone can limit its total lifetime.</param>
-    /// <param name="note">Takes what is accepted although it is no good.</param>
+    /// <param name="note">Takes what is accepted although it is wrong.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v4.</exception>
     public static JobOrder Read(string body, Func<string, string, PublishedWorkspace> findWorkspace, bool isWaiting, Action<string> note) =>
         RequestJson.Read(body, root =>
