@@ -32,7 +32,11 @@ internal static class ChoiceRule
         "dropdown" or "listbox" => [.. Listed(parameter.Record)],
         "tree" => [.. Nodes(parameter.Record)],
         "checkbox" when Listed(parameter.Record).Any() => [.. Listed(parameter.Record)],
-        "checkbox" => [parameter.Record.Text("checkedValue") ?? "YES", parameter.Record.Text("uncheckedValue") ?? "NO"],
+        "checkbox" => 
+        [
+            parameter.Record.Find("checkedValue")?.AsText() ?? "YES",
+            parameter.Record.Find("uncheckedValue")?.AsText() ?? "NO",
+        ],
         _ => [],
     };
 

@@ -27,7 +27,8 @@ internal static class ColorRule
         {
             "hex" => value.Length == 2 * count && value.All(char.IsAsciiHexDigit) ? null : Describe($"2 digits in hex for each of its {count} parts"),
             "float" => HasParts(value, count, IsUnit) ? null : Describe($"{count} numbers from 0 to 1"),
-            _ => HasParts(value, count, IsByte) ? null : Describe($"{count} whole numbers from 0 to 255"),
+            "int" => HasParts(value, count, IsByte) ? null : Describe($"{count} whole numbers from 0 to 255"),
+            _ => null,
         };
 
         string Describe(string form) => $"'{text}' is no color of {space}{(record.IsSet("alpha") ? " with alpha" : "")}: it has to be {form}.";

@@ -6,8 +6,12 @@ namespace FmeTyped.Testing;
 /// <summary>Geometries: <c>geometryEncoding</c> (GeoJSON or FME's XML; WKT is neither) and, of GeoJSON, the kinds that <c>supportedTypes</c> names.</summary>
 internal static class GeometryRule
 {
-    public static string? FindProblem(JsonElement record, string text) =>
-        record.Word("geometryEncoding", "geojson") == "fmexml" ? FindXmlProblem(text) : FindJsonProblem(record, text);
+    public static string? FindProblem(JsonElement record, string text) => record.Word("geometryEncoding", "geojson") switch
+    {
+        "geojson" => FindJsonProblem(record, text),
+        "fmexml" => FindXmlProblem(text),
+        _ => null,
+    };
 
     private static string? FindXmlProblem(string text)
     {

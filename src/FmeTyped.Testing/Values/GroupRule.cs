@@ -23,7 +23,7 @@ internal static class GroupRule
         : value == Checked;
 
     private static IEnumerable<SpecifiedParameter> Members(SpecifiedParameter group) =>
-        group.Record.Items("parameters").Select(record => new SpecifiedParameter(record, group));
+        group.Record.Items("parameters").Select(record => new SpecifiedParameter(record, group, group.SaysForm));
 
     private static string[] Names(SpecifiedParameter member) => member.Record.Find("radioValue")?.AsText() is { } value ? [member.Name, value] : [member.Name];
 }

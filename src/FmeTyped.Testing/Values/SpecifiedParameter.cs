@@ -8,11 +8,14 @@ namespace FmeTyped.Testing;
 /// </summary>
 /// <param name="record">The record.</param>
 /// <param name="group">The group that it is a member of; null for none.</param>
-internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter? group)
+/// <param name="saysForm">Whether the record says what form a value has. Those of v3 do not, in whatever words they are told.</param>
+internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter? group, bool saysForm)
 {
     public JsonElement Record => record;
 
     public SpecifiedParameter? Group => group;
+
+    public bool SaysForm => saysForm;
 
     public string Name { get; } = record.Text("name") ?? "";
 
@@ -62,17 +65,11 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
         _ => record.IsSet("selectMultiple") || record.Find("defaultValue") is { ValueKind: JsonValueKind.Array },
     };
 
-    /// <summary>All parameters, the groups among them, each group before its members.</summary>
-    public static IEnumerable<SpecifiedParameter> Flatten(IEnumerable<JsonElement> records, SpecifiedParameter? group = null)
+    /// <summary>The parameter of a record, and behind a group its members.</summary>
+    public static IEnumerable<SpecifiedParameter> Flatten(JsonElement record, bool saysForm, SpecifiedParameter? group = null)
     {
-        foreach (JsonElement record in records)
-        {
-            var parameter = new SpecifiedParameter(record, group);
-            yield return parameter;
-            foreach (SpecifiedParameter member in parameter.Type == "group" ? Flatten(record.Items("parameters"), parameter) : [])
-            {
-                yield return member;
-            }
-        }
+        var parameter = new SpecifiedParameter(record, group, saysForm);
+        IEnumerable<JsonElement> members = parameter.Type == "group" ? record.Items("parameters") : [];
+        return members.SelectMany(member => Flatten(member, saysForm, parameter)).Prepend(parameter);
     }
 }

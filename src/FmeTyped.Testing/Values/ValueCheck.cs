@@ -87,7 +87,9 @@ internal sealed class ValueCheck
         {
             case "number" or "range":
                 Refuse(parameter, NumberRule.FindProblem(parameter.Record, text));
-                Report(parameter, NumberRule.FindStepProblem(parameter.Record, text));
+                Report(parameter, parameter.SaysForm ? NumberRule.FindStepProblem(parameter.Record, text) : null);
+                break;
+            case "datetime" or "color" or "geometry" when !parameter.SaysForm:
                 break;
             case "datetime":
                 Report(parameter, DateTimeRule.FindProblem(parameter.Record, text));

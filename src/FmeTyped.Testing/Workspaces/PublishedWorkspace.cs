@@ -12,8 +12,8 @@ internal sealed class PublishedWorkspace
     {
         Model = model;
         Records = records;
-        V4Records = [.. records.SelectMany(record => record.IsV4 ? [record.Json] : record.Parameters.Select(ParameterRecordWriter.Write))];
-        Parameters = [.. SpecifiedParameter.Flatten(V4Records)];
+        V4Records = [.. records.SelectMany(InV4)];
+        Parameters = [.. records.SelectMany(record => InV4(record).SelectMany(written => SpecifiedParameter.Flatten(written, saysForm: record.IsV4)))];
     }
 
     public Workspace Model { get; }
@@ -34,4 +34,6 @@ internal sealed class PublishedWorkspace
     public byte[]? FindFile(IReadOnlyDictionary<string, byte[]> files) => files.GetValueOrDefault(ToString());
 
     public override string ToString() => $"{Repository}/{Name}";
+
+    private static IEnumerable<JsonElement> InV4(SourceRecord record) => record.IsV4 ? [record.Json] : record.Parameters.Select(ParameterRecordWriter.Write);
 }

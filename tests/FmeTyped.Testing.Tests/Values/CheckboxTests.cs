@@ -13,6 +13,7 @@ public sealed class CheckboxTests
     [InlineData(OnOff, "\"OFF\"")]
     [InlineData("""{"name":"P","type":"checkbox","prompt":"","checkedValue":"1"}""", "\"NO\"")]
     [InlineData("""{"name":"P","type":"checkbox","prompt":"","checkedValue":"1"}""", "1")]
+    [InlineData("""{"name":"P","type":"checkbox","prompt":"","checkedValue":1,"uncheckedValue":0}""", "\"0\"")]
     public async Task It_takes_its_two_texts(string record, string value) => await SubmittedValue.AssertFitsAsync(record, value);
 
     [Theory]

@@ -72,12 +72,12 @@ public sealed class ChoiceTests
     [InlineData("True", "'True' is none of its options: '1', 'true', '0.50'.")]
     public void A_choice_may_be_a_number_or_true(string value, string? problem)
     {
-        using JsonDocument records = JsonDocument.Parse("""
-            [{"name":"P","type":"dropdown","prompt":"","choiceSettings":{"choices":[
-              {"display":"One","value":1},{"display":"On","value":true},{"display":"Half","value":0.50}]}}]
+        using JsonDocument record = JsonDocument.Parse("""
+            {"name":"P","type":"dropdown","prompt":"","choiceSettings":{"choices":[
+              {"display":"One","value":1},{"display":"On","value":true},{"display":"Half","value":0.50}]}}
             """);
         IEnumerable<ValueProblem> problems = ValueCheck.FindProblems(
-            SpecifiedParameter.Flatten(records.RootElement.EnumerateArray()), new Dictionary<string, FmeParameterValue> { ["P"] = value });
+            SpecifiedParameter.Flatten(record.RootElement, saysForm: true), new Dictionary<string, FmeParameterValue> { ["P"] = value });
         Assert.Equal(problem, problems.SingleOrDefault()?.Text);
     }
 }

@@ -44,6 +44,14 @@ public sealed class DateTimeTests
     public async Task Other_forms_are_reported(string record, string value, string problem) =>
         await SubmittedValue.AssertReportedAsync(record, $"\"{value}\"", problem);
 
+    [Theory]
+    [InlineData("DATETIME", "20220707123456+02:00")]
+    [InlineData("DATETIME", "20220707")]
+    [InlineData("COLOR_PICK", "255,0,0")]
+    [InlineData("GEOMETRY", "POINT (10 50)")]
+    public async Task Records_of_version_3_say_nothing_of_forms(string type, string value) =>
+        await SubmittedValue.AssertFitsAsync($$"""{"name":"P","type":"{{type}}","model":"string","description":""}""", $"\"{value}\"");
+
     /// <summary>"No value = the current date and time."</summary>
     [Fact]
     public async Task Blank_is_now_where_it_may_be() =>

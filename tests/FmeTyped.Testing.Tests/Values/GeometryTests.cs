@@ -26,6 +26,7 @@ public sealed class GeometryTests
     [InlineData(Boxes, Polygon)]
     [InlineData(Anything, Line)]
     [InlineData(Xml, "<geometry><point/></geometry>")]
+    [InlineData("""{"name":"P","type":"geometry","prompt":"","geometryEncoding":"another"}""", "anything")]
     public async Task The_encoding_and_the_kinds_of_the_record_fit(string record, string value) =>
         await SubmittedValue.AssertFitsAsync(record, JsonSerializer.Serialize(value));
 
