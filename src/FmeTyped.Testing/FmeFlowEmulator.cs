@@ -16,12 +16,12 @@ namespace FmeTyped.Testing;
 /// workspaces and parameters of schema files. Jobs do not run FME; a script says how they end. Several can run at once.
 /// </summary>
 /// <remarks>
-/// What is known of the real server's answers is recorded or documented by its vendor; what is inferred stands in the project's
+/// What is known of the real server's responses is recorded or documented by its vendor; what is inferred stands in the project's
 /// docs/assumptions.md. All members are thread-safe.
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
 {
-    // Nobody can be found there: a client without the handler fails at once.
+    // No host has this name: a client without the handler fails at once.
     private static readonly Uri Nowhere = new("http://fme-flow-emulator.invalid");
 
     private readonly WebApplication _app;
@@ -50,7 +50,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _lifetime = _app.Lifetime;
 
         _tokens = new AccessTokens(options.User, options.Password, Token, options.TokensWithoutPermission, options.TimeProvider);
-        var build = new ServerBuild(options.BuildNumber, options.Apis);
+        var build = new EmulatedBuild(options.BuildNumber, options.Apis);
         _listens = options.Listens;
         _serve = BuildPipeline(options.OnRequest, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
         {
@@ -67,7 +67,9 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// Where the emulator listens, such as <c>http://127.0.0.1:49152</c>. Give it to the client as its server URL. Where it does not listen, an
     /// address that only its handlers know.
     /// </summary>
-    public Uri ServerUrl => !_listens ? Nowhere : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri ServerUrl => !_listens
+        ? Nowhere
+        : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>The token that may do everything.</summary>
     public string Token { get; }
@@ -76,8 +78,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     public IReadOnlyList<FmeRecordedRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> says. Each call takes a snapshot. A test with a fake clock waits for a job to
-    /// appear here before it moves the clock.
+    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> says. Each call takes a
+    /// snapshot. A test with a fake clock waits for a job to appear here before it moves the clock.
     /// </summary>
     public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Submission)];
 
@@ -92,8 +94,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files, and how the emulator behaves.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <exception cref="ArgumentException">There is no schema file, or an option cannot be.</exception>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentException">There is no schema file, or the value of an option is not allowed.</exception>
     /// <exception cref="InvalidDataException">A schema file is wrong; the message names file, line and column.</exception>
     /// <exception cref="IOException">A schema file cannot be read, or the port is taken.</exception>
     public static async Task<FmeFlowEmulator> StartAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken = default)
@@ -131,7 +133,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
     /// <summary>
     /// A handler for <see cref="HttpClient"/> that brings requests to this emulator without a socket, faults included. What needs no waiting is done on
-    /// the caller's thread before the call returns, and no other clock than the emulator's plays a part. Any host may stand in the addresses.
+    /// the caller's thread before the call returns, and no clock but the emulator's is used. Any host may stand in the addresses.
     /// Several can be used at once; each may be disposed of by its client.
     /// </summary>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(_serve, _app.Services);
@@ -208,15 +210,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     {
         ServerRoutes.Map(routes, server);
         ServiceRoutes.Map(routes, server);
-        if (server.Build.HasV3)
-        {
-            V3Routes.Map(routes, server);
-        }
-
-        if (server.Build.HasV4)
-        {
-            V4Routes.Map(routes, server);
-        }
+        V3Routes.Map(routes, server); // v3
+        V4Routes.Map(routes, server);
     }
 
     private static async Task<WorkspaceCatalog> ReadWorkspacesAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken)
@@ -234,7 +229,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         else if (options.SchemaFiles.Count == 0)
         {
             throw new ArgumentException(
-                $"The emulator needs workspaces: set {nameof(FmeFlowEmulatorOptions.SchemaFiles)} or {nameof(FmeFlowEmulatorOptions.SchemaJson)}.", nameof(options));
+                $"The emulator needs workspaces: set {nameof(FmeFlowEmulatorOptions.SchemaFiles)} or {nameof(FmeFlowEmulatorOptions.SchemaJson)}.",
+                nameof(options));
         }
 
         return new WorkspaceCatalog(workspaces);

@@ -15,7 +15,7 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>Tokens that are valid and may use no repository: what they ask for is refused with 403.</summary>
     public IReadOnlyList<string> TokensWithoutPermission { get; init; } = [];
 
-    /// <summary>The name of the user whose the tokens, jobs and workspaces are.</summary>
+    /// <summary>The name of the user who owns the tokens, jobs and workspaces.</summary>
     public string User { get; init; } = "admin";
 
     /// <summary>
@@ -56,8 +56,8 @@ public sealed class FmeFlowEmulatorOptions
     public TimeSpan ResultLifetime { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// The host, with a port where it has one, that addresses of results are told with, as servers do that do not know the name they are called by from
-    /// outside; null for the host that was asked.
+    /// The host, with a port where it has one, that addresses of results have, as on servers that do not know the name they
+    /// are reached by from outside; null for the host that was asked.
     /// </summary>
     public string? ResultHost { get; init; }
 
@@ -78,12 +78,13 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>How long each job waits for an engine. The default is not at all.</summary>
     public TimeSpan QueueTime { get; init; }
 
-    /// <summary>How long a job runs whose outcome does not say. The default is no time, so that the first look finds it finished.</summary>
+    /// <summary>How long a job runs whose outcome does not say. The default is no time, so that the first poll finds it finished.</summary>
     public TimeSpan RunTime { get; init; }
 
     /// <summary>
-    /// Whether a parameter name that the workspace does not publish is refused with 422. By default it is accepted and ignored, as
-    /// reports from real servers suggest, and noted in <see cref="FmeRecordedRequest.Problems"/>.
+    /// Whether a request is refused with 422 for what a real server is believed to accept: a parameter name that the workspace does not publish, or a value
+    /// of another form than the parameter's record says, such as a color or a date. By default it is accepted, and noted in
+    /// <see cref="FmeRecordedRequest.Problems"/>.
     /// </summary>
     public bool Strict { get; init; }
 

@@ -2,12 +2,14 @@ using System.Net;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Makes what only the client makes otherwise: exceptions and answers for the unit test of code that is given a replaced <see cref="FmeFlowClient"/>.</summary>
+/// <summary>
+/// Makes what only the client makes otherwise: exceptions and responses for the unit test of code that is given a replaced <see cref="FmeFlowClient"/>.
+/// </summary>
 public static class FmeTestData
 {
     private const string Operation = "submit Samples/test.fmw";
 
-    /// <summary>The answer to a submission was lost.</summary>
+    /// <summary>The response to a submission was lost.</summary>
     /// <param name="correlationKey">The key that went out with it; null for a submission that has no room for one.</param>
     /// <param name="repository">The repository, by its name on the server.</param>
     /// <param name="workspace">The workspace's file name.</param>
@@ -47,15 +49,15 @@ public static class FmeTestData
     public static FmeResultTooLargeException ResultTooLarge(long maximumSize) => new(maximumSize, new ErrorContext(Operation));
 
     /// <summary>The server cannot be reached, or cannot serve now.</summary>
-    /// <param name="statusCode">The status of its answer; null where there was none.</param>
+    /// <param name="statusCode">The status of its response; null where there was none.</param>
     /// <param name="retryAfter">How long it asks to wait; null where it does not.</param>
     public static FmeServerUnavailableException ServerUnavailable(HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null) =>
         new($"Could not {Operation}: the server cannot serve now, a test says.", new ErrorContext(Operation, StatusCode: statusCode), retryAfter);
 
     /// <summary>An error that has nothing but its type and its message.</summary>
     /// <typeparam name="TException">The type: <see cref="FmeException"/>, <see cref="FmeUnauthorizedException"/>, <see cref="FmeForbiddenException"/>,
-    /// <see cref="FmeNotFoundException"/>, <see cref="FmeNotSupportedException"/>, <see cref="FmeParametersRefusedException"/>, <see cref="FmeProtocolException"/>,
-    /// <see cref="FmeNoResultException"/> or <see cref="FmeResultExpiredException"/>.</typeparam>
+    /// <see cref="FmeNotFoundException"/>, <see cref="FmeNotSupportedException"/>, <see cref="FmeParametersRefusedException"/>,
+    /// <see cref="FmeProtocolException"/>, <see cref="FmeNoResultException"/> or <see cref="FmeResultExpiredException"/>.</typeparam>
     /// <param name="message">The message.</param>
     /// <param name="jobId">The job it is about; null for none.</param>
     /// <exception cref="ArgumentException">There is a method of its own for the type.</exception>

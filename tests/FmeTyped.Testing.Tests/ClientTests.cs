@@ -74,7 +74,10 @@ public sealed class ClientTests
     {
         await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions
         {
-            SchemaJson = """{"format":1,"workspaces":[{"repository":"Samples","workspace":"austinDownload.fmw","parameters":[{"name":"MUST","type":"TEXT","model":"string"}]}]}""",
+            SchemaJson = """
+                {"format":1,"workspaces":[{"repository":"Samples","workspace":"austinDownload.fmw","parameters":[
+                  {"name":"MUST","type":"TEXT","model":"string"}]}]}
+                """,
             Token = Flow.Token,
             TokensWithoutPermission = ["weak"],
         });

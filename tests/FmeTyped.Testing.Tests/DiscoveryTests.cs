@@ -17,9 +17,10 @@ public sealed class DiscoveryTests
     public async Task The_file_of_a_workspace_is_the_one_of_the_options(string path, string? accept)
     {
         await using Flow flow = await Flow.StartInProcessAsync();
-        using HttpResponseMessage answer = await flow.SendAsync(HttpMethod.Get, path, accept: accept);
-        Assert.Equal([1, 2, 3], await answer.Content.ReadAsByteArrayAsync(Cancelled));
-        using HttpResponseMessage missing = await flow.SendAsync(HttpMethod.Get, path.Replace("austinDownload", "parcelReport", StringComparison.Ordinal), accept: accept);
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, path, accept: accept);
+        Assert.Equal([1, 2, 3], await response.Content.ReadAsByteArrayAsync(Cancelled));
+        using HttpResponseMessage missing = await flow.SendAsync(
+            HttpMethod.Get, path.Replace("austinDownload", "parcelReport", StringComparison.Ordinal), accept: accept);
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
@@ -28,7 +29,8 @@ public sealed class DiscoveryTests
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using Flow flow = await Flow.StartInProcessAsync(time);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/fmeapiv4/tokens") { Content = new StringContent("""{"name":"mine","secondsToExpiry":60}""") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/fmeapiv4/tokens") { Content = new StringContent("""{"name":"mine","secondsToExpiry":60}""") };
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("admin:secret")));
         using HttpResponseMessage made = await flow.Http.SendAsync(request, Cancelled);
         using JsonDocument token = JsonDocument.Parse(await made.Content.ReadAsStringAsync(Cancelled));
@@ -38,7 +40,8 @@ public sealed class DiscoveryTests
         Assert.Equal(40, known.GetProperty("secondsToExpiry").GetInt64());
         Assert.False(known.TryGetProperty("token", out _));
         Assert.Equal(3, (await flow.GetAsync("/fmeapiv4/tokens")).GetProperty("totalCount").GetInt32());
-        JsonElement v3 = Assert.Single((await flow.GetAsync("tokens")).GetProperty("items").EnumerateArray(), one => one.GetProperty("name").GetString() == "mine");
+        JsonElement v3 = Assert.Single(
+            (await flow.GetAsync("tokens")).GetProperty("items").EnumerateArray(), one => one.GetProperty("name").GetString() == "mine");
         Assert.Equal("2026-01-01T00:01:00Z", v3.GetProperty("expirationDate").GetString());
         time.Advance(TimeSpan.FromSeconds(40));
         Assert.Equal(1, (await flow.GetAsync("/fmeapiv4/tokens?expired=true")).GetProperty("totalCount").GetInt32());
@@ -55,7 +58,8 @@ public sealed class DiscoveryTests
         await flow.SubmitAsync("""{"TMDirectives":{"tag":"Nigth"}}""");
         Assert.Equal("queue: There is no queue Nigth. There are: Default, Night.", Assert.Single(flow.LastRequest.Problems));
         Assert.Equal(1, (await flow.GetAsync("/fmeapiv4/queues/Default")).GetProperty("successfulJobCount").GetInt32());
-        Assert.Equal(["Default", "Night"], (await flow.GetAsync("/fmeapiv4/queues")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.Equal(["Default", "Night"], (await flow.GetAsync("/fmeapiv4/queues")).GetProperty("items").EnumerateArray()
+            .Select(one => one.GetProperty("name").GetString()));
         await using Flow strict = await Flow.StartInProcessAsync(strict: true);
         await strict.PostAsync(Flow.Submit, """{"TMDirectives":{"tag":"Nigth"}}""", HttpStatusCode.UnprocessableEntity);
     }
@@ -63,7 +67,8 @@ public sealed class DiscoveryTests
     [Fact]
     public async Task The_user_is_the_one_of_the_options()
     {
-        await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, User = "ann", Listens = false });
+        await using Flow flow = await Flow.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, User = "ann", Listens = false });
         await flow.SubmitAsync();
         Assert.Equal("ann", (await flow.GetAsync("/fmeapiv4/jobs/1")).GetProperty("userName").GetString());
         Assert.Equal("ann", (await flow.JobAsync(1)).GetProperty("userName").GetString());
@@ -77,7 +82,8 @@ public sealed class DiscoveryTests
     {
         await using Flow flow = await Flow.StartInProcessAsync();
         const string items = "/fmeapiv4/repositories/Samples/items";
-        foreach ((string query, int count) in new[] { ("", 2), ("?filterString=AUSTIN", 1), ("?filterString=report&filterProperties=title", 1), ("?filterString=fmw&filterProperties=title", 0), ("?type=template", 0) })
+        foreach ((string query, int count) in new[] { ("", 2), ("?filterString=AUSTIN", 1), ("?filterString=report&filterProperties=title", 1),
+            ("?filterString=fmw&filterProperties=title", 0), ("?type=template", 0) })
         {
             Assert.Equal(count, (await flow.GetAsync(items + query)).GetProperty("totalCount").GetInt32());
         }

@@ -74,10 +74,12 @@ public sealed class EngineTests
         await using Flow flow = await Flow.StartInProcessAsync(new FakeTimeProvider(), RunTime, engines: 2);
         await SubmitAsync(flow, 1);
         JsonElement v4 = await flow.GetAsync("/fmeapiv4/engines");
-        Assert.Equal(["emulator runningJob 1", "emulator-2 idle -1"], v4.GetProperty("items").EnumerateArray().Select(one => $"{one.GetProperty("name")} {one.GetProperty("state")} {one.GetProperty("currentJobID")}"));
+        Assert.Equal(["emulator runningJob 1", "emulator-2 idle -1"], v4.GetProperty("items").EnumerateArray()
+            .Select(one => $"{one.GetProperty("name")} {one.GetProperty("state")} {one.GetProperty("currentJobID")}"));
         Assert.Equal(1, (await flow.GetAsync("/fmeapiv4/engines?state=idle")).GetProperty("totalCount").GetInt32());
         JsonElement v3 = await flow.GetAsync("transformations/engines?limit=-1&offset=-1");
-        Assert.Equal(["emulator 1", "emulator-2 -1"], v3.GetProperty("items").EnumerateArray().Select(one => $"{one.GetProperty("instanceName")} {one.GetProperty("currentJobID")}"));
+        Assert.Equal(["emulator 1", "emulator-2 -1"], v3.GetProperty("items").EnumerateArray()
+            .Select(one => $"{one.GetProperty("instanceName")} {one.GetProperty("currentJobID")}"));
         JsonElement queue = await flow.GetAsync("/fmeapiv4/queues/Default");
         Assert.Equal(1, queue.GetProperty("runningJobCount").GetInt32());
     }

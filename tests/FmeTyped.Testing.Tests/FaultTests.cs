@@ -48,10 +48,10 @@ public sealed class FaultTests
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.Faults.Add(FmeRequestKind.Submit, FmeFault.StalledBody);
         using var request = new HttpRequestMessage(HttpMethod.Post, Flow.Submit) { Content = Json() };
-        using HttpResponseMessage answer = await flow.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.Equal("""{"id":1}""".Length, answer.Content.Headers.ContentLength);
-        using Stream body = await answer.Content.ReadAsStreamAsync(Cancelled);
+        using HttpResponseMessage response = await flow.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        Assert.Equal("""{"id":1}""".Length, response.Content.Headers.ContentLength);
+        using Stream body = await response.Content.ReadAsStreamAsync(Cancelled);
         byte[] buffer = new byte[100];
         Assert.Equal(4, await body.ReadAtLeastAsync(buffer, 4, cancellationToken: Cancelled));
         Task<int> rest = body.ReadAsync(buffer, Cancelled).AsTask();
@@ -63,9 +63,9 @@ public sealed class FaultTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.Faults.Add(FmeRequestKind.Submit, FmeFault.TruncatedBody);
-        using HttpResponseMessage answer = await flow.Http.PostAsync(Flow.Submit, Json(), Cancelled);
-        Assert.Equal("""{"id""", await answer.Content.ReadAsStringAsync(Cancelled));
-        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        using HttpResponseMessage response = await flow.Http.PostAsync(Flow.Submit, Json(), Cancelled);
+        Assert.Equal("""{"id""", await response.Content.ReadAsStringAsync(Cancelled));
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.Single(flow.Emulator.Submissions);
     }
 
@@ -74,9 +74,9 @@ public sealed class FaultTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.Faults.Add(FmeRequestKind.Submit, FmeFault.Html);
-        using HttpResponseMessage answer = await flow.Http.PostAsync(Flow.Submit, Json(), Cancelled);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        using HttpResponseMessage response = await flow.Http.PostAsync(Flow.Submit, Json(), Cancelled);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Empty(flow.Emulator.Submissions);
     }
 
@@ -99,9 +99,9 @@ public sealed class FaultTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.Faults.Add(FmeRequestKind.Submit, FmeFault.Status(429, TimeSpan.FromSeconds(1.5)));
-        using HttpResponseMessage answer = await flow.Http.PostAsync(Flow.Submit, Json(), Cancelled);
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(2), answer.Headers.RetryAfter?.Delta);
+        using HttpResponseMessage response = await flow.Http.PostAsync(Flow.Submit, Json(), Cancelled);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(2), response.Headers.RetryAfter?.Delta);
     }
 
     [Fact]
@@ -181,8 +181,8 @@ public sealed class FaultTests
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.Faults.Add(kind, FmeFault.Status(418));
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        using HttpResponseMessage answer = await flow.Http.SendAsync(request, Cancelled);
-        Assert.Equal(418, (int)answer.StatusCode);
+        using HttpResponseMessage response = await flow.Http.SendAsync(request, Cancelled);
+        Assert.Equal(418, (int)response.StatusCode);
     }
 
     [Fact]

@@ -52,7 +52,8 @@ internal sealed class Flow : IAsyncDisposable
 
     /// <summary>An emulator without a socket, and what else there is to say of it.</summary>
     public static Task<Flow> StartInProcessAsync(
-        TimeProvider? time = null, TimeSpan runTime = default, int? engines = null, long storageLimit = 1 << 30, string? resultHost = null, bool strict = false) =>
+        TimeProvider? time = null, TimeSpan runTime = default, int? engines = null, long storageLimit = 1 << 30, string? resultHost = null,
+        bool strict = false) =>
         StartAsync(new FmeFlowEmulatorOptions
         {
             SchemaFiles = [SchemaFile],
@@ -72,8 +73,8 @@ internal sealed class Flow : IAsyncDisposable
 
     public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(path, Cancelled);
-        return await ReadAsync(answer, expected);
+        using HttpResponseMessage response = await Http.GetAsync(path, Cancelled);
+        return await ReadAsync(response, expected);
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? accept = null)
@@ -90,29 +91,29 @@ internal sealed class Flow : IAsyncDisposable
     /// <summary>Sends a request, and reads the JSON it is answered with.</summary>
     public async Task<JsonElement> SendAsync(HttpMethod method, string path, HttpStatusCode expected, HttpContent? content = null)
     {
-        using HttpResponseMessage answer = await SendAsync(method, path, content);
-        return await ReadAsync(answer, expected);
+        using HttpResponseMessage response = await SendAsync(method, path, content);
+        return await ReadAsync(response, expected);
     }
 
     public async Task<string> GetTextAsync(string path)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(path, Cancelled);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
-        return await answer.Content.ReadAsStringAsync(Cancelled);
+        using HttpResponseMessage response = await Http.GetAsync(path, Cancelled);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/plain", response.Content.Headers.ContentType?.MediaType);
+        return await response.Content.ReadAsStringAsync(Cancelled);
     }
 
     public async Task<JsonElement> PostAsync(string path, string body, HttpStatusCode expected)
     {
-        using HttpResponseMessage answer = await Http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), Cancelled);
-        return await ReadAsync(answer, expected);
+        using HttpResponseMessage response = await Http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), Cancelled);
+        return await ReadAsync(response, expected);
     }
 
     /// <summary>Posts nothing.</summary>
     public async Task<HttpStatusCode> PostAsync(string path)
     {
-        using HttpResponseMessage answer = await Http.PostAsync(path, null, Cancelled);
-        return answer.StatusCode;
+        using HttpResponseMessage response = await Http.PostAsync(path, null, Cancelled);
+        return response.StatusCode;
     }
 
     /// <summary>Waits until the emulator has a job. The waiting of a transact begins before its job can be seen, so a fake clock may move then.</summary>
@@ -140,8 +141,8 @@ internal sealed class Flow : IAsyncDisposable
 
     public async Task<HttpStatusCode> DeleteAsync(string path)
     {
-        using HttpResponseMessage answer = await Http.DeleteAsync(path, Cancelled);
-        return answer.StatusCode;
+        using HttpResponseMessage response = await Http.DeleteAsync(path, Cancelled);
+        return response.StatusCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -153,11 +154,11 @@ internal sealed class Flow : IAsyncDisposable
     public static string BodyOf(params (string Name, string Value)[] values) =>
         $$"""{"publishedParameters":[{{string.Join(",", values.Select(value => $$"""{"name":"{{value.Name}}","value":{{value.Value}}}"""))}}]}""";
 
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, HttpStatusCode expected)
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, HttpStatusCode expected)
     {
-        string text = await answer.Content.ReadAsStringAsync(Cancelled);
-        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} {text}");
-        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        string text = await response.Content.ReadAsStringAsync(Cancelled);
+        Assert.True(expected == response.StatusCode, $"{(int)response.StatusCode} {text}");
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         using JsonDocument document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }

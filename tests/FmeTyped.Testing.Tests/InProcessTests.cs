@@ -62,19 +62,20 @@ public sealed class InProcessTests
     public async Task A_body_stalls_after_its_half()
     {
         var ended = new TaskCompletionSource<FmeRecordedRequest>();
-        await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, Listens = false, OnRequest = ended.SetResult });
+        await using Flow flow = await Flow.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, Listens = false, OnRequest = ended.SetResult });
         flow.Emulator.Faults.Add(FmeRequestKind.Submit, FmeFault.StalledBody);
         using var request = new HttpRequestMessage(HttpMethod.Post, Flow.Submit) { Content = new StringContent(Flow.Body, Encoding.UTF8, "application/json") };
-        using HttpResponseMessage answer = await flow.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
-        Assert.Equal("""{"id":1}""".Length, answer.Content.Headers.ContentLength);
-        Stream body = await answer.Content.ReadAsStreamAsync(Cancelled);
+        using HttpResponseMessage response = await flow.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        Assert.Equal("""{"id":1}""".Length, response.Content.Headers.ContentLength);
+        Stream body = await response.Content.ReadAsStreamAsync(Cancelled);
         byte[] buffer = new byte[100];
         Assert.Equal(4, await body.ReadAtLeastAsync(buffer, 4, cancellationToken: Cancelled));
         Assert.False(body.ReadAsync(buffer, Cancelled).AsTask().IsCompleted);
 
         // Leaving the body gives the request up, which the emulator sees.
         Assert.False(ended.Task.IsCompleted);
-        answer.Dispose();
+        response.Dispose();
         Assert.Equal("The request was given up before it was answered.", Assert.Single((await ended.Task).Problems));
     }
 
@@ -82,7 +83,8 @@ public sealed class InProcessTests
     public async Task Content_that_fails_fails_the_call()
     {
         await using Flow flow = await Flow.StartInProcessAsync();
-        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => flow.Http.PostAsync(Flow.Submit, new FailingContent(), Cancelled));
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => flow.Http.PostAsync(Flow.Submit, new FailingContent(), Cancelled));
         Assert.Equal("used twice", failure.Message);
         Assert.Empty(flow.Emulator.Submissions);
     }
@@ -91,9 +93,9 @@ public sealed class InProcessTests
     public async Task Names_in_paths_are_decoded_as_on_a_port()
     {
         await using Flow flow = await Flow.StartInProcessAsync();
-        JsonElement answer = await flow.GetAsync("repositories/My%20Repo%2Fx", HttpStatusCode.NotFound);
+        JsonElement response = await flow.GetAsync("repositories/My%20Repo%2Fx", HttpStatusCode.NotFound);
         await using Flow listening = await Flow.StartAsync();
-        Assert.Equal((await listening.GetAsync("repositories/My%20Repo%2Fx", HttpStatusCode.NotFound)).GetRawText(), answer.GetRawText());
+        Assert.Equal((await listening.GetAsync("repositories/My%20Repo%2Fx", HttpStatusCode.NotFound)).GetRawText(), response.GetRawText());
         Assert.Equal(listening.LastRequest.Path, flow.LastRequest.Path);
     }
 

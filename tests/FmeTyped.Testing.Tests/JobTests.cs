@@ -153,8 +153,8 @@ public sealed class JobTests
 
     private static async Task<HttpStatusCode> StatusOfAsync(Flow flow, string path)
     {
-        using HttpResponseMessage answer = await flow.Http.GetAsync(path, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
+        using HttpResponseMessage response = await flow.Http.GetAsync(path, TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     private static async Task<long[]> ListAsync(Flow flow, string list) =>

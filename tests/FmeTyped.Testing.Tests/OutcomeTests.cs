@@ -40,7 +40,8 @@ public sealed class OutcomeTests
     public async Task A_script_by_name_sees_the_submission_and_a_later_one_replaces_it()
     {
         await using Flow flow = await Flow.StartAsync();
-        flow.Emulator.OnRun("Samples", "austinDownload.fmw", submission => FmeJobOutcome.Failure($"{submission.JobId}: {submission.ParametersWithDefaults["MINX"]}"));
+        flow.Emulator.OnRun("Samples", "austinDownload.fmw",
+            submission => FmeJobOutcome.Failure($"{submission.JobId}: {submission.ParametersWithDefaults["MINX"]}"));
         JsonElement job = await flow.JobAsync(await flow.SubmitAsync());
         Assert.Equal("1: -100", job.GetProperty("result").GetProperty("statusMessage").GetString());
         flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success());
@@ -61,12 +62,12 @@ public sealed class OutcomeTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.OnRun<AustinDownload>(_ => outcome);
-        JsonElement answer = await flow.PostAsync(Flow.Transact, Flow.Body, transact);
-        Assert.Equal(resultStatus, answer.GetProperty("status").GetString());
-        Assert.Equal(outcome.Message, answer.GetProperty("statusMessage").GetString());
+        JsonElement response = await flow.PostAsync(Flow.Transact, Flow.Body, transact);
+        Assert.Equal(resultStatus, response.GetProperty("status").GetString());
+        Assert.Equal(outcome.Message, response.GetProperty("statusMessage").GetString());
         JsonElement job = await flow.JobAsync(1);
         Assert.Equal(status, job.GetProperty("status").GetString());
-        Assert.True(JsonElement.DeepEquals(answer, job.GetProperty("result")));
+        Assert.True(JsonElement.DeepEquals(response, job.GetProperty("result")));
         Assert.Equal(resultStatus == "SUCCESS" ? 0 : 1, job.GetProperty("numErrors").GetInt32());
     }
 
@@ -136,8 +137,8 @@ public sealed class OutcomeTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Emulator.OnRun<AustinDownload>(_ => throw new NotSupportedException("No such theme"));
-        JsonElement answer = await flow.PostAsync(Flow.Submit, Flow.Body, HttpStatusCode.InternalServerError);
-        Assert.Equal("NotSupportedException in the emulator: No such theme", answer.GetProperty("message").GetString());
+        JsonElement response = await flow.PostAsync(Flow.Submit, Flow.Body, HttpStatusCode.InternalServerError);
+        Assert.Equal("NotSupportedException in the emulator: No such theme", response.GetProperty("message").GetString());
         Assert.Empty(flow.Emulator.Submissions);
     }
 

@@ -20,11 +20,20 @@ public sealed class ParameterRecordTests
     [
         """{"name":"P","type":"TEXT","model":"string","description":"What","optional":true,"defaultValue":"x"}""",
         """{"name":"P","type":"FEATURE_TYPES","model":"list","description":"","optional":false}""",
-        """{"name":"P","type":"INTEGER","model":"string","description":"","optional":false,"defaultValue":"7","minimum":1,"maximum":9,"maximumExclusive":true}""",
+        """
+        {"name":"P","type":"INTEGER","model":"string","description":"","optional":false,
+         "defaultValue":"7","minimum":1,"maximum":9,"maximumExclusive":true}
+        """,
         """{"name":"P","type":"FLOAT","model":"string","description":"","optional":false,"minimum":-0.5,"minimumExclusive":true,"decimalPrecision":2}""",
         """{"name":"P","type":"RANGE_SLIDER","model":"string","description":"","optional":false,"decimalPrecision":0}""",
-        """{"name":"P","type":"CHOICE","model":"string","description":"","optional":false,"defaultValue":"Yes","listOptions":[{"caption":"Yes","value":"Yes"},{"caption":"No","value":"No"}]}""",
-        """{"name":"P","type":"LOOKUP_LISTBOX","model":"list","description":"","optional":true,"defaultValue":["a b","c"],"listOptions":[{"caption":"A","value":"a b"},{"caption":"A","value":"c"}]}""",
+        """
+        {"name":"P","type":"CHOICE","model":"string","description":"","optional":false,"defaultValue":"Yes",
+         "listOptions":[{"caption":"Yes","value":"Yes"},{"caption":"No","value":"No"}]}
+        """,
+        """
+        {"name":"P","type":"LOOKUP_LISTBOX","model":"list","description":"","optional":true,"defaultValue":["a b","c"],
+         "listOptions":[{"caption":"A","value":"a b"},{"caption":"A","value":"c"}]}
+        """,
         """{"name":"P","type":"STRING_OR_CHOICE","model":"string","description":"","optional":true,"listOptions":[{"caption":"A","value":"a"}]}""",
         """{"name":"P","type":"COORDSYS","model":"string","description":"","optional":true}""",
         """{"name":"P","type":"FILENAME","model":"string","description":"","optional":false}""",
@@ -39,11 +48,17 @@ public sealed class ParameterRecordTests
         """{"name":"P","type":"GEOMETRY","model":"string","description":"","optional":false}""",
         """{"name":"P","type":"NAMED_CONNECTION","model":"string","description":"","optional":false}""",
         """{"name":"P","type":"checkbox","prompt":"On?","required":true,"defaultValue":"No"}""",
-        """{"name":"P","type":"listbox","prompt":"","valueType":"stringEncoded","defaultValue":"a<space>b c","choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"AB","value":"a b"},{"display":"C","value":"c"}]}}""",
+        """
+        {"name":"P","type":"listbox","prompt":"","valueType":"stringEncoded","defaultValue":"a<space>b c",
+         "choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"AB","value":"a b"},{"display":"C","value":"c"}]}}
+        """,
         """{"name":"P","type":"datetime","format":"time","prompt":""}""",
         """{"name":"P","type":"file","itemsToSelect":"folders","accessMode":"write","selectMultiple":true,"prompt":""}""",
         """{"name":"P","type":"geometry","geometryEncoding":"geoJSON","prompt":""}""",
-        """{"name":"G","type":"group","prompt":"More","parameters":[{"name":"P","type":"number","prompt":"","multipleOf":0.01},{"name":"Q","type":"text","prompt":"","required":false}]}""",
+        """
+        {"name":"G","type":"group","prompt":"More",
+         "parameters":[{"name":"P","type":"number","prompt":"","multipleOf":0.01},{"name":"Q","type":"text","prompt":"","required":false}]}
+        """,
         """{"name":"P","type":"dropdown","prompt":"","choiceSettings":{"choiceSet":"webConnections"}}""",
     ];
 
@@ -67,10 +82,38 @@ public sealed class ParameterRecordTests
         Assert.Equal(OfV3, v3[1].GetRawText());
     }
 
+    /// <summary>The vendor's pages have the defaults: required true, format datetime, colorSpace rgb, geometryEncoding geoJSON and so on.</summary>
+    [Theory]
+    [InlineData(
+        """{"name":"P","type":"TEXT","model":"string","description":"What","optional":false,"defaultValue":"x"}""",
+        """{"type":"text","name":"P","prompt":"What","defaultValue":"x"}""")]
+    [InlineData(
+        """{"name":"P","type":"INTEGER","model":"string","description":"","optional":true,"minimum":1,"minimumExclusive":false}""",
+        """{"type":"number","multipleOf":1,"name":"P","prompt":"","required":false,"minimum":1}""")]
+    [InlineData(
+        """{"name":"P","type":"DATETIME","model":"string","description":"","optional":false}""", """{"type":"datetime","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"DATE","model":"string","description":"","optional":false}""", """{"type":"datetime","format":"date","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"TIME","model":"string","description":"","optional":false}""", """{"type":"text","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"COLOR_PICK","model":"string","description":"","optional":false}""",
+        """{"type":"color","componentValueType":"float","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"GEOMETRY","model":"string","description":"","optional":false}""", """{"type":"geometry","name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"LOOKUP_CHOICE","model":"string","description":"","optional":false,"listOptions":[{"caption":"A","value":"a"}]}""",
+        """{"type":"dropdown","choiceSettings":{"choices":[{"display":"A","value":"a"}]},"name":"P","prompt":""}""")]
+    [InlineData(
+        """{"name":"P","type":"MULTIFILE","model":"list","description":"","optional":false}""",
+        """{"type":"file","itemsToSelect":"files","accessMode":"read","selectMultiple":true,"name":"P","prompt":""}""")]
+    public async Task What_has_the_vendors_default_is_left_out(string v3, string v4) => Assert.Equal(v4, (await AskAsync($"[{v3}]")).V4[0].GetRawText());
+
     [Fact]
     public async Task What_a_team_chose_for_its_CSharp_is_not_the_servers()
     {
-        await using Flow flow = await StartAsync("""[{"name":"P","type":"TEXT","model":"string","description":"","optional":true}]""", """{"parameters":{"P":{"type":"date"}}}""");
+        await using Flow flow = await StartAsync(
+            """[{"name":"P","type":"TEXT","model":"string","description":"","optional":true}]""", """{"parameters":{"P":{"type":"date"}}}""");
         Assert.Equal("text", (await flow.GetAsync("/fmeapiv4/workspaces/R/w.fmw/parameters"))[0].GetProperty("type").GetString());
     }
 

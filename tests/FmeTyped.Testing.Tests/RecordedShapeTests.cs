@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace FmeTyped.Testing.Tests;
 
-/// <summary>The emulator's answers have the keys and JSON kinds of answers recorded from real servers.</summary>
+/// <summary>The emulator's responses have the keys and JSON kinds of responses recorded from real servers.</summary>
 public sealed class RecordedShapeTests
 {
-    /// <summary>Keys that the fixtures lack and other recorded answers have: users' samples of job records.</summary>
+    /// <summary>Keys that the fixtures lack and other recorded responses have: users' samples of job records.</summary>
     private static readonly string[] FromOtherSources = [".request.publishedParameters", ".request.workspacePath", ".request.NMDirectives.directives"];
 
     /// <summary>The lists in these are of the recorded workspaces' own making; the emulator has others, or none.</summary>
@@ -64,10 +64,10 @@ public sealed class RecordedShapeTests
     private static void AssertShape(string expected, JsonElement actual) =>
         Assert.Equal(Shape(Parse(expected)), Shape(actual));
 
-    private static SortedDictionary<string, JsonValueKind> Shape(JsonElement answer)
+    private static SortedDictionary<string, JsonValueKind> Shape(JsonElement response)
     {
         var shape = new SortedDictionary<string, JsonValueKind>(StringComparer.Ordinal);
-        Collect(answer, "$", shape);
+        Collect(response, "$", shape);
         return shape;
     }
 

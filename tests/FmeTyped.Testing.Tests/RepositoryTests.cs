@@ -75,5 +75,6 @@ public sealed class RepositoryTests
         Assert.Equal([message], flow.LastRequest.Problems);
     }
 
-    private static IEnumerable<string?> Names(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString());
+    private static IEnumerable<string?> Names(JsonElement page) =>
+        page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString());
 }

@@ -46,7 +46,8 @@ public sealed class StartTests
     [Fact]
     public async Task Workspaces_of_files_and_text_stand_together()
     {
-        await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], SchemaJson = OneWorkspace, Token = Flow.Token });
+        await using Flow flow = await Flow.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], SchemaJson = OneWorkspace, Token = Flow.Token });
         Assert.Equal(3, (await flow.GetAsync("repositories")).GetProperty("totalCount").GetInt32());
     }
 
@@ -78,7 +79,8 @@ public sealed class StartTests
     [Fact]
     public async Task A_workspace_in_two_schema_files_is_an_error()
     {
-        InvalidDataException error = await Assert.ThrowsAsync<InvalidDataException>(() => StartAsync(new() { SchemaFiles = [Flow.SchemaFile, Flow.SchemaFile] }));
+        InvalidDataException error = await Assert.ThrowsAsync<InvalidDataException>(
+            () => StartAsync(new() { SchemaFiles = [Flow.SchemaFile, Flow.SchemaFile] }));
         Assert.Contains("Samples/austinDownload.fmw", error.Message, StringComparison.Ordinal);
     }
 

@@ -58,8 +58,8 @@ public sealed class SubmissionTests
     public async Task A_value_that_does_not_fit_is_refused(string entry, string message)
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.PostAsync(Flow.Submit, $$"""{"publishedParameters":[{{entry}}]}""", HttpStatusCode.UnprocessableEntity);
-        Assert.StartsWith(message, answer.GetProperty("message").GetString(), StringComparison.Ordinal);
+        JsonElement response = await flow.PostAsync(Flow.Submit, $$"""{"publishedParameters":[{{entry}}]}""", HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith(message, response.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.StartsWith(message, Assert.Single(flow.LastRequest.Problems), StringComparison.Ordinal);
         Assert.Empty(flow.Emulator.Submissions);
     }
@@ -79,8 +79,8 @@ public sealed class SubmissionTests
     public async Task A_body_of_another_form_is_refused(string body, string message)
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.PostAsync(Flow.Submit, body, HttpStatusCode.UnprocessableEntity);
-        Assert.StartsWith(message, answer.GetProperty("message").GetString(), StringComparison.Ordinal);
+        JsonElement response = await flow.PostAsync(Flow.Submit, body, HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith(message, response.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,16 +99,16 @@ public sealed class SubmissionTests
 
         // Asked first, the server refuses before the body is on its way; otherwise it closes the connection in the middle of it.
         request.Headers.ExpectContinue = true;
-        using HttpResponseMessage answer = await flow.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        using HttpResponseMessage response = await flow.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [Fact]
     public async Task What_is_required_and_has_no_default_cannot_be_left_out()
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.SubmitAsync(Parcel, HttpStatusCode.UnprocessableEntity);
-        Assert.Equal("PARCEL_ID: is required, has no default and was not given.", answer.GetProperty("message").GetString());
+        JsonElement response = await flow.SubmitAsync(Parcel, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("PARCEL_ID: is required, has no default and was not given.", response.GetProperty("message").GetString());
         await flow.SubmitAsync(Parcel, HttpStatusCode.Accepted, ("PARCEL_ID", "\"7\""));
     }
 
@@ -116,8 +116,9 @@ public sealed class SubmissionTests
     public async Task All_problems_are_told_at_once()
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.SubmitAsync(Parcel, HttpStatusCode.UnprocessableEntity, ("PAPER_SIZE", "\"Sheet, 210 x 297 mm\""), ("DISTANCE", "\"501\""));
-        string message = answer.GetProperty("message").GetString()!;
+        JsonElement response = await flow.SubmitAsync(
+            Parcel, HttpStatusCode.UnprocessableEntity, ("PAPER_SIZE", "\"Sheet, 210 x 297 mm\""), ("DISTANCE", "\"501\""));
+        string message = response.GetProperty("message").GetString()!;
         Assert.Contains("PARCEL_ID: is required", message, StringComparison.Ordinal);
         Assert.Contains("PAPER_SIZE: 'Sheet, 210 x 297 mm' is none of its options", message, StringComparison.Ordinal);
         Assert.Contains("DISTANCE: 501 is beyond the limits 0 to 500.", message, StringComparison.Ordinal);
@@ -190,11 +191,11 @@ public sealed class SubmissionTests
     public async Task A_name_given_twice_and_a_missing_content_type_are_noted()
     {
         await using Flow flow = await Flow.StartAsync();
-        using HttpResponseMessage answer = await flow.Http.PostAsync(
+        using HttpResponseMessage response = await flow.Http.PostAsync(
             Flow.Submit,
             new StringContent(Flow.BodyOf(("MAXY", "\"1\""), ("MAXY", "\"2\"")), Encoding.UTF8, "text/plain"),
             TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal("1", flow.Emulator.Submissions[0].Parameters["MAXY"]);
         Assert.Collection(
             flow.LastRequest.Problems,
@@ -223,9 +224,15 @@ public sealed class SubmissionTests
             }
             """);
         JsonElement request = await flow.GetAsync($"transformations/jobs/id/{id}/request");
-        Assert.Equal("""
-            {"publishedParameters":[{"name":"THEMES","value":["airports"]},{"name":"MAXY","value":"42"},{"name":"FME_SECURITY_USER","value":"admin"},{"name":"FME_SECURITY_ROLES","value":"fmesuperuser"}],"TMDirectives":{"rtc":true,"ttc":60,"tag":"Fast","ttl":-1},"NMDirectives":{"directives":[{"name":"key","value":"7"},{"name":"logFullPath","value":"{logHome}/{@logFileName(id)}"}],"successTopics":["DONE"]},"workspacePath":"\u0022Samples/austinDownload/austinDownload.fmw\u0022"}
-            """, request.GetRawText());
+        Assert.Equal(
+            """
+            {"publishedParameters":[{"name":"THEMES","value":["airports"]},{"name":"MAXY","value":"42"},
+            {"name":"FME_SECURITY_USER","value":"admin"},{"name":"FME_SECURITY_ROLES","value":"fmesuperuser"}],
+            "TMDirectives":{"rtc":true,"ttc":60,"tag":"Fast","ttl":-1},
+            "NMDirectives":{"directives":[{"name":"key","value":"7"},{"name":"logFullPath","value":"{logHome}/{@logFileName(id)}"}],"successTopics":["DONE"]},
+            "workspacePath":"\u0022Samples/austinDownload/austinDownload.fmw\u0022"}
+            """.ReplaceLineEndings(""),
+            request.GetRawText());
         JsonElement job = await flow.JobAsync(id);
         Assert.True(JsonElement.DeepEquals(request, job.GetProperty("request")));
         Assert.Equal("Nightly", job.GetProperty("description").GetString());

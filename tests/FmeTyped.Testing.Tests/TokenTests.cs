@@ -32,8 +32,8 @@ public sealed class TokenTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Http.DefaultRequestHeaders.Authorization = null;
-        JsonElement answer = await flow.GetAsync(path, HttpStatusCode.Unauthorized);
-        Assert.Equal("""{"message":"Authentication failed: Failed to login"}""", answer.GetRawText());
+        JsonElement response = await flow.GetAsync(path, HttpStatusCode.Unauthorized);
+        Assert.Equal("""{"message":"Authentication failed: Failed to login"}""", response.GetRawText());
     }
 
     [Fact]
@@ -83,7 +83,8 @@ public sealed class TokenTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("fmetoken", "token=weak");
-        Assert.Contains("proper permissions", (await flow.GetAsync(path, HttpStatusCode.Forbidden)).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("proper permissions", (await flow.GetAsync(path, HttpStatusCode.Forbidden)).GetProperty("message").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

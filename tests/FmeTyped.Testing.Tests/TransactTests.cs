@@ -22,9 +22,13 @@ public sealed class TransactTests
 
         _time.Advance(TimeSpan.FromSeconds(1));
         JsonElement result = await call;
-        Assert.Equal("""
-            {"timeRequested":"2022-06-06T17:55:59Z","requesterResultPort":-1,"numFeaturesOutput":4812,"requesterHost":"127.0.0.1","timeStarted":"2022-06-06T17:56:00Z","id":1,"timeFinished":"2022-06-06T17:56:02Z","priority":-1,"statusMessage":"Translation Successful","status":"SUCCESS"}
-            """, result.GetRawText());
+        Assert.Equal(
+            """
+            {"timeRequested":"2022-06-06T17:55:59Z","requesterResultPort":-1,"numFeaturesOutput":4812,"requesterHost":"127.0.0.1",
+            "timeStarted":"2022-06-06T17:56:00Z","id":1,"timeFinished":"2022-06-06T17:56:02Z","priority":-1,
+            "statusMessage":"Translation Successful","status":"SUCCESS"}
+            """.ReplaceLineEndings(""),
+            result.GetRawText());
     }
 
     [Fact]

@@ -1,7 +1,5 @@
-extern alias Schema;
-
 using System.Text.Json;
-using ServiceNames = Schema::FmeTyped.Schema.Facts.ServiceNames;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Administration;
 

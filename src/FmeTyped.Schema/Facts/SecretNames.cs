@@ -1,7 +1,7 @@
 namespace FmeTyped.Schema.Facts;
 
 /// <summary>Tells by its name that a parameter holds a secret. Authors use plain text parameters for tokens as well.</summary>
-internal static class SecretNames
+internal static partial class SecretNames
 {
     private static readonly string[] Words =
         ["PASS", "PASSPHRASE", "PASSWORD", "PASSWORDS", "PASSWD", "PWD", "SECRET", "SECRETS", "APIKEY", "APIKEYS", "TOKEN", "TOKENS", "CREDENTIAL", "CREDENTIALS"];

@@ -4,7 +4,7 @@ namespace FmeTyped.Schema.Facts;
 /// The services of FME Flow by the names of their addresses, what else a server calls them, and what makes a workspace registered with one. REST v3
 /// lists <c>{name, displayName}</c>; v4 has an object with a member a service, which holds <c>{registered, ...}</c> (A110).
 /// </summary>
-internal static class ServiceNames
+internal static partial class ServiceNames
 {
     public const string DataDownload = "fmedatadownload";
     public const string DataStreaming = "fmedatastreaming";

@@ -9,11 +9,11 @@ internal sealed class FaultyCall(HttpContext http, RequestDelegate next, TimePro
 {
     public Task PassAsync() => next(http);
 
-    /// <summary>Carries the request out and keeps its answer back.</summary>
-    /// <returns>The answer's body.</returns>
+    /// <summary>Carries the request out and keeps its response back.</summary>
+    /// <returns>The response's body.</returns>
     public async Task<byte[]> CarryOutAsync()
     {
-        IHttpResponseBodyFeature answer = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        IHttpResponseBodyFeature response = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var body = new MemoryStream();
         http.Response.Body = body;
         try
@@ -23,13 +23,13 @@ internal sealed class FaultyCall(HttpContext http, RequestDelegate next, TimePro
         }
         finally
         {
-            http.Features.Set(answer);
+            http.Features.Set(response);
         }
 
         return body.ToArray();
     }
 
-    /// <summary>Sends the answer that was kept back, or some of it.</summary>
+    /// <summary>Sends the response that was kept back, or some of it.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> body, int announcedLength)
     {
         if (announcedLength > 0)
@@ -41,7 +41,7 @@ internal sealed class FaultyCall(HttpContext http, RequestDelegate next, TimePro
         await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
     }
 
-    public Task AnswerAsync(int statusCode, string contentType, string body) => Results.Text(body, contentType, statusCode: statusCode).ExecuteAsync(http);
+    public Task RespondAsync(int statusCode, string contentType, string body) => Results.Text(body, contentType, statusCode: statusCode).ExecuteAsync(http);
 
     public Task RefuseAsync(int statusCode, TimeSpan? retryAfter)
     {

@@ -19,21 +19,21 @@ public sealed class FmeFault
     /// <summary>The connection breaks before the request is read. Nothing is done.</summary>
     public static FmeFault ResetBeforeRequest { get; } = new("reset before the request", static trace => trace.ResetAsync());
 
-    /// <summary>The request is carried out, a job submitted, and the connection breaks before the answer.</summary>
+    /// <summary>The request is carried out, a job submitted, and the connection breaks before the response.</summary>
     public static FmeFault ResetAfterRequest { get; } = new("reset after the request", static async trace =>
     {
         await trace.CarryOutAsync().ConfigureAwait(false);
         await trace.ResetAsync().ConfigureAwait(false);
     });
 
-    /// <summary>The request is carried out, and no answer comes until the client gives up.</summary>
+    /// <summary>The request is carried out, and no response comes until the client gives up.</summary>
     public static FmeFault StalledHeaders { get; } = new("stalled headers", static async trace =>
     {
         await trace.CarryOutAsync().ConfigureAwait(false);
         await trace.StallAsync().ConfigureAwait(false);
     });
 
-    /// <summary>The request is carried out, and the answer stops in the middle of its body until the client gives up.</summary>
+    /// <summary>The request is carried out, and the response stops in the middle of its body until the client gives up.</summary>
     public static FmeFault StalledBody { get; } = new("stalled body", static async trace =>
     {
         byte[] body = await trace.CarryOutAsync().ConfigureAwait(false);
@@ -41,7 +41,7 @@ public sealed class FmeFault
         await trace.StallAsync().ConfigureAwait(false);
     });
 
-    /// <summary>The request is carried out, and its answer is the first half of the body, as if that were all.</summary>
+    /// <summary>The request is carried out, and its response is the first half of the body, as if that were all.</summary>
     public static FmeFault TruncatedBody { get; } = new("truncated body", static async trace =>
     {
         byte[] body = await trace.CarryOutAsync().ConfigureAwait(false);
@@ -50,11 +50,11 @@ public sealed class FmeFault
     });
 
     /// <summary>A proxy answers with a page of its own and 200. Nothing is done.</summary>
-    public static FmeFault Html { get; } = new("HTML", static trace => trace.AnswerAsync(
+    public static FmeFault Html { get; } = new("HTML", static trace => trace.RespondAsync(
         StatusCodes.Status200OK, "text/html", "<!DOCTYPE html><html><body><h1>Planned maintenance</h1></body></html>"));
 
     /// <summary>Somebody on the way answers with a page to log in and 200. Nothing is done.</summary>
-    public static FmeFault LoginPage { get; } = new("login page", static trace => trace.AnswerAsync(
+    public static FmeFault LoginPage { get; } = new("login page", static trace => trace.RespondAsync(
         StatusCodes.Status200OK,
         "text/html",
         "<!DOCTYPE html><html><body><form method=\"post\">Sign in<input name=\"user\"><input name=\"password\" type=\"password\"></form></body></html>"));
@@ -63,7 +63,7 @@ public sealed class FmeFault
 
     /// <summary>The server refuses with a status code and a message. Nothing is done.</summary>
     /// <param name="statusCode">The status code, from 400 to 599.</param>
-    /// <param name="retryAfter">What the answer's Retry-After says, in whole seconds; null for none.</param>
+    /// <param name="retryAfter">What the response's Retry-After says, in whole seconds; null for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status code is no error.</exception>
     public static FmeFault Status(int statusCode, TimeSpan? retryAfter = null)
     {
@@ -72,7 +72,7 @@ public sealed class FmeFault
         return new($"status {statusCode}", trace => trace.RefuseAsync(statusCode, retryAfter));
     }
 
-    /// <summary>The request is carried out, and its answer comes later, by the emulator's clock.</summary>
+    /// <summary>The request is carried out, and its response comes later, by the emulator's clock.</summary>
     /// <param name="delay">How much later.</param>
     /// <exception cref="ArgumentOutOfRangeException">The delay is negative.</exception>
     public static FmeFault Delay(TimeSpan delay)

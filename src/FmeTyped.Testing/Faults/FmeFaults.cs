@@ -16,7 +16,7 @@ public sealed class FmeFaults
     /// <summary>Has the next requests of a kind go wrong, after those that are to go wrong already.</summary>
     /// <param name="kind">The kind; <see cref="FmeRequestKind.Any"/> for every request.</param>
     /// <param name="fault">What goes wrong.</param>
-    /// <param name="count">How many requests go wrong so.</param>
+    /// <param name="count">How many requests go wrong in this way.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public void Add(FmeRequestKind kind, FmeFault fault, int count = 1)
     {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
 
-/// <summary>A request on its way to the pipeline and its answer on the way back: what a server does with a connection, done with two pipes.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "The source has neither timer nor handle, and the answer's stream may cancel it late.")]
+/// <summary>A request on its way to the pipeline and its response on the way back: what a server does with a connection, done with two pipes.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "The source has neither timer nor handle, and the response's stream may cancel it late.")]
 internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetimeFeature
 {
     private readonly HttpRequestMessage _request;
@@ -28,7 +28,7 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
         features.Set<IHttpRequestFeature>(Describe(request));
         features.Set<IHttpResponseFeature>(this);
         features.Set<IHttpRequestLifetimeFeature>(this);
-        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new InProcessResponseStream(_responseBody.Writer, StartAsync)));
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new InProcessWriteStream(_responseBody.Writer, StartAsync)));
         _http = new DefaultHttpContext(features) { RequestServices = services };
     }
 
@@ -166,23 +166,23 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
         }
 
         HasStarted = true;
-        var answer = new HttpResponseMessage((HttpStatusCode)StatusCode)
+        var response = new HttpResponseMessage((HttpStatusCode)StatusCode)
         {
             ReasonPhrase = ReasonPhrase,
             RequestMessage = _request,
-            Content = new StreamContent(new InProcessAnswerStream(_responseBody.Reader.AsStream(), _aborted)),
+            Content = new StreamContent(new InProcessReadStream(_responseBody.Reader.AsStream(), _aborted)),
         };
         foreach ((string name, StringValues values) in Headers)
         {
-            if (!answer.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+            if (!response.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
             {
-                answer.Content.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+                response.Content.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
             }
         }
 
-        if (!_head.TrySetResult(answer))
+        if (!_head.TrySetResult(response))
         {
-            answer.Dispose();
+            response.Dispose();
         }
     }
 

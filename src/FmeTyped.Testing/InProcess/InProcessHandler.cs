@@ -4,7 +4,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// Brings requests to the emulator without a socket. What needs no waiting is done before <c>SendAsync</c> returns, on the caller's thread, and no
-/// clock but the emulator's plays a part.
+/// clock but the emulator's is used.
 /// </summary>
 /// <param name="serve">Serves a request.</param>
 /// <param name="services">The services of the pipeline.</param>

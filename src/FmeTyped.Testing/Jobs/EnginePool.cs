@@ -13,7 +13,7 @@ internal sealed class EnginePool(int? count)
     /// <summary>The engines' names. Where there is always one more, one stands for all.</summary>
     public IReadOnlyList<string> Names { get; } = [.. Enumerable.Range(0, count ?? 1).Select(NameOf)];
 
-    /// <summary>Lays down when a job has an engine, behind those that were assigned one before.</summary>
+    /// <summary>Plans when a job has an engine, behind those that were assigned one before.</summary>
     public void Assign(Job job, DateTimeOffset now)
     {
         if (count is null)
@@ -27,7 +27,7 @@ internal sealed class EnginePool(int? count)
         _free.Enqueue(engine, (job.Plan(engine, NameOf(engine), starts) ?? next.Free, engine));
     }
 
-    /// <summary>Lays all anew after a job was cancelled, which may have left an engine or a place in the queue free.</summary>
+    /// <summary>Plans all jobs again after a job was cancelled, which may have left an engine or a place in the queue free.</summary>
     /// <param name="jobs">The jobs that have not ended, in the order they came.</param>
     /// <param name="now">The time.</param>
     public void Reassign(IEnumerable<Job> jobs, DateTimeOffset now)

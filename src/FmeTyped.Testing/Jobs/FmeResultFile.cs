@@ -9,7 +9,8 @@ namespace FmeTyped.Testing;
 /// </summary>
 public sealed record FmeResultFile
 {
-    private static readonly FileExtensionContentTypeProvider MediaTypes = new(new Dictionary<string, string>(new FileExtensionContentTypeProvider().Mappings, StringComparer.OrdinalIgnoreCase)
+    private static readonly FileExtensionContentTypeProvider MediaTypes = new(
+        new Dictionary<string, string>(new FileExtensionContentTypeProvider().Mappings, StringComparer.OrdinalIgnoreCase)
     {
         [".geojson"] = "application/geo+json",
         [".gml"] = "application/gml+xml",

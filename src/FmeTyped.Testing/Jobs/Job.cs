@@ -1,7 +1,7 @@
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// A job. Its life is laid down when it is submitted, and its state follows from the time whenever somebody asks, so that a fake
+/// A job. Its course is planned when it is submitted, and its state follows from the time whenever somebody asks, so that a fake
 /// clock moves jobs exactly. Only cancellations change it: its own, and those that let it have an engine sooner. Thread-safe.
 /// </summary>
 internal sealed class Job
@@ -63,7 +63,7 @@ internal sealed class Job
         }
     }
 
-    /// <summary>Lays down when an engine takes the job.</summary>
+    /// <summary>Plans when an engine takes the job.</summary>
     /// <param name="engine">The number of the engine.</param>
     /// <param name="engineName">Its name.</param>
     /// <param name="starts">When; null for never.</param>
@@ -77,7 +77,7 @@ internal sealed class Job
             _engine = engine;
             _engineName = engineName;
             _starts = starts;
-            LayDownEnd();
+            PlanEnd();
             free = _starts is null || _ends <= _starts ? null : _ends ?? DateTimeOffset.MaxValue;
             change = Change();
         }
@@ -173,12 +173,12 @@ internal sealed class Job
         return change;
     }
 
-    private void LayDownEnd()
+    private void PlanEnd()
     {
         JobOrder order = _queued.Order;
         _exceedsLimit = false;
 
-        // The reference manual's page on job directives: the queue limit is looked at when an engine comes free.
+        // The reference manual's page on job directives: the queue limit is checked when an engine comes free.
         if (_starts - _queued.Submitted > order.QueueLimit)
         {
             _ends = _starts;
@@ -201,7 +201,7 @@ internal sealed class Job
         }
     }
 
-    // Timers count whole milliseconds, up to some weeks: rounded up to end no wait early, cut and waited for again.
+    // Timers count whole milliseconds, up to some weeks. The time is rounded up so that no wait ends early, and a longer wait is repeated.
     private TimeSpan UntilEnd(DateTimeOffset now) => _ends is { } ends
         ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((ends - now).TotalMilliseconds), int.MaxValue))
         : Timeout.InfiniteTimeSpan;

@@ -7,7 +7,7 @@ internal sealed record JobState
 
     public required DateTimeOffset Submitted { get; init; }
 
-    /// <summary>What comes to pass unless the job is cancelled.</summary>
+    /// <summary>How the job ends unless it is cancelled.</summary>
     public required FmeJobOutcome Outcome { get; init; }
 
     public required JobStatus Status { get; init; }
@@ -36,7 +36,7 @@ internal sealed record JobState
 
     public bool IsFinished => Finished is not null;
 
-    /// <summary>Whether the outcome came to pass.</summary>
+    /// <summary>Whether the job ended as its outcome says.</summary>
     public bool IsComplete => IsFinished && Status != JobStatus.Cancelled;
 
     public TimeSpan Elapsed => Finished - Started ?? TimeSpan.Zero;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Where the files of a job are downloaded. The form of names, <c>FME_...zip</c>, is that of an answer in the vendor's documents of 2014.</summary>
+/// <summary>Where the files of a job are downloaded. The form of names, <c>FME_...zip</c>, is that of a response in the vendor's documents of 2014.</summary>
 /// <param name="Folder">The address that a name is put behind.</param>
 internal sealed record ResultLink(Uri Folder)
 {

@@ -39,7 +39,7 @@ internal sealed class FileStore : IDisposable
 
     /// <summary>A file or folder; null where there is none.</summary>
     /// <param name="path">Its path.</param>
-    /// <param name="depth">How many levels of a folder's contents are told.</param>
+    /// <param name="depth">How many levels of a folder's contents are listed.</param>
     public StoredItem? Find(string path, int depth = 0)
     {
         lock (_gate)

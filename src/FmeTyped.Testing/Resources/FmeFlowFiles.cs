@@ -78,6 +78,7 @@ public sealed class FmeFlowFiles
     private static string Parse(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return StoragePath.Parse(path) ?? throw new FileNotFoundException($"'{path}' is no path of a file on the server, such as $(FME_SHAREDRESOURCE_TEMP)/roads.shp.");
+        return StoragePath.Parse(path)
+            ?? throw new FileNotFoundException($"'{path}' is no path of a file on the server, such as $(FME_SHAREDRESOURCE_TEMP)/roads.shp.");
     }
 }

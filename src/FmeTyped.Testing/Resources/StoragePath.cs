@@ -9,7 +9,9 @@ internal static partial class StoragePath
     public static string? From(string connection, string path)
     {
         string[] parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Exists(parts, part => part is "." or ".." || part.Contains('\0', StringComparison.Ordinal)) ? null : string.Join('/', [connection, .. parts]);
+        return Array.Exists(parts, part => part is "." or ".." || part.Contains('\0', StringComparison.Ordinal))
+            ? null
+            : string.Join('/', [connection, .. parts]);
     }
 
     /// <summary>The store's path of a path with its connection, as a macro or in the store's own form; null for one that is neither.</summary>

@@ -31,7 +31,8 @@ internal sealed class AccessTokens
         int count = 0;
         foreach (string weak in withoutPermission)
         {
-            Add(new AccessToken(weak, time.GetUtcNow()) { Name = string.Create(CultureInfo.InvariantCulture, $"without-permission-{++count}"), IsPermitted = false });
+            string name = string.Create(CultureInfo.InvariantCulture, $"without-permission-{++count}");
+            Add(new AccessToken(weak, time.GetUtcNow()) { Name = name, IsPermitted = false });
         }
 
         Add(new AccessToken(token, time.GetUtcNow()) { Name = "emulator" });

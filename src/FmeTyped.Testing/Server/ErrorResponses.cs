@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Makes an answer of a refusal or an exception: a <c>message</c>, which is the form of errors in every recorded answer of v3 and v4,
+/// Turns a refusal or an exception into a response: a <c>message</c>, which is the form of errors in every recorded response of v3 and v4,
 /// and <c>details</c> where there are some.
 /// </summary>
 internal static class ErrorResponses
@@ -19,7 +19,7 @@ internal static class ErrorResponses
         catch (RefusedException refused)
         {
             Note(trace, refused);
-            await AnswerAsync(http, refused).ConfigureAwait(false);
+            await RespondAsync(http, refused).ConfigureAwait(false);
         }
         catch (BadHttpRequestException bad)
         {
@@ -32,7 +32,8 @@ internal static class ErrorResponses
         catch (Exception exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             // A script of a test threw, or the emulator has a bug. Both have to be seen where the call was made.
-            await RefuseAsync(http, trace, StatusCodes.Status500InternalServerError, $"{exception.GetType().Name} in the emulator: {exception.Message}").ConfigureAwait(false);
+            await RefuseAsync(http, trace, StatusCodes.Status500InternalServerError, $"{exception.GetType().Name} in the emulator: {exception.Message}")
+                .ConfigureAwait(false);
         }
     }
 
@@ -49,9 +50,9 @@ internal static class ErrorResponses
     private static Task RefuseAsync(HttpContext http, RequestTrace trace, int statusCode, string message)
     {
         trace.Note(message);
-        return AnswerAsync(http, new RefusedException(statusCode, message));
+        return RespondAsync(http, new RefusedException(statusCode, message));
     }
 
-    private static Task AnswerAsync(HttpContext http, RefusedException refused) =>
+    private static Task RespondAsync(HttpContext http, RefusedException refused) =>
         JsonResponse.From(new { refused.Message, refused.Details }, refused.StatusCode).ExecuteAsync(http);
 }

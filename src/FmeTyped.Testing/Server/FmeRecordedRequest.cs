@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FmeTyped.Testing;
 
 /// <summary>A request that came to the emulator.</summary>
@@ -21,15 +23,16 @@ public sealed class FmeRecordedRequest
     /// <summary>The body as text; empty where there was none.</summary>
     public string Body { get; }
 
-    /// <summary>The status code of the answer; null as long as there is none.</summary>
+    /// <summary>The status code of the response; null as long as there is none.</summary>
     public int? StatusCode { get; }
 
     /// <summary>
-    /// What is wrong with the request, or will be on another server: the reason of a refusal, and what was accepted although it is no
-    /// good, such as a parameter name that the workspace does not publish. A test can assert that there is none.
+    /// What is wrong with the request, or will be on another server: the reason of a refusal, and what was accepted although it is
+    /// wrong, such as a parameter name that the workspace does not publish. A test can assert that there is none.
     /// </summary>
     public IReadOnlyList<string> Problems { get; }
 
     /// <summary>Method, path and status code. The query and the body may hold secrets and are left out.</summary>
-    public override string ToString() => $"{Method} {Path.Split('?')[0]} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer yet"}";
+    public override string ToString() =>
+        $"{Method} {Path.Split('?')[0]} -> {StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no response yet"}";
 }

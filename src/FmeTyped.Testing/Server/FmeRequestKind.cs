@@ -6,7 +6,7 @@ public enum FmeRequestKind
     /// <summary>Anything, unknown paths included.</summary>
     Any,
 
-    /// <summary>To run a job, with its id as the answer.</summary>
+    /// <summary>To run a job, with its id as the response.</summary>
     Submit,
 
     /// <summary>To run a job and wait for its end.</summary>

@@ -23,17 +23,22 @@ internal static class FormValues
         ];
     }
 
-    /// <summary>The values of published parameters. A key that is repeated is a list: the vendor's CLI sends lists so to transactdata, and web forms do.</summary>
+    /// <summary>
+    /// The values of published parameters. A key that is repeated is a list: the vendor's CLI sends lists so to transactdata, and web forms do.
+    /// </summary>
     public static Dictionary<string, FmeParameterValue> Parameters(IEnumerable<KeyValuePair<string, StringValues>> values) => values
         .Where(value => !IsOption(value.Key))
-        .ToDictionary(value => value.Key, value => value.Value.Count == 1 ? new FmeParameterValue(value.Value[0] ?? "") : new FmeParameterValue(Texts(value.Value).ToFmeList()));
+        .ToDictionary(value => value.Key, value => value.Value.Count == 1
+            ? new FmeParameterValue(value.Value[0] ?? "")
+            : new FmeParameterValue(Texts(value.Value).ToFmeList()));
 
     /// <summary>The options that are not parameters, all but the token.</summary>
     public static Dictionary<string, StringValues> Options(IEnumerable<KeyValuePair<string, StringValues>> values) => values
         .Where(value => IsOption(value.Key) && !AccessTokens.IsQueryKey(value.Key))
         .ToDictionary(value => value.Key, value => value.Value);
 
-    public static string? Text(IReadOnlyDictionary<string, StringValues> options, string key) => options.TryGetValue(key, out StringValues found) ? found.ToString() : null;
+    public static string? Text(IReadOnlyDictionary<string, StringValues> options, string key) =>
+        options.TryGetValue(key, out StringValues found) ? found.ToString() : null;
 
     public static IReadOnlyList<string> Texts(StringValues values) => [.. values.Select(value => value ?? "")];
 
@@ -48,7 +53,7 @@ internal static class FormValues
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seconds)
             ? seconds > 0 ? TimeSpan.FromSeconds(seconds) : null
-            : throw JsonBody.Invalid($"{key} has to be a whole number of seconds.");
+            : throw RequestJson.Invalid($"{key} has to be a whole number of seconds.");
     }
 
     private static bool IsOption(string key) => AccessTokens.IsQueryKey(key) || OptionPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));

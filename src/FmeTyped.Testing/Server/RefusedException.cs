@@ -5,6 +5,6 @@ internal sealed class RefusedException(int statusCode, string message) : Excepti
 {
     public int StatusCode { get; } = statusCode;
 
-    /// <summary>What is wrong, by the name of what it is wrong with. Answers of v4 have it as <c>details</c>; null leaves it out.</summary>
+    /// <summary>What is wrong, by the name of what it is wrong with. Responses of v4 have it as <c>details</c>; null leaves it out.</summary>
     public IReadOnlyDictionary<string, string>? Details { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class RequestBody
     public static TBuilder TakesFiles<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(FileBody.Instance);
 
-    /// <summary>Whether the body is a form's values without files.</summary>
+    /// <summary>Whether the body is a form without files.</summary>
     public static bool IsForm(HttpRequest request) =>
         request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -7,7 +7,7 @@ namespace FmeTyped.Testing;
 internal static class RequestKinds
 {
     /// <summary>Says what kind of request a route, or each of a group, answers.</summary>
-    public static TBuilder Answers<TBuilder>(this TBuilder routes, FmeRequestKind kind)
+    public static TBuilder OfKind<TBuilder>(this TBuilder routes, FmeRequestKind kind)
         where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new Tag(kind));
 
     /// <summary>The kind of a request; null for a path that is no route.</summary>

@@ -3,22 +3,22 @@ namespace FmeTyped.Testing;
 /// <summary>The latest requests, in the order they came. Thread-safe.</summary>
 internal sealed class RequestLog
 {
-    /// <summary>How many are kept: enough for any test that looks at requests, and no leak for one that does not.</summary>
+    /// <summary>How many are kept: enough for any test that reads requests, and no leak for one that does not.</summary>
     public const int Capacity = 1000;
 
     private readonly object _gate = new();
-    private readonly Queue<RequestTrace> _exchanges = new();
+    private readonly Queue<RequestTrace> _traces = new();
 
     public void Add(RequestTrace trace)
     {
         lock (_gate)
         {
-            if (_exchanges.Count == Capacity)
+            if (_traces.Count == Capacity)
             {
-                _exchanges.Dequeue();
+                _traces.Dequeue();
             }
 
-            _exchanges.Enqueue(trace);
+            _traces.Enqueue(trace);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class RequestLog
     {
         lock (_gate)
         {
-            return [.. _exchanges.Select(trace => trace.Record())];
+            return [.. _traces.Select(trace => trace.Record())];
         }
     }
 }

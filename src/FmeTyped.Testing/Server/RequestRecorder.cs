@@ -16,7 +16,7 @@ internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecorded
         http.RequestAborted = aborted.Token;
         try
         {
-            // Known before the caller has the last of the answer, so that a test can look at once.
+            // Known before the caller has the last of the response, so that a test can read it at once.
             http.Response.OnStarting(() =>
             {
                 trace.End(http.Response.StatusCode);

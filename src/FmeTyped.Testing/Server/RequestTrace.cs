@@ -31,7 +31,7 @@ internal sealed class RequestTrace(string method, string path)
         }
     }
 
-    /// <summary>The exchange of a request; the pipeline put it there.</summary>
+    /// <summary>The trace of a request; the pipeline put it there.</summary>
     public static RequestTrace From(HttpContext http) => http.Features.GetRequiredFeature<RequestTrace>();
 
     public void Note(string problem)

@@ -9,7 +9,7 @@ internal static class ServerRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
-        ServerBuild build = server.Build;
+        EmulatedBuild build = server.Build;
         StatusPage.Map(routes, server);
         routes.MapGet("/fmeinfo/version", () => JsonResponse.From(new
         {
@@ -19,7 +19,7 @@ internal static class ServerRoutes
             MajorVersion = build.Release,
             MinorVersion = 0,
             HotfixVersion = 0,
-        })).Answers(FmeRequestKind.Server);
+        })).OfKind(FmeRequestKind.Server);
         routes.Map("/{**path}", (HttpContext http) => throw ApiRoutes.NoSuchRoute(http));
     }
 }

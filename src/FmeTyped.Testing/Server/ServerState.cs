@@ -1,7 +1,7 @@
 namespace FmeTyped.Testing;
 
 /// <summary>What the routes of all API versions stand on.</summary>
-internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, FileStore Files, AccessTokens Tokens, ServerBuild Build, TimeProvider Time)
+internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, FileStore Files, AccessTokens Tokens, EmulatedBuild Build, TimeProvider Time)
 {
     /// <summary>The names of the queues.</summary>
     public required IReadOnlyList<string> Queues { get; init; }
@@ -9,7 +9,7 @@ internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, F
     /// <summary>How long the files of a job can be downloaded after it ended.</summary>
     public required TimeSpan ResultLifetime { get; init; }
 
-    /// <summary>The host that addresses of results are told with; null for the one that was asked.</summary>
+    /// <summary>The host in addresses of results; null for the one that was asked.</summary>
     public string? ResultHost { get; init; }
 
     /// <summary>The contents of workspace files, by repository and name.</summary>

@@ -13,7 +13,7 @@ internal static class SourceData
     {
         string name = UploadPart.FileNameOf(http.Request.Headers.ContentDisposition) ?? "data";
         string path = StoragePath.From(ResourceConnection.SystemName, $"{Folder}/{RandomNumberGenerator.GetHexString(16)}/{StoragePath.Name(name)}")
-            ?? throw JsonBody.Invalid($"'{name}' is no name of a file.");
+            ?? throw RequestJson.Invalid($"'{name}' is no name of a file.");
         await files.SaveAsync(path, http.Request.Body, overwrite: true, http.RequestAborted).ConfigureAwait(false);
         return StoragePath.ToMacro(path);
     }

@@ -13,7 +13,7 @@ internal static class StatusPage
     private const int MaxJobs = 200;
 
     public static void Map(IEndpointRouteBuilder routes, ServerState server) =>
-        routes.MapGet("/", () => Results.Text(Write(server), "text/html", Encoding.UTF8)).Answers(FmeRequestKind.Server);
+        routes.MapGet("/", () => Results.Text(Write(server), "text/html", Encoding.UTF8)).OfKind(FmeRequestKind.Server);
 
     private static string Write(ServerState server)
     {
@@ -22,7 +22,8 @@ internal static class StatusPage
         foreach (JobState job in server.Jobs.List().Take(MaxJobs))
         {
             page.Append("<tr>");
-            foreach (string cell in (string[])[job.Id.ToString(CultureInfo.InvariantCulture), job.Order.Workspace.ToString(), job.Status.ToString(), JsonResponse.Time(job.Submitted), job.Message])
+            string id = job.Id.ToString(CultureInfo.InvariantCulture);
+            foreach (string cell in (string[])[id, job.Order.Workspace.ToString(), job.Status.ToString(), JsonResponse.Time(job.Submitted), job.Message])
             {
                 page.Append("<td>").Append(Encode(cell)).Append("</td>");
             }

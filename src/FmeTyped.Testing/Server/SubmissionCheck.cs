@@ -1,4 +1,3 @@
-using FmeTyped.Schema.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
@@ -6,39 +5,44 @@ namespace FmeTyped.Testing;
 /// <summary>Checks a job before it is taken, whichever version of the API it came by.</summary>
 internal static class SubmissionCheck
 {
-    /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is no good is noted.</summary>
+    /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is wrong is noted.</summary>
     /// <param name="order">The job.</param>
     /// <param name="trace">Takes the notes.</param>
     /// <param name="server">What there is.</param>
     /// <param name="hasSource">Whether the request's body is the job's source data.</param>
     public static Dictionary<string, string> FindProblems(JobOrder order, RequestTrace trace, ServerState server, bool hasSource = false)
     {
-        Dictionary<string, string> problems = ParameterCheck.FindProblems(order.Workspace, order.Parameters);
-        if (hasSource)
+        var problems = new Dictionary<string, string>(StringComparer.Ordinal);
+        IReadOnlyList<SpecifiedParameter> parameters = order.Workspace.Parameters;
+        foreach (ValueProblem problem in ValueCheck.FindProblems(hasSource ? parameters.Where(IsNoSource) : parameters, order.Parameters))
         {
-            // The body stands for a file that was not named.
-            foreach (Parameter parameter in order.Workspace.Model.Parameters)
+            if (problem.IsRefused)
             {
-                if (parameter.Kind == ParameterKind.File && !order.Parameters.ContainsKey(parameter.Name))
-                {
-                    problems.Remove(parameter.Name);
-                }
+                problems.TryAdd(problem.Name, problem.Text);
+            }
+            else
+            {
+                Report(problem.Name, problem.Text);
             }
         }
 
         if (!server.Queues.Contains(order.Queue))
         {
-            Refuse("queue", $"There is no queue {order.Queue}. There are: {string.Join(", ", server.Queues)}.");
+            Report("queue", $"There is no queue {order.Queue}. There are: {string.Join(", ", server.Queues)}.");
         }
 
-        foreach (string name in ParameterCheck.FindUnknownNames(order.Workspace, order.Parameters))
+        HashSet<string> names = [.. parameters.Where(parameter => parameter.HoldsValue).Select(parameter => parameter.Name)];
+        foreach (string name in order.Parameters.Keys.Where(name => !names.Contains(name)).Order(StringComparer.Ordinal))
         {
-            Refuse(name, $"{order.Workspace} publishes no such parameter.");
+            Report(name, $"{order.Workspace} publishes no such parameter.");
         }
 
         return problems;
 
-        void Refuse(string name, string problem)
+        // The body stands for a file that was not named.
+        bool IsNoSource(SpecifiedParameter parameter) => parameter.Type != "file" || order.Parameters.ContainsKey(parameter.Name);
+
+        void Report(string name, string problem)
         {
             if (server.IsStrict)
             {
@@ -46,7 +50,7 @@ internal static class SubmissionCheck
             }
             else
             {
-                // Accepted and ignored, which is worse for a caller than a refusal: A001 for parameters, A040 for queues.
+                // Accepted all the same, which is worse for a caller than a refusal: A001 for names, A040 for queues, A120 for the form of values.
                 trace.Note($"{name}: {problem}");
             }
         }

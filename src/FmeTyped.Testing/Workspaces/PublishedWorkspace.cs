@@ -4,30 +4,36 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Testing;
 
 /// <summary>A workspace of the emulator.</summary>
-/// <param name="Model">What it is: names, parameters, services.</param>
-/// <param name="V3Records">Its parameter records as v3 answers them.</param>
-/// <param name="V4Records">Its parameter records as v4 answers them.</param>
-internal sealed record PublishedWorkspace(Workspace Model, IReadOnlyList<JsonElement> V3Records, IReadOnlyList<JsonElement> V4Records)
+internal sealed class PublishedWorkspace
 {
+    /// <param name="model">What it is: names, parameters, services.</param>
+    /// <param name="records">Its parameter records, as its schema file has them.</param>
+    public PublishedWorkspace(Workspace model, IReadOnlyList<SourceRecord> records)
+    {
+        Model = model;
+        Records = records;
+        V4Records = [.. records.SelectMany(InV4)];
+        Parameters = [.. records.SelectMany(record => InV4(record).SelectMany(written => SpecifiedParameter.Flatten(written, saysForm: record.IsV4)))];
+    }
+
+    public Workspace Model { get; }
+
+    public IReadOnlyList<SourceRecord> Records { get; }
+
+    /// <summary>The records in the words of v4: those of v4 as they stand, and the others written anew.</summary>
+    public IReadOnlyList<JsonElement> V4Records { get; }
+
+    /// <summary>The parameters as those records describe them, groups as well as what they hold.</summary>
+    public IReadOnlyList<SpecifiedParameter> Parameters { get; }
+
     public string Repository => Model.Repository;
 
     public string Name => Model.Name;
-
-    public Parameter? FindParameter(string name)
-    {
-        foreach (Parameter parameter in Model.Parameters)
-        {
-            if (parameter.Name == name)
-            {
-                return parameter;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The workspace's file among others; null where its content is not known.</summary>
     public byte[]? FindFile(IReadOnlyDictionary<string, byte[]> files) => files.GetValueOrDefault(ToString());
 
     public override string ToString() => $"{Repository}/{Name}";
+
+    private static IEnumerable<JsonElement> InV4(SourceRecord record) => record.IsV4 ? [record.Json] : record.Parameters.Select(ParameterRecordWriter.Write);
 }

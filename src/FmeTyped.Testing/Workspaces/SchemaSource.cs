@@ -26,32 +26,14 @@ internal static class SchemaSource
         return [.. file.Workspaces.Zip(records.Items, (workspace, record) => Publish(workspace, ((JsonObject)record).Find("parameters")!.Value, text))];
     }
 
-    private static PublishedWorkspace Publish(Workspace workspace, JsonNode parameters, string text)
-    {
-        IReadOnlyList<JsonNode> records = ParameterRecords.FindRecords(parameters, new ReadingContext());
-        return new(workspace, [.. records.SelectMany(record => InV3(record, text))], [.. records.SelectMany(record => InV4(record, text))]);
-    }
+    private static PublishedWorkspace Publish(Workspace workspace, JsonNode parameters, string text) =>
+        new(workspace, [.. ParameterRecords.FindRecords(parameters, new ReadingContext()).Select(record => ReadRecord(record, text))]);
 
-    // A record of the version that asks is answered as it stands, keys unknown to the model included. Others are read and written anew.
-    private static IEnumerable<JsonElement> InV3(JsonNode record, string text) =>
-        ParameterRecords.IsV4((JsonObject)record) ? Read(record).Select(V3ParameterRecordWriter.Write) : [AsItStands(record, text)];
-
-    private static IEnumerable<JsonElement> InV4(JsonNode record, string text) =>
-        ParameterRecords.IsV4((JsonObject)record) ? [AsItStands(record, text)] : Read(record).Select(V4ParameterRecordWriter.Write);
-
-    // As the server has them: without what a team chose for its C#.
-    private static IEnumerable<Parameter> Read(JsonNode record)
-    {
-        foreach (Parameter parameter in ParameterRecords.Read(record, new ReadingContext()))
-        {
-            yield return parameter;
-        }
-    }
-
-    private static JsonElement AsItStands(JsonNode record, string text)
+    private static SourceRecord ReadRecord(JsonNode record, string text)
     {
         using JsonDocument document = JsonDocument.Parse(text.AsMemory(record.Span.Start, record.Span.Length));
-        return document.RootElement.Clone();
+        EquatableArray<Parameter> parameters = ParameterRecords.Read(record, new ReadingContext());
+        return new(document.RootElement.Clone(), ParameterRecords.IsV4((JsonObject)record), [.. (IEnumerable<Parameter>)parameters]);
     }
 
     private static string Describe(SchemaProblem problem, string text, string name)

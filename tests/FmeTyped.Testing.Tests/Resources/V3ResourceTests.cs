@@ -12,7 +12,8 @@ public sealed class V3ResourceTests
     public async Task A_body_is_a_file_with_the_name_of_its_disposition()
     {
         await using Flow flow = await Flow.StartInProcessAsync();
-        JsonElement made = await flow.SendAsync(HttpMethod.Post, $"{Data}/in/new?createDirectories=true", HttpStatusCode.Created, Bytes("Straße 1.txt", "ways"));
+        JsonElement made = await flow.SendAsync(
+            HttpMethod.Post, $"{Data}/in/new?createDirectories=true", HttpStatusCode.Created, Bytes("Straße 1.txt", "ways"));
         Assert.Equal("/in/new/Straße 1.txt", made.GetProperty("path").GetString());
         Assert.Equal("ways", flow.Emulator.Files.ReadAllText("$(FME_SHAREDRESOURCE_DATA)/in/new/Straße 1.txt"));
         await flow.SendAsync(HttpMethod.Post, $"{Data}/in/new", HttpStatusCode.Conflict, Bytes("Straße 1.txt", "other"));
@@ -25,7 +26,8 @@ public sealed class V3ResourceTests
     {
         await using Flow flow = await Flow.StartInProcessAsync();
         await flow.SendAsync(HttpMethod.Post, $"{Data}/none", HttpStatusCode.NotFound, Bytes("a.txt", "1"));
-        JsonElement folder = await flow.SendAsync(HttpMethod.Post, $"{Data}/", HttpStatusCode.Created, new FormUrlEncodedContent([new("type", "DIR"), new("directoryname", "none")]));
+        JsonElement folder = await flow.SendAsync(
+            HttpMethod.Post, $"{Data}/", HttpStatusCode.Created, new FormUrlEncodedContent([new("type", "DIR"), new("directoryname", "none")]));
         Assert.Equal("DIR", folder.GetProperty("type").GetString());
         await flow.SendAsync(HttpMethod.Post, $"{Data}/none", HttpStatusCode.Created, Bytes("a.txt", "1"));
     }
@@ -53,8 +55,8 @@ public sealed class V3ResourceTests
             ($"{Data}/a.txt", "application/json", "application/json"),
         })
         {
-            using HttpResponseMessage answer = await flow.SendAsync(HttpMethod.Get, path, accept: accept);
-            Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+            using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, path, accept: accept);
+            Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         }
 
         Assert.Equal(HttpStatusCode.NoContent, await flow.DeleteAsync($"{Data}/a.txt"));

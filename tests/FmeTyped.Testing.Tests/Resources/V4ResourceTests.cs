@@ -27,7 +27,8 @@ public sealed class V4ResourceTests
     {
         await using Flow flow = await Flow.StartInProcessAsync();
         await UploadAsync(flow, "", ("a.txt", "1"));
-        JsonElement outcomes = await flow.SendAsync(HttpMethod.Post, $"{Temp}/upload?path=&overwrite=false", HttpStatusCode.MultiStatus, Parts(("a.txt", "2"), ("b.txt", "3")));
+        JsonElement outcomes = await flow.SendAsync(
+            HttpMethod.Post, $"{Temp}/upload?path=&overwrite=false", HttpStatusCode.MultiStatus, Parts(("a.txt", "2"), ("b.txt", "3")));
         Assert.Equal(["a.txt error", "b.txt success"], outcomes.EnumerateArray().Select(one => $"{one.GetProperty("name")} {one.GetProperty("status")}"));
         Assert.Equal("1", flow.Emulator.Files.ReadAllText("FME_SHAREDRESOURCE_TEMP/a.txt"));
         Assert.Equal(HttpStatusCode.OK, await UploadAsync(flow, "&overwrite=true", ("a.txt", "2")));
@@ -41,7 +42,8 @@ public sealed class V4ResourceTests
         flow.Emulator.Files.Write("$(FME_SHAREDRESOURCE_TEMP)/out/a.txt", "first");
         flow.Emulator.Files.Write("$(FME_SHAREDRESOURCE_TEMP)/out/deep/b.txt", "second");
         JsonElement info = await flow.GetAsync($"{Temp}/info?path=/out");
-        Assert.Equal(["a.txt file", "deep directory"], info.GetProperty("contents").EnumerateArray().Select(one => $"{one.GetProperty("name")} {one.GetProperty("type")}"));
+        Assert.Equal(["a.txt file", "deep directory"], info.GetProperty("contents").EnumerateArray()
+            .Select(one => $"{one.GetProperty("name")} {one.GetProperty("type")}"));
         Assert.Equal(5, info.GetProperty("contents")[0].GetProperty("size").GetInt64());
         using HttpResponseMessage file = await flow.SendAsync(HttpMethod.Get, $"{Temp}/download?path=/out/a.txt");
         Assert.Equal("first", await file.Content.ReadAsStringAsync(Cancelled));
@@ -57,11 +59,13 @@ public sealed class V4ResourceTests
         await using Flow flow = await Flow.StartInProcessAsync();
         flow.Emulator.Files.Write("$(FME_SHAREDRESOURCE_TEMP)/out/a.txt", "first");
         flow.Emulator.Files.Write("$(FME_SHAREDRESOURCE_TEMP)/out/deep/b.txt", "second");
-        using HttpResponseMessage zip = await flow.SendAsync(HttpMethod.Post, $"{Temp}/downloadzip", Json("""{"path":"/","items":["out"],"zipFileName":"all"}"""));
+        using HttpResponseMessage zip = await flow.SendAsync(
+            HttpMethod.Post, $"{Temp}/downloadzip", Json("""{"path":"/","items":["out"],"zipFileName":"all"}"""));
         Assert.Equal("application/zip", zip.Content.Headers.ContentType?.MediaType);
         using var archive = new ZipArchive(await zip.Content.ReadAsStreamAsync(Cancelled));
         Assert.Equal(["out/a.txt", "out/deep/b.txt"], archive.Entries.Select(entry => entry.FullName));
-        using HttpResponseMessage one = await flow.SendAsync(HttpMethod.Post, $"{Temp}/downloadzip", Json("""{"path":"/out","items":["a.txt"],"zipFileName":"all"}"""));
+        using HttpResponseMessage one = await flow.SendAsync(
+            HttpMethod.Post, $"{Temp}/downloadzip", Json("""{"path":"/out","items":["a.txt"],"zipFileName":"all"}"""));
         Assert.Equal("first", await one.Content.ReadAsStringAsync(Cancelled));
     }
 
@@ -116,8 +120,8 @@ public sealed class V4ResourceTests
 
     private static async Task<HttpStatusCode> UploadAsync(Flow flow, string path, params (string Name, string Content)[] files)
     {
-        using HttpResponseMessage answer = await flow.SendAsync(HttpMethod.Post, $"{Temp}/upload?path={path}", Parts(files));
-        return answer.StatusCode;
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Post, $"{Temp}/upload?path={path}", Parts(files));
+        return response.StatusCode;
     }
 
     private static MultipartFormDataContent Parts(params (string Name, string Content)[] files)

@@ -13,8 +13,8 @@ public sealed class DataUploadTests
     public async Task A_file_is_put_and_told_by_a_path_that_workspaces_take()
     {
         await using Flow flow = await Flow.StartInProcessAsync();
-        JsonElement answer = await flow.SendAsync(HttpMethod.Put, $"{Upload}/roads.csv?{Options}", HttpStatusCode.OK, new StringContent("x,y"));
-        JsonElement service = answer.GetProperty("serviceResponse");
+        JsonElement response = await flow.SendAsync(HttpMethod.Put, $"{Upload}/roads.csv?{Options}", HttpStatusCode.OK, new StringContent("x,y"));
+        JsonElement service = response.GetProperty("serviceResponse");
         Assert.Equal("success", service.GetProperty("statusInfo").GetProperty("status").GetString());
         Assert.Equal("mine", service.GetProperty("session").GetString());
         JsonElement file = Assert.Single(service.GetProperty("files").GetProperty("file").EnumerateArray());
@@ -27,7 +27,8 @@ public sealed class DataUploadTests
     {
         await using Flow flow = await Flow.StartInProcessAsync();
         using var form = new MultipartFormDataContent { { new StringContent("1"), "files[]", "a.txt" }, { new StringContent("2"), "files[]", "deep/b.txt" } };
-        JsonElement files = (await flow.SendAsync(HttpMethod.Post, $"{Upload}?{Options}", HttpStatusCode.OK, form)).GetProperty("serviceResponse").GetProperty("files");
+        JsonElement response = await flow.SendAsync(HttpMethod.Post, $"{Upload}?{Options}", HttpStatusCode.OK, form);
+        JsonElement files = response.GetProperty("serviceResponse").GetProperty("files");
         Assert.Equal("a.txt", Assert.Single(files.GetProperty("file").EnumerateArray()).GetProperty("name").GetString());
         JsonElement folder = Assert.Single(files.GetProperty("folder").EnumerateArray());
         Assert.True(flow.Emulator.Files.Exists(folder.GetProperty("path").GetString() + "/b.txt"));
@@ -42,8 +43,9 @@ public sealed class DataUploadTests
         string[] sessions = [];
         for (int i = 0; i < 2; i++)
         {
-            JsonElement answer = await flow.SendAsync(HttpMethod.Post, Upload, HttpStatusCode.OK, new FormUrlEncodedContent([new("opt_responseformat", "json")]));
-            sessions = [.. sessions, answer.GetProperty("serviceResponse").GetProperty("session").GetString()!];
+            JsonElement response = await flow.SendAsync(
+                HttpMethod.Post, Upload, HttpStatusCode.OK, new FormUrlEncodedContent([new("opt_responseformat", "json")]));
+            sessions = [.. sessions, response.GetProperty("serviceResponse").GetProperty("session").GetString()!];
         }
 
         Assert.NotEqual(sessions[0], sessions[1]);
@@ -63,8 +65,9 @@ public sealed class DataUploadTests
     public async Task It_takes_a_workspace_and_a_token()
     {
         await using Flow flow = await Flow.StartInProcessAsync();
-        JsonElement answer = await flow.SendAsync(HttpMethod.Put, $"/fmedataupload/Other/none.fmw/a.txt?{Options}", HttpStatusCode.NotFound, new StringContent("1"));
-        Assert.Equal("failure", answer.GetProperty("serviceResponse").GetProperty("statusInfo").GetProperty("status").GetString());
+        JsonElement response = await flow.SendAsync(
+            HttpMethod.Put, $"/fmedataupload/Other/none.fmw/a.txt?{Options}", HttpStatusCode.NotFound, new StringContent("1"));
+        Assert.Equal("failure", response.GetProperty("serviceResponse").GetProperty("statusInfo").GetProperty("status").GetString());
         flow.Http.DefaultRequestHeaders.Authorization = new("fmetoken", "token=none");
         await flow.SendAsync(HttpMethod.Put, $"{Upload}/a.txt?{Options}", HttpStatusCode.Unauthorized, new StringContent("1"));
         Assert.Empty(flow.Emulator.Files.Paths);

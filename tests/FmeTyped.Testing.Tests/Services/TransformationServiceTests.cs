@@ -20,12 +20,12 @@ public sealed class TransformationServiceTests
     public async Task A_download_waits_and_tells_where_the_zip_is()
     {
         await using Flow flow = await StartAsync(FmeJobOutcome.Success(("Roads", 7)) with { Files = [Roads] });
-        JsonElement answer = await ServiceAsync(flow, $"{Download}?MAXY=42&THEMES=airports&THEMES=cenart&{Json}&opt_showresult=true");
-        Assert.Equal("""{"mode":"sync","status":"success"}""", answer.GetProperty("statusInfo").GetRawText());
-        JsonElement engine = answer.GetProperty("fmeTransformationResult").GetProperty("fmeEngineResponse");
+        JsonElement response = await ServiceAsync(flow, $"{Download}?MAXY=42&THEMES=airports&THEMES=cenart&{Json}&opt_showresult=true");
+        Assert.Equal("""{"mode":"sync","status":"success"}""", response.GetProperty("statusInfo").GetRawText());
+        JsonElement engine = response.GetProperty("fmeTransformationResult").GetProperty("fmeEngineResponse");
         Assert.Equal("""{"statusNumber":0,"statusMessage":"Translation Successful","numFeaturesOutput":7}""", engine.GetRawText());
-        Assert.Equal("SUCCESS", answer.GetProperty("fmeTransformationResult").GetProperty("fmeServerResponse").GetProperty("jobStatus").GetString());
-        using var archive = new ZipArchive(await flow.Http.GetStreamAsync(answer.GetProperty("url").GetString(), Cancelled));
+        Assert.Equal("SUCCESS", response.GetProperty("fmeTransformationResult").GetProperty("fmeServerResponse").GetProperty("jobStatus").GetString());
+        using var archive = new ZipArchive(await flow.Http.GetStreamAsync(response.GetProperty("url").GetString(), Cancelled));
         Assert.Equal("roads.geojson", Assert.Single(archive.Entries).FullName);
         FmeSubmission submission = Assert.Single(flow.Emulator.Submissions);
         Assert.Equal(["airports", "cenart"], submission.Parameters["THEMES"].Items);
@@ -40,7 +40,8 @@ public sealed class TransformationServiceTests
         await using Flow flow = await StartAsync(FmeJobOutcome.Success());
         await flow.SendAsync(HttpMethod.Post, Submitter, HttpStatusCode.OK, new FormUrlEncodedContent(
         [
-            new("opt_responseformat", "json"), new("THEMES", "airports"), new("THEMES", "cenart"), new("tm_tag", "Night"), new("tm_ttc", "60"), new("tm_ttl", "30"),
+            new("opt_responseformat", "json"), new("THEMES", "airports"), new("THEMES", "cenart"), new("tm_tag", "Night"), new("tm_ttc", "60"),
+                new("tm_ttl", "30"),
             new("nm_jobsuccess_topic", "GOOD"), new("nm_jobfailure_topic", "BAD"),
         ]));
         JsonElement request = (await flow.JobAsync(1)).GetProperty("request");
@@ -56,8 +57,8 @@ public sealed class TransformationServiceTests
         var time = new FakeTimeProvider();
         await using Flow flow = await Flow.StartInProcessAsync(time, runTime: TimeSpan.FromSeconds(9), resultHost: "fme-core:8080");
         flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success() with { Files = [Roads] });
-        JsonElement answer = await ServiceAsync(flow, $"{Download}?{Json}&opt_servicemode=async");
-        Assert.Equal("""{"statusInfo":{"mode":"async","status":"success"},"jobID":1}""", answer.GetRawText());
+        JsonElement response = await ServiceAsync(flow, $"{Download}?{Json}&opt_servicemode=async");
+        Assert.Equal("""{"statusInfo":{"mode":"async","status":"success"},"jobID":1}""", response.GetRawText());
         Assert.Equal("", (await flow.GetAsync("/fmeapiv4/jobs/1")).GetProperty("resultDatasetDownloadUrl").GetString());
         time.Advance(TimeSpan.FromSeconds(9));
         string url = (await flow.GetAsync("/fmeapiv4/jobs/1")).GetProperty("resultDatasetDownloadUrl").GetString()!;
@@ -90,8 +91,8 @@ public sealed class TransformationServiceTests
     public async Task A_body_that_is_no_form_is_the_source()
     {
         await using Flow flow = await StartAsync(FmeJobOutcome.Success() with { Files = [Roads] });
-        using HttpResponseMessage answer = await flow.SendAsync(HttpMethod.Post, Streaming, new StringContent("x,y"));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Post, Streaming, new StringContent("x,y"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("x,y", flow.Emulator.Files.ReadAllText(Assert.Single(flow.Emulator.Submissions).SourceData!));
     }
 
@@ -102,7 +103,8 @@ public sealed class TransformationServiceTests
         JsonElement download = await ServiceAsync(flow, $"{Download}?{Json}");
         Assert.Equal("success No output dataset was produced.", Status(download));
         Assert.False(download.TryGetProperty("url", out _));
-        Assert.Equal("failure No output dataset was produced.", Status(await ServiceAsync(flow, $"{Streaming}?SOURCE=a&{Json}", HttpStatusCode.UnprocessableEntity)));
+        Assert.Equal("failure No output dataset was produced.",
+            Status(await ServiceAsync(flow, $"{Streaming}?SOURCE=a&{Json}", HttpStatusCode.UnprocessableEntity)));
     }
 
     [Fact]
@@ -111,14 +113,17 @@ public sealed class TransformationServiceTests
         await using Flow flow = await StartAsync(FmeJobOutcome.Failure("No such layer") with { Files = [Roads] });
         JsonElement download = await ServiceAsync(flow, $"{Download}?{Json}");
         Assert.Equal("failure FME Server Transformation Error.", Status(download));
-        Assert.Equal("No such layer", download.GetProperty("fmeTransformationResult").GetProperty("fmeEngineResponse").GetProperty("statusMessage").GetString());
+        JsonElement engine = download.GetProperty("fmeTransformationResult").GetProperty("fmeEngineResponse");
+        Assert.Equal("No such layer", engine.GetProperty("statusMessage").GetString());
         Assert.False(download.TryGetProperty("url", out _));
-        Assert.StartsWith("failure", Status(await ServiceAsync(flow, $"{Streaming}?SOURCE=a&{Json}", HttpStatusCode.UnprocessableEntity)), StringComparison.Ordinal);
+        Assert.StartsWith("failure", Status(await ServiceAsync(flow, $"{Streaming}?SOURCE=a&{Json}", HttpStatusCode.UnprocessableEntity)),
+            StringComparison.Ordinal);
         Assert.False((await ServiceAsync(flow, $"{Download}?{Json}&opt_showresult=false")).TryGetProperty("fmeTransformationResult", out _));
     }
 
     [Theory]
-    [InlineData("/fmedatastreaming/Samples/austinDownload.fmw", HttpStatusCode.Forbidden, "Samples/austinDownload.fmw is not registered with the service fmedatastreaming.")]
+    [InlineData("/fmedatastreaming/Samples/austinDownload.fmw", HttpStatusCode.Forbidden,
+        "Samples/austinDownload.fmw is not registered with the service fmedatastreaming.")]
     [InlineData("/fmedatadownload/Samples/none.fmw", HttpStatusCode.NotFound, "Workspace Samples/none.fmw does not exist.")]
     [InlineData("/fmedatadownload/Samples/austinDownload.fmw", HttpStatusCode.UnprocessableEntity, "MAXY: 'x' is no number.")]
     public async Task A_service_refuses_in_its_own_form(string path, HttpStatusCode status, string message)
@@ -144,8 +149,8 @@ public sealed class TransformationServiceTests
     public async Task Without_a_format_the_answer_is_a_page()
     {
         await using Flow flow = await StartAsync(FmeJobOutcome.Success());
-        using HttpResponseMessage answer = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?opt_none=1");
-        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?opt_none=1");
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(2, flow.LastRequest.Problems.Count);
     }
 
@@ -160,6 +165,6 @@ public sealed class TransformationServiceTests
     private static async Task<JsonElement> ServiceAsync(Flow flow, string path, HttpStatusCode expected = HttpStatusCode.OK) =>
         (await flow.GetAsync(path, expected)).GetProperty("serviceResponse");
 
-    private static string Status(JsonElement answer) =>
-        $"{answer.GetProperty("statusInfo").GetProperty("status")} {answer.GetProperty("statusInfo").GetProperty("message")}";
+    private static string Status(JsonElement response) =>
+        $"{response.GetProperty("statusInfo").GetProperty("status")} {response.GetProperty("statusInfo").GetProperty("message")}";
 }

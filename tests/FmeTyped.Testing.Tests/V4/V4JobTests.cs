@@ -14,7 +14,8 @@ public sealed class V4JobTests
     {
         await using Flow flow = await Flow.StartAsync();
         string[] words = [];
-        foreach (FmeJobOutcome outcome in new[] { FmeJobOutcome.Success(), FmeJobOutcome.Failure("x"), FmeJobOutcome.JobFailure("x"), FmeJobOutcome.NeverEnds() })
+        foreach (FmeJobOutcome outcome in (FmeJobOutcome[])
+            [FmeJobOutcome.Success(), FmeJobOutcome.Failure("x"), FmeJobOutcome.JobFailure("x"), FmeJobOutcome.NeverEnds()])
         {
             flow.Emulator.OnRun<AustinDownload>(_ => outcome);
             JsonElement job = await flow.GetAsync($"{Jobs}/{await flow.SubmitAsync()}");
@@ -44,16 +45,18 @@ public sealed class V4JobTests
     [Theory]
     [InlineData("", "status", "is required")]
     [InlineData("?limit=5", "status", "is required")]
-    [InlineData("?status=SUCCESS", "status", "'SUCCESS' is none of queued, running, success, failure, cancelled; several are given as status=queued&status=running")]
-    [InlineData("?status=queued,running", "status", "'queued,running' is none of queued, running, success, failure, cancelled; several are given as status=queued&status=running")]
+    [InlineData("?status=SUCCESS", "status",
+        "'SUCCESS' is none of queued, running, success, failure, cancelled; several are given as status=queued&status=running")]
+    [InlineData("?status=queued,running", "status",
+        "'queued,running' is none of queued, running, success, failure, cancelled; several are given as status=queued&status=running")]
     [InlineData("?status=queued&sort=id", "sort", "has to be one of workspace, status, timeStarted, timeFinished, with _asc or _desc behind it")]
     [InlineData("?status=queued&limit=1001", "limit", "has to be a whole number from 0 to 1000")]
     [InlineData("?status=queued&offset=-1", "offset", "has to be a whole number from 0 to 2147483647")]
     public async Task A_list_that_cannot_be_is_refused(string query, string name, string problem)
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.GetAsync(Jobs + query, HttpStatusCode.UnprocessableEntity);
-        Assert.Equal(problem, answer.GetProperty("details").GetProperty(name).GetString());
+        JsonElement response = await flow.GetAsync(Jobs + query, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(problem, response.GetProperty("details").GetProperty(name).GetString());
     }
 
     [Theory]

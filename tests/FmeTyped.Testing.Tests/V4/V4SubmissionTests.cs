@@ -8,15 +8,17 @@ public sealed class V4SubmissionTests
 {
     private const string Jobs = "/fmeapiv4/jobs";
     private const string Sync = "/fmeapiv4/jobs/sync";
-    private const string Body = """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"MAXY":"42","THEMES":["airports","cenart"]}}""";
+    private const string Body = """
+        {"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"MAXY":"42","THEMES":["airports","cenart"]}}
+        """;
 
     [Fact]
     public async Task A_job_is_the_same_whichever_version_it_came_by()
     {
         await using Flow flow = await Flow.StartAsync();
         await flow.SubmitAsync();
-        JsonElement answer = await flow.PostAsync(Jobs, Body, HttpStatusCode.Accepted);
-        Assert.Equal("""{"id":2}""", answer.GetRawText());
+        JsonElement response = await flow.PostAsync(Jobs, Body, HttpStatusCode.Accepted);
+        Assert.Equal("""{"id":2}""", response.GetRawText());
         Assert.Equal(flow.Emulator.Submissions[0].Read<AustinDownload>(), flow.Emulator.Submissions[1].Read<AustinDownload>());
         Assert.Equal("SUCCESS", await flow.StatusAsync(2));
         Assert.Empty(flow.Emulator.Requests[1].Problems);
@@ -45,8 +47,9 @@ public sealed class V4SubmissionTests
     }
 
     [Theory]
-    [InlineData("""{"publishedParameters":[{"name":"MAXY","value":"42"}]}""", "publishedParameters has to be an object of names and values in REST v4; an array of {\"name\", \"value\"} is what REST v3 takes.")]
-    [InlineData("""{"publishedParameters":{"MAXY":true}}""", "MAXY: the value has to be a text or an array of texts; found true or false.")]
+    [InlineData("""{"publishedParameters":[{"name":"MAXY","value":"42"}]}""",
+        "publishedParameters has to be an object of names and values in REST v4; an array of {\"name\", \"value\"} is what REST v3 takes.")]
+    [InlineData("""{"publishedParameters":{"MAXY":{"a":1}}}""", "MAXY: the value has to be a text or an array of texts; found an object.")]
     [InlineData("""{"publishedParameters":"MAXY=42"}""", "publishedParameters has to be an object; found a text.")]
     [InlineData("""{"directives":[]}""", "directives has to be an object; found an array.")]
     [InlineData("""{"directives":{"a":1}}""", "The directive a has to be a text; found a number.")]
@@ -56,8 +59,8 @@ public sealed class V4SubmissionTests
     {
         await using Flow flow = await Flow.StartAsync();
         string body = """{"repository":"Samples","workspace":"austinDownload.fmw",""" + rest[1..];
-        JsonElement answer = await flow.PostAsync(Jobs, body, HttpStatusCode.UnprocessableEntity);
-        Assert.Equal(message, answer.GetProperty("message").GetString());
+        JsonElement response = await flow.PostAsync(Jobs, body, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(message, response.GetProperty("message").GetString());
         Assert.Empty(flow.Emulator.Submissions);
     }
 
@@ -66,13 +69,14 @@ public sealed class V4SubmissionTests
     [InlineData("""{"repository":"Samples","workspace":""}""", """{"message":"Parameter Validation Failed","details":{"workspace":"must not be blank"}}""")]
     [InlineData(
         """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"MAXY":"north","COORDSYS":["LL84"]}}""",
-        """{"message":"Parameter Validation Failed","details":{"COORDSYS":"takes one value and was given a list of 1.","MAXY":"\u0027north\u0027 is no number."}}""")]
+        """{"message":"Parameter Validation Failed","details":"""
+        + """{"COORDSYS":"takes one value and was given a list of 1.","MAXY":"\u0027north\u0027 is no number."}}""")]
     public async Task What_is_invalid_is_told_by_name(string body, string expected)
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.PostAsync(Jobs, body, HttpStatusCode.UnprocessableEntity);
-        Assert.Equal(expected, answer.GetRawText());
-        Assert.Equal(answer.GetProperty("details").EnumerateObject().Count() + 1, flow.LastRequest.Problems.Count);
+        JsonElement response = await flow.PostAsync(Jobs, body, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(expected, response.GetRawText());
+        Assert.Equal(response.GetProperty("details").EnumerateObject().Count() + 1, flow.LastRequest.Problems.Count);
     }
 
     [Theory]
@@ -81,8 +85,8 @@ public sealed class V4SubmissionTests
     public async Task An_unknown_workspace_is_not_found(string repository, string workspace, string message)
     {
         await using Flow flow = await Flow.StartAsync();
-        JsonElement answer = await flow.PostAsync(Jobs, $$"""{"repository":"{{repository}}","workspace":"{{workspace}}"}""", HttpStatusCode.NotFound);
-        Assert.Equal(message, answer.GetProperty("message").GetString());
+        JsonElement response = await flow.PostAsync(Jobs, $$"""{"repository":"{{repository}}","workspace":"{{workspace}}"}""", HttpStatusCode.NotFound);
+        Assert.Equal(message, response.GetProperty("message").GetString());
     }
 
     [Fact]
@@ -91,7 +95,10 @@ public sealed class V4SubmissionTests
         await using Flow flow = await Flow.StartAsync();
         await flow.PostAsync(
             $"{Jobs}?sync=true",
-            """{"repository":"Samples","workspace":"austinDownload.fmw","TMDirectives":{"tag":"Night"},"maxTotalLifeTime":5,"publishedParameters":{"EMail":"x","MAXY":"1","MAXY":"2"}}""",
+            """
+            {"repository":"Samples","workspace":"austinDownload.fmw","TMDirectives":{"tag":"Night"},"maxTotalLifeTime":5,
+             "publishedParameters":{"EMail":"x","MAXY":"1","MAXY":"2"}}
+            """,
             HttpStatusCode.Accepted);
         Assert.Equal("1", flow.Emulator.Submissions[0].Parameters["MAXY"]);
         Assert.Equal(
@@ -109,9 +116,9 @@ public sealed class V4SubmissionTests
     public async Task In_strict_mode_an_unknown_parameter_is_refused()
     {
         await using Flow flow = await Flow.StartAsync(strict: true);
-        JsonElement answer = await flow.PostAsync(
+        JsonElement response = await flow.PostAsync(
             Jobs, """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"EMail":"x"}}""", HttpStatusCode.UnprocessableEntity);
-        Assert.Equal("Samples/austinDownload.fmw publishes no such parameter.", answer.GetProperty("details").GetProperty("EMail").GetString());
+        Assert.Equal("Samples/austinDownload.fmw publishes no such parameter.", response.GetProperty("details").GetProperty("EMail").GetString());
     }
 
     [Fact]
@@ -124,9 +131,13 @@ public sealed class V4SubmissionTests
         await flow.SubmittedAsync();
         Assert.False(call.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal("""
-            {"id":1,"featureOutputCount":4812,"requesterHost":"127.0.0.1","requesterResultPort":-1,"status":"success","statusMessage":"Translation Successful","timeFinished":"2026-06-06T17:56:01Z","timeQueued":"2026-06-06T17:55:59Z","timeStarted":"2026-06-06T17:55:59Z"}
-            """, (await call).GetRawText());
+        Assert.Equal(
+            """
+            {"id":1,"featureOutputCount":4812,"requesterHost":"127.0.0.1","requesterResultPort":-1,
+            "status":"success","statusMessage":"Translation Successful",
+            "timeFinished":"2026-06-06T17:56:01Z","timeQueued":"2026-06-06T17:55:59Z","timeStarted":"2026-06-06T17:55:59Z"}
+            """.ReplaceLineEndings(""),
+            (await call).GetRawText());
     }
 
     [Fact]

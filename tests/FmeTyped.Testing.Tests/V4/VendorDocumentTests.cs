@@ -5,13 +5,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing.Tests.V4;
 
-/// <summary>Every answer of version 4 against the vendor's document. What deviates is a defect of the document, and has a second source.</summary>
+/// <summary>Every response of version 4 against the vendor's document. What deviates is a defect of the document, and has a second source.</summary>
 public sealed partial class VendorDocumentTests
 {
     private const string Root = "/fmeapiv4";
     private const string Temp = "/resources/connections/FME_SHAREDRESOURCE_TEMP";
     private const string Workspace = "/workspaces/Samples/austinDownload.fmw";
-    private const string Submission = """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"MAXY":"42","THEMES":["airports"]},"directives":{"key":"1"}}""";
+    private const string Submission = """
+        {"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"MAXY":"42","THEMES":["airports"]},"directives":{"key":"1"}}
+        """;
 
     private const string Engines = "The fmeflow-cli fixture of engines has it.";
     private const string Jobs = "The fmeflow-cli fixtures of jobs have it so.";
@@ -24,7 +26,7 @@ public sealed partial class VendorDocumentTests
     private const string Submitted = "The fmeflow-cli fixture of a submission, and Products.Reportek, which reads the id with 202.";
     private const string Sync = "fmeflow-cli calls it from build 26018 on; later than the document.";
     private const string Files = "The document says in words that each file's outcome is told. The form is A042.";
-    private const string Errors = "The document has answers of success only; the fmeflow-cli fixtures of errors have message and details.";
+    private const string Errors = "The document has responses of success only; the fmeflow-cli fixtures of errors have message and details.";
 
     /// <summary>The document's known defects, each with what knows better.</summary>
     private static readonly Dictionary<string, string> Known = new()
@@ -123,7 +125,7 @@ public sealed partial class VendorDocumentTests
     [CorpusFact]
     public async Task Every_route_answers_as_the_document_says()
     {
-        var document = new AnswerJudge();
+        var document = new ResponseValidator();
         await using Flow flow = await Flow.StartInProcessAsync();
         int submitted = 0;
         string token = (await flow.GetAsync($"{Root}/tokens")).GetProperty("items")[0].GetProperty("id").GetString()!;
@@ -132,8 +134,10 @@ public sealed partial class VendorDocumentTests
             : FmeJobOutcome.Success(("Roads", 3)) with { Files = [FmeResultFile.From("a.txt", "1")], Warnings = ["w"] });
         Dictionary<(string Method, string Route), Regex> routes = flow.Emulator.Routes
             .Where(route => route.RoutePattern.RawText!.StartsWith(Root, StringComparison.Ordinal))
-            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (Method: method, Route: route.RoutePattern.RawText![Root.Length..].TrimEnd('/'))))
-            .ToDictionary(route => route, route => new Regex($"^{Part().Replace(Regex.Escape(route.Route).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+")}$"));
+            .SelectMany(route => (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+                .Select(method => (Method: method, Route: route.RoutePattern.RawText![Root.Length..].TrimEnd('/'))))
+            .ToDictionary(route => route, route =>
+                new Regex($"^{Part().Replace(Regex.Escape(route.Route).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+")}$"));
         var reached = new HashSet<(string Method, string Route)>();
         var deviations = new SortedSet<string>(StringComparer.Ordinal);
         foreach ((string method, string path, string? body) in Calls)
@@ -153,9 +157,10 @@ public sealed partial class VendorDocumentTests
                 request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("admin:secret")));
             }
 
-            using HttpResponseMessage answer = await flow.Http.SendAsync(request, Cancelled);
+            using HttpResponseMessage response = await flow.Http.SendAsync(request, Cancelled);
             reached.Add(route);
-            deviations.UnionWith(await document.DeviationsAsync(request.Method, Constraint().Replace(route.Route, "}"), answer.StatusCode, answer.Content, Cancelled));
+            deviations.UnionWith(await document.DeviationsAsync(
+                request.Method, Constraint().Replace(route.Route, "}"), response.StatusCode, response.Content, Cancelled));
         }
 
         Assert.Equal([], routes.Keys.Except(reached));
@@ -167,13 +172,15 @@ public sealed partial class VendorDocumentTests
     [CorpusFact]
     public async Task The_document_finds_what_is_wrong()
     {
-        var document = new AnswerJudge();
-        using var wrong = new StringContent("""{"items":[{"name":"n","fileCount":"1","sharable":true}],"totalCount":1,"limit":1,"offset":0}""", Encoding.UTF8, "application/json");
+        var document = new ResponseValidator();
+        using var wrong = new StringContent(
+            """{"items":[{"name":"n","fileCount":"1","sharable":true}],"totalCount":1,"limit":1,"offset":0}""", Encoding.UTF8, "application/json");
         IReadOnlyList<string> deviations = await document.DeviationsAsync(HttpMethod.Get, "/repositories", HttpStatusCode.OK, wrong, Cancelled);
         Assert.Equal(2, deviations.Count);
         Assert.All(deviations, deviation => Assert.StartsWith("GET /repositories 200: ", deviation, StringComparison.Ordinal));
         using var text = new StringContent("""{"message":"m","code":1}""", Encoding.UTF8, "application/json");
-        Assert.Contains("GET /jobs 422: unknown member code", await document.DeviationsAsync(HttpMethod.Get, "/jobs", HttpStatusCode.UnprocessableEntity, text, Cancelled));
+        Assert.Contains("GET /jobs 422: unknown member code",
+            await document.DeviationsAsync(HttpMethod.Get, "/jobs", HttpStatusCode.UnprocessableEntity, text, Cancelled));
     }
 
     private static HttpContent? Content(string? body) => body switch

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,18 +19,18 @@ internal static class DataUploadRoutes
     {
         const string route = "/{repository}/{workspace}";
         authorized.MapPut($"{route}/{{**file}}", (string repository, string workspace, string file, HttpContext http) =>
-            PutAsync(FolderOf(repository, workspace, server), file, http, server)).Answers(FmeRequestKind.Upload).TakesFiles();
+            PutAsync(FolderOf(repository, workspace, server), file, http, server)).OfKind(FmeRequestKind.Upload).TakesFiles();
         authorized.MapPost(route, (string repository, string workspace, HttpContext http) =>
-            PostAsync(FolderOf(repository, workspace, server), http, server)).Answers(FmeRequestKind.Upload).TakesFiles();
+            PostAsync(FolderOf(repository, workspace, server), http, server)).OfKind(FmeRequestKind.Upload).TakesFiles();
         authorized.MapGet(route, (string repository, string workspace, HttpContext http) =>
-            Answer(new UploadSession(FolderOf(repository, workspace, server), FormValues.From(http)), http, server)).Answers(FmeRequestKind.Resources);
+            Respond(new UploadSession(FolderOf(repository, workspace, server), FormValues.From(http)), http, server)).OfKind(FmeRequestKind.Resources);
     }
 
     private static async Task<IResult> PutAsync(string folder, string file, HttpContext http, ServerState server)
     {
         var session = new UploadSession(folder, FormValues.From(http));
         await SaveAsync(session, file, http.Request.Body, http, server).ConfigureAwait(false);
-        return Answer(session, http, server);
+        return Respond(session, http, server);
     }
 
     private static async Task<IResult> PostAsync(string folder, HttpContext http, ServerState server)
@@ -37,7 +38,7 @@ internal static class DataUploadRoutes
         if (!UploadPart.IsMultipart(http.Request))
         {
             // A form without files has a session made: SAFEJS does so.
-            return Answer(new UploadSession(folder, FormValues.From(http)), http, server);
+            return Respond(new UploadSession(folder, FormValues.From(http)), http, server);
         }
 
         List<KeyValuePair<string, StringValues>> options = FormValues.From(http);
@@ -55,7 +56,7 @@ internal static class DataUploadRoutes
             }
         }
 
-        return Answer(session ?? new UploadSession(folder, options), http, server);
+        return Respond(session ?? new UploadSession(folder, options), http, server);
     }
 
     private static async Task SaveAsync(UploadSession session, string name, Stream content, HttpContext http, ServerState server)
@@ -76,7 +77,7 @@ internal static class DataUploadRoutes
         }
     }
 
-    private static IResult Answer(UploadSession session, HttpContext http, ServerState server)
+    private static IResult Respond(UploadSession session, HttpContext http, ServerState server)
     {
         StoredItem[] contents = [.. server.Files.Find(session.Folder, depth: 1)?.Contents ?? []];
         return ServiceResponse.From(http, session.Options, new

@@ -5,15 +5,15 @@ namespace FmeTyped.Testing;
 /// <summary>The files of jobs that were run for a download, each job's as a zip below one address.</summary>
 internal static class ResultDownloads
 {
-    /// <summary>What stands between the service and a name, as an answer in the vendor's documents of 2014 has it.</summary>
+    /// <summary>What stands between the service and a name, as a response in the vendor's documents of 2014 has it.</summary>
     public const string Folder = "results";
 
-    /// <summary>Where the files of a job are to be found, told with the host that was asked unless the options name another.</summary>
+    /// <summary>Where the files of a job are to be found, with the host that was asked unless the options name another.</summary>
     public static ResultLink LinkFor(HttpRequest request, ServerState server) =>
         new(new Uri($"{request.Scheme}://{server.ResultHost ?? request.Host.Value}{ServiceKind.DataDownload.Path()}/{Folder}/"));
 
     /// <exception cref="RefusedException">There is no such result, or no longer: 404.</exception>
-    public static IResult Answer(string name, ServerState server)
+    public static IResult Respond(string name, ServerState server)
     {
         JobState? job = ResultLink.JobOf(name) is { } id ? server.Jobs.Find(id) : null;
         return job?.ResultUrl is not null && job.Order.Result!.NameOf(job.Id) == name && server.Time.GetUtcNow() < job.Finished + server.ResultLifetime

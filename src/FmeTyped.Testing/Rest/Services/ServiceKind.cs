@@ -9,6 +9,6 @@ internal enum ServiceKind
     /// <summary>Answers with the job's files.</summary>
     DataStreaming,
 
-    /// <summary>Answers with what became of the job.</summary>
+    /// <summary>Answers with the outcome of the job.</summary>
     JobSubmitter,
 }

@@ -1,3 +1,5 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped.Testing;
 
 internal static class ServiceKinds

@@ -5,19 +5,19 @@ namespace FmeTyped.Testing;
 
 /// <summary>What a service is asked for. Options: the reference manual's pages on the services and on job directives.</summary>
 /// <param name="Order">The job.</param>
-/// <param name="IsAsync">Whether the answer does not wait for the job's end.</param>
-/// <param name="ShowsResult">Whether the answer tells the job's result.</param>
+/// <param name="IsAsync">Whether the response does not wait for the job's end.</param>
+/// <param name="ShowsResult">Whether the response shows the job's result.</param>
 internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsResult)
 {
     private const string NotificationPrefix = "nm_";
 
     private static readonly string[] Known =
     [
-        "opt_responseformat", "opt_servicemode", "opt_showresult", "opt_requesteremail", "tm_tag", "tm_ttc", "tm_ttl", "tm_priority", "tm_rtc", "tm_description",
-        "nm_jobsuccess_topic", "nm_jobfailure_topic",
+        "opt_responseformat", "opt_servicemode", "opt_showresult", "opt_requesteremail", "tm_tag", "tm_ttc", "tm_ttl", "tm_priority", "tm_rtc",
+        "tm_description", "nm_jobsuccess_topic", "nm_jobfailure_topic",
     ];
 
-    /// <exception cref="RefusedException">An option or a parameter cannot be: 422.</exception>
+    /// <exception cref="RefusedException">An option or a parameter is invalid: 422.</exception>
     public static async Task<ServiceRequest> ReadAsync(PublishedWorkspace workspace, HttpContext http, ServerState server)
     {
         RequestTrace trace = RequestTrace.From(http);
@@ -35,7 +35,7 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
         Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, trace, server, hasSource);
         if (problems.Count > 0)
         {
-            throw JsonBody.Invalid(string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));
+            throw RequestJson.Invalid(string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));
         }
 
         if (hasSource)

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Answers of services. Keys: an answer in the vendor's documents of 2014, and clients in use (SAFEJS, EXPORT, Hajk). That JSON has numbers where that
-/// answer of XML has digits, and what an answer of a failure is, is A045.
+/// Responses of services. Keys: a response in the vendor's documents of 2014, and clients in use (SAFEJS, EXPORT, Hajk). That JSON has numbers where that
+/// response of XML has digits, and what the response to a failure is, is A045.
 /// </summary>
 internal static class ServiceResponse
 {
@@ -22,7 +22,7 @@ internal static class ServiceResponse
     /// <summary>The job has ended.</summary>
     /// <param name="http">The request.</param>
     /// <param name="job">The job.</param>
-    /// <param name="showsResult">Whether its result is told.</param>
+    /// <param name="showsResult">Whether its result is shown.</param>
     /// <param name="isRefusal">Whether the caller wanted data, and there is none.</param>
     public static IResult Ended(HttpContext http, JobState job, bool showsResult, bool isRefusal) => From(
         http,
@@ -41,12 +41,13 @@ internal static class ServiceResponse
         },
         isRefusal ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    /// <summary>An answer in the form that was asked for.</summary>
+    /// <summary>A response in the form that was asked for.</summary>
     public static IResult From(HttpContext http, object serviceResponse, int statusCode = StatusCodes.Status200OK) =>
         From(http, FormValues.From(http), serviceResponse, statusCode);
 
-    /// <summary>An answer in the form that the options ask for.</summary>
-    public static IResult From(HttpContext http, IEnumerable<KeyValuePair<string, StringValues>> options, object serviceResponse, int statusCode = StatusCodes.Status200OK)
+    /// <summary>A response in the form that the options ask for.</summary>
+    public static IResult From(
+        HttpContext http, IEnumerable<KeyValuePair<string, StringValues>> options, object serviceResponse, int statusCode = StatusCodes.Status200OK)
     {
         // Without a format servers answer with a page, old ones with XML. The emulator has the page for all but JSON.
         if (options.Any(option => option.Key == "opt_responseformat" && option.Value == "json"))
@@ -54,12 +55,12 @@ internal static class ServiceResponse
             return JsonResponse.From(new { ServiceResponse = serviceResponse }, statusCode);
         }
 
-        RequestTrace.From(http).Note("Without opt_responseformat=json the answer is a page for people.");
+        RequestTrace.From(http).Note("Without opt_responseformat=json the response is a page for people.");
         string text = HtmlEncoder.Default.Encode(JsonSerializer.Serialize(serviceResponse, Page));
         return Results.Text($"<!DOCTYPE html><html><body><pre>{text}</pre></body></html>", "text/html", statusCode: statusCode);
     }
 
-    /// <summary>Makes an answer of a service of a refusal.</summary>
+    /// <summary>Turns a refusal into the response of a service.</summary>
     public static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try

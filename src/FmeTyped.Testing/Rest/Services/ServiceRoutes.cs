@@ -16,17 +16,18 @@ internal static class ServiceRoutes
         {
             RouteGroupBuilder one = ApiRoutes.Under(Group(routes), service.Path(), server.Tokens).Authorized;
             one.MapMethods("/{repository}/{workspace}", [HttpMethods.Get, HttpMethods.Post], (string repository, string workspace, HttpContext http) =>
-                TransformationService.RunAsync(service, Find(server, repository, workspace), http, server)).Answers(FmeRequestKind.Service).TakesFiles();
+                TransformationService.RunAsync(service, Find(server, repository, workspace), http, server)).OfKind(FmeRequestKind.Service).TakesFiles();
         }
 
         // Anybody may download who knows the address: A046.
-        routes.MapGet($"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}", (string name) => ResultDownloads.Answer(name, server))
-            .Answers(FmeRequestKind.ResultDownload);
+        routes.MapGet($"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}", (string name) => ResultDownloads.Respond(name, server))
+            .OfKind(FmeRequestKind.ResultDownload);
         DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server.Tokens).Authorized, server);
     }
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder routes) => routes.MapGroup("").AddEndpointFilter(ServiceResponse.RefuseAsync);
 
     private static PublishedWorkspace Find(ServerState server, string repository, string workspace) =>
-        server.Workspaces.Find(repository, workspace) ?? throw new RefusedException(StatusCodes.Status404NotFound, $"Workspace {repository}/{workspace} does not exist.");
+        server.Workspaces.Find(repository, workspace)
+            ?? throw new RefusedException(StatusCodes.Status404NotFound, $"Workspace {repository}/{workspace} does not exist.");
 }

@@ -5,7 +5,7 @@ namespace FmeTyped.Testing;
 /// <summary>Runs a workspace for a service, and answers as the service does.</summary>
 internal static class TransformationService
 {
-    /// <exception cref="RefusedException">The workspace is not registered with the service, or the request cannot be.</exception>
+    /// <exception cref="RefusedException">The workspace is not registered with the service, or the request is invalid.</exception>
     public static async Task<IResult> RunAsync(ServiceKind service, PublishedWorkspace workspace, HttpContext http, ServerState server)
     {
         // A schema file that names no services says nothing of them.

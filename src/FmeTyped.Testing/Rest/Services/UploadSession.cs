@@ -18,7 +18,7 @@ internal sealed class UploadSession
         _root = root;
         Options = options;
         Name = values["opt_namespace"].LastOrDefault() is { Length: > 0 } chosen ? chosen : RandomNumberGenerator.GetHexString(32);
-        Folder = StoragePath.From(root, Name) ?? throw JsonBody.Invalid("opt_namespace has to be the name of a folder.");
+        Folder = StoragePath.From(root, Name) ?? throw RequestJson.Invalid("opt_namespace has to be the name of a folder.");
         _tellsFullPaths = values["opt_fullpath"].LastOrDefault() == "true";
         ExtractsArchives = values["opt_extractarchive"].LastOrDefault() == "true";
     }
@@ -32,7 +32,7 @@ internal sealed class UploadSession
     public bool ExtractsArchives { get; }
 
     /// <exception cref="RefusedException">The name leaves the session: a zip can try to.</exception>
-    public string PathOf(string name) => StoragePath.From(Folder, name) ?? throw JsonBody.Invalid($"'{name}' leaves the folder it is uploaded to.");
+    public string PathOf(string name) => StoragePath.From(Folder, name) ?? throw RequestJson.Invalid($"'{name}' leaves the folder it is uploaded to.");
 
     /// <summary>A path as it is told: with the connection, as workspaces take it, or from the workspace's folder of uploads.</summary>
     public string Describe(string path) => _tellsFullPaths ? StoragePath.ToMacro(path) : path[(_root.Length + 1)..];

@@ -11,7 +11,7 @@ internal static class V3EngineRoutes
     {
         ILookup<string?, JobState> running = EngineState.Running(server);
         return JsonResponse.From(V3Page.From(request, server.Jobs.Engines, name => Describe(name, running[name].FirstOrDefault(), server)));
-    }).Answers(FmeRequestKind.Server);
+    }).OfKind(FmeRequestKind.Server);
 
     private static object Describe(string name, JobState? job, ServerState server) => new
     {

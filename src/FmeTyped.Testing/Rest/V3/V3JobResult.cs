@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The result of a finished job. Shape: the article's answer to transact, and the fmeflow-cli fixtures.</summary>
+/// <summary>The result of a finished job. Shape: the article's response to transact, and the fmeflow-cli fixtures.</summary>
 internal sealed record V3JobResult
 {
     public required string TimeRequested { get; init; }

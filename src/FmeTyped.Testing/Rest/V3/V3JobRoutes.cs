@@ -10,19 +10,19 @@ internal static class V3JobRoutes
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
         RouteGroupBuilder jobs = authorized.MapGroup("/transformations/jobs");
-        jobs.MapGet("/id/{id:long}", (long id) => JsonResponse.From(V3JobRecord.From(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
-        jobs.MapGet("/id/{id:long}/request", (long id) => JsonResponse.From(V3JobRequest.From(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id:long}", (long id) => JsonResponse.From(V3JobRecord.From(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id:long}/request", (long id) => JsonResponse.From(V3JobRequest.From(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
         jobs.MapGet("/id/{id:long}/result", (long id) =>
         {
             // Results are of finished jobs, logs of started ones: A009.
             JobState job = Find(server, id);
             return JsonResponse.From(V3JobResult.From(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
-        }).Answers(FmeRequestKind.JobResult);
+        }).OfKind(FmeRequestKind.JobResult);
         jobs.MapGet("/id/{id:long}/log", (long id) =>
         {
             JobState job = Find(server, id);
             return job.Started is null ? throw NotFound($"Job {id} has no log.") : Results.Text(JobLog.Text(job));
-        }).Answers(FmeRequestKind.JobLog);
+        }).OfKind(FmeRequestKind.JobLog);
 
         MapList(jobs, server, "active", job => !job.IsFinished);
         MapList(jobs, server, "queued", job => job.Status == JobStatus.Queued);
@@ -34,7 +34,8 @@ internal static class V3JobRoutes
     }
 
     private static void MapList(RouteGroupBuilder jobs, ServerState server, string state, Func<JobState, bool> isListed) =>
-        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace, string? userName, string? sourceID, string? sourceType) => JsonResponse.From(V3Page.From(
+        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace, string? userName, string? sourceID, string? sourceType) =>
+            JsonResponse.From(V3Page.From(
             request,
             [.. server.Jobs.List().Where(job =>
                 isListed(job)
@@ -45,11 +46,11 @@ internal static class V3JobRoutes
                 // No job of the emulator was started by a schedule or the like.
                 && sourceID is null
                 && sourceType is null)],
-            V3JobRecord.From))).Answers(FmeRequestKind.JobList);
+            V3JobRecord.From))).OfKind(FmeRequestKind.JobList);
 
     private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>
         jobs.MapDelete($"/{state}/{{id:long}}", (long id) =>
-            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}.")).Answers(FmeRequestKind.JobCancellation);
+            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}.")).OfKind(FmeRequestKind.JobCancellation);
 
     private static JobState Find(ServerState server, long id) => server.Jobs.Find(id) ?? throw NotFound($"Job {id} does not exist.");
 

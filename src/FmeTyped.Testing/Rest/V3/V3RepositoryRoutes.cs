@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,8 +13,8 @@ internal static class V3RepositoryRoutes
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
-        authenticated = authenticated.MapGroup("").Answers(FmeRequestKind.Workspaces);
-        authorized = authorized.MapGroup("").Answers(FmeRequestKind.Workspaces);
+        authenticated = authenticated.MapGroup("").OfKind(FmeRequestKind.Workspaces);
+        authorized = authorized.MapGroup("").OfKind(FmeRequestKind.Workspaces);
 
         // A token sees the repositories it may use.
         authenticated.MapGet("/repositories", (HttpRequest request) => JsonResponse.From(
@@ -36,7 +37,7 @@ internal static class V3RepositoryRoutes
                 : JsonResponse.From(DescribeDetail(found, server));
         });
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters", (string repository, string item) =>
-            JsonResponse.From(FindWorkspace(server, repository, item).V3Records));
+            JsonResponse.From(V3ParameterRecords.From(FindWorkspace(server, repository, item))));
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters/{name}", (string repository, string item, string name) =>
             JsonResponse.From(FindParameter(FindWorkspace(server, repository, item), name)));
     }
@@ -60,7 +61,7 @@ internal static class V3RepositoryRoutes
 
     private static JsonElement FindParameter(PublishedWorkspace workspace, string name)
     {
-        foreach (JsonElement record in workspace.V3Records)
+        foreach (JsonElement record in V3ParameterRecords.From(workspace))
         {
             if (record.GetProperty("name").GetString() == name)
             {
@@ -121,7 +122,7 @@ internal static class V3RepositoryRoutes
         workspace.Name,
         TotalRuns = 0,
         Category = "",
-        Parameters = workspace.V3Records,
+        Parameters = V3ParameterRecords.From(workspace),
         Properties = Array.Empty<object>(),
     };
 

@@ -7,7 +7,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// Shared resources: connections, and the files of each below <c>filesys</c>. Requests are those of clients in use (Hajk, Products.Reportek, the
-/// Amsterdam BGT client) and of the vendor's API page; the forms of answers are A043.
+/// Amsterdam BGT client) and of the vendor's API page; the forms of responses are A043.
 /// </summary>
 internal static class V3ResourceRoutes
 {
@@ -17,16 +17,17 @@ internal static class V3ResourceRoutes
     {
         // A token sees the connections it may use.
         authenticated.MapGet("/resources/connections", (HttpRequest request) => JsonResponse.From(V3Page.From(
-            request, server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe))).Answers(FmeRequestKind.Resources);
+            request, server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe))).OfKind(FmeRequestKind.Resources);
         authorized.MapGet("/resources/connections/{connection}", (string connection) => JsonResponse.From(Describe(FindConnection(connection))))
-            .Answers(FmeRequestKind.Resources);
-        authorized.MapGet(FileSystem, (string connection, string? path, int? depth, HttpRequest request) => Read(PathOf(connection, path), depth ?? 1, request, server))
-            .Answers(FmeRequestKind.Resources);
+            .OfKind(FmeRequestKind.Resources);
+        authorized.MapGet(FileSystem, (string connection, string? path, int? depth, HttpRequest request) =>
+            Read(PathOf(connection, path), depth ?? 1, request, server))
+            .OfKind(FmeRequestKind.Resources);
         authorized.MapDelete(FileSystem, (string connection, string? path) => server.Files.Delete(PathOf(connection, path))
             ? Results.NoContent()
-            : throw NotFound(path)).Answers(FmeRequestKind.Resources);
+            : throw NotFound(path)).OfKind(FmeRequestKind.Resources);
         authorized.MapPost(FileSystem, (string connection, string? path, bool? createDirectories, bool? overwrite, HttpContext http) =>
-            WriteAsync(PathOf(connection, path), createDirectories == true, overwrite == true, http, server)).Answers(FmeRequestKind.Upload).TakesFiles();
+            WriteAsync(PathOf(connection, path), createDirectories == true, overwrite == true, http, server)).OfKind(FmeRequestKind.Upload).TakesFiles();
     }
 
     // Clients get a file's content without asking for it in particular, and its record with Accept: application/json. The vendor's page has
@@ -57,7 +58,7 @@ internal static class V3ResourceRoutes
         var saved = new List<StoredItem>();
         await foreach (UploadPart part in PartsAsync(http).ConfigureAwait(false))
         {
-            string path = StoragePath.From(folder, part.FileName!) ?? throw JsonBody.Invalid($"{part.FileName} leaves the folder it is uploaded to.");
+            string path = StoragePath.From(folder, part.FileName!) ?? throw RequestJson.Invalid($"{part.FileName} leaves the folder it is uploaded to.");
             if (await server.Files.SaveAsync(path, part.Content, overwrite, http.RequestAborted).ConfigureAwait(false) == SaveResult.Exists)
             {
                 throw new RefusedException(StatusCodes.Status409Conflict, $"{StoragePath.WithinConnection(path)} already exists.");
@@ -67,7 +68,7 @@ internal static class V3ResourceRoutes
         }
 
         return saved.Count == 0
-            ? throw JsonBody.Invalid("No file was sent.")
+            ? throw RequestJson.Invalid("No file was sent.")
             : JsonResponse.From<object>(saved is [var one] ? V3FileInfo.From(one) : saved.Select(V3FileInfo.From), StatusCodes.Status201Created);
     }
 
@@ -76,7 +77,7 @@ internal static class V3ResourceRoutes
         if (!UploadPart.IsMultipart(http.Request))
         {
             string name = UploadPart.FileNameOf(http.Request.Headers.ContentDisposition)
-                ?? throw JsonBody.Invalid("The file has no name. Send Content-Disposition: attachment; filename=\"name\".");
+                ?? throw RequestJson.Invalid("The file has no name. Send Content-Disposition: attachment; filename=\"name\".");
             yield return new(name, null, http.Request.Body);
             yield break;
         }
@@ -96,7 +97,7 @@ internal static class V3ResourceRoutes
         string? name = FormValues.Text(form, "directoryname");
         if (FormValues.Text(form, "type") != "DIR" || string.IsNullOrEmpty(name) || StoragePath.From(folder, name) is not { } path)
         {
-            throw JsonBody.Invalid("A folder is made with type=DIR and directoryname.");
+            throw RequestJson.Invalid("A folder is made with type=DIR and directoryname.");
         }
 
         return server.Files.CreateFolder(path)
@@ -107,7 +108,7 @@ internal static class V3ResourceRoutes
     private static object Describe(ResourceConnection connection) => new { connection.Name, connection.DisplayName, Type = "FILE", Description = "" };
 
     private static string PathOf(string connection, string? path) =>
-        StoragePath.From(FindConnection(connection).Name, path ?? "") ?? throw JsonBody.Invalid($"{path} leaves the resource.");
+        StoragePath.From(FindConnection(connection).Name, path ?? "") ?? throw RequestJson.Invalid($"{path} leaves the resource.");
 
     private static ResourceConnection FindConnection(string name) =>
         ResourceConnection.Find(name) ?? throw new RefusedException(StatusCodes.Status404NotFound, $"Resource {name} does not exist.");

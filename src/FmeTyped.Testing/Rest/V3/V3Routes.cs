@@ -3,13 +3,18 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// REST v3, <c>/fmerest/v3</c>. Paths and answers are those of the vendor's CLI (fmeflow-cli) and its fixtures, and of the article
+/// REST v3, <c>/fmerest/v3</c>. Paths and responses are those of the vendor's CLI (fmeflow-cli) and its fixtures, and of the article
 /// "Submitting a Job through the FME Server REST API".
 /// </summary>
 internal static class V3Routes
 {
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
+        if (!server.Build.HasV3)
+        {
+            return;
+        }
+
         var api = ApiRoutes.Under(routes, "/fmerest/v3", server.Tokens);
         V3ServerRoutes.Map(api.Open, api.Authenticated, server);
         V3TokenRoutes.Map(api.Open, api.Authenticated, server);

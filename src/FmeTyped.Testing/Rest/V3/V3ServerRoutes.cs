@@ -9,7 +9,7 @@ internal static class V3ServerRoutes
 {
     public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
-        open.MapGet("/healthcheck", () => JsonResponse.From(new { Status = "ok" })).Answers(FmeRequestKind.Server);
+        open.MapGet("/healthcheck", () => JsonResponse.From(new { Status = "ok" })).OfKind(FmeRequestKind.Server);
         authenticated.MapGet("/info", () => JsonResponse.From(new
         {
             CurrentTime = server.Time.GetUtcNow().ToString("ddd-dd-MMM-yyyy hh:mm:ss tt", CultureInfo.InvariantCulture),
@@ -17,6 +17,6 @@ internal static class V3ServerRoutes
             Build = server.Build.Text,
             TimeZone = "+0000",
             Version = "FME Server",
-        })).Answers(FmeRequestKind.Server);
+        })).OfKind(FmeRequestKind.Server);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FmeTyped.Metadata;
-using static FmeTyped.Testing.JsonBody;
+using static FmeTyped.Testing.RequestJson;
 
 namespace FmeTyped.Testing;
 
@@ -12,9 +12,9 @@ internal static class V3SubmissionReader
 {
     /// <param name="workspace">The workspace to run.</param>
     /// <param name="body">The body.</param>
-    /// <param name="note">Takes what is accepted although it is no good.</param>
+    /// <param name="note">Takes what is accepted although it is wrong.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v3.</exception>
-    public static JobOrder Read(PublishedWorkspace workspace, string body, Action<string> note) => JsonBody.Read(body, root =>
+    public static JobOrder Read(PublishedWorkspace workspace, string body, Action<string> note) => RequestJson.Read(body, root =>
         ReadNotifications(ReadTransaction(new JobOrder(workspace, ReadParameters(root, note)), root), root));
 
     private static Dictionary<string, FmeParameterValue> ReadParameters(JsonElement root, Action<string> note)
@@ -32,7 +32,8 @@ internal static class V3SubmissionReader
 
         foreach (JsonElement item in Expect(parameters, JsonValueKind.Array, "publishedParameters").EnumerateArray())
         {
-            string name = Text(Member(Expect(item, JsonValueKind.Object, "A published parameter"), "name", "A published parameter"), "The name of a published parameter");
+            JsonElement parameter = Expect(item, JsonValueKind.Object, "A published parameter");
+            string name = Text(Member(parameter, "name", "A published parameter"), "The name of a published parameter");
             if (!values.TryAdd(name, ParameterValue(Member(item, "value", name), name)))
             {
                 // Which one a server takes is not known: A005.

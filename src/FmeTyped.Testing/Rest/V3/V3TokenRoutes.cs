@@ -19,17 +19,20 @@ internal static class V3TokenRoutes
         open.MapPost("/tokens", (HttpContext http) =>
         {
             server.Tokens.AuthenticateUser(http.Request);
-            return JsonBody.Read(RequestTrace.From(http).Body, body => Create(body, server));
-        }).Answers(FmeRequestKind.Token);
-        authenticated.MapGet("/tokens", (HttpRequest request) => JsonResponse.From(V3Page.From(request, server.Tokens.List(), token => Describe(token, text: null, server))))
-            .Answers(FmeRequestKind.Token);
+            return RequestJson.Read(RequestTrace.From(http).Body, body => Create(body, server));
+        }).OfKind(FmeRequestKind.Token);
+        authenticated.MapGet("/tokens", (HttpRequest request) =>
+            JsonResponse.From(V3Page.From(request, server.Tokens.List(), token => Describe(token, text: null, server))))
+            .OfKind(FmeRequestKind.Token);
     }
 
     private static IResult Create(JsonElement body, ServerState server)
     {
-        string name = JsonBody.Text(JsonBody.Member(body, "name", "The body"), "name");
+        string name = RequestJson.Text(RequestJson.Member(body, "name", "The body"), "name");
         AccessToken created = server.Tokens.Create(
-            name, JsonBody.OptionalText(body, "description") ?? "", server.Time.GetUtcNow() + (JsonBody.Limit(body, "expirationTimeout") ?? DefaultLifetime));
+            name,
+            RequestJson.OptionalText(body, "description") ?? "",
+            server.Time.GetUtcNow() + (RequestJson.Limit(body, "expirationTimeout") ?? DefaultLifetime));
         return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
 

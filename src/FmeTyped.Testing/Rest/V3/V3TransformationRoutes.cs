@@ -17,21 +17,21 @@ internal static class V3TransformationRoutes
         {
             JobState job = server.Jobs.Submit(ReadOrder(server, repository, workspace, http));
             return JsonResponse.From(new { job.Id }, StatusCodes.Status202Accepted);
-        }).Answers(FmeRequestKind.Submit);
+        }).OfKind(FmeRequestKind.Submit);
         authorized.MapPost("/transformations/transact/{repository}/{workspace}", async (string repository, string workspace, HttpContext http) =>
         {
-            return Answer(await server.Jobs.SubmitAndWaitAsync(ReadOrder(server, repository, workspace, http), http.RequestAborted).ConfigureAwait(false));
-        }).Answers(FmeRequestKind.Transact);
+            return Respond(await server.Jobs.SubmitAndWaitAsync(ReadOrder(server, repository, workspace, http), http.RequestAborted).ConfigureAwait(false));
+        }).OfKind(FmeRequestKind.Transact);
         authorized.MapPost("/transformations/transactdata/{repository}/{workspace}", async (string repository, string workspace, HttpContext http) =>
         {
             JobOrder order = ReadQuery(server, repository, workspace, http);
             order = order with { SourceData = await SourceData.KeepAsync(server.Files, http).ConfigureAwait(false) };
-            return Answer(await server.Jobs.SubmitAndWaitAsync(order, http.RequestAborted).ConfigureAwait(false));
-        }).Answers(FmeRequestKind.Transact).TakesFiles();
+            return Respond(await server.Jobs.SubmitAndWaitAsync(order, http.RequestAborted).ConfigureAwait(false));
+        }).OfKind(FmeRequestKind.Transact).TakesFiles();
     }
 
     // fmeflow-cli reads 422 as "the job failed or the parameters are invalid". The body is A006.
-    private static IResult Answer(JobState job) =>
+    private static IResult Respond(JobState job) =>
         JsonResponse.From(V3JobResult.From(job), job.Status == JobStatus.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private static JobOrder ReadQuery(ServerState server, string repository, string workspace, HttpContext http)
@@ -68,6 +68,6 @@ internal static class V3TransformationRoutes
         Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, trace, server, hasSource);
         return problems.Count == 0
             ? order
-            : throw new RefusedException(StatusCodes.Status422UnprocessableEntity, string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));
+            : throw RequestJson.Invalid(string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));
     }
 }

@@ -9,14 +9,15 @@ internal static class V4EngineRoutes
 {
     private const string Type = "standard";
 
-    public static void Map(RouteGroupBuilder authorized, ServerState server) => authorized.MapGet("/engines", (HttpRequest request, string? type, string? state) =>
+    public static void Map(RouteGroupBuilder authorized, ServerState server) =>
+        authorized.MapGet("/engines", (HttpRequest request, string? type, string? state) =>
     {
         ILookup<string?, JobState> running = EngineState.Running(server);
-        return V4Page.Answer(
+        return V4Page.Respond(
             request,
             [.. server.Jobs.Engines.Where(name => type is null or Type && (state is null || state == State(running[name].Any())))],
             name => Describe(name, running[name].FirstOrDefault(), server));
-    }).Answers(FmeRequestKind.Server);
+    }).OfKind(FmeRequestKind.Server);
 
     private static object Describe(string name, JobState? job, ServerState server) => new
     {

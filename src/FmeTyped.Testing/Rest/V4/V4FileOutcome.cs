@@ -4,11 +4,11 @@ namespace FmeTyped.Testing;
 
 /// <summary>What became of one of several files.</summary>
 /// <param name="Name">Its name as it was sent.</param>
-/// <param name="Problem">Why nothing became of it; null where all went well.</param>
+/// <param name="Problem">Why it was not saved or deleted; null where it was.</param>
 internal sealed record V4FileOutcome(string Name, string? Problem)
 {
-    /// <summary>The answer: as for success, or 207 with each file's outcome where one failed. The form of that body is A042.</summary>
-    public static IResult Answer(IReadOnlyList<V4FileOutcome> outcomes, IResult success) => outcomes.All(outcome => outcome.Problem is null)
+    /// <summary>The response: as for success, or 207 with each file's outcome where one failed. The form of that body is A042.</summary>
+    public static IResult Respond(IReadOnlyList<V4FileOutcome> outcomes, IResult success) => outcomes.All(outcome => outcome.Problem is null)
         ? success
         : JsonResponse.From(
             outcomes.Select(outcome => new { outcome.Name, Status = outcome.Problem is null ? "success" : "error", Message = outcome.Problem }),

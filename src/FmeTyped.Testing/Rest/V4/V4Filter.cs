@@ -11,6 +11,7 @@ internal static class V4Filter
         string? filter = query["filterString"];
         StringValues properties = query["filterProperties"];
         return string.IsNullOrEmpty(filter)
-            || texts.Any(text => (properties.Count == 0 || properties.Contains(text.Property)) && text.Text.Contains(filter, StringComparison.OrdinalIgnoreCase));
+            || texts.Any(text => (properties.Count == 0 || properties.Contains(text.Property))
+                && text.Text.Contains(filter, StringComparison.OrdinalIgnoreCase));
     }
 }

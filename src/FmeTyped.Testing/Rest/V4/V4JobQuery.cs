@@ -17,7 +17,8 @@ internal static class V4JobQuery
 
         if (states.FirstOrDefault(state => !V4JobStatus.Words.Contains(state)) is { } unknown)
         {
-            throw V4Refusal.Invalid("status", $"'{unknown}' is none of {string.Join(", ", V4JobStatus.Words)}; several are given as status=queued&status=running");
+            throw V4Refusal.Invalid(
+                "status", $"'{unknown}' is none of {string.Join(", ", V4JobStatus.Words)}; several are given as status=queued&status=running");
         }
 
         IEnumerable<V4JobSummary> found = jobs.Select(job => new V4JobSummary(job)).Where(job =>

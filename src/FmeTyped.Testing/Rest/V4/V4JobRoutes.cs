@@ -13,20 +13,20 @@ internal static class V4JobRoutes
 {
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
-        authorized.MapGet("/jobs", (HttpRequest request) => V4Page.Answer(request, V4JobQuery.Run(request.Query, server.Jobs.List()), job => job))
-            .Answers(FmeRequestKind.JobList);
+        authorized.MapGet("/jobs", (HttpRequest request) => V4Page.Respond(request, V4JobQuery.Run(request.Query, server.Jobs.List()), job => job))
+            .OfKind(FmeRequestKind.JobList);
 
         RouteGroupBuilder job = authorized.MapGroup("/jobs/{id:long}");
-        job.MapGet("", (long id) => JsonResponse.From(new V4JobRecord(Find(server, id)))).Answers(FmeRequestKind.JobRecord);
-        job.MapDelete("", (long id) => Remove(server, id)).Answers(FmeRequestKind.JobDeletion);
-        job.MapPost("/cancel", (long id) => Cancel(server, id)).Answers(FmeRequestKind.JobCancellation);
-        job.MapGet("/log", (long id) => Results.Text(JobLog.Text(FindStarted(server, id)))).Answers(FmeRequestKind.JobLog);
-        job.MapGet("/log/parsed", (long id, HttpRequest request) => V4Page.Answer(request, FindLines(FindStarted(server, id), request.Query), Describe))
-            .Answers(FmeRequestKind.JobLog);
+        job.MapGet("", (long id) => JsonResponse.From(new V4JobRecord(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
+        job.MapDelete("", (long id) => Remove(server, id)).OfKind(FmeRequestKind.JobDeletion);
+        job.MapPost("/cancel", (long id) => Cancel(server, id)).OfKind(FmeRequestKind.JobCancellation);
+        job.MapGet("/log", (long id) => Results.Text(JobLog.Text(FindStarted(server, id)))).OfKind(FmeRequestKind.JobLog);
+        job.MapGet("/log/parsed", (long id, HttpRequest request) => V4Page.Respond(request, FindLines(FindStarted(server, id), request.Query), Describe))
+            .OfKind(FmeRequestKind.JobLog);
         if (server.Build.HasResult)
         {
             job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
-                .Answers(FmeRequestKind.JobResult);
+                .OfKind(FmeRequestKind.JobResult);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class V4JobRoutes
     {
         if (!Find(server, id).IsFinished)
         {
-            throw JsonBody.Invalid($"Job \"{id}\" is not complete and cannot be deleted.");
+            throw RequestJson.Invalid($"Job \"{id}\" is not complete and cannot be deleted.");
         }
 
         server.Jobs.Remove(id);

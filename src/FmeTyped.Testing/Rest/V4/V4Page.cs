@@ -13,8 +13,8 @@ internal static class V4Page
     private const int MaxLimit = 1000;
 
     /// <summary>The page that the query asks for.</summary>
-    /// <exception cref="RefusedException">422: offset or limit cannot be.</exception>
-    public static IResult Answer<TSource, TItem>(HttpRequest request, IReadOnlyCollection<TSource> all, Func<TSource, TItem> describe)
+    /// <exception cref="RefusedException">422: offset or limit is invalid.</exception>
+    public static IResult Respond<TSource, TItem>(HttpRequest request, IReadOnlyCollection<TSource> all, Func<TSource, TItem> describe)
     {
         int limit = Number(request, "limit", DefaultLimit, MaxLimit);
         int offset = Number(request, "offset", 0, int.MaxValue);

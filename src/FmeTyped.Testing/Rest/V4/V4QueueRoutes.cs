@@ -11,12 +11,12 @@ internal static class V4QueueRoutes
 
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
-        authorized.MapGet("/queues", (HttpRequest request, string? type, string? sort) => V4Page.Answer(
+        authorized.MapGet("/queues", (HttpRequest request, string? type, string? sort) => V4Page.Respond(
             request,
             [.. Sort(server.Queues.Where(name => type is null or Type && V4Filter.Finds(request.Query, ("name", name))), sort)],
-            name => Describe(name, server))).Answers(FmeRequestKind.Server);
+            name => Describe(name, server))).OfKind(FmeRequestKind.Server);
         authorized.MapGet("/queues/{name}", (string name) => JsonResponse.From(Describe(
-            server.Queues.Contains(name) ? name : throw V4Refusal.NotFound($"Queue {name} does not exist."), server))).Answers(FmeRequestKind.Server);
+            server.Queues.Contains(name) ? name : throw V4Refusal.NotFound($"Queue {name} does not exist."), server))).OfKind(FmeRequestKind.Server);
     }
 
     private static IEnumerable<string> Sort(IEnumerable<string> names, string? sort) => sort switch

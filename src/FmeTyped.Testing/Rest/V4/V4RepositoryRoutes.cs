@@ -10,14 +10,15 @@ internal static class V4RepositoryRoutes
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the repositories it may use.
-        authenticated.MapGet("/repositories", (HttpRequest request, string? ownerID) => V4Page.Answer(
+        authenticated.MapGet("/repositories", (HttpRequest request, string? ownerID) => V4Page.Respond(
             request,
             [.. (server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : []).Where(name =>
                 ownerID is null or V4User.Id && V4Filter.Finds(request.Query, ("name", name), ("owner", server.User)))],
-            name => Describe(server, name))).Answers(FmeRequestKind.Workspaces);
+            name => Describe(server, name))).OfKind(FmeRequestKind.Workspaces);
         authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
-            V4WorkspaceRoutes.ListItems(repository, type, request, server)).Answers(FmeRequestKind.Workspaces);
-        authorized.MapGet("/repositories/{repository}", (string repository) => JsonResponse.From(Describe(server, repository))).Answers(FmeRequestKind.Workspaces);
+            V4WorkspaceRoutes.ListItems(repository, type, request, server)).OfKind(FmeRequestKind.Workspaces);
+        authorized.MapGet("/repositories/{repository}", (string repository) => JsonResponse.From(Describe(server, repository)))
+            .OfKind(FmeRequestKind.Workspaces);
     }
 
     private static object Describe(ServerState server, string name) => new

@@ -13,12 +13,13 @@ internal static class V4ResourceRoutes
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the connections it may use.
-        authenticated.MapGet("/resources/connections", (HttpRequest request) => V4Page.Answer(
+        authenticated.MapGet("/resources/connections", (HttpRequest request) => V4Page.Respond(
             request,
-            [.. (server.Tokens.IsPermitted(request) ? ResourceConnection.All : []).Where(found => V4Filter.Finds(request.Query, ("name", found.Name), ("displayName", found.DisplayName)))],
-            found => Describe(found, server))).Answers(FmeRequestKind.Resources);
+            [.. (server.Tokens.IsPermitted(request) ? ResourceConnection.All : [])
+                .Where(found => V4Filter.Finds(request.Query, ("name", found.Name), ("displayName", found.DisplayName)))],
+            found => Describe(found, server))).OfKind(FmeRequestKind.Resources);
 
-        RouteGroupBuilder one = authorized.MapGroup(One).Answers(FmeRequestKind.Resources);
+        RouteGroupBuilder one = authorized.MapGroup(One).OfKind(FmeRequestKind.Resources);
         one.MapGet("", (string connection) => JsonResponse.From(Describe(FindConnection(connection, server), server)));
         one.MapGet("/info", (string connection, string? path) => JsonResponse.From(V4FileInfo.From(Find(connection, path, server, depth: 1))));
         one.MapGet("/download", (string connection, string? path, string? disposition) =>
@@ -27,16 +28,18 @@ internal static class V4ResourceRoutes
             ? Results.NoContent()
             : throw V4Refusal.Invalid("path", "must name a file or a directory"));
 
-        one.MapPost("/download", (string connection, HttpContext http) => JsonBody.Read(RequestTrace.From(http).Body, body =>
-            FileResponse.From(server.Files, FindFile(connection, Text(body, "path"), server), isAttachment: JsonBody.OptionalText(body, "disposition") != "inline")));
-        one.MapPost("/downloadzip", (string connection, HttpContext http) => JsonBody.Read(RequestTrace.From(http).Body, body =>
+        one.MapPost("/download", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
+            FileResponse.From(
+                server.Files, FindFile(connection, Text(body, "path"), server), isAttachment: RequestJson.OptionalText(body, "disposition") != "inline")));
+        one.MapPost("/downloadzip", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
             DownloadZip(FindItems(connection, body, server), Text(body, "zipFileName"), server)));
-        one.MapPost("/directory", (string connection, HttpContext http) => JsonBody.Read(RequestTrace.From(http).Body, body =>
+        one.MapPost("/directory", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
             CreateFolder(connection, Text(body, "path"), Text(body, "directoryName"), server)));
-        one.MapPost("/delete", (string connection, HttpContext http) => JsonBody.Read(RequestTrace.From(http).Body, body => DeleteAll(connection, body, server)));
+        one.MapPost("/delete", (string connection, HttpContext http) =>
+            RequestJson.Read(RequestTrace.From(http).Body, body => DeleteAll(connection, body, server)));
 
         authorized.MapPost($"{One}/upload", (string connection, string? path, bool? overwrite, HttpContext http) =>
-            UploadAsync(PathOf(connection, path, server), overwrite == true, http, server)).Answers(FmeRequestKind.Upload).TakesFiles();
+            UploadAsync(PathOf(connection, path, server), overwrite == true, http, server)).OfKind(FmeRequestKind.Upload).TakesFiles();
     }
 
     private static async Task<IResult> UploadAsync(string folder, bool overwrite, HttpContext http, ServerState server)
@@ -58,7 +61,7 @@ internal static class V4ResourceRoutes
             }));
         }
 
-        return outcomes.Count == 0 ? throw V4Refusal.Invalid("files", "must not be empty") : V4FileOutcome.Answer(outcomes, Results.Ok());
+        return outcomes.Count == 0 ? throw V4Refusal.Invalid("files", "must not be empty") : V4FileOutcome.Respond(outcomes, Results.Ok());
     }
 
     private static IResult DownloadZip(IReadOnlyList<StoredItem> items, string zipName, ServerState server)
@@ -67,7 +70,10 @@ internal static class V4ResourceRoutes
         return items is [{ IsFolder: false } file]
             ? FileResponse.From(server.Files, file, isAttachment: true)
             : Results.Stream(
-                body => ZipArchives.WriteAsync(body, items.SelectMany(item => Entries(item, item.Name)).Select(entry => (entry.Name, Open: (Func<Stream>)(() => server.Files.Open(entry.Path))))),
+                body => ZipArchives.WriteAsync(
+                    body,
+                    items.SelectMany(item => Entries(item, item.Name))
+                        .Select(entry => (entry.Name, Open: (Func<Stream>)(() => server.Files.Open(entry.Path))))),
                 "application/zip",
                 zipName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? zipName : zipName + ".zip");
     }
@@ -77,7 +83,8 @@ internal static class V4ResourceRoutes
 
     private static IResult CreateFolder(string connection, string path, string name, ServerState server)
     {
-        string folder = StoragePath.From(PathOf(connection, path, server), name) ?? throw V4Refusal.Invalid("directoryName", "leaves the directory it is made in");
+        string folder = StoragePath.From(PathOf(connection, path, server), name)
+            ?? throw V4Refusal.Invalid("directoryName", "leaves the directory it is made in");
         return server.Files.CreateFolder(folder)
             ? JsonResponse.From(V4FileInfo.From(server.Files.Find(folder)!), StatusCodes.Status201Created)
             : throw new RefusedException(StatusCodes.Status409Conflict, $"{name} already exists.");
@@ -88,9 +95,10 @@ internal static class V4ResourceRoutes
         string folder = PathOf(connection, Text(body, "path"), server);
         V4FileOutcome[] outcomes =
         [
-            .. Names(body).Select(name => new V4FileOutcome(name, StoragePath.From(folder, name) is { } path && server.Files.Delete(path) ? null : $"{name} does not exist.")),
+            .. Names(body).Select(name => new V4FileOutcome(
+                name, StoragePath.From(folder, name) is { } path && server.Files.Delete(path) ? null : $"{name} does not exist.")),
         ];
-        return V4FileOutcome.Answer(outcomes, Results.NoContent());
+        return V4FileOutcome.Respond(outcomes, Results.NoContent());
     }
 
     private static StoredItem[] FindItems(string connection, JsonElement body, ServerState server)
@@ -100,9 +108,11 @@ internal static class V4ResourceRoutes
     }
 
     private static IEnumerable<string> Names(JsonElement body) =>
-        JsonBody.Items(body, "items") is { Length: > 0 } items ? items.Select(item => JsonBody.Text(item, "items")) : throw V4Refusal.Invalid("items", "must not be empty");
+        RequestJson.Items(body, "items") is { Length: > 0 } items
+            ? items.Select(item => RequestJson.Text(item, "items"))
+            : throw V4Refusal.Invalid("items", "must not be empty");
 
-    private static string Text(JsonElement body, string key) => JsonBody.OptionalText(body, key) ?? throw V4Refusal.Invalid(key, "must not be null");
+    private static string Text(JsonElement body, string key) => RequestJson.OptionalText(body, key) ?? throw V4Refusal.Invalid(key, "must not be null");
 
     private static StoredItem FindFile(string connection, string? path, ServerState server) =>
         Find(connection, path, server) is { IsFolder: false } file ? file : throw V4Refusal.Invalid("path", "is a directory");
@@ -114,7 +124,8 @@ internal static class V4ResourceRoutes
         StoragePath.From(FindConnection(connection, server).Name, path ?? throw V4Refusal.Invalid("path", "is required"))
             ?? throw V4Refusal.Invalid("path", "leaves the resource connection");
 
-    private static ResourceConnection FindConnection(string name, ServerState server) => ResourceConnection.Find(name) ?? throw V4Refusal.MissingConnection(server.User);
+    private static ResourceConnection FindConnection(string name, ServerState server) =>
+        ResourceConnection.Find(name) ?? throw V4Refusal.MissingConnection(server.User);
 
     private static object Describe(ResourceConnection connection, ServerState server) => new
     {

@@ -5,13 +5,18 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// REST v4, <c>/fmeapiv4</c>. Paths and answers are those of the vendor's OpenAPI document of 2025-04 and of the vendor's CLI
+/// REST v4, <c>/fmeapiv4</c>. Paths and responses are those of the vendor's OpenAPI document of 2025-04 and of the vendor's CLI
 /// (fmeflow-cli) with its fixtures; where the two differ, the remark at the place says which counts.
 /// </summary>
 internal static class V4Routes
 {
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
+        if (!server.Build.HasV4)
+        {
+            return;
+        }
+
         RouteGroupBuilder root = routes.MapGroup("/fmeapiv4").AddEndpointFilter((context, next) =>
             server.Build.RefusesTrailingSlash && context.HttpContext.Request.Path.Value!.EndsWith('/')
                 ? throw ApiRoutes.NoSuchRoute(context.HttpContext)

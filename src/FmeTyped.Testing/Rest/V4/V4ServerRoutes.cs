@@ -17,7 +17,7 @@ internal static class V4ServerRoutes
                 Status = "ok",
                 Message = "FME Server is healthy.",
                 Components = includeDetails == true ? Components.Select(component => new { Component = component, Status = "up" }) : null,
-            })).Answers(FmeRequestKind.Server);
+            })).OfKind(FmeRequestKind.Server);
         }
     }
 }

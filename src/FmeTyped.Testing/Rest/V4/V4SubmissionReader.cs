@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FmeTyped.Metadata;
-using static FmeTyped.Testing.JsonBody;
+using static FmeTyped.Testing.RequestJson;
 
 namespace FmeTyped.Testing;
 
@@ -13,9 +13,10 @@ internal static class V4SubmissionReader
     /// <param name="body">The body.</param>
     /// <param name="findWorkspace">Finds the workspace to run by repository and name.</param>
     /// <param name="isWaiting">Whether the caller waits for the job, which alone can limit its total lifetime.</param>
-    /// <param name="note">Takes what is accepted although it is no good.</param>
+    /// <param name="note">Takes what is accepted although it is wrong.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v4.</exception>
-    public static JobOrder Read(string body, Func<string, string, PublishedWorkspace> findWorkspace, bool isWaiting, Action<string> note) => JsonBody.Read(body, root =>
+    public static JobOrder Read(string body, Func<string, string, PublishedWorkspace> findWorkspace, bool isWaiting, Action<string> note) =>
+        RequestJson.Read(body, root =>
     {
         PublishedWorkspace workspace = findWorkspace(RequiredText(root, "repository"), RequiredText(root, "workspace"));
         foreach (string key in (string[])["TMDirectives", "NMDirectives"])
@@ -54,7 +55,8 @@ internal static class V4SubmissionReader
 
         foreach (JsonProperty parameter in Expect(parameters, JsonValueKind.Object, "publishedParameters").EnumerateObject())
         {
-            if (!values.TryAdd(parameter.Name, ParameterValue(parameter.Value, parameter.Name)))
+            // The specification has choices that are numbers, or true and false.
+            if (!values.TryAdd(parameter.Name, ParameterValue(parameter.Value, parameter.Name, takesTrueAndFalse: true)))
             {
                 // Which one a server takes is not known: A005.
                 note($"{parameter.Name}: is given twice, and only the first one counts.");

@@ -19,30 +19,37 @@ internal static class V4TokenRoutes
         open.MapPost("/tokens", (HttpContext http) =>
         {
             server.Tokens.AuthenticateUser(http.Request);
-            return JsonBody.Read(RequestTrace.From(http).Body, body => Create(body, server));
-        }).Answers(FmeRequestKind.Token);
+            return RequestJson.Read(RequestTrace.From(http).Body, body => Create(body, server));
+        }).OfKind(FmeRequestKind.Token);
         authenticated.MapGet("/tokens", (HttpRequest request, bool? expired) =>
         {
             DateTimeOffset now = server.Time.GetUtcNow();
-            return V4Page.Answer(
+            return V4Page.Respond(
                 request,
-                [.. server.Tokens.List().Where(token => V4Filter.Finds(request.Query, ("name", token.Name), ("description", token.Description)) && (expired is null || expired == token.IsExpired(now)))],
+                [.. server.Tokens.List().Where(token =>
+                    V4Filter.Finds(request.Query, ("name", token.Name), ("description", token.Description))
+                    && (expired is null || expired == token.IsExpired(now)))],
                 token => Describe(token, text: null, server));
-        }).Answers(FmeRequestKind.Token);
+        }).OfKind(FmeRequestKind.Token);
         authenticated.MapGet("/tokens/{id:guid}", (Guid id) => JsonResponse.From(Describe(
-            server.Tokens.List().FirstOrDefault(token => token.Id == id) ?? throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist."), text: null, server)))
-            .Answers(FmeRequestKind.Token);
+            server.Tokens.List().FirstOrDefault(token => token.Id == id)
+                ?? throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist."),
+            text: null,
+            server)))
+            .OfKind(FmeRequestKind.Token);
         authenticated.MapDelete("/tokens/{id:guid}", (Guid id) =>
             server.Tokens.List().FirstOrDefault(token => token.Id == id) is { } found && server.Tokens.Revoke(found.Text)
                 ? Results.NoContent()
-                : throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist.")).Answers(FmeRequestKind.Token);
+                : throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist.")).OfKind(FmeRequestKind.Token);
     }
 
     private static IResult Create(JsonElement body, ServerState server)
     {
-        string name = JsonBody.Text(JsonBody.Member(body, "name", "The body"), "name");
+        string name = RequestJson.Text(RequestJson.Member(body, "name", "The body"), "name");
         AccessToken created = server.Tokens.Create(
-            name, JsonBody.OptionalText(body, "description") ?? "", server.Time.GetUtcNow() + (JsonBody.Limit(body, "secondsToExpiry") ?? DefaultLifetime));
+            name,
+            RequestJson.OptionalText(body, "description") ?? "",
+            server.Time.GetUtcNow() + (RequestJson.Limit(body, "secondsToExpiry") ?? DefaultLifetime));
         return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
 

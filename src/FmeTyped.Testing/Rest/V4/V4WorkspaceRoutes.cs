@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,13 +12,16 @@ internal static class V4WorkspaceRoutes
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
-        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository) => Answer(request, List(server, request, repository), server)).Answers(FmeRequestKind.Workspaces);
+        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository) => Respond(request, List(server, request, repository), server))
+            .OfKind(FmeRequestKind.Workspaces);
 
-        RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").Answers(FmeRequestKind.Workspaces);
+        RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").OfKind(FmeRequestKind.Workspaces);
         one.MapGet("", (string repository, string workspace) => JsonResponse.From(DescribeDetail(Find(server, repository, workspace), server)));
         one.MapGet("/parameters", (string repository, string workspace) => JsonResponse.From(Find(server, repository, workspace).V4Records));
         one.MapGet("/download", (string repository, string workspace) => FileResponse.From(
-            Find(server, repository, workspace).FindFile(server.WorkspaceFiles) ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."), workspace));
+            Find(server, repository, workspace).FindFile(server.WorkspaceFiles)
+                ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."),
+            workspace));
         one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace))));
     }
 
@@ -25,7 +29,7 @@ internal static class V4WorkspaceRoutes
     public static IResult ListItems(string repository, string? type, HttpRequest request, ServerState server)
     {
         IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
-        return Answer(request, type is null or WorkspaceType ? items : [], server);
+        return Respond(request, type is null or WorkspaceType ? items : [], server);
     }
 
     /// <summary>A workspace of a repository.</summary>
@@ -35,7 +39,7 @@ internal static class V4WorkspaceRoutes
             ? throw V4Refusal.MissingRepository(server.User)
             : server.Workspaces.Find(repository, workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
 
-    private static IResult Answer(HttpRequest request, IEnumerable<PublishedWorkspace> workspaces, ServerState server) => V4Page.Answer(
+    private static IResult Respond(HttpRequest request, IEnumerable<PublishedWorkspace> workspaces, ServerState server) => V4Page.Respond(
         request,
         [.. workspaces.Where(workspace => V4Filter.Finds(request.Query, ("name", workspace.Name), ("title", workspace.Model.Title)))],
         workspace => DescribeItem(workspace, server));
@@ -106,5 +110,6 @@ internal static class V4WorkspaceRoutes
 
     // The keys of the OpenAPI document; a fixture of a build of 2022 has dataDownload for fmedatadownload and so on.
     private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace) =>
-        workspace.Model.Services.Distinct().ToDictionary(service => service, _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
+        workspace.Model.Services.Distinct()
+            .ToDictionary(service => service, _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
 }

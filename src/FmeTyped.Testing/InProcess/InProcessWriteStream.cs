@@ -2,8 +2,8 @@ using System.IO.Pipelines;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Takes an answer's body from the pipeline. The first byte has the head sent.</summary>
-internal sealed class InProcessResponseStream(PipeWriter body, Func<Task> start) : Stream
+/// <summary>Takes a response's body from the pipeline. The first byte has the head sent.</summary>
+internal sealed class InProcessWriteStream(PipeWriter body, Func<Task> start) : Stream
 {
     public override bool CanRead => false;
 

@@ -7,16 +7,17 @@ using NJsonSchema.Validation;
 
 namespace FmeTyped.Testing.Tests.V4;
 
-/// <summary>Holds answers against the vendor's document, and allows no member that it does not name.</summary>
-internal sealed partial class AnswerJudge
+/// <summary>Holds responses against the vendor's document, and allows no member that it does not name.</summary>
+internal sealed partial class ResponseValidator
 {
     private const string References = "#/components/schemas/";
 
     private readonly VendorDocument _document = new();
-    private readonly Dictionary<string, JsonSchema> _judges = [];
+    private readonly Dictionary<string, JsonSchema> _schemas = [];
 
-    /// <summary>All in which an answer deviates from the document, without the positions in lists.</summary>
-    public async Task<IReadOnlyList<string>> DeviationsAsync(HttpMethod method, string route, HttpStatusCode status, HttpContent body, CancellationToken cancellationToken)
+    /// <summary>All in which a response deviates from the document, without the positions in lists.</summary>
+    public async Task<IReadOnlyList<string>> DeviationsAsync(
+        HttpMethod method, string route, HttpStatusCode status, HttpContent body, CancellationToken cancellationToken)
     {
         string call = $"{method} {route} {(int)status}";
         string text = await body.ReadAsStringAsync(cancellationToken);
@@ -27,15 +28,16 @@ internal sealed partial class AnswerJudge
 
         if (_document.FindOperation(method.Method, route) is not { } operation)
         {
-            return [$"{call}: no such operation", .. await BodyDeviationsAsync(call, $$"""{"$ref":"{{References}}JobResultResponse"}""", text, cancellationToken)];
+            return [$"{call}: no such operation",
+                .. await BodyDeviationsAsync(call, $$"""{"$ref":"{{References}}JobResultResponse"}""", text, cancellationToken)];
         }
 
-        if (operation["responses"]?[$"{(int)status}"] is not { } answer)
+        if (operation["responses"]?[$"{(int)status}"] is not { } response)
         {
             return [$"{call}: no such status"];
         }
 
-        return answer["content"]?["*/*"]?["schema"] is { } schema
+        return response["content"]?["*/*"]?["schema"] is { } schema
             ? [.. await BodyDeviationsAsync(call, schema.ToJsonString(), text, cancellationToken)]
             : body.Headers.ContentType?.MediaType == "application/json" ? [$"{call}: the body is not described"] : [];
     }
@@ -48,18 +50,20 @@ internal sealed partial class AnswerJudge
             return [$"{call}: no message"];
         }
 
-        return error.Where(member => member.Key != "message" && !(member.Key == "details" && member.Value is JsonObject details && details.All(detail => detail.Value is JsonValue)))
+        return error.Where(member => member.Key != "message"
+            && !(member.Key == "details" && member.Value is JsonObject details && details.All(detail => detail.Value is JsonValue)))
             .Select(member => $"{call}: unknown member {member.Key}");
     }
 
     private async Task<IEnumerable<string>> BodyDeviationsAsync(string call, string schema, string text, CancellationToken cancellationToken)
     {
-        if (!_judges.TryGetValue(schema, out JsonSchema? judge))
+        if (!_schemas.TryGetValue(schema, out JsonSchema? validation))
         {
-            _judges[schema] = judge = await JsonSchema.FromJsonAsync(WithDefinitions(schema), cancellationToken);
+            _schemas[schema] = validation = await JsonSchema.FromJsonAsync(WithDefinitions(schema), cancellationToken);
         }
 
-        return judge.Validate(text).SelectMany(Flatten).Select(error => $"{call}: {error.Kind} at {Positions().Replace(error.Path ?? "", "[]")}").Distinct();
+        return validation.Validate(text).SelectMany(Flatten)
+            .Select(error => $"{call}: {error.Kind} at {Positions().Replace(error.Path ?? "", "[]")}").Distinct();
     }
 
     /// <summary>A schema with all that it refers to, closed against further members.</summary>
@@ -76,7 +80,8 @@ internal sealed partial class AnswerJudge
         var open = new Queue<JsonNode>([root]);
         while (open.TryDequeue(out JsonNode? node))
         {
-            foreach (string name in Referred().Matches(node.ToJsonString()).Select(match => match.Groups[1].Value).Where(name => !definitions.ContainsKey(name)))
+            foreach (string name in Referred().Matches(node.ToJsonString()).Select(match => match.Groups[1].Value)
+                .Where(name => !definitions.ContainsKey(name)))
             {
                 JsonObject definition = Definition(name);
                 definitions.Add(name, definition);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FmeTyped.Testing;
 
 /// <summary>Which FME Flow the emulator is, and what follows from that. The builds rest on A030.</summary>
-internal sealed class ServerBuild(int number, FmeFlowApis? apis)
+internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
 {
     /// <summary>2025.0, whose REST v4 the vendor's OpenAPI document describes.</summary>
     private const int FirstWithV4 = 25208;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>Reads JSON bodies of requests. What is not of the form is a 422: A005.</summary>
-internal static class JsonBody
+internal static class RequestJson
 {
     /// <summary>Reads a body that is an object.</summary>
     /// <exception cref="RefusedException">The body is not JSON, or no object.</exception>
@@ -24,10 +24,10 @@ internal static class JsonBody
 
     // "Each published parameter contains a 'value' attribute that may contain either a list of items or a straightforward text
     // value": the article. Hajk sends sliders as JSON numbers, and servers take them.
-    public static FmeParameterValue ParameterValue(JsonElement value, string name) => value.ValueKind switch
+    public static FmeParameterValue ParameterValue(JsonElement value, string name, bool takesTrueAndFalse = false) => value.ValueKind switch
     {
-        JsonValueKind.Array => new FmeParameterValue(value.EnumerateArray().Select(item => Scalar(item, name)).ToFmeList()),
-        _ => new FmeParameterValue(Scalar(value, name)),
+        JsonValueKind.Array => new FmeParameterValue(value.EnumerateArray().Select(item => Scalar(item, name, takesTrueAndFalse)).ToFmeList()),
+        _ => new FmeParameterValue(Scalar(value, name, takesTrueAndFalse)),
     };
 
     public static JsonElement Member(JsonElement owner, string key, string ownerName) =>
@@ -70,10 +70,11 @@ internal static class JsonBody
 
     public static RefusedException Invalid(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 
-    private static string Scalar(JsonElement value, string name) => value.ValueKind switch
+    private static string Scalar(JsonElement value, string name, bool takesTrueAndFalse) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True or JsonValueKind.False when takesTrueAndFalse => value.GetRawText(),
         var kind => throw Invalid($"{name}: the value has to be a text or an array of texts; found {Describe(kind)}."),
     };
 }

@@ -5,12 +5,15 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Writes a parameter as v3 would answer it, where the schema file has it in the words of v4. Group, visibility and the form of a
-/// geometry have no place in v3.
+/// The parameter records of a workspace in the words of v3: those of v3 as they stand, and the others written anew. Group, visibility and the form of
+/// a geometry have no place in v3.
 /// </summary>
-internal static class V3ParameterRecordWriter
+internal static class V3ParameterRecords
 {
-    public static JsonElement Write(Parameter parameter)
+    public static IReadOnlyList<JsonElement> From(PublishedWorkspace workspace) =>
+        [.. workspace.Records.SelectMany(record => record.IsV4 ? record.Parameters.Select(Write) : [record.Json])];
+
+    private static JsonElement Write(Parameter parameter)
     {
         var record = new JsonObject
         {

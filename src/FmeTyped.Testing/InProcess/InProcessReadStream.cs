@@ -1,7 +1,7 @@
 namespace FmeTyped.Testing;
 
-/// <summary>Gives an answer's body to the client. A client that leaves it gives the request up, as one that closes a connection does.</summary>
-internal sealed class InProcessAnswerStream(Stream body, CancellationTokenSource aborted) : Stream
+/// <summary>Gives a response's body to the client. A client that leaves it gives the request up, as one that closes a connection does.</summary>
+internal sealed class InProcessReadStream(Stream body, CancellationTokenSource aborted) : Stream
 {
     public override bool CanRead => true;
 

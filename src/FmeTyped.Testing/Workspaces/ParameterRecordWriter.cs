@@ -5,17 +5,18 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Writes a parameter as v4 would answer it, where the schema file has it in the words of v3. The words are those of the FME JSON GUI;
-/// no answer of v4's parameters route is public: A032.
+/// Writes a parameter in the words of the vendor's JSON specification, as v4 would answer it, where the schema file has it in the words of v3. What the
+/// specification has a default for is left out where it is the default, as the vendor's own records do it: who reads them has to know the defaults.
+/// No response of v4's parameters route is public: A032.
 /// </summary>
-internal static class V4ParameterRecordWriter
+internal static class ParameterRecordWriter
 {
     public static JsonElement Write(Parameter parameter)
     {
         JsonObject record = OfKind(parameter);
         record["name"] = parameter.Name;
         record["prompt"] = parameter.Prompt;
-        record["required"] = !parameter.IsOptional;
+        ParameterRecord.AddIf(parameter.IsOptional, record, "required", false);
         return ParameterRecord.Finish(record, parameter);
     }
 
@@ -31,7 +32,11 @@ internal static class V4ParameterRecordWriter
         ParameterKind.Folder => FileSystem("folders", parameter),
         ParameterKind.DateTime => DateTime(parameter.DateTimeForm),
         ParameterKind.Secret => OfType("password"),
-        ParameterKind.Color => new JsonObject { ["type"] = "color", ["colorSpace"] = "rgb", ["componentValueType"] = "float" },
+
+        // Files of workspaces have colors of v3 as numbers from 0 to 1. Their space, rgb, is the default.
+        ParameterKind.Color => new JsonObject { ["type"] = "color", ["componentValueType"] = "float" },
+
+        // The default is GeoJSON.
         ParameterKind.Geometry => OfType("geometry"),
 
         // v3 does not say whether a database or a web connection is meant.
@@ -48,10 +53,11 @@ internal static class V4ParameterRecordWriter
         return number;
     }
 
+    // The choices that the author wrote down, userDefined, are the default among the sets of choices.
     private static JsonObject WithChoices(string type, Parameter parameter) => new()
     {
         ["type"] = type,
-        ["choiceSettings"] = new JsonObject { ["choiceSet"] = "userDefined", ["choices"] = ParameterRecord.Choices(parameter, "display") },
+        ["choiceSettings"] = new JsonObject { ["choices"] = ParameterRecord.Choices(parameter, "display") },
     };
 
     private static JsonObject WithChoiceSet(string type, string choiceSet) => new()
@@ -68,10 +74,11 @@ internal static class V4ParameterRecordWriter
         ["selectMultiple"] = parameter.IsList,
     };
 
+    // A time alone is none of the specification's formats. Date and time together are the default.
     private static JsonObject DateTime(DateTimeForm form)
     {
-        JsonObject dateTime = OfType("datetime");
-        ParameterRecord.AddIf(form != DateTimeForm.Any, dateTime, "format", form.ToString().ToLowerInvariant());
-        return dateTime;
+        JsonObject record = OfType(form == DateTimeForm.Time ? "text" : "datetime");
+        ParameterRecord.AddIf(form == DateTimeForm.Date, record, "format", "date");
+        return record;
     }
 }

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace FmeTyped.Testing;
+
+/// <summary>The values that a parameter can be given, where its record names them all.</summary>
+internal static class ChoiceRule
+{
+    /// <summary>"A choice with value ----- is a separator": the page on dropdowns.</summary>
+    private const string Separator = "-----";
+
+    public static string? FindProblem(SpecifiedParameter parameter, string text)
+    {
+        List<string> choices = Find(parameter);
+        return choices.Count == 0 || choices.Contains(text)
+            ? null
+            : $"'{text}' is none of its options: {string.Join(", ", choices.Select(choice => $"'{choice}'"))}.";
+    }
+
+    /// <summary>Whether a value is named as a choice.</summary>
+    public static bool Allow(SpecifiedParameter parameter, string text) => !parameter.TakesList && Find(parameter).Contains(text);
+
+    /// <summary>Whether a value is a choice but for capital and small letters.</summary>
+    public static bool DiffersInCase(SpecifiedParameter parameter, string text)
+    {
+        List<string> choices = Find(parameter);
+        return !choices.Contains(text) && choices.Contains(text, StringComparer.OrdinalIgnoreCase);
+    }
+
+    // Choices of a text are proposals.
+    private static List<string> Find(SpecifiedParameter parameter) => parameter.Type switch
+    {
+        "dropdown" or "listbox" => [.. Listed(parameter.Record)],
+        "tree" => [.. Nodes(parameter.Record)],
+        "checkbox" when Listed(parameter.Record).Any() => [.. Listed(parameter.Record)],
+        "checkbox" => 
+        [
+            parameter.Record.Find("checkedValue")?.AsText() ?? "YES",
+            parameter.Record.Find("uncheckedValue")?.AsText() ?? "NO",
+        ],
+        _ => [],
+    };
+
+    // Only those of an author are all there are; other sets of choices are known where the workspace runs.
+    private static IEnumerable<string> Listed(JsonElement record)
+    {
+        JsonElement owner = record.Find("choiceSettings") is { ValueKind: JsonValueKind.Object } settings ? settings : record;
+        return owner.Word("choiceSet", "userdefined") != "userdefined"
+            ? []
+            : owner.Items("choices").Select(choice => choice.ValueKind == JsonValueKind.Object ? choice.Find("value")?.AsText() : choice.AsText())
+                .OfType<string>()
+                .Where(value => value != Separator);
+    }
+
+    /// <summary>The choices of a tree: with <c>showParentsAsLeaves</c> the nodes above them as well.</summary>
+    private static IEnumerable<string> Nodes(JsonElement record)
+    {
+        IEnumerable<string> leaves = Listed(record);
+        if (!record.IsSet("showParentsAsLeaves"))
+        {
+            return leaves;
+        }
+
+        string delimiter = record.Text("nodeDelimiter") is { Length: > 0 } text ? text : ".";
+        return leaves.SelectMany(leaf => Parents(leaf, delimiter).Append(leaf)).Distinct();
+    }
+
+    private static IEnumerable<string> Parents(string leaf, string delimiter)
+    {
+        string[] nodes = leaf.Split(delimiter);
+        return Enumerable.Range(1, nodes.Length - 1).Select(count => string.Join(delimiter, nodes.Take(count)));
+    }
+}
