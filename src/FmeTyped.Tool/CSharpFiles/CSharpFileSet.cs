@@ -4,7 +4,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Tool.CSharpFiles;
 
-/// <summary>The C# files that the generator makes of workspaces, by name.</summary>
+/// <summary>The C# files that the generator produces for workspaces, by name.</summary>
 internal static class CSharpFileSet
 {
     public static IReadOnlyDictionary<string, string> From(IReadOnlyCollection<Workspace> workspaces, string rootNamespace)

@@ -143,7 +143,7 @@ public sealed class CheckServerTests : IDisposable
 
         JsonNode json = JsonNode.Parse(Silent(await _folder.RunAsync([.. arguments, "--json"])).MustEndWith(2).Output)!;
         Assert.Equal(["test", "prod-eu"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["server"]));
-        Assert.Equal([null, "breaking"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["gravest"]));
+        Assert.Equal([null, "breaking"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["worst"]));
         Assert.All((JsonArray)json["differences"]!, difference => Assert.Equal("prod-eu", (string?)difference!["server"]));
     }
 

@@ -50,7 +50,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Differences_are_listed_the_gravest_first_with_member_and_line()
+    public async Task Differences_are_listed_the_most_severe_first_with_member_and_line()
     {
         _folder.With("map.json", """[{ "name": "THEMES", "type": "LISTBOX", "model": "list", "description": "Themes:", "optional": false, "defaultValue": ["roads"], "listOptions": [{ "value": "roads" }, { "value": "rivers" }] }, { "name": "NOTES", "type": "TEXT", "model": "string", "description": "Note:", "optional": true }]""");
 
@@ -68,7 +68,7 @@ public sealed class CheckTests : IDisposable
             LinesOf(result));
 
         JsonNode json = JsonNode.Parse((await _folder.RunAsync("check", "--against", "map.json", "--json")).MustEndWith(2).Output)!;
-        Assert.Equal("breaking", (string?)json["gravest"]);
+        Assert.Equal("breaking", (string?)json["worst"]);
         Assert.Equal(6, ((JsonArray)json["differences"]!).Count);
         Assert.Equal(
             """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption.Airports","message":"THEMES has the option \u0027airports\u0027 no more","line":10}""",

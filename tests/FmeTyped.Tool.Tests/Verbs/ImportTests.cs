@@ -227,7 +227,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("breaking: Map.Note", preview.Output, StringComparison.Ordinal);
         Assert.Contains("would be written", preview.Output, StringComparison.Ordinal);
 
-        ToolResult kept = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--keep-surface")).MustEndWith(0);
+        ToolResult kept = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--keep-api")).MustEndWith(0);
 
         // That the server refuses a blank now is no matter of C#.
         Assert.Equal("breaking: Map.Note: NOTE may not be blank any more", Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);

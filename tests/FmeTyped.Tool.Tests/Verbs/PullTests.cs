@@ -115,7 +115,7 @@ public sealed class PullTests : IDisposable
         _folder.Using(emulator);
 
         Assert.Contains("breaking: Trees.Count: ", (await _folder.RunAsync("pull", "--dry-run")).MustEndWith(0).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("breaking", (await _folder.RunAsync("pull", "--keep-surface")).MustEndWith(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("breaking", (await _folder.RunAsync("pull", "--keep-api")).MustEndWith(0).Output, StringComparison.Ordinal);
         Assert.Contains("\"COUNT\": { \"type\": \"integer\" }", _folder.Read("workspaces.json"), StringComparison.Ordinal);
     }
 
