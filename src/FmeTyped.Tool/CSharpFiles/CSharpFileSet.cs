@@ -11,6 +11,8 @@ internal static class CSharpFileSet
     {
         TypeNames names = TypeNames.Assign(workspaces.Select(WorkspaceIdentity.From), rootNamespace);
         NamedWorkspace[] named = [.. workspaces.Select(workspace => new NamedWorkspace(workspace, names.From(workspace)))];
-        return GeneratedFiles.From(named).Where(file => file.Workspaces.Count > 0).ToDictionary(file => file.HintName, file => SourceFileEmitter.Emit(file.Workspaces));
+        return GeneratedFiles.From(named)
+            .Where(file => file.Workspaces.Count > 0)
+            .ToDictionary(file => file.HintName, file => SourceFileEmitter.Emit(file.Workspaces));
     }
 }

@@ -58,7 +58,9 @@ internal static class CheckCommand
 
             SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
             IReadOnlyList<CheckResult> results = files.Length > 0
-                ? [new CheckResult(null, await new FileComparer(document, repositories.SingleOrDefault()).CompareAsync(InputFiles.Find(files), cancellationToken).ConfigureAwait(false))]
+                ? [new CheckResult(
+                    null, await new FileComparer(document, repositories.SingleOrDefault()).CompareAsync(InputFiles.Find(files), cancellationToken)
+                        .ConfigureAwait(false))]
                 : await CompareAsync(
                     servers.Find(arguments, output),
                     new ServerComparer(document, new NameFilter(repositories), new NameFilter(workspaces), output),
@@ -83,7 +85,8 @@ internal static class CheckCommand
             ]);
     }
 
-    private static async Task<IReadOnlyList<CheckResult>> CompareAsync(IReadOnlyList<NamedServer> servers, ServerComparer comparer, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CheckResult>> CompareAsync(
+        IReadOnlyList<NamedServer> servers, ServerComparer comparer, CancellationToken cancellationToken)
     {
         if (servers.Count == 0)
         {

@@ -18,7 +18,12 @@ internal static class DoctorCommand
         var command = new Command("doctor", "Check the server and the token, and whether the schema file fits the server.") { schema, queue, json };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(
-            server.Find(arguments, output), arguments.GetRequiredValue(schema), arguments.GetValue(queue) ?? [], arguments.GetValue(json), output, cancellationToken));
+            server.Find(arguments, output),
+            arguments.GetRequiredValue(schema),
+            arguments.GetValue(queue) ?? [],
+            arguments.GetValue(json),
+            output,
+            cancellationToken));
         return new ToolCommand(
             command,
             ["fmetyped doctor --server https://fme.example.com", "fmetyped doctor --queue Night --json"],
@@ -30,7 +35,8 @@ internal static class DoctorCommand
             ]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, string schema, IReadOnlyList<string> queues, bool asJson, Output output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ServerTarget target, string schema, IReadOnlyList<string> queues, bool asJson, Output output, CancellationToken cancellationToken)
     {
         using FmeFlowClient client = target.CreateClient();
         var checks = new List<Check>();

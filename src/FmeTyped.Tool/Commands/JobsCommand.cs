@@ -54,7 +54,8 @@ internal static class JobsCommand
             count++;
             output.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{job.Id}  {job.Status}  {job.Repository}/{job.Workspace}  {job.TimeFinished ?? job.TimeStarted ?? job.TimeSubmitted:u}  {job.StatusMessage?.ReplaceLineEndings(" ")}").TrimEnd());
+                $"{job.Id}  {job.Status}  {job.Repository}/{job.Workspace}  {job.TimeFinished ?? job.TimeStarted ?? job.TimeSubmitted:u}  "
+                    + $"{job.StatusMessage?.ReplaceLineEndings(" ")}").TrimEnd());
             if (explains && (job.Status.IsFailure || job.ResultStatus is { IsFailure: true }))
             {
                 FmeJobExplanation why = await client.GetJob(job.Id).ExplainAsync(cancellationToken).ConfigureAwait(false);

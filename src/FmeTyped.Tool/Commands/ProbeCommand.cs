@@ -13,13 +13,16 @@ internal static class ProbeCommand
     {
         var workspace = new Option<string?>("--workspace")
         {
-            Description = "A harmless workspace, such as Samples/nothing.fmw, that may run once with its defaults. Without it nothing is submitted, and the report covers less.",
+            Description = "A harmless workspace, such as Samples/nothing.fmw, that may run once with its defaults. Without it nothing is submitted, "
+                + "and the report covers less.",
             HelpName = "repository/workspace",
         };
         var server = new ServerOptions();
-        var command = new Command("probe", "Report which assumptions about FME Flow hold on a server. The report contains no names, so you can post it.") { workspace };
+        var command = new Command("probe", "Report which assumptions about FME Flow hold on a server. The report contains no names, so you can post it.")
+            { workspace };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken));
+        command.SetAction(
+            (arguments, cancellationToken) => RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken));
         return new ToolCommand(
             command,
             ["fmetyped probe --server https://fme.example.com > report.md", "fmetyped probe --workspace Samples/nothing.fmw"],

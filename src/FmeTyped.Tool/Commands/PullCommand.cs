@@ -69,7 +69,8 @@ internal static class PullCommand
 
         using FmeFlowClient client = target.CreateClient();
         var reader = new ServerReader(client);
-        IReadOnlyList<FmeWorkspaceInfo> workspaces = await reader.ListAsync(selection.Repositories, selection.Workspaces, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FmeWorkspaceInfo> workspaces = await reader.ListAsync(selection.Repositories, selection.Workspaces, cancellationToken)
+            .ConfigureAwait(false);
         if (workspaces.Count == 0 && !selection.Prune)
         {
             throw new ToolException($"{target} has no such workspace that the token's user may see; check --repository and --workspace.");
@@ -87,7 +88,8 @@ internal static class PullCommand
         }
 
         bool differs = selection.CrossChecks
-            && ReportDifferences(options.Schema, sources, await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false), selection.FromFiles, output);
+            && ReportDifferences(options.Schema, sources, await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken)
+                .ConfigureAwait(false), selection.FromFiles, output);
         IReadOnlySet<string> pruned = selection.Prune
             ? SchemaDocument.ReadOrNew(options.Schema).Workspaces.Select(found => found.Repository).Where(selection.Repositories.Matches).ToHashSet()
             : new HashSet<string>();
@@ -101,7 +103,9 @@ internal static class PullCommand
             output,
             files ? "Downloading workspaces" : "Reading workspaces",
             workspaces.Count,
-            progress => files ? reader.ReadFilesAsync(workspaces, progress, cancellationToken) : reader.ReadAsync(workspaces, progress, cancellationToken)).ConfigureAwait(false));
+            progress => files
+                ? reader.ReadFilesAsync(workspaces, progress, cancellationToken)
+                : reader.ReadAsync(workspaces, progress, cancellationToken)).ConfigureAwait(false));
 
     private static bool ReportDifferences(string schema, SourceSet read, SourceSet other, bool readIsOfFiles, Output output)
     {
@@ -112,7 +116,8 @@ internal static class PullCommand
 
         SchemaDocument before = SchemaDocument.ReadOrNew(schema);
         var inBoth = read.Workspaces.Select(source => source.Identity).Intersect(other.Workspaces.Select(source => source.Identity)).ToHashSet();
-        SchemaDocument Apply(SourceSet sources) => SchemaUpdate.Apply(before, [.. sources.Workspaces.Where(source => inBoth.Contains(source.Identity))], new HashSet<string>());
+        SchemaDocument Apply(SourceSet sources) =>
+            SchemaUpdate.Apply(before, [.. sources.Workspaces.Where(source => inBoth.Contains(source.Identity))], new HashSet<string>());
         (SchemaDocument server, SchemaDocument files) = readIsOfFiles ? (Apply(other), Apply(read)) : (Apply(read), Apply(other));
         IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. server.Workspaces], [.. files.Workspaces]);
         output.Line(differences.Count == 0 ? "The server and the workspace files agree." : "Differences of the workspace files from the server:");

@@ -28,7 +28,8 @@ internal static class RunCommand
         var noWait = new Option<bool>("--no-wait") { Description = "Print the job's id, and do not wait for the job to end." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var server = new ServerOptions();
-        var command = new Command("run", "Run a workspace, checked against the schema file before anything is sent.") { workspace, values, schema, queue, noWait, json };
+        var command = new Command("run", "Run a workspace, checked against the schema file before anything is sent.")
+            { workspace, values, schema, queue, noWait, json };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) =>
         {
@@ -110,7 +111,8 @@ internal static class RunCommand
             FmeSubmissionSearch search = await client.FindSubmissionAsync(unknown, cancellationToken).ConfigureAwait(false);
             return search.Job ?? throw (search.Outcome == FmeSubmissionOutcome.Absent
                 ? new ToolException($"No job was submitted: {search.Reason} Run it again.", ExitCode.Unreachable)
-                : new ToolException($"It is not known whether a job was submitted: {search.Reason} Check with fmetyped jobs before you run it again.", ExitCode.Severe));
+                : new ToolException(
+                    $"It is not known whether a job was submitted: {search.Reason} Check with fmetyped jobs before you run it again.", ExitCode.Severe));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -126,7 +128,8 @@ internal static class RunCommand
             return await JobProgress.RunAsync(
                 output,
                 job.ToString(),
-                progress => job.WaitAsync(new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan, ThrowOnFailure = false, Progress = progress }, cancellationToken)).ConfigureAwait(false);
+                progress => job.WaitAsync(new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan, ThrowOnFailure = false, Progress = progress },
+                    cancellationToken)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -156,7 +159,8 @@ internal static class RunCommand
 
     private static string Describe(FmeJobResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Job {result.Id}: {result.Status}{(result.FeatureCount is { } count ? $", {count} features written" : "")}{(result.WarningCount > 0 ? $", {result.WarningCount} warnings" : "")}");
+        $"Job {result.Id}: {result.Status}{(result.FeatureCount is { } count ? $", {count} features written" : "")}"
+            + $"{(result.WarningCount > 0 ? $", {result.WarningCount} warnings" : "")}");
 
     private static void Print(bool asJson, string line, Action<Utf8JsonWriter> writeMembers, Output output)
     {

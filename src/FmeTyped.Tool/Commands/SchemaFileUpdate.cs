@@ -14,7 +14,11 @@ internal static class SchemaFileUpdate
     /// <param name="output">Receives the changes.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
     public static async Task RunAsync(
-        IReadOnlyList<SourceWorkspace> sources, IReadOnlySet<string> prunedRepositories, UpdateOptions options, Output output, CancellationToken cancellationToken)
+        IReadOnlyList<SourceWorkspace> sources,
+        IReadOnlySet<string> prunedRepositories,
+        UpdateOptions options,
+        Output output,
+        CancellationToken cancellationToken)
     {
         string path = options.Schema;
         using SchemaFileLock held = await SchemaFileLock.TakeAsync(path, cancellationToken).ConfigureAwait(false);

@@ -18,7 +18,8 @@ internal static class ServeCommand
         var token = new Option<string?>("--token") { Description = "The token for clients; random by default. It is printed, since it is valid only here." };
         var user = new Option<string>("--user") { Description = "The user's name.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "The user's password, for clients that create a token." };
-        var build = new Option<int>("--build") { Description = "The build that the server reports.", DefaultValueFactory = _ => new FmeFlowEmulatorOptions().BuildNumber };
+        var build = new Option<int>("--build")
+            { Description = "The build that the server reports.", DefaultValueFactory = _ => new FmeFlowEmulatorOptions().BuildNumber };
         var api = new Option<string?>("--api") { Description = "The versions of the REST API: v3, v4 or both; by default those of the build." };
         api.AcceptOnlyFromAmong("v3", "v4", "both");
         var strict = new Option<bool>("--strict") { Description = "Refuse what a server may ignore, such as unknown parameters." };
@@ -89,7 +90,9 @@ internal static class ServeCommand
     // A text that is not a number already has an error.
     private static void RefuseOutside(OptionResult result, string what, int least, int most)
     {
-        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && (number < least || number > most))
+        if (result.Tokens is [var token]
+            && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            && (number < least || number > most))
         {
             result.AddError($"{number} is not a valid {what}.");
         }

@@ -54,7 +54,9 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "token";
         try
         {
-            bool seesSomething = await _administration.ListRepositoriesAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
+            bool seesSomething = await _administration.ListRepositoriesAsync(cancellationToken: cancellationToken)
+                .AnyAsync(cancellationToken)
+                .ConfigureAwait(false);
             if (!seesSomething)
             {
                 return new(Name, CheckState.Warning, "is accepted, but its user can see no repository.") { Next = "Ask for the permission to run workspaces." };
@@ -81,7 +83,8 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         }
         catch (FmeForbiddenException)
         {
-            return new(Name, CheckState.Warning, "is accepted, but its user may not read everything.") { Next = "Ask for the permission to read repositories." };
+            return new(Name, CheckState.Warning, "is accepted, but its user may not read everything.")
+                { Next = "Ask for the permission to read repositories." };
         }
         catch (FmeNotSupportedException)
         {
@@ -94,11 +97,13 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "queues";
         try
         {
-            string[] found = await _administration.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            string[] found = await _administration.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken)
+                .ConfigureAwait(false);
             string[] missing = [.. queues.Except(found)];
             return missing.Length == 0
                 ? new(Name, CheckState.Ok, $"are {string.Join(", ", found)}.")
-                : new(Name, CheckState.Failed, $"do not include {string.Join(", ", missing)}; there are {string.Join(", ", found)}.") { Next = "Correct the names, or ask for the queues to be created." };
+                : new(Name, CheckState.Failed, $"do not include {string.Join(", ", missing)}; there are {string.Join(", ", found)}.")
+                    { Next = "Correct the names, or ask for the queues to be created." };
         }
         catch (Exception fault) when (fault is FmeNotSupportedException or FmeForbiddenException)
         {
@@ -120,7 +125,8 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return [new(File, CheckState.Failed, fault.Message.ReplaceLineEndings(" "))];
         }
 
-        FmeWorkspaceInfo[] known = [.. document.Workspaces.Select(workspace => new FmeWorkspaceInfo { Repository = workspace.Repository, Name = workspace.Name })];
+        FmeWorkspaceInfo[] known =
+            [.. document.Workspaces.Select(workspace => new FmeWorkspaceInfo { Repository = workspace.Repository, Name = workspace.Name })];
         SourceSet sources;
         try
         {
@@ -131,10 +137,12 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return [new(Workspaces, CheckState.Failed, fault.Message.ReplaceLineEndings(" "))];
         }
 
-        string[] missing = [.. known.Select(workspace => workspace.ToString()).Except(sources.Workspaces.Select(source => $"{source.Repository}/{source.Name}"))];
+        string[] missing =
+            [.. known.Select(workspace => workspace.ToString()).Except(sources.Workspaces.Select(source => $"{source.Repository}/{source.Name}"))];
         Check found = missing.Length == 0
             ? new(Workspaces, CheckState.Ok, $"of {schema} all exist ({known.Length}).")
-            : new(Workspaces, CheckState.Failed, $"do not include {string.Join(", ", missing)}.") { Next = "Publish them, or give the token's user access to them." };
+            : new(Workspaces, CheckState.Failed, $"do not include {string.Join(", ", missing)}.")
+                { Next = "Publish them, or give the token's user access to them." };
         return [found, CheckDifferences(document, sources)];
 
         Check CheckDifferences(SchemaDocument before, SourceSet now)
@@ -145,8 +153,10 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return (differences.Count, breaking) switch
             {
                 (0, _) => new(File, CheckState.Ok, $"{schema} is current."),
-                (var all, 0) => new(File, CheckState.Warning, $"{schema} differs in {all} places, none of them breaking.") { Next = "Update it with fmetyped pull." },
-                (var all, var grave) => new(File, CheckState.Failed, $"{schema} differs in {all} places, {grave} of them breaking.") { Next = "Show them with fmetyped check." },
+                (var all, 0) =>
+                    new(File, CheckState.Warning, $"{schema} differs in {all} places, none of them breaking.") { Next = "Update it with fmetyped pull." },
+                (var all, var grave) =>
+                    new(File, CheckState.Failed, $"{schema} differs in {all} places, {grave} of them breaking.") { Next = "Show them with fmetyped check." },
             };
         }
     }

@@ -74,14 +74,21 @@ internal sealed record ApiFacts(int Version)
             FinishedResult = id is null ? null : await server.GetAsync(addresses.Result(id.Value), cancellationToken).ConfigureAwait(false),
             UnfinishedJob = unfinished.Job,
             UnfinishedResult = unfinished.Result,
-            Workspace = sample is null ? null : await server.GetAsync(addresses.Workspace(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
-            Parameters = sample is null ? null : await server.GetAsync(addresses.Parameters(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
-            File = sample is null ? null : await server.GetFileAsync(addresses.File(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            Workspace = sample is null
+                ? null
+                : await server.GetAsync(addresses.Workspace(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            Parameters = sample is null
+                ? null
+                : await server.GetAsync(addresses.Parameters(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            File = sample is null
+                ? null
+                : await server.GetFileAsync(addresses.File(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
         };
     }
 
     /// <summary>A queued or running job, and its result at that time. Both are null if it ended in the meantime.</summary>
-    public static async Task<(RawResponse? Job, RawResponse? Result)> ReadUnfinishedAsync(RawServer server, ApiAddresses addresses, long? jobId, CancellationToken cancellationToken)
+    public static async Task<(RawResponse? Job, RawResponse? Result)> ReadUnfinishedAsync(
+        RawServer server, ApiAddresses addresses, long? jobId, CancellationToken cancellationToken)
     {
         long? id = jobId;
         foreach (FormattableString list in addresses.Unfinished)
@@ -101,7 +108,8 @@ internal sealed record ApiFacts(int Version)
     }
 
     /// <summary>The first workspace with published parameters, otherwise the first one; null if the token's user sees none.</summary>
-    public static async Task<(string Repository, string Workspace)?> FindSampleAsync(RawServer server, ApiAddresses addresses, CancellationToken cancellationToken)
+    public static async Task<(string Repository, string Workspace)?> FindSampleAsync(
+        RawServer server, ApiAddresses addresses, CancellationToken cancellationToken)
     {
         (string, string)? found = null;
         RawResponse repositories = await server.GetAsync(addresses.Repositories(MostRepositories, 0), cancellationToken).ConfigureAwait(false);

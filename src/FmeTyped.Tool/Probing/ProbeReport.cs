@@ -10,7 +10,8 @@ internal static class ProbeReport
     {
         string build = facts.Build is { } number ? $"build {number}" : "unknown build";
         string versions = string.Join(" and ", facts.Apis.Select(api => $"version {api.Version}"));
-        output.Line($"fmetyped {Version()} probed an FME Flow ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API), {(facts.Job is null ? "reading only" : "with one job")}.");
+        output.Line($"fmetyped {Version()} probed an FME Flow ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API), "
+            + $"{(facts.Job is null ? "reading only" : "with one job")}.");
         output.Line("");
         output.Line("| id | assumption | verdict | why |");
         output.Line("|---|---|---|---|");
@@ -20,7 +21,8 @@ internal static class ProbeReport
         }
 
         output.Line("");
-        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and {Count(Verdict.CannotTell)} are unknown. An assumption holds as far as it was checked, which can be less than the whole entry.");
+        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and {Count(Verdict.CannotTell)} are unknown. An assumption "
+            + "holds as far as it was checked, which can be less than the whole entry.");
 
         int Count(Verdict verdict) => findings.Count(found => found.Finding.Verdict == verdict);
     }
@@ -33,5 +35,6 @@ internal static class ProbeReport
     };
 
     // Without the revision, which means nothing to others.
-    private static string Version() => typeof(ProbeReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Version() =>
+        typeof(ProbeReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

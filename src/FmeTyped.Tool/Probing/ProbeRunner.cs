@@ -33,11 +33,14 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             unfinished[version.Version] = await ApiFacts.ReadUnfinishedAsync(raw, version, submitted?.Job.Id, cancellationToken).ConfigureAwait(false);
         }
 
-        JobFacts? job = submitted is { } known ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, cancellationToken).ConfigureAwait(false) : null;
+        JobFacts? job = submitted is { } known
+            ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, cancellationToken).ConfigureAwait(false)
+            : null;
         var facts = new Dictionary<int, ApiFacts>();
         foreach (ApiAddresses version in versions)
         {
-            facts[version.Version] = await ApiFacts.ReadAsync(raw, version, job?.Id, unfinished[version.Version], sample, cancellationToken).ConfigureAwait(false);
+            facts[version.Version] = await ApiFacts.ReadAsync(raw, version, job?.Id, unfinished[version.Version], sample, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return new ServerFacts
@@ -102,7 +105,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         TimeSpan? shownAfter = null;
         while (shownAfter is null && TimeProvider.System.GetElapsedTime(start) < LongestArrival)
         {
-            var query = new FmeJobQuery { Repository = workspace.Repository, Workspace = workspace.Workspace, SubmittedFrom = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(2) };
+            var query = new FmeJobQuery { Repository = workspace.Repository, Workspace = workspace.Workspace,
+                SubmittedFrom = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(2) };
             if (await client.Jobs.ListAsync(query, cancellationToken).AnyAsync(record => record.Id == job.Id, cancellationToken).ConfigureAwait(false))
             {
                 shownAfter = TimeProvider.System.GetElapsedTime(start);
@@ -143,7 +147,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
     }
 
     private static long? NewestJob(IEnumerable<ApiFacts> apis) =>
-        apis.Select(api => api.FinishedJob?.Find("id") is { ValueKind: System.Text.Json.JsonValueKind.Number } id ? id.GetInt64() : (long?)null).FirstOrDefault(id => id is not null);
+        apis.Select(api => api.FinishedJob?.Find("id") is { ValueKind: System.Text.Json.JsonValueKind.Number } id ? id.GetInt64() : (long?)null)
+            .FirstOrDefault(id => id is not null);
 
     // As in "2026-01-31 10:11:12|   0.1|  0.0|INFORM|Words".
     [GeneratedRegex(@"^[^|]*[0-9]:[0-9]{2}[^|]*\|\s*[0-9.]+\|\s*[0-9.]+\|\s*[A-Z]+\s*\|", RegexOptions.CultureInvariant)]

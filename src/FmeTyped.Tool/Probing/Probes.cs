@@ -104,7 +104,9 @@ internal static class Probes
 
         if (api.Version == 4)
         {
-            return record.Find("publishedParameters") is { ValueKind: JsonValueKind.Object } ? Holds("names and values") : Fails("a record has no object publishedParameters");
+            return record.Find("publishedParameters") is { ValueKind: JsonValueKind.Object }
+                ? Holds("names and values")
+                : Fails("a record has no object publishedParameters");
         }
 
         JsonElement[] parameters = record.Find("request", "publishedParameters") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
@@ -127,7 +129,8 @@ internal static class Probes
             return Holds("times have a zone, so the assumption is not needed");
         }
 
-        return facts.Job is null || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? Unknown("times have no zone; run with --workspace")
+        return facts.Job is null || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+            ? Unknown("times have no zone; run with --workspace")
             : (TimeProvider.System.GetUtcNow() - time).Duration() < TimeSpan.FromMinutes(20) ? Holds("times have no zone, and are UTC")
             : Fails("times have no zone, and are not UTC");
     });
@@ -198,9 +201,13 @@ internal static class Probes
         null => Unknown("the server has no version 4"),
         { Parameters: null } => Unknown(NoSample),
         { Parameters.Items: not { Count: > 0 } } => Unknown("no workspace with parameters was found"),
-        { Parameters.Items: { } records } when records.Any(record => record.TextOf("type") is not { Length: > 0 } type || !char.IsLower(type[0]) || record.TextOf("name") is null || record.FindMember("model") is not null) =>
+        { Parameters.Items: { } records } when records.Any(record => record.TextOf("type") is not { Length: > 0 } type
+            || !char.IsLower(type[0])
+            || record.TextOf("name") is null
+            || record.FindMember("model") is not null) =>
             Fails("a parameter's record differs from that of a workspace file"),
-        { Parameters.Items: { } records } when records.Any(record => record.TextOf("valueType")?.StartsWith("stringEncoded", StringComparison.Ordinal) == true) => Fails("a default is encoded"),
+        { Parameters.Items: { } records } when records.Any(
+            record => record.TextOf("valueType")?.StartsWith("stringEncoded", StringComparison.Ordinal) == true) => Fails("a default is encoded"),
         { Parameters.Items: { } records } => Holds($"{records.Count} records use the terms of workspace files, and no encoding"),
     };
 
@@ -255,7 +262,8 @@ internal static class Probes
             return Unknown(facts.V4 is null || facts.V3 is null ? NeedsBoth : NoJobYet);
         }
 
-        JsonElement same = (facts.V3.Finished.Items ?? []).FirstOrDefault(job => job.NumberOf("id") is { } id && record.Find("id") is { } other && other.TryGetInt64(out long number) && number == id);
+        JsonElement same = (facts.V3.Finished.Items ?? [])
+            .FirstOrDefault(job => job.NumberOf("id") is { } id && record.Find("id") is { } other && other.TryGetInt64(out long number) && number == id);
         return (same.NumberOf("peakMemUsage"), record.Json?.NumberOf("peakMemoryUsage")) switch
         {
             ( > 0 and var bytes, > 0 and var kilobytes) => ((double)bytes / kilobytes) switch
@@ -288,7 +296,8 @@ internal static class Probes
         ({ IsSuccess: false } first, _) => Fails($"{first.Status} to a limit"),
         ({ TotalCount: not > 1 }, _) => Unknown("the token's user sees fewer than two repositories"),
         ({ Items: [var first] }, { Items: [var second] }) when first.TextOf("name") != second.TextOf("name") => Holds("two pages of one repository each"),
-        ({ Items: { Count: > 1 } all }, _) => all.Count == api.FirstRepository.TotalCount ? Holds("the whole list in one page") : Fails("a page is longer than its limit"),
+        ({ Items: { Count: > 1 } all }, _) =>
+            all.Count == api.FirstRepository.TotalCount ? Holds("the whole list in one page") : Fails("a page is longer than its limit"),
         _ => Fails("the second page does not begin at the requested offset"),
     });
 
@@ -300,7 +309,9 @@ internal static class Probes
         }
 
         string[] missing = [.. facts.Discovery.Where(address => !address.Value.IsThere).Select(address => address.Key)];
-        return missing.Length == 0 ? Holds("version 4 has repositories, workspaces, engines and tokens") : Fails($"version 4 lacks {string.Join(", ", missing)}");
+        return missing.Length == 0
+            ? Holds("version 4 has repositories, workspaces, engines and tokens")
+            : Fails($"version 4 lacks {string.Join(", ", missing)}");
     }
 
     private static Finding WorkspaceFile(ServerFacts facts) => facts.Apis.All(api => api.File is null) ? Unknown(NoSample) : Each(facts, api => api.File switch
@@ -314,7 +325,8 @@ internal static class Probes
     {
         null => Unknown("the server has no version 3"),
         { IsThere: false } => Holds("there is no list of tokens"),
-        { Items: { } tokens } => tokens.Any(token => token.FindMember("id") is not null) ? Fails("the list of tokens has ids") : Holds("the list of tokens has no ids"),
+        { Items: { } tokens } =>
+            tokens.Any(token => token.FindMember("id") is not null) ? Fails("the list of tokens has ids") : Holds("the list of tokens has no ids"),
         var other => Unknown($"{other.Status} to a list of tokens"),
     };
 
@@ -336,8 +348,11 @@ internal static class Probes
         }
 
         HashSet<string> inV3 = [.. list.EnumerateArray().Select(service => service.TextOf("name")).OfType<string>()];
-        HashSet<string> inV4 = [.. services.EnumerateObject().Where(service => IsRegistered(service.Value)).Select(service => ServiceNames.InAddresses(service.Name))];
-        return inV3.SetEquals(inV4) ? Holds($"both versions list the same {inV3.Count} services") : Fails($"version 3 lists {inV3.Count} services and version 4 {inV4.Count}, and they differ");
+        HashSet<string> inV4 =
+            [.. services.EnumerateObject().Where(service => IsRegistered(service.Value)).Select(service => ServiceNames.InAddresses(service.Name))];
+        return inV3.SetEquals(inV4)
+            ? Holds($"both versions list the same {inV3.Count} services")
+            : Fails($"version 3 lists {inV3.Count} services and version 4 {inV4.Count}, and they differ");
     }
 
     private static bool IsRegistered(JsonElement service) => ServiceNames.IsRegistered(service.FindMember(ServiceNames.RegisteredMember)?.ValueKind switch

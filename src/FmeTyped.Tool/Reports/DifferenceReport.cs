@@ -30,7 +30,8 @@ internal sealed class DifferenceReport(SchemaDocument schema, IReadOnlyList<Diff
         string prefix = server is null ? "" : $"{server}: ";
         foreach (Difference difference in mostSevereFirst)
         {
-            output.Line($"{prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}: {difference.Message}. {Place(difference)}{DifferenceText.HintOf(difference, ". ")}");
+            output.Line($"{prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}: {difference.Message}. "
+                + $"{Place(difference)}{DifferenceText.HintOf(difference, ". ")}");
         }
     }
 
@@ -55,7 +56,8 @@ internal sealed class DifferenceReport(SchemaDocument schema, IReadOnlyList<Diff
     }
 
     private string Place(Difference difference) =>
-        string.Create(CultureInfo.InvariantCulture, $"({difference.Repository}/{difference.Workspace}, {schema.Path} line {DifferenceText.LineOf(schema, difference)})");
+        string.Create(
+            CultureInfo.InvariantCulture, $"({difference.Repository}/{difference.Workspace}, {schema.Path} line {DifferenceText.LineOf(schema, difference)})");
 
     private static string ColorOf(DifferenceClass level) => level switch
     {

@@ -37,7 +37,8 @@ internal sealed class ArgumentRequest : IFmeRequest
 
     private static Action<FmeParameterWriter> Read(FmeParameterDescriptor parameter, FmeParameterReader reader) => parameter switch
     {
-        { Kind: FmeParameterKind.Choice, IsList: true } => Keep(reader.ReadOptions<Option>(parameter), (writer, value) => writer.WriteOptions(parameter, value)),
+        { Kind: FmeParameterKind.Choice, IsList: true } =>
+            Keep(reader.ReadOptions<Option>(parameter), (writer, value) => writer.WriteOptions(parameter, value)),
         { Kind: FmeParameterKind.File, IsList: true } => Keep(
             reader.ReadTexts(parameter)?.Select(FileOf).ToFmeList(), (writer, value) => writer.WriteFiles(parameter, value)),
         { Kind: FmeParameterKind.Folder, IsList: true } => Keep(

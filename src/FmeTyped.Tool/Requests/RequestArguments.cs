@@ -25,8 +25,8 @@ internal static class RequestArguments
         string[] names = [.. schema.Workspaces.Select(workspace => $"{workspace.Repository}/{workspace.Name}")];
         string[] namesakes = [.. names.Where(known => IsShortFor(name, known))];
         string? meant = namesakes is [var only] ? only : NearMiss.Find(name, names);
-        throw new ToolException(
-            $"{schema.Path} has no workspace {name}.{(meant is null ? " Use the form Samples/austinDownload.fmw; fmetyped pull adds new workspaces of the server." : DidYouMean(meant))}");
+        string hint = meant is null ? " Use the form Samples/austinDownload.fmw; fmetyped pull adds new workspaces of the server." : DidYouMean(meant);
+        throw new ToolException($"{schema.Path} has no workspace {name}.{hint}");
     }
 
     /// <summary>The request.</summary>
@@ -101,9 +101,11 @@ internal static class RequestArguments
         switch (parameter.Kind)
         {
             case FmeParameterKind.Secret when !items.TrueForAll(SecretInput.IsNamed):
-                return $"is a secret, and every process on this machine can read the command line. Pass it as {parameter}={SecretInput.VariableMark}VARIABLE, or as {parameter}={SecretInput.InputMark} for a line of standard input.";
+                return "is a secret, and every process on this machine can read the command line. Pass it as "
+                    + $"{parameter}={SecretInput.VariableMark}VARIABLE, or as {parameter}={SecretInput.InputMark} for a line of standard input.";
             case FmeParameterKind.File or FmeParameterKind.Folder when items.Find(IsHere) is { } path:
-                return $"'{path}' would be a path on the server, but it exists on this machine. Use {parameter}={ArgumentRequest.LocalMark}{path} to upload it.";
+                return $"'{path}' would be a path on the server, but it exists on this machine. Use {parameter}={ArgumentRequest.LocalMark}{path} to "
+                    + "upload it.";
             case FmeParameterKind.File or FmeParameterKind.Folder when items.Contains($"{ArgumentRequest.LocalMark}"):
                 return $"has no path; use {parameter}={ArgumentRequest.LocalMark}PATH.";
             default:

@@ -12,7 +12,8 @@ internal sealed class SecretInput(Output output)
     public const string InputMark = "@-";
 
     /// <summary>Whether a text names a source, or is blank.</summary>
-    public static bool IsNamed(string text) => text is "" or InputMark || (text.StartsWith(VariableMark, StringComparison.Ordinal) && text.Length > VariableMark.Length);
+    public static bool IsNamed(string text) =>
+        text is "" or InputMark || (text.StartsWith(VariableMark, StringComparison.Ordinal) && text.Length > VariableMark.Length);
 
     /// <exception cref="ToolException">The source does not exist.</exception>
     public string Read(string parameter, string text) => text switch

@@ -47,13 +47,16 @@ internal sealed class NamedServerOptions
         string? ownVariable = name is null ? null : VariableOf(name);
         token = (ownVariable is null ? null : ServerAccess.Variable(ownVariable)) ?? token;
         return token is null
-            ? throw new ToolException($"There is no token for {name ?? address.ToString()}; set {(ownVariable is null ? variable : $"{ownVariable} or {variable}")}, or pass it on standard input with --token-stdin.")
+            ? throw new ToolException($"There is no token for {name ?? address.ToString()}; set "
+                + $"{(ownVariable is null ? variable : $"{ownVariable} or {variable}")}, or pass it on standard input with --token-stdin.")
             : new NamedServer(name ?? (isOneOfSeveral ? address.ToString() : null), new ServerTarget(address, token, api));
     }
 
     // An address may contain an equals sign too, but only after a character that a name cannot contain.
     private static (string? Name, string Url) Split(string text) =>
-        text.IndexOf('=', StringComparison.Ordinal) is var end and > 0 && text.AsSpan(0, end).IndexOfAny(':', '/') < 0 ? (text[..end], text[(end + 1)..]) : (null, text);
+        text.IndexOf('=', StringComparison.Ordinal) is var end and > 0 && text.AsSpan(0, end).IndexOfAny(':', '/') < 0
+            ? (text[..end], text[(end + 1)..])
+            : (null, text);
 
     private static string VariableOf(string name) =>
         $"{ServerAccess.TokenVariable}_{string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '_'))}";

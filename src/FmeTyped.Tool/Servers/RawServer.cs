@@ -8,7 +8,8 @@ namespace FmeTyped.Tool.Servers;
 /// <summary>Sends requests without the client library, to see the server's actual responses. It only reads.</summary>
 internal sealed class RawServer : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All });
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All });
     private readonly string _root;
     private readonly AuthenticationHeaderValue _token;
 
@@ -23,15 +24,18 @@ internal sealed class RawServer : IDisposable
 
     /// <summary>Sends a request with the token.</summary>
     /// <exception cref="HttpRequestException">There is no response.</exception>
-    public Task<RawResponse> GetAsync(FormattableString path, CancellationToken cancellationToken) => SendAsync(path, _token, "application/json", cancellationToken);
+    public Task<RawResponse> GetAsync(FormattableString path, CancellationToken cancellationToken) =>
+        SendAsync(path, _token, "application/json", cancellationToken);
 
-    public Task<RawResponse> GetWithoutTokenAsync(FormattableString path, CancellationToken cancellationToken) => SendAsync(path, token: null, "application/json", cancellationToken);
+    public Task<RawResponse> GetWithoutTokenAsync(FormattableString path, CancellationToken cancellationToken) =>
+        SendAsync(path, token: null, "application/json", cancellationToken);
 
     public Task<RawResponse> GetWithWrongTokenAsync(FormattableString path, CancellationToken cancellationToken) =>
         SendAsync(path, Header("fmetypedProbeWithAWrongToken"), "application/json", cancellationToken);
 
     /// <summary>Requests a file, without reading it.</summary>
-    public Task<RawResponse> GetFileAsync(FormattableString path, CancellationToken cancellationToken) => SendAsync(path, _token, "application/octet-stream", cancellationToken);
+    public Task<RawResponse> GetFileAsync(FormattableString path, CancellationToken cancellationToken) =>
+        SendAsync(path, _token, "application/octet-stream", cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
@@ -40,7 +44,8 @@ internal sealed class RawServer : IDisposable
     // Values in a path are escaped.
     private async Task<RawResponse> SendAsync(FormattableString path, AuthenticationHeaderValue? token, string accept, CancellationToken cancellationToken)
     {
-        string escaped = string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(part => Uri.EscapeDataString(Convert.ToString(part, CultureInfo.InvariantCulture)!))]);
+        string escaped = string.Format(CultureInfo.InvariantCulture, path.Format,
+            [.. path.GetArguments().Select(part => Uri.EscapeDataString(Convert.ToString(part, CultureInfo.InvariantCulture)!))]);
         using var request = new HttpRequestMessage(HttpMethod.Get, _root + escaped);
         request.Headers.Authorization = token;
         request.Headers.Accept.Add(new(accept));

@@ -70,14 +70,17 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
         wanted.Length == 0
             ? []
             : await ReadingProgress.RunAsync(
-                output, $"Reading workspaces of {server}", wanted.Length, progress => reader.ReadAsync(wanted, progress, cancellationToken)).ConfigureAwait(false);
+                output, $"Reading workspaces of {server}", wanted.Length, progress =>
+                    reader.ReadAsync(wanted, progress, cancellationToken)).ConfigureAwait(false);
 
     // Workspaces outside the file are reported as new only if the user asked for them. A missing workspace may have moved if its name exists elsewhere.
     private FmeWorkspaceInfo[] FindOthers(IReadOnlyList<FmeWorkspaceInfo> all, HashSet<string> gone)
     {
         HashSet<string> inFile = [.. schema.Workspaces.Select(Identity)];
         FmeWorkspaceInfo[] others = [.. all.Where(workspace => !inFile.Contains(workspace.ToString()))];
-        HashSet<string> moved = [.. schema.Workspaces.Where(workspace => gone.Contains(Identity(workspace))).Select(workspace => workspace.Name).Where(name => others.Count(other => other.Name == name) == 1)];
+        HashSet<string> moved = [.. schema.Workspaces.Where(workspace => gone.Contains(Identity(workspace)))
+            .Select(workspace => workspace.Name)
+            .Where(name => others.Count(other => other.Name == name) == 1)];
         return [.. others.Where(other => moved.Contains(other.Name) || (IsFiltered && IsMeant(other)))];
     }
 
@@ -89,7 +92,9 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
         return
         [
             .. SchemaComparer.Compare([.. schema.Workspaces], [.. now.Workspaces])
-                .Select(difference => difference.Kind == DifferenceKind.WorkspaceRemoved ? difference with { Hint = "The token's user may also lack permission to see it" } : difference),
+                .Select(difference => difference.Kind == DifferenceKind.WorkspaceRemoved
+                    ? difference with { Hint = "The token's user may also lack permission to see it" }
+                    : difference),
         ];
     }
 
@@ -98,5 +103,6 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
     // Names contain no slash.
     private static string Identity(Workspace workspace) => $"{workspace.Repository}/{workspace.Name}";
 
-    private static CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) => new(server.Label, differences) { Url = server.Target.Url };
+    private static CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) =>
+        new(server.Label, differences) { Url = server.Target.Url };
 }

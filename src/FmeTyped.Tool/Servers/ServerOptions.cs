@@ -26,7 +26,9 @@ internal sealed class ServerOptions
     public ServerTarget Find(ParseResult arguments, Output output)
     {
         Uri url = ServerTarget.ParseAddress(
-            arguments.GetValue(_server) ?? ServerAccess.UrlOfEnvironment ?? throw new ToolException($"No server is specified. Use --server, or set {ServerAccess.UrlVariable}."));
+            arguments.GetValue(_server)
+                ?? ServerAccess.UrlOfEnvironment
+                ?? throw new ToolException($"No server is specified. Use --server, or set {ServerAccess.UrlVariable}."));
         (string? token, string variable) = _access.FindToken(arguments, output);
         return token is null
             ? throw new ToolException($"There is no token for {url}; set {variable}, or pass it on standard input with --token-stdin.")

@@ -17,7 +17,8 @@ internal sealed class ServerReader(FmeFlowClient client)
         var found = new List<FmeWorkspaceInfo>();
         foreach (string? repository in repositories.Names ?? (IReadOnlyList<string?>)[null])
         {
-            await foreach (FmeWorkspaceInfo workspace in _administration.ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
+            await foreach (FmeWorkspaceInfo workspace in _administration.ListWorkspacesAsync(repository, cancellationToken: cancellationToken)
+                .ConfigureAwait(false))
             {
                 if (repositories.Matches(workspace.Repository) && IsWorkspace(workspace) && workspaces.Matches(workspace.Name))
                 {
@@ -97,7 +98,8 @@ internal sealed class ServerReader(FmeFlowClient client)
             }
             catch (FmeForbiddenException)
             {
-                files[i] = SourceFile.Bad(workspaces[i].ToString(), $"{workspaces[i]}: it does not exist, or the token's user may not read it; grant the user permission to read in the repository.");
+                files[i] = SourceFile.Bad(workspaces[i].ToString(), $"{workspaces[i]}: it does not exist, or the token's user may not read it; grant "
+                    + "the user permission to read in the repository.");
             }
 
             progress.Report(Interlocked.Increment(ref done));

@@ -10,7 +10,10 @@ internal sealed class ServerTarget(Uri url, string token, FmeApiVersion api)
     /// <exception cref="ToolException">The text is not the address of a server.</exception>
     public static Uri ParseAddress(string text) =>
         // A password or token in the address would be printed with it.
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is ("http" or "https") && parsed.UserInfo.Length == 0 && parsed.Query.Length == 0
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? parsed)
+            && parsed.Scheme is ("http" or "https")
+            && parsed.UserInfo.Length == 0
+            && parsed.Query.Length == 0
             ? parsed
             : throw new ToolException("The server's address has to look like https://fme.example.com, without user, password and query.");
 

@@ -10,7 +10,10 @@ namespace FmeTyped.Tool.Sources;
 /// <param name="repository">The repository of workspaces whose file does not name it; null if the user gave none.</param>
 internal sealed class FileComparer(SchemaDocument schema, string? repository)
 {
-    /// <summary>The differences from the schema file after an update from the files, which keeps the team's own choices and everything that the files do not mention.</summary>
+    /// <summary>
+    /// The differences from the schema file after an update from the files, which keeps the team's own choices and everything that the files do not
+    /// mention.
+    /// </summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
     public async Task<IReadOnlyList<Difference>> CompareAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {

@@ -26,7 +26,9 @@ internal static class InputFiles
             : isPattern ? Match(input.Replace('\\', '/'))
             : throw new ToolException($"{input} does not exist.");
         string[] found = [.. files];
-        return found.Length > 0 ? found : throw new ToolException($"{input} contains no files to import: .fmw files, or .json files with responses of the server.");
+        return found.Length > 0
+            ? found
+            : throw new ToolException($"{input} contains no files to import: .fmw files, or .json files with responses of the server.");
     }
 
     // Schema files are the output of an import, and are often in the same folder.
@@ -40,6 +42,8 @@ internal static class InputFiles
         string root = folder < 0 ? "." : folder == 0 ? "/" : pattern[..folder];
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(pattern[(folder + 1)..]);
-        return !Directory.Exists(root) ? [] : matcher.GetResultsInFullPath(root).Select(file => folder < 0 ? Path.GetRelativePath(root, file) : Path.Combine(root, Path.GetRelativePath(root, file)));
+        return !Directory.Exists(root) ? [] : matcher.GetResultsInFullPath(root).Select(file => folder < 0
+            ? Path.GetRelativePath(root, file)
+            : Path.Combine(root, Path.GetRelativePath(root, file)));
     }
 }

@@ -51,7 +51,8 @@ internal sealed class RestResponse(string path, string text, string? repository)
     private void ReadSchemaFile()
     {
         SchemaFile file = SchemaFileReader.Read(text);
-        _errors.AddRange(file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem)));
+        _errors.AddRange(
+            file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem)));
         if (_errors.Count > 0)
         {
             return;
@@ -114,7 +115,8 @@ internal sealed class RestResponse(string path, string text, string? repository)
         var context = new ReadingContext();
         IReadOnlyList<JsonNode> records = ParameterRecords.FindRecords(parameters, context);
         ParameterRecords.Read(new JsonArray(parameters.Span, records), context);
-        string[] errors = [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem))];
+        string[] errors =
+            [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem))];
         if (errors.Length > 0)
         {
             _errors.AddRange(errors);
@@ -137,7 +139,8 @@ internal sealed class RestResponse(string path, string text, string? repository)
     private void AddSummary(JsonNode node) => AddError(
         node, "it lists workspaces without their parameters; save the response for each workspace, or for its parameters");
 
-    private void AddUnusableResponse(JsonNode node) => AddError(node, $"it contains no parameters, but {Describe(node)}; save the server's response for a workspace, or for its parameters");
+    private void AddUnusableResponse(JsonNode node) =>
+        AddError(node, $"it contains no parameters, but {Describe(node)}; save the server's response for a workspace, or for its parameters");
 
     private static string Describe(JsonNode node) => node switch
     {

@@ -20,5 +20,6 @@ internal sealed record SourceFile(string Path, IReadOnlyList<SourceWorkspace> Wo
 
     /// <summary>A workspace that a server lists but does not return. Its removal in between is the least likely reason.</summary>
     public static SourceFile Missing(string path) =>
-        Bad(path, $"{path}: the server lists it, but responds that it does not exist; check that the token's user may read it, or try again.") with { IsMissing = true };
+        Bad(path, $"{path}: the server lists it, but responds that it does not exist; check that the token's user may read it, or try again.")
+            with { IsMissing = true };
 }

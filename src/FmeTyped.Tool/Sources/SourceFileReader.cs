@@ -42,7 +42,8 @@ internal sealed class SourceFileReader(string? repository)
     public SourceFile ReadWorkspaceFile(string path, byte[] content)
     {
         FmwFile file = FmwReader.Read(content, repository ?? "", Path.GetFileName(path));
-        string[] errors = [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
+        string[] errors =
+            [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
         if (file.Workspace is null)
         {
             return SourceFile.Bad(path, errors);

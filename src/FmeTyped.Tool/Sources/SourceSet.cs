@@ -14,7 +14,8 @@ internal sealed class SourceSet
         Errors =
         [
             .. files.SelectMany(file => file.Errors),
-            .. paths.Where(found => found.Count() > 1).Select(found => $"{found.Key.Item1}/{found.Key.Item2} is in {string.Join(" and in ", found)}; specify only one of them."),
+            .. paths.Where(found => found.Count() > 1)
+                .Select(found => $"{found.Key.Item1}/{found.Key.Item2} is in {string.Join(" and in ", found)}; specify only one of them."),
         ];
     }
 

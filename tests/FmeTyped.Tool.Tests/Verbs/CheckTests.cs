@@ -104,10 +104,10 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no schema file missing.json; name it with --schema, or make it with fmetyped import.", "check", "--against", "map.json", "--schema", "missing.json")]
-    [InlineData("There is no file or folder nothing.fmw.", "check", "--against", "nothing.fmw")]
-    [InlineData("new.json: it does not say which repository the workspace is in; say it with --repository.", "check", "--against", "new.json")]
-    [InlineData("bad.json(1,2): it holds no parameters, but a list; save what the server answers for a workspace, or for its parameters.", "check", "--against", "bad.json")]
+    [InlineData("There is no schema file missing.json; specify it with --schema, or create it with fmetyped import.", "check", "--against", "map.json", "--schema", "missing.json")]
+    [InlineData("nothing.fmw does not exist.", "check", "--against", "nothing.fmw")]
+    [InlineData("new.json: it does not name the repository of the workspace; specify it with --repository.", "check", "--against", "new.json")]
+    [InlineData("bad.json(1,2): it contains no parameters, but a list; save the server's response for a workspace, or for its parameters.", "check", "--against", "bad.json")]
     [InlineData("workspaces-bad.json(1,58): FME0003: A workspace has no \"parameters\"; it is the answer of the server's parameters endpoint, [] if there are none", "check", "--against", "map.json", "--schema", "workspaces-bad.json")]
     public async Task What_cannot_be_compared_ends_with_4_and_a_line_that_says_what_to_do(string line, params string[] arguments)
     {

@@ -289,9 +289,9 @@ public sealed class ImportTests : IDisposable
 
         string[] errors = result.Errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(7, errors.Length);
-        Assert.StartsWith("in/broken.json(2,17): it is no JSON:", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("in/broken.json(2,17): it is not JSON:", errors[0], StringComparison.Ordinal);
         Assert.StartsWith("in/cut.fmw(3,", errors[1], StringComparison.Ordinal);
-        Assert.Equal("in/error.json(1,1): it holds no parameters, but a message of the server (Item x.fmw does not exist); save what the server answers for a workspace, or for its parameters.", errors[2]);
+        Assert.Equal("in/error.json(1,1): it contains no parameters, but a message of the server (Item x.fmw does not exist); save the server's response for a workspace, or for its parameters.", errors[2]);
         Assert.StartsWith("in/half.json(3,1): FME0003: ", errors[3], StringComparison.Ordinal);
         Assert.StartsWith("in/list.json(1,1): it lists workspaces without their parameters;", errors[4], StringComparison.Ordinal);
         Assert.StartsWith("in/token.json(1,1): it holds no parameters,", errors[5], StringComparison.Ordinal);
@@ -310,7 +310,7 @@ public sealed class ImportTests : IDisposable
 
         ToolResult result = (await _folder.RunAsync("import", "a", "b", "report.json", "--repository", "City")).MustEndWith(1);
 
-        Assert.Equal("City/map.fmw is in a/map.json and in b/map.json; name one of them only." + Environment.NewLine, result.Errors);
+        Assert.Equal("City/map.fmw is in a/map.json and in b/map.json; specify only one of them." + Environment.NewLine, result.Errors);
         Assert.DoesNotContain("map.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
     }
 
@@ -329,9 +329,9 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no file or folder nothing.json.", "import", "nothing.json")]
-    [InlineData("*.nothing has no file to import: .fmw files, or .json files with answers of the server.", "import", "*.nothing")]
-    [InlineData("map.json: it does not say which repository the workspace is in; say it with --repository.", "import", "map.json")]
+    [InlineData("nothing.json does not exist.", "import", "nothing.json")]
+    [InlineData("*.nothing contains no files to import: .fmw files, or .json files with responses of the server.", "import", "*.nothing")]
+    [InlineData("map.json: it does not name the repository of the workspace; specify it with --repository.", "import", "map.json")]
     [InlineData("Required argument 'files' missing for command: 'import'. See fmetyped import --help.", "import")]
     [InlineData("There is no option '--colour'. See fmetyped import --help.", "import", "map.json", "--colour")]
     public async Task A_users_mistake_is_a_line_that_says_what_to_do(string line, params string[] arguments)
