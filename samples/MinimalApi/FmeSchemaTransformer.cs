@@ -17,7 +17,9 @@ internal sealed class FmeSchemaTransformer : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.Object;
             schema.Title = workspace.Title;
             schema.Properties = workspace.Parameters.ToDictionary(parameter => parameter.Name, Describe);
-            schema.Required = workspace.Parameters.Where(parameter => parameter is { MustBeSet: true, Visibility: null }).Select(parameter => parameter.Name).ToHashSet();
+            schema.Required = workspace.Parameters.Where(parameter => parameter is { MustBeSet: true, Visibility: null })
+                .Select(parameter => parameter.Name)
+                .ToHashSet();
         }
 
         return Task.CompletedTask;

@@ -42,7 +42,8 @@ internal static class Customer
             }
         }
 
-        using var order = new MultipartFormDataContent { { new ByteArrayContent(zip.ToArray()), "drawing", "drawing.zip" }, { new StringContent(format), "format" } };
+        using var order =
+            new MultipartFormDataContent { { new ByteArrayContent(zip.ToArray()), "drawing", "drawing.zip" }, { new StringContent(format), "format" } };
         return await http.PostAsync("/orders", order);
     }
 }

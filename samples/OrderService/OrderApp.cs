@@ -29,7 +29,8 @@ internal static class OrderApp
         var values = new Dictionary<string, FmeParameterValue> { ["SOURCE"] = drawing.FileName, ["FORMAT"] = format };
         if (!PlotOrder.TryRead(values, out PlotOrder? order, out IReadOnlyList<FmeValidationError> problems))
         {
-            return Results.ValidationProblem(problems.GroupBy(problem => problem.Parameter, problem => problem.ToString()).ToDictionary(of => of.Key, of => of.ToArray()));
+            return Results.ValidationProblem(
+                problems.GroupBy(problem => problem.Parameter, problem => problem.ToString()).ToDictionary(of => of.Key, of => of.ToArray()));
         }
 
         order = order with { Source = FmeFile.FromFormFile(drawing.FileName, drawing.OpenReadStream) };
@@ -66,7 +67,8 @@ internal static class OrderApp
         }
         catch (FmeJobFailedException failure)
         {
-            return Results.Problem(failure.Result.StatusMessage, statusCode: StatusCodes.Status422UnprocessableEntity, title: "The drawing could not be plotted.");
+            return Results.Problem(
+                failure.Result.StatusMessage, statusCode: StatusCodes.Status422UnprocessableEntity, title: "The drawing could not be plotted.");
         }
     }
 }

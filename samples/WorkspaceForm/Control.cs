@@ -30,7 +30,8 @@ internal static class Control
 
     /// <summary>Whether a browser has to ask for the field. A default that is not shown is as good as a value.</summary>
     public static bool IsRequired(FmeParameterDescriptor parameter) =>
-        parameter.MustBeSet || (!parameter.IsOptional && parameter.Default is not null && parameter.Kind is not (FmeParameterKind.Secret or FmeParameterKind.File));
+        parameter.MustBeSet
+            || (!parameter.IsOptional && parameter.Default is not null && parameter.Kind is not (FmeParameterKind.Secret or FmeParameterKind.File));
 
     /// <summary>The smallest step of a number, which a browser takes for a whole one otherwise.</summary>
     public static string? Step(FmeParameterDescriptor parameter) => parameter switch

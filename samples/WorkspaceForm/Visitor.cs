@@ -25,7 +25,8 @@ internal static partial class Visitor
         while (outcome.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
 
         Console.WriteLine($"two lanes: {Text(OutcomePattern().Match(outcome))}");
-        return Text(ProblemPattern().Match(refused)) == "is 9; it has to be at most 8." && outcome.Contains("Done, 3 features written", StringComparison.Ordinal);
+        return Text(ProblemPattern().Match(refused)) == "is 9; it has to be at most 8."
+            && outcome.Contains("Done, 3 features written", StringComparison.Ordinal);
     }
 
     // The last page, and where it was found after all redirections.

@@ -4,7 +4,8 @@ namespace FmeTyped.TestKit;
 
 /// <summary>
 /// Recorded answers and real workspaces. They are other people's data and lie beside the repository, not in it:
-/// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which do not exist where they are absent, and fail in CI.
+/// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which do not exist where they are absent,
+/// and fail in CI.
 /// </summary>
 public static class Corpus
 {

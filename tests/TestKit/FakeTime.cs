@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FmeTyped.TestKit;
 
-/// <summary>A clock that stands still. It tells which timers are set, so that a test can let exactly that time pass; or it lets all pauses pass at once.</summary>
+/// <summary>
+/// A clock that stands still. It tells which timers are set, so that a test can let exactly that time pass; or it lets all pauses pass at once.
+/// </summary>
 public sealed class FakeTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 9, 10, 0, 0, TimeSpan.Zero))
 {
     private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();

@@ -31,5 +31,6 @@ public sealed class VendorDocument
     public JsonObject Schema(string name) => (JsonObject)_document["components"]!["schemas"]![name]!;
 
     /// <summary>A schema, or the schema that it refers to.</summary>
-    public JsonObject Resolve(JsonNode schemaOrReference) => schemaOrReference["$ref"] is { } reference ? Schema(((string)reference!)[References.Length..]) : (JsonObject)schemaOrReference;
+    public JsonObject Resolve(JsonNode schemaOrReference) =>
+        schemaOrReference["$ref"] is { } reference ? Schema(((string)reference!)[References.Length..]) : (JsonObject)schemaOrReference;
 }
