@@ -21,6 +21,6 @@ internal sealed class SecretInput(Output output)
         "" => "",
         InputMark => output.ReadSecretLine(parameter) ?? throw new ToolException($"{parameter}: standard input has no line for it."),
         _ => Environment.GetEnvironmentVariable(text[VariableMark.Length..])
-            ?? throw new ToolException($"{parameter}: the environment has no variable {text[VariableMark.Length..]}."),
+            ?? throw new ToolException($"{parameter}: there is no environment variable {text[VariableMark.Length..]}."),
     };
 }

@@ -294,7 +294,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("in/error.json(1,1): it contains no parameters, but a message of the server (Item x.fmw does not exist); save the server's response for a workspace, or for its parameters.", errors[2]);
         Assert.StartsWith("in/half.json(3,1): FME0003: ", errors[3], StringComparison.Ordinal);
         Assert.StartsWith("in/list.json(1,1): it lists workspaces without their parameters;", errors[4], StringComparison.Ordinal);
-        Assert.StartsWith("in/token.json(1,1): it holds no parameters,", errors[5], StringComparison.Ordinal);
+        Assert.StartsWith("in/token.json(1,1): it contains no parameters,", errors[5], StringComparison.Ordinal);
         Assert.StartsWith("in/zip.fmw: FME0014:", errors[6], StringComparison.Ordinal);
         Assert.Contains("map.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", _folder.Read("workspaces.json") + result.Output + result.Errors, StringComparison.Ordinal);
