@@ -1,5 +1,5 @@
-// What ran on the server, as CSV: workspace, user, time in the queue, time of running, outcome.
-// Runs against an emulator in this process; with FME_URL and FME_TOKEN set, against your server, which it only reads.
+// The jobs of a server as CSV: workspace, user, time in the queue, run time, outcome.
+// Runs against an emulator in this process; with FME_URL and FME_TOKEN set, against your server, from which it only reads.
 using FmeTyped;
 using FmeTyped.Testing;
 using JobHistory;

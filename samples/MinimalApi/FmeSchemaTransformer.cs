@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace MinimalApi;
 
-/// <summary>Describes generated requests in the OpenAPI document, from what is known of their workspaces.</summary>
+/// <summary>Describes generated requests in the OpenAPI document, from the metadata of their workspaces.</summary>
 internal sealed class FmeSchemaTransformer : IOpenApiSchemaTransformer
 {
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OrderService;
 
-/// <summary>Somebody who orders over HTTP, and looks whether all is as it should be.</summary>
+/// <summary>A client that places orders over HTTP, and checks the results.</summary>
 internal static class Customer
 {
     public static async Task<bool> OrderAsync(Uri service)

@@ -5,7 +5,8 @@ using Xunit.v3;
 namespace FmeTyped.TestKit;
 
 /// <summary>
-/// A test that needs the <see cref="Corpus"/>. Without the corpus it is not found, rather than skipped: hundreds of tests would each say the same.
+/// A test that needs the <see cref="Corpus"/>. Without the corpus it is not found instead of skipped, since hundreds of tests would each print the
+/// same message.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(CorpusFactDiscoverer))]
