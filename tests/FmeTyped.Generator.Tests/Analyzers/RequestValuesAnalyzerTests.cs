@@ -90,8 +90,8 @@ public class RequestValuesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
-    [InlineData("Day = DateTime.UnixEpoch", "A DateTime can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = DateTime.UnixEpoch", "A DateTime is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
     public async Task A_time_for_a_date(string member, string message)
     {
         Assert.Equal([new("FME1012", member.Split(" = ")[1], message)], await In(member));
@@ -111,7 +111,7 @@ public class RequestValuesAnalyzerTests
     [InlineData("EPSG:LL84")]
     public async Task A_text_that_can_be_no_coordinate_system(string text)
     {
-        Assert.Equal([new("FME1012", $"\"{text}\"", $"'{text}' can be no coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
+        Assert.Equal([new("FME1012", $"\"{text}\"", $"'{text}' is not a valid coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
     }
 
     [Theory]

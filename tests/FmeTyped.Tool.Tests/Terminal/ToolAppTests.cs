@@ -54,7 +54,7 @@ public sealed class ToolAppTests : IDisposable
         int code = await RunAsync(new Output(TextWriter.Null, _errors, terminal), "check", "--schema", schema, "--against", _folder.PathOf("a.json"));
 
         Assert.Equal(2, code);
-        Assert.Contains("│ breaking │ A.Red │ [red] is gone, or private now │ 1    │", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("│ breaking │ A.Red │ [red] was removed or made private │ 1    │", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]

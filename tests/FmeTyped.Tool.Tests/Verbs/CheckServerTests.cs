@@ -49,7 +49,7 @@ public sealed class CheckServerTests : IDisposable
         await using FmeFlowEmulator wider = await TestServer.StartAsync(api, Wider, Other);
         _folder.Using(wider);
         ToolResult additive = (await _folder.RunAsync("check")).MustEndWith(1);
-        Assert.Equal("additive: Map.ThemesOption.Rivers: THEMES has the option 'rivers' now. (City/map.fmw, workspaces.json line 2)", Assert.Single(LinesOf(additive)));
+        Assert.Equal("additive: Map.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 2)", Assert.Single(LinesOf(additive)));
         (await _folder.RunAsync("check", "--fail-on", "additive")).MustEndWith(2);
 
         await using FmeFlowEmulator renamed = await TestServer.StartAsync(api, WithoutNote, Other);
@@ -80,7 +80,7 @@ public sealed class CheckServerTests : IDisposable
 
         await using FmeFlowEmulator empty = await TestServer.StartAsync(api, Map, Far);
         Assert.Equal(
-            "breaking: Other: is gone, and its type with it. (City/other.fmw, workspaces.json line 5). The token's user may also lack permission to see it",
+            "breaking: Other: was removed, and its type with it. (City/other.fmw, workspaces.json line 5). The token's user may also lack permission to see it",
             Assert.Single(LinesOf((await _folder.Using(empty).RunAsync("check")).MustEndWith(2))));
     }
 
@@ -133,13 +133,13 @@ public sealed class CheckServerTests : IDisposable
         Assert.Equal(
             [
                 "test: nothing differs.",
-                "prod-eu: breaking: Map.Note: NOTE is gone, or private now. (City/map.fmw, workspaces.json line 4)",
+                "prod-eu: breaking: Map.Note: NOTE was removed or made private. (City/map.fmw, workspaces.json line 4)",
                 "prod-eu: additive: Map.Remark: REMARK is new. (City/map.fmw, workspaces.json line 1)",
             ],
             LinesOf(Silent(await _folder.RunAsync(arguments)).MustEndWith(2)));
 
         ToolResult annotated = Silent(await _folder.RunAsync([.. arguments, "--github"])).MustEndWith(2);
-        Assert.Equal("::error file=workspaces.json,line=4,title=prod-eu%3A breaking%3A Map.Note::NOTE is gone, or private now", LinesOf(annotated)[0]);
+        Assert.Equal("::error file=workspaces.json,line=4,title=prod-eu%3A breaking%3A Map.Note::NOTE was removed or made private", LinesOf(annotated)[0]);
 
         JsonNode json = JsonNode.Parse(Silent(await _folder.RunAsync([.. arguments, "--json"])).MustEndWith(2).Output)!;
         Assert.Equal(["test", "prod-eu"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["server"]));

@@ -58,10 +58,10 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "breaking: CityMap.ThemesOption.Airports: THEMES has the option 'airports' no more. (City/map.fmw, workspaces.json line 10)",
-                "breaking: CityMap.Note: NOTE is gone, or private now. (City/map.fmw, workspaces.json line 12). Renamed to NOTES? The choice \"name\": \"Note\" for it under csharp keeps the C# name",
-                "behaviour: CityMap.Themes: THEMES has the default 'roads' now, and had 'airports'. (City/map.fmw, workspaces.json line 10)",
-                "additive: CityMap.ThemesOption.Rivers: THEMES has the option 'rivers' now. (City/map.fmw, workspaces.json line 10)",
+                "breaking: CityMap.ThemesOption.Airports: THEMES no longer has the option 'airports'. (City/map.fmw, workspaces.json line 10)",
+                "breaking: CityMap.Note: NOTE was removed or made private. (City/map.fmw, workspaces.json line 12). Was it renamed to NOTES? The choice \"name\": \"Note\" for it under csharp keeps the C# name",
+                "behaviour: CityMap.Themes: THEMES now has the default 'roads' instead of 'airports'. (City/map.fmw, workspaces.json line 10)",
+                "additive: CityMap.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 10)",
                 "additive: CityMap.Notes: NOTES is new. (City/map.fmw, workspaces.json line 6)",
                 "cosmetic: CityMap.Themes: THEMES has another prompt. (City/map.fmw, workspaces.json line 10)",
             ],
@@ -71,11 +71,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("breaking", (string?)json["worst"]);
         Assert.Equal(6, ((JsonArray)json["differences"]!).Count);
         Assert.Equal(
-            """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption.Airports","message":"THEMES has the option \u0027airports\u0027 no more","line":10}""",
+            """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption.Airports","message":"THEMES no longer has the option \u0027airports\u0027","line":10}""",
             json["differences"]![0]!.ToJsonString());
 
         ToolResult annotated = (await _folder.RunAsync("check", "--against", "map.json", "--github")).MustEndWith(2);
-        Assert.Equal("::error file=workspaces.json,line=10,title=breaking%3A CityMap.ThemesOption.Airports::THEMES has the option 'airports' no more", LinesOf(annotated)[0]);
+        Assert.Equal("::error file=workspaces.json,line=10,title=breaking%3A CityMap.ThemesOption.Airports::THEMES no longer has the option 'airports'", LinesOf(annotated)[0]);
         Assert.StartsWith("::warning file=workspaces.json,line=10,", LinesOf(annotated)[2], StringComparison.Ordinal);
         Assert.StartsWith("::notice file=workspaces.json,line=10,", LinesOf(annotated)[3], StringComparison.Ordinal);
     }
@@ -98,7 +98,7 @@ public sealed class CheckTests : IDisposable
         _folder.With("less.json", """{ "format": 1, "workspaces": [] }""").With("other.json", "[]");
 
         ToolResult result = (await _folder.RunAsync("check", "--against", "less.json")).MustEndWith(2);
-        Assert.Equal(2, LinesOf(result).Count(line => line.Contains("is gone, and its type with it", StringComparison.Ordinal)));
+        Assert.Equal(2, LinesOf(result).Count(line => line.Contains("was removed, and its type with it", StringComparison.Ordinal)));
 
         (await _folder.RunAsync("check", "--against", "other.json")).MustEndWith(0);
     }

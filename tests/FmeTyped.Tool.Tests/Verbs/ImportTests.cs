@@ -230,7 +230,7 @@ public sealed class ImportTests : IDisposable
         ToolResult kept = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--keep-api")).MustEndWith(0);
 
         // That the server refuses a blank now is no matter of C#.
-        Assert.Equal("breaking: Map.Note: NOTE may not be blank any more", Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);
+        Assert.Equal("breaking: Map.Note: NOTE may no longer be blank", Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);
         string text = _folder.Read("workspaces.json");
         Assert.Contains("\"COUNT\": { \"name\": \"Count\", \"type\": \"integer\" }", text, StringComparison.Ordinal);
         Assert.Contains("\"TITLE\": { \"secret\": false }", text, StringComparison.Ordinal);
