@@ -159,7 +159,7 @@ public class RequestValuesAnalyzerTests
     [Fact]
     public async Task The_default_where_a_property_may_be_unset()
     {
-        const string Message = "'default(ModeOption)' is not an option of Order.ModeOption, so the request would be refused before it is sent. Name an option, or leave the property out to leave it unset.";
+        const string Message = "'default(ModeOption)' is not an option of Order.ModeOption, so the request would be refused before it is sent. Use an option, or leave the property out to leave it unset.";
 
         Assert.Equal([new("FME1014", "default(ModeOption)", Message)], await In("Mode = default(ModeOption)"));
     }

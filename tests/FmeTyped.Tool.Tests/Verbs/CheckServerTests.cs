@@ -116,7 +116,7 @@ public sealed class CheckServerTests : IDisposable
 
         // A repository that is gone takes its workspaces with it.
         await using FmeFlowEmulator elsewhere = await TestServer.StartAsync(api, Far);
-        Assert.Contains("Map: is gone", (await _folder.Using(elsewhere).RunAsync("check", "--repository", "City")).MustEndWith(2).Output, StringComparison.Ordinal);
+        Assert.Contains("Map: was removed", (await _folder.Using(elsewhere).RunAsync("check", "--repository", "City")).MustEndWith(2).Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to compare", (await _folder.RunAsync("check", "--repository", "Nowhere")).MustEndWith(4).Errors, StringComparison.Ordinal);
     }
 

@@ -222,7 +222,7 @@ public sealed class ImportTests : IDisposable
         _folder.With("map.json", Now);
 
         ToolResult preview = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--dry-run")).MustEndWith(0);
-        Assert.Contains("breaking: Map.Count: COUNT is called", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("breaking: Map.Count: COUNT is now called", preview.Output, StringComparison.Ordinal);
         Assert.Contains("breaking: Map.Title", preview.Output, StringComparison.Ordinal);
         Assert.Contains("breaking: Map.Note", preview.Output, StringComparison.Ordinal);
         Assert.Contains("would be written", preview.Output, StringComparison.Ordinal);
@@ -249,7 +249,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("old.fmw", _folder.Read("workspaces.json").Split("Land")[0], StringComparison.Ordinal);
 
         ToolResult pruned = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--prune")).MustEndWith(0);
-        Assert.Contains("breaking: Old: is gone", pruned.Output, StringComparison.Ordinal);
+        Assert.Contains("breaking: Old: was removed", pruned.Output, StringComparison.Ordinal);
         string[] parts = _folder.Read("workspaces.json").Split("Land");
         Assert.DoesNotContain("old.fmw", parts[0], StringComparison.Ordinal);
         Assert.Contains("old.fmw", parts[1], StringComparison.Ordinal);
