@@ -3,10 +3,10 @@ using FmeTyped;
 
 namespace JobHistory;
 
-/// <summary>Jobs as a table that a spreadsheet opens.</summary>
+/// <summary>Jobs as a table for a spreadsheet.</summary>
 internal static class CsvReport
 {
-    /// <summary>Writes a line a job, as the server tells of them, and gives their number.</summary>
+    /// <summary>Writes one line for each job, in the order of the server, and returns their number.</summary>
     public static async Task<int> WriteAsync(IAsyncEnumerable<FmeJobRecord> jobs, TextWriter csv)
     {
         int count = 0;
@@ -26,7 +26,7 @@ internal static class CsvReport
         return count;
     }
 
-    // A job that was cancelled in its queue never started: then there is no time, and not a time of nothing.
+    // A job that was cancelled in its queue never started: its time is empty, and not zero.
     private static string Seconds(DateTimeOffset? from, DateTimeOffset? to) =>
         (to - from)?.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,5 +1,5 @@
-// What ran on the server, as CSV: workspace, user, time in the queue, time of running, outcome.
-// Runs against an emulator in this process; with FME_URL and FME_TOKEN set, against your server, which it only reads.
+// The jobs of a server as CSV: workspace, user, time in the queue, run time, outcome.
+// Runs against an emulator in this process; with FME_URL and FME_TOKEN set, against your server, from which it only reads.
 using FmeTyped;
 using FmeTyped.Testing;
 using JobHistory;
@@ -8,7 +8,8 @@ using JobHistory.Fme.Planning;
 if (Environment.GetEnvironmentVariable("FME_URL") is { Length: > 0 } url)
 {
     using var real = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri(url), Token = Environment.GetEnvironmentVariable("FME_TOKEN") });
-    await CsvReport.WriteAsync(real.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Finished, FinishedFrom = DateTimeOffset.UtcNow.AddDays(-7) }), Console.Out);
+    await CsvReport.WriteAsync(
+        real.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Finished, FinishedFrom = DateTimeOffset.UtcNow.AddDays(-7) }), Console.Out);
     return 0;
 }
 

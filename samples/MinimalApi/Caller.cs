@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MinimalApi;
 
-/// <summary>Calls the API, and looks whether it answers as it should.</summary>
+/// <summary>Calls the API, and checks its responses.</summary>
 internal static class Caller
 {
     public static async Task<bool> CallAsync(Uri api)

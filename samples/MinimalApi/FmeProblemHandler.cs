@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace MinimalApi;
 
-/// <summary>Answers a body with unreadable values with all its problems, in the form in which validation answers.</summary>
+/// <summary>Responds to a body with unreadable values with all its errors, in the same form as validation.</summary>
 internal sealed class FmeProblemHandler(IProblemDetailsService problemDetails) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

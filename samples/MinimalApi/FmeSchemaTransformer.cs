@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 
 namespace MinimalApi;
 
-/// <summary>Describes generated requests in the OpenAPI document, from what is known of their workspaces.</summary>
+/// <summary>Describes generated requests in the OpenAPI document, from the metadata of their workspaces.</summary>
 internal sealed class FmeSchemaTransformer : IOpenApiSchemaTransformer
 {
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
@@ -17,7 +17,9 @@ internal sealed class FmeSchemaTransformer : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.Object;
             schema.Title = workspace.Title;
             schema.Properties = workspace.Parameters.ToDictionary(parameter => parameter.Name, Describe);
-            schema.Required = workspace.Parameters.Where(parameter => parameter is { MustBeSet: true, Visibility: null }).Select(parameter => parameter.Name).ToHashSet();
+            schema.Required = workspace.Parameters.Where(parameter => parameter is { MustBeSet: true, Visibility: null })
+                .Select(parameter => parameter.Name)
+                .ToHashSet();
         }
 
         return Task.CompletedTask;

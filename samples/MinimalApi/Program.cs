@@ -1,5 +1,5 @@
-// A generated request is the body of a minimal API: validated, documented, its options as enums of the OpenAPI document.
-// Without arguments it calls itself and ends; with --serve it stays. FME Flow is an emulator in this process.
+// A generated request is the body of a minimal API: validated, documented, with options as enums in the OpenAPI document.
+// Without arguments it calls itself and exits; with --serve it keeps running. FME Flow is an emulator in this process.
 using FmeTyped.Testing;
 using MinimalApi;
 using MinimalApi.Fme.Planning;

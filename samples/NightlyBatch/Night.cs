@@ -3,10 +3,10 @@ using NightlyBatch.Fme.Planning;
 
 namespace NightlyBatch;
 
-/// <summary>The reports of one night, each made once however often the night is started.</summary>
+/// <summary>The reports of one night, each created once however often the night is started.</summary>
 internal sealed class Night(FmeFlowClient fme, string journalPath)
 {
-    /// <summary>Runs what is left to run, and gives what became of each parcel.</summary>
+    /// <summary>Runs the remaining reports, and returns the outcome of each parcel.</summary>
     public async Task<IReadOnlyList<FmeBatchOutcome>> RunAsync(IEnumerable<string> parcels, int stopAfter = int.MaxValue)
     {
         using FmeBatchJournal journal = FmeBatchJournal.Open(journalPath);

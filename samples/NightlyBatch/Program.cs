@@ -1,5 +1,5 @@
-// A report for each parcel, night for night. The journal remembers what was done: a night that was interrupted goes on where it stopped.
-// Here the first start stops in the middle, and the second does the rest, against an emulator in this process.
+// A report for each parcel, every night. The journal records what was done: an interrupted night continues where it stopped.
+// Here the first start stops in the middle, and the second one completes the rest, against an emulator in this process.
 using FmeTyped;
 using FmeTyped.Testing;
 using NightlyBatch;

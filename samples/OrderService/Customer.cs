@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OrderService;
 
-/// <summary>Somebody who orders over HTTP, and looks whether all is as it should be.</summary>
+/// <summary>A client that places orders over HTTP, and checks the results.</summary>
 internal static class Customer
 {
     public static async Task<bool> OrderAsync(Uri service)
@@ -42,7 +42,8 @@ internal static class Customer
             }
         }
 
-        using var order = new MultipartFormDataContent { { new ByteArrayContent(zip.ToArray()), "drawing", "drawing.zip" }, { new StringContent(format), "format" } };
+        using var order =
+            new MultipartFormDataContent { { new ByteArrayContent(zip.ToArray()), "drawing", "drawing.zip" }, { new StringContent(format), "format" } };
         return await http.PostAsync("/orders", order);
     }
 }

@@ -6,7 +6,7 @@ using OrderService.Fme.Orders;
 
 namespace OrderService;
 
-/// <summary>The service: place an order, ask for it, fetch it.</summary>
+/// <summary>The service: place an order, get its status, fetch its result.</summary>
 internal static class OrderApp
 {
     public static WebApplication Create(Action<FmeFlowOptions> flow, string url)
@@ -15,7 +15,7 @@ internal static class OrderApp
         builder.WebHost.UseUrls(url);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddFmeFlow(flow);
-        builder.Services.AddSingleton<ConcurrentDictionary<Guid, string>>(); // stands in for a table of orders: number and handle
+        builder.Services.AddSingleton<ConcurrentDictionary<Guid, string>>(); // takes the place of a database table of orders: number and handle
         WebApplication app = builder.Build();
         app.MapPost("/orders", PlaceAsync).DisableAntiforgery();
         app.MapGet("/orders/{number:guid}", AskAsync);
@@ -29,7 +29,8 @@ internal static class OrderApp
         var values = new Dictionary<string, FmeParameterValue> { ["SOURCE"] = drawing.FileName, ["FORMAT"] = format };
         if (!PlotOrder.TryRead(values, out PlotOrder? order, out IReadOnlyList<FmeValidationError> problems))
         {
-            return Results.ValidationProblem(problems.GroupBy(problem => problem.Parameter, problem => problem.ToString()).ToDictionary(of => of.Key, of => of.ToArray()));
+            return Results.ValidationProblem(
+                problems.GroupBy(problem => problem.Parameter, problem => problem.ToString()).ToDictionary(of => of.Key, of => of.ToArray()));
         }
 
         order = order with { Source = FmeFile.FromFormFile(drawing.FileName, drawing.OpenReadStream) };
@@ -66,7 +67,8 @@ internal static class OrderApp
         }
         catch (FmeJobFailedException failure)
         {
-            return Results.Problem(failure.Result.StatusMessage, statusCode: StatusCodes.Status422UnprocessableEntity, title: "The drawing could not be plotted.");
+            return Results.Problem(
+                failure.Result.StatusMessage, statusCode: StatusCodes.Status422UnprocessableEntity, title: "The drawing could not be plotted.");
         }
     }
 }

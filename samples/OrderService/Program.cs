@@ -1,5 +1,5 @@
-// Takes an order with a zip file, gives a number at once, and the result when it is asked for. Another request resumes the job, after a restart too.
-// Without arguments it places an order with itself and ends; with --serve it stays. FME Flow is an emulator in this process.
+// Accepts an order with a zip file, returns a number at once, and the result on request. Another request resumes the job, even after a restart.
+// Without arguments it places an order with itself and exits; with --serve it keeps running. FME Flow is an emulator in this process.
 using FmeTyped.Testing;
 using OrderService;
 

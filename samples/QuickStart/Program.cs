@@ -37,8 +37,9 @@ if (await job.GetFeatureSummaryAsync() is { } summary)
 }
 
 Story.Heading("What goes wrong, and who says so");
-(string parcel, long distance) = ("", 900); // As a form may hand them on; of constants the compiler warns (FME1010, FME1011).
-await Story.FailsAsync("a required parameter left empty, refused here", () => fme.SubmitAsync(new QuickStart.Fme.Planning.ParcelReport { ParcelId = parcel, Distance = distance }));
+(string parcel, long distance) = ("", 900); // Values as they may come from a form; for constants the compiler warns (FME1010, FME1011).
+await Story.FailsAsync("a required parameter left empty, refused here", () => fme.SubmitAsync(
+    new QuickStart.Fme.Planning.ParcelReport { ParcelId = parcel, Distance = distance }));
 await Story.FailsAsync("a workspace the server does not have (404)", () => fme.SubmitAsync(new MisspeltWorkspace(airports)));
 await Story.FailsAsync("an option the server no longer has (422)", () => fme.SubmitAsync(new OutdatedRequest()));
 using var stranger = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Options.ServerUrl, Token = "not-a-token" });

@@ -5,7 +5,7 @@ using static QuickStart.Fme.Samples.AustinDownload;
 
 namespace QuickStart;
 
-/// <summary>Your FME Flow where FME_URL and FME_TOKEN name one, otherwise one in this process that knows the article's numbers.</summary>
+/// <summary>Your FME Flow if FME_URL and FME_TOKEN are set, otherwise one in this process with the article's numbers.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private readonly FmeFlowEmulator? _emulator;
@@ -36,14 +36,14 @@ internal sealed class Server : IAsyncDisposable
             QueueTime = TimeSpan.FromMilliseconds(150),
             RunTime = TimeSpan.FromMilliseconds(300),
 
-            // FME Server 2022.0, as the article has it: the client then speaks REST v3. Leave it out, and both speak v4.
+            // FME Server 2022.0, as in the article: the client then uses REST v3. Without it, both use v4.
             BuildNumber = 22337,
         });
         emulator.OnRun<AustinDownload>(order => FmeJobOutcome.Success([.. (order.Themes ?? []).Select(Written)]));
         return new Server(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token }, emulator);
     }
 
-    /// <summary>Checks a number of the article. A server of your own has numbers of its own.</summary>
+    /// <summary>Checks a number from the article. Your own server has different numbers.</summary>
     public void Expect(long expected, long? actual)
     {
         if (IsEmulated && actual != expected)
@@ -55,7 +55,7 @@ internal sealed class Server : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    // Each theme is written to the feature type it is named after.
+    // Each theme is written to the feature type of the same name.
     private static (string FeatureType, long Count) Written(ThemesOption theme) => (Descriptor.ChoiceOf(theme).Value, theme switch
     {
         ThemesOption.Airports => 929,

@@ -5,7 +5,7 @@ using QuickStart.Fme.Samples;
 
 namespace QuickStart;
 
-/// <summary>A request for a workspace under a name it does not have. Generated types cannot be wrong so; a server whose workspace was renamed can.</summary>
+/// <summary>A request for a workspace with a wrong name. Generated types have the right name, but the workspace may be renamed on the server.</summary>
 internal sealed class MisspeltWorkspace(IFmeRequest request) : IFmeRequest
 {
     public FmeWorkspaceDescriptor Descriptor { get; } = new(request.Descriptor.Repository, "austinDownloads.fmw");
@@ -13,7 +13,7 @@ internal sealed class MisspeltWorkspace(IFmeRequest request) : IFmeRequest
     public void Write(FmeParameterWriter writer) => request.Write(writer);
 }
 
-/// <summary>What a caller sends whose option was removed from the workspace since.</summary>
+/// <summary>A request with an option that has since been removed from the workspace.</summary>
 internal sealed class OutdatedRequest : IFmeRequest
 {
     public FmeWorkspaceDescriptor Descriptor => AustinDownload.Descriptor;

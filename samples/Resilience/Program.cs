@@ -1,5 +1,5 @@
-// The standard resilience handler around the client: reads are tried again, a submission goes out once, and one whose answer is
-// lost is looked for. Runs against an emulator in this process that fails on purpose.
+// The standard resilience handler around the client: reads are retried, a submission is sent once, and if its response is
+// lost, the client searches for its job. Runs against an emulator in this process that fails on purpose.
 using FmeTyped;
 using FmeTyped.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,13 +23,13 @@ services.AddFmeFlow(options =>
 await using ServiceProvider provider = services.BuildServiceProvider();
 FmeFlowClient fme = provider.GetRequiredService<FmeFlowClient>();
 
-// The server cannot serve for a moment: the handler asks for the job again, and nobody notices.
+// The server is unavailable for a moment: the handler polls the job again, and nobody notices.
 flow.Faults.Add(FmeRequestKind.JobRecord, FmeFault.Status(503), count: 2);
 FmeJobResult result = await fme.RunAsync(new AustinDownload());
-int looks = flow.Requests.Count(request => request.Path.EndsWith($"/jobs/{result.Id}", StringComparison.Ordinal));
-Console.WriteLine($"job {result.Id}: {result.Status}, after {looks} looks and {flow.Submissions.Count} submission");
+int polls = flow.Requests.Count(request => request.Path.EndsWith($"/jobs/{result.Id}", StringComparison.Ordinal));
+Console.WriteLine($"job {result.Id}: {result.Status}, after {polls} polls and {flow.Submissions.Count} submission");
 
-// The connection breaks when the job is made already. Sending again would make a second one.
+// The connection breaks after the job was created. Sending again would create a second one.
 flow.Faults.Add(FmeRequestKind.Submit, FmeFault.ResetAfterRequest);
 try
 {
@@ -39,7 +39,7 @@ try
 catch (FmeSubmissionUnknownException unknown)
 {
     FmeSubmissionSearch search = await fme.FindSubmissionAsync(unknown);
-    Console.WriteLine($"the answer was lost; looked for: {search.Outcome}, job {search.Job?.Id}");
+    Console.WriteLine($"the response was lost; search: {search.Outcome}, job {search.Job?.Id}");
     FmeJobResult found = await search.Job!.WaitAsync();
     Console.WriteLine($"job {found.Id}: {found.Status}, after {flow.Submissions.Count} submissions in all");
 }

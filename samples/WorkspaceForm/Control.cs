@@ -4,7 +4,7 @@ using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
 
-/// <summary>What HTML calls the kinds, values and limits of parameters.</summary>
+/// <summary>Maps the kinds, values and limits of parameters to HTML.</summary>
 internal static class Control
 {
     /// <summary>The type of input for a parameter of one text.</summary>
@@ -12,14 +12,14 @@ internal static class Control
     {
         { Kind: FmeParameterKind.Integer or FmeParameterKind.Float } => "number",
         { Kind: FmeParameterKind.Secret } => "password",
-        { Kind: FmeParameterKind.Color, IsOptional: false } => "color", // which cannot be left empty
+        { Kind: FmeParameterKind.Color, IsOptional: false } => "color", // a color input cannot be empty
         { DateTimeForm: FmeDateTimeForm.Date } => "date",
         { DateTimeForm: FmeDateTimeForm.Time } => "time",
         { DateTimeForm: FmeDateTimeForm.DateTime } => "datetime-local",
         _ => "text",
     };
 
-    /// <summary>A value as that input takes it; one that is none as it is.</summary>
+    /// <summary>A value in the format of that input; an invalid value is returned unchanged.</summary>
     public static string Value(FmeParameterDescriptor parameter, string text) => parameter.Kind switch
     {
         FmeParameterKind.Secret => "",
@@ -28,11 +28,12 @@ internal static class Control
         _ => text,
     };
 
-    /// <summary>Whether a browser has to ask for the field. A default that is not shown is as good as a value.</summary>
+    /// <summary>Whether the browser has to require the field. A default that is not shown counts as a value.</summary>
     public static bool IsRequired(FmeParameterDescriptor parameter) =>
-        parameter.MustBeSet || (!parameter.IsOptional && parameter.Default is not null && parameter.Kind is not (FmeParameterKind.Secret or FmeParameterKind.File));
+        parameter.MustBeSet
+            || (!parameter.IsOptional && parameter.Default is not null && parameter.Kind is not (FmeParameterKind.Secret or FmeParameterKind.File));
 
-    /// <summary>The smallest step of a number, which a browser takes for a whole one otherwise.</summary>
+    /// <summary>The smallest step of a number; without it a browser allows only integers.</summary>
     public static string? Step(FmeParameterDescriptor parameter) => parameter switch
     {
         { Kind: FmeParameterKind.Float, DecimalPlaces: { } places } => Math.Pow(10, -places).ToString(CultureInfo.InvariantCulture),
@@ -43,7 +44,7 @@ internal static class Control
 
     public static string? Number(double? limit) => limit?.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What a person has to know to fill the field in; empty where the field says it all.</summary>
+    /// <summary>What the user has to know to fill in the field; empty if the field needs no explanation.</summary>
     public static string Help(FmeParameterDescriptor parameter) => string.Join(' ', Hints(parameter));
 
     private static IEnumerable<string> Hints(FmeParameterDescriptor parameter)
@@ -60,7 +61,7 @@ internal static class Control
 
         if (parameter is { IsList: true, Kind: not (FmeParameterKind.Choice or FmeParameterKind.File) })
         {
-            yield return "One a line.";
+            yield return "One per line.";
         }
 
         if (parameter is { Kind: FmeParameterKind.Color, IsOptional: true })
@@ -75,7 +76,7 @@ internal static class Control
 
         if (parameter is { Kind: FmeParameterKind.File or FmeParameterKind.Secret, HasDefault: true })
         {
-            yield return "Left empty, the workspace's own applies.";
+            yield return "If empty, the workspace's own default applies.";
         }
     }
 

@@ -3,7 +3,7 @@ using WorkspaceForm.Components;
 
 namespace WorkspaceForm;
 
-/// <summary>The application: pages that the server renders, and that work without a script.</summary>
+/// <summary>The application: pages that are rendered on the server and work without scripts.</summary>
 internal static class FormApp
 {
     public static WebApplication Create(Action<FmeFlowOptions> flow, string url)

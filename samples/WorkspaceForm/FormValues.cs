@@ -2,14 +2,14 @@ using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
 
-/// <summary>What a form holds: the workspace's defaults at first, then what was posted.</summary>
+/// <summary>The values of a form: first the workspace's defaults, then the posted values.</summary>
 internal static class FormValues
 {
     public static Dictionary<string, FmeParameterValue> Defaults(FmeWorkspaceDescriptor workspace) => workspace.Parameters
         .Where(parameter => parameter.Default is not null)
         .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!.Value);
 
-    /// <summary>The values of a post. A field that is not among them, since it was not shown, is unset.</summary>
+    /// <summary>The posted values. A field that was not shown is not among them and counts as unset.</summary>
     public static Dictionary<string, FmeParameterValue> Posted(FmeWorkspaceDescriptor workspace, IFormCollection form)
     {
         var values = new Dictionary<string, FmeParameterValue>();
@@ -37,11 +37,11 @@ internal static class FormValues
             texts = texts.SelectMany(text => text.Split('\n', StringSplitOptions.TrimEntries));
         }
 
-        // Of a file the name stands here until it is uploaded.
+        // For a file, this is its name until it is uploaded.
         return texts.Concat(form.Files.GetFiles(parameter.Name).Select(file => file.FileName)).Where(text => text.Length > 0);
     }
 
-    // An empty field takes a default away, which a secret or a file cannot show. Where there is none, it is just not filled in.
+    // An empty field removes a default, except for a secret or a file, which cannot show one. Without a default, the field is just not filled in.
     private static bool EmptyIsValue(FmeParameterDescriptor parameter) =>
         parameter.FindChoice("") is not null || (parameter.HasDefault && parameter.Kind is not (FmeParameterKind.Secret or FmeParameterKind.File));
 }

@@ -1,5 +1,5 @@
-// A form for each workspace of the schema files, built while it runs from what the generated types know of themselves: nothing here is written
-// for one workspace. Without arguments it visits itself and ends; with --serve it stays. FME Flow is an emulator in this process.
+// A form for each workspace of the schema files, built at run time from the metadata of the generated types: nothing here is specific to
+// one workspace. Without arguments it visits itself and exits; with --serve it keeps running. FME Flow is an emulator in this process.
 using FmeTyped.Testing;
 using WorkspaceForm;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WorkspaceForm;
 
-/// <summary>Somebody who fills the form in, as a browser does, and looks whether all is as it should be.</summary>
+/// <summary>A visitor that fills in the form like a browser, and checks the results.</summary>
 internal static partial class Visitor
 {
     public static async Task<bool> VisitAsync(Uri site)
@@ -25,10 +25,11 @@ internal static partial class Visitor
         while (outcome.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal));
 
         Console.WriteLine($"two lanes: {Text(OutcomePattern().Match(outcome))}");
-        return Text(ProblemPattern().Match(refused)) == "is 9; it has to be at most 8." && outcome.Contains("Done, 3 features written", StringComparison.Ordinal);
+        return Text(ProblemPattern().Match(refused)) == "is 9; it has to be at most 8."
+            && outcome.Contains("Done, 3 features written", StringComparison.Ordinal);
     }
 
-    // The last page, and where it was found after all redirections.
+    // The last page, and its address after all redirects.
     private static async Task<(Uri Address, string Page)> RunAsync(HttpClient http, string lanes)
     {
         string form = await http.GetStringAsync("/Roads/survey.fmw");

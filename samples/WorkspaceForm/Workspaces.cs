@@ -5,7 +5,7 @@ using FmeTyped.Metadata;
 
 namespace WorkspaceForm;
 
-/// <summary>The generated requests of an assembly, to be found by the names of their workspaces.</summary>
+/// <summary>Finds the generated requests of an assembly by the names of their workspaces.</summary>
 internal sealed class Workspaces(Assembly assembly)
 {
     public IReadOnlyList<Workspace> All { get; } =
@@ -19,7 +19,7 @@ internal sealed class Workspaces(Assembly assembly)
         All.FirstOrDefault(one => one.Descriptor.Repository == repository && one.Descriptor.Workspace == workspace);
 }
 
-/// <summary>A workspace whose generated type is not known where it is used.</summary>
+/// <summary>A workspace whose generated type is not known at compile time.</summary>
 internal abstract class Workspace
 {
     public abstract FmeWorkspaceDescriptor Descriptor { get; }

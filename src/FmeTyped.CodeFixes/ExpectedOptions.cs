@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FmeTyped.CodeFixes;
 
-/// <summary>Which option type's options can stand at a place, as far as that is certain: where a property of a generated request is set.</summary>
+/// <summary>The option type that is expected at a position, if that is certain: where a property of a generated request is set.</summary>
 internal static class ExpectedOptions
 {
     public static INamedTypeSymbol? At(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FmeTyped.CodeFixes;
 
-/// <summary>The members of generated types that a developer may have meant: parameters of a request, and options.</summary>
+/// <summary>The members of generated types that the developer may have meant: parameters of a request, and options.</summary>
 internal static class GeneratedMembers
 {
-    /// <summary>The generated type whose member a name is meant to be, and whether by the type or by a value of it; null for other types.</summary>
+    /// <summary>The generated type in which a member was expected, and whether through the type or through a value; null for other types.</summary>
     public static (INamedTypeSymbol Type, bool IsStatic)? OwnerOf(IdentifierNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
     {
         ITypeSymbol? type = null;

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FmeTyped.CodeFixes;
 
-/// <summary>Puts the nearest parameter or option in the place of a name that a generated type does not have.</summary>
+/// <summary>Replaces a name that a generated type does not have with the nearest parameter or option.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisspeltNameFix))]
 public sealed class MisspeltNameFix : CodeFixProvider
 {
@@ -41,14 +41,14 @@ public sealed class MisspeltNameFix : CodeFixProvider
         }
     }
 
-    // Maxyy where Maxy was meant, of a request; LL48 of its options.
+    // For example Maxyy instead of Maxy in a request, or LL48 among its options.
     private static string? ReplacementForMember(IdentifierNameSyntax name, SemanticModel model, CodeFixContext context) =>
         GeneratedMembers.OwnerOf(name, model, context.CancellationToken) is var (type, isStatic) &&
         NearMiss.Find(name.Identifier.ValueText, GeneratedMembers.From(type, isStatic)) is { } nearest
             ? Replacement.Escape(nearest)
             : null;
 
-    // A name that stands where only an option of one parameter can stand: that of the option type, or an option without it.
+    // A name where only an option of one parameter is possible: the option type's name, or an option without it.
     private static string? ReplacementForOption(IdentifierNameSyntax name, SemanticModel model, CodeFixContext context)
     {
         if (ExpectedOptions.At(name, model, context.CancellationToken) is not { } type)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FmeTyped.CodeFixes;
 
-/// <summary>The change that puts one expression in the place of another.</summary>
+/// <summary>The code action that replaces one expression with another.</summary>
 internal static class Replacement
 {
     public static CodeAction From(ExpressionSyntax old, string code, Document document, SyntaxNode root)
@@ -18,6 +18,6 @@ internal static class Replacement
             equivalenceKey: title);
     }
 
-    /// <summary>A name as C# writes it.</summary>
+    /// <summary>A name as a C# identifier.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

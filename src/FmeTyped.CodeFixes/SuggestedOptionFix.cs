@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FmeTyped.CodeFixes;
 
-/// <summary>Puts the nearest option in the place of a text that the workspace does not suggest (FME1013).</summary>
+/// <summary>Replaces a text that the workspace does not suggest with the nearest option (FME1013).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuggestedOptionFix))]
 public sealed class SuggestedOptionFix : CodeFixProvider
 {
@@ -34,7 +34,8 @@ public sealed class SuggestedOptionFix : CodeFixProvider
         {
             if (diagnostic.Properties.TryGetValue(FixProperties.NearestMember, out string? member) && member is not null)
             {
-                string option = $"{type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}.{Replacement.Escape(member)}";
+                string option =
+                    $"{type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, value.SpanStart)}.{Replacement.Escape(member)}";
                 context.RegisterCodeFix(Replacement.From(value, option, context.Document, root), diagnostic);
             }
         }

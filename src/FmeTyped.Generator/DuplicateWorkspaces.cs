@@ -6,7 +6,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Generator;
 
-/// <summary>Finds workspaces that stand in two schema files, and names both places. Within one file the reader finds them.</summary>
+/// <summary>Finds workspaces that are in two schema files, and reports both locations. The reader finds duplicates within one file.</summary>
 internal static class DuplicateWorkspaces
 {
     public static EquatableArray<DiagnosticInfo> In(ImmutableArray<ParsedSchema> files)

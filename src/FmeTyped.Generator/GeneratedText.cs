@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Generator;
 
-/// <summary>Generated files as the compiler takes them: out of the writer's buffer, without a string between.</summary>
+/// <summary>Generated files as the compiler reads them: from the writer's buffer, without an intermediate string.</summary>
 internal static class GeneratedText
 {
     public static SourceText From(EquatableArray<NamedWorkspace> workspaces)
@@ -19,7 +19,7 @@ internal static class GeneratedText
         return text;
     }
 
-    // The compiler keeps long texts in pieces of its own, and reads short ones as a whole.
+    // The compiler stores long texts in its own chunks, and reads short ones as a whole.
     private sealed class Reader(SourceWriter writer) : TextReader
     {
         private int _position;

@@ -5,9 +5,9 @@ using CSharpVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion;
 
 namespace FmeTyped.Generator;
 
-/// <summary>What the project says that the generated code depends on.</summary>
-/// <param name="RootNamespace">The namespace that generated namespaces start with; empty where the build names none.</param>
-/// <param name="LanguageVersion">The C# version, if it is too low; null if it will do.</param>
+/// <summary>The project settings that the generated code depends on.</summary>
+/// <param name="RootNamespace">The namespace that generated namespaces start with; empty if the build sets none.</param>
+/// <param name="LanguageVersion">The C# version if it is too low; otherwise null.</param>
 internal sealed record GeneratorOptions(string RootNamespace, string? LanguageVersion)
 {
     public static GeneratorOptions Read(AnalyzerConfigOptions build, ParseOptions parsing) => new(

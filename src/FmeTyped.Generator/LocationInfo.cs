@@ -5,7 +5,7 @@ using TextSpan = FmeTyped.Schema.Json.TextSpan;
 
 namespace FmeTyped.Generator;
 
-/// <summary>A place in a file as plain numbers, since a Location holds on to Roslyn's trees and texts.</summary>
+/// <summary>A location in a file as plain numbers, since a Location keeps Roslyn's trees and texts alive.</summary>
 internal readonly record struct LocationInfo(string Path, int Start, int Length, int StartLine, int StartColumn, int EndLine, int EndColumn)
 {
     public static LocationInfo None => default;

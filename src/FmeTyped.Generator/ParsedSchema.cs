@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator;
 
-/// <summary>A schema file, read. Holds no Roslyn object, so that Roslyn can compare it with the one of the last run.</summary>
+/// <summary>A parsed schema file. It contains no Roslyn objects, so that Roslyn can compare it with that of the last run.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Options">What the project says, which is the same for all files.</param>
-/// <param name="Workspaces">The workspaces, without positions: moving them does not generate them anew.</param>
-/// <param name="Places">Where each of the workspaces stands.</param>
-/// <param name="Problems">What is wrong with the file, and where.</param>
+/// <param name="Options">The project settings, which are the same for all files.</param>
+/// <param name="Workspaces">The workspaces, without positions, so that moving them does not regenerate them.</param>
+/// <param name="Places">The location of each workspace.</param>
+/// <param name="Problems">The problems of the file, with their locations.</param>
 internal sealed record ParsedSchema(
     string Path,
     GeneratorOptions Options,
@@ -21,8 +21,9 @@ internal sealed record ParsedSchema(
     EquatableArray<LocationInfo> Places,
     EquatableArray<DiagnosticInfo> Problems)
 {
-    /// <summary>Reads an additional file of a project; nothing where it is no schema file, or cannot be read.</summary>
-    public static ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
+    /// <summary>Reads an additional file of a project; returns nothing if it is not a schema file or cannot be read.</summary>
+    public static ImmutableArray<ParsedSchema> Read(
+        AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
     {
         if (!SchemaFiles.Contain(file, build) || file.GetText(cancellation) is not { } text)
         {
@@ -42,11 +43,12 @@ internal sealed record ParsedSchema(
             problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(file.Path, text, schema.Problems[i].Span));
         }
 
-        return ImmutableArray.Create(new ParsedSchema(file.Path, GeneratorOptions.Read(build.GlobalOptions, parsing), schema.Workspaces, new(places), new(problems)));
+        return ImmutableArray.Create(
+            new ParsedSchema(file.Path, GeneratorOptions.Read(build.GlobalOptions, parsing), schema.Workspaces, new(places), new(problems)));
     }
 }
 
-/// <summary>A problem and its place.</summary>
+/// <summary>A problem and its location.</summary>
 internal sealed record DiagnosticInfo(SchemaProblem Problem, LocationInfo Place)
 {
     public Diagnostic ToDiagnostic()

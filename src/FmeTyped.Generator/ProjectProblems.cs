@@ -4,7 +4,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Generator;
 
-/// <summary>All that is wrong with the schema files of a project.</summary>
+/// <summary>All problems of the schema files of a project.</summary>
 internal static class ProjectProblems
 {
     public static ImmutableArray<DiagnosticInfo> From(ImmutableArray<ParsedSchema> files)
@@ -17,7 +17,7 @@ internal static class ProjectProblems
 
         problems.AddRange(DuplicateWorkspaces.In(files));
 
-        // Once for the project; without schema files there is nothing that could not be generated.
+        // Reported once for the project; without schema files there is nothing to generate.
         if (files.Length > 0 && files[0].Options.LanguageVersion is { } version)
         {
             problems.Add(new DiagnosticInfo(new SchemaProblem(SchemaRules.LanguageVersionTooLow, default, EquatableArray.From(version)), LocationInfo.None));

@@ -6,7 +6,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Generator;
 
-/// <summary>All that is generated from the schema files of a project.</summary>
+/// <summary>All files that are generated from the schema files of a project.</summary>
 internal static class ProjectSources
 {
     public static EquatableArray<GeneratedFile> From(ImmutableArray<ParsedSchema> files)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace FmeTyped.Generator;
 
 /// <summary>
-/// The schema rules as Roslyn knows diagnostics. Title and message are those of the rule, which the tool and the emulator report
-/// too; id and severity stand here as constants, since Roslyn's release tracking reads nothing else.
+/// The schema rules as Roslyn diagnostics. Title and message are those of the rule, which the tool and the emulator report
+/// too; id and severity are constants here, since Roslyn's release tracking reads only constants.
 /// </summary>
 internal static class SchemaDiagnostics
 {
@@ -176,6 +176,6 @@ internal static class SchemaDiagnostics
             }
         }
 
-        throw new KeyNotFoundException($"No diagnostic for the rule {rule.Id}.");
+        throw new KeyNotFoundException($"The rule {rule.Id} has no diagnostic.");
     }
 }

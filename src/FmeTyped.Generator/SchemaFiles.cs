@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator;
 
-/// <summary>Which of a project's additional files are schema files.</summary>
+/// <summary>Selects the schema files among a project's additional files.</summary>
 internal static class SchemaFiles
 {
-    // The package's targets mark the files; the name is for hosts that hand files over without their metadata.
+    // The package's targets mark the files; the name is for hosts that pass files without metadata.
     public static bool Contain(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
         if (options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.FmeTypedSchema", out string? mark) &&

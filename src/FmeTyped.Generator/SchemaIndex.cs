@@ -6,7 +6,7 @@ using FmeTyped.Schema.Naming;
 namespace FmeTyped.Generator;
 
 /// <summary>
-/// What is known only when all schema files of a project are seen: the names, which may clash, and which workspaces stand in
+/// What depends on all schema files of a project: the names, which may collide, and which workspaces are in
 /// more than one file.
 /// </summary>
 internal sealed class SchemaIndex
@@ -22,7 +22,7 @@ internal sealed class SchemaIndex
 
     public static SchemaIndex From(List<FileEntry> entries, string rootNamespace)
     {
-        // Which of two files has the word does not depend on the order the compiler is given them in.
+        // Which of two files wins does not depend on the order in which the compiler receives them.
         entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
 
         var seen = new HashSet<(string, string)>();
@@ -43,12 +43,12 @@ internal sealed class SchemaIndex
         return new SchemaIndex(TypeNames.Assign(workspaces, rootNamespace), duplicates);
     }
 
-    /// <summary>The workspace of a file with its name; null where an earlier file has the workspace.</summary>
+    /// <summary>The workspace of a file with its name; null if an earlier file contains the workspace.</summary>
     public NamedWorkspace? Find(string path, Workspace workspace) =>
         _duplicates.Count > 0 && _duplicates.Contains(new FileEntry(path, WorkspaceIdentity.From(workspace)))
             ? null
             : new NamedWorkspace(workspace, _names.From(workspace));
 }
 
-/// <summary>A workspace and the file it stands in.</summary>
+/// <summary>A workspace and the file that contains it.</summary>
 internal readonly record struct FileEntry(string Path, WorkspaceIdentity Workspace);

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FmeTyped.Generator;
 
-/// <summary>Reads each schema file once, for the generator, for the analyzers, and for all the compilations that typing brings.</summary>
+/// <summary>Reads each schema file once, for the generator, for the analyzers, and for all compilations while the user types.</summary>
 internal static class SchemaTexts
 {
-    // By the text, which stays the same object until the file is edited. What is read of it holds no object of Roslyn's.
+    // The key is the text, which stays the same object until the file is edited. The result contains no Roslyn objects.
     private static readonly ConditionalWeakTable<SourceText, SchemaFile> ReadAlready = new();
 
     public static SchemaFile Read(SourceText text) => ReadAlready.GetValue(text, static text => SchemaFileReader.Read(text.ToString()));

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 namespace FmeTyped.Generator;
 
 /// <summary>
-/// Generates one class a workspace from the schema files of a project. Source and problems are outputs of their own: a change that
-/// only moves things in a file reports problems anew and generates nothing.
+/// Generates one class for each workspace from the schema files of a project. Source and problems are separate outputs: a change that
+/// only moves things in a file reports problems again and generates nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class WorkspaceGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     /// <remarks>
-    /// On every keystroke the compiler looks at each step. So they are few, and none depends on the compilation, which is a new one each time.
+    /// The compiler evaluates each step on every keystroke. So there are few steps, and none depends on the compilation, which is new each time.
     /// </remarks>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -40,7 +40,7 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }
 
-    /// <summary>The steps that tests ask whether they ran again.</summary>
+    /// <summary>The steps for which tests check whether they ran again.</summary>
     internal static class Steps
     {
         public const string Parse = nameof(Parse);

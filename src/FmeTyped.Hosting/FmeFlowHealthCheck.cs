@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FmeTyped.Hosting;
 
-/// <summary>Two reads: whether the server is ready to run jobs, and whether it takes the client's token.</summary>
+/// <summary>Makes two reads: whether the server is ready to run jobs, and whether it accepts the client's token.</summary>
 internal sealed class FmeFlowHealthCheck(FmeFlowClient client) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -14,7 +14,8 @@ internal sealed class FmeFlowHealthCheck(FmeFlowClient client) : IHealthCheck
             if (!health.IsOk)
             {
                 return new HealthCheckResult(
-                    context.Registration.FailureStatus, health.ToString(), data: health.Components.ToDictionary(component => component.Key, component => (object)component.Value));
+                    context.Registration.FailureStatus, health.ToString(), data: health.Components
+                        .ToDictionary(component => component.Key, component => (object)component.Value));
             }
 
             await server.CheckAccessAsync(cancellationToken).ConfigureAwait(false);

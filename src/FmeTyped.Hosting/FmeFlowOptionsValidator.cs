@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace FmeTyped.Hosting;
 
-/// <summary>Checks the options of one client when the app starts, and names each by its key in the configuration where they come from there.</summary>
+/// <summary>Validates the options of one client when the app starts, and names each option by its configuration key if it comes from configuration.</summary>
 internal sealed class FmeFlowOptionsValidator(string client, string? path) : IValidateOptions<FmeFlowOptions>
 {
     public ValidateOptionsResult Validate(string? name, FmeFlowOptions options)

@@ -11,21 +11,22 @@ public static class FmeFlowServiceCollectionExtensions
 {
     /// <summary>Adds an <see cref="FmeFlowClient"/> as a singleton.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options. They are checked when the app starts.</param>
+    /// <param name="configure">Sets the options. They are validated when the app starts.</param>
     /// <returns>A builder for the handlers of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, Action<FmeFlowOptions> configure) =>
         AddFmeFlow(services, Options.Options.DefaultName, configure);
 
     /// <summary>Adds an <see cref="FmeFlowClient"/> as a singleton, with options from configuration.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section whose keys are the options' names. They are checked when the app starts.</param>
+    /// <param name="section">The section whose keys are the names of the options. The options are validated when the app starts.</param>
     /// <returns>A builder for the handlers of the client's HttpClient.</returns>
-    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, IConfiguration section) => AddFmeFlow(services, Options.Options.DefaultName, section);
+    public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, IConfiguration section) =>
+        AddFmeFlow(services, Options.Options.DefaultName, section);
 
-    /// <summary>Adds one of several <see cref="FmeFlowClient"/>, as a singleton with a key: <c>[FromKeyedServices("prod")] FmeFlowClient</c>.</summary>
+    /// <summary>Adds one of several <see cref="FmeFlowClient"/> instances as a keyed singleton: <c>[FromKeyedServices("prod")] FmeFlowClient</c>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key, and the name of the options.</param>
-    /// <param name="configure">Sets the options. They are checked when the app starts.</param>
+    /// <param name="configure">Sets the options. They are validated when the app starts.</param>
     /// <returns>A builder for the handlers of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, string name, Action<FmeFlowOptions> configure)
     {
@@ -37,12 +38,12 @@ public static class FmeFlowServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds one of several <see cref="FmeFlowClient"/>, as a singleton with a key, with options from configuration:
+    /// Adds one of several <see cref="FmeFlowClient"/> instances as a keyed singleton, with options from configuration:
     /// <c>[FromKeyedServices("prod")] FmeFlowClient</c>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key, and the name of the options.</param>
-    /// <param name="section">The section whose keys are the options' names. They are checked when the app starts.</param>
+    /// <param name="section">The section whose keys are the names of the options. The options are validated when the app starts.</param>
     /// <returns>A builder for the handlers of the client's HttpClient.</returns>
     public static IHttpClientBuilder AddFmeFlow(this IServiceCollection services, string name, IConfiguration section)
     {
@@ -70,7 +71,7 @@ public static class FmeFlowServiceCollectionExtensions
             }
         }
 
-        // The factory's own log shows the headers of requests, and the token is one.
+        // The factory logs the headers of requests, including the token.
         return services.AddHttpClient(HttpClientNames.From(name))
             .ConfigurePrimaryHttpMessageHandler(FmeFlowClient.NewHandler)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -79,7 +80,7 @@ public static class FmeFlowServiceCollectionExtensions
 
     private static FmeFlowClient NewClient(IServiceProvider services, string name)
     {
-        // A client for each request: one that was kept would keep its handlers for ever, which the factory wants to renew.
+        // One HttpClient for each request: a cached one would keep its handlers forever, but the factory has to renew them.
         IHttpClientFactory factory = services.GetRequiredService<IHttpClientFactory>();
         string httpClientName = HttpClientNames.From(name);
         return new FmeFlowClient(

@@ -1,6 +1,6 @@
 namespace FmeTyped.Hosting;
 
-/// <summary>What the HttpClients of the factory are called: after the package, and the client where it has a name.</summary>
+/// <summary>The names of the factory's HttpClients: the name of the package, followed by the client's name if it has one.</summary>
 internal static class HttpClientNames
 {
     private const string Default = "FmeTyped";
@@ -8,7 +8,7 @@ internal static class HttpClientNames
 
     public static string From(string client) => client.Length == 0 ? Default : Prefix + client;
 
-    /// <summary>The client an HttpClient is for, empty for the one without a name; null where it is for something else.</summary>
+    /// <summary>The client that an HttpClient belongs to, empty for the client without a name; null if it belongs to something else.</summary>
     public static string? ClientOf(string httpClient) =>
         httpClient == Default ? "" : httpClient.StartsWith(Prefix, StringComparison.Ordinal) ? httpClient[Prefix.Length..] : null;
 }

@@ -1,4 +1,4 @@
-// The compiler asks for these types where records, init-only members and handlers of interpolated strings meet a framework older
+// The compiler needs these types for records, init-only members and interpolated string handlers on a framework that is older
 // than they are.
 namespace System.Runtime.CompilerServices;
 

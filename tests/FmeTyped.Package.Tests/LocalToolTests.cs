@@ -34,7 +34,7 @@ public class LocalToolTests(PackedPackages packages)
             "\"workspace\": \"parcel.fmw\"", await File.ReadAllTextAsync(folder.PathOf("workspaces.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await TheServerStartsAsync(folder.Path);
         DotNetResult wrong = await DotNet.RunAsync(folder.Path, "fmetyped", "import", "nothing.json");
-        Assert.Equal((4, "There is no file or folder nothing.json."), (wrong.ExitCode, wrong.Output.Trim()));
+        Assert.Equal((4, "nothing.json does not exist."), (wrong.ExitCode, wrong.Output.Trim()));
     }
 
     // The only verb that needs more of .NET than a console: ASP.NET Core.

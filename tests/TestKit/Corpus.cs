@@ -3,19 +3,20 @@ using Xunit.v3;
 namespace FmeTyped.TestKit;
 
 /// <summary>
-/// Recorded answers and real workspaces. They are other people's data and lie beside the repository, not in it:
-/// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which do not exist where they are absent, and fail in CI.
+/// Recorded responses and real workspaces. They are other people's data and are stored next to the repository, not in it:
+/// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which are not found without them,
+/// and fail in CI.
 /// </summary>
 public static class Corpus
 {
-    /// <summary>What a clone without the corpus says instead of running the tests that need it.</summary>
-    public const string Absence = "The corpus of recorded answers and real workspaces is not beside the repository: the tests that need it did not run.";
+    /// <summary>The message of a clone without the corpus, instead of the tests that need it.</summary>
+    public const string Absence = "The corpus of recorded responses and real workspaces is not next to the repository: the tests that need it did not run.";
 
     private static readonly string Root = Path.Combine(Repository.Root, "..", "shared", "corpus");
 
     public static bool IsThere { get; } = Directory.Exists(Root);
 
-    /// <summary>In CI every test runs, so that an absent corpus is a failure.</summary>
+    /// <summary>In CI every test runs, so a missing corpus is a failure.</summary>
     public static bool RunsTests { get; } = IsThere || Environment.GetEnvironmentVariable("CI") == "true";
 
     /// <summary>The path of a file or folder of the corpus.</summary>

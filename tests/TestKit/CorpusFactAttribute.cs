@@ -4,13 +4,17 @@ using Xunit.v3;
 
 namespace FmeTyped.TestKit;
 
-/// <summary>A test that needs the <see cref="Corpus"/>. Without the corpus it is not found, rather than skipped: hundreds of tests would each say the same.</summary>
+/// <summary>
+/// A test that needs the <see cref="Corpus"/>. Without the corpus it is not found instead of skipped, since hundreds of tests would each print the
+/// same message.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(CorpusFactDiscoverer))]
 public sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line);
 
 public sealed class CorpusFactDiscoverer : FactDiscoverer
 {
-    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
         Corpus.RunsTests ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
 }

@@ -11,6 +11,7 @@ public sealed class CorpusTheoryAttribute([CallerFilePath] string? file = null, 
 
 public sealed class CorpusTheoryDiscoverer : TheoryDiscoverer
 {
-    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
+    public override ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions, IXunitTestMethod testMethod, IFactAttribute factAttribute) =>
         Corpus.RunsTests ? base.Discover(discoveryOptions, testMethod, factAttribute) : new([]);
 }

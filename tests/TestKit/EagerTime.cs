@@ -1,7 +1,7 @@
 namespace FmeTyped.TestKit;
 
 /// <summary>
-/// A clock whose pauses are over at once: it goes on by each of them. What is longer than a minute is a limit and no pause, and rings when the pauses together
+/// A clock whose delays elapse at once: it advances by each of them. A timer of more than a minute is a time limit, and fires when the delays together
 /// have taken so long.
 /// </summary>
 public sealed class EagerTime : TimeProvider
@@ -14,7 +14,7 @@ public sealed class EagerTime : TimeProvider
     private readonly List<TimeSpan> _pauses = [];
     private TimeSpan _now;
 
-    /// <summary>How long the pauses were to take, in their order.</summary>
+    /// <summary>The lengths of the delays, in order.</summary>
     public TimeSpan[] Pauses
     {
         get

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FmeTyped.TestKit;
 
-/// <summary>A clock that stands still. It tells which timers are set, so that a test can let exactly that time pass; or it lets all pauses pass at once.</summary>
+/// <summary>
+/// A clock that stands still. It exposes its timers, so that a test can advance by exactly that time; or it lets all delays elapse at once.
+/// </summary>
 public sealed class FakeTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 9, 10, 0, 0, TimeSpan.Zero))
 {
     private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
@@ -17,7 +19,7 @@ public sealed class FakeTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 9,
 
     public async Task<TimeSpan> NextTimerAsync() => await _timers.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Lets the pause after one look at the job pass. The look's own time limit is the timer before it.</summary>
+    /// <summary>Lets the delay after one poll of the job elapse. The poll's own time limit is the timer before it.</summary>
     public async Task<TimeSpan> PassPauseAsync()
     {
         await NextTimerAsync();
@@ -26,7 +28,7 @@ public sealed class FakeTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 9,
         return pause;
     }
 
-    /// <summary>Lets time run, until what it gives is disposed of.</summary>
+    /// <summary>Lets time run until the returned object is disposed.</summary>
     public IAsyncDisposable Run() => new Running(this);
 
     private sealed class Running : IAsyncDisposable

@@ -1,6 +1,6 @@
 namespace FmeTyped.TestKit;
 
-/// <summary>Where things lie in the repository the tests were built from.</summary>
+/// <summary>Paths in the repository from which the tests were built.</summary>
 public static class Repository
 {
     public static string Root { get; } = FindRoot();

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace FmeTyped.TestKit;
 
-/// <summary>A server that is a bare socket, for what no server of HTTP would do. It takes one connection after the other, and closes each.</summary>
+/// <summary>A server on a raw socket, for behaviour that no HTTP server has. It accepts one connection after the other, and closes each.</summary>
 public abstract class SocketServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace FmeTyped.TestKit;
 
-/// <summary>A server without a socket: answers each request in turn by a script, and keeps what it was sent.</summary>
+/// <summary>A server without a socket: responds to the requests in order from a script, and records them.</summary>
 public sealed class StubServer : HttpMessageHandler
 {
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
@@ -38,7 +38,7 @@ public sealed class StubServer : HttpMessageHandler
     {
         whenReached?.Invoke();
         await Task.Delay(Timeout.Infinite, cancellationToken);
-        throw new InvalidOperationException("A hanging answer ends by cancellation only.");
+        throw new InvalidOperationException("A hanging response ends only by cancellation.");
     });
 
     public StubServer Do(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)

@@ -1,13 +1,13 @@
 namespace FmeTyped.TestKit;
 
-/// <summary>A folder outside of the repository, where none of its build files is found. It goes with its test.</summary>
+/// <summary>A folder outside the repository, where none of its build files apply. It is deleted after the test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("FmeTyped.Tests.").FullName;
 
     public string PathOf(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Writes files whose content is their own name; gives the path of the first.</summary>
+    /// <summary>Writes files whose content is their own name; returns the path of the first.</summary>
     public string Write(params string[] names)
     {
         foreach (string name in names)

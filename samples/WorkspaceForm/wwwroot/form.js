@@ -1,4 +1,4 @@
-// Shows the fields that apply. The server knows the conditions, so it is asked at each change; what was filled in stays.
+// Shows the fields that apply. The server knows the conditions, so each change is sent to it; the values stay.
 const form = document.querySelector("form");
 let asked = 0;
 

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Finds constants that can be no coordinate system's name.</summary>
+/// <summary>Finds constants that cannot be the name of a coordinate system.</summary>
 internal static class CoordinateSystemCheck
 {
     public const string Words = "coordinate system";
 
-    public static void Look(OperationAnalysisContext context, IOperation name)
+    public static void Analyze(OperationAnalysisContext context, IOperation name)
     {
         if (name.ConstantValue is { HasValue: true, Value: string text } && !CoordinateSystemText.IsValid(text))
         {

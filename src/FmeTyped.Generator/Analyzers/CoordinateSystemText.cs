@@ -4,8 +4,8 @@ using System.Linq;
 namespace FmeTyped.Generator.Analyzers;
 
 /// <summary>
-/// Tells texts that can be no coordinate system's name. Any name can exist on some server, so little is certain: white space around
-/// it, control characters, and an EPSG code that is no positive number.
+/// Recognizes texts that cannot be the name of a coordinate system. Any name can exist on some server, so only a few are certain: white space around
+/// the name, control characters, and an EPSG code that is not a positive number.
 /// </summary>
 internal static class CoordinateSystemText
 {
@@ -13,7 +13,7 @@ internal static class CoordinateSystemText
 
     private const string Epsg = "EPSG:";
 
-    /// <summary>Empty is blank, and that is a value.</summary>
+    /// <summary>An empty text is blank, which is a value.</summary>
     public static bool IsValid(string text) =>
         text.Trim().Length == text.Length && !text.Any(char.IsControl) &&
         (!text.StartsWith(Epsg, StringComparison.OrdinalIgnoreCase) || IsCode(text.Substring(Epsg.Length)));

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Tells which texts the runtime's FmeDateTime can be made of. A test holds the two against each other.</summary>
+/// <summary>Recognizes the texts that FmeDateTime can parse. A test compares the two.</summary>
 internal static class DateTimeText
 {
     public const string Expected = "a date looks like 20260131 or 2026-01-31, a time like 143000 or 14:30, both like 20260131143000 or 2026-01-31T14:30";
@@ -22,14 +22,14 @@ internal static class DateTimeText
 
     private static readonly string[] Offsets = [@"hh\:mm", "hhmm", "hh"];
 
-    /// <summary>Empty is blank, and that is a value.</summary>
+    /// <summary>An empty text is blank, which is a value.</summary>
     public static bool IsValid(string text) =>
         text.Length == 0 || IsExactly(text, Dates) || (WithoutOffset(text) is { } clock && IsExactly(WithoutExcessDecimals(clock), Clocks));
 
     private static bool IsExactly(string text, string[] formats) =>
         DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    // Null where what looks like an offset is none.
+    // Null if the text after the time is not a valid offset.
     private static string? WithoutOffset(string text)
     {
         if (text[text.Length - 1] == 'Z')

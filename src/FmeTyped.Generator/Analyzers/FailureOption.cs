@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Knows waits that are told not to throw: the options say so where they stand, or where the local variable is made that holds them.</summary>
+/// <summary>Recognizes waits that do not throw: their options say so in the call, or in the initializer of the local variable that is passed.</summary>
 internal static class FailureOption
 {
     public static bool IsOff(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter is { } parameter

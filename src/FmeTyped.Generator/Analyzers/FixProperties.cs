@@ -1,8 +1,8 @@
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What diagnostics tell the code fixes besides their message.</summary>
+/// <summary>The properties that diagnostics pass to the code fixes.</summary>
 internal static class FixProperties
 {
-    /// <summary>The member that was most likely meant.</summary>
+    /// <summary>The member that the developer most likely meant.</summary>
     public const string NearestMember = nameof(NearestMember);
 }

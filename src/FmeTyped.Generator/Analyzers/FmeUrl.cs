@@ -4,19 +4,20 @@ using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What a text is as a URL or path of FME Flow's. Values that are known at run time only are open in it.</summary>
+/// <summary>A text as a URL or path of FME Flow. Values that are known only at run time are open in it.</summary>
 internal sealed class FmeUrl
 {
-    /// <summary>What every text that can be meant holds.</summary>
+    /// <summary>The letters that every such text contains.</summary>
     public const string Mark = "fme";
 
     private const string TokenHeader = "fmetoken token=";
 
-    private static readonly string[] Roots = ["fmerest", "fmeapiv4", ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter, ServiceNames.DataUpload, "fmetoken"];
+    private static readonly string[] Roots =
+        ["fmerest", "fmeapiv4", ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter, ServiceNames.DataUpload, "fmetoken"];
     private static readonly string[] Services = [ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter];
     private static readonly string[] TokenKeys = ["fmetoken", "token"];
 
-    // What stands behind the root, up to the query.
+    // The part between the root and the query.
     private readonly string[] _segments;
 
     private FmeUrl(string? root, string[] segments, string? tokenKey, bool holdsLiteralToken)
@@ -27,30 +28,30 @@ internal sealed class FmeUrl
         HoldsLiteralToken = holdsLiteralToken;
     }
 
-    /// <summary>The API or service, such as <c>fmerest</c>; null where the text is none of FME Flow's.</summary>
+    /// <summary>The API or service, such as <c>fmerest</c>; null if the text is not one of FME Flow.</summary>
     public string? Root { get; }
 
-    /// <summary>The key that a token travels under in the query; null where none does.</summary>
+    /// <summary>The query key of a token; null if there is none.</summary>
     public string? TokenKey { get; }
 
-    /// <summary>Whether a token stands in the text itself, in the query or as the header has it.</summary>
+    /// <summary>Whether the text itself contains a token, in the query or in the form of the header.</summary>
     public bool HoldsLiteralToken { get; }
 
-    /// <summary>Whether it runs a workspace, as apart from asking about one.</summary>
+    /// <summary>Whether it runs a workspace, as opposed to reading data about one.</summary>
     public bool IsCall => Services.Contains(Root) || _segments.Contains("transformations");
 
     public static FmeUrl From(string text)
     {
         (string? root, string[] segments) = FindRoot(text);
 
-        // The services call it token, and so do many others.
+        // The services use the key token, and so do many others.
         string? key = TokenKeys.FirstOrDefault(key => KeyAt(text, key) >= 0 && (root is not null || key == TokenKeys[0]));
         bool holdsToken = (key is not null && TokenText.IsLikely(ValueAt(text, KeyAt(text, key) + key.Length + 1)))
             || (text.IndexOf(TokenHeader, StringComparison.Ordinal) is >= 0 and var header && TokenText.IsLikely(ValueAt(text, header + TokenHeader.Length)));
         return new FmeUrl(root, segments, key, holdsToken);
     }
 
-    /// <summary>Whether the path names a workspace. A repository that is known at run time only can be any.</summary>
+    /// <summary>Whether the path names a workspace. A repository that is known only at run time matches any.</summary>
     public bool Names(string repository, string workspace)
     {
         int index = Array.IndexOf(_segments, workspace);
@@ -78,7 +79,7 @@ internal sealed class FmeUrl
         return (null, []);
     }
 
-    // Where ?key= or &key= has its key; -1 where it is not.
+    // The position of the key in ?key= or &key=; -1 if it is missing.
     private static int KeyAt(string text, string key)
     {
         int index = text.IndexOf(key + "=", StringComparison.Ordinal);

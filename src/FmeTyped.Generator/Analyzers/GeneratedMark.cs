@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Knows generated types, those of referenced projects too, by the attribute they carry.</summary>
+/// <summary>Recognizes generated types, including those of referenced projects, by their attribute.</summary>
 internal static class GeneratedMark
 {
     public static bool IsOn(ITypeSymbol type) => type.GetAttributes().Any(IsOurs);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Knows the requests that are generated in a project from those that were written there, or come from elsewhere.</summary>
+/// <summary>Distinguishes the requests that are generated in a project from those that were written by hand or come from elsewhere.</summary>
 internal sealed class GeneratedRequests
 {
     private readonly IAssemblySymbol _project;

@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Finds jobs that are submitted and dropped, and waits that are told not to throw and whose result nobody asks.</summary>
+/// <summary>Finds submitted jobs that are discarded, and waits that do not throw and whose result nobody checks.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JobOutcomeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDiagnostics.DroppedJob, UseDiagnostics.UnseenFailure);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UseDiagnostics.DroppedJob, UseDiagnostics.UnseenFailure);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -21,12 +22,12 @@ public sealed class JobOutcomeAnalyzer : DiagnosticAnalyzer
         {
             if (Runtime.IsReferenced(start.Compilation) && !TestProject.Is(start.Compilation))
             {
-                start.RegisterOperationAction(Look, OperationKind.Invocation);
+                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
             }
         });
     }
 
-    private static void Look(OperationAnalysisContext context)
+    private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
         switch (call.TargetMethod.Name)

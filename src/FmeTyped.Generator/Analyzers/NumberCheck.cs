@@ -5,15 +5,15 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Holds a constant against the limits of its parameter, as the runtime does before it sends a request.</summary>
+/// <summary>Checks a constant against the limits of its parameter, as the client does before it sends a request.</summary>
 internal static class NumberCheck
 {
     private const int MostDecimals = 28;
 
-    // Beyond, a double has no digits behind the point.
+    // Beyond this, a double has no decimal places.
     private const double WithoutDecimals = 1e15;
 
-    /// <summary>What the limits allow, in words; null where the constant is allowed.</summary>
+    /// <summary>The allowed values as text; null if the constant is allowed.</summary>
     public static string? Refusal(object constant, NumberLimits limits)
     {
         if (NumberOf(constant) is not { } number || limits.IsContradictory)

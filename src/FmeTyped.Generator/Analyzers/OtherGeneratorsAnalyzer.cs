@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FmeTyped.Generator.Analyzers;
 
 /// <summary>
-/// Warns where a request meets another source generator in the project that generates it. Source generators do not see each other's
-/// types, and validation says nothing of it: it lets every body pass.
+/// Warns if a request is used with another source generator in the project that generates it. Source generators do not see each other's
+/// types, and validation reports no error: it accepts every body.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OtherGeneratorsAnalyzer : DiagnosticAnalyzer
@@ -26,7 +26,7 @@ public sealed class OtherGeneratorsAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        // A project without schema files generates no request, and costs nothing.
+        // A project without schema files generates no requests, so it needs no analysis.
         if (context.Options.AdditionalFiles.Any(file => SchemaFiles.Contain(file, context.Options.AnalyzerConfigOptionsProvider)) &&
             GeneratedRequests.From(context.Compilation) is { } requests)
         {

@@ -4,19 +4,20 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What becomes of what a call returns.</summary>
+/// <summary>Analyzes what happens to the result of a call.</summary>
 internal static class Outcome
 {
     /// <summary>Whether the call is a statement, awaited or not. A discard is deliberate.</summary>
     public static bool IsDropped(IInvocationOperation call) => Awaited(call).Parent is IExpressionStatementOperation;
 
-    /// <summary>Whether the result is asked how the job ended, or goes where that cannot be seen.</summary>
+    /// <summary>Whether the code reads from the result how the job ended, or passes it on where this cannot be analyzed.</summary>
     public static bool IsLookedAt(IInvocationOperation call)
     {
         IOperation result = Awaited(call);
         return !IsDropped(call) && (LocalOf(result) is { } local
-            ? RootOf(call).Descendants().Any(use => use is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && Looks(use))
-            : Looks(result));
+            ? RootOf(call).Descendants()
+                .Any(use => use is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && ReadsOutcome(use))
+            : ReadsOutcome(result));
     }
 
     public static IOperation RootOf(IOperation operation)
@@ -29,7 +30,7 @@ internal static class Outcome
         return operation;
     }
 
-    // The result itself: awaited, configured or not.
+    // The result itself: awaited, with or without ConfigureAwait.
     private static IOperation Awaited(IOperation call)
     {
         IOperation result = call;
@@ -42,12 +43,14 @@ internal static class Outcome
         return result;
     }
 
-    private static ILocalSymbol? LocalOf(IOperation result) => result.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } ? local : null;
+    private static ILocalSymbol? LocalOf(IOperation result) =>
+        result.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } ? local : null;
 
-    // Every use but reading a member that says nothing of the outcome, and being written to.
-    private static bool Looks(IOperation use) => use.Parent switch
+    // Every use except an assignment to it and reading a member that says nothing about the outcome.
+    private static bool ReadsOutcome(IOperation use) => use.Parent switch
     {
-        IPropertyReferenceOperation { Property: { } property } when Runtime.Is(property.ContainingType, "FmeJobResult") => property.Name is "Succeeded" or "Status" or "StatusMessage",
+        IPropertyReferenceOperation { Property: { } property } when Runtime.Is(property.ContainingType, "FmeJobResult") =>
+            property.Name is "Succeeded" or "Status" or "StatusMessage",
         ISimpleAssignmentOperation assignment => assignment.Target != use,
         _ => true,
     };

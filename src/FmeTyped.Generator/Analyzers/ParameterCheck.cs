@@ -9,16 +9,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Holds a constant against what the schema says of its parameter.</summary>
+/// <summary>Checks a constant against the schema of its parameter.</summary>
 internal static class ParameterCheck
 {
-    public static void Look(OperationAnalysisContext context, IOperation value, IPropertySymbol property, ParameterSchema schema)
+    public static void Analyze(OperationAnalysisContext context, IOperation value, IPropertySymbol property, ParameterSchema schema)
     {
         Parameter parameter = schema.Parameter;
         Location place = value.Syntax.GetLocation();
         if (BlankOf(value) is { } blank)
         {
-            // What is hidden may be anything, and blank is a value where it is among the options.
+            // A hidden parameter may have any value, and blank is a value if it is one of the options.
             if (!parameter.IsOptional && parameter.Visibility is null && !parameter.Choices.Any(choice => choice.Value.Length == 0))
             {
                 string remedy = parameter.MustBeSet ? "Give it a value" : "Give it a value, or leave the property out to leave it to the server";

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FmeTyped.Generator.Analyzers;
 
 /// <summary>
-/// What a project's schema files say of its generated requests. Read when something first asks, and a file once for all the
-/// compilations that typing brings. Requests of referenced projects have no schema file here, and nothing is known of them.
+/// The schema of a project's generated requests. It is read on first use, and each file once for all the
+/// compilations while the user types. Requests of referenced projects have no schema file here, so nothing is known about them.
 /// </summary>
 internal sealed class ProjectSchema
 {
@@ -29,7 +29,7 @@ internal sealed class ProjectSchema
     /// <summary>All requests of the project.</summary>
     public IEnumerable<RequestSchema> Requests => _requests.Value.Values;
 
-    /// <summary>The request that a type is; null for all other types.</summary>
+    /// <summary>The request for a type; null for all other types.</summary>
     public RequestSchema? Find(INamedTypeSymbol type) =>
         type is { IsRecord: true, IsSealed: true, ContainingType: null } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _project)
             ? _known.GetOrAdd(type, FindByName)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Finds URLs and paths of FME Flow's that an application writes itself, and tokens in them.</summary>
+/// <summary>Finds hand-written URLs and paths of FME Flow, and tokens in them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
 {
@@ -25,17 +25,21 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    // Syntax alone: most strings are done with after one look for three letters, and none of them has to be bound for it.
+    // This uses only syntax: for most strings, a search for three letters is enough, without binding.
     private static void Start(CompilationStartAnalysisContext start)
     {
         if (Runtime.IsReferenced(start.Compilation) && !TestProject.Is(start.Compilation))
         {
             var schema = new ProjectSchema(start.Compilation, start.Options);
-            start.RegisterSyntaxNodeAction(context => Look(context, schema), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
+            start.RegisterSyntaxNodeAction(
+                context => Analyze(context, schema),
+                SyntaxKind.StringLiteralExpression,
+                SyntaxKind.Utf8StringLiteralExpression,
+                SyntaxKind.InterpolatedStringExpression);
         }
     }
 
-    private static void Look(SyntaxNodeAnalysisContext context, ProjectSchema schema)
+    private static void Analyze(SyntaxNodeAnalysisContext context, ProjectSchema schema)
     {
         var piece = (ExpressionSyntax)context.Node;
         if (!WrittenText.Mentions(piece, FmeUrl.Mark) || piece.FirstAncestorOrSelf<AttributeSyntax>() is not null)
@@ -76,6 +80,6 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(
             request is null ? Diagnostic.Create(UseDiagnostics.RawPath, place, root, "")
             : url.IsCall ? Diagnostic.Create(UseDiagnostics.RawCall, place, request.Path, type)
-            : Diagnostic.Create(UseDiagnostics.RawPath, place, root, $", and {type} knows {request.Path}"));
+            : Diagnostic.Create(UseDiagnostics.RawPath, place, root, $", and {type} represents {request.Path}"));
     }
 }

@@ -6,7 +6,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What the schema says of a generated request.</summary>
+/// <summary>The schema of a generated request.</summary>
 internal sealed class RequestSchema
 {
     private readonly Lazy<Dictionary<string, ParameterSchema>> _parameters;
@@ -25,7 +25,7 @@ internal sealed class RequestSchema
     /// <summary>The workspace as FME writes it, such as <c>Samples/austinDownload.fmw</c>.</summary>
     public string Path => $"{Workspace.Repository}/{Workspace.Name}";
 
-    /// <summary>The parameter of a property; null for a property that the project wrote itself.</summary>
+    /// <summary>The parameter of a property; null for a hand-written property.</summary>
     public ParameterSchema? FindProperty(string name) => _parameters.Value.TryGetValue(name, out ParameterSchema? found) ? found : null;
 
     private Dictionary<string, ParameterSchema> ReadParameters()
@@ -41,12 +41,12 @@ internal sealed class RequestSchema
     }
 }
 
-/// <summary>What the schema says of a property of a generated request.</summary>
+/// <summary>The schema of a property of a generated request.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Parameter">The published parameter.</param>
-/// <param name="OptionType">The name of the type of its options; null where it has none.</param>
+/// <param name="OptionType">The name of the type of its options; null if it has none.</param>
 internal sealed record ParameterSchema(RequestSchema Request, Parameter Parameter, string? OptionType)
 {
-    /// <summary>The parameter and its workspace, in words.</summary>
+    /// <summary>The parameter and its workspace as text.</summary>
     public string Words => $"{Parameter.Name} of {Request.Path}";
 }

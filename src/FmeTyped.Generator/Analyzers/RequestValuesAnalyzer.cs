@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Looks at constants that generated requests are filled with, in an initializer or a with: what is wrong in every run needs none to be found.</summary>
+/// <summary>Checks constants in initializers and with expressions of generated requests, and so finds errors that would occur in every run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
 {
@@ -26,13 +26,13 @@ public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
         if (Runtime.IsReferenced(start.Compilation))
         {
             var schema = new ProjectSchema(start.Compilation, start.Options);
-            start.RegisterOperationAction(context => Look(context, schema), OperationKind.SimpleAssignment);
+            start.RegisterOperationAction(context => Analyze(context, schema), OperationKind.SimpleAssignment);
         }
     }
 
-    private static void Look(OperationAnalysisContext context, ProjectSchema schema)
+    private static void Analyze(OperationAnalysisContext context, ProjectSchema schema)
     {
-        // All properties of generated requests are of sealed records, which few others are.
+        // All generated requests are sealed records, unlike most other types.
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is not IPropertyReferenceOperation { Property: { ContainingType: { IsRecord: true, IsSealed: true } request } property })
         {
@@ -40,15 +40,15 @@ public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
         }
 
         IOperation value = Written.Without(assignment.Value);
-        OptionCheck.Look(context, value, property);
+        OptionCheck.Analyze(context, value, property);
         if (Runtime.Is(property.Type, "FmeCoordinateSystem"))
         {
-            CoordinateSystemCheck.Look(context, value);
+            CoordinateSystemCheck.Analyze(context, value);
         }
 
         if (schema.Find(request)?.FindProperty(property.Name) is { Parameter.CSharpJson: null } parameter)
         {
-            ParameterCheck.Look(context, value, property, parameter);
+            ParameterCheck.Analyze(context, value, property, parameter);
         }
     }
 }

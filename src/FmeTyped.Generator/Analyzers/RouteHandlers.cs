@@ -11,27 +11,29 @@ namespace FmeTyped.Generator.Analyzers;
 internal sealed class RouteHandlers(INamedTypeSymbol maps, INamedTypeSymbol? validation, bool delegatesAreGenerated, GeneratedRequests requests)
 {
     private const string Unchecked = "the validation generator does not see it: the body is accepted unchecked";
-    private const string NotCompiled = "the request delegate generator does not see it: the code it makes does not compile";
+    private const string NotCompiled = "the request delegate generator does not see it: its code does not compile";
 
-    // Whether the project validates is known at its end only.
+    // Whether the project uses validation is known only at the end.
     private readonly ConcurrentBag<(Location Place, string Request)> _bodies = [];
     private volatile bool _validates;
 
     public static void Register(CompilationStartAnalysisContext start, GeneratedRequests requests)
     {
-        INamedTypeSymbol? validation = start.Compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.ValidationServiceCollectionExtensions");
-        bool delegatesAreGenerated = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.EnableRequestDelegateGenerator", out string? enabled) &&
+        INamedTypeSymbol? validation = start.Compilation.GetTypeByMetadataName(
+            "Microsoft.Extensions.DependencyInjection.ValidationServiceCollectionExtensions");
+        bool delegatesAreGenerated = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions
+            .TryGetValue("build_property.EnableRequestDelegateGenerator", out string? enabled) &&
             string.Equals(enabled, "true", StringComparison.OrdinalIgnoreCase);
         if ((validation is not null || delegatesAreGenerated) &&
             start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions") is { } maps)
         {
             var handlers = new RouteHandlers(maps, validation, delegatesAreGenerated, requests);
-            start.RegisterOperationAction(handlers.Look, OperationKind.Invocation);
+            start.RegisterOperationAction(handlers.Analyze, OperationKind.Invocation);
             start.RegisterCompilationEndAction(handlers.End);
         }
     }
 
-    private void Look(OperationAnalysisContext context)
+    private void Analyze(OperationAnalysisContext context)
     {
         var invocation = (IInvocationOperation)context.Operation;
         INamedTypeSymbol extensions = invocation.TargetMethod.ContainingType;
@@ -41,7 +43,7 @@ internal sealed class RouteHandlers(INamedTypeSymbol maps, INamedTypeSymbol? val
         }
         else if (SymbolEqualityComparer.Default.Equals(extensions, maps))
         {
-            // Maps that take a RequestDelegate read their body themselves.
+            // Map methods with a RequestDelegate read the body themselves.
             foreach (IArgumentOperation argument in invocation.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Delegate))
             {
                 LookAtHandler(WithoutConversions(argument.Value), context);
@@ -56,7 +58,7 @@ internal sealed class RouteHandlers(INamedTypeSymbol maps, INamedTypeSymbol? val
             return;
         }
 
-        // A lambda's parameters stand here; those of a method may stand anywhere.
+        // A lambda's parameters are here; those of a method may be anywhere.
         IMethodSymbol? lambda = ((handler as IDelegateCreationOperation)?.Target as IAnonymousFunctionOperation)?.Symbol;
         foreach (IParameterSymbol parameter in (lambda ?? signature).Parameters)
         {

@@ -6,12 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Looks at constants in a server's options: a token, and an address over plain http.</summary>
+/// <summary>Checks constants in a client's options: a token, and a plain http address.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ServerOptionsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDiagnostics.LiteralToken, UseDiagnostics.PlainHttp);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UseDiagnostics.LiteralToken, UseDiagnostics.PlainHttp);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -22,12 +23,12 @@ public sealed class ServerOptionsAnalyzer : DiagnosticAnalyzer
         {
             if (Runtime.IsReferenced(start.Compilation) && !TestProject.Is(start.Compilation))
             {
-                start.RegisterOperationAction(Look, OperationKind.SimpleAssignment);
+                start.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
             }
         });
     }
 
-    private static void Look(OperationAnalysisContext context)
+    private static void Analyze(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Token" or "ServerUrl" } property } &&

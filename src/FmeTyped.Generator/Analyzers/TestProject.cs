@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace FmeTyped.Generator.Analyzers;
 
 /// <summary>
-/// Knows projects of tests. They play servers, look for tokens in URLs and submit jobs that nobody waits for, all on purpose.
+/// Recognizes test projects. They act as servers, search for tokens in URLs and submit jobs that nobody waits for, all on purpose.
 /// </summary>
 internal static class TestProject
 {

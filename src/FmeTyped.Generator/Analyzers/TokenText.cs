@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Tells texts that may be real tokens from what stands in for one in examples and tests. FME's are 40 hexadecimal digits.</summary>
+/// <summary>Distinguishes possible real tokens from placeholders in examples and tests. FME's tokens are 40 hexadecimal digits.</summary>
 internal static class TokenText
 {
     private const int Least = 20;

@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What can be wrong with the use of generated requests and of the client. Ids stand here as constants, since Roslyn's release tracking reads nothing else.</summary>
+/// <summary>
+/// The diagnostics for the use of generated requests and of the client. Ids are constants, since Roslyn's release tracking reads only constants.
+/// </summary>
 internal static class UseDiagnostics
 {
     private const string Category = "FmeTyped.Use";
     private const string OutOfSightId = "FME1001";
-    private const string OutOfSightTitle = "A generated request is out of sight of another source generator";
-    private const string OutOfSightMessage = "{0} is generated in this project, where {1}. Put workspaces.json into a class library that this project references.";
+    private const string OutOfSightTitle = "Another source generator cannot see a generated request";
+    private const string OutOfSightMessage = "{0} is generated in this project, where {1}. Put workspaces.json into a class library that this "
+        + "project references.";
     private const string OutsideLimitsId = "FME1010";
     private const string BlankId = "FME1011";
     private const string MalformedId = "FME1012";
@@ -23,7 +26,7 @@ internal static class UseDiagnostics
     private const string DroppedJobId = "FME1030";
     private const string UnseenFailureId = "FME1031";
 
-    /// <summary>Arguments: the request; which generator does not see it, and what comes of that.</summary>
+    /// <summary>Arguments: the request; which generator does not see it, and the consequence.</summary>
     public static readonly DiagnosticDescriptor OutOfSight = new(
         OutOfSightId,
         OutOfSightTitle,
@@ -33,7 +36,7 @@ internal static class UseDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(OutOfSightId));
 
-    /// <summary>The same, where the whole project has to be read first. Editors want to know that.</summary>
+    /// <summary>The same, reported at the end of the compilation, which editors have to know.</summary>
     public static readonly DiagnosticDescriptor OutOfSightInWholeProject = new(
         OutOfSightId,
         OutOfSightTitle,
@@ -54,31 +57,31 @@ internal static class UseDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(OutsideLimitsId));
 
-    /// <summary>Arguments: the property; what it is; the parameter; what to do.</summary>
+    /// <summary>Arguments: the property; its value; the parameter; what to do.</summary>
     public static readonly DiagnosticDescriptor Blank = new(
         BlankId,
-        "A parameter is left blank that may not be",
+        "A parameter is blank although it may not be",
         "{0} is {1}, but {2} may not be blank. {3}.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(BlankId));
 
-    /// <summary>Arguments: the value; what it is not; what one looks like.</summary>
+    /// <summary>Arguments: the value; the kind of value that is needed; the valid form.</summary>
     public static readonly DiagnosticDescriptor Malformed = new(
         MalformedId,
-        "A constant cannot be the value it is used as",
-        "{0} can be no {1}: {2}",
+        "A constant is not a valid value",
+        "{0} is not a valid {1}: {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(MalformedId));
 
-    /// <summary>Arguments: the text; the parameter; the nearest option as the end of the sentence.</summary>
+    /// <summary>Arguments: the text; the parameter; the nearest option, as the end of the sentence.</summary>
     public static readonly DiagnosticDescriptor NotSuggested = new(
         NotSuggestedId,
-        "A constant is none of the options that the workspace suggests",
-        "'{0}' is none of the options that {1} suggests{2}",
+        "A constant is not one of the options that the workspace suggests",
+        "'{0}' is not one of the options that {1} suggests{2}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -87,8 +90,8 @@ internal static class UseDiagnostics
     /// <summary>Arguments: the code; the option type; what to do.</summary>
     public static readonly DiagnosticDescriptor NoOption = new(
         NoOptionId,
-        "A constant is no option",
-        "'{0}' is none of the options of {1}, and the request would be refused before it is sent. {2}.",
+        "A constant is not an option",
+        "'{0}' is not an option of {1}, so the request would be refused before it is sent. {2}.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -97,18 +100,18 @@ internal static class UseDiagnostics
     /// <summary>Arguments: the workspace; its type.</summary>
     public static readonly DiagnosticDescriptor RawCall = new(
         RawCallId,
-        "A workspace is called by a raw URL though it has a type",
-        "This URL runs {0} with names and values that nobody checks. Its type is {1}: fill one in and hand it to FmeFlowClient.",
+        "A workspace is called by a raw URL although it has a type",
+        "This URL runs {0} with unchecked names and values. Use its type {1} with FmeFlowClient instead.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(RawCallId));
 
-    /// <summary>Arguments: the path; what fits, as the end of the sentence.</summary>
+    /// <summary>Arguments: the path; a matching type, as the end of the sentence.</summary>
     public static readonly DiagnosticDescriptor RawPath = new(
         RawPathId,
-        "A path of FME Flow's stands in the code",
-        "'/{0}/' is a path of FME Flow's, which differs between its versions. FmeFlowClient knows the paths of jobs, their logs and results{1}.",
+        "The code contains a path of FME Flow",
+        "'/{0}/' is a path of FME Flow, which differs between versions. FmeFlowClient covers jobs, their logs and results{1}.",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -117,18 +120,19 @@ internal static class UseDiagnostics
     /// <summary>Arguments: the key, such as token.</summary>
     public static readonly DiagnosticDescriptor TokenInUrl = new(
         TokenInUrlId,
-        "A token travels in a URL",
+        "A token is sent in a URL",
         "'{0}=' puts the token into a URL, and URLs end up in logs and histories. FmeFlowClient sends FmeFlowOptions.Token in a header.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(TokenInUrlId));
 
-    /// <summary>No argument: a token is not repeated.</summary>
+    /// <summary>No argument: the message does not contain the token.</summary>
     public static readonly DiagnosticDescriptor LiteralToken = new(
         LiteralTokenId,
-        "A token stands in the code",
-        "A token stands in the code, where everyone who can read the code can use it. Withdraw it on the server's Tokens page, and read the new one from configuration, such as user secrets or an environment variable.",
+        "The code contains a token",
+        "Everyone who can read the code can use this token. Revoke it on the server's Tokens page, and read the new one from configuration, such as "
+            + "user secrets or an environment variable.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -137,8 +141,8 @@ internal static class UseDiagnostics
     /// <summary>Arguments: the host.</summary>
     public static readonly DiagnosticDescriptor PlainHttp = new(
         PlainHttpId,
-        "A server is addressed over plain http",
-        "The token and all values go to {0} unencrypted. Use https.",
+        "A server is accessed over plain http",
+        "The token and all values are sent to {0} unencrypted. Use https.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -147,8 +151,9 @@ internal static class UseDiagnostics
     /// <summary>No argument.</summary>
     public static readonly DiagnosticDescriptor DroppedJob = new(
         DroppedJobId,
-        "A job is submitted and dropped",
-        "SubmitAsync only says that the job was accepted, and nobody learns how it ends. Use RunAsync, or keep the FmeJob or its id; if that is meant so, write '_ = await'.",
+        "A submitted job is discarded",
+        "SubmitAsync only reports that the job was accepted, not how it ends. Use RunAsync, or keep the FmeJob or its id; if this is intended, write "
+            + "'_ = await'.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -157,8 +162,8 @@ internal static class UseDiagnostics
     /// <summary>Arguments: the method.</summary>
     public static readonly DiagnosticDescriptor UnseenFailure = new(
         UnseenFailureId,
-        "A job may fail and nobody looks",
-        "{0} is told not to throw when the job fails, and nobody asks the result whether it Succeeded. Ask it, or leave ThrowOnFailure out.",
+        "The failure of a job may go unnoticed",
+        "{0} does not throw if the job fails, and the code does not check Succeeded. Check it, or remove ThrowOnFailure.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -67,7 +67,7 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
         }
         else if (Runtime.Is(creation.Type, "FmeCoordinateSystem") && Written.OnlyOf(creation.Arguments) is { } name)
         {
-            CoordinateSystemCheck.Look(context, name);
+            CoordinateSystemCheck.Analyze(context, name);
         }
     }
 

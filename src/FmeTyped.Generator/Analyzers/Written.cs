@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What a developer wrote, as apart from what the compiler makes of it.</summary>
+/// <summary>Reads what the developer wrote from the compiler's operations.</summary>
 internal static class Written
 {
-    /// <summary>A value without the conversions to the type it is needed as. A constant stays as it is.</summary>
+    /// <summary>A value without the conversions to its target type. A constant is returned unchanged.</summary>
     public static IOperation Without(IOperation value)
     {
         while (value is IConversionOperation conversion && !value.ConstantValue.HasValue)
@@ -20,13 +20,13 @@ internal static class Written
         return value;
     }
 
-    /// <summary>The value of the only argument; null where there are none or more.</summary>
+    /// <summary>The value of the only argument; null if there are none or several.</summary>
     public static IOperation? OnlyOf(ImmutableArray<IArgumentOperation> arguments) => arguments.Length == 1 ? arguments[0].Value : null;
 
-    /// <summary>The items of a list that is written out; null for any other value.</summary>
+    /// <summary>The items of a list literal; null for any other value.</summary>
     public static IEnumerable<IOperation>? ItemsOf(IOperation list) => list switch
     {
-        // The oldest compiler has no operation for collection expressions, only their syntax and what is in them.
+        // The oldest supported compiler has no operation for collection expressions, only their syntax and items.
         { Syntax: CollectionExpressionSyntax } => list.ChildOperations,
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
         _ => null,
@@ -43,7 +43,7 @@ internal static class Written
         _ => false,
     };
 
-    /// <summary>The text of a constant; <c>string.Empty</c>, which is none for the compiler, counts as one.</summary>
+    /// <summary>The text of a constant; <c>string.Empty</c>, which the compiler does not treat as a constant, counts as one.</summary>
     public static string? TextOf(IOperation value) => value switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text,

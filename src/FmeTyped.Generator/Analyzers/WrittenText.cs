@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>A text as it stands in the code: a literal, an interpolated string, or a sum of such.</summary>
+/// <summary>A text in the code: a literal, an interpolated string, or a concatenation of these.</summary>
 internal static class WrittenText
 {
-    /// <summary>What stands in a text for a value that is known at run time only. No URL holds it.</summary>
+    /// <summary>A placeholder for a value that is known only at run time. No URL contains it.</summary>
     public const char Hole = '\0';
 
-    /// <summary>Whether a literal, or a text part of an interpolated string, holds a few letters.</summary>
+    /// <summary>Whether a literal, or a text part of an interpolated string, contains the given letters.</summary>
     public static bool Mentions(ExpressionSyntax piece, string letters)
     {
         if (piece is LiteralExpressionSyntax literal)
@@ -35,10 +35,11 @@ internal static class WrittenText
         return false;
     }
 
-    /// <summary>The sum that a piece is part of; the piece itself where there is none.</summary>
+    /// <summary>The concatenation that a piece is part of; otherwise the piece itself.</summary>
     public static ExpressionSyntax WholeOf(ExpressionSyntax piece)
     {
-        while (piece.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or ParenthesizedExpressionSyntax { Parent: BinaryExpressionSyntax })
+        while (piece.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }
+            or ParenthesizedExpressionSyntax { Parent: BinaryExpressionSyntax })
         {
             piece = (ExpressionSyntax)piece.Parent;
         }
@@ -46,7 +47,7 @@ internal static class WrittenText
         return piece;
     }
 
-    /// <summary>The first piece of a sum that holds a few letters, so that a sum is looked at once.</summary>
+    /// <summary>The first piece of a concatenation that contains the given letters, so that each concatenation is checked once.</summary>
     public static ExpressionSyntax? FirstMention(ExpressionSyntax whole, string letters) => whole switch
     {
         BinaryExpressionSyntax sum => FirstMention(sum.Left, letters) ?? FirstMention(sum.Right, letters),
@@ -54,7 +55,7 @@ internal static class WrittenText
         _ => Mentions(whole, letters) ? whole : null,
     };
 
-    /// <summary>The text, with what is not constant left open.</summary>
+    /// <summary>The text, with placeholders for parts that are not constant.</summary>
     public static string From(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
@@ -79,7 +80,8 @@ internal static class WrittenText
                     AppendParts(interpolated);
                     break;
                 default:
-                    text.Append(model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string constant } ? constant : Hole.ToString());
+                    text.Append(
+                        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string constant } ? constant : Hole.ToString());
                     break;
             }
         }

@@ -6,7 +6,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>What callers see of generated code: the names and types of all workspaces of a schema file.</summary>
+/// <summary>The API of generated code that callers see: the names and types of all workspaces of a schema file.</summary>
 internal static class CSharpApi
 {
     public static IReadOnlyList<WorkspaceApi> From(IReadOnlyCollection<Workspace> workspaces, string rootNamespace = "")

@@ -1,17 +1,17 @@
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>What a difference means for C# callers, from harmless to grave.</summary>
+/// <summary>What a difference means for C# callers, from harmless to severe.</summary>
 internal enum DifferenceClass
 {
     /// <summary>Only what people read differs.</summary>
     Cosmetic,
 
-    /// <summary>There is more than before, and what was there stays.</summary>
+    /// <summary>Something was added, and everything else is unchanged.</summary>
     Additive,
 
-    /// <summary>Calls stay as they are, and do something else.</summary>
+    /// <summary>Calls stay the same, but do something else.</summary>
     Behaviour,
 
-    /// <summary>Calls stop compiling, or are refused, or mean something else than their author wrote.</summary>
+    /// <summary>Calls stop compiling, are refused, or have a different meaning than their author intended.</summary>
     Breaking,
 }

@@ -1,6 +1,6 @@
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>What differs. The names are part of what <c>check --json</c> prints.</summary>
+/// <summary>What differs. The names are part of the output of <c>check --json</c>.</summary>
 internal enum DifferenceKind
 {
     WorkspaceRemoved,

@@ -4,7 +4,7 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>Compares what a parameter of one and the same type lets through: limits of numbers, and the parts of dates and times.</summary>
+/// <summary>Compares the allowed values of a parameter whose type is unchanged: limits of numbers, and the parts of dates and times.</summary>
 internal static class LimitComparer
 {
     public static void Compare(ParameterApi before, ParameterApi now, Action<DifferenceKind, string> add)
@@ -16,24 +16,24 @@ internal static class LimitComparer
             (first.DecimalPlaces ?? int.MaxValue).CompareTo(second.DecimalPlaces ?? int.MaxValue),
             "number of decimal places", Describe(first.DecimalPlaces, isExclusive: false), Describe(second.DecimalPlaces, isExclusive: false), add);
 
-        // Any is what a source says that does not know.
+        // Any is what a source reports if it does not know.
         (DateTimeForm old, DateTimeForm form) = (before.Parameter.DateTimeForm, now.Parameter.DateTimeForm);
         if (before.Parameter.Kind == ParameterKind.DateTime && old != form && old != DateTimeForm.Any && form != DateTimeForm.Any)
         {
-            add(DifferenceKind.LimitTightened, $"takes {Describe(form)} now, and took {Describe(old)}");
+            add(DifferenceKind.LimitTightened, $"now takes {Describe(form)} instead of {Describe(old)}");
         }
     }
 
-    // Above zero where the new limit refuses what the old one let through.
+    // Above zero if the new limit refuses values that the old one allowed.
     private static void AddSide(int tightness, string limit, string was, string isNow, Action<DifferenceKind, string> add)
     {
         if (tightness != 0)
         {
-            add(tightness > 0 ? DifferenceKind.LimitTightened : DifferenceKind.LimitWidened, $"has the {limit} {isNow} now, and had {was}");
+            add(tightness > 0 ? DifferenceKind.LimitTightened : DifferenceKind.LimitWidened, $"now has the {limit} {isNow} instead of {was}");
         }
     }
 
-    // An exclusive limit lies a little further in than the number it names.
+    // An exclusive limit is slightly tighter than its number.
     private static (double, bool) Lower(NumberLimits limits) => (limits.Minimum ?? double.NegativeInfinity, limits.MinimumIsExclusive);
 
     private static (double, bool) Upper(NumberLimits limits) => (limits.Maximum ?? double.PositiveInfinity, !limits.MaximumIsExclusive);

@@ -5,7 +5,7 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>Compares the options of a parameter of one and the same type.</summary>
+/// <summary>Compares the options of a parameter whose type is unchanged.</summary>
 internal sealed class OptionComparer
 {
     private readonly ParameterApi _before;
@@ -32,14 +32,14 @@ internal sealed class OptionComparer
         }
     }
 
-    // Without members of their own: the two values only say how yes and no are spelt.
+    // These have no members: the two values only say how yes and no are spelt.
     private void CompareYesNo()
     {
         string[] was = ValuesOf(_before);
         string[] values = ValuesOf(_now);
         if (!was.OrderBy(value => value, StringComparer.Ordinal).SequenceEqual(values.OrderBy(value => value, StringComparer.Ordinal)))
         {
-            Add(DifferenceKind.OptionValueChanged, _before.Property, $"is sent as {string.Join(" or ", values)} now, and was as {string.Join(" or ", was)}");
+            Add(DifferenceKind.OptionValueChanged, _before.Property, $"is now sent as {string.Join(" or ", values)} instead of {string.Join(" or ", was)}");
         }
     }
 
@@ -56,17 +56,18 @@ internal sealed class OptionComparer
             else if (added.Find(candidate => candidate.Choice.Caption == option.Choice.Caption) is { } replaced)
             {
                 added.Remove(replaced);
-                Add(DifferenceKind.OptionValueChanged, MemberOf(option), $"sends '{replaced.Choice.Value}' for '{option.Choice.Caption}' now{Renamed(option, replaced)}, and sent '{option.Choice.Value}'");
+                Add(DifferenceKind.OptionValueChanged, MemberOf(option), $"now sends '{replaced.Choice.Value}' for "
+                    + $"'{option.Choice.Caption}'{Renamed(option, replaced)} instead of '{option.Choice.Value}'");
             }
             else
             {
-                Add(DifferenceKind.OptionRemoved, MemberOf(option), $"has the option '{option.Choice.Value}' no more");
+                Add(DifferenceKind.OptionRemoved, MemberOf(option), $"no longer has the option '{option.Choice.Value}'");
             }
         }
 
         foreach (OptionSurface option in added)
         {
-            Add(DifferenceKind.OptionAdded, $"{_now.OptionType}.{option.Name}", $"has the option '{option.Choice.Value}' now");
+            Add(DifferenceKind.OptionAdded, $"{_now.OptionType}.{option.Name}", $"has the new option '{option.Choice.Value}'");
         }
 
         if (!InOrderOf(_before, _now).SequenceEqual(InOrderOf(_now, _before)))
@@ -79,7 +80,7 @@ internal sealed class OptionComparer
     {
         if (before.Name != now.Name)
         {
-            Add(DifferenceKind.OptionRenamed, MemberOf(before), $"has its option '{before.Choice.Value}' under the name {now.Name} now");
+            Add(DifferenceKind.OptionRenamed, MemberOf(before), $"now has its option '{before.Choice.Value}' under the name {now.Name}");
         }
         else if (before.Choice.Caption != now.Choice.Caption)
         {

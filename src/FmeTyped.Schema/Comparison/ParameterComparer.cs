@@ -4,7 +4,7 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>Compares a parameter with what it is now.</summary>
+/// <summary>Compares a parameter with its current state.</summary>
 internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, WorkspaceDifferences differences)
 {
     private readonly Parameter _before = before.Parameter;
@@ -14,7 +14,7 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
     {
         if (before.Property != now.Property)
         {
-            Add(DifferenceKind.PropertyRenamed, $"is called {now.Property} in C# now");
+            Add(DifferenceKind.PropertyRenamed, $"is now called {now.Property} in C#");
         }
 
         bool isSameType = CompareType();
@@ -34,7 +34,7 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
 
         if (_before.Group != _now.Group)
         {
-            Add(DifferenceKind.GroupChanged, "stands in another group");
+            Add(DifferenceKind.GroupChanged, "is in another group");
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
     {
         if (_before.IsList != _now.IsList)
         {
-            Add(DifferenceKind.ListChanged, _now.IsList ? "takes several values now, and took one" : "takes one value now, and took several");
+            Add(DifferenceKind.ListChanged, _now.IsList ? "now takes several values instead of one" : "now takes one value instead of several");
             return false;
         }
 
@@ -54,7 +54,7 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
 
         if (before.OptionType != now.OptionType && before.Property == now.Property)
         {
-            Add(DifferenceKind.OptionTypeRenamed, $"has its options in {now.OptionType} now, and had them in {before.OptionType}");
+            Add(DifferenceKind.OptionTypeRenamed, $"now has its options in {now.OptionType} instead of {before.OptionType}");
         }
 
         return true;
@@ -62,17 +62,17 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
 
     private void AddKind()
     {
-        string types = $"is {now.ReadableType} now, and was {before.ReadableType}";
+        string types = $"is now {now.ReadableType}, and was {before.ReadableType}";
         (DifferenceKind kind, string words) = (_before.Kind, _now.Kind) switch
         {
-            (ParameterKind.Secret, _) => (DifferenceKind.SecrecyChanged, "is no secret any more"),
-            (_, ParameterKind.Secret) => (DifferenceKind.SecrecyChanged, "is a secret now"),
-            (ParameterKind.Boolean, ParameterKind.Choice) => (DifferenceKind.YesNoChanged, "was yes or no, and has other options now"),
-            (ParameterKind.Choice, ParameterKind.Boolean) => (DifferenceKind.YesNoChanged, "is yes or no now"),
+            (ParameterKind.Secret, _) => (DifferenceKind.SecrecyChanged, "is no longer a secret"),
+            (_, ParameterKind.Secret) => (DifferenceKind.SecrecyChanged, "is now a secret"),
+            (ParameterKind.Boolean, ParameterKind.Choice) => (DifferenceKind.YesNoChanged, "was yes or no, and now has other options"),
+            (ParameterKind.Choice, ParameterKind.Boolean) => (DifferenceKind.YesNoChanged, "is now yes or no"),
             (ParameterKind.Integer, ParameterKind.Float) => (DifferenceKind.NumberKindChanged, types),
             (ParameterKind.Float, ParameterKind.Integer) => (DifferenceKind.NumberKindChanged, types),
-            (ParameterKind.Choice, ParameterKind.OpenChoice) => (DifferenceKind.OpennessChanged, "takes any text now, and took its options only"),
-            (ParameterKind.OpenChoice, ParameterKind.Choice) => (DifferenceKind.OpennessChanged, "takes its options only, and took any text"),
+            (ParameterKind.Choice, ParameterKind.OpenChoice) => (DifferenceKind.OpennessChanged, "now takes any text, not only its options"),
+            (ParameterKind.OpenChoice, ParameterKind.Choice) => (DifferenceKind.OpennessChanged, "now takes only its options, not any text"),
             _ => (DifferenceKind.TypeChanged, types),
         };
         Add(kind, words);
@@ -82,22 +82,24 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
     {
         if (_now.MustBeSet && (!_before.MustBeSet || (_now.IsRequiredMember && !_before.IsRequiredMember)))
         {
-            string reason = _before.HasDefault && !_now.HasDefault ? "has no default any more" : _before.IsOptional && !_now.IsOptional ? "may not be blank any more" : "is not the server's to supply any more";
+            string reason = _before.HasDefault && !_now.HasDefault ? "no longer has a default"
+                : _before.IsOptional && !_now.IsOptional ? "may no longer be blank"
+                : "is no longer supplied by the server";
             Add(DifferenceKind.NowRequired, _now.IsRequiredMember
-                ? _before.MustBeSet ? "is always shown now, and has to be set" : $"{reason}, and has to be set"
+                ? _before.MustBeSet ? "is now always shown, and has to be set" : $"{reason}, and has to be set"
                 : $"{reason}, and has to be set while it is shown");
         }
         else if (_before.IsOptional && !_now.IsOptional)
         {
-            Add(DifferenceKind.BlankRefused, "may not be blank any more");
+            Add(DifferenceKind.BlankRefused, "may no longer be blank");
         }
         else if (!_before.IsOptional && _now.IsOptional)
         {
-            Add(DifferenceKind.NowOptional, $"may be blank now{TypeNote()}");
+            Add(DifferenceKind.NowOptional, $"may now be blank{TypeNote()}");
         }
     }
 
-    // What is required because its default is gone has been reported as that.
+    // A parameter that is required because it lost its default has already been reported.
     private void CompareDefault()
     {
         if (_before.HasDefault && !_now.HasDefault && _now.MustBeSet)
@@ -116,15 +118,15 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
         string was = Quote(_before);
         if (_now.HasDefault)
         {
-            Add(DifferenceKind.DefaultChanged, $"has the default {Quote(_now)} now, and had {was}{TypeNote()}");
+            Add(DifferenceKind.DefaultChanged, $"now has the default {Quote(_now)} instead of {was}{TypeNote()}");
         }
         else if (_before.CanBeBlanked && before.PropertyType != now.PropertyType)
         {
-            Add(DifferenceKind.DefaultRemoved, $"has no default any more, and had {was}; unset and blank are one{TypeNote()}");
+            Add(DifferenceKind.DefaultRemoved, $"no longer has a default, which was {was}; unset and blank are now the same{TypeNote()}");
         }
         else
         {
-            Add(DifferenceKind.DefaultChanged, $"has no default any more, and had {was}");
+            Add(DifferenceKind.DefaultChanged, $"no longer has a default, which was {was}");
         }
     }
 
@@ -132,29 +134,32 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
     {
         if (!Equals(_before.Visibility, _now.Visibility))
         {
-            Add(DifferenceKind.VisibilityChanged, _now.Visibility is { } visibility ? $"is shown only while {VisibilityText.From(visibility)}" : "is always shown");
+            Add(DifferenceKind.VisibilityChanged, _now.Visibility is { } visibility
+                ? $"is now shown only while {VisibilityText.From(visibility)}"
+                : "is now always shown");
         }
 
         if (_before.IsDestination != _now.IsDestination)
         {
-            Add(DifferenceKind.DestinationChanged, _now.IsDestination ? "is written to now" : "is not written to any more");
+            Add(DifferenceKind.DestinationChanged, _now.IsDestination ? "is now written to" : "is no longer written to");
         }
 
-        // REST v3 does not name the encoding: what one source leaves open does not differ.
+        // REST v3 does not contain the encoding: an unspecified encoding is no difference.
         if (_before.GeometryEncoding.Length > 0 && _now.GeometryEncoding.Length > 0
             && !string.Equals(_before.GeometryEncoding, _now.GeometryEncoding, StringComparison.OrdinalIgnoreCase))
         {
-            Add(DifferenceKind.EncodingChanged, $"is sent as {_now.GeometryEncoding} now, and was as {_before.GeometryEncoding}");
+            Add(DifferenceKind.EncodingChanged, $"is now sent as {_now.GeometryEncoding} instead of {_before.GeometryEncoding}");
         }
     }
 
-    // Calls that set a value compile as before; code that reads it back meets the new type.
-    private string TypeNote() => before.PropertyType == now.PropertyType ? "" : $" (read back, it is {now.ReadableType} now, and was {before.ReadableType})";
+    // Calls that set a value still compile; code that reads it back gets the new type.
+    private string TypeNote() =>
+        before.PropertyType == now.PropertyType ? "" : $" (when read back, it is now {now.ReadableType}, and was {before.ReadableType})";
 
     private static EquatableArray<string> ItemsOf(Parameter parameter) => parameter.Default is { IsBlank: false } found ? found.Items : default;
 
     private static string Quote(Parameter parameter) =>
-        parameter.DefaultIsWithheld ? "one that is withheld"
+        parameter.DefaultIsWithheld ? "a withheld one"
         : parameter.Default is { IsBlank: false } found ? $"'{string.Join("', '", found.Items)}'"
         : "none";
 

@@ -5,10 +5,10 @@ using FmeTyped.Schema.Reading;
 
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>Guesses that a parameter which is gone has another name now: one of the same stem and type is new.</summary>
+/// <summary>Guesses that a removed parameter was renamed, if a new one has a similar name and the same type.</summary>
 internal static class RenameProposal
 {
-    /// <summary>The guess in words; null where no new parameter is like the one that is gone.</summary>
+    /// <summary>The guess as text; null if no new parameter is similar to the removed one.</summary>
     public static string? For(ParameterApi gone, IReadOnlyList<ParameterApi> added)
     {
         string[] alike =
@@ -19,7 +19,7 @@ internal static class RenameProposal
                 .Where(name => AreAlike(gone.Parameter.Name, name)),
         ];
         string? name = alike.Length == 1 ? alike[0] : NearMiss.Find(gone.Parameter.Name, alike);
-        return name is null ? null : $"Renamed to {name}? The choice \"name\": \"{gone.Property}\" for it under csharp keeps the C# name";
+        return name is null ? null : $"Was it renamed to {name}? The choice \"name\": \"{gone.Property}\" for it under csharp keeps the C# name";
     }
 
     // MAXY and MAX_Y, SourceDataset_SHAPE and SourceDataset_GML, EMail and EMails.

@@ -5,8 +5,8 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Schema.Comparison;
 
 /// <summary>
-/// Compares what workspaces were with what they are now, and classes each difference by what it means for C# callers. Options that only
-/// the server knows are in no model, and so never compared.
+/// Compares workspaces with their current state, and classifies each difference by its effect on C# callers. Options that only
+/// the server knows are not in the model, so they are never compared.
 /// </summary>
 internal static class SchemaComparer
 {
@@ -40,20 +40,21 @@ internal static class SchemaComparer
         return differences;
     }
 
-    // A workspace of the same name that turned up elsewhere is most likely the same one.
+    // A new workspace of the same name in another repository is most likely the same one.
     private static IReadOnlyList<Difference> CompareGone(WorkspaceApi workspace, List<WorkspaceApi> added)
     {
         var differences = new WorkspaceDifferences(workspace);
         WorkspaceApi[] namesakes = [.. added.Where(candidate => candidate.Workspace.Name == workspace.Workspace.Name)];
         if (namesakes.Length != 1)
         {
-            differences.Add(DifferenceKind.WorkspaceRemoved, "is gone, and its type with it");
+            differences.Add(DifferenceKind.WorkspaceRemoved, "was removed, and its type with it");
             return differences.Found;
         }
 
         WorkspaceApi moved = namesakes[0];
         added.Remove(moved);
-        differences.Add(DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
+        differences.Add(
+            DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
         CompareParameters(workspace, moved, differences);
         return differences.Found;
     }
@@ -70,7 +71,7 @@ internal static class SchemaComparer
         var differences = new WorkspaceDifferences(before);
         if (before.Type != now.Type)
         {
-            differences.Add(DifferenceKind.TypeRenamed, $"is called {now.Type.Namespace}.{now.Type.Name} now");
+            differences.Add(DifferenceKind.TypeRenamed, $"is now called {now.Type.Namespace}.{now.Type.Name}");
         }
 
         foreach (string service in before.Workspace.Services.Except(now.Workspace.Services))
@@ -80,7 +81,7 @@ internal static class SchemaComparer
 
         foreach (string service in now.Workspace.Services.Except(before.Workspace.Services))
         {
-            differences.Add(DifferenceKind.ServiceAdded, $"is registered for the service {service} now");
+            differences.Add(DifferenceKind.ServiceAdded, $"is now registered for the service {service}");
         }
 
         if (before.Workspace.Title != now.Workspace.Title || before.Workspace.Description != now.Workspace.Description)
@@ -107,7 +108,7 @@ internal static class SchemaComparer
                     DifferenceKind.ParameterRemoved,
                     parameter.Parameter.Name,
                     parameter.Property,
-                    $"{parameter.Parameter.Name} is gone, or private now",
+                    $"{parameter.Parameter.Name} was removed or made private",
                     RenameProposal.For(parameter, added));
             }
         }

@@ -5,7 +5,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Schema.Comparison;
 
-/// <summary>The C# of a workspace.</summary>
+/// <summary>The C# API of a workspace.</summary>
 /// <param name="Workspace">The workspace.</param>
 /// <param name="Type">Its record.</param>
 /// <param name="Parameters">Its properties, in the author's order.</param>
@@ -13,6 +13,6 @@ internal sealed record WorkspaceApi(Workspace Workspace, TypeName Type, IReadOnl
 {
     public (string Repository, string Name) Identity => (Workspace.Repository, Workspace.Name);
 
-    /// <summary>The parameter of a name on the wire; null where there is none.</summary>
+    /// <summary>The parameter with a name on the wire; null if there is none.</summary>
     public ParameterApi? Find(string name) => Parameters.FirstOrDefault(parameter => parameter.Parameter.Name == name);
 }

@@ -13,7 +13,8 @@ internal sealed class WorkspaceDifferences(WorkspaceApi workspace)
     public void Add(DifferenceKind kind, string message) =>
         _found.Add(new Difference(kind, workspace.Workspace.Repository, workspace.Workspace.Name, null, workspace.Type.Name, message));
 
-    /// <summary>Adds a difference of a parameter; the member stands below the type.</summary>
+    /// <summary>Adds a difference of a parameter; the member is relative to the type.</summary>
     public void Add(DifferenceKind kind, string parameter, string member, string message, string? hint = null) =>
-        _found.Add(new Difference(kind, workspace.Workspace.Repository, workspace.Workspace.Name, parameter, $"{workspace.Type.Name}.{member}", message) { Hint = hint });
+        _found.Add(new Difference(kind, workspace.Workspace.Repository, workspace.Workspace.Name, parameter, $"{workspace.Type.Name}.{member}", message)
+            { Hint = hint });
 }

@@ -1,15 +1,18 @@
 namespace FmeTyped.Schema.Facts;
 
-/// <summary>Tells by its name that a parameter holds a secret. Authors use plain text parameters for tokens as well.</summary>
+/// <summary>Recognizes secret parameters by their names. Authors also use plain text parameters for tokens.</summary>
 internal static partial class SecretNames
 {
     private static readonly string[] Words =
-        ["PASS", "PASSPHRASE", "PASSWORD", "PASSWORDS", "PASSWD", "PWD", "SECRET", "SECRETS", "APIKEY", "APIKEYS", "TOKEN", "TOKENS", "CREDENTIAL", "CREDENTIALS"];
+    [
+        "PASS", "PASSPHRASE", "PASSWORD", "PASSWORDS", "PASSWD", "PWD", "SECRET", "SECRETS",
+        "APIKEY", "APIKEYS", "TOKEN", "TOKENS", "CREDENTIAL", "CREDENTIALS",
+    ];
     private static readonly string[] Endings = ["PASSWORD", "PASSWD", "PWD", "SECRET", "APIKEY", "TOKEN"];
 
     /// <summary>
     /// Whether a word of the name is on the list, alone or joined with the word before it as in API_KEY, or ends as words for secrets do. Words end
-    /// where letters end, and where a capital follows a small letter. COMPASS and BYPASS are no secrets.
+    /// where letters end, and where a capital follows a small letter. COMPASS and BYPASS are not secrets.
     /// </summary>
     public static bool Says(string name)
     {

@@ -1,8 +1,8 @@
 namespace FmeTyped.Schema.Facts;
 
 /// <summary>
-/// The services of FME Flow by the names of their addresses, what else a server calls them, and what makes a workspace registered with one. REST v3
-/// lists <c>{name, displayName}</c>; v4 has an object with a member a service, which holds <c>{registered, ...}</c> (A110).
+/// The services of FME Flow by the names in their addresses, their other names, and the meaning of <c>registered</c>. REST v3
+/// lists <c>{name, displayName}</c>; v4 has an object with one member for each service, which contains <c>{registered, ...}</c>.
 /// </summary>
 internal static partial class ServiceNames
 {
@@ -16,7 +16,7 @@ internal static partial class ServiceNames
     /// <summary>The member of a v4 service that says whether the workspace is registered with it.</summary>
     public const string RegisteredMember = "registered";
 
-    /// <summary>The name of the address. Build 22337 answers in camel case; the vendor's document has the names of the addresses.</summary>
+    /// <summary>The name in the address. Build 22337 uses camel case; the vendor's document uses the names in the addresses.</summary>
     public static string InAddresses(string name) => name switch
     {
         "dataDownload" => DataDownload,
@@ -27,6 +27,6 @@ internal static partial class ServiceNames
         _ => name,
     };
 
-    /// <summary>Whether a workspace is registered, by the value of <see cref="RegisteredMember"/>; null where there is none.</summary>
+    /// <summary>Whether a workspace is registered, by the value of <see cref="RegisteredMember"/>; null if there is none.</summary>
     public static bool IsRegistered(bool? registered) => registered == true;
 }

@@ -3,28 +3,28 @@ using System.Text;
 
 namespace FmeTyped.Schema.Json;
 
-/// <summary>The characters that JSON texts go wrong by, and how an error names them.</summary>
+/// <summary>The characters that often cause errors in JSON texts, and their names in error messages.</summary>
 internal static class JsonCharacters
 {
     private const int ShownLength = 40;
 
-    /// <summary>Whether a character cannot be seen, and is none of the four that JSON takes as white space.</summary>
+    /// <summary>Whether a character is invisible, and not one of the four white space characters of JSON.</summary>
     public static bool IsInvisible(char character) =>
         char.IsWhiteSpace(character)
         || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format;
 
-    /// <summary>Whether a character is one that people or their word processors write in place of a double quote.</summary>
+    /// <summary>Whether a character is one that people or word processors write instead of a double quote.</summary>
     public static bool IsLikeDoubleQuote(char character) =>
         character is '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u00AB' or '\u00BB' or '\uFF02';
 
-    /// <summary>Whether a character is a single quote or one that is written in its place.</summary>
+    /// <summary>Whether a character is a single quote or one that is written instead of it.</summary>
     public static bool IsLikeSingleQuote(char character) =>
         character is '\'' or '`' or '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\uFF07';
 
     public static bool IsSurrogatePair(string text, int index) =>
         index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 
-    /// <summary>Names the character at a place: itself where it can be read, and its code point where it is not ASCII.</summary>
+    /// <summary>Names the character at a position: the character itself if it is readable, and its code point if it is not ASCII.</summary>
     public static string Describe(string text, int index)
     {
         char character = text[index];
@@ -49,7 +49,7 @@ internal static class JsonCharacters
             : $"'{character}' ({CodePoint(character)})";
     }
 
-    /// <summary>Quotes a name for an error: shortened, and on one line whatever it holds.</summary>
+    /// <summary>Quotes a name for an error message: shortened, and on one line whatever it contains.</summary>
     public static string Quote(string name)
     {
         var shown = new StringBuilder("\"");

@@ -1,6 +1,6 @@
 namespace FmeTyped.Schema.Json;
 
-/// <summary>Why a text is no JSON.</summary>
-/// <param name="Message">What is wrong and what was expected, as a sentence without its full stop.</param>
-/// <param name="Span">Where.</param>
+/// <summary>An error in a JSON text.</summary>
+/// <param name="Message">What is wrong and what was expected, as a sentence without a full stop.</param>
+/// <param name="Span">The location.</param>
 internal sealed record JsonError(string Message, TextSpan Span);

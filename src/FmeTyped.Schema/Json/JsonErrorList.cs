@@ -5,7 +5,7 @@ namespace FmeTyped.Schema.Json;
 /// <summary>The errors found so far, in the order of the text.</summary>
 internal sealed class JsonErrorList
 {
-    /// <summary>How many errors are kept. More help nobody, and a hostile text could have millions.</summary>
+    /// <summary>The maximum number of errors. More would help nobody, and a hostile text could have millions.</summary>
     public const int Limit = 100;
 
     private readonly List<JsonError> _errors = [];
@@ -19,7 +19,7 @@ internal sealed class JsonErrorList
             return;
         }
 
-        // The parser judges a token after the tokenizer has looked inside it, so an error may come a little late.
+        // The parser checks a token after the tokenizer has read it, so errors may be added slightly out of order.
         int index = _errors.Count;
         while (index > 0 && _errors[index - 1].Span.Start > span.Start)
         {
@@ -29,7 +29,7 @@ internal sealed class JsonErrorList
         _errors.Insert(index, new JsonError(message, span));
     }
 
-    /// <summary>Forgets the last errors, so that <paramref name="count"/> stay.</summary>
+    /// <summary>Removes the last errors, so that <paramref name="count"/> remain.</summary>
     public void CutBack(int count) => _errors.RemoveRange(count, _errors.Count - count);
 
     public JsonError[] ToArray() => _errors.ToArray();

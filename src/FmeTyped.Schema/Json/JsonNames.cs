@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace FmeTyped.Schema.Json;
 
 /// <summary>
-/// The names that each open object has so far, the innermost object's last. Few are looked through, and only a long object pays for
+/// The names in each open object so far, the innermost object's last. A few names are searched linearly, and only a long object needs
 /// a set.
 /// </summary>
 internal sealed class JsonNames
@@ -13,12 +13,12 @@ internal sealed class JsonNames
 
     private readonly List<string> _names = [];
 
-    /// <summary>How many names there are: for a new object, where its own start.</summary>
+    /// <summary>The number of names: for a new object, the index of its first name.</summary>
     public int Count => _names.Count;
 
-    /// <summary>Adds a name to the innermost object; false where it has it already.</summary>
+    /// <summary>Adds a name to the innermost object; false if the object already contains it.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="first">Where the object's names start.</param>
+    /// <param name="first">The index of the object's first name.</param>
     /// <param name="many">The object's names as a set, once there are many.</param>
     public bool Add(string name, int first, ref HashSet<string>? many)
     {
@@ -40,6 +40,6 @@ internal sealed class JsonNames
         return true;
     }
 
-    /// <summary>Forgets the innermost object's.</summary>
+    /// <summary>Removes the innermost object's names.</summary>
     public void CutBack(int first) => _names.RemoveRange(first, _names.Count - first);
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Json;
 
-/// <summary>A value of a JSON text, with its place in the text.</summary>
+/// <summary>A value of a JSON text, with its location in the text.</summary>
 internal abstract class JsonNode
 {
     private protected JsonNode(TextSpan span) => Span = span;
@@ -16,13 +16,13 @@ internal sealed class JsonObject : JsonNode
     public JsonObject(TextSpan span, IReadOnlyList<JsonMember> members)
         : base(span) => Members = members;
 
-    /// <summary>The members in the order of the text. A name that occurs twice is an error of the text, and both are here.</summary>
+    /// <summary>The members in the order of the text. A duplicate name is an error in the text, and both members are included.</summary>
     public IReadOnlyList<JsonMember> Members { get; }
 
-    /// <summary>The first member with a name, case counting; null where there is none.</summary>
+    /// <summary>The first member with a name (case-sensitive); null if there is none.</summary>
     public JsonMember? Find(string name)
     {
-        // By index, since this is asked for every key of every record, and an enumerator would be an object each time.
+        // By index, since this is called for every key of every record, and would otherwise allocate an enumerator each time.
         for (int i = 0; i < Members.Count; i++)
         {
             if (string.Equals(Members[i].Name, name, StringComparison.Ordinal))
@@ -72,7 +72,7 @@ internal sealed class JsonNumber : JsonNode
     public JsonNumber(TextSpan span, string text)
         : base(span) => Text = text;
 
-    /// <summary>The number as it is written.</summary>
+    /// <summary>The number as written in the text.</summary>
     public string Text { get; }
 }
 

@@ -1,26 +1,26 @@
 namespace FmeTyped.Schema.Json;
 
-/// <summary>How JSON writes numbers.</summary>
+/// <summary>The grammar of JSON numbers.</summary>
 internal static class JsonNumberGrammar
 {
-    /// <summary>What is wrong with a number; null where nothing is.</summary>
+    /// <summary>The error in a number; null if there is none.</summary>
     public static string? FindProblem(string number)
     {
         if (number[0] == '+')
         {
-            return "a number has no '+' before it";
+            return "a number must not start with '+'";
         }
 
         int index = number[0] == '-' ? 1 : 0;
         int digits = CountDigits(number, index);
         if (digits == 0)
         {
-            return index == 1 ? "a digit must follow the '-' of a number" : "a digit must stand before the '.' of a number";
+            return index == 1 ? "a digit must follow the '-' of a number" : "a digit must precede the '.' of a number";
         }
 
         if (digits > 1 && number[index] == '0')
         {
-            return "a number does not start with 0, unless it is 0 or has a '.' right after it";
+            return "a number must not start with 0, unless it is 0 or a '.' follows";
         }
 
         index += digits;
@@ -52,7 +52,7 @@ internal static class JsonNumberGrammar
             index += digits;
         }
 
-        return index == number.Length ? null : "this is no number in JSON; text must be in double quotes";
+        return index == number.Length ? null : "this is not a JSON number; text must be in double quotes";
     }
 
     private static int CountDigits(string number, int start)

@@ -4,12 +4,12 @@ using System.Collections.Generic;
 namespace FmeTyped.Schema.Json;
 
 /// <summary>
-/// Builds nodes from tokens. After an error it goes on at the next element of the same object or array, and keeps quiet
-/// about what only follows from that error.
+/// Builds nodes from tokens. After an error it continues at the next element of the same object or array, and suppresses
+/// errors that only follow from that error.
 /// </summary>
 internal sealed class JsonParser
 {
-    /// <summary>How deep objects and arrays may nest: as deep as System.Text.Json lets them by default.</summary>
+    /// <summary>The maximum depth of objects and arrays, which is the default of System.Text.Json.</summary>
     public const int MaxDepth = 64;
 
     private const string Name = "a name in double quotes";
@@ -18,7 +18,7 @@ internal sealed class JsonParser
     private readonly JsonTokenizer _tokens;
     private readonly JsonErrorList _errors;
 
-    // Of all open objects and arrays, the innermost last.
+    // The names of all open objects and arrays, the innermost last.
     private readonly List<JsonNode> _items = [];
     private readonly List<JsonMember> _members = [];
     private readonly JsonNames _names = new();
@@ -176,7 +176,7 @@ internal sealed class JsonParser
         return own;
     }
 
-    /// <summary>Reads a member, and says whether it was without an error of its own.</summary>
+    /// <summary>Reads a member, and returns whether it contained no error.</summary>
     private bool ReadMember(int firstName, ref HashSet<string>? manyNames)
     {
         JsonToken name = _token;
@@ -207,7 +207,7 @@ internal sealed class JsonParser
         }
         else if (!isQuoted || !isDue || name.IsUnterminated)
         {
-            // An error of this element is reported already.
+            // An error in this element has already been reported.
             return false;
         }
         else
@@ -215,7 +215,7 @@ internal sealed class JsonParser
             Unexpected("':' after the name", name.Text);
             if (_token.Kind == JsonTokenKind.Unknown)
             {
-                // Most likely it stands for the colon, as in name = value.
+                // Most likely it is meant as the colon, as in name = value.
                 Advance();
             }
 
@@ -234,9 +234,9 @@ internal sealed class JsonParser
         return hasColon && value is not null;
     }
 
-    /// <summary>Goes from the end of an element to the next one; false where there is none, with the end passed.</summary>
+    /// <summary>Advances from the end of an element to the next one; false if there is none, after the end was consumed.</summary>
     /// <param name="close">The token that ends the object or the array.</param>
-    /// <param name="isSound">Whether the element was without an error; else what follows it is no news.</param>
+    /// <param name="isSound">Whether the element contained no error; otherwise errors after it are not reported.</param>
     /// <param name="name">The name of the member that was read; null for an item.</param>
     private bool GoToNextElement(JsonTokenKind close, bool isSound, string? name)
     {
@@ -261,14 +261,14 @@ internal sealed class JsonParser
             Advance();
             if (_token.Kind == close)
             {
-                _errors.Add(_previous.Span, "no comma may stand after the last element; delete it");
+                _errors.Add(_previous.Span, "a comma is not allowed after the last element; delete it");
             }
         }
 
         return GoToElement(close);
     }
 
-    /// <summary>Goes to an element where one is due; false where the object or the array ends instead.</summary>
+    /// <summary>Advances to an expected element; false if the object or the array ends instead.</summary>
     private bool GoToElement(JsonTokenKind close)
     {
         if (_token.Kind == JsonTokenKind.Comma)
@@ -290,7 +290,7 @@ internal sealed class JsonParser
                 return true;
             }
 
-            // The wrong closing bracket: it belongs to an outer element, or to none.
+            // A wrong closing bracket: it belongs to an outer element, or to none.
             Unexpected(ElementOf(close));
             if ((_token.Kind == JsonTokenKind.CloseBrace ? _openObjects : _openArrays) > 0)
             {
@@ -300,7 +300,7 @@ internal sealed class JsonParser
             Advance();
             if (_token.Kind == JsonTokenKind.End)
             {
-                // It was meant as the right one.
+                // It was meant as the correct one.
                 return false;
             }
 
@@ -311,7 +311,7 @@ internal sealed class JsonParser
         return false;
     }
 
-    /// <summary>What may stand here, where an element is due. After a comma the object or the array may not end.</summary>
+    /// <summary>What is allowed where an element is expected. After a comma the object or the array may not end.</summary>
     private string ElementOf(JsonTokenKind close) => (close, _previous.Kind) switch
     {
         (JsonTokenKind.CloseBrace, JsonTokenKind.Comma) => Name,
@@ -328,7 +328,7 @@ internal sealed class JsonParser
         IsOpen()
         || _token.Kind is JsonTokenKind.String or JsonTokenKind.Number or JsonTokenKind.BadNumber or JsonTokenKind.Word;
 
-    /// <summary>Whether the token is so likely to start an element that reading goes on there, though no comma stands before it.</summary>
+    /// <summary>Whether the token is so likely to start an element that reading continues there, although the comma is missing.</summary>
     private bool StartsElement(JsonTokenKind close) =>
         _token.Kind == JsonTokenKind.String
         || (close == JsonTokenKind.CloseBracket && (IsOpen() || _token.Kind == JsonTokenKind.Number));
@@ -341,7 +341,7 @@ internal sealed class JsonParser
         }
     }
 
-    /// <summary>Passes over the rest of an element, to the comma or the bracket after it, or to the line where the next one starts.</summary>
+    /// <summary>Skips the rest of an element, up to the comma or the bracket after it, or to the line where the next one starts.</summary>
     private void SkipElement(JsonTokenKind close)
     {
         int kept = _errors.Count;
@@ -364,7 +364,7 @@ internal sealed class JsonParser
         SkipBalanced(_errors.Count);
     }
 
-    /// <summary>Passes over a token, and where it opens something, to where that closes. Errors in there are not reported.</summary>
+    /// <summary>Skips a token, and if it opens something, everything up to the matching close. Errors inside are not reported.</summary>
     private void SkipBalanced(int kept)
     {
         int depth = 0;
@@ -379,7 +379,7 @@ internal sealed class JsonParser
 
     private TextSpan SpanFrom(int start) => new(start, _previous.Span.End - start);
 
-    /// <summary>Reports the token, unless that is done or it only follows from a string that swallowed what was expected.</summary>
+    /// <summary>Reports the token, unless it was reported or only follows from a string that swallowed the expected token.</summary>
     private void Unexpected(string expected, string? owner = null, string hint = "")
     {
         if (_previous.IsUnterminated || _token.Span.Start == _lastUnexpected)

@@ -12,12 +12,12 @@ internal enum JsonTokenKind
     String,
     Number,
 
-    /// <summary>Something that starts like a number and is none; the tokenizer has reported it.</summary>
+    /// <summary>Something that starts like a number but is not one; the tokenizer has reported it.</summary>
     BadNumber,
 
-    /// <summary>Letters without quotes: a literal, or text that should have quotes.</summary>
+    /// <summary>Unquoted letters: a literal, or text that should be quoted.</summary>
     Word,
 
-    /// <summary>Characters that start nothing.</summary>
+    /// <summary>Characters that start no token.</summary>
     Unknown,
 }

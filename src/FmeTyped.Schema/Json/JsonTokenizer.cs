@@ -4,8 +4,8 @@ using System.Text;
 namespace FmeTyped.Schema.Json;
 
 /// <summary>
-/// Cuts a text into tokens. It reports what is wrong inside a token and between tokens, and makes the token that was
-/// most likely meant, so that the parser does not stumble over the same mistake again.
+/// Splits a text into tokens. It reports errors inside tokens and between tokens, and returns the token that was
+/// most likely meant, so that the parser does not report the same mistake again.
 /// </summary>
 internal sealed class JsonTokenizer
 {
@@ -23,7 +23,7 @@ internal sealed class JsonTokenizer
         _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
-    /// <summary>Names what a token is, for an error. The text of a value stays out of it: it may be a secret.</summary>
+    /// <summary>Describes a token for an error message. The description omits the text of a value, which may be a secret.</summary>
     public string Describe(JsonToken token) => token.Kind switch
     {
         JsonTokenKind.End => "the end of the text",
@@ -129,7 +129,7 @@ internal sealed class JsonTokenizer
 
     private TextSpan SpanFrom(int start) => new(start, _position - start);
 
-    /// <summary>Passes over what stands between tokens, and says whether a line break was there.</summary>
+    /// <summary>Skips everything between tokens, and returns whether it contained a line break.</summary>
     private bool SkipBlank()
     {
         bool startsLine = false;
@@ -147,7 +147,7 @@ internal sealed class JsonTokenizer
                 SkipInvisible();
                 _errors.Add(
                     SpanFrom(start),
-                    $"{JsonCharacters.Describe(_text, start)} may only stand inside a string; delete it or write a space");
+                    $"{JsonCharacters.Describe(_text, start)} is only allowed inside a string; delete it or use a space");
             }
             else if (StartsComment())
             {
@@ -203,7 +203,7 @@ internal sealed class JsonTokenizer
     {
         int start = _position;
 
-        // The first character may be a '+', and all that could be meant as a part of the number comes along.
+        // The first character may be a '+', and everything that may be meant as part of the number is included.
         string number = TakeWord();
         string? problem = JsonNumberGrammar.FindProblem(number);
         if (problem is null)
@@ -215,7 +215,7 @@ internal sealed class JsonTokenizer
         return new JsonToken(JsonTokenKind.BadNumber, SpanFrom(start), startsLine);
     }
 
-    /// <summary>Reads a string in quotes that JSON does not know. Its value is what stands between them.</summary>
+    /// <summary>Reads a string in quotes that JSON does not allow. Its value is the text between them.</summary>
     private JsonToken ReadWronglyQuoted(bool startsLine)
     {
         int start = _position;
@@ -271,7 +271,7 @@ internal sealed class JsonTokenizer
         int start = _position;
         _position++;
 
-        // Made only where the value differs from the text; what stands before 'copied' is in it.
+        // Created only if the value differs from the text; it contains everything before 'copied'.
         StringBuilder? value = null;
         int copied = _position;
         while (_position < _text.Length && !IsLineBreak(_text[_position]) && _text[_position] != '"')
@@ -349,14 +349,14 @@ internal sealed class JsonTokenizer
         return $"{JsonCharacters.Describe(_text, _position - 1)} in a string must be written {escape}";
     }
 
-    /// <summary>Reads an escape, from its backslash on, and appends what it stands for; a bad one as it is written.</summary>
+    /// <summary>Reads an escape sequence from its backslash, and appends its character; an invalid one is appended unchanged.</summary>
     private void ReadEscape(StringBuilder value)
     {
         int start = _position;
         _position++;
         if (_position == _text.Length || IsLineBreak(_text[_position]))
         {
-            // That the string has no end is error enough.
+            // The missing end of the string is already reported.
             value.Append('\\');
             return;
         }
@@ -386,14 +386,14 @@ internal sealed class JsonTokenizer
             return;
         }
 
-        // A character that is an error of its own is left for the string to report.
+        // The string reports characters that are errors themselves.
         if (letter >= ' ' && !char.IsSurrogate(letter))
         {
             _position++;
         }
 
         value.Append(_text, start, _position - start);
-        _errors.Add(SpanFrom(start), "this is no escape; a backslash in a string is written \\\\");
+        _errors.Add(SpanFrom(start), "this is not an escape sequence; a backslash in a string is written \\\\");
     }
 
     private void ReadCodeUnit(int start, StringBuilder value)
@@ -428,7 +428,7 @@ internal sealed class JsonTokenizer
         _errors.Add(SpanFrom(start), LoneSurrogate(unit));
     }
 
-    /// <summary>Reads four hexadecimal digits, or as many as there are.</summary>
+    /// <summary>Reads up to four hexadecimal digits.</summary>
     private bool TryReadHex(out char unit)
     {
         int number = 0;

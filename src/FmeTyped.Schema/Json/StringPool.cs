@@ -1,12 +1,12 @@
 namespace FmeTyped.Schema.Json;
 
-/// <summary>Makes one string of the short texts that occur again and again: the names of keys, types, options.</summary>
+/// <summary>Shares strings for short texts that occur repeatedly: the names of keys, types, options.</summary>
 internal sealed class StringPool
 {
     private const int MostLength = 32;
     private const int Size = 1024;
 
-    // One for each hash; a text that is met again after another has taken its place is made anew, which does no harm.
+    // One entry for each hash; a text that was replaced by another is created again when it recurs, which is harmless.
     private readonly string?[] _strings = new string?[Size];
 
     public string Take(string text, int start, int length)

@@ -4,10 +4,10 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Rules;
 
-/// <summary>A broken rule and its place in the file.</summary>
+/// <summary>A violated rule and its location in the file.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Span">The place.</param>
-/// <param name="Arguments">What the message names.</param>
+/// <param name="Span">The location.</param>
+/// <param name="Arguments">The arguments of the message.</param>
 internal sealed record SchemaProblem(SchemaRule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
     public string Message

@@ -1,20 +1,20 @@
 namespace FmeTyped.Schema.Rules;
 
-/// <summary>A rule a schema file can break. One page under docs/diagnostics describes each.</summary>
+/// <summary>A rule for schema files. A page under docs/diagnostics describes each rule.</summary>
 /// <param name="Id">The diagnostic id.</param>
-/// <param name="Title">The rule in a few words.</param>
-/// <param name="Message">What is reported, with places for arguments as string.Format has them.</param>
-/// <param name="Severity">How bad it is.</param>
+/// <param name="Title">A short description of the problem.</param>
+/// <param name="Message">The message, a format string for string.Format.</param>
+/// <param name="Severity">The severity.</param>
 internal sealed record SchemaRule(string Id, string Title, string Message, SchemaSeverity Severity);
 
 internal enum SchemaSeverity
 {
-    /// <summary>Something is not generated.</summary>
+    /// <summary>Something is not generated because of it.</summary>
     Error,
 
-    /// <summary>Something is generated otherwise than it looks.</summary>
+    /// <summary>Something is generated differently from what the file suggests.</summary>
     Warning,
 
-    /// <summary>Good to know.</summary>
+    /// <summary>Information only.</summary>
     Information,
 }

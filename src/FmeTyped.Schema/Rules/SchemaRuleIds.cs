@@ -1,6 +1,6 @@
 namespace FmeTyped.Schema.Rules;
 
-/// <summary>The ids of the rules, as constants for Roslyn's release tracking. An id is never used again for another rule.</summary>
+/// <summary>The ids of the rules, as constants for Roslyn's release tracking. An id is never reused for another rule.</summary>
 internal static class SchemaRuleIds
 {
     public const string UnreadableJson = "FME0001";

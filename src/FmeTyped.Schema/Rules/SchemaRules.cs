@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Rules;
 
-/// <summary>The table of rules. The generator reports them while building, the tool and the emulator when they read a file.</summary>
+/// <summary>The table of rules. The generator reports violations in a build, the tool and the emulator when they read a file.</summary>
 internal static class SchemaRules
 {
     public static readonly SchemaRule UnreadableJson = new(
@@ -13,26 +13,26 @@ internal static class SchemaRules
 
     public static readonly SchemaRule UnsupportedFormat = new(
         SchemaRuleIds.UnsupportedFormat,
-        "The schema file has a format this version does not know",
+        "The schema file has a format that this version does not support",
         "The schema file has format {0}; this version of FmeTyped reads format 1. Update the FmeTyped package, or pull the file again",
         SchemaSeverity.Error);
 
     public static readonly SchemaRule MissingKey = new(
         SchemaRuleIds.MissingKey,
-        "Something the schema file has to say is missing",
+        "A required key is missing in the schema file",
         "{0} has no \"{1}\"{2}",
         SchemaSeverity.Error);
 
     public static readonly SchemaRule WrongValue = new(
         SchemaRuleIds.WrongValue,
-        "A value in the schema file is of the wrong kind",
+        "A value in the schema file has the wrong type",
         "\"{0}\" has to be {1}; found {2}",
         SchemaSeverity.Error);
 
     public static readonly SchemaRule DuplicateWorkspace = new(
         SchemaRuleIds.DuplicateWorkspace,
         "A workspace occurs twice",
-        "The workspace {0} occurs a second time; it stands at {1} already. Remove one of the two",
+        "The workspace {0} occurs a second time; it is already at {1}. Remove one of the two",
         SchemaSeverity.Error);
 
     public static readonly SchemaRule DuplicateParameter = new(
@@ -43,20 +43,20 @@ internal static class SchemaRules
 
     public static readonly SchemaRule ContradictoryLimits = new(
         SchemaRuleIds.ContradictoryLimits,
-        "No number lies within the limits",
+        "No number is within the limits",
         "No number satisfies the limits of {0} (minimum {1}, maximum {2}); they are not checked",
         SchemaSeverity.Warning);
 
     public static readonly SchemaRule DefaultIsNoOption = new(
         SchemaRuleIds.DefaultIsNoOption,
-        "A default is none of the options",
-        "The default of {0}, '{1}', is none of its options; a request that leaves the parameter unset still makes the server use it",
+        "A default is not one of the options",
+        "The default of {0}, '{1}', is not one of its options; the server still uses it for a request that leaves the parameter unset",
         SchemaSeverity.Information);
 
     public static readonly SchemaRule UnknownType = new(
         SchemaRuleIds.UnknownType,
-        "A parameter is of a type without a C# type of its own",
-        "{0} is of type {1}, which FmeTyped has no C# type for; it is generated as {2}",
+        "A parameter has a type that FmeTyped does not know",
+        "{0} has the type {1}, which FmeTyped does not know; it is generated as {2}",
         SchemaSeverity.Information);
 
     public static readonly SchemaRule UnknownOverride = new(
@@ -68,7 +68,7 @@ internal static class SchemaRules
     public static readonly SchemaRule LanguageVersionTooLow = new(
         SchemaRuleIds.LanguageVersionTooLow,
         "The project's C# version is too low",
-        "FmeTyped generates C# 12 and this project is compiled as C# {0}, so nothing is generated; set LangVersion to 12 or higher",
+        "FmeTyped generates C# 12, but this project uses C# {0}, so nothing is generated; set LangVersion to 12 or higher",
         SchemaSeverity.Error);
 
     public static readonly SchemaRule UnusableName = new(
@@ -85,7 +85,7 @@ internal static class SchemaRules
 
     public static readonly SchemaRule NotAWorkspaceFile = new(
         SchemaRuleIds.NotAWorkspaceFile,
-        "A file is no plain workspace",
+        "A file is not a plain workspace",
         "{0} cannot be read as a workspace: {1}",
         SchemaSeverity.Error);
 
@@ -104,7 +104,7 @@ internal static class SchemaRules
     public static readonly SchemaRule UnreadableForm = new(
         SchemaRuleIds.UnreadableForm,
         "The form in a workspace file is damaged",
-        "The FORM of the USER_PARAMETERS is passed over: {0}; the parameters are read from their GUI lines",
+        "The FORM of the USER_PARAMETERS is ignored: {0}; the parameters are read from their GUI lines",
         SchemaSeverity.Warning);
 
     public static readonly SchemaRule UnusableType = new(
@@ -115,8 +115,8 @@ internal static class SchemaRules
 
     public static readonly SchemaRule DefaultOfAnotherMachine = new(
         SchemaRuleIds.DefaultOfAnotherMachine,
-        "A default can hardly exist on a server",
-        "The default of {0}, '{1}', is {2}; a request that leaves the parameter unset most likely fails",
+        "A default is unlikely to exist on a server",
+        "The default of {0}, '{1}', is {2}; a request that leaves the parameter unset will most likely fail",
         SchemaSeverity.Information);
 
     /// <summary>The rules of schema files, which the generator reports.</summary>

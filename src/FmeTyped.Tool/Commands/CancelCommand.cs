@@ -11,13 +11,13 @@ internal static class CancelCommand
     {
         Argument<long> id = CommonOptions.Job();
         var server = new ServerOptions();
-        var command = new Command("cancel", "Cancel a job that waits or runs.") { id };
+        var command = new Command("cancel", "Cancel a queued or running job.") { id };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), arguments.GetValue(id), output, cancellationToken));
         return new ToolCommand(
             command,
             ["fmetyped cancel 1234"],
-            ["0    the server was asked to cancel the job", "1    the job had ended already", "3    the server could not be reached"]);
+            ["0    the server was asked to cancel the job", "1    the job had already ended", "3    the server could not be reached"]);
     }
 
     private static async Task<int> RunAsync(ServerTarget target, long id, Output output, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal static class CancelCommand
             return ExitCode.Success;
         }
 
-        output.Line($"Job {id} had ended already.");
+        output.Line($"Job {id} had already ended.");
         return ExitCode.Partly;
     }
 }

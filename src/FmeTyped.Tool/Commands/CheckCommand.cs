@@ -8,7 +8,7 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped check</c>: is what the C# was generated from still true?</summary>
+/// <summary><c>fmetyped check</c>: does the server still match what the C# was generated from?</summary>
 internal static class CheckCommand
 {
     public static ToolCommand Create(Output output)
@@ -16,7 +16,7 @@ internal static class CheckCommand
         var servers = new NamedServerOptions();
         var against = new Option<string[]>("--against")
         {
-            Description = "What to compare with instead of servers: a schema file, .fmw files, saved REST answers, folders and patterns of such.",
+            Description = "What to compare with instead of servers: a schema file, .fmw files, saved REST responses, or folders and patterns of these.",
             HelpName = "file",
             AllowMultipleArgumentsPerToken = true,
         };
@@ -24,22 +24,22 @@ internal static class CheckCommand
         var repository = new Option<string[]>("--repository")
         {
             Description =
-                "A repository of the servers, or a pattern with * and ?; may be given several times. What is new there is reported, too. "
-                + "With --against the repository of workspaces whose file does not say it, such as .fmw files.",
+                "A repository of the servers, or a pattern with * and ?; may be given several times. New workspaces are also reported. "
+                + "With --against: the repository of workspaces whose file does not name it, such as .fmw files.",
             HelpName = "name",
         };
         Option<string[]> workspace = CommonOptions.Workspaces();
-        workspace.Description = "A workspace of the servers, or a pattern with * and ?; may be given several times. What is new is reported, too.";
+        workspace.Description = "A workspace of the servers, or a pattern with * and ?; may be given several times. New workspaces are also reported.";
         Option<string> schema = CommonOptions.Schema();
         var failOn = new Option<DifferenceClass>("--fail-on")
         {
-            Description = "From which class of differences on the exit code is 2: cosmetic, additive, behaviour or breaking.",
+            Description = "The lowest class of differences for which the exit code is 2: cosmetic, additive, behaviour or breaking.",
             HelpName = "class",
             DefaultValueFactory = _ => DifferenceClass.Breaking,
         };
         var json = new Option<bool>("--json") { Description = "Print the differences as JSON." };
         var gitHub = new Option<bool>("--github") { Description = "Print the differences as annotations of GitHub Actions." };
-        var command = new Command("check", "Compare the schema file with what workspaces are now, and class the differences for C# callers.");
+        var command = new Command("check", "Compare the schema file with the current workspaces, and classify the differences for C# callers.");
         servers.AddTo(command);
         foreach (Option option in new Option[] { against, repository, workspace, schema, failOn, json, gitHub })
         {
@@ -53,12 +53,14 @@ internal static class CheckCommand
             string[] workspaces = arguments.GetValue(workspace) ?? [];
             if (files.Length > 0 && (servers.AreGiven(arguments) || workspaces.Length > 0 || repositories.Length > 1))
             {
-                throw new ToolException("--against takes the place of --server, goes with one --repository at most, and with no --workspace; leave out the one or the other.");
+                throw new ToolException("--against replaces --server, and allows one --repository at most and no --workspace. Remove one or the other.");
             }
 
             SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
             IReadOnlyList<CheckResult> results = files.Length > 0
-                ? [new CheckResult(null, await new FileComparer(document, repositories.SingleOrDefault()).CompareAsync(InputFiles.Find(files), cancellationToken).ConfigureAwait(false))]
+                ? [new CheckResult(
+                    null, await new FileComparer(document, repositories.SingleOrDefault()).CompareAsync(InputFiles.Find(files), cancellationToken)
+                        .ConfigureAwait(false))]
                 : await CompareAsync(
                     servers.Find(arguments, output),
                     new ServerComparer(document, new NameFilter(repositories), new NameFilter(workspaces), output),
@@ -77,20 +79,21 @@ internal static class CheckCommand
             ],
             [
                 "0    nothing differs",
-                "1    there are differences, none of the class of --fail-on or graver",
-                "2    there are such differences, whatever else went wrong",
-                "3    a server could not be reached; the others are compared all the same, as where one refuses (4)",
+                "1    there are differences, all below the class of --fail-on",
+                "2    there are differences of the class of --fail-on or above, whatever else went wrong",
+                "3    a server could not be reached; the others are still compared, as they are when one refuses (4)",
             ]);
     }
 
-    private static async Task<IReadOnlyList<CheckResult>> CompareAsync(IReadOnlyList<NamedServer> servers, ServerComparer comparer, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CheckResult>> CompareAsync(
+        IReadOnlyList<NamedServer> servers, ServerComparer comparer, CancellationToken cancellationToken)
     {
         if (servers.Count == 0)
         {
-            throw new ToolException($"Compare with what? Name a server with --server or {ServerAccess.UrlVariable}, or files with --against.");
+            throw new ToolException($"Nothing to compare with. Specify a server with --server or {ServerAccess.UrlVariable}, or files with --against.");
         }
 
-        // One after the other: each is asked for several workspaces at once as it is.
+        // One after the other, since each server already gets several requests at once.
         var results = new List<CheckResult>();
         foreach (NamedServer server in servers)
         {
@@ -135,9 +138,9 @@ internal static class CheckCommand
         new DifferenceReport(schema, result.Differences, result.Server).WriteForPeople(output);
     }
 
-    // What is known for certain comes first, then what the user can mend, then what may be over tomorrow.
+    // Certain results come first, then errors that the user can fix, then outages that may be temporary.
     private static int ExitCodeOf(IReadOnlyList<CheckResult> results, DifferenceClass failOn) =>
-        results.SelectMany(result => result.Differences).Any(difference => difference.Class >= failOn) ? ExitCode.Grave
+        results.SelectMany(result => result.Differences).Any(difference => difference.Class >= failOn) ? ExitCode.Severe
         : results.Any(result => result.Outcome == CheckOutcome.Refused) ? ExitCode.BadUsage
         : results.Any(result => result.Outcome == CheckOutcome.Unreachable) ? ExitCode.Unreachable
         : results.Any(result => result.Differences.Count > 0) ? ExitCode.Partly

@@ -4,7 +4,7 @@ using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary>Options that several verbs have, made anew for each.</summary>
+/// <summary>Options that several commands share, created anew for each.</summary>
 internal static class CommonOptions
 {
     public static Option<string> Schema() => new("--schema")
@@ -21,7 +21,7 @@ internal static class CommonOptions
         Required = true,
     };
 
-    /// <summary>Says of a misspelt option that it is none, which would otherwise be taken for a file.</summary>
+    /// <summary>Rejects a misspelt option, which would otherwise be read as a file name.</summary>
     public static void RefuseOptions(SymbolResult inputs)
     {
         foreach (Token token in inputs.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
@@ -32,19 +32,19 @@ internal static class CommonOptions
 
     public static Option<string> Repository() => new("--repository")
     {
-        Description = "The repository of workspaces whose file does not say it, such as .fmw files.",
+        Description = "The repository of workspaces whose file does not name it, such as .fmw files.",
         HelpName = "name",
     };
 
     public static Option<string[]> Repositories() => new("--repository")
     {
-        Description = "A repository, or a pattern with * and ?; may be given several times. All otherwise.",
+        Description = "A repository, or a pattern with * and ?; may be given several times. Default: all.",
         HelpName = "name",
     };
 
     public static Option<string[]> Workspaces() => new("--workspace")
     {
-        Description = "A workspace, or a pattern with * and ?; may be given several times. All otherwise.",
+        Description = "A workspace, or a pattern with * and ?; may be given several times. Default: all.",
         HelpName = "name",
     };
 
@@ -55,7 +55,7 @@ internal static class CommonOptions
         {
             if (result.Tokens.Count == 1 && result.Tokens[0].Value is var text && !(long.TryParse(text, out long number) && number > 0))
             {
-                result.AddError($"'{text}' is no id of a job.");
+                result.AddError($"'{text}' is not a job id.");
             }
         });
         return id;

@@ -6,14 +6,14 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped docs</c>: a page for people on each repository.</summary>
+/// <summary><c>fmetyped docs</c>: a documentation page for each repository.</summary>
 internal static class DocsCommand
 {
     public static ToolCommand Create(Output output)
     {
-        Option<string> folder = CommonOptions.Output("Where the pages go.");
+        Option<string> folder = CommonOptions.Output("The folder for the pages.");
         Option<string> schema = CommonOptions.Schema();
-        var command = new Command("docs", "Write a page in Markdown for each repository, with every parameter, option and limit.") { folder, schema };
+        var command = new Command("docs", "Write a Markdown page for each repository, with every parameter, option and limit.") { folder, schema };
         command.SetAction(arguments => Run(
             SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(), arguments.GetRequiredValue(folder), output));
         return new ToolCommand(command, ["fmetyped docs --output docs/workspaces"], ["0    the pages are written"]);
@@ -29,7 +29,7 @@ internal static class DocsCommand
             AtomicFile.Write(Path.Combine(folder, names[repository.Key]), RepositoryPage.From(repository.Key, repository));
         }
 
-        output.Line($"{folder} holds {names.Count} {(names.Count == 1 ? "page" : "pages")}.");
+        output.Line($"{folder} contains {names.Count} {(names.Count == 1 ? "page" : "pages")}.");
         return ExitCode.Success;
     }
 }

@@ -6,31 +6,37 @@ using Spectre.Console;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped doctor</c>: whether all is there that a call needs, and what to do where it is not.</summary>
+/// <summary><c>fmetyped doctor</c>: whether everything that a call needs is available, and what to do if it is not.</summary>
 internal static class DoctorCommand
 {
     public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
-        var queue = new Option<string[]>("--queue") { Description = "A queue that has to be there; may be given several times.", HelpName = "name" };
+        var queue = new Option<string[]>("--queue") { Description = "A queue that has to exist; may be given several times.", HelpName = "name" };
         var json = new Option<bool>("--json") { Description = "Print the checks as JSON." };
         var server = new ServerOptions();
-        var command = new Command("doctor", "Check the server, the token, and that the schema file fits both.") { schema, queue, json };
+        var command = new Command("doctor", "Check the server and the token, and whether the schema file fits the server.") { schema, queue, json };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) => RunAsync(
-            server.Find(arguments, output), arguments.GetRequiredValue(schema), arguments.GetValue(queue) ?? [], arguments.GetValue(json), output, cancellationToken));
+            server.Find(arguments, output),
+            arguments.GetRequiredValue(schema),
+            arguments.GetValue(queue) ?? [],
+            arguments.GetValue(json),
+            output,
+            cancellationToken));
         return new ToolCommand(
             command,
             ["fmetyped doctor --server https://fme.example.com", "fmetyped doctor --queue Night --json"],
             [
-                "0    all is well, as far as it can be told",
-                "1    something needs a look",
-                "2    calls fail because of something",
+                "0    no problems were found",
+                "1    there are warnings",
+                "2    calls will fail",
                 "3    the server could not be reached",
             ]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, string schema, IReadOnlyList<string> queues, bool asJson, Output output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ServerTarget target, string schema, IReadOnlyList<string> queues, bool asJson, Output output, CancellationToken cancellationToken)
     {
         using FmeFlowClient client = target.CreateClient();
         var checks = new List<Check>();
@@ -73,8 +79,8 @@ internal static class DoctorCommand
 
         return unreachable ?? checks.Max(check => check.State) switch
         {
-            CheckState.Failed => ExitCode.Grave,
-            CheckState.Look => ExitCode.Partly,
+            CheckState.Failed => ExitCode.Severe,
+            CheckState.Warning => ExitCode.Partly,
             _ => ExitCode.Success,
         };
 
@@ -100,7 +106,7 @@ internal static class DoctorCommand
         {
             CheckState.Ok => "green",
             CheckState.Unknown => "grey",
-            CheckState.Look => "yellow",
+            CheckState.Warning => "yellow",
             _ => "red",
         };
         string text = check.ToString();

@@ -5,21 +5,21 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped emit</c>: the C# that the generator makes, as files.</summary>
+/// <summary><c>fmetyped emit</c>: the C# that the generator produces, as files.</summary>
 internal static class EmitCommand
 {
     public static ToolCommand Create(Output output)
     {
-        Option<string> folder = CommonOptions.Output("Where the C# files go.");
+        Option<string> folder = CommonOptions.Output("The folder for the C# files.");
         Option<string> schema = CommonOptions.Schema();
         var rootNamespace = new Option<string>("--root-namespace")
         {
-            Description = "What namespaces start with, before .Fme: the root namespace of the project that compiles the files.",
+            Description = "The beginning of the namespaces, before .Fme: the root namespace of the project that compiles the files.",
             HelpName = "namespace",
             DefaultValueFactory = _ => "",
         };
-        var check = new Option<bool>("--check") { Description = "Write nothing, and say with the exit code whether the folder is current." };
-        var command = new Command("emit", "Write the C# that the source generator makes of the schema file.") { folder, schema, rootNamespace, check };
+        var check = new Option<bool>("--check") { Description = "Write nothing, and report by the exit code whether the folder is current." };
+        var command = new Command("emit", "Write the C# that the source generator produces from the schema file.") { folder, schema, rootNamespace, check };
         command.SetAction(arguments => Run(
             SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(),
             arguments.GetRequiredValue(folder),
@@ -56,7 +56,7 @@ internal static class EmitCommand
 
         folder.Apply(changes);
         int removed = changes.Count(change => change.Text is null);
-        output.Line($"{path} holds {files.Count} generated files; {changes.Count - removed} written, {removed} removed.");
+        output.Line($"{path} contains {files.Count} generated files; {changes.Count - removed} written, {removed} removed.");
         return ExitCode.Success;
     }
 }

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary>Help that ends with examples and the exit codes of a verb.</summary>
+/// <summary>Help that ends with the examples and exit codes of a command.</summary>
 internal sealed class Examples(HelpAction help, IReadOnlyDictionary<Command, Examples.Entry> byCommand) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -33,6 +33,6 @@ internal sealed class Examples(HelpAction help, IReadOnlyDictionary<Command, Exa
         output.WriteLine();
     }
 
-    /// <summary>What the help of a verb ends with.</summary>
+    /// <summary>The end of the help of a command.</summary>
     internal sealed record Entry(IReadOnlyList<string> Lines, IReadOnlyList<string> ExitCodes);
 }

@@ -4,23 +4,23 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped import</c>: workspace files and saved answers of a server into the schema file.</summary>
+/// <summary><c>fmetyped import</c>: adds workspaces from workspace files and saved REST responses to the schema file.</summary>
 internal static class ImportCommand
 {
     public static ToolCommand Create(Output output)
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Workspace files (.fmw) and saved REST answers (.json), folders of such, and patterns such as **/*.fmw.",
+            Description = "Workspace files (.fmw) and saved REST responses (.json), folders of these, and patterns such as **/*.fmw.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(CommonOptions.RefuseOptions);
         Option<string> schema = CommonOptions.Schema();
         Option<string> repository = CommonOptions.Repository();
-        Option<bool> keepSurface = UpdateOptions.KeepSurface();
-        var prune = new Option<bool>("--prune") { Description = "Drop workspaces that are not among the files, in the repositories that the files are of." };
+        Option<bool> keepSurface = UpdateOptions.KeepApi();
+        var prune = new Option<bool>("--prune") { Description = "Remove workspaces that are not among the files, in the repositories of the files." };
         Option<bool> dryRun = UpdateOptions.DryRun();
-        var command = new Command("import", "Take workspaces from .fmw files and saved REST answers into the schema file, offline.")
+        var command = new Command("import", "Add workspaces from .fmw files and saved REST responses to the schema file, offline.")
         {
             files, schema, repository, keepSurface, prune, dryRun,
         };
@@ -35,12 +35,12 @@ internal static class ImportCommand
             command,
             [
                 "fmetyped import workspaces/*.fmw --repository Samples",
-                "fmetyped import answers/ --schema src/App/workspaces.json --prune",
+                "fmetyped import responses/ --schema src/App/workspaces.json --prune",
                 "fmetyped import austinDownload.json --repository Samples --dry-run",
             ],
             [
-                "0    all files were taken in",
-                "1    some could not be read, and the others were taken in",
+                "0    all files were imported",
+                "1    some files could not be read; the others were imported",
             ]);
     }
 
@@ -55,13 +55,13 @@ internal static class ImportCommand
 
         if (sources.Workspaces.Count == 0)
         {
-            throw new ToolException("Nothing was imported: no file holds a workspace that can be read.");
+            throw new ToolException("Nothing was imported: no file contains a readable workspace.");
         }
 
         IReadOnlySet<string> pruned = prune ? sources.Workspaces.Select(workspace => workspace.Repository).ToHashSet() : new HashSet<string>();
         if (prune && sources.Errors.Count > 0)
         {
-            throw new ToolException("Nothing was imported: with --prune, a file that cannot be read would drop its workspace. Mend the files, or leave them out.");
+            throw new ToolException("Nothing was imported: with --prune, an unreadable file would remove its workspace. Fix the files, or leave them out.");
         }
 
         await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned.Contains, options, output, cancellationToken).ConfigureAwait(false);

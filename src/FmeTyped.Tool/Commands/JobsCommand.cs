@@ -14,15 +14,15 @@ internal static class JobsCommand
         var failed = new Option<bool>("--failed") { Description = "Only jobs that failed." };
         var since = new Option<TimeSpan?>("--since")
         {
-            Description = "Only jobs submitted that long ago or later, with --failed those that ended then: 30m, 18h or 7d.",
+            Description = "Only jobs submitted within this time, such as 30m, 18h or 7d; with --failed, only jobs that ended within it.",
             HelpName = "time",
             CustomParser = ParseTime,
         };
-        var explain = new Option<bool>("--explain") { Description = "Say of each failed job why it failed, by its log." };
-        var repository = new Option<string?>("--repository") { Description = "Only jobs of a repository.", HelpName = "name" };
-        var workspace = new Option<string?>("--workspace") { Description = "Only jobs of a workspace.", HelpName = "name" };
+        var explain = new Option<bool>("--explain") { Description = "Explain from the log why each failed job failed." };
+        var repository = new Option<string?>("--repository") { Description = "Only jobs of this repository.", HelpName = "name" };
+        var workspace = new Option<string?>("--workspace") { Description = "Only jobs of this workspace.", HelpName = "name" };
         var server = new ServerOptions();
-        var command = new Command("jobs", "List jobs of a server, newest first.") { failed, since, explain, repository, workspace };
+        var command = new Command("jobs", "List the jobs of a server, newest first.") { failed, since, explain, repository, workspace };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) =>
         {
@@ -54,7 +54,8 @@ internal static class JobsCommand
             count++;
             output.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{job.Id}  {job.Status}  {job.Repository}/{job.Workspace}  {job.TimeFinished ?? job.TimeStarted ?? job.TimeSubmitted:u}  {job.StatusMessage?.ReplaceLineEndings(" ")}").TrimEnd());
+                $"{job.Id}  {job.Status}  {job.Repository}/{job.Workspace}  {job.TimeFinished ?? job.TimeStarted ?? job.TimeSubmitted:u}  "
+                    + $"{job.StatusMessage?.ReplaceLineEndings(" ")}").TrimEnd());
             if (explains && (job.Status.IsFailure || job.ResultStatus is { IsFailure: true }))
             {
                 FmeJobExplanation why = await client.GetJob(job.Id).ExplainAsync(cancellationToken).ConfigureAwait(false);
@@ -65,7 +66,7 @@ internal static class JobsCommand
         output.Problem(count == 1 ? "1 job." : $"{count} jobs.");
         if (jobs.MayLackJobs)
         {
-            output.Problem("The list changed while it was read, and may lack jobs.");
+            output.Problem("The list changed while it was read, so jobs may be missing.");
         }
 
         return ExitCode.Success;
@@ -84,7 +85,7 @@ internal static class JobsCommand
             }
         }
 
-        argument.AddError($"'{text}' is no time such as 30m, 18h or 7d.");
+        argument.AddError($"'{text}' is not a time such as 30m, 18h or 7d.");
         return null;
     }
 }

@@ -13,17 +13,20 @@ internal static class ProbeCommand
     {
         var workspace = new Option<string?>("--workspace")
         {
-            Description = "A harmless workspace, such as Samples/nothing.fmw, that may run once with its defaults. Without it nothing is submitted, and less can be told.",
+            Description = "A harmless workspace, such as Samples/nothing.fmw, that may run once with its defaults. Without it nothing is submitted, "
+                + "and the report covers less.",
             HelpName = "repository/workspace",
         };
         var server = new ServerOptions();
-        var command = new Command("probe", "Tell which assumptions about FME Flow hold on a server, as a report without names that you can post.") { workspace };
+        var command = new Command("probe", "Report which assumptions about FME Flow hold on a server. The report contains no names, so you can post it.")
+            { workspace };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken));
+        command.SetAction(
+            (arguments, cancellationToken) => RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken));
         return new ToolCommand(
             command,
             ["fmetyped probe --server https://fme.example.com > report.md", "fmetyped probe --workspace Samples/nothing.fmw"],
-            ["0    none is contradicted", "1    some do not hold: please post the report", "3    the server could not be reached"]);
+            ["0    no assumption is contradicted", "1    some assumptions do not hold: please post the report", "3    the server could not be reached"]);
     }
 
     private static async Task<int> RunAsync(ServerTarget target, FmeWorkspaceDescriptor? workspace, Output output, CancellationToken cancellationToken)

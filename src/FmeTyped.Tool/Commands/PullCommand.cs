@@ -8,7 +8,7 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped pull</c>: what the server says into the schema file.</summary>
+/// <summary><c>fmetyped pull</c>: updates the schema file from a server.</summary>
 internal static class PullCommand
 {
     private const string FromServer = "server";
@@ -19,18 +19,18 @@ internal static class PullCommand
         Option<string[]> repository = CommonOptions.Repositories();
         Option<string[]> workspace = CommonOptions.Workspaces();
         Option<string> schema = CommonOptions.Schema();
-        var prune = new Option<bool>("--prune") { Description = "Drop what the server has no more, in the repositories that are pulled." };
+        var prune = new Option<bool>("--prune") { Description = "Remove workspaces that the server no longer has, in the repositories that are pulled." };
         var from = new Option<string>("--from")
         {
-            Description = $"What to read: what the {FromServer} says of a workspace, or the {FromFile}, which is downloaded.",
+            Description = $"The source: the {FromServer}'s description of a workspace, or the {FromFile}, which is downloaded.",
             DefaultValueFactory = _ => FromServer,
         };
         from.AcceptOnlyFromAmong(FromServer, FromFile);
         var crossCheck = new Option<bool>("--cross-check") { Description = "Read both, and report where they differ." };
-        Option<bool> keepSurface = UpdateOptions.KeepSurface();
+        Option<bool> keepSurface = UpdateOptions.KeepApi();
         Option<bool> dryRun = UpdateOptions.DryRun();
         var server = new ServerOptions();
-        var command = new Command("pull", "Take workspaces from a server into the schema file.")
+        var command = new Command("pull", "Add workspaces from a server to the schema file.")
         {
             repository, workspace, schema, prune, from, crossCheck, keepSurface, dryRun,
         };
@@ -55,7 +55,7 @@ internal static class PullCommand
             ],
             [
                 "0    the schema file is current",
-                "1    some workspaces could not be read, or with --cross-check differ; the others were taken in",
+                "1    some workspaces could not be read, or differ with --cross-check; the others were added",
                 "3    the server could not be reached; nothing was done",
             ]);
     }
@@ -64,12 +64,13 @@ internal static class PullCommand
     {
         if (selection is { Prune: true, Workspaces.IsAll: false })
         {
-            throw new ToolException("--prune goes by whole repositories; leave out --workspace.");
+            throw new ToolException("--prune applies to whole repositories; leave out --workspace.");
         }
 
         using FmeFlowClient client = target.CreateClient();
         var reader = new ServerReader(client);
-        IReadOnlyList<FmeWorkspaceInfo> workspaces = await reader.ListAsync(selection.Repositories, selection.Workspaces, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FmeWorkspaceInfo> workspaces = await reader.ListAsync(selection.Repositories, selection.Workspaces, cancellationToken)
+            .ConfigureAwait(false);
         if (workspaces.Count == 0 && !selection.Prune)
         {
             throw new ToolException($"{target} has no such workspace that the token's user may see; check --repository and --workspace.");
@@ -83,7 +84,7 @@ internal static class PullCommand
 
         if (selection.Prune && sources.Errors.Count > 0)
         {
-            throw new ToolException("Nothing was pulled: with --prune, a workspace that cannot be read would be dropped. Leave out --prune.");
+            throw new ToolException("Nothing was pulled: with --prune, a workspace that cannot be read would be removed. Leave out --prune.");
         }
 
         bool differs = selection.CrossChecks
@@ -99,7 +100,9 @@ internal static class PullCommand
             output,
             files ? "Downloading workspaces" : "Reading workspaces",
             workspaces.Count,
-            progress => files ? reader.ReadFilesAsync(workspaces, progress, cancellationToken) : reader.ReadAsync(workspaces, progress, cancellationToken)).ConfigureAwait(false));
+            progress => files
+                ? reader.ReadFilesAsync(workspaces, progress, cancellationToken)
+                : reader.ReadAsync(workspaces, progress, cancellationToken)).ConfigureAwait(false));
 
     private static bool ReportDifferences(string schema, SourceSet read, SourceSet other, bool readIsOfFiles, Output output)
     {
@@ -110,10 +113,11 @@ internal static class PullCommand
 
         SchemaDocument before = SchemaDocument.ReadOrNew(schema);
         var inBoth = read.Workspaces.Select(source => source.Identity).Intersect(other.Workspaces.Select(source => source.Identity)).ToHashSet();
-        SchemaDocument Apply(SourceSet sources) => SchemaUpdate.Apply(before, [.. sources.Workspaces.Where(source => inBoth.Contains(source.Identity))], new HashSet<string>());
+        SchemaDocument Apply(SourceSet sources) =>
+            SchemaUpdate.Apply(before, [.. sources.Workspaces.Where(source => inBoth.Contains(source.Identity))], new HashSet<string>());
         (SchemaDocument server, SchemaDocument files) = readIsOfFiles ? (Apply(other), Apply(read)) : (Apply(read), Apply(other));
         IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. server.Workspaces], [.. files.Workspaces]);
-        output.Line(differences.Count == 0 ? "The server and the workspace files say the same." : "What the workspace files say, against what the server says:");
+        output.Line(differences.Count == 0 ? "The server and the workspace files agree." : "Differences of the workspace files from the server:");
         new DifferenceReport(server, differences).WriteForPeople(output);
         return differences.Count > 0 || other.Errors.Count > 0;
     }

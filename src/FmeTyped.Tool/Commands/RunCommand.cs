@@ -9,7 +9,7 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped run</c>: runs a workspace of the schema file, and tells how that went.</summary>
+/// <summary><c>fmetyped run</c>: runs a workspace of the schema file, and reports the outcome.</summary>
 internal static class RunCommand
 {
     public static ToolCommand Create(Output output)
@@ -18,17 +18,18 @@ internal static class RunCommand
         var values = new Argument<string[]>("values")
         {
             Description = "Published parameters as NAME=VALUE. Values of a list are separated by commas, or given one by one; NAME= is blank. "
-                + "NAME=@PATH uploads a file of this machine; secrets are NAME=@env:VARIABLE, or NAME=@- for a line of standard input.",
+                + "NAME=@PATH uploads a local file; secrets are NAME=@env:VARIABLE, or NAME=@- for a line of standard input.",
             HelpName = "name=value",
             Arity = ArgumentArity.ZeroOrMore,
         };
         values.Validators.Add(CommonOptions.RefuseOptions);
         Option<string> schema = CommonOptions.Schema();
-        var queue = new Option<string?>("--queue") { Description = "The job queue; otherwise the server decides.", HelpName = "name" };
-        var noWait = new Option<bool>("--no-wait") { Description = "Print the job's id, and do not wait for its end." };
+        var queue = new Option<string?>("--queue") { Description = "The job queue; by default the server decides.", HelpName = "name" };
+        var noWait = new Option<bool>("--no-wait") { Description = "Print the job's id, and do not wait for the job to end." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var server = new ServerOptions();
-        var command = new Command("run", "Run a workspace, checked against the schema file before anything is sent.") { workspace, values, schema, queue, noWait, json };
+        var command = new Command("run", "Run a workspace, checked against the schema file before anything is sent.")
+            { workspace, values, schema, queue, noWait, json };
         server.AddTo(command);
         command.SetAction((arguments, cancellationToken) =>
         {
@@ -46,11 +47,11 @@ internal static class RunCommand
                 "fmetyped run Samples/austinDownload.fmw --no-wait",
             ],
             [
-                "0    the job succeeded; with --no-wait, it is submitted",
+                "0    the job succeeded; with --no-wait, it was submitted",
                 "1    the job failed or was cancelled",
-                "2    it is not known whether a job was submitted, or how it ended: look before you run it again",
-                "3    the server could not be reached; a job whose id was printed goes on",
-                "130  interrupted; a job whose id was printed goes on",
+                "2    it is not known whether a job was submitted, or how it ended: check before you run it again",
+                "3    the server could not be reached; a job whose id was printed continues",
+                "130  interrupted; a job whose id was printed continues",
             ]);
     }
 
@@ -65,8 +66,8 @@ internal static class RunCommand
             return ExitCode.Success;
         }
 
-        // Before the waiting, so that an interrupted one leaves it on the screen.
-        output.Problem($"{job} of {request.Descriptor} is submitted.");
+        // Before the wait, so that the id stays on the screen if the wait is interrupted.
+        output.Problem($"{job} of {request.Descriptor} was submitted.");
         FmeJobResult result = await WaitAsync(job, asJson ? output with { Terminal = null } : output, cancellationToken).ConfigureAwait(false);
         if (result.Succeeded)
         {
@@ -74,7 +75,7 @@ internal static class RunCommand
             return ExitCode.Success;
         }
 
-        // The server's words on a failure can repeat a secret; the explanation has them without.
+        // The server's message about a failure can contain a secret; the explanation masks it.
         FmeJobExplanation? why = await ExplainAsync(job, output, cancellationToken).ConfigureAwait(false);
         Print(asJson, Describe(result), json => Write(json, result, why?.StatusMessage), output);
         if (why is not null)
@@ -106,15 +107,16 @@ internal static class RunCommand
         }
         catch (FmeSubmissionUnknownException unknown)
         {
-            output.Problem($"{unknown.Message.ReplaceLineEndings(" ")} Looking for the job.");
+            output.Problem($"{unknown.Message.ReplaceLineEndings(" ")} Searching for the job.");
             FmeSubmissionSearch search = await client.FindSubmissionAsync(unknown, cancellationToken).ConfigureAwait(false);
             return search.Job ?? throw (search.Outcome == FmeSubmissionOutcome.Absent
                 ? new ToolException($"No job was submitted: {search.Reason} Run it again.", ExitCode.Unreachable)
-                : new ToolException($"It is not known whether a job was submitted: {search.Reason} See fmetyped jobs before you run it again.", ExitCode.Grave));
+                : new ToolException(
+                    $"It is not known whether a job was submitted: {search.Reason} Check with fmetyped jobs before you run it again.", ExitCode.Severe));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException("Interrupted while the job was being submitted; fmetyped jobs shows whether there is one.", ExitCode.Interrupted);
+            throw new ToolException("Interrupted while the job was being submitted; fmetyped jobs shows whether it exists.", ExitCode.Interrupted);
         }
     }
 
@@ -126,17 +128,18 @@ internal static class RunCommand
             return await JobProgress.RunAsync(
                 output,
                 job.ToString(),
-                progress => job.WaitAsync(new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan, ThrowOnFailure = false, Progress = progress }, cancellationToken)).ConfigureAwait(false);
+                progress => job.WaitAsync(new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan, ThrowOnFailure = false, Progress = progress },
+                    cancellationToken)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"Stopped waiting; {job} goes on. {follow}", ExitCode.Interrupted);
+            throw new ToolException($"Stopped waiting; {job} continues. {follow}", ExitCode.Interrupted);
         }
         catch (FmeException fault)
         {
             throw new ToolException(
-                $"{fault.Message.ReplaceLineEndings(" ")} {job} may go on. {follow}",
-                fault is FmeServerUnavailableException or FmeProtocolException ? ExitCode.Unreachable : ExitCode.Grave);
+                $"{fault.Message.ReplaceLineEndings(" ")} {job} may continue. {follow}",
+                fault is FmeServerUnavailableException or FmeProtocolException ? ExitCode.Unreachable : ExitCode.Severe);
         }
     }
 
@@ -148,15 +151,16 @@ internal static class RunCommand
         }
         catch (FmeException fault)
         {
-            // That the job failed is known all the same.
-            output.Problem($"Why the job failed is not known: {fault.Message.ReplaceLineEndings(" ")} Try fmetyped log {job.Id}.");
+            // It is still known that the job failed.
+            output.Problem($"The reason for the failure could not be read: {fault.Message.ReplaceLineEndings(" ")} Try fmetyped log {job.Id}.");
             return null;
         }
     }
 
     private static string Describe(FmeJobResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Job {result.Id}: {result.Status}{(result.FeatureCount is { } count ? $", {count} features written" : "")}{(result.WarningCount > 0 ? $", {result.WarningCount} warnings" : "")}");
+        $"Job {result.Id}: {result.Status}{(result.FeatureCount is { } count ? $", {count} features written" : "")}"
+            + $"{(result.WarningCount > 0 ? $", {result.WarningCount} warnings" : "")}");
 
     private static void Print(bool asJson, string line, Action<Utf8JsonWriter> writeMembers, Output output)
     {

@@ -5,14 +5,14 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary>Takes workspaces into the schema file: reads it, says how the C# changes, and writes it, with nobody else in between.</summary>
+/// <summary>Adds workspaces to the schema file: reads it, prints how the C# changes, and writes it, under a lock.</summary>
 internal static class SchemaFileUpdate
 {
-    /// <param name="sources">The workspaces, each once.</param>
-    /// <param name="isPruned">Whether nothing is to stay of a repository but these workspaces.</param>
-    /// <param name="options">Which file, and how.</param>
-    /// <param name="output">Takes the changes.</param>
-    /// <param name="cancellationToken">Ends it before anything is written.</param>
+    /// <param name="sources">The workspaces, without duplicates.</param>
+    /// <param name="isPruned">Whether a repository keeps only these workspaces.</param>
+    /// <param name="options">The file, and how to update it.</param>
+    /// <param name="output">Receives the changes.</param>
+    /// <param name="cancellationToken">Cancels before anything is written.</param>
     public static async Task RunAsync(
         IReadOnlyList<SourceWorkspace> sources, Func<string, bool> isPruned, UpdateOptions options, Output output, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal static class SchemaFileUpdate
         SchemaDocument before = SchemaDocument.ReadOrNew(path);
         HashSet<string> pruned = [.. before.Workspaces.Select(workspace => workspace.Repository).Where(isPruned)];
         SchemaDocument now = SchemaUpdate.Apply(before, sources, pruned);
-        now = options.KeepsSurface ? ApiPreservation.Keep(before, now) : now;
+        now = options.KeepsApi ? ApiPreservation.Keep(before, now) : now;
         now = PinnedNames.Freeze(now, sources.Select(source => source.Identity).ToHashSet());
         string text = before.Text.Contains("\r\n", StringComparison.Ordinal) ? now.Text.ReplaceLineEndings("\r\n") : now.Text;
 
@@ -46,7 +46,7 @@ internal static class SchemaFileUpdate
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             AtomicFile.RemoveLeftovers(path);
             AtomicFile.Write(path, text);
-            output.Line($"{path} is written, with {Count(now.Workspaces.Count)}.");
+            output.Line($"{path} was written, with {Count(now.Workspaces.Count)}.");
         }
     }
 

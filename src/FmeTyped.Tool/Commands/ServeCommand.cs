@@ -8,20 +8,21 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped serve</c>: an FME Flow on this machine that has the workspaces of the schema file.</summary>
+/// <summary><c>fmetyped serve</c>: an emulated FME Flow on this machine with the workspaces of the schema file.</summary>
 internal static class ServeCommand
 {
     public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
-        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for one that is free.", DefaultValueFactory = _ => 0 };
-        var token = new Option<string?>("--token") { Description = "The token that clients use; a random one otherwise. It is printed, since it opens nothing but this." };
+        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for a free one.", DefaultValueFactory = _ => 0 };
+        var token = new Option<string?>("--token") { Description = "The token for clients; random by default. It is printed, since it is valid only here." };
         var user = new Option<string>("--user") { Description = "The user's name.", DefaultValueFactory = _ => "admin" };
-        var password = new Option<string?>("--password") { Description = "The user's password, for clients that make themselves a token." };
-        var build = new Option<int>("--build") { Description = "The build that the server says it is.", DefaultValueFactory = _ => new FmeFlowEmulatorOptions().BuildNumber };
-        var api = new Option<string?>("--api") { Description = "The versions of the REST API that answer: v3, v4 or both; otherwise those that the build has." };
+        var password = new Option<string?>("--password") { Description = "The user's password, for clients that create a token." };
+        var build = new Option<int>("--build")
+            { Description = "The build that the server reports.", DefaultValueFactory = _ => new FmeFlowEmulatorOptions().BuildNumber };
+        var api = new Option<string?>("--api") { Description = "The versions of the REST API: v3, v4 or both; by default those of the build." };
         api.AcceptOnlyFromAmong("v3", "v4", "both");
-        var strict = new Option<bool>("--strict") { Description = "Refuse what a server may pass over, such as unknown parameters." };
+        var strict = new Option<bool>("--strict") { Description = "Refuse what a server may ignore, such as unknown parameters." };
         port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
         build.Validators.Add(result => RefuseOutside(result, "build", 1, int.MaxValue));
         token.Validators.Add(RefuseBlank);
@@ -54,7 +55,7 @@ internal static class ServeCommand
         return new ToolCommand(
             command,
             ["fmetyped serve --port 8080", "fmetyped serve --build 22337 --api v3 --strict"],
-            ["0    it was stopped"]);
+            ["0    the server was stopped"]);
     }
 
     private static async Task<int> RunAsync(FmeFlowEmulatorOptions options, Output output, CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal static class ServeCommand
         FmeFlowEmulator emulator = await StartAsync(options, cancellationToken).ConfigureAwait(false);
         await using (emulator.ConfigureAwait(false))
         {
-            output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}; its jobs are on the page /. Ctrl+C stops it.");
+            output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}; the page / shows its jobs. Press Ctrl+C to stop it.");
             var stopped = new TaskCompletionSource();
             await using (cancellationToken.Register(stopped.SetResult).ConfigureAwait(false))
             {
@@ -82,16 +83,18 @@ internal static class ServeCommand
         }
         catch (Exception fault) when (fault is IOException or SocketException)
         {
-            throw new ToolException($"Port {options.Port} cannot be used: {fault.Message} Take another with --port, or leave it out.");
+            throw new ToolException($"Port {options.Port} cannot be used: {fault.Message} Choose another with --port, or leave it out.");
         }
     }
 
-    // What is no number has an error of its own.
+    // A text that is not a number already has an error.
     private static void RefuseOutside(OptionResult result, string what, int least, int most)
     {
-        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && (number < least || number > most))
+        if (result.Tokens is [var token]
+            && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            && (number < least || number > most))
         {
-            result.AddError($"{number} is no {what}.");
+            result.AddError($"{number} is not a valid {what}.");
         }
     }
 

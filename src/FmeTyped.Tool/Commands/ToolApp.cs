@@ -4,13 +4,13 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary>The command line: its verbs, and what becomes of errors. A user's mistake is a line that says what to do, never a stack trace.</summary>
+/// <summary>The command line: its commands and error handling. A user's mistake is a line that says what to do, never a stack trace.</summary>
 internal sealed class ToolApp(Output output)
 {
     private static readonly string[] ExitCodesOfAll =
     [
         "4    the command line or a file is wrong, or the server refused; nothing was done",
-        "70   a fault of fmetyped itself",
+        "70   an internal error of fmetyped",
     ];
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
@@ -19,8 +19,8 @@ internal sealed class ToolApp(Output output)
         bool asksForHelp = parsed.Action is Examples;
         if (parsed.Errors.Count > 0 && !asksForHelp)
         {
-            string verb = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)))} See fmetyped {verb}--help.");
+            string command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)))} See fmetyped {command}--help.");
             return ExitCode.BadUsage;
         }
 
@@ -51,17 +51,17 @@ internal sealed class ToolApp(Output output)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            output.Problem($"{fault.Message} Check the path, and that it may be written.");
+            output.Problem($"{fault.Message} Check the path and its permissions.");
             return ExitCode.BadUsage;
         }
         catch (Exception fault)
         {
-            output.Problem($"A fault of fmetyped itself, please report it: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
+            output.Problem($"An internal error of fmetyped; please report it: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Unexpected;
         }
     }
 
-    // Some of the parser's messages are lists, a line an item.
+    // Some of the parser's messages are lists with an item on each line.
     private static string Sentence(string message)
     {
         string line = string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
@@ -72,7 +72,7 @@ internal sealed class ToolApp(Output output)
 
     private RootCommand CreateRoot()
     {
-        ToolCommand[] verbs =
+        ToolCommand[] commands =
         [
             PullCommand.Create(output),
             ImportCommand.Create(output),
@@ -87,15 +87,15 @@ internal sealed class ToolApp(Output output)
             ProbeCommand.Create(output),
             ServeCommand.Create(output),
         ];
-        var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and what is made of it.");
+        var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and the code generated from it.");
         var examples = new Dictionary<Command, Examples.Entry>
         {
-            [root] = new([.. verbs.Select(verb => verb.Examples[0])], ["0    done", .. ExitCodesOfAll]),
+            [root] = new([.. commands.Select(command => command.Examples[0])], ["0    done", .. ExitCodesOfAll]),
         };
-        foreach (ToolCommand verb in verbs)
+        foreach (ToolCommand command in commands)
         {
-            root.Subcommands.Add(verb.Command);
-            examples.Add(verb.Command, new(verb.Examples, [.. verb.ExitCodes, .. ExitCodesOfAll]));
+            root.Subcommands.Add(command.Command);
+            examples.Add(command.Command, new(command.Examples, [.. command.ExitCodes, .. ExitCodesOfAll]));
         }
 
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace FmeTyped.Tool.Documents;
 
-/// <summary>Writes any text so that Markdown shows it as it is: prompts and captions may hold markup, bars and line breaks.</summary>
+/// <summary>Escapes text so that Markdown shows it unchanged: prompts and captions may contain markup, bars and line breaks.</summary>
 internal static class MarkdownText
 {
 
-    /// <summary>Text on one line, of which nothing is taken for markup.</summary>
+    /// <summary>Text on one line, without anything that Markdown reads as markup.</summary>
     public static string From(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -14,7 +14,7 @@ internal static class MarkdownText
         bool startsList = true;
         foreach (char c in line)
         {
-            // What makes a list or a rule does so at the start of a line only, behind digits at most.
+            // List markers and rules count only at the start of a line, or after digits.
             bool isListMark = startsList && (c is '-' or '+' or '=' or '.' or ')');
             startsList &= char.IsAsciiDigit(c);
             escaped.Append(c switch
@@ -30,7 +30,7 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>Text as code, in the cell of a table.</summary>
+    /// <summary>Text as code in a table cell.</summary>
     public static string Code(string text)
     {
         string line = OnOneLine(text);
@@ -39,7 +39,7 @@ internal static class MarkdownText
             return "*empty*";
         }
 
-        // A bar ends a cell even within backticks, and a backtick cannot be escaped within them: HTML shows both.
+        // A bar ends a cell even inside backticks, and a backtick cannot be escaped inside them; HTML can show both.
         if (line.AsSpan().IndexOfAny('|', '`') < 0 && line.Trim().Length == line.Length)
         {
             return $"`{line}`";

@@ -3,7 +3,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Tool.Documents;
 
-/// <summary>The file of a repository's page. File systems take few characters, and some do not tell case.</summary>
+/// <summary>The file name of a repository's page. File systems allow few characters, and some ignore case.</summary>
 internal static class PageName
 {
     public static IReadOnlyDictionary<string, string> From(IEnumerable<string> repositories)

@@ -6,7 +6,7 @@ using FmeTyped.Schema.Comparison;
 
 namespace FmeTyped.Tool.Documents;
 
-/// <summary>A page in Markdown on the workspaces of one repository, with each parameter, option and limit.</summary>
+/// <summary>A Markdown page about the workspaces of one repository, with each parameter, option and limit.</summary>
 internal sealed class RepositoryPage
 {
     private readonly StringBuilder _text = new();
@@ -27,13 +27,13 @@ internal sealed class RepositoryPage
         return page._text.ToString();
     }
 
-    private void Write(WorkspaceApi surface)
+    private void Write(WorkspaceApi api)
     {
-        Workspace workspace = surface.Workspace;
+        Workspace workspace = api.Workspace;
         Line();
-        Line($"## {MarkdownText.From(surface.Type.Name)}");
+        Line($"## {MarkdownText.From(api.Type.Name)}");
         Line();
-        Line($"Workspace {MarkdownText.Code($"{workspace.Repository}/{workspace.Name}")}, C# type {MarkdownText.Code(surface.Type.Name)}.");
+        Line($"Workspace {MarkdownText.Code($"{workspace.Repository}/{workspace.Name}")}, C# type {MarkdownText.Code(api.Type.Name)}.");
         foreach (string text in new[] { workspace.Title, workspace.Description }.Where(text => text.Length > 0))
         {
             Line();
@@ -47,24 +47,24 @@ internal sealed class RepositoryPage
         }
 
         Line();
-        if (surface.Parameters.Count == 0)
+        if (api.Parameters.Count == 0)
         {
             Line("It has no published parameters.");
             return;
         }
 
-        WriteParameters(surface);
-        foreach (ParameterApi parameter in surface.Parameters.Where(parameter => parameter.Parameter.Choices.Count > 0))
+        WriteParameters(api);
+        foreach (ParameterApi parameter in api.Parameters.Where(parameter => parameter.Parameter.Choices.Count > 0))
         {
             WriteOptions(parameter);
         }
     }
 
-    private void WriteParameters(WorkspaceApi surface)
+    private void WriteParameters(WorkspaceApi api)
     {
         Row("C#", "on the wire", "prompt", "kind", "C# type", "default", "limits", "necessity", "shown");
         Row([.. Enumerable.Repeat("---", 9)]);
-        foreach (ParameterApi parameter in surface.Parameters)
+        foreach (ParameterApi parameter in api.Parameters)
         {
             Parameter model = parameter.Parameter;
             Row(

@@ -1,16 +1,16 @@
 namespace FmeTyped.Tool.Health;
 
-/// <summary>What came of a check, the better first.</summary>
+/// <summary>The result of a check, from best to worst.</summary>
 internal enum CheckState
 {
-    /// <summary>All is well.</summary>
+    /// <summary>The check passed.</summary>
     Ok,
 
-    /// <summary>It cannot be told, and nothing can be done about that.</summary>
+    /// <summary>The check could not be made, and nothing can be done about that.</summary>
     Unknown,
 
-    /// <summary>Something will go wrong, or is not as the schema file says.</summary>
-    Look,
+    /// <summary>Something will go wrong, or differs from the schema file.</summary>
+    Warning,
 
     /// <summary>Calls fail because of it.</summary>
     Failed,

@@ -7,10 +7,10 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Health;
 
-/// <summary>Looks at what a call of a workspace rests on, from the server's address to the schema file.</summary>
+/// <summary>Checks everything that running a workspace depends on, from the server's address to the schema file.</summary>
 /// <param name="client">The server.</param>
 /// <param name="schema">The path of the schema file.</param>
-/// <param name="queues">The queues that have to be there.</param>
+/// <param name="queues">The queues that have to exist.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<string> queues, TimeProvider time)
 {
@@ -19,13 +19,13 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
     private readonly FmeFlowAdministration _administration = new(client);
     private readonly ServerReader _reader = new(client);
 
-    /// <summary>The checks, one after the other. After a token that the server does not take there are no more.</summary>
+    /// <summary>The checks, one after the other. They stop after a token that the server does not accept.</summary>
     /// <exception cref="FmeServerUnavailableException">The server cannot be reached.</exception>
-    /// <exception cref="FmeProtocolException">Something else than FME Flow answers.</exception>
+    /// <exception cref="FmeProtocolException">Something other than FME Flow responds.</exception>
     public async IAsyncEnumerable<Check> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int? build = await _administration.GetBuildAsync(cancellationToken).ConfigureAwait(false);
-        yield return new("server", CheckState.Ok, build is { } number ? $"answers, and is build {number}." : "answers, and does not tell its build.");
+        yield return new("server", CheckState.Ok, build is { } number ? $"responds, and is build {number}." : "responds, but does not report its build.");
         yield return await CheckReadinessAsync(cancellationToken).ConfigureAwait(false);
         Check token = await CheckTokenAsync(cancellationToken).ConfigureAwait(false);
         yield return token;
@@ -46,7 +46,7 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         FmeServerHealth health = await _administration.GetReadinessAsync(cancellationToken).ConfigureAwait(false);
         return health.IsOk
             ? new("health", CheckState.Ok, "is ready to run jobs.")
-            : new("health", CheckState.Failed, $"says {health.ToString().ReplaceLineEndings(" ")}.") { Next = "Ask the server's administrator." };
+            : new("health", CheckState.Failed, $"reports {health.ToString().ReplaceLineEndings(" ")}.") { Next = "Ask the server's administrator." };
     }
 
     private async Task<Check> CheckTokenAsync(CancellationToken cancellationToken)
@@ -54,10 +54,12 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "token";
         try
         {
-            bool seesSomething = await _administration.ListRepositoriesAsync(cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false);
+            bool seesSomething = await _administration.ListRepositoriesAsync(cancellationToken: cancellationToken)
+                .AnyAsync(cancellationToken)
+                .ConfigureAwait(false);
             if (!seesSomething)
             {
-                return new(Name, CheckState.Look, "is taken, and its user may see no repository.") { Next = "Ask for the permission to run workspaces." };
+                return new(Name, CheckState.Warning, "is accepted, but its user can see no repository.") { Next = "Ask for the permission to run workspaces." };
             }
 
             FmeTokenInfo[] expiring = await _administration.ListTokensAsync(cancellationToken)
@@ -66,26 +68,27 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
                 .ToArrayAsync(cancellationToken).ConfigureAwait(false);
             if (expiring is not [var first, ..])
             {
-                return new(Name, CheckState.Ok, "is taken, and none that its user sees is about to expire.");
+                return new(Name, CheckState.Ok, "is accepted, and none of the tokens that its user sees will expire soon.");
             }
 
-            // A server shows no token again, so that nothing tells which of several is this one.
-            string which = expiring.Length == 1 ? $"'{first.Name}'" : $"the first of {expiring.Length} that its user sees, '{first.Name}',";
+            // A server never shows a token again, so it is unknown which of several tokens is this one.
+            string which = expiring.Length == 1 ? $"'{first.Name}'" : $"the first to expire of the {expiring.Length} that its user sees, '{first.Name}',";
             return first.Expires - time.GetUtcNow() < SoonExpired
-                ? new(Name, CheckState.Look, $"is taken; {which} expires on {first.Expires:u}.") { Next = "Make a new one before that." }
-                : new(Name, CheckState.Ok, $"is taken; {which} expires on {first.Expires:u}.");
+                ? new(Name, CheckState.Warning, $"is accepted; {which} expires on {first.Expires:u}.") { Next = "Create a new one before that." }
+                : new(Name, CheckState.Ok, $"is accepted; {which} expires on {first.Expires:u}.");
         }
         catch (FmeUnauthorizedException)
         {
-            return new(Name, CheckState.Failed, "is not taken.") { Next = "Check that it is right, enabled and not expired, or make a new one." };
+            return new(Name, CheckState.Failed, "is not accepted.") { Next = "Check that it is right, enabled and not expired, or create a new one." };
         }
         catch (FmeForbiddenException)
         {
-            return new(Name, CheckState.Look, "is taken, and its user may not look at everything.") { Next = "Ask for the permission to read repositories." };
+            return new(Name, CheckState.Warning, "is accepted, but its user may not read everything.")
+                { Next = "Ask for the permission to read repositories." };
         }
         catch (FmeNotSupportedException)
         {
-            return new(Name, CheckState.Ok, "is taken; when it expires, only the server's web pages tell.");
+            return new(Name, CheckState.Ok, "is accepted; only the server's web interface shows when it expires.");
         }
     }
 
@@ -94,15 +97,17 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
         const string Name = "queues";
         try
         {
-            string[] found = await _administration.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            string[] found = await _administration.ListQueuesAsync(cancellationToken).Select(queue => queue.Name).ToArrayAsync(cancellationToken)
+                .ConfigureAwait(false);
             string[] missing = [.. queues.Except(found)];
             return missing.Length == 0
                 ? new(Name, CheckState.Ok, $"are {string.Join(", ", found)}.")
-                : new(Name, CheckState.Failed, $"lack {string.Join(", ", missing)}; there are {string.Join(", ", found)}.") { Next = "Correct the names, or have the queues made." };
+                : new(Name, CheckState.Failed, $"do not include {string.Join(", ", missing)}; there are {string.Join(", ", found)}.")
+                    { Next = "Correct the names, or ask for the queues to be created." };
         }
         catch (Exception fault) when (fault is FmeNotSupportedException or FmeForbiddenException)
         {
-            return new(Name, CheckState.Unknown, fault is FmeForbiddenException ? "may not be seen by the token's user." : "are not listed by version 3.");
+            return new(Name, CheckState.Unknown, fault is FmeForbiddenException ? "are not visible to the token's user." : "cannot be listed with version 3.");
         }
     }
 
@@ -120,7 +125,8 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return [new(File, CheckState.Failed, fault.Message.ReplaceLineEndings(" "))];
         }
 
-        FmeWorkspaceInfo[] known = [.. document.Workspaces.Select(workspace => new FmeWorkspaceInfo { Repository = workspace.Repository, Name = workspace.Name })];
+        FmeWorkspaceInfo[] known =
+            [.. document.Workspaces.Select(workspace => new FmeWorkspaceInfo { Repository = workspace.Repository, Name = workspace.Name })];
         SourceSet sources;
         try
         {
@@ -131,10 +137,12 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return [new(Workspaces, CheckState.Failed, fault.Message.ReplaceLineEndings(" "))];
         }
 
-        string[] missing = [.. known.Select(workspace => workspace.ToString()).Except(sources.Workspaces.Select(source => $"{source.Repository}/{source.Name}"))];
+        string[] missing =
+            [.. known.Select(workspace => workspace.ToString()).Except(sources.Workspaces.Select(source => $"{source.Repository}/{source.Name}"))];
         Check found = missing.Length == 0
-            ? new(Workspaces, CheckState.Ok, $"of {schema} are all there ({known.Length}).")
-            : new(Workspaces, CheckState.Failed, $"lack {string.Join(", ", missing)}.") { Next = "Publish them, or let the token's user see them." };
+            ? new(Workspaces, CheckState.Ok, $"of {schema} all exist ({known.Length}).")
+            : new(Workspaces, CheckState.Failed, $"do not include {string.Join(", ", missing)}.")
+                { Next = "Publish them, or give the token's user access to them." };
         return [found, CheckDifferences(document, sources)];
 
         Check CheckDifferences(SchemaDocument before, SourceSet now)
@@ -145,8 +153,10 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return (differences.Count, breaking) switch
             {
                 (0, _) => new(File, CheckState.Ok, $"{schema} is current."),
-                (var all, 0) => new(File, CheckState.Look, $"{schema} differs in {all} places, none of them breaking.") { Next = "Bring it up to date with fmetyped pull." },
-                (var all, var grave) => new(File, CheckState.Failed, $"{schema} differs in {all} places, {grave} of them breaking.") { Next = "See them with fmetyped check." },
+                (var all, 0) =>
+                    new(File, CheckState.Warning, $"{schema} differs in {all} places, none of them breaking.") { Next = "Update it with fmetyped pull." },
+                (var all, var grave) =>
+                    new(File, CheckState.Failed, $"{schema} differs in {all} places, {grave} of them breaking.") { Next = "Show them with fmetyped check." },
             };
         }
     }

@@ -5,7 +5,7 @@ using FmeTyped.Schema.Json;
 namespace FmeTyped.Tool.Json;
 
 /// <summary>
-/// Writes JSON nodes as a text made for diffs: two blanks a level, and each member on a line of its own but for small objects such
+/// Writes JSON nodes as a text made for diffs: two spaces per level, and each member on its own line except for small objects such
 /// as options.
 /// </summary>
 internal sealed class JsonText
@@ -20,7 +20,7 @@ internal sealed class JsonText
     {
     }
 
-    /// <summary>The text, with a line feed at its end.</summary>
+    /// <summary>The text, ending in a line feed.</summary>
     public static string From(JsonNode node)
     {
         var writer = new JsonText();
@@ -66,7 +66,7 @@ internal sealed class JsonText
         _text.Append('\n').Append(' ', IndentSize * depth).Append(close);
     }
 
-    /// <summary>Lists and small objects of scalars; null for what takes several lines however short it is.</summary>
+    /// <summary>Lists and small objects of scalars; null for everything that takes several lines however short it is.</summary>
     private static string? OnOneLine(JsonNode node) => node switch
     {
         JsonObject { Members.Count: 0 } => "{}",
@@ -87,7 +87,7 @@ internal sealed class JsonText
         _ => "null",
     };
 
-    // Letters of all languages stay readable; what cannot be seen, or is no character by itself, is escaped.
+    // Letters of all languages stay readable; invisible characters and lone surrogates are escaped.
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');

@@ -1,6 +1,6 @@
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>The addresses of one version of the REST API that are asked for more than one assumption.</summary>
+/// <summary>The addresses of one version of the REST API that more than one assumption needs.</summary>
 internal sealed record ApiAddresses(int Version)
 {
     public static ApiAddresses V3 { get; } = new(3)
@@ -37,7 +37,7 @@ internal sealed record ApiAddresses(int Version)
         Result = id => $"/fmeapiv4/jobs/{id}/result",
     };
 
-    /// <summary>Tells whether the server has this version.</summary>
+    /// <summary>Shows whether the server has this version.</summary>
     public required FormattableString There { get; init; }
 
     public required FormattableString NoSuchThing { get; init; }

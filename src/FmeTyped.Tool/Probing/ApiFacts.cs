@@ -3,62 +3,62 @@ using FmeTyped.Tool.Servers;
 
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>What one version of the REST API answered.</summary>
+/// <summary>The responses of one version of the REST API.</summary>
 internal sealed record ApiFacts(int Version)
 {
     private const int MostRepositories = 10;
 
-    public required RawAnswer WrongToken { get; init; }
+    public required RawResponse WrongToken { get; init; }
 
     /// <summary>Two pages of one repository each.</summary>
-    public required RawAnswer FirstRepository { get; init; }
+    public required RawResponse FirstRepository { get; init; }
 
-    public required RawAnswer SecondRepository { get; init; }
+    public required RawResponse SecondRepository { get; init; }
 
-    /// <summary>The repositories whose names have a part of a known one, in other letters; null where there is no name to go by.</summary>
-    public RawAnswer? FilteredRepositories { get; init; }
+    /// <summary>The repositories whose names contain part of a known name in the other case; null if no name is known.</summary>
+    public RawResponse? FilteredRepositories { get; init; }
 
-    /// <summary>The repositories with a part that no name has.</summary>
-    public required RawAnswer NoRepositories { get; init; }
+    /// <summary>The repositories for a text that no name contains.</summary>
+    public required RawResponse NoRepositories { get; init; }
 
-    public required RawAnswer Tokens { get; init; }
+    public required RawResponse Tokens { get; init; }
 
     /// <summary>The first page of the jobs that have ended.</summary>
-    public required RawAnswer Finished { get; init; }
+    public required RawResponse Finished { get; init; }
 
-    /// <summary>The record and the result of a job that has ended; null where there is none.</summary>
-    public RawAnswer? FinishedJob { get; init; }
+    /// <summary>The record and the result of a job that has ended; null if there is none.</summary>
+    public RawResponse? FinishedJob { get; init; }
 
-    public RawAnswer? FinishedResult { get; init; }
+    public RawResponse? FinishedResult { get; init; }
 
-    /// <summary>The record and the result of a job that waited or ran at that time; null where there was none.</summary>
-    public RawAnswer? UnfinishedJob { get; init; }
+    /// <summary>The record and the result of a job that was queued or running at that time; null if there was none.</summary>
+    public RawResponse? UnfinishedJob { get; init; }
 
-    public RawAnswer? UnfinishedResult { get; init; }
+    public RawResponse? UnfinishedResult { get; init; }
 
-    /// <summary>A workspace, its parameters and its file; null where the token's user sees none.</summary>
-    public RawAnswer? Workspace { get; init; }
+    /// <summary>A workspace, its parameters and its file; null if the token's user sees none.</summary>
+    public RawResponse? Workspace { get; init; }
 
-    public RawAnswer? Parameters { get; init; }
+    public RawResponse? Parameters { get; init; }
 
-    public RawAnswer? File { get; init; }
+    public RawResponse? File { get; init; }
 
     /// <param name="server">The server.</param>
     /// <param name="addresses">The version.</param>
-    /// <param name="jobId">A job that was submitted for this; null for whichever there are.</param>
+    /// <param name="jobId">A job that was submitted for the probe; null to use any existing job.</param>
     /// <param name="unfinished">What is known of a job that has not ended.</param>
-    /// <param name="sample">The workspace to look at; null where there is none.</param>
-    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <param name="sample">The workspace to examine; null if there is none.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public static async Task<ApiFacts> ReadAsync(
         RawServer server,
         ApiAddresses addresses,
         long? jobId,
-        (RawAnswer? Job, RawAnswer? Result) unfinished,
+        (RawResponse? Job, RawResponse? Result) unfinished,
         (string Repository, string Workspace)? sample,
         CancellationToken cancellationToken)
     {
-        RawAnswer repositories = await server.GetAsync(addresses.Repositories(1, 0), cancellationToken).ConfigureAwait(false);
-        RawAnswer finished = await server.GetAsync(addresses.Finished, cancellationToken).ConfigureAwait(false);
+        RawResponse repositories = await server.GetAsync(addresses.Repositories(1, 0), cancellationToken).ConfigureAwait(false);
+        RawResponse finished = await server.GetAsync(addresses.Finished, cancellationToken).ConfigureAwait(false);
         long? id = jobId ?? finished.Items?.Select(job => job.NumberOf("id")).FirstOrDefault();
         string? part = repositories.Items is [var first, ..] && first.TextOf("name") is { Length: > 2 } name ? SwapCase(name[1..]) : null;
         return new ApiFacts(addresses.Version)
@@ -74,14 +74,21 @@ internal sealed record ApiFacts(int Version)
             FinishedResult = id is null ? null : await server.GetAsync(addresses.Result(id.Value), cancellationToken).ConfigureAwait(false),
             UnfinishedJob = unfinished.Job,
             UnfinishedResult = unfinished.Result,
-            Workspace = sample is null ? null : await server.GetAsync(addresses.Workspace(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
-            Parameters = sample is null ? null : await server.GetAsync(addresses.Parameters(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
-            File = sample is null ? null : await server.GetFileAsync(addresses.File(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            Workspace = sample is null
+                ? null
+                : await server.GetAsync(addresses.Workspace(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            Parameters = sample is null
+                ? null
+                : await server.GetAsync(addresses.Parameters(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            File = sample is null
+                ? null
+                : await server.GetFileAsync(addresses.File(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
         };
     }
 
-    /// <summary>A job that waits or runs, and its result at that time. Both are null where it ended meanwhile.</summary>
-    public static async Task<(RawAnswer? Job, RawAnswer? Result)> ReadUnfinishedAsync(RawServer server, ApiAddresses addresses, long? jobId, CancellationToken cancellationToken)
+    /// <summary>A queued or running job, and its result at that time. Both are null if it ended in the meantime.</summary>
+    public static async Task<(RawResponse? Job, RawResponse? Result)> ReadUnfinishedAsync(
+        RawServer server, ApiAddresses addresses, long? jobId, CancellationToken cancellationToken)
     {
         long? id = jobId;
         foreach (FormattableString list in addresses.Unfinished)
@@ -94,22 +101,23 @@ internal sealed record ApiFacts(int Version)
             return default;
         }
 
-        RawAnswer record = await server.GetAsync(addresses.Job(known), cancellationToken).ConfigureAwait(false);
-        RawAnswer result = await server.GetAsync(addresses.Result(known), cancellationToken).ConfigureAwait(false);
-        RawAnswer after = await server.GetAsync(addresses.Job(known), cancellationToken).ConfigureAwait(false);
+        RawResponse record = await server.GetAsync(addresses.Job(known), cancellationToken).ConfigureAwait(false);
+        RawResponse result = await server.GetAsync(addresses.Result(known), cancellationToken).ConfigureAwait(false);
+        RawResponse after = await server.GetAsync(addresses.Job(known), cancellationToken).ConfigureAwait(false);
         return IsUnfinished(record) && IsUnfinished(after) ? (record, result) : default;
     }
 
-    /// <summary>The first workspace with published parameters, else the first there is; null where the token's user sees none.</summary>
-    public static async Task<(string Repository, string Workspace)?> FindSampleAsync(RawServer server, ApiAddresses addresses, CancellationToken cancellationToken)
+    /// <summary>The first workspace with published parameters, otherwise the first one; null if the token's user sees none.</summary>
+    public static async Task<(string Repository, string Workspace)?> FindSampleAsync(
+        RawServer server, ApiAddresses addresses, CancellationToken cancellationToken)
     {
         (string, string)? found = null;
-        RawAnswer repositories = await server.GetAsync(addresses.Repositories(MostRepositories, 0), cancellationToken).ConfigureAwait(false);
+        RawResponse repositories = await server.GetAsync(addresses.Repositories(MostRepositories, 0), cancellationToken).ConfigureAwait(false);
         foreach (string repository in NamesIn(repositories).Take(MostRepositories))
         {
             foreach (string workspace in NamesIn(await server.GetAsync(addresses.Items(repository), cancellationToken).ConfigureAwait(false)))
             {
-                RawAnswer parameters = await server.GetAsync(addresses.Parameters(repository, workspace), cancellationToken).ConfigureAwait(false);
+                RawResponse parameters = await server.GetAsync(addresses.Parameters(repository, workspace), cancellationToken).ConfigureAwait(false);
                 if (parameters.Items is { Count: > 0 })
                 {
                     return (repository, workspace);
@@ -122,9 +130,9 @@ internal sealed record ApiFacts(int Version)
         return found;
     }
 
-    private static IEnumerable<string> NamesIn(RawAnswer page) => (page.Items ?? []).Select(item => item.TextOf("name")).OfType<string>();
+    private static IEnumerable<string> NamesIn(RawResponse page) => (page.Items ?? []).Select(item => item.TextOf("name")).OfType<string>();
 
-    private static bool IsUnfinished(RawAnswer record) =>
+    private static bool IsUnfinished(RawResponse record) =>
         record.Find("status") is { ValueKind: JsonValueKind.String } status
         && status.GetString()!.ToUpperInvariant() is "QUEUED" or "RUNNING" or "SUBMITTED" or "PULLED" or "DELAYED";
 

@@ -1,9 +1,9 @@
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>What was found of one assumption.</summary>
+/// <summary>The finding for one assumption.</summary>
 /// <param name="Verdict">Whether it holds.</param>
 /// <param name="Why">
-/// What that rests on. It is made of our own words, status codes and counts only: what a server answered can hold names, and the report is for the public.
+/// The evidence. It contains only our own words, status codes and counts: a server's response can contain names, and the report is public.
 /// </param>
 internal sealed record Finding(Verdict Verdict, string Why)
 {

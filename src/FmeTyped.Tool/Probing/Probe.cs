@@ -1,7 +1,7 @@
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>One entry of the ledger, docs/assumptions.md, that a server can be asked about.</summary>
+/// <summary>An entry of the ledger, docs/assumptions.md, that can be verified with a server.</summary>
 /// <param name="Id">The entry's id.</param>
-/// <param name="Claim">What is assumed, in the words of the ledger's table.</param>
-/// <param name="Find">Judges it by what the server answered.</param>
+/// <param name="Claim">The assumption, as worded in the ledger's table.</param>
+/// <param name="Find">Judges it by the server's responses.</param>
 internal sealed record Probe(string Id, string Claim, Func<ServerFacts, Finding> Find);

@@ -3,14 +3,15 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>The findings as Markdown, to be put into an issue as they are: without hosts, tokens, users and workspaces, of which none gets this far.</summary>
+/// <summary>The findings as Markdown, ready to be posted in an issue. They contain no hosts, tokens, users or workspaces.</summary>
 internal static class ProbeReport
 {
     public static void Write(ServerFacts facts, IReadOnlyList<(Probe Probe, Finding Finding)> findings, Output output)
     {
-        string build = facts.Build is { } number ? $"build {number}" : "no build told";
+        string build = facts.Build is { } number ? $"build {number}" : "unknown build";
         string versions = string.Join(" and ", facts.Apis.Select(api => $"version {api.Version}"));
-        output.Line($"fmetyped {Version()} asked an FME Flow ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API), {(facts.Job is null ? "reading only" : "with one job")}.");
+        output.Line($"fmetyped {Version()} probed an FME Flow ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API), "
+            + $"{(facts.Job is null ? "reading only" : "with one job")}.");
         output.Line("");
         output.Line("| id | assumption | verdict | why |");
         output.Line("|---|---|---|---|");
@@ -20,7 +21,8 @@ internal static class ProbeReport
         }
 
         output.Line("");
-        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and of {Count(Verdict.CannotTell)} it cannot be told. What holds does so as far as was looked, which can be less than the whole entry.");
+        output.Line($"{Count(Verdict.Holds)} hold, {Count(Verdict.DoesNotHold)} do not, and {Count(Verdict.CannotTell)} are unknown. An assumption "
+            + "holds as far as it was checked, which can be less than the whole entry.");
 
         int Count(Verdict verdict) => findings.Count(found => found.Finding.Verdict == verdict);
     }
@@ -32,6 +34,7 @@ internal static class ProbeReport
         _ => "cannot tell",
     };
 
-    // Without the revision, which says nothing to others.
-    private static string Version() => typeof(ProbeReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    // Without the revision, which means nothing to others.
+    private static string Version() =>
+        typeof(ProbeReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -6,7 +6,7 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>Asks a server all that the probes want to know: with GETs only, unless a workspace is named that may run once.</summary>
+/// <summary>Sends the requests that the probes need: only GETs, unless the user names a workspace that may run once.</summary>
 internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
 {
     /// <summary>A parameter that no workspace has.</summary>
@@ -17,8 +17,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     /// <param name="workspace">The workspace that may run once, with its defaults; null for none.</param>
-    /// <param name="cancellationToken">Stops the asking.</param>
-    /// <exception cref="ToolException">The server does not take the token, or refuses to run the workspace.</exception>
+    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <exception cref="ToolException">The server does not accept the token, or refuses to run the workspace.</exception>
     public async Task<ServerFacts> RunAsync(FmeWorkspaceDescriptor? workspace, CancellationToken cancellationToken)
     {
         int? build = await new FmeFlowAdministration(client).GetBuildAsync(cancellationToken).ConfigureAwait(false);
@@ -27,17 +27,20 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             ? await FirstSampleAsync(versions, cancellationToken).ConfigureAwait(false)
             : (workspace.Repository, workspace.Workspace);
         (FmeJob Job, bool IsUnknownNameTaken)? submitted = workspace is null ? null : await SubmitAsync(workspace, cancellationToken).ConfigureAwait(false);
-        var unfinished = new Dictionary<int, (RawAnswer?, RawAnswer?)>();
+        var unfinished = new Dictionary<int, (RawResponse?, RawResponse?)>();
         foreach (ApiAddresses version in versions)
         {
             unfinished[version.Version] = await ApiFacts.ReadUnfinishedAsync(raw, version, submitted?.Job.Id, cancellationToken).ConfigureAwait(false);
         }
 
-        JobFacts? job = submitted is { } known ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, cancellationToken).ConfigureAwait(false) : null;
+        JobFacts? job = submitted is { } known
+            ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, cancellationToken).ConfigureAwait(false)
+            : null;
         var facts = new Dictionary<int, ApiFacts>();
         foreach (ApiAddresses version in versions)
         {
-            facts[version.Version] = await ApiFacts.ReadAsync(raw, version, job?.Id, unfinished[version.Version], sample, cancellationToken).ConfigureAwait(false);
+            facts[version.Version] = await ApiFacts.ReadAsync(raw, version, job?.Id, unfinished[version.Version], sample, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return new ServerFacts
@@ -46,7 +49,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             Build = build,
             V3 = facts.GetValueOrDefault(3),
             V4 = facts.GetValueOrDefault(4),
-            Discovery = new Dictionary<string, RawAnswer>
+            Discovery = new Dictionary<string, RawResponse>
             {
                 ["repositories"] = await raw.GetAsync($"/fmeapiv4/repositories?limit=1", cancellationToken).ConfigureAwait(false),
                 ["workspaces"] = await raw.GetAsync($"/fmeapiv4/workspaces?limit=1", cancellationToken).ConfigureAwait(false),
@@ -70,7 +73,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
                 found.Add(version);
                 if ((await raw.GetAsync(version.Repositories(1, 0), cancellationToken).ConfigureAwait(false)).Status == 401)
                 {
-                    throw new ToolException("The server does not take the token. Check that it is right, enabled and not expired.");
+                    throw new ToolException("The server does not accept the token. Check that it is right, enabled and not expired.");
                 }
             }
         }
@@ -91,7 +94,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         }
         catch (FmeParametersRefusedException)
         {
-            // A refusal makes no job, so that this one is the first. Refused again, the workspace needs parameters.
+            // A refused submission creates no job, so this is the first one. If it is refused again, the workspace needs parameters.
             return (await client.SubmitAsync(request, cancellationToken).ConfigureAwait(false), false);
         }
     }
@@ -102,7 +105,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         TimeSpan? shownAfter = null;
         while (shownAfter is null && TimeProvider.System.GetElapsedTime(start) < LongestArrival)
         {
-            var query = new FmeJobQuery { Repository = workspace.Repository, Workspace = workspace.Workspace, SubmittedFrom = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(2) };
+            var query = new FmeJobQuery { Repository = workspace.Repository, Workspace = workspace.Workspace,
+                SubmittedFrom = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(2) };
             if (await client.Jobs.ListAsync(query, cancellationToken).AnyAsync(record => record.Id == job.Id, cancellationToken).ConfigureAwait(false))
             {
                 shownAfter = TimeProvider.System.GetElapsedTime(start);
@@ -143,7 +147,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
     }
 
     private static long? NewestJob(IEnumerable<ApiFacts> apis) =>
-        apis.Select(api => api.FinishedJob?.Find("id") is { ValueKind: System.Text.Json.JsonValueKind.Number } id ? id.GetInt64() : (long?)null).FirstOrDefault(id => id is not null);
+        apis.Select(api => api.FinishedJob?.Find("id") is { ValueKind: System.Text.Json.JsonValueKind.Number } id ? id.GetInt64() : (long?)null)
+            .FirstOrDefault(id => id is not null);
 
     // As in "2026-01-31 10:11:12|   0.1|  0.0|INFORM|Words".
     [GeneratedRegex(@"^[^|]*[0-9]:[0-9]{2}[^|]*\|\s*[0-9.]+\|\s*[0-9.]+\|\s*[A-Z]+\s*\|", RegexOptions.CultureInvariant)]

@@ -1,6 +1,6 @@
 namespace FmeTyped.Tool.Probing;
 
-/// <summary>What a server says of an assumption.</summary>
+/// <summary>The verdict on an assumption.</summary>
 internal enum Verdict
 {
     Holds,

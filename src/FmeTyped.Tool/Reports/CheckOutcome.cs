@@ -1,14 +1,14 @@
 namespace FmeTyped.Tool.Reports;
 
-/// <summary>How far a comparison came. The names are part of what <c>check --json</c> prints.</summary>
+/// <summary>How far a comparison got. The names are part of the output of <c>check --json</c>.</summary>
 internal enum CheckOutcome
 {
-    /// <summary>All was compared.</summary>
+    /// <summary>Everything was compared.</summary>
     Compared,
 
-    /// <summary>The server could not be reached, or something else answered; nothing was compared.</summary>
+    /// <summary>The server could not be reached, or something else responded; nothing was compared.</summary>
     Unreachable,
 
-    /// <summary>The server refused all or some of it, or answered what is no schema.</summary>
+    /// <summary>The server refused some or all of it, or its response is not a schema.</summary>
     Refused,
 }

@@ -2,8 +2,8 @@ using FmeTyped.Schema.Comparison;
 
 namespace FmeTyped.Tool.Reports;
 
-/// <summary>What came of a comparison with the schema file.</summary>
-/// <param name="Server">What the server is called; null for files, and for the only server where it has no name.</param>
+/// <summary>The result of a comparison with the schema file.</summary>
+/// <param name="Server">The server's name; null for files, and for a single server without a name.</param>
 /// <param name="Differences">The differences.</param>
 internal sealed record CheckResult(string? Server, IReadOnlyList<Difference> Differences)
 {
@@ -12,9 +12,9 @@ internal sealed record CheckResult(string? Server, IReadOnlyList<Difference> Dif
 
     public CheckOutcome Outcome { get; init; } = CheckOutcome.Compared;
 
-    /// <summary>What could not be compared, and why: a line each.</summary>
+    /// <summary>What could not be compared, and why, on one line each.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>What stands before a line on it.</summary>
+    /// <summary>The beginning of each line about it.</summary>
     public string Prefix => Server is null ? "" : $"{Server}: ";
 }

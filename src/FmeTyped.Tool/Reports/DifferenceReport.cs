@@ -6,13 +6,13 @@ using Spectre.Console;
 
 namespace FmeTyped.Tool.Reports;
 
-/// <summary>Prints differences between a schema file and what it is compared with for people, the gravest first.</summary>
-/// <param name="schema">The schema file, whose lines are named.</param>
+/// <summary>Prints the differences from a schema file as readable text, the most severe first.</summary>
+/// <param name="schema">The schema file, for line numbers.</param>
 /// <param name="differences">The differences.</param>
-/// <param name="server">The server that they are of; null where that needs no word.</param>
+/// <param name="server">The server's name; null if it needs none.</param>
 internal sealed class DifferenceReport(SchemaDocument schema, IReadOnlyList<Difference> differences, string? server = null)
 {
-    /// <summary>A table on a terminal, and a line a difference elsewhere.</summary>
+    /// <summary>A table on a terminal, otherwise one line for each difference.</summary>
     public void WriteForPeople(Output output)
     {
         if (differences.Count == 0)
@@ -20,17 +20,18 @@ internal sealed class DifferenceReport(SchemaDocument schema, IReadOnlyList<Diff
             return;
         }
 
-        IEnumerable<Difference> gravestFirst = differences.OrderByDescending(difference => difference.Class);
+        IEnumerable<Difference> mostSevereFirst = differences.OrderByDescending(difference => difference.Class);
         if (output.Terminal is { } terminal)
         {
-            WriteTable(gravestFirst, terminal);
+            WriteTable(mostSevereFirst, terminal);
             return;
         }
 
         string prefix = server is null ? "" : $"{server}: ";
-        foreach (Difference difference in gravestFirst)
+        foreach (Difference difference in mostSevereFirst)
         {
-            output.Line($"{prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}: {difference.Message}. {Place(difference)}{DifferenceText.HintOf(difference, ". ")}");
+            output.Line($"{prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}: {difference.Message}. "
+                + $"{Place(difference)}{DifferenceText.HintOf(difference, ". ")}");
         }
     }
 
@@ -55,7 +56,8 @@ internal sealed class DifferenceReport(SchemaDocument schema, IReadOnlyList<Diff
     }
 
     private string Place(Difference difference) =>
-        string.Create(CultureInfo.InvariantCulture, $"({difference.Repository}/{difference.Workspace}, {schema.Path} line {DifferenceText.LineOf(schema, difference)})");
+        string.Create(
+            CultureInfo.InvariantCulture, $"({difference.Repository}/{difference.Workspace}, {schema.Path} line {DifferenceText.LineOf(schema, difference)})");
 
     private static string ColorOf(DifferenceClass level) => level switch
     {

@@ -4,7 +4,7 @@ using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Reports;
 
-/// <summary>Prints what came of a comparison as workflow commands of GitHub Actions, which mark the lines of the schema file.</summary>
+/// <summary>Prints the result of a comparison as workflow commands of GitHub Actions, which annotate the lines of the schema file.</summary>
 internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
 {
     public void Write(TextWriter target)

@@ -5,7 +5,7 @@ using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Reports;
 
-/// <summary>Prints what came of comparisons as one JSON object, each comparison's gravest differences first.</summary>
+/// <summary>Prints the results of comparisons as one JSON object, the most severe differences of each comparison first.</summary>
 internal sealed class JsonReport(SchemaDocument schema, IReadOnlyList<CheckResult> results)
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
@@ -89,7 +89,7 @@ internal sealed class JsonReport(SchemaDocument schema, IReadOnlyList<CheckResul
     }
 
     private static void WriteGravest(Utf8JsonWriter json, IEnumerable<Difference> differences) =>
-        WriteIf(json, "gravest", differences.MaxBy(difference => difference.Class) is { } gravest ? DifferenceText.NameOf(gravest.Class) : null);
+        WriteIf(json, "worst", differences.MaxBy(difference => difference.Class) is { } worst ? DifferenceText.NameOf(worst.Class) : null);
 
     private static void WriteIf(Utf8JsonWriter json, string name, string? value)
     {

@@ -4,12 +4,12 @@ using FmeTyped.Metadata;
 namespace FmeTyped.Tool.Requests;
 
 /// <summary>
-/// A request for a workspace that is known at run time only. It reads and writes each parameter as generated code does, so that the runtime checks it as it
-/// checks a generated request.
+/// A request for a workspace that is known only at run time. It reads and writes each parameter as generated code does, so that the client checks it like
+/// a generated request.
 /// </summary>
 internal sealed class ArgumentRequest : IFmeRequest
 {
-    /// <summary>What a file or folder of this machine begins with, in the place of one of the server.</summary>
+    /// <summary>Marks a local file or folder, as opposed to one on the server.</summary>
     public const char LocalMark = '@';
 
     private readonly IReadOnlyList<Action<FmeParameterWriter>> _parameters;
@@ -20,7 +20,7 @@ internal sealed class ArgumentRequest : IFmeRequest
         _parameters = [.. workspace.Parameters.Select(parameter => Read(parameter, reader))];
     }
 
-    /// <summary>Stands for the enum that a generated type has for its options; only the numbers count.</summary>
+    /// <summary>Stands for the enum that a generated type has for its options; only its numbers matter.</summary>
     private enum Option
     {
     }
@@ -37,7 +37,8 @@ internal sealed class ArgumentRequest : IFmeRequest
 
     private static Action<FmeParameterWriter> Read(FmeParameterDescriptor parameter, FmeParameterReader reader) => parameter switch
     {
-        { Kind: FmeParameterKind.Choice, IsList: true } => Keep(reader.ReadOptions<Option>(parameter), (writer, value) => writer.WriteOptions(parameter, value)),
+        { Kind: FmeParameterKind.Choice, IsList: true } =>
+            Keep(reader.ReadOptions<Option>(parameter), (writer, value) => writer.WriteOptions(parameter, value)),
         { Kind: FmeParameterKind.File, IsList: true } => Keep(
             reader.ReadTexts(parameter)?.Select(FileOf).ToFmeList(), (writer, value) => writer.WriteFiles(parameter, value)),
         { Kind: FmeParameterKind.Folder, IsList: true } => Keep(
@@ -58,7 +59,7 @@ internal sealed class ArgumentRequest : IFmeRequest
         _ => Keep(reader.ReadText(parameter), (writer, value) => writer.WriteText(parameter, value)),
     };
 
-    // Read once, now; written for the check and for the submission.
+    // Read once, here; written for validation and for the submission.
     private static Action<FmeParameterWriter> Keep<T>(T value, Action<FmeParameterWriter, T> write) => writer => write(writer, value);
 
     private static FmeFile FileOf(string text) => text switch

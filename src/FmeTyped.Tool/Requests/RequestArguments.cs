@@ -7,11 +7,11 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Requests;
 
-/// <summary>Makes a request of the words of a command line: a workspace, and NAME=VALUE as often as there are values.</summary>
+/// <summary>Builds a request from the command line: a workspace, and a NAME=VALUE for each value.</summary>
 internal static class RequestArguments
 {
     /// <summary>The workspace that <c>Repository/workspace.fmw</c> names.</summary>
-    /// <exception cref="ToolException">The schema file has not got it.</exception>
+    /// <exception cref="ToolException">The schema file does not contain it.</exception>
     public static FmeWorkspaceDescriptor FindWorkspace(SchemaDocument schema, string name)
     {
         foreach (Workspace workspace in schema.Workspaces)
@@ -25,12 +25,12 @@ internal static class RequestArguments
         string[] names = [.. schema.Workspaces.Select(workspace => $"{workspace.Repository}/{workspace.Name}")];
         string[] namesakes = [.. names.Where(known => IsShortFor(name, known))];
         string? meant = namesakes is [var only] ? only : NearMiss.Find(name, names);
-        throw new ToolException(
-            $"{schema.Path} has no workspace {name}.{(meant is null ? " Name it like Samples/austinDownload.fmw; fmetyped pull brings in what is new on the server." : DidYouMean(meant))}");
+        string hint = meant is null ? " Use the form Samples/austinDownload.fmw; fmetyped pull adds new workspaces of the server." : DidYouMean(meant);
+        throw new ToolException($"{schema.Path} has no workspace {name}.{hint}");
     }
 
     /// <summary>The request.</summary>
-    /// <exception cref="ToolException">An argument does not fit the workspace; all that do not are named.</exception>
+    /// <exception cref="ToolException">Arguments do not fit the workspace; the message names all of them.</exception>
     public static IFmeRequest Read(FmeWorkspaceDescriptor workspace, IReadOnlyList<string> arguments, SecretInput secrets)
     {
         var problems = new List<string>();
@@ -40,8 +40,8 @@ internal static class RequestArguments
             string name = arguments[i].Split('=', 2)[0];
             if (name.Length == arguments[i].Length || name.Length == 0)
             {
-                // Not its text, which could be half of a secret.
-                problems.Add($"Value {i + 1} is no NAME=VALUE.");
+                // The message omits the text, which could be part of a secret.
+                problems.Add($"Value {i + 1} is not of the form NAME=VALUE.");
             }
             else if (workspace.FindParameter(name) is not { } parameter)
             {
@@ -91,7 +91,7 @@ internal static class RequestArguments
             || string.Equals($"{name}.fmw", known, StringComparison.OrdinalIgnoreCase);
     }
 
-    // Given once, commas separate; given several times, each is a value as it stands, commas and all.
+    // If the name is given once, commas separate values; if several times, each is one value including its commas.
     private static List<string> ItemsOf(FmeParameterDescriptor parameter, List<string> given) =>
         given is [var only] && parameter.FindChoice(only) is not null ? given
         : [.. (given is [var listed] ? listed.Split(',') : [.. given]).Where(text => text.Length > 0)];
@@ -101,17 +101,19 @@ internal static class RequestArguments
         switch (parameter.Kind)
         {
             case FmeParameterKind.Secret when !items.TrueForAll(SecretInput.IsNamed):
-                return $"is a secret, and every process of this machine can read a command line. Give it as {parameter}={SecretInput.VariableMark}VARIABLE, or as {parameter}={SecretInput.InputMark} for a line of standard input.";
+                return "is a secret, and every process on this machine can read the command line. Pass it as "
+                    + $"{parameter}={SecretInput.VariableMark}VARIABLE, or as {parameter}={SecretInput.InputMark} for a line of standard input.";
             case FmeParameterKind.File or FmeParameterKind.Folder when items.Find(IsHere) is { } path:
-                return $"'{path}' would be a path of the server, and there is one on this machine. Give it as {parameter}={ArgumentRequest.LocalMark}{path} to have it uploaded.";
+                return $"'{path}' would be a path on the server, but it exists on this machine. Use {parameter}={ArgumentRequest.LocalMark}{path} to "
+                    + "upload it.";
             case FmeParameterKind.File or FmeParameterKind.Folder when items.Contains($"{ArgumentRequest.LocalMark}"):
-                return $"names nothing of this machine; write {parameter}={ArgumentRequest.LocalMark}PATH.";
+                return $"has no path; use {parameter}={ArgumentRequest.LocalMark}PATH.";
             default:
                 return null;
         }
     }
 
-    // No server has a use for a relative path (A119), so that one that is found here is meant to be uploaded. An absolute one may be of both.
+    // A relative path means nothing to a server (A119), so one that exists here is meant as an upload. An absolute one may exist in both places.
     private static bool IsHere(string text) => text.Length > 0 && text[0] != ArgumentRequest.LocalMark && !Path.IsPathRooted(text) && Path.Exists(text);
 
     private static string HintFor(FmeValidationError problem, FmeWorkspaceDescriptor workspace, Dictionary<string, FmeParameterValue> values)

@@ -2,7 +2,7 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Requests;
 
-/// <summary>Where the values of secret parameters come from: never the command line, which every process of the machine can read.</summary>
+/// <summary>The sources of secret values: never the command line, which every process on the machine can read.</summary>
 internal sealed class SecretInput(Output output)
 {
     /// <summary>Begins the name of an environment variable.</summary>
@@ -11,10 +11,11 @@ internal sealed class SecretInput(Output output)
     /// <summary>Stands for the next line of standard input.</summary>
     public const string InputMark = "@-";
 
-    /// <summary>Whether a text names a place, or is blank.</summary>
-    public static bool IsNamed(string text) => text is "" or InputMark || (text.StartsWith(VariableMark, StringComparison.Ordinal) && text.Length > VariableMark.Length);
+    /// <summary>Whether a text names a source, or is blank.</summary>
+    public static bool IsNamed(string text) =>
+        text is "" or InputMark || (text.StartsWith(VariableMark, StringComparison.Ordinal) && text.Length > VariableMark.Length);
 
-    /// <exception cref="ToolException">There is nothing at the place.</exception>
+    /// <exception cref="ToolException">The source does not exist.</exception>
     public string Read(string parameter, string text) => text switch
     {
         "" => "",

@@ -4,7 +4,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Tool.Requests;
 
-/// <summary>Describes workspaces of a schema file to the runtime, at run time, as generated code does at build time.</summary>
+/// <summary>Creates descriptors for workspaces of a schema file at run time, as generated code does at build time.</summary>
 internal static class WorkspaceDescriptors
 {
     public static FmeWorkspaceDescriptor From(Workspace workspace) => new(workspace.Repository, workspace.Name)
@@ -41,7 +41,7 @@ internal static class WorkspaceDescriptors
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 
-    // The names of the kinds are the runtime's: generated code names them too.
+    // The names of the kinds are those of the client: generated code uses them too.
     private static FmeParameterKind KindOf(ParameterKind kind) => Enum.Parse<FmeParameterKind>(kind.ToString());
 
     private static FmeChoice[] ChoicesOf(Parameter parameter)

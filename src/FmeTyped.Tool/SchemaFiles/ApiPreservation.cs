@@ -5,8 +5,8 @@ using FmeTyped.Tool.Json;
 namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
-/// Keeps the C# that callers have, as far as <c>csharp</c> can: the names of what is still there, and the types and the word "required"
-/// of parameters that the server calls text.
+/// Preserves the C# that callers use, as far as <c>csharp</c> can: the names of what still exists, and the types and "required"
+/// modifiers of parameters that the server calls text.
 /// </summary>
 internal static class ApiPreservation
 {
@@ -83,7 +83,7 @@ internal static class ApiPreservation
         }
     }
 
-    // What csharp can make of a text; options it cannot.
+    // The types that csharp can give to a text; options are not among them.
     private static string? TypeOf(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.Integer => "integer",

@@ -4,16 +4,16 @@ using System.Text;
 namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
-/// Replaces a file as a whole: the text is written beside it, forced to the disk, and takes the name in one step. Whenever that is
-/// interrupted, the file holds its old text or the new one. A link stays a link, and the file that it means is replaced; the file keeps its
-/// mode, and its owner and group where the process may set them.
+/// Replaces a file atomically: the text is written next to it, flushed to disk, and renamed in one step. Whenever this is
+/// interrupted, the file contains either its old text or the new one. A link stays a link, and its target is replaced; the file keeps its
+/// mode, and its owner and group if the process may set them.
 /// </summary>
 internal static class AtomicFile
 {
     private const string Suffix = ".tmp";
 
     /// <summary>Writes UTF-8 without a byte order mark.</summary>
-    /// <exception cref="IOException">The path is no file, or one that cannot be written.</exception>
+    /// <exception cref="IOException">The path is not a file, or cannot be written.</exception>
     public static void Write(string path, string text)
     {
         string target = LinkedFile.Resolve(path);
@@ -35,7 +35,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Removes what runs that were killed while writing have left beside a file. Nobody else may be writing it.</summary>
+    /// <summary>Removes what killed runs have left next to a file. Nobody else may be writing it.</summary>
     public static void RemoveLeftovers(string path)
     {
         string target = LinkedFile.Resolve(path);

@@ -3,12 +3,12 @@ using FmeTyped.Tool.Json;
 
 namespace FmeTyped.Tool.SchemaFiles;
 
-/// <summary>Adds to the choices under <c>csharp</c> of a workspace's record. What stands there already has the last word.</summary>
+/// <summary>Adds to the choices under <c>csharp</c> of a workspace's record. Existing choices take precedence.</summary>
 internal sealed class CSharpChoices(JsonObject record)
 {
     private JsonObject _csharp = record.ObjectOf("csharp");
 
-    /// <summary>The record with all that was added.</summary>
+    /// <summary>The record with all additions.</summary>
     public JsonObject Record => _csharp.Members.Count == 0 ? record : record.With("csharp", _csharp);
 
     public void NameType(string name) => _csharp = Add(_csharp, "name", JsonEdit.Text(name));

@@ -1,9 +1,9 @@
 namespace FmeTyped.Tool.SchemaFiles;
 
-/// <summary>The order of keys in a schema file. Servers send theirs in any order, and a diff is to show what changed only.</summary>
+/// <summary>The order of keys in a schema file. Servers send keys in any order, and a diff should show only changes.</summary>
 internal static class KeyOrder
 {
-    // What people look for stands first, what is long last, and all else between in ordinal order.
+    // The keys that people look for come first, long ones last, and all others in between in ordinal order.
     private static readonly string[] First =
     [
         "name", "type", "model", "description", "prompt", "caption", "display", "value", "optional", "required", "defaultValue", "defaultWithheld",
@@ -20,7 +20,7 @@ internal static class KeyOrder
 
     public static IComparer<string> OfRoot { get; } = Listed(Root);
 
-    /// <summary>The keys of a workspace; those of the team's own keep the order they have.</summary>
+    /// <summary>The keys of a workspace; the team's own keys keep their order.</summary>
     public static IComparer<string> OfWorkspace { get; } = Listed(Workspace);
 
     private static int Compare(string? left, string? right)

@@ -5,35 +5,35 @@ using FmeTyped.Schema.Comparison;
 namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
-/// Writes each name that could move down under <c>csharp</c>: one that has a suffix, one that two want, and one that an option owes to
-/// its caption. All others are made of a name on the wire alone, and need no word.
+/// Pins each name that could change by writing it under <c>csharp</c>: names with a suffix, names that two claim, and names of options that come from
+/// their captions. All other names come from a name on the wire alone, and need no pin.
 /// </summary>
 internal static class PinnedNames
 {
-    /// <summary>The document with the names of some workspaces written down.</summary>
+    /// <summary>The document with the names of some workspaces pinned.</summary>
     public static SchemaDocument Freeze(SchemaDocument document, IReadOnlySet<(string Repository, string Name)> workspaces)
     {
-        IReadOnlyList<WorkspaceApi> surfaces = CSharpApi.From([.. document.Workspaces]);
-        ILookup<string, WorkspaceApi> byWanted = surfaces.ToLookup(Wanted, StringComparer.OrdinalIgnoreCase);
+        IReadOnlyList<WorkspaceApi> apis = CSharpApi.From([.. document.Workspaces]);
+        ILookup<string, WorkspaceApi> byWanted = apis.ToLookup(Wanted, StringComparer.OrdinalIgnoreCase);
         return document.WithRecords(document.Records.Select((record, i) =>
         {
-            if (!workspaces.Contains(surfaces[i].Identity))
+            if (!workspaces.Contains(apis[i].Identity))
             {
                 return record;
             }
 
             var choices = new CSharpChoices(record);
-            if (surfaces[i].Type.Name != CSharpIdentifier.FromWorkspace(surfaces[i].Workspace.Name) || byWanted[Wanted(surfaces[i])].Count() > 1)
+            if (apis[i].Type.Name != CSharpIdentifier.FromWorkspace(apis[i].Workspace.Name) || byWanted[Wanted(apis[i])].Count() > 1)
             {
-                choices.NameType(surfaces[i].Type.Name);
+                choices.NameType(apis[i].Type.Name);
             }
 
-            FreezeMembers(surfaces[i], choices);
+            PinMembers(apis[i], choices);
             return choices.Record;
         }));
     }
 
-    private static void FreezeMembers(WorkspaceApi workspace, CSharpChoices choices)
+    private static void PinMembers(WorkspaceApi workspace, CSharpChoices choices)
     {
         ILookup<string, string> byWanted = workspace.Parameters.ToLookup(
             parameter => CSharpIdentifier.FromParameter(parameter.Parameter.Name), parameter => parameter.Property, StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal static class PinnedNames
         }
     }
 
-    private static string Wanted(WorkspaceApi surface) => $"{surface.Type.Namespace}.{CSharpIdentifier.FromWorkspace(surface.Workspace.Name)}";
+    private static string Wanted(WorkspaceApi api) => $"{api.Type.Namespace}.{CSharpIdentifier.FromWorkspace(api.Workspace.Name)}";
 
     private static string WantedBy(Choice choice) => CSharpIdentifier.FromOption(choice.Value, choice.Caption);
 }

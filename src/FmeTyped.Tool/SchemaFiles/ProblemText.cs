@@ -4,7 +4,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Tool.SchemaFiles;
 
-/// <summary>A problem in one line, in the form that editors and build logs make a link of.</summary>
+/// <summary>A problem on one line, in the form that editors and build logs turn into a link.</summary>
 internal static class ProblemText
 {
     public static string From(string path, string text, SchemaProblem problem) =>

@@ -8,7 +8,7 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.SchemaFiles;
 
-/// <summary>A schema file (workspaces.json): its text, the records in it, and the workspaces that the generator sees in it.</summary>
+/// <summary>A schema file (workspaces.json): its text, the records in it, and the workspaces that the generator reads from it.</summary>
 internal sealed class SchemaDocument
 {
     public const string DefaultPath = "workspaces.json";
@@ -41,25 +41,25 @@ internal sealed class SchemaDocument
     /// <summary>The record of each workspace, in the order of <see cref="Workspaces"/>.</summary>
     public IReadOnlyList<JsonObject> Records { get; }
 
-    /// <summary>What keeps the generator from making something of the file, each with file, line and column.</summary>
+    /// <summary>The errors that the generator reports for the file, each with file, line and column.</summary>
     public IReadOnlyList<string> Errors => ProblemsOf(SchemaSeverity.Error);
 
     public IReadOnlyList<string> Warnings => ProblemsOf(SchemaSeverity.Warning);
 
-    /// <summary>Whether there is a file; a link that leads nowhere is none.</summary>
+    /// <summary>Whether the file exists; a broken link does not count.</summary>
     public static bool Exists(string path) => File.Exists(LinkedFile.Resolve(path));
 
-    /// <exception cref="ToolException">There is no such file, or it is no schema file.</exception>
+    /// <exception cref="ToolException">The file does not exist, or is not a schema file.</exception>
     public static SchemaDocument Read(string path)
     {
         if (!Exists(path))
         {
-            throw new ToolException($"There is no schema file {path}; name it with --schema, or make it with fmetyped import.");
+            throw new ToolException($"There is no schema file {path}; specify it with --schema, or create it with fmetyped import.");
         }
 
         if (LinuxFile.Find(path) is { IsDevice: true })
         {
-            throw new ToolException($"{path} is a device, no schema file; name the file with --schema.");
+            throw new ToolException($"{path} is a device, not a schema file; specify the file with --schema.");
         }
 
         try
@@ -68,13 +68,13 @@ internal sealed class SchemaDocument
         }
         catch (DecoderFallbackException)
         {
-            throw new ToolException($"{path} is no UTF-8; save it as UTF-8.");
+            throw new ToolException($"{path} is not UTF-8; save it as UTF-8.");
         }
     }
 
     public static SchemaDocument ReadOrNew(string path) => Exists(path) ? Read(path) : Parse(path, NewFile);
 
-    /// <exception cref="ToolException">The text is no schema file, or a workspace in it cannot be read: what is not understood cannot be kept.</exception>
+    /// <exception cref="ToolException">The text is not a schema file, or a workspace in it cannot be read and therefore not be kept.</exception>
     public static SchemaDocument Parse(string path, string text)
     {
         JsonReadResult json = JsonReader.Read(text);
@@ -91,14 +91,14 @@ internal sealed class SchemaDocument
         throw new ToolException(string.Join('\n', Describe(path, text, file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error))));
     }
 
-    /// <summary>The same file with other workspaces, in the text that <see cref="SchemaFileText"/> gives it.</summary>
+    /// <summary>The same file with other workspaces, formatted by <see cref="SchemaFileText"/>.</summary>
     public SchemaDocument WithRecords(IEnumerable<JsonObject> records) => Parse(Path, SchemaFileText.From(Root, records));
 
     /// <exception cref="ToolException">The generator would report errors.</exception>
     public SchemaDocument MustBeSound() =>
         Errors.Count == 0 ? this : throw new ToolException(string.Join('\n', Errors));
 
-    /// <summary>The line of a workspace or of one of its parameters, from 1; the first line where the file has not got it.</summary>
+    /// <summary>The line of a workspace or of one of its parameters, from 1; the first line if the file does not contain it.</summary>
     public int LineOf(string repository, string workspace, string? parameter)
     {
         for (int i = 0; i < Workspaces.Count; i++)

@@ -5,8 +5,8 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
-/// One writer at a time: a schema file is read, changed and written by a single run of the tool. The lock is a file among the
-/// temporary ones, which stays there; the operating system lets go of it when its holder dies.
+/// One writer at a time: only one run of the tool reads, changes and writes a schema file. The lock is a file in the
+/// temporary folder, which remains there; the operating system releases it when its holder dies.
 /// </summary>
 internal sealed class SchemaFileLock : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class SchemaFileLock : IDisposable
     /// <exception cref="ToolException">Another run has held it for half a minute.</exception>
     public static async Task<SchemaFileLock> TakeAsync(string path, CancellationToken cancellationToken)
     {
-        // Under whichever name and link, a file has one lock.
+        // A file has one lock, whatever name or link leads to it.
         string hash = StableHash.From(LinkedFile.Resolve(path)).ToString("x8", CultureInfo.InvariantCulture);
         string file = Path.Combine(Path.GetTempPath(), $"fmetyped-{Environment.UserName}-{hash}.lock");
         for (TimeSpan waited = TimeSpan.Zero; ; waited += Pause)
@@ -35,7 +35,7 @@ internal sealed class SchemaFileLock : IDisposable
             }
             catch (IOException)
             {
-                throw new ToolException($"Another run of fmetyped is writing {path}; wait for its end, and try again.");
+                throw new ToolException($"Another run of fmetyped is writing {path}; wait until it ends, and try again.");
             }
         }
     }

@@ -6,8 +6,8 @@ using FmeTyped.Tool.Json;
 namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
-/// The one text that a schema file of given content has: workspaces and keys in a fixed order, secrets' defaults left out. Parameter
-/// records stand as the source gave them, in the author's order.
+/// Formats the content of a schema file in exactly one way: workspaces and keys in a fixed order, secrets' defaults left out. Parameter
+/// records stay as the source sent them, in the author's order.
 /// </summary>
 internal static class SchemaFileText
 {

@@ -4,14 +4,14 @@ using FmeTyped.Tool.Json;
 namespace FmeTyped.Tool.SchemaFiles;
 
 /// <summary>
-/// Brings what sources say into a schema file. What a source does not speak of stays: other workspaces, keys that are not known here, and
+/// Updates a schema file from sources. What a source does not mention stays: other workspaces, unknown keys, and
 /// the team's choices under <c>csharp</c>.
 /// </summary>
 internal static class SchemaUpdate
 {
-    /// <param name="document">The file as it is.</param>
-    /// <param name="sources">What the sources say; each workspace once.</param>
-    /// <param name="prunedRepositories">The repositories of which nothing is to stay but what the sources have.</param>
+    /// <param name="document">The current file.</param>
+    /// <param name="sources">The workspaces of the sources, without duplicates.</param>
+    /// <param name="prunedRepositories">The repositories that keep only the workspaces of the sources.</param>
     public static SchemaDocument Apply(SchemaDocument document, IReadOnlyList<SourceWorkspace> sources, IReadOnlySet<string> prunedRepositories)
     {
         Dictionary<(string Repository, string Name), SourceWorkspace> bySource = sources.ToDictionary(source => source.Identity);
@@ -45,7 +45,7 @@ internal static class SchemaUpdate
         {
             null => updated,
             { Count: 0 } => updated.Without("services"),
-            // Servers list services in no order that means something.
+            // The order in which servers list services has no meaning.
             var services => updated.With("services", JsonEdit.List(services.Distinct().Order(StringComparer.Ordinal).Select(JsonEdit.Text))),
         };
     }

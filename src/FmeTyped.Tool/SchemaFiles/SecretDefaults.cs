@@ -6,7 +6,7 @@ using FmeTyped.Tool.Json;
 
 namespace FmeTyped.Tool.SchemaFiles;
 
-/// <summary>Keeps the defaults of secrets out of a schema file. The word that there is one takes their place.</summary>
+/// <summary>Keeps the defaults of secrets out of a schema file. A key states instead that there is one.</summary>
 internal sealed class SecretDefaults(Workspace workspace)
 {
     private readonly Dictionary<string, Parameter> _parameters = workspace.Parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class SecretDefaults(Workspace workspace)
             .Select(member => member.Name == "defaultValue" ? JsonEdit.Member("defaultWithheld", JsonEdit.True) : member));
     }
 
-    // Of hidden parameters, which no request can set, the record is all there is to go by.
+    // For hidden parameters, which no request can set, only the record is available.
     private bool IsSecret(JsonObject record)
     {
         string name = record.TextOf("name") ?? "";

@@ -1,7 +1,7 @@
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>One of the servers of a command line.</summary>
-/// <param name="Label">What reports call it: the name that the user gave it, otherwise its address; null where it is the only one and has no name.</param>
+/// <summary>A server on the command line.</summary>
+/// <param name="Label">Its name in reports: the name that the user gave it, otherwise its address; null for a single server without a name.</param>
 /// <param name="Target">The server.</param>
 internal sealed record NamedServer(string? Label, ServerTarget Target)
 {

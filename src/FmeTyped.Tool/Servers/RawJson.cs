@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>Reads JSON of which nothing is sure.</summary>
+/// <summary>Reads JSON of unknown shape.</summary>
 internal static class RawJson
 {
-    /// <summary>A member by its path; null where it is missing or null.</summary>
+    /// <summary>A member by its path; null if it is missing or null.</summary>
     public static JsonElement? FindMember(this JsonElement json, params ReadOnlySpan<string> path)
     {
         foreach (string name in path)

@@ -5,10 +5,11 @@ using System.Text.Json;
 
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>Asks a server without the client library in between, for what it really answers. It only reads.</summary>
+/// <summary>Sends requests without the client library, to see the server's actual responses. It only reads.</summary>
 internal sealed class RawServer : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All });
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.All });
     private readonly string _root;
     private readonly AuthenticationHeaderValue _token;
 
@@ -18,29 +19,33 @@ internal sealed class RawServer : IDisposable
         _token = Header(token);
     }
 
-    /// <summary>How far the server's clock is from this machine's, by the latest answer; null where it does not tell.</summary>
+    /// <summary>The difference between the server's clock and this machine's, from the latest response; null if the response does not say.</summary>
     public TimeSpan? ClockDifference { get; private set; }
 
-    /// <summary>Asks with the token.</summary>
-    /// <exception cref="HttpRequestException">There is no answer.</exception>
-    public Task<RawAnswer> GetAsync(FormattableString path, CancellationToken cancellationToken) => SendAsync(path, _token, "application/json", cancellationToken);
+    /// <summary>Sends a request with the token.</summary>
+    /// <exception cref="HttpRequestException">There is no response.</exception>
+    public Task<RawResponse> GetAsync(FormattableString path, CancellationToken cancellationToken) =>
+        SendAsync(path, _token, "application/json", cancellationToken);
 
-    public Task<RawAnswer> GetWithoutTokenAsync(FormattableString path, CancellationToken cancellationToken) => SendAsync(path, token: null, "application/json", cancellationToken);
+    public Task<RawResponse> GetWithoutTokenAsync(FormattableString path, CancellationToken cancellationToken) =>
+        SendAsync(path, token: null, "application/json", cancellationToken);
 
-    public Task<RawAnswer> GetWithWrongTokenAsync(FormattableString path, CancellationToken cancellationToken) =>
+    public Task<RawResponse> GetWithWrongTokenAsync(FormattableString path, CancellationToken cancellationToken) =>
         SendAsync(path, Header("fmetypedProbeWithAWrongToken"), "application/json", cancellationToken);
 
-    /// <summary>Asks for a file, and reads nothing of it.</summary>
-    public Task<RawAnswer> GetFileAsync(FormattableString path, CancellationToken cancellationToken) => SendAsync(path, _token, "application/octet-stream", cancellationToken);
+    /// <summary>Requests a file, without reading it.</summary>
+    public Task<RawResponse> GetFileAsync(FormattableString path, CancellationToken cancellationToken) =>
+        SendAsync(path, _token, "application/octet-stream", cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
     private static AuthenticationHeaderValue Header(string token) => new("fmetoken", $"token={token}");
 
-    // What stands in a path is escaped there.
-    private async Task<RawAnswer> SendAsync(FormattableString path, AuthenticationHeaderValue? token, string accept, CancellationToken cancellationToken)
+    // Values in a path are escaped.
+    private async Task<RawResponse> SendAsync(FormattableString path, AuthenticationHeaderValue? token, string accept, CancellationToken cancellationToken)
     {
-        string escaped = string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(part => Uri.EscapeDataString(Convert.ToString(part, CultureInfo.InvariantCulture)!))]);
+        string escaped = string.Format(CultureInfo.InvariantCulture, path.Format,
+            [.. path.GetArguments().Select(part => Uri.EscapeDataString(Convert.ToString(part, CultureInfo.InvariantCulture)!))]);
         using var request = new HttpRequestMessage(HttpMethod.Get, _root + escaped);
         request.Headers.Authorization = token;
         request.Headers.Accept.Add(new(accept));

@@ -4,22 +4,22 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Servers;
 
 /// <summary>
-/// The options that say how to talk to servers, made anew for each verb. A token is never an argument, which every process of the machine can read:
+/// The options for access to servers, created anew for each command. A token is never an argument, which every process on the machine can read:
 /// it comes from the environment or from standard input.
 /// </summary>
 internal sealed class ServerAccess
 {
-    /// <summary>The environment variable for the address where the command line has none.</summary>
+    /// <summary>The environment variable for the address if the command line has none.</summary>
     public const string UrlVariable = "FME_URL";
 
-    /// <summary>The environment variable for the token where the command line names no other.</summary>
+    /// <summary>The environment variable for the token if the command line names no other.</summary>
     public const string TokenVariable = "FME_TOKEN";
 
     private readonly Option<bool> _tokenFromInput = new("--token-stdin") { Description = "Read the token from the first line of standard input." };
 
     private readonly Option<string?> _tokenVariable = new("--token-env")
     {
-        Description = $"The environment variable that holds the token; otherwise {TokenVariable}.",
+        Description = $"The environment variable with the token; default {TokenVariable}.",
         HelpName = "name",
     };
 
@@ -31,10 +31,10 @@ internal sealed class ServerAccess
 
     public ServerAccess() => _api.AcceptOnlyFromAmong("auto", "v3", "v4");
 
-    /// <summary>The address of the environment; null where it has none.</summary>
+    /// <summary>The address in the environment; null if there is none.</summary>
     public static string? UrlOfEnvironment => Variable(UrlVariable);
 
-    /// <summary>Gives a verb the options.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_tokenFromInput);
@@ -42,7 +42,7 @@ internal sealed class ServerAccess
         command.Options.Add(_api);
     }
 
-    /// <summary>The token that the command line tells the source of, and how that source is called; null where there is none.</summary>
+    /// <summary>The token from the source that the command line selects, and the name of that source; null if there is none.</summary>
     public (string? Token, string Source) FindToken(ParseResult arguments, Output output)
     {
         string variable = arguments.GetValue(_tokenVariable) ?? TokenVariable;
@@ -57,6 +57,6 @@ internal sealed class ServerAccess
         _ => FmeApiVersion.Auto,
     };
 
-    /// <summary>An environment variable; null where it is not set, or empty.</summary>
+    /// <summary>An environment variable; null if it is not set or empty.</summary>
     public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

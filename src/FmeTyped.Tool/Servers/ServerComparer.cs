@@ -8,8 +8,8 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Servers;
 
 /// <summary>
-/// Compares a schema file with servers: the workspaces that it names, and where the user chose some by filters, what else these let through. That a
-/// server cannot be compared with is a result like others.
+/// Compares a schema file with servers: the workspaces that it names, and if the user gave filters, all others that match them. A failed comparison with a
+/// server is a result like others.
 /// </summary>
 internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositories, NameFilter workspaces, Output output)
 {
@@ -46,7 +46,7 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
         {
             IReadOnlyList<FmeWorkspaceInfo> all = await reader.ListAsync(NameFilter.All, NameFilter.All, cancellationToken).ConfigureAwait(false);
 
-            // What is listed all the same is not gone, and stays an error.
+            // A workspace that the server still lists is not removed, so it remains an error.
             gone.ExceptWith(all.Select(workspace => workspace.ToString()));
             read.RemoveAll(file => gone.Contains(file.Path));
             read.AddRange(await ReadAsync(FindOthers(all, gone), server, reader, cancellationToken).ConfigureAwait(false));
@@ -54,7 +54,7 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
 
         if (read.Count == 0 && gone.Count == 0)
         {
-            throw new ToolException($"There is nothing to compare: neither {schema.Path} nor the server has such a workspace; check --repository and --workspace.");
+            throw new ToolException($"Nothing to compare: neither {schema.Path} nor the server has such a workspace; check --repository and --workspace.");
         }
 
         var sources = new SourceSet(read);
@@ -70,18 +70,21 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
         wanted.Length == 0
             ? []
             : await ReadingProgress.RunAsync(
-                output, $"Reading workspaces of {server}", wanted.Length, progress => reader.ReadAsync(wanted, progress, cancellationToken)).ConfigureAwait(false);
+                output, $"Reading workspaces of {server}", wanted.Length, progress =>
+                    reader.ReadAsync(wanted, progress, cancellationToken)).ConfigureAwait(false);
 
-    // What the file does not name is news only where the user asked for it. A workspace that is gone may have moved, if there is one of its name elsewhere.
+    // Workspaces outside the file are reported as new only if the user asked for them. A missing workspace may have moved if its name exists elsewhere.
     private FmeWorkspaceInfo[] FindOthers(IReadOnlyList<FmeWorkspaceInfo> all, HashSet<string> gone)
     {
         HashSet<string> inFile = [.. schema.Workspaces.Select(Identity)];
         FmeWorkspaceInfo[] others = [.. all.Where(workspace => !inFile.Contains(workspace.ToString()))];
-        HashSet<string> moved = [.. schema.Workspaces.Where(workspace => gone.Contains(Identity(workspace))).Select(workspace => workspace.Name).Where(name => others.Count(other => other.Name == name) == 1)];
+        HashSet<string> moved = [.. schema.Workspaces.Where(workspace => gone.Contains(Identity(workspace)))
+            .Select(workspace => workspace.Name)
+            .Where(name => others.Count(other => other.Name == name) == 1)];
         return [.. others.Where(other => moved.Contains(other.Name) || (IsFiltered && IsMeant(other)))];
     }
 
-    /// <summary>The differences from the file as a pull would make it, with the team's own choices, and without what is gone.</summary>
+    /// <summary>The differences from the file that a pull would write, with the team's own choices, and without removed workspaces.</summary>
     private IReadOnlyList<Difference> Compare(SourceSet sources, HashSet<string> gone)
     {
         SchemaDocument rest = schema.WithRecords(schema.Records.Where((_, i) => !gone.Contains(Identity(schema.Workspaces[i]))));
@@ -89,14 +92,17 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
         return
         [
             .. SchemaComparer.Compare([.. schema.Workspaces], [.. now.Workspaces])
-                .Select(difference => difference.Kind == DifferenceKind.WorkspaceRemoved ? difference with { Hint = "Or the token's user may not see it" } : difference),
+                .Select(difference => difference.Kind == DifferenceKind.WorkspaceRemoved
+                    ? difference with { Hint = "The token's user may also lack permission to see it" }
+                    : difference),
         ];
     }
 
     private bool IsMeant(FmeWorkspaceInfo workspace) => repositories.Matches(workspace.Repository) && workspaces.Matches(workspace.Name);
 
-    // No name has a slash in it.
+    // Names contain no slash.
     private static string Identity(Workspace workspace) => $"{workspace.Repository}/{workspace.Name}";
 
-    private static CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) => new(server.Label, differences) { Url = server.Target.Url };
+    private static CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) =>
+        new(server.Label, differences) { Url = server.Target.Url };
 }

@@ -3,18 +3,18 @@ using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>The options of a verb that talks to one server, made anew for each.</summary>
+/// <summary>The options of a command that talks to one server, created anew for each.</summary>
 internal sealed class ServerOptions
 {
     private readonly ServerAccess _access = new();
 
     private readonly Option<string?> _server = new("--server")
     {
-        Description = $"The server's address; otherwise the environment variable {ServerAccess.UrlVariable}.",
+        Description = $"The server's address; default: the environment variable {ServerAccess.UrlVariable}.",
         HelpName = "url",
     };
 
-    /// <summary>Gives a verb the options.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_server);
@@ -22,14 +22,16 @@ internal sealed class ServerOptions
     }
 
     /// <summary>The server.</summary>
-    /// <exception cref="ToolException">Address or token are missing.</exception>
+    /// <exception cref="ToolException">The address or the token is missing.</exception>
     public ServerTarget Find(ParseResult arguments, Output output)
     {
         Uri url = ServerTarget.ParseAddress(
-            arguments.GetValue(_server) ?? ServerAccess.UrlOfEnvironment ?? throw new ToolException($"Which server? Name it with --server, or set {ServerAccess.UrlVariable}."));
+            arguments.GetValue(_server)
+                ?? ServerAccess.UrlOfEnvironment
+                ?? throw new ToolException($"No server is specified. Use --server, or set {ServerAccess.UrlVariable}."));
         (string? token, string variable) = _access.FindToken(arguments, output);
         return token is null
-            ? throw new ToolException($"There is no token for {url}; set {variable}, or give it on standard input with --token-stdin.")
+            ? throw new ToolException($"There is no token for {url}; set {variable}, or pass it on standard input with --token-stdin.")
             : new ServerTarget(url, token, _access.ApiOf(arguments));
     }
 }

@@ -3,21 +3,22 @@ using FmeTyped.Tool.Sources;
 
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>Reads what a server has, several workspaces at once.</summary>
+/// <summary>Reads the workspaces of a server, several at once.</summary>
 internal sealed class ServerReader(FmeFlowClient client)
 {
-    /// <summary>How many requests are under way at once: enough to hide the way to the server, too few to be felt there.</summary>
+    /// <summary>The number of concurrent requests: enough to hide network latency, too few to burden the server.</summary>
     public const int Concurrency = 8;
 
     private readonly FmeFlowAdministration _administration = new(client);
 
-    /// <summary>The workspaces that both filters let through.</summary>
+    /// <summary>The workspaces that match both filters.</summary>
     public async Task<IReadOnlyList<FmeWorkspaceInfo>> ListAsync(NameFilter repositories, NameFilter workspaces, CancellationToken cancellationToken)
     {
         var found = new List<FmeWorkspaceInfo>();
         foreach (string? repository in repositories.Names ?? (IReadOnlyList<string?>)[null])
         {
-            await foreach (FmeWorkspaceInfo workspace in _administration.ListWorkspacesAsync(repository, cancellationToken: cancellationToken).ConfigureAwait(false))
+            await foreach (FmeWorkspaceInfo workspace in _administration.ListWorkspacesAsync(repository, cancellationToken: cancellationToken)
+                .ConfigureAwait(false))
             {
                 if (repositories.Matches(workspace.Repository) && IsWorkspace(workspace) && workspaces.Matches(workspace.Name))
                 {
@@ -26,11 +27,11 @@ internal sealed class ServerReader(FmeFlowClient client)
             }
         }
 
-        // A page may repeat what one before had, when the list changes meanwhile.
+        // A page may repeat items of the previous one if the list changes in between.
         return [.. found.DistinctBy(workspace => (workspace.Repository, workspace.Name))];
     }
 
-    /// <summary>Reads what the server says of workspaces, in their order.</summary>
+    /// <summary>Reads the server's descriptions of workspaces, in their order.</summary>
     public Task<IReadOnlyList<SourceFile>> ReadAsync(
         IReadOnlyList<FmeWorkspaceInfo> workspaces, IProgress<int> progress, CancellationToken cancellationToken) =>
         ForEachAsync(workspaces, ReadRecordAsync, progress, cancellationToken);
@@ -48,15 +49,15 @@ internal sealed class ServerReader(FmeFlowClient client)
             : WithParameters(
                 record.Json.GetRawText(),
                 (await _administration.GetParametersJsonAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false)).GetRawText());
-        SourceFile read = new SourceFileReader(workspace.Repository).ReadAnswer(workspace.ToString(), text);
+        SourceFile read = new SourceFileReader(workspace.Repository).ReadResponse(workspace.ToString(), text);
 
-        // What answers to a name is the workspace of that name, however the server spells it (A111).
+        // The response to a name is the workspace of that name, however the server spells it (A111).
         return read with { Workspaces = [.. read.Workspaces.Select(source => source with { Repository = workspace.Repository, Name = workspace.Name })] };
     }
 
     private async Task<SourceFile> ReadFileAsync(FmeWorkspaceInfo workspace, CancellationToken cancellationToken)
     {
-        // A workspace file does not say what it is registered for.
+        // A workspace file does not contain its registrations.
         FmeWorkspaceInfo record = await _administration.GetWorkspaceAsync(workspace.Repository, workspace.Name, cancellationToken).ConfigureAwait(false);
         using var content = new MemoryStream();
         try
@@ -69,7 +70,7 @@ internal sealed class ServerReader(FmeFlowClient client)
         }
         catch (FmeNotFoundException)
         {
-            return SourceFile.Bad(workspace.ToString(), $"{workspace}: the server does not give its file; leave out --from.");
+            return SourceFile.Bad(workspace.ToString(), $"{workspace}: the server does not provide its file; leave out --from.");
         }
 
         SourceFile read = new SourceFileReader(workspace.Repository).ReadWorkspaceFile(workspace.ToString(), content.ToArray());
@@ -97,7 +98,8 @@ internal sealed class ServerReader(FmeFlowClient client)
             }
             catch (FmeForbiddenException)
             {
-                files[i] = SourceFile.Bad(workspaces[i].ToString(), $"{workspaces[i]}: the token's user may not read it, or it is not there; give the user the permission to read in the repository.");
+                files[i] = SourceFile.Bad(workspaces[i].ToString(), $"{workspaces[i]}: it does not exist, or the token's user may not read it; grant "
+                    + "the user permission to read in the repository.");
             }
 
             progress.Report(Interlocked.Increment(ref done));
@@ -105,7 +107,7 @@ internal sealed class ServerReader(FmeFlowClient client)
         return files;
     }
 
-    // Repositories hold templates, custom formats and the like as well.
+    // Repositories also contain templates, custom formats and so on.
     private static bool IsWorkspace(FmeWorkspaceInfo workspace) => workspace.Name.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase);
 
     private static string WithParameters(string record, string parameters)

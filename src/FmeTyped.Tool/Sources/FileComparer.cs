@@ -7,10 +7,13 @@ namespace FmeTyped.Tool.Sources;
 
 /// <summary>Compares a schema file with files.</summary>
 /// <param name="schema">The schema file.</param>
-/// <param name="repository">The repository of workspaces whose file does not say; null where the user gave none.</param>
+/// <param name="repository">The repository of workspaces whose file does not name it; null if the user gave none.</param>
 internal sealed class FileComparer(SchemaDocument schema, string? repository)
 {
-    /// <summary>The differences from the schema file as an update from the files would make it: with the team's own choices, and what the files do not speak of as it is.</summary>
+    /// <summary>
+    /// The differences from the schema file after an update from the files, which keeps the team's own choices and everything that the files do not
+    /// mention.
+    /// </summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
     public async Task<IReadOnlyList<Difference>> CompareAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
@@ -26,13 +29,13 @@ internal sealed class FileComparer(SchemaDocument schema, string? repository)
             throw new ToolException(string.Join('\n', sources.Errors));
         }
 
-        // A schema file has all workspaces there are; other files speak of some.
+        // A schema file lists all workspaces; other files list some.
         IEnumerable<Workspace> pruned = read.Any(file => file.IsSchemaFile) ? schema.Workspaces : [];
         SchemaDocument now = SchemaUpdate.Apply(schema, sources.Workspaces, pruned.Select(workspace => workspace.Repository).ToHashSet());
         return SchemaComparer.Compare([.. schema.Workspaces], [.. now.Workspaces]);
     }
 
-    // A workspace that one repository alone has needs no word on it.
+    // The repository is not needed if only one has the workspace.
     private string? RepositoryOf(string file)
     {
         string name = Path.GetFileName(file);

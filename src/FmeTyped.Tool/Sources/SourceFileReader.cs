@@ -7,8 +7,8 @@ using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Sources;
 
-/// <summary>Reads an input, a workspace file or an answer of a server. Whatever it holds, the result is workspaces or errors.</summary>
-/// <param name="repository">The repository of workspaces whose source does not say; null where the user gave none.</param>
+/// <summary>Reads an input, a workspace file or a response of a server. Whatever it contains, the result is workspaces or errors.</summary>
+/// <param name="repository">The repository of workspaces whose source does not name it; null if the user gave none.</param>
 internal sealed class SourceFileReader(string? repository)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,7 +17,7 @@ internal sealed class SourceFileReader(string? repository)
     {
         if (LinuxFile.Find(path) is { IsDevice: true })
         {
-            return SourceFile.Bad(path, $"{path}: it is a device, no file.");
+            return SourceFile.Bad(path, $"{path}: it is a device, not a file.");
         }
 
         byte[] content;
@@ -31,18 +31,19 @@ internal sealed class SourceFileReader(string? repository)
         }
 
         return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || StartsLikeJson(content)
-            ? ReadAnswer(path, content)
+            ? ReadResponse(path, content)
             : ReadWorkspaceFile(path, content);
     }
 
     private static bool StartsLikeJson(byte[] content) =>
         content.AsSpan().TrimStart("\u00EF\u00BB\u00BF \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-    /// <summary>Reads the content of a workspace file, whose name is the end of the path.</summary>
+    /// <summary>Reads the content of a workspace file, whose name is the last part of the path.</summary>
     public SourceFile ReadWorkspaceFile(string path, byte[] content)
     {
         FmwFile file = FmwReader.Read(content, repository ?? "", Path.GetFileName(path));
-        string[] errors = [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
+        string[] errors =
+            [.. file.Problems.Where(IsError).Select(problem => $"{Place(path, file.PlaceOf(problem.Span))}: {problem.Rule.Id}: {problem.Message}")];
         if (file.Workspace is null)
         {
             return SourceFile.Bad(path, errors);
@@ -66,7 +67,7 @@ internal sealed class SourceFileReader(string? repository)
         return new SourceFile(path, [workspace], errors);
     }
 
-    // A record that the generator could not read either would break the build; a parameter that was left out does not.
+    // A record that the generator cannot read would break the build; an omitted parameter does not.
     private static bool IsUnreadable(IReadOnlyList<JsonNode> records)
     {
         var context = new ReadingContext();
@@ -74,20 +75,20 @@ internal sealed class SourceFileReader(string? repository)
         return context.Problems.Any(IsError);
     }
 
-    /// <summary>Reads what a server answered; the path names it in errors.</summary>
-    public SourceFile ReadAnswer(string path, string text)
+    /// <summary>Reads a server's response; errors name the path.</summary>
+    public SourceFile ReadResponse(string path, string text)
     {
         JsonReadResult json = JsonReader.Read(text);
         if (json.Errors.Count > 0)
         {
             return SourceFile.Bad(path, json.Errors.Select(error =>
-                $"{ProblemText.Place(path, text, error.Span)}: it is no JSON: {error.Message}."));
+                $"{ProblemText.Place(path, text, error.Span)}: it is not JSON: {error.Message}."));
         }
 
-        return new RestAnswer(path, text, repository).Read(json.Root!);
+        return new RestResponse(path, text, repository).Read(json.Root!);
     }
 
-    private SourceFile ReadAnswer(string path, byte[] content)
+    private SourceFile ReadResponse(string path, byte[] content)
     {
         string text;
         try
@@ -96,10 +97,10 @@ internal sealed class SourceFileReader(string? repository)
         }
         catch (DecoderFallbackException)
         {
-            return SourceFile.Bad(path, $"{path}: it is no UTF-8; save the server's answer as it came.");
+            return SourceFile.Bad(path, $"{path}: it is not UTF-8; save the server's response unchanged.");
         }
 
-        return ReadAnswer(path, text);
+        return ReadResponse(path, text);
     }
 
     private static string Place(string path, (int Line, int Column)? place) => place is { } found ? $"{path}({found.Line},{found.Column})" : path;

@@ -3,10 +3,10 @@ using FmeTyped.Schema.Json;
 
 namespace FmeTyped.Tool.Sources;
 
-/// <summary>Reads the services that a workspace is registered with, by the names of their addresses; a schema file has a list of names.</summary>
+/// <summary>Reads the services that a workspace is registered for, by the names in their addresses; a schema file has a list of names.</summary>
 internal static class SourceServices
 {
-    /// <summary>The names; null where a record does not say.</summary>
+    /// <summary>The names; null if a record does not say.</summary>
     public static IReadOnlyCollection<string>? In(JsonObject workspace) => workspace.Find("services")?.Value switch
     {
         JsonArray list => [.. list.Items.Select(NameOf).OfType<string>()],

@@ -2,7 +2,7 @@ using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Sources;
 
-/// <summary>The workspaces of several inputs. One that two inputs have is taken from neither: which of them is right, the user knows.</summary>
+/// <summary>The workspaces of several inputs. A workspace in two inputs is taken from neither, because only the user knows which is right.</summary>
 internal sealed class SourceSet
 {
     public SourceSet(IReadOnlyList<SourceFile> files)
@@ -14,7 +14,8 @@ internal sealed class SourceSet
         Errors =
         [
             .. files.SelectMany(file => file.Errors),
-            .. paths.Where(found => found.Count() > 1).Select(found => $"{found.Key.Item1}/{found.Key.Item2} is in {string.Join(" and in ", found)}; name one of them only."),
+            .. paths.Where(found => found.Count() > 1)
+                .Select(found => $"{found.Key.Item1}/{found.Key.Item2} is in {string.Join(" and in ", found)}; specify only one of them."),
         ];
     }
 

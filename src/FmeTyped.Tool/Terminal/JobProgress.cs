@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace FmeTyped.Tool.Terminal;
 
-/// <summary>Shows where a job stands while it is waited for: a live line on a terminal, and a line on standard error each time it changes elsewhere.</summary>
+/// <summary>Shows the status of a job during the wait: a live line on a terminal, otherwise a line on standard error for each change.</summary>
 internal static class JobProgress
 {
     public static Task<T> RunAsync<T>(Output output, string what, Func<IProgress<FmeJobRecord>, Task<T>> wait)
@@ -10,7 +10,7 @@ internal static class JobProgress
         if (output.Terminal is { } terminal)
         {
             return terminal.Status().StartAsync(
-                Markup.Escape($"{what} is submitted"),
+                Markup.Escape($"{what} was submitted"),
                 context => wait(new ImmediateProgress<FmeJobRecord>(record => context.Status(Markup.Escape(Describe(what, record))))));
         }
 

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace FmeTyped.Tool.Terminal;
 
-/// <summary>Prints a result for machines: one JSON object.</summary>
+/// <summary>Prints a result as one JSON object.</summary>
 internal static class JsonResult
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The output.</param>
     /// <param name="writeMembers">Writes the members, after <c>format</c>.</param>
     public static void Write(Output output, Action<Utf8JsonWriter> writeMembers)
     {

@@ -3,16 +3,16 @@ using Spectre.Console;
 
 namespace FmeTyped.Tool.Terminal;
 
-/// <summary>Where the tool prints: results to standard output, problems to standard error.</summary>
+/// <summary>The tool's output: results to standard output, problems to standard error.</summary>
 /// <param name="Standard">For results.</param>
 /// <param name="Error">For problems.</param>
-/// <param name="Terminal">A terminal for tables; null where the output goes to a file or a pipe, which gets plain lines.</param>
+/// <param name="Terminal">A terminal for tables; null if the output goes to a file or a pipe, which gets plain lines.</param>
 internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsole? Terminal)
 {
-    /// <summary>Where a token and other secrets come from that are given on standard input.</summary>
+    /// <summary>The source of tokens and other secrets given on standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>Whether standard input is a person's keyboard.</summary>
+    /// <summary>Whether standard input is a keyboard.</summary>
     public bool IsInputTyped { get; init; }
 
     public static Output OfProcess() =>
@@ -26,7 +26,7 @@ internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsol
 
     public void Problem(string text) => Error.WriteLine(text);
 
-    /// <summary>A line of standard input that nobody may see: what is typed does not show. Null where there is none.</summary>
+    /// <summary>A secret line of standard input, read without echo. Null if there is none.</summary>
     public string? ReadSecretLine(string prompt)
     {
         if (!IsInputTyped)

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace FmeTyped.Tool.Terminal;
 
-/// <summary>Shows how far a longer reading is: a bar on a terminal, and now and then a line on standard error elsewhere.</summary>
+/// <summary>Shows the progress of a longer read: a bar on a terminal, otherwise an occasional line on standard error.</summary>
 internal static class ReadingProgress
 {
     private const int LineEvery = 100;

@@ -55,7 +55,7 @@ public class JobOutcomeAnalyzerTests
         AnalyzerRun.Finding found = Assert.Single(await Run(code));
 
         Assert.Equal("FME1031", found.Id);
-        Assert.Equal($"{method} is told not to throw when the job fails, and nobody asks the result whether it Succeeded. Ask it, or leave ThrowOnFailure out.", found.Message);
+        Assert.Equal($"{method} does not throw if the job fails, and the code does not check Succeeded. Check it, or remove ThrowOnFailure.", found.Message);
     }
 
     [Theory]

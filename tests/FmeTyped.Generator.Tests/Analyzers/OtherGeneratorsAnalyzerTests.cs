@@ -7,9 +7,9 @@ namespace FmeTyped.Generator.Tests.Analyzers;
 public class OtherGeneratorsAnalyzerTests
 {
     private const string Remedy = " Put workspaces.json into a class library that this project references.";
-    private const string NoMetadata = "Survey is generated in this project, where the System.Text.Json generator does not see it and makes no metadata for it." + Remedy;
+    private const string NoMetadata = "Survey is generated in this project, where the System.Text.Json generator does not see it and generates no metadata for it." + Remedy;
     private const string Unchecked = "Survey is generated in this project, where the validation generator does not see it: the body is accepted unchecked." + Remedy;
-    private const string NotCompiled = "Survey is generated in this project, where the request delegate generator does not see it: the code it makes does not compile." + Remedy;
+    private const string NotCompiled = "Survey is generated in this project, where the request delegate generator does not see it: its code does not compile." + Remedy;
 
     private static readonly string Survey = Sample.From(Sample.Workspace("survey.fmw", Sample.Text("NOTE")));
     private static readonly string Report = Sample.From(Sample.Workspace("report.fmw", Sample.Text("NOTE")));

@@ -7,7 +7,7 @@ namespace FmeTyped.Generator.Tests.Analyzers;
 public class RawUrlAnalyzerTests
 {
     private const string Token = "0123456789abcdef0123456789abcdef01234567";
-    private const string Call = "This URL runs Test/order form.fmw with names and values that nobody checks. Its type is App.Fme.Test.OrderForm: fill one in and hand it to FmeFlowClient.";
+    private const string Call = "This URL runs Test/order form.fmw with unchecked names and values. Use its type App.Fme.Test.OrderForm with FmeFlowClient instead.";
 
     private static readonly string Order = Sample.From(Sample.Workspace("order form.fmw", Sample.Text("NOTE")), Sample.Workspace("other.fmw", Sample.Text("NOTE")));
 
@@ -32,10 +32,10 @@ public class RawUrlAnalyzerTests
     [InlineData("$\"{host}/fmeapiv4/jobs\"", "fmeapiv4", "")]
     [InlineData("\"/fmedataupload/Test/x/\"", "fmedataupload", "")]
     [InlineData("host + \"/fmetoken/service/generate\"", "fmetoken", "")]
-    [InlineData("\"/fmerest/v3/repositories/Test/items/other.fmw/parameters\"", "fmerest", ", and App.Fme.Test.Other knows Test/other.fmw")]
+    [InlineData("\"/fmerest/v3/repositories/Test/items/other.fmw/parameters\"", "fmerest", ", and App.Fme.Test.Other represents Test/other.fmw")]
     public async Task A_path_of_FME_Flow(string expression, string root, string rest)
     {
-        string message = $"'/{root}/' is a path of FME Flow's, which differs between its versions. FmeFlowClient knows the paths of jobs, their logs and results{rest}.";
+        string message = $"'/{root}/' is a path of FME Flow, which differs between versions. FmeFlowClient covers jobs, their logs and results{rest}.";
 
         Assert.Equal([new("FME1021", expression, message)], await Run(expression));
     }

@@ -90,8 +90,8 @@ public class RequestValuesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
-    [InlineData("Day = DateTime.UnixEpoch", "A DateTime can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = DateTime.UnixEpoch", "A DateTime is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
     public async Task A_time_for_a_date(string member, string message)
     {
         Assert.Equal([new("FME1012", member.Split(" = ")[1], message)], await In(member));
@@ -111,7 +111,7 @@ public class RequestValuesAnalyzerTests
     [InlineData("EPSG:LL84")]
     public async Task A_text_that_can_be_no_coordinate_system(string text)
     {
-        Assert.Equal([new("FME1012", $"\"{text}\"", $"'{text}' can be no coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
+        Assert.Equal([new("FME1012", $"\"{text}\"", $"'{text}' is not a valid coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
     }
 
     [Theory]
@@ -125,10 +125,10 @@ public class RequestValuesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Style = \"rde\"", "\"rde\"", "'rde' is none of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
-    [InlineData("Style = \"Red\"", "\"Red\"", "'Red' is none of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
-    [InlineData("Style = new StyleOption(\"rde\")", "new StyleOption(\"rde\")", "'rde' is none of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
-    [InlineData("Style = \"turquoise\"", "\"turquoise\"", "'turquoise' is none of the options that STYLE of Test/order.fmw suggests; any text is allowed")]
+    [InlineData("Style = \"rde\"", "\"rde\"", "'rde' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
+    [InlineData("Style = \"Red\"", "\"Red\"", "'Red' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
+    [InlineData("Style = new StyleOption(\"rde\")", "new StyleOption(\"rde\")", "'rde' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
+    [InlineData("Style = \"turquoise\"", "\"turquoise\"", "'turquoise' is not one of the options that STYLE of Test/order.fmw suggests; any text is allowed")]
     public async Task A_text_that_is_not_suggested(string member, string code, string message)
     {
         Assert.Equal([new("FME1013", code, message)], await In(member));
@@ -145,13 +145,13 @@ public class RequestValuesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Exact = default", "default", "Name an option")]
-    [InlineData("Exact = default(ExactOption)", "default(ExactOption)", "Name an option")]
-    [InlineData("Exact = new()", "new()", "Name an option")]
-    [InlineData("Exact = (ExactOption)7", "(ExactOption)7", "Name an option")]
+    [InlineData("Exact = default", "default", "Use an option")]
+    [InlineData("Exact = default(ExactOption)", "default(ExactOption)", "Use an option")]
+    [InlineData("Exact = new()", "new()", "Use an option")]
+    [InlineData("Exact = (ExactOption)7", "(ExactOption)7", "Use an option")]
     public async Task The_default_or_a_number_as_an_option(string member, string code, string remedy)
     {
-        string message = $"'{code}' is none of the options of Order.ExactOption, and the request would be refused before it is sent. {remedy}.";
+        string message = $"'{code}' is not an option of Order.ExactOption, so the request would be refused before it is sent. {remedy}.";
 
         Assert.Equal([new("FME1014", code, message)], await Run(Code($"new Order {{ {member} }}")));
     }
@@ -159,7 +159,7 @@ public class RequestValuesAnalyzerTests
     [Fact]
     public async Task The_default_where_a_property_may_be_unset()
     {
-        const string Message = "'default(ModeOption)' is none of the options of Order.ModeOption, and the request would be refused before it is sent. Name an option, or leave the property out to leave it unset.";
+        const string Message = "'default(ModeOption)' is not an option of Order.ModeOption, so the request would be refused before it is sent. Use an option, or leave the property out to leave it unset.";
 
         Assert.Equal([new("FME1014", "default(ModeOption)", Message)], await In("Mode = default(ModeOption)"));
     }

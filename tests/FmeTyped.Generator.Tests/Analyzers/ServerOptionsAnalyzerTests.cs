@@ -41,7 +41,7 @@ public class ServerOptionsAnalyzerTests
         AnalyzerRun.Finding found = Assert.Single(await Run($"ServerUrl = {url}"));
 
         Assert.Equal("FME1024", found.Id);
-        Assert.Equal($"The token and all values go to {host} unencrypted. Use https.", found.Message);
+        Assert.Equal($"The token and all values are sent to {host} unencrypted. Use https.", found.Message);
     }
 
     [Theory]

@@ -9,24 +9,24 @@ internal static class MatrixRows
     public static IReadOnlyList<Operation> All { get; } =
     [
         From("submit", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)"),
-        From("submit, as the client's first call: the question for the version", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)") with { IsFirst = true, Hits = IsVersionQuestion },
+        From("submit, as the client's first call: detecting the version", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)") with { IsFirst = true, Hits = IsVersionQuestion },
         From("submit with a file: the upload", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with { Hits = IsNoSubmission },
         From("submit with a file: the submission", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with { Hits = Network.IsSubmission },
         From("submit a download", "FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, CancellationToken)"),
         From("submit all", "FmeFlowClient.SubmitAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"),
         From("run: the submission", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = Network.IsSubmission },
-        From("run: the waiting", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission },
-        From("run: one look of the waiting", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission, Most = 1 },
+        From("run: the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission },
+        From("run: one poll of the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission, Most = 1 },
         From("run all: the submission", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = Network.IsSubmission },
-        From("run all: the waiting", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
+        From("run all: the wait", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
         From("transact", "FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)"),
         From("download: the submission", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = Network.IsSubmission },
-        From("download: the waiting", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = static request => IsNoSubmission(request) && !IsResult(request) },
+        From("download: the wait", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = static request => IsNoSubmission(request) && !IsResult(request) },
         From("download: the result", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = IsResult },
         From("stream", "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, CancellationToken)"),
 
         From("wait", "FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"),
-        From("wait: one look", "FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)") with { Most = 1 },
+        From("wait: one poll", "FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)") with { Most = 1 },
         From("watch", "FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"),
         From("open the result: the file", "FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)") with { Hits = IsResult },
         From("read the record", "FmeJob.GetRecordAsync(CancellationToken)"),
@@ -48,7 +48,7 @@ internal static class MatrixRows
         From("resources: zip", "FmeResources.OpenZipAsync(String, String, IEnumerable, CancellationToken)"),
         From("resources: upload", "FmeResources.UploadAsync(String, String, FmeFile, Boolean, IProgress, CancellationToken)"),
         From("resources: upload a folder", "FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"),
-        From("resources: make a folder", "FmeResources.CreateFolderAsync(String, String, CancellationToken)"),
+        From("resources: create a folder", "FmeResources.CreateFolderAsync(String, String, CancellationToken)"),
         From("resources: delete", "FmeResources.DeleteAsync(String, String, CancellationToken)"),
 
         From("repositories", "FmeFlowAdministration.ListRepositoriesAsync(String, CancellationToken)"),
@@ -63,9 +63,9 @@ internal static class MatrixRows
         From("engines", "FmeFlowAdministration.ListEnginesAsync(CancellationToken)"),
         From("queues", "FmeFlowAdministration.ListQueuesAsync(CancellationToken)"),
         From("tokens", "FmeFlowAdministration.ListTokensAsync(CancellationToken)"),
-        From("make a token", "FmeFlowAdministration.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"),
+        From("create a token", "FmeFlowAdministration.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"),
         From("delete a token", "FmeFlowAdministration.DeleteTokenAsync(String, CancellationToken)"),
-        From("build, asked for the first time", "FmeFlowAdministration.GetBuildAsync(CancellationToken)"),
+        From("build, first request", "FmeFlowAdministration.GetBuildAsync(CancellationToken)"),
     ];
 
     private static Operation From(string name, string call) => Calls.All[call] with { Name = name };

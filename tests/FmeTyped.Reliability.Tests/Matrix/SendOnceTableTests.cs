@@ -30,7 +30,7 @@ public class SendOnceTableTests
     private static readonly Fault[] Faults =
     [
         new("nothing goes wrong", static call => call.PassAsync()),
-        new("the answer is lost", static async call =>
+        new("the response is lost", static async call =>
         {
             await call.LoseAsync();
             throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was reset.");
@@ -46,7 +46,7 @@ public class SendOnceTableTests
     [Fact]
     public async Task The_page_tells_how_often_a_submission_is_seen()
     {
-        var page = new StringBuilder($"\n| what stands between | {string.Join(" | ", Faults.Select(fault => fault.Name))} |\n|---|{string.Concat(Faults.Select(_ => "---|"))}\n");
+        var page = new StringBuilder($"\n| in between | {string.Join(" | ", Faults.Select(fault => fault.Name))} |\n|---|{string.Concat(Faults.Select(_ => "---|"))}\n");
         await using Scene v4 = await Scene.StartAsync(26018);
         await using Scene v3 = await Scene.StartAsync(23166);
         foreach ((string name, Action<IServiceCollection> add) in Handlers)
@@ -107,7 +107,7 @@ public class SendOnceTableTests
     };
 
     // A server that took the submission and then sends elsewhere is the worst case.
-    private static Fault Redirect(HttpStatusCode status) => new($"{(int)status} after the server took it", async call =>
+    private static Fault Redirect(HttpStatusCode status) => new($"{(int)status} after the server accepted it", async call =>
     {
         HttpResponseMessage answer = await call.PassAsync();
         answer.StatusCode = status;

@@ -6,8 +6,8 @@ namespace FmeTyped.Schema.Tests.Json;
 public class JsonReaderErrorTests
 {
     private const string SurrogateHint = "a character beyond U+FFFF is a high surrogate and then a low one";
-    private const string NoEscape = @"this is no escape; a backslash in a string is written \\";
-    private const string NotInside = "may only stand inside a string; delete it or write a space";
+    private const string NoEscape = @"this is not an escape sequence; a backslash in a string is written \\";
+    private const string NotInside = "is only allowed inside a string; delete it or use a space";
 
     [Theory]
     [InlineData("", "0+0: expected a value, found the end of the text")]
@@ -31,8 +31,8 @@ public class JsonReaderErrorTests
     public void What_is_not_expected_is_named_with_what_is(string text, string error) => AssertErrors(text, error);
 
     [Theory]
-    [InlineData("[1, 2,]", "5+1: no comma may stand after the last element; delete it")]
-    [InlineData("""{"a": 1 , }""", "8+1: no comma may stand after the last element; delete it")]
+    [InlineData("[1, 2,]", "5+1: a comma is not allowed after the last element; delete it")]
+    [InlineData("""{"a": 1 , }""", "8+1: a comma is not allowed after the last element; delete it")]
     [InlineData("[1,,2]", "3+1: expected a value, found ','")]
     [InlineData("[,1]", "1+1: expected a value or ']', found ','")]
     [InlineData("[,,,]", "1+1: expected a value or ']', found ','")]
@@ -76,17 +76,17 @@ public class JsonReaderErrorTests
     public void Invisible_characters_are_named(string text, string error) => AssertErrors(text, error);
 
     [Theory]
-    [InlineData("[01]", "1+2: a number does not start with 0, unless it is 0 or has a '.' right after it")]
-    [InlineData("[+1]", "1+2: a number has no '+' before it")]
+    [InlineData("[01]", "1+2: a number must not start with 0, unless it is 0 or a '.' follows")]
+    [InlineData("[+1]", "1+2: a number must not start with '+'")]
     [InlineData("[-]", "1+1: a digit must follow the '-' of a number")]
     [InlineData("[-Infinity]", "1+9: a digit must follow the '-' of a number")]
-    [InlineData("[.5]", "1+2: a digit must stand before the '.' of a number")]
+    [InlineData("[.5]", "1+2: a digit must precede the '.' of a number")]
     [InlineData("[5.]", "1+2: a digit must follow the '.' of a number")]
     [InlineData("[5.e1]", "1+4: a digit must follow the '.' of a number")]
     [InlineData("[1e]", "1+2: a digit must follow the exponent sign of a number")]
     [InlineData("[1e+]", "1+3: a digit must follow the exponent sign of a number")]
-    [InlineData("[0x1F]", "1+4: this is no number in JSON; text must be in double quotes")]
-    [InlineData("[2024-01-31]", "1+10: this is no number in JSON; text must be in double quotes")]
+    [InlineData("[0x1F]", "1+4: this is not a JSON number; text must be in double quotes")]
+    [InlineData("[2024-01-31]", "1+10: this is not a JSON number; text must be in double quotes")]
     public void Numbers_of_other_shapes(string text, string error) => AssertErrors(text, error);
 
     [Theory]
@@ -148,9 +148,9 @@ public class JsonReaderErrorTests
         "\"y\": expected ',' or '}' after the value of \"x\", found a string; a comma is missing",
         $@"\q: {NoEscape}",
         "x: a name must be in double quotes",
-        ",: no comma may stand after the last element; delete it",
+        ",: a comma is not allowed after the last element; delete it",
         "'no': a string must be in double quotes ('\"'), found '''",
-        "012: a number does not start with 0, unless it is 0 or has a '.' right after it");
+        "012: a number must not start with 0, unless it is 0 or a '.' follows");
 
     [Fact]
     public void A_string_that_swallows_its_line_is_one_error() => AssertMarkedErrors(
@@ -200,7 +200,7 @@ public class JsonReaderErrorTests
         "hello: text must be in double quotes",
         "\"d\": expected ':' after the name \"c\", found a string",
         "=: expected a value, found '='",
-        "05: a number does not start with 0, unless it is 0 or has a '.' right after it");
+        "05: a number must not start with 0, unless it is 0 or a '.' follows");
 
     [Fact]
     public void No_error_shows_the_text_of_a_value()

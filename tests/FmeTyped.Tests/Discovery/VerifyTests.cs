@@ -113,7 +113,7 @@ public sealed class VerifyTests
             """
             3 differences in 3 workspaces:
               breaking: Test/roads.fmw is no longer registered for the service fmedatadownload.
-              breaking: Test/gone.fmw is gone, and its type with it.
+              breaking: Test/gone.fmw was removed, and its type with it.
               breaking: Test/shut.fmw may not be read by the token's user, or is not on the server.
             """,
             verification.ToString(),

@@ -68,7 +68,7 @@ public class SchemaComparerTests
     public void A_parameter_of_the_same_stem_and_type_is_proposed_as_the_new_name()
     {
         IReadOnlyList<Difference> renamed = Compare(SchemaChange.All.Single(change => change.Name == "a parameter has another name"));
-        Assert.Contains("Renamed to TITLES?", renamed.Single(difference => difference.Kind == DifferenceKind.ParameterRemoved).Hint, StringComparison.Ordinal);
+        Assert.Contains("Was it renamed to TITLES?", renamed.Single(difference => difference.Kind == DifferenceKind.ParameterRemoved).Hint, StringComparison.Ordinal);
 
         IReadOnlyList<Difference> gone = Compare(SchemaChange.All.Single(change => change.Name == "a parameter is gone"));
         Assert.Null(Assert.Single(gone).Hint);

@@ -7,8 +7,8 @@ namespace FmeTyped.Tool.Tests.Probing;
 /// <summary>What the probes make of answers that no emulator gives.</summary>
 public class ProbesTests
 {
-    private static readonly RawAnswer Missing = new(404, null);
-    private static readonly RawAnswer EmptyPage = Ok("""{ "items": [], "totalCount": 0 }""");
+    private static readonly RawResponse Missing = new(404, null);
+    private static readonly RawResponse EmptyPage = Ok("""{ "items": [], "totalCount": 0 }""");
 
     private static readonly ApiFacts V3 = Api(3);
     private static readonly ApiFacts V4 = Api(4);
@@ -26,7 +26,7 @@ public class ProbesTests
         ["A015"] = Server(V3 with { FinishedJob = Ok("""{ "request": { "publishedParameters": [{ "name": "A", "raw": "b" }] } }""") }),
         ["A016"] = Server(V3 with { FinishedJob = Ok("""{ "timeQueued": "2001-01-01T00:00:00" }""") }) with { Job = Job },
         ["A024"] = Server(V3 with { Finished = Page(["""{ "id": 1 }"""]) }, V4 with { FinishedJob = Ok("""{ "id": 900 }""") }),
-        ["A027"] = Server() with { VersionWithoutToken = new RawAnswer(401, null) },
+        ["A027"] = Server() with { VersionWithoutToken = new RawResponse(401, null) },
         ["A030"] = Server(V3) with { Build = 26200 },
         ["A032"] = Server(v4: V4 with { Parameters = Ok("""[{ "name": "A", "type": "TEXT", "model": "string" }]""") }),
         ["A034"] = Server(v4: V4 with { FirstRepository = Page(["""{ "name": "Samples" }"""]), FilteredRepositories = EmptyPage }),
@@ -38,7 +38,7 @@ public class ProbesTests
         ["A083"] = Server(v4: V4 with { FinishedJob = Ok("""{ "id": 7, "resultDatasetDownloadUrl": "https://secret.example/x.zip" }""") }) with { Job = Job },
         ["A090"] = Server(V3 with { FirstRepository = Page(["""{ "name": "Samples" }"""]), NoRepositories = EmptyPage }),
         ["A091"] = Server(V3 with { FirstRepository = Page(["""{ "name": "A" }"""], total: 5), SecondRepository = Page(["""{ "name": "A" }"""], total: 5) }),
-        ["A092"] = Server(v4: V4) with { Build = 25606, Discovery = new Dictionary<string, RawAnswer> { ["engines"] = Missing } },
+        ["A092"] = Server(v4: V4) with { Build = 25606, Discovery = new Dictionary<string, RawResponse> { ["engines"] = Missing } },
         ["A095"] = Server(V3 with { File = Ok("{}") }),
         ["A096"] = Server(V3 with { Tokens = Page(["""{ "id": "x" }"""]) }),
         ["A110"] = Server(V3 with { Workspace = Ok("""{ "services": [{ "name": "fmedatadownload" }] }""") }, V4 with { Workspace = Ok("""{ "services": { "dataStreaming": { "registered": true } } }""") }),
@@ -77,18 +77,18 @@ public class ProbesTests
         Assert.All(Probes.All, probe => Assert.Contains(ledger, line => line.StartsWith($"| [{probe.Id}](", StringComparison.Ordinal) && line.EndsWith($" | {probe.Claim} |", StringComparison.Ordinal)));
     }
 
-    private static RawAnswer Ok(string json) => new(200, JsonDocument.Parse(json).RootElement);
+    private static RawResponse Ok(string json) => new(200, JsonDocument.Parse(json).RootElement);
 
-    private static RawAnswer Page(IEnumerable<string> items, int? total = null) =>
+    private static RawResponse Page(IEnumerable<string> items, int? total = null) =>
         Ok($$"""{ "items": [{{string.Join(",", items)}}], "totalCount": {{total ?? items.Count()}} }""");
 
     private static ApiFacts Api(int version) => new(version)
     {
-        WrongToken = new RawAnswer(500, null),
+        WrongToken = new RawResponse(500, null),
         FirstRepository = EmptyPage,
         SecondRepository = EmptyPage,
         NoRepositories = EmptyPage,
-        Tokens = new RawAnswer(403, null),
+        Tokens = new RawResponse(403, null),
         Finished = EmptyPage,
     };
 
@@ -97,7 +97,7 @@ public class ProbesTests
         VersionWithoutToken = Missing,
         V3 = v3,
         V4 = v4,
-        Discovery = new Dictionary<string, RawAnswer>(),
+        Discovery = new Dictionary<string, RawResponse>(),
         TrailingSlash = Missing,
     };
 }

@@ -54,7 +54,7 @@ public sealed class ToolAppTests : IDisposable
         int code = await RunAsync(new Output(TextWriter.Null, _errors, terminal), "check", "--schema", schema, "--against", _folder.PathOf("a.json"));
 
         Assert.Equal(2, code);
-        Assert.Contains("│ breaking │ A.Red │ [red] is gone, or private now │ 1    │", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("│ breaking │ A.Red │ [red] was removed or made private │ 1    │", terminal.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ToolAppTests : IDisposable
         int code = await RunAsync(new Output(new BrokenWriter(), _errors, null), "import", _folder.PathOf("a.json"), "--repository", "R", "--schema", _folder.PathOf("workspaces.json"));
 
         Assert.Equal(70, code);
-        Assert.Equal("A fault of fmetyped itself, please report it: InvalidOperationException: Out of order" + Environment.NewLine, _errors.ToString());
+        Assert.Equal("An internal error of fmetyped; please report it: InvalidOperationException: Out of order" + Environment.NewLine, _errors.ToString());
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class ToolAppTests : IDisposable
 
         ToolResult result = (await _folder.RunAsync("import", "a.json", "--repository", "R")).MustEndWith(4);
 
-        Assert.EndsWith("Check the path, and that it may be written." + Environment.NewLine, result.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Check the path and its permissions." + Environment.NewLine, result.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose()

@@ -49,7 +49,7 @@ public sealed class CheckServerTests : IDisposable
         await using FmeFlowEmulator wider = await TestServer.StartAsync(api, Wider, Other);
         _folder.Using(wider);
         ToolResult additive = (await _folder.RunAsync("check")).MustEndWith(1);
-        Assert.Equal("additive: Map.ThemesOption.Rivers: THEMES has the option 'rivers' now. (City/map.fmw, workspaces.json line 2)", Assert.Single(LinesOf(additive)));
+        Assert.Equal("additive: Map.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 2)", Assert.Single(LinesOf(additive)));
         (await _folder.RunAsync("check", "--fail-on", "additive")).MustEndWith(2);
 
         await using FmeFlowEmulator renamed = await TestServer.StartAsync(api, WithoutNote, Other);
@@ -80,7 +80,7 @@ public sealed class CheckServerTests : IDisposable
 
         await using FmeFlowEmulator empty = await TestServer.StartAsync(api, Map, Far);
         Assert.Equal(
-            "breaking: Other: is gone, and its type with it. (City/other.fmw, workspaces.json line 5). Or the token's user may not see it",
+            "breaking: Other: was removed, and its type with it. (City/other.fmw, workspaces.json line 5). The token's user may also lack permission to see it",
             Assert.Single(LinesOf((await _folder.Using(empty).RunAsync("check")).MustEndWith(2))));
     }
 
@@ -116,8 +116,8 @@ public sealed class CheckServerTests : IDisposable
 
         // A repository that is gone takes its workspaces with it.
         await using FmeFlowEmulator elsewhere = await TestServer.StartAsync(api, Far);
-        Assert.Contains("Map: is gone", (await _folder.Using(elsewhere).RunAsync("check", "--repository", "City")).MustEndWith(2).Output, StringComparison.Ordinal);
-        Assert.Contains("There is nothing to compare", (await _folder.RunAsync("check", "--repository", "Nowhere")).MustEndWith(4).Errors, StringComparison.Ordinal);
+        Assert.Contains("Map: was removed", (await _folder.Using(elsewhere).RunAsync("check", "--repository", "City")).MustEndWith(2).Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to compare", (await _folder.RunAsync("check", "--repository", "Nowhere")).MustEndWith(4).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,17 +133,17 @@ public sealed class CheckServerTests : IDisposable
         Assert.Equal(
             [
                 "test: nothing differs.",
-                "prod-eu: breaking: Map.Note: NOTE is gone, or private now. (City/map.fmw, workspaces.json line 4)",
+                "prod-eu: breaking: Map.Note: NOTE was removed or made private. (City/map.fmw, workspaces.json line 4)",
                 "prod-eu: additive: Map.Remark: REMARK is new. (City/map.fmw, workspaces.json line 1)",
             ],
             LinesOf(Silent(await _folder.RunAsync(arguments)).MustEndWith(2)));
 
         ToolResult annotated = Silent(await _folder.RunAsync([.. arguments, "--github"])).MustEndWith(2);
-        Assert.Equal("::error file=workspaces.json,line=4,title=prod-eu%3A breaking%3A Map.Note::NOTE is gone, or private now", LinesOf(annotated)[0]);
+        Assert.Equal("::error file=workspaces.json,line=4,title=prod-eu%3A breaking%3A Map.Note::NOTE was removed or made private", LinesOf(annotated)[0]);
 
         JsonNode json = JsonNode.Parse(Silent(await _folder.RunAsync([.. arguments, "--json"])).MustEndWith(2).Output)!;
         Assert.Equal(["test", "prod-eu"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["server"]));
-        Assert.Equal([null, "breaking"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["gravest"]));
+        Assert.Equal([null, "breaking"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["worst"]));
         Assert.All((JsonArray)json["differences"]!, difference => Assert.Equal("prod-eu", (string?)difference!["server"]));
     }
 
@@ -172,8 +172,8 @@ public sealed class CheckServerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(403, "the token's user may not read it, or it is not there; give the user the permission to read in the repository.")]
-    [InlineData(404, "the server lists it, and says that it is not there; check that the token's user may read it, or try again.")]
+    [InlineData(403, "it does not exist, or the token's user may not read it; grant the user permission to read in the repository.")]
+    [InlineData(404, "the server lists it, but responds that it does not exist; check that the token's user may read it, or try again.")]
     public async Task A_workspace_that_may_not_be_read_is_not_taken_for_gone(int status, string problem)
     {
         await using FmeFlowEmulator server = await TestServer.StartAsync(FmeFlowApis.V4, Map);
@@ -187,12 +187,12 @@ public sealed class CheckServerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Compare with what? Name a server with --server or FME_URL, or files with --against.")]
-    [InlineData("There is no token for prod.eu; set FME_TOKEN_PROD_EU or FME_TOKEN, or give it on standard input with --token-stdin.", "--server", "prod.eu=http://127.0.0.1:9")]
-    [InlineData("The server's address has to be like https://fme.example.com, without user, password and query.", "--server", "test=alpha")]
-    [InlineData("The server's address has to be like https://fme.example.com, without user, password and query.", "--server", "http://127.0.0.1:9?token=sesame")]
-    [InlineData("Two servers are called test; give each a name of its own with --server name=url.", "--server", "test=http://127.0.0.1:9", "--server", "test=http://127.0.0.1:10", "--token-stdin")]
-    [InlineData("--against takes the place of --server, goes with one --repository at most, and with no --workspace; leave out the one or the other.", "--server", "http://127.0.0.1:9", "--against", "workspaces.json")]
+    [InlineData("Nothing to compare with. Specify a server with --server or FME_URL, or files with --against.")]
+    [InlineData("There is no token for prod.eu; set FME_TOKEN_PROD_EU or FME_TOKEN, or pass it on standard input with --token-stdin.", "--server", "prod.eu=http://127.0.0.1:9")]
+    [InlineData("The server's address has to look like https://fme.example.com, without user, password and query.", "--server", "test=alpha")]
+    [InlineData("The server's address has to look like https://fme.example.com, without user, password and query.", "--server", "http://127.0.0.1:9?token=sesame")]
+    [InlineData("Two servers are called test; give each its own name with --server name=url.", "--server", "test=http://127.0.0.1:9", "--server", "test=http://127.0.0.1:10", "--token-stdin")]
+    [InlineData("--against replaces --server, and allows one --repository at most and no --workspace. Remove one or the other.", "--server", "http://127.0.0.1:9", "--against", "workspaces.json")]
     public async Task What_cannot_be_asked_ends_with_4_and_a_line_that_says_what_to_do(string line, params string[] arguments)
     {
         ToolResult result = (await _folder.RunWithInputAsync("alpha", ["check", .. arguments])).MustEndWith(4);

@@ -50,7 +50,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public async Task Differences_are_listed_the_gravest_first_with_member_and_line()
+    public async Task Differences_are_listed_the_most_severe_first_with_member_and_line()
     {
         _folder.With("map.json", """[{ "name": "THEMES", "type": "LISTBOX", "model": "list", "description": "Themes:", "optional": false, "defaultValue": ["roads"], "listOptions": [{ "value": "roads" }, { "value": "rivers" }] }, { "name": "NOTES", "type": "TEXT", "model": "string", "description": "Note:", "optional": true }]""");
 
@@ -58,24 +58,24 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             [
-                "breaking: CityMap.ThemesOption.Airports: THEMES has the option 'airports' no more. (City/map.fmw, workspaces.json line 10)",
-                "breaking: CityMap.Note: NOTE is gone, or private now. (City/map.fmw, workspaces.json line 12). Renamed to NOTES? The choice \"name\": \"Note\" for it under csharp keeps the C# name",
-                "behaviour: CityMap.Themes: THEMES has the default 'roads' now, and had 'airports'. (City/map.fmw, workspaces.json line 10)",
-                "additive: CityMap.ThemesOption.Rivers: THEMES has the option 'rivers' now. (City/map.fmw, workspaces.json line 10)",
+                "breaking: CityMap.ThemesOption.Airports: THEMES no longer has the option 'airports'. (City/map.fmw, workspaces.json line 10)",
+                "breaking: CityMap.Note: NOTE was removed or made private. (City/map.fmw, workspaces.json line 12). Was it renamed to NOTES? The choice \"name\": \"Note\" for it under csharp keeps the C# name",
+                "behaviour: CityMap.Themes: THEMES now has the default 'roads' instead of 'airports'. (City/map.fmw, workspaces.json line 10)",
+                "additive: CityMap.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 10)",
                 "additive: CityMap.Notes: NOTES is new. (City/map.fmw, workspaces.json line 6)",
                 "cosmetic: CityMap.Themes: THEMES has another prompt. (City/map.fmw, workspaces.json line 10)",
             ],
             LinesOf(result));
 
         JsonNode json = JsonNode.Parse((await _folder.RunAsync("check", "--against", "map.json", "--json")).MustEndWith(2).Output)!;
-        Assert.Equal("breaking", (string?)json["gravest"]);
+        Assert.Equal("breaking", (string?)json["worst"]);
         Assert.Equal(6, ((JsonArray)json["differences"]!).Count);
         Assert.Equal(
-            """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption.Airports","message":"THEMES has the option \u0027airports\u0027 no more","line":10}""",
+            """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption.Airports","message":"THEMES no longer has the option \u0027airports\u0027","line":10}""",
             json["differences"]![0]!.ToJsonString());
 
         ToolResult annotated = (await _folder.RunAsync("check", "--against", "map.json", "--github")).MustEndWith(2);
-        Assert.Equal("::error file=workspaces.json,line=10,title=breaking%3A CityMap.ThemesOption.Airports::THEMES has the option 'airports' no more", LinesOf(annotated)[0]);
+        Assert.Equal("::error file=workspaces.json,line=10,title=breaking%3A CityMap.ThemesOption.Airports::THEMES no longer has the option 'airports'", LinesOf(annotated)[0]);
         Assert.StartsWith("::warning file=workspaces.json,line=10,", LinesOf(annotated)[2], StringComparison.Ordinal);
         Assert.StartsWith("::notice file=workspaces.json,line=10,", LinesOf(annotated)[3], StringComparison.Ordinal);
     }
@@ -98,16 +98,16 @@ public sealed class CheckTests : IDisposable
         _folder.With("less.json", """{ "format": 1, "workspaces": [] }""").With("other.json", "[]");
 
         ToolResult result = (await _folder.RunAsync("check", "--against", "less.json")).MustEndWith(2);
-        Assert.Equal(2, LinesOf(result).Count(line => line.Contains("is gone, and its type with it", StringComparison.Ordinal)));
+        Assert.Equal(2, LinesOf(result).Count(line => line.Contains("was removed, and its type with it", StringComparison.Ordinal)));
 
         (await _folder.RunAsync("check", "--against", "other.json")).MustEndWith(0);
     }
 
     [Theory]
-    [InlineData("There is no schema file missing.json; name it with --schema, or make it with fmetyped import.", "check", "--against", "map.json", "--schema", "missing.json")]
-    [InlineData("There is no file or folder nothing.fmw.", "check", "--against", "nothing.fmw")]
-    [InlineData("new.json: it does not say which repository the workspace is in; say it with --repository.", "check", "--against", "new.json")]
-    [InlineData("bad.json(1,2): it holds no parameters, but a list; save what the server answers for a workspace, or for its parameters.", "check", "--against", "bad.json")]
+    [InlineData("There is no schema file missing.json; specify it with --schema, or create it with fmetyped import.", "check", "--against", "map.json", "--schema", "missing.json")]
+    [InlineData("nothing.fmw does not exist.", "check", "--against", "nothing.fmw")]
+    [InlineData("new.json: it does not name the repository of the workspace; specify it with --repository.", "check", "--against", "new.json")]
+    [InlineData("bad.json(1,2): it contains no parameters, but a list; save the server's response for a workspace, or for its parameters.", "check", "--against", "bad.json")]
     [InlineData("workspaces-bad.json(1,58): FME0003: A workspace has no \"parameters\"; it is the answer of the server's parameters endpoint, [] if there are none", "check", "--against", "map.json", "--schema", "workspaces-bad.json")]
     public async Task What_cannot_be_compared_ends_with_4_and_a_line_that_says_what_to_do(string line, params string[] arguments)
     {

@@ -26,7 +26,7 @@ public sealed class DocsTests : IDisposable
     {
         ToolResult result = (await _folder.RunAsync("docs", "--output", "pages")).MustEndWith(0);
 
-        Assert.Equal("pages holds 2 pages." + Environment.NewLine, result.Output);
+        Assert.Equal("pages contains 2 pages." + Environment.NewLine, result.Output);
         string[] pages = [.. Directory.GetFiles(_folder.PathOf("pages")).Select(page => Path.GetFileName(page)).Order(StringComparer.Ordinal)];
         Assert.Equal("Empty.md", pages[1]);
         Assert.Matches("^City----Land--[0-9a-f]{8}\\.md$", pages[0]);

@@ -43,7 +43,7 @@ public sealed class DoctorTests : IDisposable
 
         ToolResult result = (await _folder.RunAsync("doctor")).MustEndWith(2);
 
-        Assert.Contains("failed  token       is not taken.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("failed  token       is not accepted.", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("opensesame", result.Output + result.Errors, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class DoctorTests : IDisposable
         }
 
         (await _folder.RunAsync("pull")).MustEndWith(0);
-        Assert.Contains("look    token       is taken; 'nightly' expires on ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
+        Assert.Contains("warning token       is accepted; 'nightly' expires on ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,8 +73,8 @@ public sealed class DoctorTests : IDisposable
 
         string output = (await _folder.RunAsync("doctor")).MustEndWith(2).Output;
 
-        Assert.Contains("failed  workspaces  lack City/other.fmw.", output, StringComparison.Ordinal);
-        Assert.Contains("failed  schema      workspaces.json differs in 2 places, 1 of them breaking. See them with fmetyped check.", output, StringComparison.Ordinal);
+        Assert.Contains("failed  workspaces  do not include City/other.fmw.", output, StringComparison.Ordinal);
+        Assert.Contains("failed  schema      workspaces.json differs in 2 places, 1 of them breaking. Show them with fmetyped check.", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class DoctorTests : IDisposable
         await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4, Map);
         _folder.With("workspaces.json", TestServer.SchemaOf(Map.Replace("Note:", "Remark:", StringComparison.Ordinal)));
 
-        Assert.Contains("look    schema ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
+        Assert.Contains("warning schema ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class DoctorTests : IDisposable
 
         string output = (await _folder.RunAsync("doctor", "--queue", "Default", "--queue", "Night")).MustEndWith(2).Output;
 
-        Assert.Contains("failed  queues      lack Night; there are Default.", output, StringComparison.Ordinal);
+        Assert.Contains("failed  queues      do not include Night; there are Default.", output, StringComparison.Ordinal);
         Assert.Contains("failed  schema      There is no schema file workspaces.json", output, StringComparison.Ordinal);
     }
 

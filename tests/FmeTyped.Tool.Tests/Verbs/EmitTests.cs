@@ -59,7 +59,7 @@ public sealed class EmitTests : IDisposable
             [$"{Path.Combine("out", "Fme.R.A.g.cs")} is no longer generated.", $"{Path.Combine("out", "Fme.R.C.g.cs")} is missing.", "out is not current; run fmetyped emit without --check."],
             check.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal("out holds 2 generated files; 1 written, 1 removed." + Environment.NewLine, (await _folder.RunAsync("emit", "--output", "out")).MustEndWith(0).Output);
+        Assert.Equal("out contains 2 generated files; 1 written, 1 removed." + Environment.NewLine, (await _folder.RunAsync("emit", "--output", "out")).MustEndWith(0).Output);
         Assert.Equal(["Fme.R.B.g.cs", "Fme.R.C.g.cs", "Mine.g.cs", "Notes.txt"], Directory.GetFiles(_folder.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

@@ -222,15 +222,15 @@ public sealed class ImportTests : IDisposable
         _folder.With("map.json", Now);
 
         ToolResult preview = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--dry-run")).MustEndWith(0);
-        Assert.Contains("breaking: Map.Count: COUNT is called", preview.Output, StringComparison.Ordinal);
+        Assert.Contains("breaking: Map.Count: COUNT is now called", preview.Output, StringComparison.Ordinal);
         Assert.Contains("breaking: Map.Title", preview.Output, StringComparison.Ordinal);
         Assert.Contains("breaking: Map.Note", preview.Output, StringComparison.Ordinal);
         Assert.Contains("would be written", preview.Output, StringComparison.Ordinal);
 
-        ToolResult kept = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--keep-surface")).MustEndWith(0);
+        ToolResult kept = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--keep-api")).MustEndWith(0);
 
         // That the server refuses a blank now is no matter of C#.
-        Assert.Equal("breaking: Map.Note: NOTE may not be blank any more", Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);
+        Assert.Equal("breaking: Map.Note: NOTE may no longer be blank", Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);
         string text = _folder.Read("workspaces.json");
         Assert.Contains("\"COUNT\": { \"name\": \"Count\", \"type\": \"integer\" }", text, StringComparison.Ordinal);
         Assert.Contains("\"TITLE\": { \"secret\": false }", text, StringComparison.Ordinal);
@@ -249,7 +249,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("old.fmw", _folder.Read("workspaces.json").Split("Land")[0], StringComparison.Ordinal);
 
         ToolResult pruned = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--prune")).MustEndWith(0);
-        Assert.Contains("breaking: Old: is gone", pruned.Output, StringComparison.Ordinal);
+        Assert.Contains("breaking: Old: was removed", pruned.Output, StringComparison.Ordinal);
         string[] parts = _folder.Read("workspaces.json").Split("Land");
         Assert.DoesNotContain("old.fmw", parts[0], StringComparison.Ordinal);
         Assert.Contains("old.fmw", parts[1], StringComparison.Ordinal);
@@ -289,12 +289,12 @@ public sealed class ImportTests : IDisposable
 
         string[] errors = result.Errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(7, errors.Length);
-        Assert.StartsWith("in/broken.json(2,17): it is no JSON:", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("in/broken.json(2,17): it is not JSON:", errors[0], StringComparison.Ordinal);
         Assert.StartsWith("in/cut.fmw(3,", errors[1], StringComparison.Ordinal);
-        Assert.Equal("in/error.json(1,1): it holds no parameters, but a message of the server (Item x.fmw does not exist); save what the server answers for a workspace, or for its parameters.", errors[2]);
+        Assert.Equal("in/error.json(1,1): it contains no parameters, but a message of the server (Item x.fmw does not exist); save the server's response for a workspace, or for its parameters.", errors[2]);
         Assert.StartsWith("in/half.json(3,1): FME0003: ", errors[3], StringComparison.Ordinal);
         Assert.StartsWith("in/list.json(1,1): it lists workspaces without their parameters;", errors[4], StringComparison.Ordinal);
-        Assert.StartsWith("in/token.json(1,1): it holds no parameters,", errors[5], StringComparison.Ordinal);
+        Assert.StartsWith("in/token.json(1,1): it contains no parameters,", errors[5], StringComparison.Ordinal);
         Assert.StartsWith("in/zip.fmw: FME0014:", errors[6], StringComparison.Ordinal);
         Assert.Contains("map.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", _folder.Read("workspaces.json") + result.Output + result.Errors, StringComparison.Ordinal);
@@ -310,7 +310,7 @@ public sealed class ImportTests : IDisposable
 
         ToolResult result = (await _folder.RunAsync("import", "a", "b", "report.json", "--repository", "City")).MustEndWith(1);
 
-        Assert.Equal("City/map.fmw is in a/map.json and in b/map.json; name one of them only." + Environment.NewLine, result.Errors);
+        Assert.Equal("City/map.fmw is in a/map.json and in b/map.json; specify only one of them." + Environment.NewLine, result.Errors);
         Assert.DoesNotContain("map.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
     }
 
@@ -329,9 +329,9 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no file or folder nothing.json.", "import", "nothing.json")]
-    [InlineData("*.nothing has no file to import: .fmw files, or .json files with answers of the server.", "import", "*.nothing")]
-    [InlineData("map.json: it does not say which repository the workspace is in; say it with --repository.", "import", "map.json")]
+    [InlineData("nothing.json does not exist.", "import", "nothing.json")]
+    [InlineData("*.nothing contains no files to import: .fmw files, or .json files with responses of the server.", "import", "*.nothing")]
+    [InlineData("map.json: it does not name the repository of the workspace; specify it with --repository.", "import", "map.json")]
     [InlineData("Required argument 'files' missing for command: 'import'. See fmetyped import --help.", "import")]
     [InlineData("There is no option '--colour'. See fmetyped import --help.", "import", "map.json", "--colour")]
     public async Task A_users_mistake_is_a_line_that_says_what_to_do(string line, params string[] arguments)

@@ -66,7 +66,7 @@ public sealed partial class ProbeTests : IDisposable
     {
         await using FmeFlowEmulator emulator = await StartAsync(build);
 
-        Assert.Contains("| A010 | the lines of a log | cannot tell |", (await _folder.RunAsync("probe")).MustEndWith(0).Output, StringComparison.Ordinal);
+        Assert.Contains("| A010 | the format of log lines | cannot tell |", (await _folder.RunAsync("probe")).MustEndWith(0).Output, StringComparison.Ordinal);
         Assert.Empty(emulator.Submissions);
     }
 

@@ -69,7 +69,7 @@ public sealed class PullTests : IDisposable
         _folder.With("workspaces.json", TestServer.SchemaOf(Trees)).Using(emulator);
 
         ToolResult result = (await _folder.RunAsync("pull", "--from", "workspace-file")).MustEndWith(1);
-        Assert.Contains("City/trees.fmw: the server does not give its file; leave out --from.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("City/trees.fmw: the server does not provide its file; leave out --from.", result.Errors, StringComparison.Ordinal);
 
         (await _folder.RunAsync("pull", "--from", "workspace-file", "--prune")).MustEndWith(4);
         Assert.Contains("trees.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
@@ -97,12 +97,12 @@ public sealed class PullTests : IDisposable
     {
         await using FmeFlowEmulator same = await StartAsync(api, TreesFile);
         Assert.Contains(
-            "The server and the workspace files say the same.", (await _folder.Using(same).RunAsync("pull", "--cross-check")).MustEndWith(0).Output, StringComparison.Ordinal);
+            "The server and the workspace files agree.", (await _folder.Using(same).RunAsync("pull", "--cross-check")).MustEndWith(0).Output, StringComparison.Ordinal);
         string pulled = _folder.Read("workspaces.json");
 
         await using FmeFlowEmulator stale = await StartAsync(api, TreesFile.With("GUI OPTIONAL TEXT NOTE Note:"));
         ToolResult result = (await _folder.Using(stale).RunAsync("pull", "--cross-check")).MustEndWith(1);
-        Assert.Contains("What the workspace files say, against what the server says:" + Environment.NewLine + "additive: Trees.Note: NOTE is new", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Differences of the workspace files from the server:" + Environment.NewLine + "additive: Trees.Note: NOTE is new", result.Output, StringComparison.Ordinal);
         Assert.Equal(pulled, _folder.Read("workspaces.json"));
     }
 
@@ -115,7 +115,7 @@ public sealed class PullTests : IDisposable
         _folder.Using(emulator);
 
         Assert.Contains("breaking: Trees.Count: ", (await _folder.RunAsync("pull", "--dry-run")).MustEndWith(0).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("breaking", (await _folder.RunAsync("pull", "--keep-surface")).MustEndWith(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("breaking", (await _folder.RunAsync("pull", "--keep-api")).MustEndWith(0).Output, StringComparison.Ordinal);
         Assert.Contains("\"COUNT\": { \"type\": \"integer\" }", _folder.Read("workspaces.json"), StringComparison.Ordinal);
     }
 

@@ -116,7 +116,7 @@ public sealed class RunTests : IDisposable
         ToolResult refused = (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=opensesame")).MustEndWith(4);
         Assert.Contains("KEY_OF_CITY=@env:VARIABLE", refused.Errors, StringComparison.Ordinal);
         ToolResult halved = (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY", "opensesame")).MustEndWith(4);
-        Assert.Contains("Value 2 is no NAME=VALUE.", halved.Errors, StringComparison.Ordinal);
+        Assert.Contains("Value 2 is not of the form NAME=VALUE.", halved.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("opensesame", refused.Output + refused.Errors + halved.Output + halved.Errors, StringComparison.Ordinal);
         Assert.Contains("no environment variable NO_SUCH", (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@env:NO_SUCH")).MustEndWith(4).Errors, StringComparison.Ordinal);
         Assert.Contains("standard input has no line", (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@-")).MustEndWith(4).Errors, StringComparison.Ordinal);
@@ -187,13 +187,13 @@ public sealed class RunTests : IDisposable
         await using FmeFlowEmulator emulator = await StartAsync(api);
         emulator.OnRun("Samples", "austinDownload.fmw", _ => FmeJobOutcome.NeverEnds());
         using Process run = _folder.Start("run", "Samples/austinDownload.fmw");
-        Assert.Contains("is submitted", await run.StandardError.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("was submitted", await run.StandardError.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
 
         await ToolFolder.SignalAsync(run, signal);
         ToolResult ended = (await ToolFolder.EndAsync(run, "run")).MustEndWith(130);
 
         long id = Assert.Single(emulator.Submissions).JobId;
-        Assert.Contains($"Stopped waiting; Job {id} goes on. Follow it with fmetyped jobs and fmetyped log {id}", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains($"Stopped waiting; Job {id} continues. Follow it with fmetyped jobs and fmetyped log {id}", ended.Errors, StringComparison.Ordinal);
         (await _folder.RunAsync("cancel", $"{id}")).MustEndWith(0);
     }
 
@@ -211,7 +211,7 @@ public sealed class RunTests : IDisposable
 
         await ToolFolder.SignalAsync(run, "INT");
 
-        Assert.Contains("fmetyped jobs shows whether there is one", (await ToolFolder.EndAsync(run, "run")).MustEndWith(130).Errors, StringComparison.Ordinal);
+        Assert.Contains("fmetyped jobs shows whether it exists", (await ToolFolder.EndAsync(run, "run")).MustEndWith(130).Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class RunTests : IDisposable
 
         ToolResult run = (await _folder.RunAsync("run", "Samples/austinDownload.fmw")).MustEndWith(0);
 
-        Assert.Contains("Looking for the job.", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("Searching for the job.", run.Errors, StringComparison.Ordinal);
         Assert.Contains($"Job {Assert.Single(emulator.Submissions).JobId}: ", run.Output, StringComparison.Ordinal);
     }
 

@@ -111,9 +111,9 @@ public sealed class ServeTests : IAsyncLifetime
     {
         (Uri url, _) = await StartAsync();
 
-        await RefusedAsync("Take another with --port", "--port", $"{url.Port}");
-        await RefusedAsync("99999 is no port.", "--port", "99999");
-        await RefusedAsync("0 is no build.", "--build", "0");
+        await RefusedAsync("Choose another with --port", "--port", $"{url.Port}");
+        await RefusedAsync("99999 is not a valid port.", "--port", "99999");
+        await RefusedAsync("0 is not a valid build.", "--build", "0");
         await RefusedAsync("--token may not be blank.", "--token", " ");
         await RefusedAsync("v5", "--api", "v5");
         await RefusedAsync("There is no schema file none.json", "--schema", "none.json");

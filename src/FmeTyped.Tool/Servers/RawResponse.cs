@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace FmeTyped.Tool.Servers;
 
-/// <summary>What a server answered.</summary>
+/// <summary>A server's response.</summary>
 /// <param name="Status">The status code.</param>
-/// <param name="Json">The body, where it is JSON.</param>
-internal sealed record RawAnswer(int Status, JsonElement? Json)
+/// <param name="Json">The body, if it is JSON.</param>
+internal sealed record RawResponse(int Status, JsonElement? Json)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>Whether the server has the address, whatever it says of the request.</summary>
+    /// <summary>Whether the server knows the address, whatever it responds to the request.</summary>
     public bool IsThere => Status is not (404 or 405 or 501);
 
-    /// <summary>The items of a page or of a bare array; null where it is neither.</summary>
+    /// <summary>The items of a page or of a bare array; null if it is neither.</summary>
     public IReadOnlyList<JsonElement>? Items => this switch
     {
         { IsSuccess: false } or { Json: null } => null,
@@ -20,9 +20,9 @@ internal sealed record RawAnswer(int Status, JsonElement? Json)
         _ => Find("items") is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray()] : null,
     };
 
-    /// <summary>How many items there are on all pages; null where the answer does not tell.</summary>
+    /// <summary>How many items there are on all pages; null if the response does not say.</summary>
     public long? TotalCount => Find("totalCount") is { ValueKind: JsonValueKind.Number } count ? count.GetInt64() : null;
 
-    /// <summary>A member of the object that was answered, or of one inside of it.</summary>
+    /// <summary>A member of the response object, or of an object inside it.</summary>
     public JsonElement? Find(params ReadOnlySpan<string> path) => IsSuccess && Json is { } json ? json.FindMember(path) : null;
 }

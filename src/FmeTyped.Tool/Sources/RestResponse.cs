@@ -7,13 +7,13 @@ using FmeTyped.Tool.SchemaFiles;
 namespace FmeTyped.Tool.Sources;
 
 /// <summary>
-/// Reads a saved answer of FME Flow, of REST v3 or v4: the parameters of a workspace as a list, a page with <c>items</c> or an object
-/// with <c>parameters</c>; a workspace with its parameters, or a list or page of such; a schema file, too.
+/// Reads a saved response of FME Flow's REST API, v3 or v4: the parameters of a workspace as a list, a page with <c>items</c> or an object
+/// with <c>parameters</c>; a workspace with its parameters, or a list or page of these; or a schema file.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="text">Its text, which places count in.</param>
-/// <param name="repository">The repository where the answer does not say; null for none.</param>
-internal sealed class RestAnswer(string path, string text, string? repository)
+/// <param name="text">Its text, to which positions refer.</param>
+/// <param name="repository">The repository if the response does not name it; null for none.</param>
+internal sealed class RestResponse(string path, string text, string? repository)
 {
     private static readonly string[] KeysOfParameters =
         ["defaultValue", "defaultWithheld", "model", "optional", "listOptions", "prompt", "valueType", "required", "choiceSettings"];
@@ -42,7 +42,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         }
         else
         {
-            AddNoAnswer(root);
+            AddUnusableResponse(root);
         }
 
         return new SourceFile(path, _workspaces, _errors) { IsSchemaFile = isSchemaFile };
@@ -51,7 +51,8 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     private void ReadSchemaFile()
     {
         SchemaFile file = SchemaFileReader.Read(text);
-        _errors.AddRange(file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem)));
+        _errors.AddRange(
+            file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem)));
         if (_errors.Count > 0)
         {
             return;
@@ -63,7 +64,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         }
     }
 
-    private void ReadList(JsonNode answer, JsonArray items)
+    private void ReadList(JsonNode response, JsonArray items)
     {
         if (items.Items.Count > 0 && items.Items.All(item => item is JsonObject record && IsWorkspace(record)))
         {
@@ -74,7 +75,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         }
         else if (items.Items.Any(item => item is JsonObject record && IsSummary(record)))
         {
-            AddSummary(answer);
+            AddSummary(response);
         }
         else if (items.Items.Count == 0 || items.Items.Any(item => item is JsonObject record && IsParameter(record)))
         {
@@ -82,7 +83,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         }
         else
         {
-            AddNoAnswer(items.Items[0]);
+            AddUnusableResponse(items.Items[0]);
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         }
         else
         {
-            AddNoAnswer(record);
+            AddUnusableResponse(record);
         }
     }
 
@@ -114,7 +115,8 @@ internal sealed class RestAnswer(string path, string text, string? repository)
         var context = new ReadingContext();
         IReadOnlyList<JsonNode> records = ParameterRecords.FindRecords(parameters, context);
         ParameterRecords.Read(new JsonArray(parameters.Span, records), context);
-        string[] errors = [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem))];
+        string[] errors =
+            [.. context.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error).Select(problem => ProblemText.From(path, text, problem))];
         if (errors.Length > 0)
         {
             _errors.AddRange(errors);
@@ -135,9 +137,10 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     }
 
     private void AddSummary(JsonNode node) => AddError(
-        node, "it lists workspaces without their parameters; save the answer of each workspace, or of its parameters");
+        node, "it lists workspaces without their parameters; save the response for each workspace, or for its parameters");
 
-    private void AddNoAnswer(JsonNode node) => AddError(node, $"it holds no parameters, but {Describe(node)}; save what the server answers for a workspace, or for its parameters");
+    private void AddUnusableResponse(JsonNode node) =>
+        AddError(node, $"it contains no parameters, but {Describe(node)}; save the server's response for a workspace, or for its parameters");
 
     private static string Describe(JsonNode node) => node switch
     {
@@ -152,7 +155,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     private static bool IsWorkspace(JsonObject record) =>
         record.TextOf("name") is { Length: > 0 } && record.TextOf("type") != "group" && record.Find("parameters")?.Value is JsonArray;
 
-    // Much that a server answers has a name and a type, a token among it, which must not get into a schema file.
+    // Many responses have a name and a type, including tokens, which must not get into a schema file.
     private static bool IsParameter(JsonObject record) =>
         record.TextOf("type") == "group"
         || (record.TextOf("name") is not null && KeysOfParameters.Any(key => record.Find(key) is not null));
@@ -160,7 +163,7 @@ internal sealed class RestAnswer(string path, string text, string? repository)
     private static bool IsSummary(JsonObject record) =>
         record.Find("parameters") is null && string.Equals(record.TextOf("type"), "workspace", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The workspace that a bare list of parameters is of: austinDownload.json and austinDownload.fmw.json are of austinDownload.fmw.</summary>
+    /// <summary>The workspace of a bare list of parameters: austinDownload.json and austinDownload.fmw.json belong to austinDownload.fmw.</summary>
     private string NameOfFile()
     {
         string name = Path.GetFileNameWithoutExtension(path);
