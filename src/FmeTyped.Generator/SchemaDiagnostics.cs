@@ -30,6 +30,15 @@ internal static class SchemaDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnsupportedFormat));
 
+    private static readonly DiagnosticDescriptor ServerAnswer = new(
+        SchemaRuleIds.ServerAnswer,
+        SchemaRules.ServerAnswer.Title,
+        SchemaRules.ServerAnswer.Message,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.ServerAnswer));
+
     private static readonly DiagnosticDescriptor MissingKey = new(
         SchemaRuleIds.MissingKey,
         SchemaRules.MissingKey.Title,
@@ -151,6 +160,7 @@ internal static class SchemaDiagnostics
     [
         UnreadableJson,
         UnsupportedFormat,
+        ServerAnswer,
         MissingKey,
         WrongValue,
         DuplicateWorkspace,

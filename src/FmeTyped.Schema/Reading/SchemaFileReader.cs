@@ -27,7 +27,16 @@ internal static class SchemaFileReader
         var places = new List<TextSpan>();
 
         // What follows a syntax error may have been read into the wrong place, and advice on it would mislead.
-        if (json.Errors.Count == 0 && context.Object(json.Root, "the schema file") is { } root && HasKnownFormat(root, context))
+        if (json.Errors.Count > 0)
+        {
+            return new SchemaFile(default, default, context.Problems);
+        }
+
+        if (RestResponse.Describe(json.Root!) is { } response)
+        {
+            context.Report(SchemaRules.ServerAnswer, new TextSpan(json.Root!.Span.Start, 1), response);
+        }
+        else if (context.Object(json.Root, "the schema file") is { } root && HasKnownFormat(root, context))
         {
             ReadWorkspaces(root, text, context, workspaces, places);
         }

@@ -17,6 +17,13 @@ internal static class SchemaRules
         "The schema file has format {0}; this version of FmeTyped reads format 1. Update the FmeTyped package, or pull the file again",
         SchemaSeverity.Error);
 
+    public static readonly SchemaRule ServerAnswer = new(
+        SchemaRuleIds.ServerAnswer,
+        "The schema file is a response of the server",
+        "This is {0} as an FME Flow sends it, not a schema file. Save it under another name, such as austinDownload.json, and make the schema file of it: "
+        + "fmetyped import austinDownload.json --repository NAME",
+        SchemaSeverity.Error);
+
     public static readonly SchemaRule MissingKey = new(
         SchemaRuleIds.MissingKey,
         "A required key is missing in the schema file",
@@ -124,6 +131,7 @@ internal static class SchemaRules
     [
         UnreadableJson,
         UnsupportedFormat,
+        ServerAnswer,
         MissingKey,
         WrongValue,
         DuplicateWorkspace,

@@ -11,7 +11,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("files")
         {
-            Description = "Workspace files (.fmw) and saved REST responses (.json), folders of these, and patterns such as **/*.fmw.",
+            Description = "Workspace files (.fmw), templates (.fmwt) and saved REST responses (.json), folders of these, and patterns such as **/*.fmw.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(CommonOptions.RefuseOptions);
@@ -48,7 +48,7 @@ internal static class ImportCommand
         string[] inputs, string? repository, bool prune, UpdateOptions options, Output output, CancellationToken cancellationToken)
     {
         var sources = new SourceSet(await ReadAsync(InputFiles.Find(inputs), repository, cancellationToken).ConfigureAwait(false));
-        foreach (string error in sources.Errors)
+        foreach (string error in InputFiles.DescribeSkipped(inputs).Concat(sources.Errors))
         {
             output.Problem(error);
         }

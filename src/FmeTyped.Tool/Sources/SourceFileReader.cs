@@ -30,9 +30,23 @@ internal sealed class SourceFileReader(string? repository)
             return SourceFile.Bad(path, $"{path}: {fault.Message}");
         }
 
-        return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || StartsLikeJson(content)
-            ? ReadResponse(path, content)
+        return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || StartsLikeJson(content) ? ReadResponse(path, content)
+            : path.EndsWith(".fmwt", StringComparison.OrdinalIgnoreCase) ? ReadTemplate(path, content)
             : ReadWorkspaceFile(path, content);
+    }
+
+    /// <summary>Reads the workspace in a template, which has the name of the workspace file and not the template's.</summary>
+    private SourceFile ReadTemplate(string path, byte[] content)
+    {
+        try
+        {
+            (string name, byte[] workspace) = WorkspaceTemplate.Read(content);
+            return ReadWorkspaceFile($"{path}/{name}", workspace) with { Path = path };
+        }
+        catch (InvalidDataException fault)
+        {
+            return SourceFile.Bad(path, $"{path}: {fault.Message}");
+        }
     }
 
     private static bool StartsLikeJson(byte[] content) =>

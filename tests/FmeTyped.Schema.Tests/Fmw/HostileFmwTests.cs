@@ -51,6 +51,22 @@ public class HostileFmwTests
         Assert.Equal(truncated.Length, problem.Span.Start);
     }
 
+    /// <summary>A file may be damaged in its middle, and its end gone as well: that the header is not closed is the smaller news.</summary>
+    [Theory]
+    [InlineData("\0\0\0\0")]
+    [InlineData("<")]
+    public void A_damaged_file_without_an_end_is_reported_where_the_damage_begins(string damage)
+    {
+        string text = new WorkspaceText().With("GUI TEXT A Prompt").With("GUI TEXT B Prompt").ToString();
+        string start = text[..text.IndexOf("Prompt", StringComparison.Ordinal)];
+        string damaged = (start + damage + text[start.Length..]).Replace("</WORKSPACE>", "", StringComparison.Ordinal);
+
+        SchemaProblem problem = ProblemOf(Encoding.UTF8.GetBytes(damaged));
+
+        Assert.Contains("damaged here", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(start.Length, problem.Span.Start);
+    }
+
     [Fact]
     public void Damaged_XML_is_reported_where_it_is()
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using FmeTyped.Schema.Tests.Fmw;
 using FmeTyped.Tool.Tests.Harness;
 
@@ -273,6 +274,65 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_template_is_read_as_the_archive_that_it_is()
+    {
+        byte[] workspace = new WorkspaceText { Title = "Map" }.With("GUI TEXT A Prompt").ToBytes();
+        _folder.With("in/template.fmwt", Zip(("templateInfo.xml", [1]), ("map.fmw", workspace)));
+
+        (await _folder.RunAsync("import", "in", "--repository", "City")).MustEndWith(0);
+
+        Assert.Contains("\"workspace\": \"map.fmw\",\n      \"title\": \"Map\"", _folder.Read("workspaces.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_that_cannot_be_read_is_an_error_that_says_why()
+    {
+        byte[] workspace = new WorkspaceText().With("GUI TEXT A Prompt").ToBytes();
+        byte[] damaged = Zip(("map.fmw", [.. workspace, .. new byte[5000]]));
+        damaged.AsSpan(60, 40).Fill(0xFF);
+        _folder
+            .With("in/cut.fmwt", Zip(("map.fmw", workspace))[..^30])
+            .With("in/damaged.fmwt", damaged)
+            .With("in/empty.fmwt", Zip(("templateInfo.xml", [1])))
+            .With("in/ok.fmwt", Zip(("ok.fmw", workspace)))
+            .With("in/two.fmwt", Zip(("a.fmw", workspace), ("b.fmw", workspace)));
+
+        ToolResult result = (await _folder.RunAsync("import", "in", "--repository", "City")).MustEndWith(1);
+
+        Assert.Equal(
+            [
+                "in/cut.fmwt: it is not the ZIP archive that a template is, or its end is missing; get the file again.",
+                "in/damaged.fmwt: map.fmw in it is damaged; get the file again.",
+                "in/empty.fmwt: it is a ZIP archive without a workspace file (.fmw).",
+                "in/two.fmwt: it has 2 workspace files (a.fmw, b.fmw); unpack it, and name one of them.",
+            ],
+            result.Errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("ok.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
+    }
+
+    [CorpusFact]
+    public async Task A_real_template_is_read()
+    {
+        _folder.With("real.fmwt", File.ReadAllBytes(Corpus.PathOf("fmw", "x-safesoftware-1b-attributesumbyrow.fmwt")));
+
+        (await _folder.RunAsync("import", "real.fmwt", "--repository", "City")).MustEndWith(0);
+
+        Assert.Contains("\"workspace\": \"1b.fmw\"", _folder.Read("workspaces.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_says_what_it_skipped()
+    {
+        _folder.With("in/map.json", Answers.V3List).With("in/notes.txt", "x").With("in/data/roads.gml", "x").With("in/old.workspaces.json", "{}");
+
+        ToolResult result = (await _folder.RunAsync("import", "in", "--repository", "City")).MustEndWith(0);
+
+        Assert.Equal(
+            $"in: skipped {Path.Join("data", "roads.gml")}, notes.txt, old.workspaces.json; only .fmw, .fmwt and .json files are read, and no schema files.",
+            result.Errors.TrimEnd());
+    }
+
+    [Fact]
     public async Task A_bad_file_is_named_with_its_line_and_the_others_are_imported()
     {
         _folder
@@ -330,7 +390,7 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [InlineData("nothing.json does not exist.", "import", "nothing.json")]
-    [InlineData("*.nothing contains no files to import: .fmw files, or .json files with responses of the server.", "import", "*.nothing")]
+    [InlineData("*.nothing contains no files to import: .fmw or .fmwt files, or .json files with responses of the server.", "import", "*.nothing")]
     [InlineData("map.json: it does not name the repository of the workspace; specify it with --repository.", "import", "map.json")]
     [InlineData("Required argument 'files' missing for command: 'import'. See fmetyped import --help.", "import")]
     [InlineData("There is no option '--colour'. See fmetyped import --help.", "import", "map.json", "--colour")]
@@ -342,6 +402,21 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(line, result.Errors.Split(Environment.NewLine)[0]);
         Assert.False(File.Exists(_folder.PathOf("workspaces.json")));
+    }
+
+    private static byte[] Zip(params IReadOnlyList<(string Name, byte[] Content)> entries)
+    {
+        using var content = new MemoryStream();
+        using (var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string name, byte[] bytes) in entries)
+            {
+                using Stream entry = archive.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+
+        return content.ToArray();
     }
 
     public void Dispose() => _folder.Dispose();

@@ -54,12 +54,13 @@ internal sealed class FmwHeader
         }
         catch (XmlException fault)
         {
-            bool isWhole = IsWhole(text);
+            int position = lines.PositionOf(fault.LineNumber, fault.LinePosition);
+            bool isTruncated = position >= lines.End && !IsWhole(text);
             context.Report(
                 SchemaRules.UnreadableWorkspaceFile,
-                new TextSpan(isWhole ? lines.PositionOf(fault.LineNumber, fault.LinePosition) : text.Length, 0),
+                new TextSpan(isTruncated ? text.Length : position, 0),
                 fileName,
-                isWhole ? "the XML of its header is damaged here" : "it is truncated; its header is not closed");
+                isTruncated ? "it is truncated; its header is not closed" : "the XML of its header is damaged here");
             return null;
         }
     }
