@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,17 +21,30 @@ internal sealed class SourceModel
         global using FmeTyped.Metadata;
         """;
 
+    private static readonly Lazy<SourceModel> Shared = new(Read);
+
     private readonly CSharpCompilation _compilation;
     private readonly ILookup<string, INamedTypeSymbol> _types;
+    private readonly Lazy<ILookup<string, string>> _uses;
 
     private SourceModel(CSharpCompilation compilation)
     {
         _compilation = compilation;
         _types = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().ToLookup(type => type.Name);
+        _uses = new(FindUses);
     }
 
     /// <summary>The projects in src, in one compilation. What its packages bring need not be found: a walk stays in our own code.</summary>
-    public static SourceModel Read()
+    public static SourceModel Current => Shared.Value;
+
+    public IEnumerable<INamedTypeSymbol> Types => _types.SelectMany(types => types);
+
+    /// <summary>
+    /// What each file uses of the other files, by their paths: a use of a member counts where the member stands, one of a type where its first part does.
+    /// </summary>
+    public ILookup<string, string> FileUses => _uses.Value;
+
+    private static SourceModel Read()
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
         string source = Repository.PathOf("src");
@@ -72,6 +86,32 @@ internal sealed class SourceModel
                 return info.CandidateSymbols.Append(info.Symbol).Any(symbol => symbol is not null && wanted.Contains(Unbound(symbol)));
             });
         });
+    }
+
+    private ILookup<string, string> FindUses()
+    {
+        var uses = new ConcurrentBag<(string From, string To)>();
+        Parallel.ForEach(_compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0), tree =>
+        {
+            SemanticModel model = _compilation.GetSemanticModel(tree);
+            IEnumerable<string> used = tree.GetRoot().DescendantNodes()
+                .Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax)
+                .Select(node => model.GetSymbolInfo(node).Symbol)
+                .Where(symbol => symbol is not null and not INamespaceSymbol)
+                .SelectMany(symbol => FileOf(Unbound(symbol!), tree.FilePath));
+            foreach (string file in used.Distinct(StringComparer.Ordinal))
+            {
+                uses.Add((tree.FilePath, file));
+            }
+        });
+        return uses.ToLookup(use => use.From, use => use.To);
+    }
+
+    // A type that is partial is at home in the file of its name; a use from another part of it is none.
+    private static IEnumerable<string> FileOf(ISymbol symbol, string from)
+    {
+        string[] files = [.. symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath)];
+        return files.Length == 0 || files.Contains(from) ? [] : [files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == symbol.Name) ?? files[0]];
     }
 
     private static IEnumerable<SyntaxNode> CodeOf(ISymbol member) =>

@@ -6,8 +6,6 @@ namespace FmeTyped.Docs.Tests;
 /// <summary>The walks of docs/architecture.md are walks of the code: each step names what the code of a step before it uses.</summary>
 public sealed partial class WalkTests
 {
-    private static readonly Lazy<SourceModel> Sources = new(SourceModel.Read);
-
     public static TheoryData<string> Walks => [.. WalkPattern().Matches(Page).Select(match => match.Groups["title"].Value)];
 
     private static string Page => DocsPage.Read("docs/architecture.md").Text;
@@ -22,12 +20,12 @@ public sealed partial class WalkTests
         string text = WalkPattern().Matches(Page).Single(match => match.Groups["title"].Value == title).Groups["text"].Value;
         string[] steps = [.. StepPattern().Matches(text).Select(match => match.Groups["name"].Value)];
         Assert.True(steps.Length >= 5, $"{title} has {steps.Length} steps");
-        Assert.All(steps, step => Assert.NotEmpty(Sources.Value.Find(step)));
+        Assert.All(steps, step => Assert.NotEmpty(SourceModel.Current.Find(step)));
         for (int i = 1; i < steps.Length; i++)
         {
-            IReadOnlyList<ISymbol> step = Sources.Value.Find(steps[i]);
+            IReadOnlyList<ISymbol> step = SourceModel.Current.Find(steps[i]);
             Assert.True(
-                steps.Take(i).Any(earlier => Sources.Value.Uses(Sources.Value.Find(earlier), step)),
+                steps.Take(i).Any(earlier => SourceModel.Current.Uses(SourceModel.Current.Find(earlier), step)),
                 $"{title}: the code of no step before it uses {steps[i]}.");
         }
     }
