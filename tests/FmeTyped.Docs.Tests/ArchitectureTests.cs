@@ -13,7 +13,9 @@ public sealed class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_file_depends_on_itself_in_a_circle(string project) => AssertNoCircle(project, file => file);
+    public void No_file_depends_on_itself_in_a_circle(string project) =>
+        // The parts of one type count as one file: FmeFlowClient.Jobs.cs is of FmeFlowClient.cs.
+        AssertNoCircle(project, file => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file).Split('.')[0]));
 
     [Fact]
     public void No_two_types_have_one_name()

@@ -4,7 +4,7 @@ namespace FmeTyped.TestKit;
 
 /// <summary>
 /// Recorded responses and real workspaces. They are other people's data and are stored next to the repository, not in it:
-/// tests that need them are <see cref="CorpusFactAttribute"/>s and <see cref="CorpusTheoryAttribute"/>s, which are not found without them,
+/// tests that need them are corpus facts and corpus theories, which are not found without them,
 /// and fail in CI.
 /// </summary>
 public static class Corpus
