@@ -13,14 +13,14 @@ public partial class FmeFlowAdministration
 
     /// <summary>Asks whether the server answers requests. The question carries no token.</summary>
     /// <param name="cancellationToken">Stops the asking.</param>
-    /// <returns>What the server said. That it is not well is an answer, and no exception.</returns>
+    /// <returns>What the server said. That it is not well is a result, and no exception.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<FmeServerHealth> GetLivenessAsync(CancellationToken cancellationToken = default) =>
         await GetHealthAsync(ready: false, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Asks whether the server is ready to run jobs. The question carries no token.</summary>
     /// <param name="cancellationToken">Stops the asking.</param>
-    /// <returns>What the server said. That it is not well is an answer, and no exception.</returns>
+    /// <returns>What the server said. That it is not well is a result, and no exception.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<FmeServerHealth> GetReadinessAsync(CancellationToken cancellationToken = default) =>
         await GetHealthAsync(ready: true, cancellationToken).ConfigureAwait(false);
@@ -57,7 +57,9 @@ public partial class FmeFlowAdministration
     /// <returns>The build; null where the server does not tell it.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
-        await Connected(_client).Versions.Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build ? build : null;
+        await Connected(_client).Versions.Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build
+            ? build
+            : null;
 
     private async Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
     {

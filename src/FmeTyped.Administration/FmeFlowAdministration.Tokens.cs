@@ -14,7 +14,8 @@ public partial class FmeFlowAdministration
     /// <exception cref="FmeUnauthorizedException">The name or the password is wrong.</exception>
     /// <exception cref="FmeForbiddenException">The user may make no tokens.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual Task<FmeNewToken> CreateTokenAsync(string userName, FmeSecret password, FmeTokenOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<FmeNewToken> CreateTokenAsync(
+        string userName, FmeSecret password, FmeTokenOptions? options = null, CancellationToken cancellationToken = default)
     {
         UserNames.Check(userName, password);
         options ??= new FmeTokenOptions();

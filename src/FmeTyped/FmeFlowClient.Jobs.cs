@@ -31,7 +31,8 @@ public partial class FmeFlowClient
     {
         ArgumentNullException.ThrowIfNull(unknown);
         return unknown is { CorrelationKey: { } key, Repository: { } repository, Workspace: { } workspace, TimeSent: { } time }
-            ? new SubmissionFinder(_jobs).FindAsync(new SubmissionTrace(key, repository, workspace, time) { Descriptor = unknown.Descriptor }, cancellationToken)
+            ? new SubmissionFinder(_jobs).FindAsync(
+                new SubmissionTrace(key, repository, workspace, time) { Descriptor = unknown.Descriptor }, cancellationToken)
             : Task.FromResult(FmeSubmissionSearch.CannotTell("the submission was sent in a way that has no room for a key."));
     }
 

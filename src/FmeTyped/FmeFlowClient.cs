@@ -7,9 +7,15 @@ namespace FmeTyped;
 /// <remarks>For unit tests its methods can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
 public partial class FmeFlowClient : IDisposable
 {
-    private const string NotReplaced = "This client has no server, because it was made without options. Replace the method that the test calls, or use an FmeFlowEmulator.";
+    private const string NotReplaced = "This client has no server, because it was made without options. "
+        + "Replace the method that the test calls, or use an FmeFlowEmulator.";
 
-    private static readonly FmeFlowOptions UnconnectedOptions = new() { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
+    private static readonly FmeFlowOptions UnconnectedOptions = new()
+    {
+        ServerUrl = new Uri("https://fme.invalid"),
+        Token = "none",
+        ApiVersion = FmeApiVersion.V4,
+    };
 
     private readonly HttpClient? _ownedHttpClient;
     private readonly SubmissionFactory _submissions;
@@ -30,8 +36,8 @@ public partial class FmeFlowClient : IDisposable
     /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
     /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
     /// are fine, and so are retries of GET.</para>
-    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
-    /// and leave time limits to the options.</para>
+    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to
+    /// <see cref="Timeout.InfiniteTimeSpan"/> and leave time limits to the options.</para>
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
     /// <param name="options">Which server, and how patiently.</param>
@@ -42,7 +48,9 @@ public partial class FmeFlowClient : IDisposable
     {
     }
 
-    /// <summary>A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    /// <summary>
+    /// A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.
+    /// </summary>
     protected FmeFlowClient()
         : this(static () => throw new InvalidOperationException(NotReplaced), UnconnectedOptions, logger: null)
     {
@@ -130,7 +138,10 @@ public partial class FmeFlowClient : IDisposable
 
     /// <summary>Submits a job and returns at once.</summary>
     /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.</param>
+    /// <param name="options">
+    /// How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to
+    /// <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.
+    /// </param>
     /// <param name="cancellationToken">
     /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
     /// </param>
@@ -152,8 +163,9 @@ public partial class FmeFlowClient : IDisposable
     public Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken) => SubmitAsync(request, options: null, cancellationToken);
 
     /// <summary>
-    /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
-    /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the job's id.
+    /// Runs a workspace by the server's own waiting call, one request whose response comes when the job has ended. For short jobs;
+    /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the
+    /// job's id.
     /// </summary>
     /// <param name="request">What to run.</param>
     /// <param name="options">
@@ -167,7 +179,7 @@ public partial class FmeFlowClient : IDisposable
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
     /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
-    /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">The response was lost or did not come in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -177,7 +189,8 @@ public partial class FmeFlowClient : IDisposable
     }
 
     /// <inheritdoc cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
-    public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) => TransactAsync(request, options: null, cancellationToken);
+    public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) =>
+        TransactAsync(request, options: null, cancellationToken);
 
     /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
     /// <param name="id">The job's id.</param>

@@ -48,8 +48,8 @@ public sealed class FmeFlowOptions
     public long? MaximumResultSize { get; set; }
 
     /// <summary>
-    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the token's user needs the
-    /// permission to write.
+    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the token's
+    /// user needs the permission to write.
     /// </summary>
     public FmeUploadRoute UploadRoute { get; set; } = FmeUploadRoute.SharedTemporary;
 
@@ -66,5 +66,10 @@ public sealed class FmeFlowOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The address, without what it may not hold, user name, password and query; never the token.</summary>
-    public override string ToString() => $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {(ServerUrl is { IsAbsoluteUri: true } url ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null)}, {nameof(Token)} = *** }}";
+    public override string ToString()
+    {
+        const UriComponents Shown = UriComponents.SchemeAndServer | UriComponents.Path;
+        string? address = ServerUrl is { IsAbsoluteUri: true } url ? url.GetComponents(Shown, UriFormat.UriEscaped) : null;
+        return $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {address}, {nameof(Token)} = *** }}";
+    }
 }

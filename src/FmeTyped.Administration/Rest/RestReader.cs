@@ -9,6 +9,9 @@ internal sealed class RestReader(ServerConnection connection)
     private const string Json = "application/json";
     private const int PageSize = 200;
 
+    // Errors come as JSON even where a file is asked for.
+    private const string FileOrErrors = "application/octet-stream, application/json;q=0.5";
+
     public ServerConnection Connection => connection;
 
     /// <summary>Reads an object.</summary>
@@ -33,7 +36,7 @@ internal sealed class RestReader(ServerConnection connection)
         }
     }
 
-    /// <summary>Reads a list that comes in one answer, bare or as a member of an object.</summary>
+    /// <summary>Reads a list that comes in one response, bare or as a member of an object.</summary>
     /// <param name="operation">What for, in the words of errors.</param>
     /// <param name="path">The path with its query.</param>
     /// <param name="members">The members that may hold it.</param>
@@ -52,7 +55,8 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="path">The path, with a query or without.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public async IAsyncEnumerable<T> ListAsync<T>(string operation, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        string operation, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (JsonElement item in ListAsync(operation, path, cancellationToken).ConfigureAwait(false))
         {
@@ -71,7 +75,8 @@ internal sealed class RestReader(ServerConnection connection)
         long offset = 0;
         while (true)
         {
-            (JsonElement page, JsonElement items) = await GetPageAsync(operation, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
+            (JsonElement page, JsonElement items) = await GetPageAsync(
+                operation, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
             foreach (JsonElement item in items.EnumerateArray())
             {
                 if (item.ValueKind == JsonValueKind.Object)
@@ -98,9 +103,8 @@ internal sealed class RestReader(ServerConnection connection)
     /// <summary>Opens a file.</summary>
     public Task<Stream> OpenAsync(string operation, string path, CancellationToken cancellationToken)
     {
-        // Errors come as JSON even where a file is asked for.
         HttpCall call = connection.Prepare(
-            new ErrorContext(operation), HttpMethod.Get, path, "application/octet-stream, application/json;q=0.5", connection.RequestTimeout, content: null, cancellationToken);
+            new ErrorContext(operation), HttpMethod.Get, path, FileOrErrors, connection.RequestTimeout, content: null, cancellationToken);
         return OpenAsync(call);
     }
 

@@ -8,7 +8,7 @@ namespace FmeTyped.Administration;
 
 /// <summary>
 /// Compares a workspace with its descriptor, by the readers and the comparer of <c>fmetyped check</c>. What a descriptor does not state (C# names, titles in
-/// another answer, the team's own choices) is taken to be as it was.
+/// another response, the team's own choices) is taken to be as it was.
 /// </summary>
 /// <param name="workspace">What code was generated from.</param>
 /// <param name="name">What the server calls the workspace.</param>
@@ -16,7 +16,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
 {
     private readonly Workspace _before = DescribedWorkspace.From(workspace);
 
-    /// <summary>The differences from what the server answers.</summary>
+    /// <summary>The differences from what the server responds.</summary>
     /// <param name="parameters">The records of the parameters, of either version.</param>
     /// <param name="services">The services it is registered with; null where they are not to be compared.</param>
     public IReadOnlyList<FmeDifference> With(string parameters, IReadOnlyList<string>? services)
@@ -36,7 +36,11 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
     public IReadOnlyList<FmeDifference> WithRefusal() =>
     [
         new FmeDifference(
-            name, parameter: null, FmeDifferenceKind.WorkspaceNotPermitted, FmeDifferenceClass.Breaking, "may not be read by the token's user, or is not on the server"),
+            name,
+            parameter: null,
+            FmeDifferenceKind.WorkspaceNotPermitted,
+            FmeDifferenceClass.Breaking,
+            "may not be read by the token's user, or is not on the server"),
     ];
 
     private FmeDifference[] Differences(Workspace[] now) =>

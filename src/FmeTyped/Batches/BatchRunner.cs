@@ -33,7 +33,11 @@ internal sealed class BatchRunner<T> : IDisposable
     /// <param name="options">How; checked.</param>
     /// <param name="isWaiting">Whether to wait for the jobs.</param>
     public BatchRunner(
-        Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options, bool isWaiting)
+        Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit,
+        JobServices services,
+        SubmissionFactory submissions,
+        FmeBatchOptions<T> options,
+        bool isWaiting)
     {
         _services = services;
         _options = options;
@@ -171,7 +175,12 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (known is not null && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
         {
-            return item with { Outcome = FmeBatchOutcome.Skipped, Job = known.Handle is { } handle ? new FmeJob(handle, _services) : null, Result = known.Result };
+            return item with
+            {
+                Outcome = FmeBatchOutcome.Skipped,
+                Job = known.Handle is { } handle ? new FmeJob(handle, _services) : null,
+                Result = known.Result,
+            };
         }
 
         item = await _submitter.SubmitAsync(item, () => _isStopped, _end.Token).ConfigureAwait(false);
@@ -233,7 +242,8 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (!item.Key.IsWellFormed())
         {
-            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. Give it a key without.";
+            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. "
+                + "Give it a key without.";
         }
 
         lock (_keys)

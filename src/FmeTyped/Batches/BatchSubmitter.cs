@@ -3,15 +3,18 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// Brings one request to a job, exactly once: by what the journal knows of it, by looking for a submission whose answer was lost, and by submitting it where no
-/// job can be there.
+/// Brings one request to a job, exactly once: by what the journal knows of it, by searching for a submission whose response was lost, and by submitting it
+/// where no job can be there.
 /// </summary>
 /// <param name="submit">Submits a request, once.</param>
 /// <param name="services">What its job works with.</param>
 /// <param name="submissions">Knows the server's names.</param>
 /// <param name="options">How; checked.</param>
 internal sealed class BatchSubmitter<T>(
-    Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options) : IDisposable
+    Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit,
+    JobServices services,
+    SubmissionFactory submissions,
+    FmeBatchOptions<T> options) : IDisposable
     where T : IFmeRequest
 {
     private const int MostAttempts = 5;
@@ -152,7 +155,8 @@ internal sealed class BatchSubmitter<T>(
     {
         if (options.Journal is { } journal)
         {
-            await journal.WriteAsync(new JournalEntry { Key = key, State = JournalState.Submitted, Handle = job.ToHandle() }, CancellationToken.None).ConfigureAwait(false);
+            await journal.WriteAsync(
+                new JournalEntry { Key = key, State = JournalState.Submitted, Handle = job.ToHandle() }, CancellationToken.None).ConfigureAwait(false);
         }
 
         return job;

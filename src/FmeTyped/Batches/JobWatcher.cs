@@ -39,7 +39,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    /// <summary>Looks at the jobs, round by round, until it is cancelled.</summary>
+    /// <summary>Polls the jobs, round by round, until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         TimeSpan delay = options.InitialDelay;
@@ -68,7 +68,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    // What failed goes last, so that one job whose record cannot be had does not keep the others from being looked at.
+    // What failed goes last, so that one job whose record cannot be had does not keep the others from being polled.
     private Watched[] Snapshot()
     {
         lock (_watched)
@@ -77,7 +77,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    // No pause that a server asks for lasts longer, so that those with more time are looked at again then.
+    // No pause that a server asks for lasts longer, so that those with more time are polled again then.
     private TimeSpan UntilNextDeadline()
     {
         lock (_watched)
@@ -134,7 +134,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             PageSize = PageSize,
         };
 
-        // A list of more pages than there are jobs is dearer than a look at each of them.
+        // A list of more pages than there are jobs costs more than a poll of each of them.
         var notes = new JobListNotes { MostJobs = (long)PageSize * jobs.Length };
         try
         {
@@ -209,7 +209,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
 
         public FmeJobRecord? Last { get; set; }
 
-        /// <summary>Why the last round could not look at it; null where it could.</summary>
+        /// <summary>Why the last round could not poll it; null where it could.</summary>
         public FmeServerUnavailableException? Failure { get; set; }
 
         /// <summary>How often its record could not be had.</summary>

@@ -46,7 +46,7 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources)
     }
 
     /// <summary>Deletes an upload folder. A failure does not fail the call that it comes after, and is told to the trace only.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "The job's result is the news, and the server empties its temporary resource by itself; so nothing may come out here.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The job's result is what counts, and the server empties its temporary resource by itself.")]
     public async Task RemoveAsync(UploadedFolder folder)
     {
         try

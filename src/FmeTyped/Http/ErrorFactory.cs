@@ -39,15 +39,17 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         }
     }
 
-    /// <summary>The request went unanswered, or its answer broke off.</summary>
+    /// <summary>The request got no response, or its response broke off.</summary>
     public FmeException Lost(Exception cause)
     {
         Exception shown = Shown(cause);
         if (submission is { WasRefused: true })
         {
             return Unknown(
-                $"Could not {context.Operation}: something in the HttpClient's handlers tried to send the submission a second time, which would make a second job, and was stopped. "
-                + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), set AllowAutoRedirect to false, and give the server's final address. "
+                $"Could not {context.Operation}: something in the HttpClient's handlers tried to send the submission a second time, "
+                    + "which would make a second job, and was stopped. "
+                + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), "
+                    + "set AllowAutoRedirect to false, and give the server's final address. "
                 + MayBeRunning,
                 context,
                 shown);
@@ -77,14 +79,15 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         }
     }
 
-    /// <summary>The answer sends elsewhere.</summary>
-    /// <param name="statusCode">The status of the answer.</param>
+    /// <summary>The response sends elsewhere.</summary>
+    /// <param name="statusCode">The status of the response.</param>
     /// <param name="target">Where to.</param>
     /// <param name="isFollowed">Whether the HttpClient followed it, so that nobody knows the status that sent there.</param>
     public FmeException Redirected(HttpStatusCode statusCode, Uri? target, bool isFollowed = false)
     {
         string to = target is null ? "elsewhere" : $"to {WithoutQuery(target)}";
-        string message = $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). A redirected submission loses its body and the token, so none is followed. "
+        string message = $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). "
+            + "A redirected submission loses its body and the token, so none is followed. "
             + "Give the server's final address (https instead of http, or behind the login page).";
         ErrorContext full = context with { StatusCode = statusCode };
 
@@ -93,7 +96,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         return MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}", full) : new FmeException(message, full);
     }
 
-    /// <summary>The answer says no.</summary>
+    /// <summary>The response says no.</summary>
     public FmeException Refused(ServerResponse response)
     {
         string? said = MessageOf(response);
@@ -119,28 +122,31 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         };
     }
 
-    /// <summary>The answer says no under a status that says yes, or one that says less.</summary>
+    /// <summary>The response says no under a status that says yes, or one that says less.</summary>
     public FmeException Failed(ServerResponse response)
     {
         string? said = MessageOf(response);
         return new FmeException(
-            $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and that it failed{(said is null ? "." : $": {Sentence.Ended(said)}")}",
+            $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, "
+                + $"and that it failed{(said is null ? "." : $": {Sentence.Ended(said)}")}",
             context with { StatusCode = response.StatusCode, ServerMessage = said });
     }
 
-    /// <summary>The answer says yes over something that failed.</summary>
+    /// <summary>The response says yes over something that failed.</summary>
     /// <param name="response">The response.</param>
     /// <param name="failure">What it says of the failure.</param>
     public FmeException PartlyDone(ServerResponse response, string failure)
     {
         string said = Shortened(failure);
-        return new FmeException($"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and yet: {Sentence.Ended(said)}", context with { StatusCode = response.StatusCode, ServerMessage = said });
+        return new FmeException(
+            $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and yet: {Sentence.Ended(said)}",
+            context with { StatusCode = response.StatusCode, ServerMessage = said });
     }
 
-    /// <summary>The answer says yes, but not in words that FME Flow uses.</summary>
+    /// <summary>The response says yes, but not in words that FME Flow uses.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="missing">What was looked for in vain.</param>
-    /// <param name="cause">Why the answer could not be read.</param>
+    /// <param name="missing">What was missing.</param>
+    /// <param name="cause">Why the response could not be read.</param>
     public FmeException NotUnderstood(ServerResponse response, string missing = "JSON", Exception? cause = null)
     {
         string? said = MessageOf(response);
@@ -148,7 +154,8 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         if (response.IsHtml && HtmlPage.IsLogin(response.Text))
         {
             return new FmeUnauthorizedException(
-                $"Could not {context.Operation}: a login page answered{(said is null ? "" : $" ({said})")}. Something in front of FME Flow asks for a login of its own; "
+                $"Could not {context.Operation}: a login page answered{(said is null ? "" : $" ({said})")}. "
+                    + "Something in front of FME Flow asks for a login of its own; "
                 + $"let the REST API pass there, or give an address that leads to FME Flow itself.{FollowedHint}",
                 full);
         }
@@ -166,7 +173,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
             : Unknown($"{message} {MayBeRunning}", full, cause is null ? null : Shown(cause));
     }
 
-    /// <summary>The answer came, and reading it failed in a way that nobody has thought of.</summary>
+    /// <summary>The response came, and reading it failed in a way that nobody has thought of.</summary>
     public FmeException Unread(HttpStatusCode statusCode, Exception cause)
     {
         ErrorContext full = context with { StatusCode = statusCode };
@@ -195,7 +202,8 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
     private string NotFoundHint => context.NotFoundHint is { } hint
         ? hint
         : submission is not null
-        ? "Check the names of the repository and the workspace, and that the token's user may see them. If the options set ApiVersion, the server has to have that version: "
+        ? "Check the names of the repository and the workspace, and that the token's user may see them. "
+            + "If the options set ApiVersion, the server has to have that version: "
             + "version 4 begins with FME Flow 2025.1, and version 3 ends with 2026.1."
         : context.JobId is not null
             ? "The job's record may have been deleted, or belong to another server."

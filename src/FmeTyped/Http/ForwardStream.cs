@@ -1,6 +1,8 @@
 namespace FmeTyped;
 
-/// <summary>A stream that is read once, from its beginning to its end. Those who derive say how: <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/>.</summary>
+/// <summary>
+/// A stream that is read once, from its beginning to its end. Those who derive say how: <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/>.
+/// </summary>
 internal abstract class ForwardStream : Stream
 {
     public override bool CanRead => true;

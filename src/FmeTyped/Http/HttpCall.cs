@@ -55,8 +55,8 @@ internal sealed class HttpCall(
     }).ConfigureAwait(false);
 
     /// <summary>
-    /// Sends the request, has the whole response read, whatever its status, and ends. What was read may keep nothing of the response's body. Whatever the reading
-    /// throws that is none of our errors becomes one, which says of a submission that its outcome is not known.
+    /// Sends the request, has the whole response read, whatever its status, and ends. What was read may keep nothing of the response's body. Whatever the
+    /// reading throws that is none of our errors becomes one, which says of a submission that its outcome is not known.
     /// </summary>
     /// <typeparam name="T">What the response is read as.</typeparam>
     /// <param name="read">Reads the response.</param>
@@ -211,7 +211,7 @@ internal sealed class HttpCall(
     {
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.Answered(logger, errors.Context.Operation, (int)response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(_start).TotalMilliseconds);
+            Log.Responded(logger, errors.Context.Operation, (int)response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(_start).TotalMilliseconds);
         }
 
         // Following a redirect changes the request itself.
@@ -317,11 +317,13 @@ internal sealed class HttpCall(
         }
     }
 
-    private static bool IsBreakOff(Exception exception) => exception is IOException or InvalidDataException or HttpRequestException or OperationCanceledException;
+    private static bool IsBreakOff(Exception exception) =>
+        exception is IOException or InvalidDataException or HttpRequestException or OperationCanceledException;
 
     // What has been put into words already stays as it is.
     private bool IsLoss(Exception exception) =>
-        exception is not (FmeException or OperationCanceledException { InnerException: FmeException }) && (exception is not ObjectDisposedException || errors.MayHaveArrived);
+        exception is not (FmeException or OperationCanceledException { InnerException: FmeException })
+            && (exception is not ObjectDisposedException || errors.MayHaveArrived);
 
     private FmeException LossOf(Exception exception)
     {

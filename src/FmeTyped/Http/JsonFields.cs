@@ -44,7 +44,9 @@ internal static class JsonFields
         json.GetText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     public static Uri? GetUrl(this JsonElement json, ReadOnlySpan<byte> name) =>
-        Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+        Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            ? url
+            : null;
 
     /// <summary>The items of a list; one that is no list counts as a list of it, and a missing one is empty. What is no object is left out.</summary>
     public static IEnumerable<JsonElement> GetItems(this JsonElement json, ReadOnlySpan<byte> name) =>
@@ -66,14 +68,18 @@ internal static class JsonFields
     }
 
     public static bool? GetFlag(this JsonElement json, ReadOnlySpan<byte> name) =>
-        json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : null;
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.ValueKind == JsonValueKind.True
+            : null;
 
     public static TimeSpan? GetMilliseconds(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
     /// <summary>A time; a time of year 1, which stands for one not reached, is none. A time without a zone is taken for UTC.</summary>
     public static DateTimeOffset? GetTime(this JsonElement json, ReadOnlySpan<byte> name) =>
-        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.ReadTime() is { UtcDateTime.Year: > 1 } time ? time : null;
+        json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.ReadTime() is { UtcDateTime.Year: > 1 } time
+            ? time
+            : null;
 
     private static IEnumerable<JsonElement> ObjectsOf(JsonElement value)
     {
@@ -96,7 +102,8 @@ internal static class JsonFields
     // The usual form is read where it stands. A kind of Local says that there is a zone, which is kept.
     private static DateTimeOffset? ReadTime(this JsonElement value) =>
         value.TryGetDateTime(out DateTime usual)
-            ? usual.Kind != DateTimeKind.Local ? new DateTimeOffset(usual.Ticks, TimeSpan.Zero) : value.TryGetDateTimeOffset(out DateTimeOffset zoned) ? zoned : null
+            ? usual.Kind != DateTimeKind.Local ? new DateTimeOffset(usual.Ticks, TimeSpan.Zero)
+                : value.TryGetDateTimeOffset(out DateTimeOffset zoned) ? zoned : null
             : DateTimeOffset.TryParse(
                 value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset time)
                 ? time

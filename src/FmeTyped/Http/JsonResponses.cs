@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Answers that have to be JSON.</summary>
+/// <summary>Responses that have to be JSON.</summary>
 internal static class JsonResponses
 {
     /// <summary>The object that a success answers with; everything else throws.</summary>
@@ -16,7 +16,7 @@ internal static class JsonResponses
         return response.TryReadObject(out Exception? cause) ?? throw call.Errors.NotUnderstood(response, cause: cause);
     }
 
-    /// <summary>The same over the body of the answer, and only as long as that is there.</summary>
+    /// <summary>The same over the body of the response, and only as long as that is there.</summary>
     public static JsonDocument ParseObject(this HttpCall call, ServerResponse response)
     {
         if (!response.IsSuccess)

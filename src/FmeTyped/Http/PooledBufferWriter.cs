@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace FmeTyped;
 
-/// <summary>A growing buffer of pooled memory, taken when there is something to hold. It is cleared when it goes back, since parameters can be secrets.</summary>
+/// <summary>
+/// A growing buffer of pooled memory, taken when there is something to hold. It is cleared when it goes back, since parameters can be secrets.
+/// </summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 1024;

@@ -8,7 +8,7 @@ namespace FmeTyped;
 /// </summary>
 internal sealed class Redactor
 {
-    /// <summary>Of how many jobs, and of how many submissions whose answer was lost, the secrets are remembered.</summary>
+    /// <summary>Of how many jobs, and of how many submissions whose response was lost, the secrets are remembered.</summary>
     public const int MostJobs = 10_000;
 
     // A refused token and its successors; an echo of an older one would have to be very late.

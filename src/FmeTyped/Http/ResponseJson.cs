@@ -6,15 +6,15 @@ using System.Text.Unicode;
 namespace FmeTyped;
 
 /// <summary>
-/// The one place where answers become JSON. What a server sends need not be text: bytes can be no UTF-8, and an escape can be half of a character.
-/// The parser takes both, and only reading the text, or looking for a member beside it, throws. So both become U+FFFD before they are parsed, and
+/// The one place where responses become JSON. What a server sends need not be text: bytes can be no UTF-8, and an escape can be half of a character.
+/// The parser takes both, and only reading the text, or finding a member beside it, throws. So both become U+FFFD before they are parsed, and
 /// whatever is read afterwards can be read.
 /// </summary>
 internal static class ResponseJson
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Parses an answer over its bytes, which have to be there as long as the document is used.</summary>
+    /// <summary>Parses a response over its bytes, which have to be there as long as the document is used.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(WithoutHalves(
         Utf8.IsValid(json.Span) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span))));

@@ -9,7 +9,7 @@ namespace FmeTyped;
 /// <param name="redactor">Takes secrets out of errors.</param>
 /// <param name="requestTimeout">How long a request may take where nothing else is said.</param>
 /// <param name="timeProvider">The clock.</param>
-/// <param name="logger">Hears of each answer.</param>
+/// <param name="logger">Hears of each response.</param>
 internal sealed class ServerConnection(
     Func<HttpClient> httpClient,
     Uri serverUrl,

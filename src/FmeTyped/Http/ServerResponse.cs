@@ -5,8 +5,9 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>An answer that was read to its end, or to the limit of what is read.</summary>
-internal readonly record struct ServerResponse(HttpStatusCode StatusCode, HttpContentHeaders? Headers, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body, bool IsCutOff)
+/// <summary>A response that was read to its end, or to the limit of what is read.</summary>
+internal readonly record struct ServerResponse(
+    HttpStatusCode StatusCode, HttpContentHeaders? Headers, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body, bool IsCutOff)
 {
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
@@ -14,17 +15,17 @@ internal readonly record struct ServerResponse(HttpStatusCode StatusCode, HttpCo
 
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>The answer as a JSON object; null where it is none.</summary>
+    /// <summary>The response as a JSON object; null where it is none.</summary>
     public JsonElement? TryReadObject(out Exception? cause) => TryReadJson(out cause) is { ValueKind: JsonValueKind.Object } json ? json : null;
 
-    /// <summary>The answer as JSON of any kind; null where it is none.</summary>
+    /// <summary>The response as JSON of any kind; null where it is none.</summary>
     public JsonElement? TryReadJson(out Exception? cause)
     {
         using JsonDocument? document = TryParse(out cause);
         return document?.RootElement.Clone();
     }
 
-    /// <summary>The answer as JSON over the body itself, which has to be there as long as this is used; null where it is none.</summary>
+    /// <summary>The response as JSON over the body itself, which has to be there as long as this is used; null where it is none.</summary>
     public JsonDocument? TryParse(out Exception? cause)
     {
         cause = null;

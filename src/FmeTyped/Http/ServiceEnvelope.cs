@@ -26,10 +26,10 @@ internal sealed record ServiceEnvelope
     /// <summary>How many features the job wrote.</summary>
     public long? FeatureCount { get; private init; }
 
-    /// <summary>The envelope of an answer; null where it has none.</summary>
-    public static ServiceEnvelope? Find(JsonElement answer)
+    /// <summary>The envelope of a response; null where it has none.</summary>
+    public static ServiceEnvelope? Find(JsonElement body)
     {
-        if (answer.GetObject("serviceResponse"u8) is not { } response)
+        if (body.GetObject("serviceResponse"u8) is not { } response)
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal sealed record ServiceEnvelope
         };
     }
 
-    /// <summary>Whether a text begins as an answer in an envelope does, so that data in JSON can be told from it without reading it.</summary>
+    /// <summary>Whether a text begins as a response in an envelope does, so that data in JSON can be told from it without reading it.</summary>
     public static bool IsAtStart(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> rest = SkipBlanks(text);

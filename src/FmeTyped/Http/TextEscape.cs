@@ -5,7 +5,9 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>One escape of a text: <c>%2F</c> of addresses and forms, <c>\u002f</c> and <c>\/</c> of JSON, <c>&amp;#47;</c> and <c>&amp;quot;</c> of HTML.</summary>
+/// <summary>
+/// One escape of a text: <c>%2F</c> of addresses and forms, <c>\u002f</c> and <c>\/</c> of JSON, <c>&amp;#47;</c> and <c>&amp;quot;</c> of HTML.
+/// </summary>
 internal static class TextEscape
 {
     /// <summary>The most characters that one escape can mean.</summary>
@@ -73,7 +75,9 @@ internal static class TextEscape
     private static int ReadHex(ReadOnlySpan<char> text, int start, int digits, Span<char> meant, out int written)
     {
         written = 0;
-        return text.Length >= start + digits && TryReadHex(text.Slice(start, digits), out int value) ? Write(start + digits, (char)value, meant, out written) : 0;
+        return text.Length >= start + digits && TryReadHex(text.Slice(start, digits), out int value)
+            ? Write(start + digits, (char)value, meant, out written)
+            : 0;
     }
 
     private static int ReadNumber(ReadOnlySpan<char> text, Span<char> meant, out int written)

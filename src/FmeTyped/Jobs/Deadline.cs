@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <param name="timeProvider">The clock.</param>
 internal readonly struct Deadline(TimeSpan timeout, TimeProvider timeProvider)
 {
-    // Maintenance takes hours. A server that asks for more than a day is looked at again after a day, since a waiting may have no limit.
+    // Maintenance takes hours. A server that asks for more than a day is asked again after a day, since a waiting may have no limit.
     private static readonly TimeSpan LongestWish = TimeSpan.FromDays(1);
 
     private readonly long _start = timeProvider.GetTimestamp();

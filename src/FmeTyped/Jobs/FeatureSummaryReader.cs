@@ -28,7 +28,10 @@ internal sealed class FeatureSummaryReader
             reader.Read(MessageOf(line));
         }
 
-        return reader._isFound ? new FmeFeatureSummary(reader._counts.ConvertAll(count => count with { FeatureType = shown(count.FeatureType) }).ToFmeList(), reader._total ?? reader.Sum()) : null;
+        return reader._isFound
+            ? new FmeFeatureSummary(
+                reader._counts.ConvertAll(count => count with { FeatureType = shown(count.FeatureType) }).ToFmeList(), reader._total ?? reader.Sum())
+            : null;
     }
 
     private long Sum()

@@ -57,7 +57,9 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             ErrorContext context = new($"wait for job {job.Id}", job.Id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
             throw new OperationCanceledException(
-                "The waiting was cancelled.", new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation), cancellationToken);
+                "The waiting was cancelled.",
+                new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation),
+                cancellationToken);
         }
     }
 
@@ -97,7 +99,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, limit.Token).ConfigureAwait(false);
-            FmeFeatureSummary? summary = await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false);
+            FmeFeatureSummary? summary = await FeatureSummaryReader.ReadAsync(
+                api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false);
             return result with { FeatureCount = summary?.Total };
         }
         catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))

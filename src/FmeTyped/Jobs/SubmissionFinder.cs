@@ -21,7 +21,7 @@ internal sealed class SubmissionFinder(JobServices services)
     private const int MostListed = 200_000;
     private const int MostRecords = 10_000;
 
-    // What was read of single records; it never changes, so one finder reads each once, however much it looks for.
+    // What was read of single records; it never changes, so one finder reads each once, however many searches it makes.
     private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
 
     /// <summary>Searches for a submission, twice where it does not show at once.</summary>

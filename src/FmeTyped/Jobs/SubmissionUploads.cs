@@ -30,7 +30,8 @@ internal sealed class SubmissionUploads(Uploader uploader, IDataUploadApi servic
             foreach (LocalFiles files in local)
             {
                 ResourcePath own = folder.Path.Append((uploads.Count + 1).ToString(CultureInfo.InvariantCulture));
-                ResourcePath place = await uploader.UploadAsync(own, files, overwrite: true, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
+                ResourcePath place = await uploader.UploadAsync(
+                    own, files, overwrite: true, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
                 uploads.Add(files, place.Macro);
             }
         }

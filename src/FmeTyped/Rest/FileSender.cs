@@ -1,17 +1,19 @@
 namespace FmeTyped;
 
-/// <summary>Sends files as bodies. The time limit of a request starts anew with each part that was sent, so that it limits a standstill and not the size.</summary>
+/// <summary>
+/// Sends files as bodies. The time limit of a request starts anew with each part that was sent, so that it limits a standstill and not the size.
+/// </summary>
 internal sealed class FileSender(ServerConnection connection)
 {
-    /// <summary>Sends one file and has the answer read, whatever its status.</summary>
-    /// <typeparam name="T">What the answer is read as.</typeparam>
+    /// <summary>Sends one file and has the response read, whatever its status.</summary>
+    /// <typeparam name="T">What the response is read as.</typeparam>
     /// <param name="context">What it is for.</param>
     /// <param name="method">The method.</param>
     /// <param name="path">Where to.</param>
     /// <param name="file">The file.</param>
     /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
     /// <param name="progress">Whom to tell of the progress.</param>
-    /// <param name="read">Reads the answer.</param>
+    /// <param name="read">Reads the response.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<T> SendAsync<T>(
         ErrorContext context,

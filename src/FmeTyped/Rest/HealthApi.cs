@@ -30,7 +30,13 @@ internal sealed class HealthApi(ServerConnection connection, string liveness, st
     public async Task CheckAccessAsync(CancellationToken cancellationToken)
     {
         HttpCall call = connection.Prepare(
-            new ErrorContext("list the repositories"), HttpMethod.Get, smallestRead, "application/json", connection.RequestTimeout, content: null, cancellationToken);
+            new ErrorContext("list the repositories"),
+            HttpMethod.Get,
+            smallestRead,
+            "application/json",
+            connection.RequestTimeout,
+            content: null,
+            cancellationToken);
         await call.ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
     }
 

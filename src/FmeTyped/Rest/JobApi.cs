@@ -30,7 +30,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult)).ConfigureAwait(false);
     }
 
-    public ValueTask<JobPoll> PollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) => Get(id, atMost, cancellationToken).ReadAsync(ReadPoll);
+    public ValueTask<JobPoll> PollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync(ReadPoll);
 
     public ValueTask<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);

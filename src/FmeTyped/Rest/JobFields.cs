@@ -15,7 +15,8 @@ internal static class JobFields
     public static FmeJobRecord Redact(this ErrorFactory errors, FmeJobRecord record)
     {
         FmeJobRecord shown = record.WithMessage(errors.Redact(record.StatusMessage, record.Id));
-        return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status } && errors.Redact(status, record.Id) is var word && word != status
+        return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status }
+            && errors.Redact(status, record.Id) is var word && word != status
             ? shown with { Status = new FmeJobStatus(word) }
             : shown;
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// Writes published parameters as JSON: a text, or an array of texts. How an entry ties a name to its value is the matter of the REST API's
+/// Writes published parameters as JSON: a text, or an array of texts. How an entry ties a name to its value is up to the REST API's
 /// version.
 /// </summary>
 /// <param name="json">Where to.</param>

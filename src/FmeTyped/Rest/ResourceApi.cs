@@ -85,7 +85,12 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
     public abstract Task CreateFolderAsync(ResourcePath folder, CancellationToken cancellationToken);
 
     public Task DeleteAsync(ResourcePath item, TimeSpan atMost, CancellationToken cancellationToken) => DoAsync(
-        ContextOf("delete", item, "write"), HttpMethod.Delete, DeletePath(item), content: null, TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);
+        ContextOf("delete", item, "write"),
+        HttpMethod.Delete,
+        DeletePath(item),
+        content: null,
+        TimeLimit.Shorter(connection.RequestTimeout, atMost),
+        cancellationToken);
 
     protected static ErrorContext ContextOf(string verb, ResourcePath path, string permission) => new($"{verb} {path}")
     {
@@ -108,7 +113,7 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
     /// <summary>Refuses a good status over a file that was not taken.</summary>
     protected abstract void CheckUploaded(ServerResponse response, ErrorFactory errors);
 
-    /// <summary>Sends a request whose answer says nothing but that it was done.</summary>
+    /// <summary>Sends a request whose response says nothing but that it was done.</summary>
     protected Task DoAsync(ErrorContext context, HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken) =>
         DoAsync(context, method, path, content, connection.RequestTimeout, cancellationToken);
 

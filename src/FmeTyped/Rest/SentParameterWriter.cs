@@ -2,7 +2,7 @@ namespace FmeTyped;
 
 /// <summary>
 /// Writes published parameters as they are sent: a value, or several. Unset ones are left out, and overrides take the place of the request's own, so
-/// that no name occurs twice. How a value is written is the matter of those who derive.
+/// that no name occurs twice. Derived classes say how a value is written.
 /// </summary>
 /// <param name="overrides">Parameters that are written as they are; null for none.</param>
 internal abstract class SentParameterWriter(IReadOnlyDictionary<string, FmeParameterValue>? overrides) : FmeParameterWriter

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The data of a result, read as it arrives: first the bytes that were looked at already, then the rest, and never more than the limit.</summary>
+/// <summary>The data of a result, read as it arrives: first the bytes that were read ahead, then the rest, and never more than the limit.</summary>
 /// <param name="rest">What follows the start; disposed of with this stream.</param>
 /// <param name="start">The first bytes.</param>
 /// <param name="limit">Counts the bytes.</param>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a secret.</summary>
+/// <summary>
+/// All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a secret.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Submitted {Workspace} as job {JobId}.")]
@@ -27,7 +29,7 @@ internal static partial class Log
     public static partial void WaitTimedOut(ILogger logger, long jobId, TimeSpan timeout);
 
     [LoggerMessage(10, LogLevel.Debug, "To \"{Operation}\" the server answered {StatusCode} within {ElapsedMilliseconds} ms.")]
-    public static partial void Answered(ILogger logger, string operation, int statusCode, long elapsedMilliseconds);
+    public static partial void Responded(ILogger logger, string operation, int statusCode, long elapsedMilliseconds);
 
     [LoggerMessage(11, LogLevel.Information, "The server's build is {Build}.")]
     public static partial void BuildFound(ILogger logger, int build);

@@ -1,6 +1,8 @@
 namespace FmeTyped;
 
-/// <summary>One area of the REST API in each version that there is, and the choice between them. A call goes to one version, and never to another after that.</summary>
+/// <summary>
+/// One area of the REST API in each version that there is, and the choice between them. A call goes to one version, and never to another after that.
+/// </summary>
 /// <param name="versions">How to choose.</param>
 /// <param name="v3">The area in version 3; null where that is not there.</param>
 /// <param name="v4">The area in version 4; null where that is not there.</param>
@@ -17,7 +19,8 @@ internal sealed class ApiVersionSelector<TApi>(ApiVersions versions, TApi? v3, T
         : new(Of(versions.Chosen));
 
     /// <inheritdoc cref="ForAsync(int, TimeSpan, CancellationToken)"/>
-    public ValueTask<TApi> ForAsync(int firstV4Build, CancellationToken cancellationToken) => ForAsync(firstV4Build, Timeout.InfiniteTimeSpan, cancellationToken);
+    public ValueTask<TApi> ForAsync(int firstV4Build, CancellationToken cancellationToken) =>
+        ForAsync(firstV4Build, Timeout.InfiniteTimeSpan, cancellationToken);
 
     private async ValueTask<TApi> ByBuildAsync(int firstV4Build, TimeSpan atMost, CancellationToken cancellationToken)
     {
@@ -30,6 +33,7 @@ internal sealed class ApiVersionSelector<TApi>(ApiVersions versions, TApi? v3, T
     private static FmeNotSupportedException Missing(FmeApiVersion version)
     {
         var context = new ErrorContext("choose the version of the REST API");
-        return new FmeNotSupportedException($"Could not {context.Operation}: it would be version {version:D}, which this edition of FmeTyped does not speak.", context);
+        return new FmeNotSupportedException(
+            $"Could not {context.Operation}: it would be version {version:D}, which this edition of FmeTyped does not speak.", context);
     }
 }

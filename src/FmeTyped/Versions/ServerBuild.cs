@@ -46,7 +46,10 @@ internal sealed class ServerBuild(ServerConnection connection)
 
                 // All callers may have left before a failure comes; it must not count as unobserved then.
                 _asking.ContinueWith(
-                    static asked => asked.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                    static asked => asked.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
             }
 
             return _asking;
@@ -77,11 +80,12 @@ internal sealed class ServerBuild(ServerConnection connection)
             ? int.MaxValue
             : throw new FmeProtocolException(
                 $"Could not {Asking.Operation}: none of {VersionPath}, {V3Info} and {V4Liveness} answers as an FME Flow does. Is this the address of one? "
-                + $"If something in front of it lets the REST API pass and not these, set {nameof(FmeApiVersion)}.{nameof(FmeApiVersion.V3)} or {nameof(FmeApiVersion.V4)} in the options.",
+                + "If something in front of it lets the REST API pass and not these, "
+                    + $"set {nameof(FmeApiVersion)}.{nameof(FmeApiVersion.V3)} or {nameof(FmeApiVersion.V4)} in the options.",
                 Asking);
     }
 
-    // Null is an answer that says nothing, such as a proxy's 404. One that could be another next time, or that asks for a login, decides nothing.
+    // Null is a response that says nothing, such as a proxy's 404. One that could be another next time, or that asks for a login, decides nothing.
     private async Task<JsonElement?> ReadAsync(string path)
     {
         HttpCall call = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, CancellationToken.None);
@@ -90,7 +94,8 @@ internal sealed class ServerBuild(ServerConnection connection)
 
     private static JsonElement? Read(HttpCall call, ServerResponse response)
     {
-        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout
+            or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
         {
             throw call.Errors.Refused(response);
         }
@@ -104,9 +109,12 @@ internal sealed class ServerBuild(ServerConnection connection)
     }
 
     /// <summary>A build number that stands as one.</summary>
-    public static int? NumberIn(JsonElement json, ReadOnlySpan<byte> name) => json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
+    public static int? NumberIn(JsonElement json, ReadOnlySpan<byte> name) =>
+        json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
 
-    /// <summary>A build number inside of a text, as in "FME Server 2023.0 - Build 23166 - linux-x64": a word of four to nine digits behind the word "Build".</summary>
+    /// <summary>
+    /// A build number inside of a text, as in "FME Server 2023.0 - Build 23166 - linux-x64": a word of four to nine digits behind the word "Build".
+    /// </summary>
     public static int? BuildIn(string? text)
     {
         for (int at = IndexOfBuild(text, 0); at >= 0; at = IndexOfBuild(text, at + 1))

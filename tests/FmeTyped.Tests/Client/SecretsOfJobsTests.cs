@@ -146,7 +146,7 @@ public sealed class SecretsOfJobsTests
     [Fact]
     public async Task What_fails_after_a_submission_has_left_shows_none_and_nor_does_its_job_when_it_is_found()
     {
-        var logger = new ThrowingLogger("Answered", Echo);
+        var logger = new ThrowingLogger("Responded", Echo);
         using var server = new JobServer();
         server.Garble = (_, body) =>
             Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"id\":", $"\"result\":{{\"statusMessage\":\"{Json(Echo)}\"}},\"id\":", StringComparison.Ordinal));

@@ -4,5 +4,6 @@ namespace FmeTyped.Administration;
 internal static class V3NotSupported
 {
     public static FmeNotSupportedException Error(string operation) => new(
-        $"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.", new ErrorContext(operation));
+        $"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.",
+        new ErrorContext(operation));
 }

@@ -53,7 +53,8 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
             await rest.GetObjectAsync($"read {repository}/{workspace}", PathOf(repository, workspace), cancellationToken).ConfigureAwait(false), repository);
 
     public Task<JsonElement> GetParametersAsync(string repository, string workspace, CancellationToken cancellationToken) =>
-        rest.GetArrayAsync($"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters"], cancellationToken);
+        rest.GetArrayAsync(
+            $"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters"], cancellationToken);
 
     // The item itself, asked for as a file: A095.
     public Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken) =>

@@ -21,7 +21,8 @@ internal static class FileName
     public static string Sanitize(string name)
     {
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        string clean = string.Concat(last.EnumerateRunes().Select(rune => IsRefused(rune) || "<>:|?*".Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString())).Trim().TrimEnd('.', ' ');
+        string clean = string.Concat(last.EnumerateRunes().Select(rune => IsRefused(rune) || IsRefusedSomewhere(rune) ? "_" : rune.ToString()));
+        clean = clean.Trim().TrimEnd('.', ' ');
         clean = clean.Length > Longest ? Shorten(clean) : clean;
         return FindFault(clean) is null ? clean : "file";
     }
@@ -50,6 +51,8 @@ internal static class FileName
 
         return false;
     }
+
+    private static bool IsRefusedSomewhere(Rune rune) => rune.Value is '<' or '>' or ':' or '|' or '?' or '*';
 
     // Half a surrogate pair has no UTF-8, and is read as the replacement character.
     private static bool IsRefused(Rune rune) =>

@@ -13,13 +13,21 @@ internal sealed class DataUploadService(ServerConnection connection) : IDataUplo
     {
         var context = new ErrorContext($"upload {file.Name} for {repository}/{workspace} through the data upload service")
         {
-            NeededPermission = $"to run the workspace (User Management > Repositories > {repository}) and to use the data upload service (Services > Data Upload)",
+            NeededPermission = $"to run the workspace (User Management > Repositories > {repository}) and to use the data upload service "
+                + "(Services > Data Upload)",
             NotFoundHint = "The workspace has to exist and be registered with the data upload service.",
         };
         string path = $"/{ServiceNames.DataUpload}/{UrlPath.Part(repository)}/{UrlPath.Part(workspace)}/{UrlPath.Part(file.Name)}"
             + $"?opt_fullpath=true&opt_namespace={space}&opt_responseformat=json";
         return await _files.SendAsync(
-            context, HttpMethod.Put, path, file, form: null, progress, (call, response) => ReadPath(response, call.Errors, file.Name), cancellationToken).ConfigureAwait(false);
+            context,
+            HttpMethod.Put,
+            path,
+            file,
+            form: null,
+            progress,
+            (call, response) => ReadPath(response, call.Errors, file.Name),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static string ReadPath(ServerResponse response, ErrorFactory errors, string name)
@@ -38,7 +46,7 @@ internal sealed class DataUploadService(ServerConnection connection) : IDataUplo
         return envelope is { } said && PathOf(said, name) is { } found ? found : throw errors.NotUnderstood(response, "the path of the uploaded file", cause);
     }
 
-    // One file may stand as such or as a list of one; old answers give folders only (A077).
+    // One file may stand as such or as a list of one; old responses give folders only (A077).
     private static string? PathOf(JsonElement response, string name)
     {
         if (response.GetObject("files"u8) is not { } files)

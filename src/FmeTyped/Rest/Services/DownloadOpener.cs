@@ -3,8 +3,8 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// Makes a download of an answer. What stands in the place of data is told by its first bytes, so that data of any size and type, JSON and HTML included, passes
-/// without being read: a service's own words begin with its envelope, and a page that asks for a login says so at its top.
+/// Makes a download of a response. What stands in the place of data is told by its first bytes, so that data of any size and type, JSON and HTML included,
+/// passes without being read: a service's own words begin with its envelope, and a page that asks for a login says so at its top.
 /// </summary>
 /// <param name="longestPause">How long the server may pause once a result has begun.</param>
 /// <param name="maximumSize">The most bytes of a result; null for no limit.</param>
@@ -14,7 +14,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
     private const int MostOfPage = 16 * 1024;
     private const int MostOfEnvelope = 16 * 1024 * 1024;
 
-    /// <summary>Sends a request and makes a download of the answer, which takes the call over; a failure disposes of it.</summary>
+    /// <summary>Sends a request and makes a download of the response, which takes the call over; a failure disposes of it.</summary>
     /// <param name="call">The request.</param>
     /// <param name="context">What is being done.</param>
     /// <param name="url">The address of the result, for its name; null where the address names no result.</param>
@@ -24,7 +24,8 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
         HttpCall call, ErrorContext context, Uri? url, Func<ServerResponse, FmeException?>? refusal, CancellationToken cancellationToken)
     {
         ResponseStream body = await call.OpenStreamAsync(
-            mayBeHtml: true, response => refusal?.Invoke(response) ?? ServiceError.From(response, EnvelopeOf(response), call.Errors, context)).ConfigureAwait(false);
+            mayBeHtml: true,
+            response => refusal?.Invoke(response) ?? ServiceError.From(response, EnvelopeOf(response), call.Errors, context)).ConfigureAwait(false);
         try
         {
             string? mediaType = body.Headers.ContentType?.MediaType;

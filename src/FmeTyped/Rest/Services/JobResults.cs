@@ -12,7 +12,8 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
         if (job.ResultDatasetDownloadUrl is not { } said)
         {
             throw new FmeNoResultException(
-                $"Could not {context.Operation}: it has none. A job that was submitted over the REST API (SubmitAsync, RunAsync) never has a result to download: use SubmitDownloadAsync or "
+                $"Could not {context.Operation}: it has none. "
+                    + "A job that was submitted over the REST API (SubmitAsync, RunAsync) never has a result to download: use SubmitDownloadAsync or "
                 + "DownloadAsync. A job that was submitted so has none if it wrote no files.",
                 context);
         }
@@ -34,7 +35,8 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
                 HttpStatusCode.NotFound or HttpStatusCode.Gone when job.FeatureCount == 0 => new FmeNoResultException(
                     $"Could not {context.Operation}: the job wrote no features, and there are no files.", full),
                 HttpStatusCode.NotFound or HttpStatusCode.Gone => new FmeResultExpiredException(
-                    $"Could not {context.Operation}: it is gone ({(int)response.StatusCode}). FME Flow removes results after a time that its administrator sets. Run the workspace again, and fetch the result sooner.",
+                    $"Could not {context.Operation}: it is gone ({(int)response.StatusCode}). "
+                        + "FME Flow removes results after a time that its administrator sets. Run the workspace again, and fetch the result sooner.",
                     full),
                 _ => null,
             };

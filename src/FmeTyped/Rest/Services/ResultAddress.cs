@@ -23,7 +23,8 @@ internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalH
 
         return isDowngrade
             ? throw new FmeException(
-                $"Could not {context.Operation}: the server says that it is at {url.GetLeftPart(UriPartial.Authority)}, which is another host, and not encrypted. Nothing was fetched. "
+                $"Could not {context.Operation}: the server says that it is at {url.GetLeftPart(UriPartial.Authority)}, which is another host, "
+                    + "and not encrypted. Nothing was fetched. "
                 + $"If {url.Host} stands for the server itself, add it to FmeFlowOptions.InternalHosts.",
                 context)
             : url;

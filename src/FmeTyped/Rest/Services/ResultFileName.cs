@@ -8,8 +8,8 @@ internal static class ResultFileName
     // What no file system or one of them takes in a name.
     private const string Forbidden = "<>:\"|?*";
 
-    /// <summary>The name that an answer gives, or else the last part of its address; null where there is none.</summary>
-    /// <param name="disposition">What the answer says.</param>
+    /// <summary>The name that a response gives, or else the last part of its address; null where there is none.</summary>
+    /// <param name="disposition">What the response says.</param>
     /// <param name="url">Its address, if that names a result.</param>
     /// <param name="redact">Takes secrets out of a text.</param>
     public static string? From(ContentDispositionHeaderValue? disposition, Uri? url, Func<string?, string?> redact) =>

@@ -3,7 +3,7 @@ namespace FmeTyped;
 /// <summary>Tells a job that ran and failed from a service that could not run it.</summary>
 internal static class ServiceError
 {
-    /// <summary>The failure of which an answer tells; null where the status says all there is to say.</summary>
+    /// <summary>The failure of which a response tells; null where the status says all there is to say.</summary>
     /// <param name="response">The response.</param>
     /// <param name="envelope">What the service says in it; null where it is not the service that speaks.</param>
     /// <param name="errors">What goes wrong, in words.</param>

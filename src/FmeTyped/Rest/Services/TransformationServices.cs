@@ -13,7 +13,8 @@ internal sealed class TransformationServices(ServerConnection connection, JobRes
     {
         ErrorContext context = ErrorContext.SubmittingDownload(submission);
         ServiceOptions.CheckForDownload(submission.Options, context);
-        HttpCall call = Post(ServiceNames.DataDownload, "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
+        HttpCall call = Post(
+            ServiceNames.DataDownload, "async", "application/json", isNotifying: true, context, submission, connection.RequestTimeout, cancellationToken);
         return await call.ReadAsync((call, response) => ReadJobId(call, response, context)).ConfigureAwait(false);
     }
 
@@ -40,14 +41,22 @@ internal sealed class TransformationServices(ServerConnection connection, JobRes
     {
         ErrorContext context = ErrorContext.Streaming(submission);
         ServiceOptions.CheckForStreaming(submission.Options, context);
-        HttpCall call = Post(ServiceNames.DataStreaming, mode: null, "*/*", isNotifying: false, context, submission, submission.Options.Wait?.Timeout ?? defaultTimeout, cancellationToken);
+        TimeSpan timeLimit = submission.Options.Wait?.Timeout ?? defaultTimeout;
+        HttpCall call = Post(ServiceNames.DataStreaming, mode: null, "*/*", isNotifying: false, context, submission, timeLimit, cancellationToken);
         return downloads.OpenAsync(call, context, url: null, refusal: null, cancellationToken);
     }
 
     public Task<FmeDownload> OpenResultAsync(FmeJobRecord job, CancellationToken cancellationToken) => results.OpenAsync(job, cancellationToken);
 
     private HttpCall Post(
-        string service, string? mode, string accept, bool isNotifying, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+        string service,
+        string? mode,
+        string accept,
+        bool isNotifying,
+        ErrorContext context,
+        Submission submission,
+        TimeSpan timeLimit,
+        CancellationToken cancellationToken)
     {
         var body = new PooledBufferWriter();
         try

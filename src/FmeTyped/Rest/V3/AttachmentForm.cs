@@ -15,5 +15,6 @@ internal sealed class AttachmentForm(string fileName) : IUploadForm
         "Content-Disposition",
         Ascii.IsValid(fileName)
             ? $"attachment; filename=\"{fileName}\""
-            : $"attachment; filename=\"{new string(Array.ConvertAll(fileName.ToCharArray(), c => char.IsAscii(c) ? c : '_'))}\"; filename*=UTF-8''{Uri.EscapeDataString(fileName)}");
+            : $"attachment; filename=\"{new string(Array.ConvertAll(fileName.ToCharArray(), c => char.IsAscii(c) ? c : '_'))}\"; "
+                + $"filename*=UTF-8''{Uri.EscapeDataString(fileName)}");
 }

@@ -20,7 +20,13 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
         }
 
         HttpCall call = _connection.Prepare(
-            ErrorContext.ReadingJob(id), HttpMethod.Get, $"{JobPath(id)}/request", "application/json", _connection.RequestTimeout, content: null, cancellationToken);
+            ErrorContext.ReadingJob(id),
+            HttpMethod.Get,
+            $"{JobPath(id)}/request",
+            "application/json",
+            _connection.RequestTimeout,
+            content: null,
+            cancellationToken);
         return await call.ReadAsync((call, response) =>
             response.StatusCode == HttpStatusCode.NotFound ? null : V3Records.ReadParameters(call.ReadObject(response))).ConfigureAwait(false);
     }
@@ -28,7 +34,8 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
     public override Task DeleteAsync(long id, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.DeletingJob(id);
-        throw new FmeNotSupportedException($"Could not {context.Operation}: REST API version 3 deletes no records. The server does so itself, by its own clean-up.", context);
+        throw new FmeNotSupportedException(
+            $"Could not {context.Operation}: REST API version 3 deletes no records. The server does so itself, by its own clean-up.", context);
     }
 
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -5,7 +5,9 @@ namespace FmeTyped;
 /// <summary>Reads the job records and results of REST API version 3.</summary>
 internal static class V3Records
 {
-    /// <summary>How the job of a record ended; null where the JSON has no id. Where the server calls the job a success and its result a failure, it is the failure.</summary>
+    /// <summary>
+    /// How the job of a record ended; null where the JSON has no id. Where the server calls the job a success and its result a failure, it is the failure.
+    /// </summary>
     public static FmeJobResult? ReadResult(JsonElement json)
     {
         if (json.GetInteger("id"u8) is not { } id)

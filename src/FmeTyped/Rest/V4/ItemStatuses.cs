@@ -3,11 +3,12 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// Reads an answer with a status for each item (207). The vendor's document does not say how it looks, so what is not clearly a success is taken for a failure: A073.
+/// Reads a response with a status for each item (207). The vendor's document does not say what it looks like, so what is not clearly a success is taken for a
+/// failure: A073.
 /// </summary>
 internal static class ItemStatuses
 {
-    /// <summary>What the answer says of an item that failed; null where it says clearly that all went well.</summary>
+    /// <summary>What the response says of an item that failed; null where it says clearly that all went well.</summary>
     public static string? FindFailure(ServerResponse response)
     {
         bool isEmpty = true;
@@ -49,7 +50,9 @@ internal static class ItemStatuses
 
     private static bool IsSuccess(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object
-        && (item.TryGetProperty("status", out JsonElement status) || item.TryGetProperty("statusCode", out status) || item.TryGetProperty("success", out status))
+        && (item.TryGetProperty("status", out JsonElement status)
+            || item.TryGetProperty("statusCode", out status)
+            || item.TryGetProperty("success", out status))
         && status.ValueKind switch
         {
             JsonValueKind.True => true,

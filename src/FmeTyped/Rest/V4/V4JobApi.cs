@@ -22,7 +22,8 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         if (number < FirstV4Build.ForTransact)
         {
             throw new FmeNotSupportedException(
-                $"Could not {context.Operation}: REST API version 4 has no waiting call before build {FirstV4Build.ForTransact}, and this server is build {number}. "
+                $"Could not {context.Operation}: REST API version 4 has no waiting call before build {FirstV4Build.ForTransact}, "
+                    + $"and this server is build {number}. "
                 + "Nothing was submitted. Use RunAsync.",
                 context);
         }
@@ -31,7 +32,13 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     }
 
     public override Task DeleteAsync(long id, CancellationToken cancellationToken) => _connection.Prepare(
-        ErrorContext.DeletingJob(id), HttpMethod.Delete, JobPath(id), "application/json", _connection.RequestTimeout, content: null, cancellationToken).DoAsync();
+        ErrorContext.DeletingJob(id),
+        HttpMethod.Delete,
+        JobPath(id),
+        "application/json",
+        _connection.RequestTimeout,
+        content: null,
+        cancellationToken).DoAsync();
 
     // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
     // The vendor's OpenAPI document, DownloadResourceFilesRequest.
     private const int MostZipped = 500;
 
+    // Errors come as JSON even where a file is asked for.
+    private const string ZipOrErrors = "application/zip, application/octet-stream, application/json;q=0.5, */*;q=0.1";
+
     private readonly ServerConnection _connection = connection;
 
     protected override string Root => "/fmeapiv4/resources/connections";
@@ -19,7 +22,8 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
         if (names.Count > MostZipped)
         {
             throw new FmeNotSupportedException(
-                $"Could not {context.Operation}: REST API version 4 zips at most {MostZipped} files and folders at once, and these are {names.Count}. Zip the folder that holds them, or some at a time.",
+                $"Could not {context.Operation}: REST API version 4 zips at most {MostZipped} files and folders at once, and these are {names.Count}. "
+                    + "Zip the folder that holds them, or some at a time.",
                 context);
         }
 
@@ -38,7 +42,7 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
             json.WriteEndObject();
         });
         return _connection.Prepare(
-            context, HttpMethod.Post, $"{AddressOf(folder)}/downloadzip", "application/zip, application/octet-stream, application/json;q=0.5, */*;q=0.1", _connection.RequestTimeout, body, cancellationToken)
+            context, HttpMethod.Post, $"{AddressOf(folder)}/downloadzip", ZipOrErrors, _connection.RequestTimeout, body, cancellationToken)
             .OpenStreamAsync();
     }
 
