@@ -112,7 +112,7 @@ namespace App.Fme.Test
 
         /// <summary>
         /// Day
-        /// <para>Published parameter <c>DAY</c> (datetime). Optional.</para>
+        /// <para>Published parameter <c>DAY</c> (datetime). Optional: blank is the present moment.</para>
         /// <para>A date.</para>
         /// </summary>
         public global::FmeTyped.FmeDateTime? Day { get; init; }
@@ -134,6 +134,7 @@ namespace App.Fme.Test
         /// <summary>
         /// Tint
         /// <para>Published parameter <c>TINT</c> (color). Optional.</para>
+        /// <para>Sent as rgb, components from 0 to 255.</para>
         /// </summary>
         public global::FmeTyped.FmeColor? Tint { get; init; }
 

@@ -26,9 +26,13 @@ internal static class DescribedWorkspace
             IsDestination = parameter.IsDestination,
             Default = parameter.Default is { } found ? new ParameterDefault(new([.. found.Items]), found.IsList) : null,
             DefaultIsWithheld = parameter.DefaultIsWithheld,
-            Choices = new([.. parameter.Choices.Select(choice => new Choice(choice.Value, choice.Caption))]),
+            Choices = new([.. parameter.Choices.Select(choice => From(choice, parameter.Kind))]),
             Limits = LimitsOf(parameter),
             DateTimeForm = FormOf(parameter.DateTimeForm),
+            DateTimeFormat = new DateTimeFormat { IsIso = parameter.IsIsoDateTime, HasOffset = parameter.HasOffset, HasFraction = parameter.HasFraction },
+            ColorFormat = parameter is { Kind: FmeParameterKind.Color, ColorFormat: var color }
+                ? new ColorFormat(color.ColorSpace, color.ComponentValueType, color.HasAlpha, color.ValueFormat)
+                : null,
             GeometryEncoding = parameter.GeometryEncoding,
             Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
             CSharpName = PropertyOf(parameter.OptionType),
@@ -37,6 +41,9 @@ internal static class DescribedWorkspace
         // Where the rule says something else, the team said this.
         return read.MustBeSet == parameter.MustBeSet ? read : read with { CSharpRequired = parameter.MustBeSet };
     }
+
+    private static Choice From(FmeChoice choice, FmeParameterKind kind) =>
+        new(choice.Value, choice.Caption) { IsYes = kind == FmeParameterKind.Boolean && choice.Number == 1 };
 
     // The names of both are the same, and the compiler is not asked to find them by reflection.
     private static ParameterKind KindOf(FmeParameterKind kind) => kind switch
@@ -65,6 +72,7 @@ internal static class DescribedWorkspace
         MinimumIsExclusive = parameter.MinimumIsExclusive,
         MaximumIsExclusive = parameter.MaximumIsExclusive,
         DecimalPlaces = parameter.DecimalPlaces,
+        Step = (decimal?)parameter.Step,
     };
 
     private static DateTimeForm FormOf(FmeDateTimeForm form) => form switch

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Comparison;
@@ -10,17 +11,32 @@ internal static class LimitComparer
     public static void Compare(ParameterApi before, ParameterApi now, Action<DifferenceKind, string> add)
     {
         (NumberLimits first, NumberLimits second) = (before.Parameter.Limits, now.Parameter.Limits);
-        AddSide(Lower(second).CompareTo(Lower(first)), "minimum", Describe(first.Minimum, first.MinimumIsExclusive), Describe(second.Minimum, second.MinimumIsExclusive), add);
-        AddSide(Upper(first).CompareTo(Upper(second)), "maximum", Describe(first.Maximum, first.MaximumIsExclusive), Describe(second.Maximum, second.MaximumIsExclusive), add);
+        AddSide(
+            Lower(second).CompareTo(Lower(first)),
+            "minimum", Describe(first.Minimum, first.MinimumIsExclusive), Describe(second.Minimum, second.MinimumIsExclusive), add);
+        AddSide(
+            Upper(first).CompareTo(Upper(second)),
+            "maximum", Describe(first.Maximum, first.MaximumIsExclusive), Describe(second.Maximum, second.MaximumIsExclusive), add);
         AddSide(
             (first.DecimalPlaces ?? int.MaxValue).CompareTo(second.DecimalPlaces ?? int.MaxValue),
             "number of decimal places", Describe(first.DecimalPlaces, isExclusive: false), Describe(second.DecimalPlaces, isExclusive: false), add);
+
+        CompareStep(first.Step, second.Step, add);
 
         // Any is what a source says that does not know.
         (DateTimeForm old, DateTimeForm form) = (before.Parameter.DateTimeForm, now.Parameter.DateTimeForm);
         if (before.Parameter.Kind == ParameterKind.DateTime && old != form && old != DateTimeForm.Any && form != DateTimeForm.Any)
         {
             add(DifferenceKind.LimitTightened, $"takes {Describe(form)} now, and took {Describe(old)}");
+        }
+    }
+
+    private static void CompareStep(decimal? was, decimal? now, Action<DifferenceKind, string> add)
+    {
+        if (was != now)
+        {
+            bool isWider = now is null || (was is { } old && old % now == 0);
+            add(isWider ? DifferenceKind.LimitWidened : DifferenceKind.LimitTightened, $"has the step {Describe(now)} now, and had {Describe(was)}");
         }
     }
 
@@ -40,6 +56,8 @@ internal static class LimitComparer
 
     private static string Describe(double? limit, bool isExclusive) =>
         limit is { } number ? number.ToString(CultureInfo.InvariantCulture) + (isExclusive ? " (exclusive)" : "") : "none";
+
+    private static string Describe(decimal? limit) => limit is { } step ? FormatText.From(step) : "none";
 
     private static string Describe(DateTimeForm form) => form switch
     {

@@ -140,6 +140,8 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
             Add(DifferenceKind.DestinationChanged, _now.IsDestination ? "is written to now" : "is not written to any more");
         }
 
+        CompareFormats();
+
         // REST v3 does not name the encoding: what one source leaves open does not differ.
         if (_before.GeometryEncoding.Length > 0 && _now.GeometryEncoding.Length > 0
             && !string.Equals(_before.GeometryEncoding, _now.GeometryEncoding, StringComparison.OrdinalIgnoreCase))
@@ -147,6 +149,26 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
             Add(DifferenceKind.EncodingChanged, $"is sent as {_now.GeometryEncoding} now, and was as {_before.GeometryEncoding}");
         }
     }
+
+    private void CompareFormats()
+    {
+        if (_before.ColorFormat is { } color && _now.ColorFormat is { } newColor && color != newColor)
+        {
+            Add(DifferenceKind.EncodingChanged, $"is sent as {FormatText.From(newColor)} now, and was as {FormatText.From(color)}");
+        }
+
+        // What one source leaves open does not differ.
+        (DateTimeFormat was, DateTimeFormat now) = (_before.DateTimeFormat, _now.DateTimeFormat);
+        bool isSame = was.IsIso == now.IsIso && IsSame(was.HasOffset, now.HasOffset) && IsSame(was.HasFraction, now.HasFraction);
+        if (_before.Kind == ParameterKind.DateTime && _now.Kind == ParameterKind.DateTime && !isSame)
+        {
+            Add(
+                DifferenceKind.EncodingChanged,
+                $"is now: {FormatText.From(_now.DateTimeForm, now)} It was: {FormatText.From(_before.DateTimeForm, was)}");
+        }
+    }
+
+    private static bool IsSame(bool? was, bool? now) => was is null || now is null || was == now;
 
     // Calls that set a value compile as before; code that reads it back meets the new type.
     private string TypeNote() => before.PropertyType == now.PropertyType ? "" : $" (read back, it is {now.ReadableType} now, and was {before.ReadableType})";

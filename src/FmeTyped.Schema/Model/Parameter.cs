@@ -31,6 +31,11 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
 
     public DateTimeForm DateTimeForm { get; init; }
 
+    public DateTimeFormat DateTimeFormat { get; init; } = DateTimeFormat.Open;
+
+    /// <summary>How a colour is written; null for all other kinds.</summary>
+    public ColorFormat? ColorFormat { get; init; }
+
     /// <summary>How a geometry is written as text, such as <c>GeoJSON</c>; empty where the source does not say.</summary>
     public string GeometryEncoding { get; init; } = "";
 

@@ -39,6 +39,9 @@ internal static class GuiType
         is "LISTBOX" or "LOOKUP_LISTBOX" or "FEATURE_TYPES" or "ATTRLIST" or "WEB_SELECT"
         or "MULTIFILE" or "FILE_OR_URL" or "MULTIDIR" or "MULTIDIRECTORY" or "SOURCE_GEODATABASE" or "SOURCE_GEODATABASE_CFG";
 
+    /// <summary>Whether a type is a dropdown, which v4 calls so.</summary>
+    public static bool IsDropdown(string type) => BaseOf(type) is "CHOICE" or "LOOKUP_CHOICE";
+
     /// <summary>Whether a type holds a value of the caller's: it is no group, no message, and no script, which the workspace runs itself.</summary>
     public static bool HoldsValue(string type) => BaseOf(type)
         is not ("NAMEDGROUP" or "NAMEDMESSAGE" or "MESSAGE" or "NOVALUE" or "TEXT_EDIT_PYTHON_PARM" or "TEXT_EDIT_TCL_PARM");

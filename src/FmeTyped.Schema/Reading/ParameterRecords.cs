@@ -16,11 +16,20 @@ internal sealed class ParameterRecords
     private readonly List<Parameter> _parameters = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    private ParameterRecords(ReadingContext context) => _context = context;
+    private readonly JsonObject? _overrides;
 
-    public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context)
+    private ParameterRecords(ReadingContext context, JsonObject? overrides)
     {
-        var records = new ParameterRecords(context);
+        _context = context;
+        _overrides = overrides;
+    }
+
+    /// <param name="node">What the server answers.</param>
+    /// <param name="context">Takes the problems.</param>
+    /// <param name="overrides">The object <c>parameters</c> under <c>csharp</c>; null where there is none.</param>
+    public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context, JsonObject? overrides = null)
+    {
+        var records = new ParameterRecords(context, overrides);
         records.AddAll(FindRecords(node, context), group: "", visibility: null);
         return EquatableArray.From(records._parameters);
     }
@@ -67,7 +76,8 @@ internal sealed class ParameterRecords
             return;
         }
 
-        Parameter? parameter = IsV4(record) ? V4ParameterReader.Read(record, _context) : V3ParameterReader.Read(record, _context);
+        JsonObject told = RecordOverrides.Apply(record, _overrides);
+        Parameter? parameter = IsV4(record) ? V4ParameterReader.Read(told, _context) : V3ParameterReader.Read(told, _context);
         if (parameter is null)
         {
             return;

@@ -25,7 +25,7 @@ internal static class V3ParameterReader
         bool isList = context.OptionalText(record, "model") is { } model
             ? string.Equals(model, "list", StringComparison.OrdinalIgnoreCase)
             : record.Find("defaultValue")?.Value is JsonArray || GuiType.IsList(type);
-        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(record, "listOptions"), "caption", name, context);
+        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(record, "listOptions"), "caption", name, context, GuiType.IsDropdown(type));
         int? decimalPlaces = ReadDecimalPlaces(record, context);
         if (GuiType.FindKind(type, isList, choices, decimalPlaces) is not { } kind)
         {
@@ -33,6 +33,7 @@ internal static class V3ParameterReader
             kind = ParameterKind.Text;
         }
 
+        DateTimeForm form = GuiType.DateTimeFormOf(type);
         var parameter = new Parameter(name, kind)
         {
             Type = type,
@@ -41,10 +42,17 @@ internal static class V3ParameterReader
             IsOptional = context.OptionalBoolean(record, "optional") ?? false,
             Default = DefaultReader.Read(record, isList, context),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
-            Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
+            Choices = kind switch
+            {
+                ParameterKind.Boolean => YesNo.Mark(choices),
+                ParameterKind.Choice or ParameterKind.OpenChoice => choices,
+                _ => default,
+            },
             Limits = ReadLimits(record, kind, name, decimalPlaces, context),
             IsDestination = GuiType.IsDestination(type),
-            DateTimeForm = GuiType.DateTimeFormOf(type),
+            DateTimeForm = form,
+            DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
+            ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.ColorPick, name, context) : null,
         };
         DefaultReader.Check(parameter, record, context);
         return parameter.WithSecretWithheld();

@@ -29,18 +29,26 @@ internal static class V4ParameterReader
             kind = ParameterKind.Text;
         }
 
+        DateTimeForm form = kind == ParameterKind.DateTime ? V4Type.DateTimeFormOf(record, name, context) : DateTimeForm.Any;
         var parameter = new Parameter(name, kind)
         {
             Type = type,
             IsList = isList,
             Prompt = context.Text(record, "prompt"),
             IsOptional = !(context.OptionalBoolean(record, "required") ?? true),
-            Default = V4Default.Read(record, kind, isList, context),
+            Default = V4Default.Read(record, type, kind, isList, choices, context),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
-            Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
+            Choices = kind switch
+            {
+                ParameterKind.Boolean => YesNo.Mark(choices),
+                ParameterKind.Choice or ParameterKind.OpenChoice => choices,
+                _ => default,
+            },
             Limits = ReadLimits(record, kind, name, context),
             IsDestination = kind is ParameterKind.File or ParameterKind.Folder && V4Type.IsDestination(record),
-            DateTimeForm = kind == ParameterKind.DateTime ? V4Type.DateTimeFormOf(record) : DateTimeForm.Any,
+            DateTimeForm = form,
+            DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.Read(record, form, name, context) : DateTimeFormat.Open,
+            ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.Default, name, context) : null,
             GeometryEncoding = kind == ParameterKind.Geometry ? context.Text(record, "geometryEncoding") : "",
             Visibility = visibility,
         };
@@ -50,8 +58,7 @@ internal static class V4ParameterReader
 
     private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, ReadingContext context) => kind switch
     {
-        ParameterKind.Integer => LimitsReader.Read(record, name, context),
-        ParameterKind.Float => LimitsReader.Read(record, name, context) with { DecimalPlaces = V4Step.DecimalPlacesOf(record) },
+        ParameterKind.Integer or ParameterKind.Float => V4Step.Apply(LimitsReader.Read(record, name, context), record, name, context),
         _ => NumberLimits.None,
     };
 }

@@ -36,10 +36,17 @@ internal static class WorkspaceDescriptors
         MinimumIsExclusive = parameter.Limits.MinimumIsExclusive,
         MaximumIsExclusive = parameter.Limits.MaximumIsExclusive,
         DecimalPlaces = parameter.Limits.DecimalPlaces,
+        Step = (double?)parameter.Limits.Step,
         DateTimeForm = Enum.Parse<FmeDateTimeForm>(parameter.DateTimeForm.ToString()),
+        IsIsoDateTime = parameter.DateTimeFormat.IsIso,
+        HasOffset = parameter.DateTimeFormat.HasOffset,
+        HasFraction = parameter.DateTimeFormat.HasFraction,
+        ColorFormat = From(parameter.ColorFormat ?? ColorFormat.Default),
         GeometryEncoding = parameter.GeometryEncoding,
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
+
+    private static FmeColorFormat From(ColorFormat format) => new(format.Space, format.Component, format.HasAlpha, format.ValueFormat);
 
     // The names of the kinds are the runtime's: generated code names them too.
     private static FmeParameterKind KindOf(ParameterKind kind) => Enum.Parse<FmeParameterKind>(kind.ToString());
@@ -49,7 +56,7 @@ internal static class WorkspaceDescriptors
         int[] numbers = parameter.Kind switch
         {
             ParameterKind.Choice => OptionNumbers.From(parameter.Choices),
-            ParameterKind.Boolean => [.. parameter.Choices.Select(choice => YesNo.NumberOf(choice.Value))],
+            ParameterKind.Boolean => [.. parameter.Choices.Select(YesNo.NumberOf)],
             _ => new int[parameter.Choices.Count],
         };
         return [.. parameter.Choices.Zip(numbers, (choice, number) => new FmeChoice(choice.Value, choice.Caption, number))];

@@ -202,12 +202,12 @@ public sealed class FmeParameterReader
             return null;
         }
 
-        if (FmeColor.TryParse(text, out FmeColor color))
+        if (parameter.ColorFormat.TryParse(text, out FmeColor color))
         {
             return color;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no colour. {FmeColor.Expected}");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no colour. {parameter.ColorFormat.Expected}");
         return null;
     }
 
@@ -329,7 +329,8 @@ public sealed class FmeParameterReader
 
     private FmeOptional<bool> ParseBoolean(FmeParameterDescriptor parameter, string text)
     {
-        if (text.Length == 0)
+        // The text of an unchecked checkbox can be empty.
+        if (text.Length == 0 && parameter.FindChoice("") is null)
         {
             return FmeOptional.Blank;
         }

@@ -7,6 +7,12 @@ internal static class FmeValidationErrorText
 
     public const string Masked = "holds a mask in place of a secret. Set the secret itself: it is required and the workspace has no default for it.";
 
+    public const string OffsetMissing = "takes a time with its offset from UTC, such as a DateTimeOffset.";
+
+    public const string OffsetRefused = "takes a local time without an offset from UTC; WithoutOffset() of an FmeDateTime drops it.";
+
+    public const string FractionRefused = "takes whole seconds; WithoutFraction() of an FmeDateTime drops the rest.";
+
     public static string Blank(FmeParameterDescriptor parameter)
     {
         string fault = parameter.IsList ? "needs at least one value." : "may not be blank.";

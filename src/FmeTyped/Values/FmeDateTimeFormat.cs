@@ -70,4 +70,47 @@ internal static class FmeDateTimeFormat
         int most = point + 1 + MostDecimals;
         return point >= 0 && text.Length > most && !text[most..].ContainsAnyExceptInRange('0', '9') ? text[..most] : text;
     }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="buffer">Room for it.</param>
+    /// <param name="isIso">Whether it is written as ISO 8601 has it, and not as FME does.</param>
+    /// <param name="hasMilliseconds">Whether milliseconds are written even where there are none.</param>
+    public static ReadOnlySpan<char> Format(FmeDateTime value, Span<char> buffer, bool isIso, bool hasMilliseconds)
+    {
+        int length = 0;
+        if (value.Date is { } date)
+        {
+            date.TryFormat(buffer, out length, isIso ? "yyyy-MM-dd" : "yyyyMMdd", CultureInfo.InvariantCulture);
+        }
+
+        if (value.Time is { } time)
+        {
+            if (isIso && length > 0)
+            {
+                buffer[length++] = 'T';
+            }
+
+            // F drops zeros at the end, and the point with the last of them; f does not.
+            bool isWhole = hasMilliseconds && time.Ticks % TimeSpan.TicksPerMillisecond == 0;
+            string form = (isIso, isWhole) switch
+            {
+                (true, false) => "HH:mm:ss.FFFFFFF",
+                (true, true) => "HH:mm:ss.fff",
+                (false, false) => "HHmmss.FFFFFFF",
+                (false, true) => "HHmmss.fff",
+            };
+            time.TryFormat(buffer[length..], out int written, form, CultureInfo.InvariantCulture);
+            length += written;
+        }
+
+        if (value.Offset is { } offset)
+        {
+            buffer[length++] = offset < TimeSpan.Zero ? '-' : '+';
+            offset.TryFormat(buffer[length..], out int written, @"hh\:mm", CultureInfo.InvariantCulture);
+            length += written;
+        }
+
+        return buffer[..length];
+    }
 }

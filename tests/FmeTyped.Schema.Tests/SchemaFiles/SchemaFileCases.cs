@@ -33,6 +33,12 @@ internal static class SchemaFileCases
             "choiceSettings": { "choiceSet": "userDefined", "choices": [{ "display": "X", "value": "x" }] }
             """),
         WithParameter(""" "name": "A", "type": "dropdown", "prompt": "A", "choices": [{ "value": "x" }] """),
+        WithParameter(""" "name": "A", "type": "dropdown", "prompt": "A", "choices": [{ "value": 1 }, { "value": true }] """),
+        WithParameter(""" "name": "A", "type": "color", "prompt": "A", "colorSpace": "hsv", "componentValueType": "hex", "alpha": true """),
+        WithParameter(""" "name": "A", "type": "color", "prompt": "A", "valueFormat": "#%1" """),
+        WithParameter(""" "name": "A", "type": "checkbox", "prompt": "A", "checkedValue": "ON", "uncheckedValue": 0 """),
+        WithParameter(""" "name": "A", "type": "datetime", "prompt": "A", "format": "date", "storageFormat": "Iso", "milliseconds": null """),
+        WithParameter(""" "name": "A", "type": "tree", "prompt": "A", "nodeDelimiter": "/", "showParentsAsLeaves": true, "choices": [{ "value": "a/b" }] """),
         WithParameter(""" "type": "group", "prompt": "All", "parameters": [{ "name": "A", "type": "text", "prompt": "A" }] """),
         WithParameters("""{ "items": [{ "name": "A", "type": "text" }], "totalCount": 1 }"""),
         WithParameters("""{ "name": "w.fmw", "parameters": [{ "name": "A", "type": "text" }] }"""),
@@ -44,6 +50,7 @@ internal static class SchemaFileCases
             "parameters": { "MODE": { "name": "Speed", "required": true, "secret": false, "options": { "f": "Fast", "s": null } } }
             """),
         .. Types.Select(type => WithChoices($$""" "parameters": { "AREA": { "type": "{{type}}" } } """)),
+        WithChoices(""" "parameters": { "AREA": { "type": "color", "record": { "componentValueType": "int", "alpha": true } } } """),
         WithChoices(""" "parameters": { "AREA": { "type": { "json": "MyApp.Area", "typeInfo": "MyApp.MyJson.Default.Area" } } } """),
     ];
 
@@ -85,7 +92,7 @@ internal static class SchemaFileCases
         WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": {} """),
         WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": ["x"] """),
         WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": [{ "caption": "x" }] """),
-        WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": [{ "value": 1 }] """),
+        WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": [{ "value": [1] }] """),
         WithParameter(""" "name": "A", "type": "FLOAT", "minimum": "low" """),
         WithParameter(""" "name": "A", "type": "FLOAT", "maximum": [] """),
         WithParameter(""" "name": "A", "type": "FLOAT", "maximumExclusive": "no" """),
@@ -93,6 +100,10 @@ internal static class SchemaFileCases
         WithParameter(""" "name": "A", "type": "text", "required": "no" """),
         WithParameter(""" "name": "A", "type": "number", "prompt": "", "minimum": "low" """),
         WithParameter(""" "name": "A", "type": "geometry", "prompt": "", "geometryEncoding": 1 """),
+        WithParameter(""" "name": "A", "type": "color", "prompt": "", "colorSpace": 1 """),
+        WithParameter(""" "name": "A", "type": "color", "prompt": "", "alpha": "yes" """),
+        WithParameter(""" "name": "A", "type": "checkbox", "prompt": "", "checkedValue": [] """),
+        WithParameter(""" "name": "A", "type": "datetime", "prompt": "", "milliseconds": "no" """),
         WithParameter(""" "name": "A", "type": "dropdown", "choiceSettings": { "choices": [{ "display": "X" }] } """),
         WithParameter(""" "name": "A", "type": "dropdown", "prompt": "", "choices": {} """),
         WithParameter(""" "type": "group", "parameters": [{ "name": "A" }] """),
@@ -113,6 +124,8 @@ internal static class SchemaFileCases
         WithChoices(""" "parameters": { "AREA": { "type": null } } """),
         WithChoices(""" "parameters": { "AREA": { "type": { "json": "MyApp.Area" } } } """),
         WithChoices(""" "parameters": { "AREA": { "type": { "json": "List<int>", "typeInfo": "MyApp.MyJson.Default.List" } } } """),
+        WithChoices(""" "parameters": { "AREA": { "record": [] } } """),
+        WithChoices(""" "parameters": { "AREA": { "record": { "required": true } } } """),
         WithChoices(""" "parameters": { "MODE": { "options": [] } } """),
         WithChoices(""" "parameters": { "MODE": { "options": { "f": "fast lane" } } } """),
     ];
@@ -127,6 +140,7 @@ internal static class SchemaFileCases
         ("A choice for a parameter that is not there.", WithChoices(""" "parameters": { "AERA": { "required": true } } """)),
         ("A name for an option that is not there.", WithChoices(""" "parameters": { "MODE": { "options": { "x": "Slow" } } } """)),
         ("A type for a parameter that is no text.", WithChoices(""" "parameters": { "MODE": { "type": "date" } } """)),
+        ("A key for a record of another type.", WithChoices(""" "parameters": { "MODE": { "record": { "alpha": true } } } """)),
         ("A secret that is no text.", WithChoices(""" "parameters": { "MODE": { "secret": true } } """)),
         ("One name for two parameters.", WithChoices(""" "parameters": { "AREA": { "name": "X" }, "MODE": { "name": "X" } } """)),
         ("One name for two options.", WithChoices(""" "parameters": { "MODE": { "options": { "f": "X", "s": "X" } } } """)),

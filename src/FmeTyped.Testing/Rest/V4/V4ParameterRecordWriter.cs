@@ -22,16 +22,16 @@ internal static class V4ParameterRecordWriter
     private static JsonObject OfKind(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.Text => OfType(parameter.IsList ? "listbox" : "text"),
-        ParameterKind.Integer => Number(decimalPlaces: 0),
-        ParameterKind.Float => Number(parameter.Limits.DecimalPlaces),
+        ParameterKind.Integer => Number(parameter.Limits.Step ?? 1),
+        ParameterKind.Float => Number(parameter.Limits.Step ?? StepOf(parameter.Limits.DecimalPlaces)),
         ParameterKind.Choice or ParameterKind.Boolean => WithChoices(parameter.IsList ? "listbox" : "dropdown", parameter),
         ParameterKind.OpenChoice => WithChoices("text", parameter),
         ParameterKind.CoordinateSystem => WithChoiceSet("text", "coordinateSystems"),
         ParameterKind.File => FileSystem("files", parameter),
         ParameterKind.Folder => FileSystem("folders", parameter),
-        ParameterKind.DateTime => DateTime(parameter.DateTimeForm),
+        ParameterKind.DateTime => DateTime(parameter.DateTimeForm, parameter.DateTimeFormat),
         ParameterKind.Secret => OfType("password"),
-        ParameterKind.Color => new JsonObject { ["type"] = "color", ["colorSpace"] = "rgb", ["componentValueType"] = "float" },
+        ParameterKind.Color => Color(parameter.ColorFormat ?? ColorFormat.Default),
         ParameterKind.Geometry => OfType("geometry"),
 
         // v3 does not say whether a database or a web connection is meant.
@@ -41,11 +41,24 @@ internal static class V4ParameterRecordWriter
 
     private static JsonObject OfType(string type) => new() { ["type"] = type };
 
-    private static JsonObject Number(int? decimalPlaces)
+    private static JsonObject Number(decimal? step)
     {
         JsonObject number = OfType("number");
-        ParameterRecord.AddIf(decimalPlaces is not null, number, "multipleOf", new decimal(1, 0, 0, isNegative: false, (byte)(decimalPlaces ?? 0)));
+        ParameterRecord.AddIf(step is not null, number, "multipleOf", step);
         return number;
+    }
+
+    private static decimal? StepOf(int? decimalPlaces) =>
+        decimalPlaces is { } places ? new decimal(1, 0, 0, isNegative: false, (byte)places) : null;
+
+    private static JsonObject Color(ColorFormat format)
+    {
+        JsonObject color = OfType("color");
+        ParameterRecord.AddIf(format.Space != ColorFormat.Default.Space, color, "colorSpace", format.Space);
+        ParameterRecord.AddIf(format.Component != ColorFormat.Default.Component, color, "componentValueType", format.Component);
+        ParameterRecord.AddIf(format.HasAlpha, color, "alpha", true);
+        ParameterRecord.AddIf(format.ValueFormat.Length > 0, color, "valueFormat", format.ValueFormat);
+        return color;
     }
 
     private static JsonObject WithChoices(string type, Parameter parameter) => new()
@@ -68,10 +81,13 @@ internal static class V4ParameterRecordWriter
         ["selectMultiple"] = parameter.IsList,
     };
 
-    private static JsonObject DateTime(DateTimeForm form)
+    private static JsonObject DateTime(DateTimeForm form, DateTimeFormat format)
     {
         JsonObject dateTime = OfType("datetime");
-        ParameterRecord.AddIf(form != DateTimeForm.Any, dateTime, "format", form.ToString().ToLowerInvariant());
+        ParameterRecord.AddIf(form is DateTimeForm.Date or DateTimeForm.Time, dateTime, "format", form.ToString().ToLowerInvariant());
+        ParameterRecord.AddIf(format.IsIso, dateTime, "storageFormat", "Iso");
+        ParameterRecord.AddIf(format.HasOffset == true, dateTime, "timeZone", "utc");
+        ParameterRecord.AddIf(format.HasFraction == true, dateTime, "milliseconds", true);
         return dateTime;
     }
 }
