@@ -92,6 +92,7 @@ public sealed class ParameterRecordTests
         Group = "",
         Visibility = null,
         GeometryEncoding = "",
+        DateTimeFormat = DateTimeFormat.Open,
         DateTimeForm = parameter.DateTimeForm == DateTimeForm.DateTime ? DateTimeForm.Any : parameter.DateTimeForm,
     };
 

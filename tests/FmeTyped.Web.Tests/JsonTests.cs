@@ -199,7 +199,7 @@ public class JsonTests
     public void Text_that_is_no_such_value_is_refused_with_what_is_expected(bool sourceGenerated)
     {
         Assert.Equal(
-            "'red' is no colour. A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.",
+            "'red' is no colour. A colour looks like #8000ff, 128,0,255 or 0.5,0,1; 1,0,0 may be red or nearly black, so write #ff0000 or #010000.",
             Refused("""{ "paper": "A4", "tint": "red" }"""));
         Assert.Equal("The JSON of a FmeFile is a text.", Refused("""{ "paper": "A4", "source": 1 }"""));
 

@@ -44,6 +44,7 @@ internal static class TreeChoices
 
             for (int count = 1; count < nodes.Length; count++)
             {
+                // The value of a parent is the path to it: A135.
                 string value = string.Join(delimiter, nodes, 0, count);
                 if (values.Add(value))
                 {

@@ -8,9 +8,6 @@ namespace FmeTyped.Schema.Reading;
 /// <summary>Reads the choices that the author of a workspace wrote down: in <c>choiceSettings</c>, or in the record itself as FME 2021 has them.</summary>
 internal static class V4Choices
 {
-    private static readonly (string Yes, string No)[] Spellings =
-        [("Yes", "No"), ("yes", "no"), ("True", "False"), ("TRUE", "FALSE"), ("true", "false")];
-
     public static EquatableArray<Choice> Read(JsonObject record, string type, string name, ReadingContext context)
     {
         IReadOnlyList<JsonNode> items = context.Items(FindItems(record, type), "choices");
@@ -40,14 +37,8 @@ internal static class V4Choices
     /// <summary>The two texts of a checkbox; none, with a word on it, where they are the same.</summary>
     private static EquatableArray<Choice> ReadCheckbox(JsonObject record, string name, ReadingContext context)
     {
-        string? yes = ReadText(record, "checkedValue", context);
-        string? no = ReadText(record, "uncheckedValue", context);
-        if (yes is null && no is null)
-        {
-            return SpeltAsDefault(record, name, context);
-        }
-
-        EquatableArray<Choice> pair = YesNo.Pair(yes ?? "YES", no ?? "NO");
+        // YES and NO are the vendor's defaults, also beside a default that spells them otherwise: A020.
+        EquatableArray<Choice> pair = YesNo.Pair(ReadText(record, "checkedValue", context) ?? "YES", ReadText(record, "uncheckedValue", context) ?? "NO");
         if (pair[0].Value != pair[1].Value)
         {
             return pair;
@@ -57,29 +48,6 @@ internal static class V4Choices
         context.Report(
             SchemaRules.UnusableKey, node.Span, "checkedValue", name, $"is '{pair[0].Value}', and so is \"uncheckedValue\"; it is generated as text");
         return default;
-    }
-
-    // YES and NO are the vendor's defaults. A default that spells them otherwise is the workspace's own word on it: A020.
-    private static EquatableArray<Choice> SpeltAsDefault(JsonObject record, string name, ReadingContext context)
-    {
-        if (record.Find("defaultValue")?.Value is JsonString { Value: not ("YES" or "NO") } text)
-        {
-            foreach ((string yes, string no) in Spellings)
-            {
-                if (text.Value == yes || text.Value == no)
-                {
-                    context.Report(
-                        SchemaRules.UnusableKey,
-                        text.Span,
-                        "defaultValue",
-                        name,
-                        $"is '{text.Value}', and no key says what is sent; {yes} and {no} are, not FME's YES and NO");
-                    return YesNo.Pair(yes, no);
-                }
-            }
-        }
-
-        return YesNo.Pair("YES", "NO");
     }
 
     private static string? ReadText(JsonObject record, string key, ReadingContext context) => record.Find(key)?.Value switch

@@ -11,6 +11,7 @@ internal static class V4Type
     public static bool HoldsValue(string type, JsonObject record) =>
         Normalized(type) is not ("message" or "novalue") && KeyOf(record, "editor") is not ("python" or "tcl");
 
+    // One selection is one text: A134.
     public static bool IsList(string type, JsonObject record) => Normalized(type) switch
     {
         "listbox" or "tree" => !IsSet(record, "singleSelection"),

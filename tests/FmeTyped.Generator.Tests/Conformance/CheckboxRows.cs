@@ -20,14 +20,13 @@ internal static class CheckboxRows
             Told = "The default of P, 'No', is none of its options",
         },
         Row("defaultValue", "true", """ "defaultValue": true """, "true", "YES", "bool?"),
-        Row("defaultValue", "Yes without keys", """ "defaultValue": "Yes" """, "false", "No", "bool?") with
+        Row("defaultValue", "Yes without keys", """ "defaultValue": "Yes" """, "false", "NO", "bool?") with
         {
-            Told = "\"defaultValue\" of P is 'Yes', and no key says what is sent; Yes and No are, not FME's YES and NO",
-        },
-        Row("csharp", "checkedValue", """ "defaultValue": "Yes" """, "false", "NO", "bool?") with
-        {
-            Chosen = """ "record": { "checkedValue": "YES", "uncheckedValue": "NO" } """,
             Told = "The default of P, 'Yes', is none of its options",
+        },
+        Row("csharp", "checkedValue", """ "defaultValue": "Yes" """, "false", "No", "bool?") with
+        {
+            Chosen = """ "record": { "checkedValue": "Yes", "uncheckedValue": "No" } """,
         },
         Row("checkedValue", "as uncheckedValue", """ "checkedValue": "NO" """, "\"NO\"", "NO", "string") with
         {

@@ -131,7 +131,7 @@ internal static class SchemaGen
         Gen.Frequency((1, Gen.OneOfConst(Keywords)), (1, Gen.Const("Samples")), (1, Text)),
         Gen.Frequency((1, Gen.OneOfConst(Keywords)), (1, Gen.OneOfConst(Taken)), (1, Text)),
         Text, Text,
-        Gen.Select(Gen.Frequency((1, V3), (1, V4)), Choices).Array[0, 7],
+        Gen.Select(Gen.Frequency((2, V3), (2, V4), (1, SpecifiedRecords.Any(Name, Text))), Choices).Array[0, 7],
         Gen.Frequency((3, NoName), (1, Identifier.Select(name => (string?)name))),
         Gen.Frequency((6, NoName), (1, Gen.OneOfConst<string?>("App.Fme.Samples", "@class", "class.event", "App.Fme", "App", "App.Fme.Samples.Equals", "global", "Ω.é"))),
         (repository, name, title, description, parameters, typeName, typeNamespace) => (Func<int, string>)(index =>
@@ -173,7 +173,7 @@ internal static class SchemaGen
 
     // The first option, which a default names.
     private static string? DefaultedOption(Dictionary<string, object?> parameter) =>
-        parameter["type"] is "CHOICE" or "LOOKUP_CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "dropdown" ? parameter["defaultValue"] as string : null;
+        parameter["type"] is "CHOICE" or "LOOKUP_CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "dropdown" ? parameter.GetValueOrDefault("defaultValue") as string : null;
 
     private static bool IsListInV3(string type) =>
         type is "LISTBOX" or "LOOKUP_LISTBOX" or "MULTIFILE" or "FILE_OR_URL" or "MULTIDIR" or "FEATURE_TYPES" or "ATTRLIST" or "SOURCE_GEODATABASE";

@@ -99,17 +99,14 @@ public class V4ParameterReaderTests
         Assert.Equal([true, false], parameter.Choices.Select(choice => choice.IsYes));
     }
 
-    [Theory]
-    [InlineData("Yes", "Yes", "No")]
-    [InlineData("no", "yes", "no")]
-    [InlineData("True", "True", "False")]
-    public void A_checkbox_without_keys_is_spelt_as_its_default_and_that_is_told(string text, string yes, string no)
+    [Fact]
+    public void A_checkbox_without_keys_sends_YES_and_NO_and_a_default_that_is_neither_is_told()
     {
         (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) =
-            All($$"""{ "name": "P", "prompt": "P", "type": "checkbox", "defaultValue": "{{text}}" }""");
+            All("""{ "name": "P", "prompt": "P", "type": "checkbox", "defaultValue": "Yes" }""");
 
-        Assert.Equal([(yes, yes), (no, no)], Choices(parameters[0]));
-        Assert.Equal(SchemaRules.UnusableKey, Assert.Single(problems).Rule);
+        Assert.Equal([("YES", "YES"), ("NO", "NO")], Choices(parameters[0]));
+        Assert.Equal(SchemaRules.DefaultIsNoOption, Assert.Single(problems).Rule);
     }
 
     [Theory]
