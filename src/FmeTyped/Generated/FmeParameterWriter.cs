@@ -12,7 +12,7 @@ namespace FmeTyped.Generated;
 public abstract class FmeParameterWriter
 {
     // Room for every colour, unless a workspace writes much around it.
-    private const int UsualColorLength = 2 * FmeColorFormat.MostCharacters;
+    private const int UsualColorLength = FmeColorFormat.MostCharacters + 10;
 
     private protected FmeParameterWriter()
     {

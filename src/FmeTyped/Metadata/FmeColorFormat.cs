@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace FmeTyped.Metadata;
 
@@ -119,16 +118,12 @@ public sealed class FmeColorFormat
         return buffer[..(length + _after.Length)];
     }
 
-    private int FormatComponent(int millionths, Span<char> buffer)
+    private int FormatComponent(int millionths, Span<char> buffer) => _component switch
     {
-        if (_component == Component.Float)
-        {
-            return FmeColorText.FormatUnit(millionths, buffer);
-        }
-
-        FmeColorText.ToByte(millionths).TryFormat(buffer, out int length, _component == Component.Hex ? "x2" : default, CultureInfo.InvariantCulture);
-        return length;
-    }
+        Component.Float => FmeColorText.FormatUnit(millionths, buffer),
+        Component.Int => FmeColorText.FormatByte(millionths, buffer),
+        _ => FmeColorText.FormatHex(millionths, buffer),
+    };
 
     private bool TryParseParts(ReadOnlySpan<char> text, out FmeColor color) => _component switch
     {

@@ -181,6 +181,14 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <returns>How many there are, without the alpha.</returns>
     internal int ComponentsIn(FmeColorSpace space, Span<int> millionths)
     {
+        if (space == Space)
+        {
+            (millionths[0], millionths[1], millionths[2], millionths[3]) = (_first, _second, _third, _fourth);
+            int own = FmeColorConversion.ComponentsOf(space);
+            millionths[own] = _alpha;
+            return own;
+        }
+
         Span<double> components = [FmeColorText.ToUnit(_first), FmeColorText.ToUnit(_second), FmeColorText.ToUnit(_third), FmeColorText.ToUnit(_fourth)];
         FmeColorConversion.Convert(components, Space, space);
         int count = FmeColorConversion.ComponentsOf(space);

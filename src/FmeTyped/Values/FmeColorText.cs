@@ -25,6 +25,30 @@ internal static class FmeColorText
     /// <summary>The nearest byte.</summary>
     public static byte ToByte(int millionths) => (byte)((((long)millionths * byte.MaxValue) + (Whole / 2)) / Whole);
 
+    /// <summary>Writes a component from 0 to 255.</summary>
+    public static int FormatByte(int millionths, Span<char> buffer)
+    {
+        uint value = ToByte(millionths);
+        int length = value < 10 ? 1 : value < 100 ? 2 : 3;
+        for (int i = length - 1; i >= 0; i--)
+        {
+            (value, uint digit) = Math.DivRem(value, 10);
+            buffer[i] = (char)('0' + digit);
+        }
+
+        return length;
+    }
+
+    /// <summary>Writes a component from 00 to ff.</summary>
+    public static int FormatHex(int millionths, Span<char> buffer)
+    {
+        const string Digits = "0123456789abcdef";
+        int value = ToByte(millionths);
+        buffer[0] = Digits[value >> 4];
+        buffer[1] = Digits[value & 0xF];
+        return 2;
+    }
+
     /// <summary>Writes a component from 0 to 1, without zeros at the end.</summary>
     public static int FormatUnit(int millionths, Span<char> buffer)
     {
@@ -85,8 +109,7 @@ internal static class FmeColorText
         {
             foreach (int part in parts)
             {
-                ToByte(part).TryFormat(buffer[length..], out int written, "x2", CultureInfo.InvariantCulture);
-                length += written;
+                length += FormatHex(part, buffer[length..]);
             }
 
             return $"#{buffer[..length]}";
