@@ -34,6 +34,7 @@ internal static class DescribedWorkspace
                 ? new ColorFormat(color.ColorSpace, color.ComponentValueType, color.HasAlpha, color.ValueFormat)
                 : null,
             GeometryEncoding = parameter.GeometryEncoding,
+            GeometryTypes = new([.. parameter.GeometryTypes]),
             Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
             CSharpName = PropertyOf(parameter.OptionType),
         };
@@ -86,6 +87,11 @@ internal static class DescribedWorkspace
     private static Visibility From(FmeVisibility visibility) => visibility switch
     {
         FmeVisibility.ParameterEquals equals => new ParameterEquals(equals.Parameter, equals.Value),
+        FmeVisibility.ParameterIsLess less => new ParameterIsLess(less.Parameter, less.Value),
+        FmeVisibility.ParameterIsGreater greater => new ParameterIsGreater(greater.Parameter, greater.Value),
+        FmeVisibility.ParameterMatches matches => new ParameterMatches(matches.Parameter, matches.Pattern),
+        FmeVisibility.ParameterIsRuntimeValue runtime => new ParameterIsRuntimeValue(runtime.Parameter),
+        FmeVisibility.Unknown unknown => new Undecidable(unknown.Condition),
         FmeVisibility.ParameterIsEnabled enabled => new ParameterIsEnabled(enabled.Parameter),
         FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(From)])),
         FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(From)])),

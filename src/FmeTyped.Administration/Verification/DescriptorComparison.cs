@@ -77,6 +77,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
         DateTimeFormat = before.DateTimeFormat,
         ColorFormat = before.ColorFormat,
         GeometryEncoding = before.GeometryEncoding,
+        GeometryTypes = before.GeometryTypes,
     };
 
     // Which of several languages the code was generated in is not known.

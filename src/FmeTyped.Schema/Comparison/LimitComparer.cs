@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using FmeTyped.Schema.Emission;
+using System.Linq;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Comparison;
@@ -22,6 +23,14 @@ internal static class LimitComparer
             "number of decimal places", Describe(first.DecimalPlaces, isExclusive: false), Describe(second.DecimalPlaces, isExclusive: false), add);
 
         CompareStep(first.Step, second.Step, add);
+        // Not every source names the kinds of geometry.
+        (EquatableArray<string> oldTypes, EquatableArray<string> types) = (before.Parameter.GeometryTypes, now.Parameter.GeometryTypes);
+        if (oldTypes.Count > 0 && types.Count > 0 && !(Contains(types, oldTypes) && Contains(oldTypes, types)))
+        {
+            add(
+                Contains(types, oldTypes) ? DifferenceKind.LimitWidened : DifferenceKind.LimitTightened,
+                $"takes {string.Join(" or ", types)} geometry now, and took {string.Join(" or ", oldTypes)}");
+        }
 
         // Any is what a source says that does not know.
         (DateTimeForm old, DateTimeForm form) = (before.Parameter.DateTimeForm, now.Parameter.DateTimeForm);
@@ -38,6 +47,19 @@ internal static class LimitComparer
             bool isWider = now is null || (was is { } old && old % now == 0);
             add(isWider ? DifferenceKind.LimitWidened : DifferenceKind.LimitTightened, $"has the step {Describe(now)} now, and had {Describe(was)}");
         }
+    }
+
+    private static bool Contains(EquatableArray<string> all, EquatableArray<string> some)
+    {
+        foreach (string item in some)
+        {
+            if (!all.Contains(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Above zero where the new limit refuses what the old one let through.

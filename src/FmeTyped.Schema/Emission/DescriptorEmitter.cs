@@ -65,6 +65,11 @@ internal static class DescriptorEmitter
         }
 
         WriteText(writer, "GeometryEncoding", parameter.GeometryEncoding);
+        if (parameter.GeometryTypes.Count > 0)
+        {
+            WriteTexts(writer, "GeometryTypes", parameter.GeometryTypes);
+        }
+
         if (parameter.Visibility is { } visibility)
         {
             writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");

@@ -25,6 +25,11 @@ internal static class ParameterDocs
         }
 
         WriteKindNote(writer, parameter);
+        foreach (string remark in parameter.Remarks)
+        {
+            writer.Line($"/// <para>{DocComment.Text(remark)}</para>");
+        }
+
         WriteLimits(writer, parameter.Limits);
         WriteDefault(writer, parameter);
         if (parameter.Choices.Count > 0)
@@ -74,10 +79,21 @@ internal static class ParameterDocs
         {
             writer.Line($"/// <para>Sent as {DocComment.Text(FormatText.From(color))}.</para>");
         }
-        else if (parameter.Kind == ParameterKind.Geometry && parameter.GeometryEncoding.Length > 0)
+        else if (GeometryNote(parameter) is { Length: > 0 } geometry)
         {
-            writer.Line($"/// <para>Sent as {DocComment.Text(parameter.GeometryEncoding)}.</para>");
+            writer.Line($"/// <para>{DocComment.Text(geometry)}</para>");
         }
+    }
+
+    /// <summary>The kinds and the encoding of a geometry in a sentence; empty for other parameters.</summary>
+    public static string GeometryNote(Parameter parameter)
+    {
+        string kinds = string.Join(" or ", parameter.GeometryTypes);
+        string encoding = parameter.GeometryEncoding;
+        return kinds.Length == 0 && encoding.Length == 0 ? ""
+            : kinds.Length == 0 ? $"Sent as {encoding}."
+            : encoding.Length == 0 ? $"Takes {kinds} geometry."
+            : $"Takes {kinds} geometry, sent as {encoding}.";
     }
 
     private static void WriteLimits(SourceWriter writer, NumberLimits limits)

@@ -39,8 +39,14 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>How a geometry is written as text, such as <c>GeoJSON</c>; empty where the source does not say.</summary>
     public string GeometryEncoding { get; init; } = "";
 
+    /// <summary>The kinds of geometry that are taken, such as <c>point</c>; empty for all.</summary>
+    public EquatableArray<string> GeometryTypes { get; init; }
+
     /// <summary>When it is visible; null for always.</summary>
     public Visibility? Visibility { get; init; }
+
+    /// <summary>What else its record says of the value, in sentences.</summary>
+    public EquatableArray<string> Remarks { get; init; }
 
     /// <summary>Whether a secret's default is kept out of the schema file. It counts as a default all the same.</summary>
     public bool DefaultIsWithheld { get; init; }

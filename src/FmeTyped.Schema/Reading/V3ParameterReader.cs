@@ -53,6 +53,7 @@ internal static class V3ParameterReader
             DateTimeForm = form,
             DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.ColorPick, name, context) : null,
+            GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
         };
         DefaultReader.Check(parameter, record, context);
         return parameter.WithSecretWithheld();

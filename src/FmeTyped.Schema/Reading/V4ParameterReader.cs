@@ -15,8 +15,13 @@ internal static class V4ParameterReader
     {
         string? name = context.RequiredText(record, "name", "A parameter");
         string? type = context.RequiredText(record, "type", name is null ? "A parameter" : $"The parameter {name}");
-        Visibility? visibility = VisibilityReader.Read(record);
-        if (name is null || type is null || VisibilityReader.Never.Equals(visibility) || !V4Type.HoldsValue(type, record))
+        if (name is null || type is null)
+        {
+            return null;
+        }
+
+        Visibility? visibility = VisibilityReader.Read(record, name, context);
+        if (VisibilityReader.Never.Equals(visibility) || !V4Type.HoldsValue(type, record))
         {
             return null;
         }
@@ -49,7 +54,8 @@ internal static class V4ParameterReader
             DateTimeForm = form,
             DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.Read(record, form, name, context) : DateTimeFormat.Open,
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.Default, name, context) : null,
-            GeometryEncoding = kind == ParameterKind.Geometry ? context.Text(record, "geometryEncoding") : "",
+            GeometryEncoding = kind == ParameterKind.Geometry ? GeometryReader.ReadEncoding(record, name, context) : "",
+            GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
             Visibility = visibility,
         };
         DefaultReader.Check(parameter, record, context);

@@ -9,7 +9,7 @@ internal static class V4Type
 {
     /// <summary>Whether a record of this type has a value of the caller's: not a message, and not a script, which the workspace runs itself.</summary>
     public static bool HoldsValue(string type, JsonObject record) =>
-        Normalized(type) is not ("message" or "novalue") && KeyOf(record, "editor") is not ("python" or "tcl");
+        Normalized(type) is not ("message" or "novalue") && !IsSet(record, "runnable");
 
     // One selection is one text: A134.
     public static bool IsList(string type, JsonObject record) => Normalized(type) switch

@@ -119,7 +119,9 @@ internal sealed class RepositoryPage
             limits.Step is { } step ? $"multiples of {FormatText.From(step)}" : null,
             parameter.Kind == ParameterKind.DateTime ? DateTimeOf(parameter) : null,
             parameter.ColorFormat is { } color ? MarkdownText.From(FormatText.From(color)) : null,
+            parameter.GeometryTypes.Count > 0 ? string.Join(" or ", parameter.GeometryTypes.Select(MarkdownText.From)) : null,
             parameter.GeometryEncoding.Length > 0 ? MarkdownText.From(parameter.GeometryEncoding) : null,
+            .. parameter.Remarks.Select(remark => MarkdownText.From(remark.TrimEnd('.'))),
         ];
         return string.Join(", ", parts.OfType<string>());
     }

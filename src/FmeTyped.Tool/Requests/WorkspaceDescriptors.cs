@@ -43,6 +43,7 @@ internal static class WorkspaceDescriptors
         HasFraction = parameter.DateTimeFormat.HasFraction,
         ColorFormat = From(parameter.ColorFormat ?? ColorFormat.Default),
         GeometryEncoding = parameter.GeometryEncoding,
+        GeometryTypes = [.. parameter.GeometryTypes],
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 
@@ -65,6 +66,11 @@ internal static class WorkspaceDescriptors
     private static FmeVisibility From(Visibility visibility) => visibility switch
     {
         ParameterEquals equals => FmeVisibility.WhenEquals(equals.Parameter, equals.Value),
+        ParameterIsLess less => FmeVisibility.WhenLess(less.Parameter, less.Value),
+        ParameterIsGreater greater => FmeVisibility.WhenGreater(greater.Parameter, greater.Value),
+        ParameterMatches matches => FmeVisibility.WhenMatches(matches.Parameter, matches.Pattern),
+        ParameterIsRuntimeValue runtime => FmeVisibility.WhenRuntimeValue(runtime.Parameter),
+        Undecidable unknown => FmeVisibility.Undecidable(unknown.Condition),
         ParameterIsEnabled enabled => FmeVisibility.WhenEnabled(enabled.Parameter),
         AnyOf any => FmeVisibility.AnyOf([.. any.Conditions.Select(From)]),
         AllOf all => FmeVisibility.AllOf([.. all.Conditions.Select(From)]),

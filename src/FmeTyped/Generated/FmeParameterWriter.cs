@@ -298,7 +298,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case { IsBlank: true }: Blank(parameter); break;
-            default: Geometry(parameter, value.TextFor(parameter.GeometryEncoding)); break;
+            default: Geometry(parameter, value); break;
         }
     }
 
@@ -364,10 +364,8 @@ public abstract class FmeParameterWriter
         Text(parameter, format.Format(value, format.MaxLength <= UsualColorLength ? stackalloc char[UsualColorLength] : new char[format.MaxLength]));
     }
 
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="text">The geometry in the parameter's encoding; null where it cannot be written so.</param>
-    private protected virtual void Geometry(FmeParameterDescriptor parameter, string? text) =>
-        Text(parameter, text ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}"));
+    private protected virtual void Geometry(FmeParameterDescriptor parameter, FmeGeometry value) =>
+        Text(parameter, value.TextFor(parameter.GeometryEncoding) ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}"));
 
     private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads.PathOf(local);
 

@@ -109,6 +109,9 @@ public sealed class FmeParameterDescriptor
     /// <summary>How a geometry is written as text, such as <c>geoJSON</c>; empty where the workspace does not say.</summary>
     public string GeometryEncoding { get; init; } = "";
 
+    /// <summary>The kinds of geometry that are taken, such as <c>point</c>, <c>line</c>, <c>polygon</c> and <c>box</c>; empty for all.</summary>
+    public IReadOnlyList<string> GeometryTypes { get; init; } = [];
+
     internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
 
     /// <summary>The option with an enum member's number.</summary>

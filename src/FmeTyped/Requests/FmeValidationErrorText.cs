@@ -23,7 +23,16 @@ internal static class FmeValidationErrorText
         $"'{value}' is none of its options. {ChoiceText.Allowed(parameter.Choices)}";
 
     public static string WrongEncoding(FmeParameterDescriptor parameter) =>
-        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not.";
+        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not and cannot be made. {FmeGeometryText.EncodingOf(parameter.GeometryEncoding) switch
+        {
+            FmeGeometryEncoding.GeoJson => FmeGeometryText.GeoJsonExpected,
+            FmeGeometryEncoding.FmeXml => FmeGeometryText.FmeXmlExpected,
+            FmeGeometryEncoding.Wkt => FmeGeometryText.WktExpected,
+            _ => "Well-known text is sent as GeoJSON, which has neither curves nor measures.",
+        }}";
+
+    public static string WrongKind(FmeParameterDescriptor parameter, FmeGeometryKinds kinds) =>
+        $"takes {string.Join(" or ", parameter.GeometryTypes)} geometry only; this one holds {kinds.ToString().ToLowerInvariant()}.";
 
     public static string WrongForm(FmeDateTimeForm form) => (form switch
     {

@@ -80,11 +80,15 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         }
     }
 
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    private protected override void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
     {
-        if (text is null)
+        if (value.TextFor(parameter.GeometryEncoding) is null)
         {
             Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongEncoding(parameter));
+        }
+        else if (!FmeGeometryKindsReader.Takes(parameter.GeometryTypes, value.Kinds))
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongKind(parameter, value.Kinds));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class VerifyTests
             {"name":"THEMES","type":"listbox","prompt":"","choiceSettings":{"choices":[{"display":"A","value":"a"},{"display":"B","value":"b"}]}}]},
           {"name":"QUIET","type":"checkbox","prompt":"","checkedValue":"Yes","uncheckedValue":"No","defaultValue":"Yes"},
           {"name":"API_TOKEN","type":"text","prompt":"","required":false},
-          {"name":"SCRIPT","type":"text","editor":"python","prompt":"","required":true},
+          {"name":"SCRIPT","type":"text","editor":"python","runnable":true,"prompt":"","required":true},
           {"name":"HIDDEN","type":"text","visibility":"hiddenEnabled","prompt":"","required":true}
         ]}
         """;
