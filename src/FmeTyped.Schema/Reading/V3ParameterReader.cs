@@ -40,7 +40,7 @@ internal static class V3ParameterReader
             IsList = isList,
             Prompt = context.Text(record, "description"),
             IsOptional = context.OptionalBoolean(record, "optional") ?? false,
-            Default = DefaultReader.Read(record, isList, context),
+            Default = DefaultReader.Read(record, isList),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
             Choices = kind switch
             {

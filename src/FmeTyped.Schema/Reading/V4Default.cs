@@ -11,10 +11,9 @@ namespace FmeTyped.Schema.Reading;
 /// </summary>
 internal static class V4Default
 {
-    public static ParameterDefault? Read(
-        JsonObject record, string type, ParameterKind kind, bool isList, EquatableArray<Choice> choices, ReadingContext context)
+    public static ParameterDefault? Read(JsonObject record, string type, ParameterKind kind, bool isList, EquatableArray<Choice> choices)
     {
-        if (DefaultReader.Read(record, isList, context) is not { } found)
+        if (DefaultReader.Read(record, isList) is not { } found)
         {
             return null;
         }

@@ -48,6 +48,7 @@ internal sealed class V4Group
         }
 
         TellWhatIsNotHonoured(record, shownName, isCheckable && isRadio, context);
+        V4Remarks.TellUnknownKeys(record, shownName, context);
         if (name.Length == 0 && (isCheckable || isRadio))
         {
             context.Tell(record, shownName, isRadio ? "radioParameter" : "style", "gives the group a value, but the group has no name to send it under; its members are generated alone");
@@ -107,7 +108,7 @@ internal sealed class V4Group
         {
             Type = "group",
             Prompt = context.Text(record, "prompt"),
-            Default = ReadDefault(record, context) ?? ParameterDefault.Text(Unchecked),
+            Default = ReadDefault(record) ?? ParameterDefault.Text(Unchecked),
             Choices = YesNo.Pair(Checked, Unchecked),
             Remarks = EquatableArray.From("Checks a group of parameters. While it is not checked, FME ignores them."),
             Visibility = visibility,
@@ -134,7 +135,7 @@ internal sealed class V4Group
             Type = "group",
             Prompt = context.Text(record, "prompt"),
             IsOptional = !(context.OptionalBoolean(record, "required") ?? true),
-            Default = ReadDefault(record, context),
+            Default = ReadDefault(record),
             Choices = EquatableArray.From(choices),
             Remarks = EquatableArray.From("Chooses one of the parameters of a group. FME ignores the others."),
             Visibility = visibility,
@@ -143,8 +144,8 @@ internal sealed class V4Group
         return parameter;
     }
 
-    private static ParameterDefault? ReadDefault(JsonObject record, ReadingContext context) =>
-        DefaultReader.Read(record, isList: false, context) is { IsBlank: false } found && found.Items[0] != "<Unused>" ? found : null;
+    private static ParameterDefault? ReadDefault(JsonObject record) =>
+        DefaultReader.Read(record, isList: false) is { IsBlank: false } found && found.Items[0] != "<Unused>" ? found : null;
 
     // The page: the name of the chosen member, or the member's radioValue.
     private static string? RadioValueOf(JsonObject member) =>

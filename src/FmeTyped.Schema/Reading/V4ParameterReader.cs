@@ -41,7 +41,7 @@ internal static class V4ParameterReader
             IsList = isList,
             Prompt = context.Text(record, "prompt"),
             IsOptional = !(context.OptionalBoolean(record, "required") ?? true),
-            Default = V4Default.Read(record, type, kind, isList, choices, context),
+            Default = V4Default.Read(record, type, kind, isList, choices),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
             Choices = kind switch
             {
@@ -59,7 +59,7 @@ internal static class V4ParameterReader
             Visibility = visibility,
         };
         DefaultReader.Check(parameter, record, context);
-        return parameter.WithSecretWithheld();
+        return (parameter with { Remarks = V4Remarks.Read(record, parameter, context) }).WithSecretWithheld();
     }
 
     private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, ReadingContext context) => kind switch

@@ -15,7 +15,7 @@ internal static class V4Type
     public static bool IsList(string type, JsonObject record) => Normalized(type) switch
     {
         "listbox" or "tree" => !IsSet(record, "singleSelection"),
-        "text" or "dropdown" or "number" or "range" or "datetime" or "color" or "geometry" or "password" or "checkbox" or "coordsys" => false,
+        "text" or "dropdown" or "number" or "range" or "datetime" or "color" or "geometry" or "password" or "checkbox" or "coordsys" or "table" => false,
         _ => IsSet(record, "selectMultiple") || record.Find("defaultValue")?.Value is JsonArray,
     };
 
@@ -51,7 +51,7 @@ internal static class V4Type
         return RecordWords.Read(record, "format", name, context, "datetime", "date") == "date" ? DateTimeForm.Date : DateTimeForm.DateTime;
     }
 
-    public static bool IsDestination(JsonObject record) => KeyOf(record, "accessMode") is "write";
+    public static bool IsDestination(JsonObject record) => KeyOf(record, "accessMode") is "write" or "readwrite";
 
     public static bool IsText(string type) => Normalized(type) is "text";
 

@@ -13,8 +13,6 @@ public class V4ParameterReaderTests
     [Theory]
     [InlineData("text", "", "Text", false)]
     [InlineData("text", """ "editor": "url" """, "Text", false)]
-    [InlineData("text", """ "editor": "python" """, "Text", false)]
-    [InlineData("text", """ "editor": "tcl", "runnable": false """, "Text", false)]
     [InlineData("text", """ "choiceSettings": {"choiceSet": "coordinateSystems"} """, "CoordinateSystem", false)]
     [InlineData("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "OpenChoice", false)]
     [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "Text", false)]
@@ -199,7 +197,6 @@ public class V4ParameterReaderTests
         Assert.True(V4("file", """ "accessMode": "write" """).IsDestination);
         Assert.True(V4("file", """ "accessMode": "write", "itemsToSelect": "folders" """).IsDestination);
         Assert.False(V4("file", """ "accessMode": "read" """).IsDestination);
-        Assert.False(V4("text", """ "accessMode": "write" """).IsDestination);
     }
 
     [Theory]
@@ -237,11 +234,11 @@ public class V4ParameterReaderTests
     [InlineData(""" , "defaultValue": ["a"] """, "a list of text", true)]
     public void An_unknown_type_is_text(string more, string called, bool isList)
     {
-        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All($$"""[{"name": "P", "type": "table", "prompt": "" {{more}}}]""");
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All($$"""[{"name": "P", "type": "globe", "prompt": "" {{more}}}]""");
 
         SchemaProblem problem = Assert.Single(problems);
         Assert.Same(SchemaRules.UnknownType, problem.Rule);
-        Assert.Equal(["P", "table", called], problem.Arguments);
+        Assert.Equal(["P", "globe", called], problem.Arguments);
         Assert.Equal((23, 7), (problem.Span.Start, problem.Span.Length));
         Parameter parameter = Assert.Single(parameters);
         Assert.Equal((ParameterKind.Text, isList), (parameter.Kind, parameter.IsList));

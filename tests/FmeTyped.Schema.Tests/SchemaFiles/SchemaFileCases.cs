@@ -40,6 +40,14 @@ internal static class SchemaFileCases
         WithParameter(""" "name": "A", "type": "datetime", "prompt": "A", "format": "date", "storageFormat": "Iso", "milliseconds": null """),
         WithParameter(""" "name": "A", "type": "tree", "prompt": "A", "nodeDelimiter": "/", "showParentsAsLeaves": true, "choices": [{ "value": "a/b" }] """),
         WithParameter(""" "type": "group", "prompt": "All", "parameters": [{ "name": "A", "type": "text", "prompt": "A" }] """),
+        WithParameter("""
+            "type": "Group", "name": "G", "style": "Checkable", "radioParameter": false, "defaultValue": "NO",
+            "parameters": [{ "name": "A", "type": "text", "prompt": "A", "radioValue": 1, "editor": "sql", "runnable": false, "visibility": false }]
+            """),
+        WithParameter(""" "name": "A", "type": "geometry", "prompt": "", "geometryEncoding": "fmeXML", "supportedTypes": ["point"] """),
+        WithParameter(""" "name": "A", "type": "file", "prompt": "", "accessMode": "readwrite", "visibility": { "if": [], "default": true } """),
+        WithParameter(""" "name": "A", "type": "TEXT", "defaultValue": {} """),
+        WithParameter(""" "name": "A", "type": "LISTBOX", "defaultValue": [1] """),
         WithParameters("""{ "items": [{ "name": "A", "type": "text" }], "totalCount": 1 }"""),
         WithParameters("""{ "name": "w.fmw", "parameters": [{ "name": "A", "type": "text" }] }"""),
         WithParameters("""{ "name": "A", "type": "TEXT" }"""),
@@ -87,8 +95,6 @@ internal static class SchemaFileCases
         WithParameter(""" "name": "A", "type": "TEXT", "description": [] """),
         WithParameter(""" "name": "A", "type": "TEXT", "optional": "yes" """),
         WithParameter(""" "name": "A", "type": "TEXT", "defaultWithheld": 1 """),
-        WithParameter(""" "name": "A", "type": "TEXT", "defaultValue": {} """),
-        WithParameter(""" "name": "A", "type": "LISTBOX", "defaultValue": [1] """),
         WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": {} """),
         WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": ["x"] """),
         WithParameter(""" "name": "A", "type": "CHOICE", "listOptions": [{ "caption": "x" }] """),
@@ -108,6 +114,12 @@ internal static class SchemaFileCases
         WithParameter(""" "name": "A", "type": "dropdown", "prompt": "", "choices": {} """),
         WithParameter(""" "type": "group", "parameters": [{ "name": "A" }] """),
         WithParameter(""" "type": "group", "parameters": "none" """),
+        WithParameter(""" "type": "group", "parameters": [], "style": 1 """),
+        WithParameter(""" "type": "group", "parameters": [], "radioParameter": "yes" """),
+        WithParameter(""" "name": "A", "type": "geometry", "prompt": "", "supportedTypes": "point" """),
+        WithParameter(""" "name": "A", "type": "text", "prompt": "", "editor": true """),
+        WithParameter(""" "name": "A", "type": "text", "prompt": "", "runnable": "yes" """),
+        WithParameter(""" "name": "A", "type": "file", "prompt": "", "accessMode": 1 """),
         WithChoices(""" "nmae": "Download" """),
         WithChoices(""" "name": "2nd" """),
         WithChoices(""" "name": "a b" """),
@@ -151,7 +163,7 @@ internal static class SchemaFileCases
     /// <summary>The reader looks only at what something depends on.</summary>
     public static (string Reason, string File)[] RefusedBySchemaOnly { get; } =
     [
-        ("A hidden parameter is left out.", WithParameters($$"""[{{Hidden}}, "defaultValue": {} }]""")),
+        ("A hidden parameter is left out.", WithParameters($$"""[{{Hidden}}, "required": 1 }]""")),
         ("A v3 record has its options elsewhere.", WithParameter(""" "name": "A", "type": "TEXT", "model": "string", "choices": 1 """)),
         ("Limits are for numbers.", WithParameter(""" "name": "A", "type": "text", "prompt": "", "minimum": "low" """)),
         ("An encoding is for geometries.", WithParameter(""" "name": "A", "type": "text", "prompt": "", "geometryEncoding": 1 """)),

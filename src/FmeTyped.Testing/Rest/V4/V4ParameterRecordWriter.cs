@@ -32,7 +32,7 @@ internal static class V4ParameterRecordWriter
         ParameterKind.DateTime => DateTime(parameter.DateTimeForm, parameter.DateTimeFormat),
         ParameterKind.Secret => OfType("password"),
         ParameterKind.Color => Color(parameter.ColorFormat ?? ColorFormat.Default),
-        ParameterKind.Geometry => OfType("geometry"),
+        ParameterKind.Geometry => Geometry(parameter),
 
         // v3 does not say whether a database or a web connection is meant.
         ParameterKind.Connection => WithChoiceSet("dropdown", "dbConnections"),
@@ -80,6 +80,17 @@ internal static class V4ParameterRecordWriter
         ["accessMode"] = parameter.IsDestination ? "write" : "read",
         ["selectMultiple"] = parameter.IsList,
     };
+
+    private static JsonObject Geometry(Parameter parameter)
+    {
+        JsonObject geometry = OfType("geometry");
+        if (parameter.GeometryTypes.Count > 0)
+        {
+            geometry["supportedTypes"] = new JsonArray([.. parameter.GeometryTypes.Select(type => JsonValue.Create(type))]);
+        }
+
+        return geometry;
+    }
 
     private static JsonObject DateTime(DateTimeForm form, DateTimeFormat format)
     {
