@@ -22,6 +22,9 @@ internal static class V3ParameterReader
             return null;
         }
 
+        // No server answers it: the GUI lines of a workspace file say it in other words.
+        Visibility? visibility = VisibilityReader.Read(record, name, context);
+
         bool isList = context.OptionalText(record, "model") is { } model
             ? string.Equals(model, "list", StringComparison.OrdinalIgnoreCase)
             : record.Find("defaultValue")?.Value is JsonArray || GuiType.IsList(type);
@@ -52,7 +55,8 @@ internal static class V3ParameterReader
             IsDestination = GuiType.IsDestination(type),
             DateTimeForm = form,
             DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
-            ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.ColorPick, name, context) : null,
+            ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, GuiType.ColorFormatOf(type), name, context) : null,
+            Visibility = visibility,
             GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
         };
         DefaultReader.Check(parameter, record, context);
