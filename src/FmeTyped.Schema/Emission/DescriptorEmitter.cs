@@ -70,6 +70,7 @@ internal static class DescriptorEmitter
             WriteTexts(writer, "GeometryTypes", parameter.GeometryTypes);
         }
 
+        WriteFlag(writer, "IsEncoded", parameter.CSharpEncoded);
         if (parameter.Visibility is { } visibility)
         {
             writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");

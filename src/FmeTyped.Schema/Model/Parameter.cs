@@ -60,6 +60,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>The team's own type for the JSON that this text parameter holds; null where it is plain text.</summary>
     public JsonType? CSharpJson { get; init; }
 
+    /// <summary>Whether the team wants text sent in FME's own encoding.</summary>
+    public bool CSharpEncoded { get; init; }
+
     public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
 
     /// <summary>A request has to set what may not be blank, has no default and is not the server's to supply, while it is visible.</summary>

@@ -56,7 +56,7 @@ internal sealed class CSharpOverrides
                 ReportUnknown(record, "the key", $"the parameter {parameter.Name}", RecordOverrides.KeysOf(typed));
             }
 
-            parameters.Add(InOneLanguage(typed, language));
+            parameters.Add(InOneLanguage(KindOverride.ApplyEncoding(typed, choices, _context), language));
         }
 
         if (byName is not null)
@@ -70,7 +70,7 @@ internal sealed class CSharpOverrides
     private Parameter ApplyToParameter(Parameter parameter, JsonObject csharp, HashSet<string> taken)
     {
         string owner = $"the parameter {parameter.Name}";
-        CheckKeys(csharp, owner, "name", "required", "secret", "type", "options", "record");
+        CheckKeys(csharp, owner, "name", "required", "secret", "type", "options", "encoded", "record");
         return parameter with
         {
             CSharpName = Name(csharp, "name", owner, CSharpIdentifier.FromParameter(parameter.Name), taken),

@@ -52,6 +52,24 @@ internal static class KindOverride
             : parameter;
     }
 
+    /// <summary>Has text sent in FME's own encoding where a team says so. What the value of an option is, the workspace itself says.</summary>
+    public static Parameter ApplyEncoding(Parameter parameter, JsonObject? csharp, ReadingContext context)
+    {
+        if (csharp is null || context.OptionalBoolean(csharp, "encoded") != true)
+        {
+            return parameter;
+        }
+
+        if (parameter.Kind is ParameterKind.Text or ParameterKind.OpenChoice or ParameterKind.Geometry)
+        {
+            return parameter with { CSharpEncoded = true };
+        }
+
+        context.Report(
+            SchemaRules.UnusableType, csharp.Find("encoded")!.Value.Span, $"the parameter {parameter.Name}", "'encoded'", $"is for text and geometry, and this one is {parameter.Type}");
+        return parameter;
+    }
+
     private static Parameter ApplyType(Parameter parameter, JsonNode type, JsonObject? record, ReadingContext context)
     {
         string owner = $"the parameter {parameter.Name}";

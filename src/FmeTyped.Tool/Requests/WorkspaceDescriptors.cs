@@ -44,6 +44,7 @@ internal static class WorkspaceDescriptors
         ColorFormat = From(parameter.ColorFormat ?? ColorFormat.Default),
         GeometryEncoding = parameter.GeometryEncoding,
         GeometryTypes = [.. parameter.GeometryTypes],
+        IsEncoded = parameter.CSharpEncoded,
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 

@@ -27,7 +27,9 @@ public sealed class FmeParameterReader
     /// <param name="parameter">The parameter.</param>
     /// <returns>The texts; null where the parameter is unset.</returns>
     public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
-        _values.TryGetValue(parameter.Name, out FmeParameterValue value) ? value.Items : null;
+        !_values.TryGetValue(parameter.Name, out FmeParameterValue value) ? null
+        : parameter.IsEncoded ? value.Items.Select(FmeEncodedText.Decode).ToFmeList()
+        : value.Items;
 
     /// <summary>Reads a whole number. Blank counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -291,7 +293,7 @@ public sealed class FmeParameterReader
             return false;
         }
 
-        text = value.IsBlank ? "" : value.Text;
+        text = value.IsBlank ? "" : parameter.IsEncoded ? FmeEncodedText.Decode(value.Text) : value.Text;
         return true;
     }
 

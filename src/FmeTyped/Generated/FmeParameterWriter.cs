@@ -30,7 +30,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case "": Blank(parameter); break;
-            default: Text(parameter, value); break;
+            default: Text(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(value) : value); break;
         }
     }
 
@@ -48,7 +48,7 @@ public abstract class FmeParameterWriter
         BeginList(parameter, values.Count);
         foreach (string value in values.AsSpan())
         {
-            Item(parameter, value);
+            Item(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(value) : value);
         }
 
         EndList(parameter);
@@ -364,8 +364,12 @@ public abstract class FmeParameterWriter
         Text(parameter, format.Format(value, format.MaxLength <= UsualColorLength ? stackalloc char[UsualColorLength] : new char[format.MaxLength]));
     }
 
-    private protected virtual void Geometry(FmeParameterDescriptor parameter, FmeGeometry value) =>
-        Text(parameter, value.TextFor(parameter.GeometryEncoding) ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}"));
+    private protected virtual void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
+    {
+        string text = value.TextFor(parameter.GeometryEncoding)
+            ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}");
+        Text(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(text) : text);
+    }
 
     private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads.PathOf(local);
 

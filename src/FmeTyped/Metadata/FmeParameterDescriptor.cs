@@ -112,6 +112,9 @@ public sealed class FmeParameterDescriptor
     /// <summary>The kinds of geometry that are taken, such as <c>point</c>, <c>line</c>, <c>polygon</c> and <c>box</c>; empty for all.</summary>
     public IReadOnlyList<string> GeometryTypes { get; init; } = [];
 
+    /// <summary>Whether text is sent in FME's own encoding, in which a blank is <c>&lt;space&gt;</c>. A team says so where a server wants it.</summary>
+    public bool IsEncoded { get; init; }
+
     internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
 
     /// <summary>The option with an enum member's number.</summary>

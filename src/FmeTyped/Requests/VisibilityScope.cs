@@ -25,8 +25,11 @@ internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnl
     public bool? HasValue(string name, string value) =>
         Find(name) is { } found ? (found.IsBlank ? value.Length == 0 : found.Items.Count == 1 && found.Text == value) : null;
 
+    private FmeParameterValue Decoded(string name, FmeParameterValue value) =>
+        workspace.FindParameter(name) is { IsEncoded: true } && !value.IsList ? FmeEncodedText.Decode(value.Text) : value;
+
     private FmeParameterValue? Find(string name) =>
-        values.TryGetValue(name, out FmeParameterValue set) ? set
+        values.TryGetValue(name, out FmeParameterValue set) ? Decoded(name, set)
         : workspace.FindParameter(name) is not { DefaultIsWithheld: false } parameter ? default(FmeParameterValue?)
         : parameter.Default ?? "";
 }

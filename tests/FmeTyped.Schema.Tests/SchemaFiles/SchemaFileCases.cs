@@ -57,6 +57,8 @@ internal static class SchemaFileCases
         WithChoices("""
             "parameters": { "MODE": { "name": "Speed", "required": true, "secret": false, "options": { "f": "Fast", "s": null } } }
             """),
+        WithChoices(""" "parameters": { "AREA": { "encoded": true } } """),
+        WithChoices(""" "parameters": { "AREA": { "type": "geoJson", "encoded": true } } """),
         .. Types.Select(type => WithChoices($$""" "parameters": { "AREA": { "type": "{{type}}" } } """)),
         WithChoices(""" "parameters": { "AREA": { "type": "color", "record": { "componentValueType": "int", "alpha": true } } } """),
         WithChoices(""" "parameters": { "AREA": { "type": { "json": "MyApp.Area", "typeInfo": "MyApp.MyJson.Default.Area" } } } """),
@@ -132,6 +134,7 @@ internal static class SchemaFileCases
         WithChoices(""" "parameters": { "AREA": { "name": "1" } } """),
         WithChoices(""" "parameters": { "AREA": { "required": "yes" } } """),
         WithChoices(""" "parameters": { "AREA": { "secret": 0 } } """),
+        WithChoices(""" "parameters": { "AREA": { "encoded": "yes" } } """),
         WithChoices(""" "parameters": { "AREA": { "type": "geojson" } } """),
         WithChoices(""" "parameters": { "AREA": { "type": null } } """),
         WithChoices(""" "parameters": { "AREA": { "type": { "json": "MyApp.Area" } } } """),
@@ -153,6 +156,7 @@ internal static class SchemaFileCases
         ("A name for an option that is not there.", WithChoices(""" "parameters": { "MODE": { "options": { "x": "Slow" } } } """)),
         ("A type for a parameter that is no text.", WithChoices(""" "parameters": { "MODE": { "type": "date" } } """)),
         ("A key for a record of another type.", WithChoices(""" "parameters": { "MODE": { "record": { "alpha": true } } } """)),
+        ("An encoding for what is no text.", WithChoices(""" "parameters": { "MODE": { "encoded": true } } """)),
         ("A secret that is no text.", WithChoices(""" "parameters": { "MODE": { "secret": true } } """)),
         ("One name for two parameters.", WithChoices(""" "parameters": { "AREA": { "name": "X" }, "MODE": { "name": "X" } } """)),
         ("One name for two options.", WithChoices(""" "parameters": { "MODE": { "options": { "f": "X", "s": "X" } } } """)),
