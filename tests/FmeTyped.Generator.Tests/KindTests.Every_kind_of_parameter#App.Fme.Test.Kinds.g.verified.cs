@@ -53,6 +53,7 @@ namespace App.Fme.Test
         /// <summary>
         /// Layers
         /// <para>Published parameter <c>LAYERS</c> (listbox). Optional.</para>
+        /// <para>FME's form selects 'a', 'b c' together, as 'A'.</para>
         /// <para>Options: <c>a</c> (A), <c>b c</c> (A).</para>
         /// </summary>
         public global::FmeTyped.FmeList<LayersOption>? Layers { get; init; }

@@ -15,12 +15,14 @@ internal static class RecordOverrides
     private static readonly string[] Checkbox = ["checkedValue", "uncheckedValue"];
     private static readonly string[] DateTime = ["storageFormat", "timeZone", "milliseconds"];
     private static readonly string[] List = ["singleSelection"];
-    private static readonly string[] All = [.. Color, .. Checkbox, .. DateTime, .. List];
+    private static readonly string[] Geometry = ["geometryEncoding", "supportedTypes"];
+    private static readonly string[] All = [.. Color, .. Checkbox, .. DateTime, .. List, .. Geometry];
 
     /// <summary>The keys that a team may give for a parameter.</summary>
     public static IReadOnlyCollection<string> KeysOf(Parameter parameter) =>
         parameter.Kind == ParameterKind.Color ? Color
         : parameter.Kind == ParameterKind.DateTime ? DateTime
+        : parameter.Kind == ParameterKind.Geometry ? Geometry
         : V4Type.IsCheckbox(parameter.Type) ? Checkbox
         : V4Type.IsListbox(parameter.Type) || V4Type.IsTree(parameter.Type) ? List
         : Array.Empty<string>();

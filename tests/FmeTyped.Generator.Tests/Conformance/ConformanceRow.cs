@@ -30,6 +30,12 @@ public sealed record ConformanceRow(string Type, string Key, string Value)
     /// <summary>What is sent for it: a text, or an array as JSON.</summary>
     public string Wire { get; init; } = "";
 
+    /// <summary>Other records of the same workspace.</summary>
+    public string Others { get; init; } = "";
+
+    /// <summary>What is sent for other parameters, as members of a JSON object.</summary>
+    public string SentBeside { get; init; } = "";
+
     /// <summary>C# of a value that does not fit; empty where the compiler lets none through, or every value fits.</summary>
     public string Bad { get; init; } = "";
 

@@ -27,6 +27,7 @@ internal sealed partial class ConformanceTable
     public static IReadOnlyList<ConformanceRow> Rows { get; } =
     [
         .. ColorRows.All, .. CheckboxRows.All, .. DateTimeRows.All, .. DropdownRows.All, .. ListboxRows.All, .. TreeRows.All, .. NumberRows.All,
+        .. GroupRows.All, .. GeometryRows.All, .. TextRows.All, .. FileRows.All, .. VisibilityRows.All,
     ];
 
     public static ConformanceTable Instance => Compiled.Value;
@@ -60,7 +61,7 @@ internal sealed partial class ConformanceTable
     private static partial Regex Property();
 
     private static string SchemaOf(ConformanceRow row, int index) => $$"""
-        { "repository": "Test", "workspace": "r{{index}}.fmw", "parameters": [{{RecordOf(row)}}],
+        { "repository": "Test", "workspace": "r{{index}}.fmw", "parameters": [{{RecordOf(row)}}{{(row.Others.Length > 0 ? ", " : "")}}{{row.Others}}],
           "csharp": { "parameters": { "P": { {{row.Chosen}} } } } }
         """;
 
@@ -79,7 +80,7 @@ internal sealed partial class ConformanceTable
         }
 
         return code.Replace("POption", $"{type}.POption", StringComparison.Ordinal).Replace("= Fme", "= FmeTyped.Fme", StringComparison.Ordinal)
-            .Replace("(Fme", "(FmeTyped.Fme", StringComparison.Ordinal);
+            .Replace("(Fme", "(FmeTyped.Fme", StringComparison.Ordinal).Replace("[Fme", "[FmeTyped.Fme", StringComparison.Ordinal);
     }
 
     private static string TextOf(JsonNode node)

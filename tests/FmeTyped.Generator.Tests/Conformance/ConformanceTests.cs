@@ -37,8 +37,9 @@ public class ConformanceTests
         IFmeRequest request = ConformanceTable.Instance.Good(index);
         string value = row.Wire.StartsWith('[') ? row.Wire : JsonSerializer.Serialize(row.Wire);
         Assert.Equal(string.Join('\n', request.Validate().Select(error => error.Message)), "");
-        AssertSame($$"""[{ "name": "P", "value": {{value}} }]""", await SentAsync(request, FmeApiVersion.V3));
-        AssertSame($$"""{ "P": {{value}} }""", await SentAsync(request, FmeApiVersion.V4));
+        string all = $$"""{ "P": {{value}}{{(row.SentBeside.Length > 0 ? "," : "")}}{{row.SentBeside}} }""";
+        AssertSame(all, await SentAsync(request, FmeApiVersion.V4));
+        AssertSame(AsV3(all), await SentAsync(request, FmeApiVersion.V3));
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public class ConformanceTests
     {
         IFmeRequest request = ConformanceTable.Instance.Good(index);
         FmeParameterValue value = row.Wire.StartsWith('[') ? JsonSerializer.Deserialize<string[]>(row.Wire)! : row.Wire;
-        var read = (IFmeRequest)ReadOf.MakeGenericMethod(request.GetType()).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!;
+        var read = (IFmeRequest)ReadOf.MakeGenericMethod(request.GetType()).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value, row.SentBeside], null)!;
         var readFromJson = (IFmeRequest)JsonSerializer.Deserialize(JsonSerializer.Serialize(request, request.GetType()), request.GetType())!;
         Assert.Equal(value, read.ToParameterValues()["P"]);
         Assert.Equal(value, readFromJson.ToParameterValues()["P"]);
@@ -63,13 +64,24 @@ public class ConformanceTests
 
     private static readonly MethodInfo ReadOf = typeof(ConformanceTests).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    private static TRequest Read<TRequest>(FmeParameterValue value)
+    private static TRequest Read<TRequest>(FmeParameterValue value, string beside)
         where TRequest : class, IFmeRequest<TRequest>
     {
         var values = new Dictionary<string, FmeParameterValue> { ["P"] = value };
+        foreach ((string name, string text) in JsonSerializer.Deserialize<Dictionary<string, string>>($"{{{beside}}}")!)
+        {
+            values.Add(name, text);
+        }
+
         bool isRead = TRequest.TryRead(values, out TRequest? request, out IReadOnlyList<FmeValidationError> errors);
         Assert.True(isRead, string.Join("\n", errors.Select(error => error.Message)));
         return request!;
+    }
+
+    private static string AsV3(string values)
+    {
+        using var document = JsonDocument.Parse(values);
+        return $"[{string.Join(",", document.RootElement.EnumerateObject().Select(value => $$"""{ "name": "{{value.Name}}", "value": {{value.Value.GetRawText()}} }"""))}]";
     }
 
     private static void AssertSame(string expected, JsonElement actual)
