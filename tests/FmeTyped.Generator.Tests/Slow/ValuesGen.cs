@@ -73,12 +73,21 @@ internal sealed class ValuesGen
         FmeParameterKind.Float => Number(parameter, parameter.DecimalPlaces ?? 3),
         FmeParameterKind.DateTime => DateTime(parameter.DateTimeForm == FmeDateTimeForm.Any ? (FmeDateTimeForm)_random.Next(1, 4) : parameter.DateTimeForm),
         FmeParameterKind.Color => parameter.ColorFormat.ComponentValueType == "float" ? OneOf("0,0,0", "0.5,0.25,1", "1,0.001,0") : OneOf("0,0,0", "255,1,0"),
+        FmeParameterKind.Geometry when parameter.IsEncoded => parameter.GeometryEncoding.ToUpperInvariant() switch
+        {
+            "GEOJSON" => "<opencurly><quote>type<quote>:<quote>Point<quote><comma><quote>coordinates<quote>:<openbracket>10<comma>50<closebracket><closecurly>",
+            "FMEXML" => "<lt>point<solidus><gt>",
+            "WKT" => "POINT<space><openparen>10<space>50<closeparen>",
+            _ => "10<space>50",
+        },
         FmeParameterKind.Geometry => parameter.GeometryEncoding.ToUpperInvariant() switch
         {
             "GEOJSON" => """{"type":"Point","coordinates":[10,50]}""",
+            "FMEXML" => "<point/>",
             "WKT" => "POINT (10 50)",
-            _ => OneOf("POINT (10 50)", """{"type":"Point","coordinates":[10,50]}""", "10 50"),
+            _ => OneOf("<point/>", """{"type":"Point","coordinates":[10,50]}""", "10 50"),
         },
+        FmeParameterKind.Text or FmeParameterKind.OpenChoice when parameter.IsEncoded => OneOf("a<space>b", "<lt>c<gt>", "plain", "<u00e9>"),
         _ => OneOf(Texts),
     };
 
