@@ -100,7 +100,6 @@ internal static class SchemaGen
             ["itemsToSelect"] = type == "folder" ? "folders" : "files",
             ["format"] = type.Split(':')[^1],
             ["geometryEncoding"] = type.StartsWith("geometry:", StringComparison.Ordinal) ? type.Split(':')[1] : "",
-            ["supportedTypes"] = type == "geometry" ? ["point", prompt] : Array.Empty<string>(),
             ["editor"] = prompt,
             ["setValue"] = visibility,
             ["filters"] = new[] { new { filter = new[] { prompt }, description = name } },
@@ -199,6 +198,18 @@ internal static class SchemaGen
     {
         var chosen = new Dictionary<string, object?>(choices);
         chosen.Remove("options", out object? optionName);
+        if (parameter["type"] is "checkbox")
+        {
+            // One whose texts are equal becomes text, to which a team may give a type; its values are still written as those of a checkbox.
+            chosen.Remove("type");
+        }
+
+        if (parameter.ContainsKey("supportedTypes"))
+        {
+            // The values of such a geometry are written from the specification, which knows of no encoding on the wire.
+            chosen.Remove("encoded");
+        }
+
         if (optionName is string name && DefaultedOption(parameter) is { } value)
         {
             chosen["options"] = new Dictionary<string, object?> { [value] = name };

@@ -18,6 +18,9 @@ internal sealed class SpecificationWriter(Random random)
         "datetime" when Word(record, "format", "datetime") is "date" or "datetime" => Moment(record),
         "dropdown" when record.TryGetProperty("choices", out _) => OneOf([.. ChoicesOf(record).Where(value => value != "-----")]),
         "listbox" or "tree" when record.TryGetProperty("choices", out _) => Selection(record),
+        "geometry" when record.TryGetProperty("supportedTypes", out JsonElement types) && types.GetArrayLength() > 0 => Geometry(record),
+        "group" when IsTrue(record, "radioParameter") => OneOf([.. record.GetProperty("parameters").EnumerateArray().Select(member => Text(member, "radioValue", Text(member, "name", "")))]),
+        "group" when Word(record, "style", "plain") == "checkable" => OneOf("YES", "NO"),
         "number" when !record.TryGetProperty("choiceSettings", out _) => Number(record),
         _ => null,
     };
@@ -33,6 +36,18 @@ internal sealed class SpecificationWriter(Random random)
             _ => random.Next(256).ToString(CultureInfo.InvariantCulture),
         })];
         return Text(record, "valueFormat", "%1").Replace("%1", string.Join(component == "hex" ? "" : ",", parts), StringComparison.Ordinal);
+    }
+
+    private FmeParameterValue Geometry(JsonElement record)
+    {
+        string[] types = [.. record.GetProperty("supportedTypes").EnumerateArray().Select(type => type.GetString()!)];
+        return Word(record, "geometryEncoding", "geojson") == "fmexml" ? "<point/>" : OneOf(types) switch
+        {
+            "line" => """{"type":"LineString","coordinates":[[1,2],[3,4]]}""",
+            "polygon" => """{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,0]]]}""",
+            "box" => """{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,3],[0,3],[0,0]]]}""",
+            _ => """{"type":"Point","coordinates":[10,50]}""",
+        };
     }
 
     private FmeParameterValue Moment(JsonElement record)

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace FmeTyped.Generator.Tests.Slow;
 
-/// <summary>Makes up records out of all keys that the vendor's pages name for colours, checkboxes, dates, choices, lists, trees and numbers.</summary>
+/// <summary>Makes up records out of all keys that the vendor's pages name for colours, checkboxes, dates, choices, lists, trees, numbers and geometries.</summary>
 internal static class SpecifiedRecords
 {
     private static readonly Gen<bool?> MaybeBool = Gen.OneOfConst<bool?>(null, false, true);
@@ -42,8 +42,12 @@ internal static class SpecifiedRecords
             ("maximum", hasLimits == true ? 100 * (step ?? 1) : null),
             ("minimumExclusive", hasLimits)));
 
+    private static readonly Gen<Dictionary<string, object?>> Geometries = Gen.Select(
+        Maybe("geoJSON", "fmeXML"), Gen.OneOfConst("point", "line", "polygon", "box", "unspecified").Array[1, 3],
+        (encoding, types) => Record("geometry", ("geometryEncoding", encoding), ("supportedTypes", types), ("bounds", new { top = 90, bottom = -90 })));
+
     public static Gen<Dictionary<string, object?>> Any(Gen<string> name, Gen<string> prompt) => Gen.Select(
-        Gen.OneOf(Colors, Checkboxes, Dates, Dropdowns, Lists, Numbers), name, prompt, Gen.Bool, (record, itsName, itsPrompt, required) =>
+        Gen.OneOf(Colors, Checkboxes, Dates, Dropdowns, Lists, Numbers, Geometries), name, prompt, Gen.Bool, (record, itsName, itsPrompt, required) =>
         {
             record["name"] = itsName;
             record["prompt"] = itsPrompt;

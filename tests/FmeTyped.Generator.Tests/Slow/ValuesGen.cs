@@ -21,10 +21,7 @@ internal sealed class ValuesGen
         {
             using var document = JsonDocument.Parse(text);
             JsonElement workspace = document.RootElement.Clone();
-            foreach (JsonElement record in workspace.GetProperty("parameters").EnumerateArray())
-            {
-                _records[(Text(workspace, "repository"), Text(workspace, "workspace"), Text(record, "name"))] = record;
-            }
+            Keep(workspace, workspace.GetProperty("parameters"));
         }
     }
 
@@ -42,6 +39,18 @@ internal sealed class ValuesGen
         }
 
         return values;
+    }
+
+    private void Keep(JsonElement workspace, JsonElement records)
+    {
+        foreach (JsonElement record in records.EnumerateArray())
+        {
+            _records[(Text(workspace, "repository"), Text(workspace, "workspace"), Text(record, "name"))] = record;
+            if (record.TryGetProperty("parameters", out JsonElement members))
+            {
+                Keep(workspace, members);
+            }
+        }
     }
 
     private FmeParameterValue? SpecifiedFor(FmeWorkspaceDescriptor workspace, FmeParameterDescriptor parameter) =>
