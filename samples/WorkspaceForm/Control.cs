@@ -15,7 +15,7 @@ internal static class Control
         { Kind: FmeParameterKind.Color, IsOptional: false } => "color", // a color input cannot be empty
         { DateTimeForm: FmeDateTimeForm.Date } => "date",
         { DateTimeForm: FmeDateTimeForm.Time } => "time",
-        { DateTimeForm: FmeDateTimeForm.DateTime } => "datetime-local",
+        { DateTimeForm: FmeDateTimeForm.DateTime, HasOffset: not true } => "datetime-local",
         _ => "text",
     };
 
@@ -23,8 +23,9 @@ internal static class Control
     public static string Value(FmeParameterDescriptor parameter, string text) => parameter.Kind switch
     {
         FmeParameterKind.Secret => "",
-        FmeParameterKind.Color when FmeColor.TryParse(text, out FmeColor color) && !color.IsBlank => $"#{Byte(color.Red)}{Byte(color.Green)}{Byte(color.Blue)}",
-        FmeParameterKind.DateTime when FmeDateTime.TryParse(text, out FmeDateTime moment) => Iso(moment),
+        FmeParameterKind.Color when parameter.ColorFormat.TryParse(text, out FmeColor color) && !color.IsBlank =>
+            $"#{Byte(color.Red)}{Byte(color.Green)}{Byte(color.Blue)}",
+        FmeParameterKind.DateTime when parameter.HasOffset != true && FmeDateTime.TryParse(text, out FmeDateTime moment) => Iso(moment),
         _ => text,
     };
 
@@ -36,6 +37,7 @@ internal static class Control
     /// <summary>The smallest step of a number; without it a browser allows only integers.</summary>
     public static string? Step(FmeParameterDescriptor parameter) => parameter switch
     {
+        { Step: { } step } => step.ToString(CultureInfo.InvariantCulture),
         { Kind: FmeParameterKind.Float, DecimalPlaces: { } places } => Math.Pow(10, -places).ToString(CultureInfo.InvariantCulture),
         { Kind: FmeParameterKind.Float } => "any",
         { DateTimeForm: FmeDateTimeForm.Time or FmeDateTimeForm.DateTime } => "1",
@@ -57,6 +59,11 @@ internal static class Control
         if (parameter.Maximum is { } maximum)
         {
             yield return FormattableString.Invariant($"{(parameter.MaximumIsExclusive ? "Less than" : "At most")} {maximum}.");
+        }
+
+        if (parameter.HasOffset == true)
+        {
+            yield return "With the offset from UTC, such as 2026-05-04T14:30:00+02:00.";
         }
 
         if (parameter is { IsList: true, Kind: not (FmeParameterKind.Choice or FmeParameterKind.File) })

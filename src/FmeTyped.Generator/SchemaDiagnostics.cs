@@ -156,6 +156,15 @@ internal static class SchemaDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(SchemaRuleIds.DefaultOfAnotherMachine));
 
+    private static readonly DiagnosticDescriptor UnusableKey = new(
+        SchemaRuleIds.UnusableKey,
+        SchemaRules.UnusableKey.Title,
+        SchemaRules.UnusableKey.Message,
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnusableKey));
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnreadableJson,
@@ -174,6 +183,7 @@ internal static class SchemaDiagnostics
         DuplicateOption,
         UnusableType,
         DefaultOfAnotherMachine,
+        UnusableKey,
     ];
 
     public static DiagnosticDescriptor From(SchemaRule rule)

@@ -62,7 +62,7 @@ public class PageTests
         Testing.FmeSubmission job = Assert.Single(site.Flow.Submissions);
         Assert.Equal(
             [
-                "TITLE=B27", "SURVEYED=20260504", "LANES=2", "WIDTH=3.25", "SURFACE=2", "LIT=Yes", "LAYERS=trees, kerbs", "BACKGROUND=0.502,0,1",
+                "TITLE=B27", "SURVEYED=20260504", "LANES=2", "WIDTH=3.25", "SURFACE=2", "LIT=Yes", "LAYERS=trees, kerbs", "BACKGROUND=128,0,255",
                 "SYSTEM=EPSG:25832", "KEYWORDS=north, south, and more", "DELIVERY=file", "FORMAT=GPKG",
             ],
             job.Parameters.Where(value => value.Key != "SOURCE").Select(value => $"{value.Key}={value.Value}"));

@@ -21,6 +21,11 @@ public class ContractNameTests
         Dictionary<Type, (Visibility Condition, string Method)> made = new()
         {
             [typeof(ParameterEquals)] = (new ParameterEquals("A", "1"), nameof(FmeVisibility.WhenEquals)),
+            [typeof(ParameterIsLess)] = (new ParameterIsLess("A", "1"), nameof(FmeVisibility.WhenLess)),
+            [typeof(ParameterIsGreater)] = (new ParameterIsGreater("A", "1"), nameof(FmeVisibility.WhenGreater)),
+            [typeof(ParameterMatches)] = (new ParameterMatches("A", "x+"), nameof(FmeVisibility.WhenMatches)),
+            [typeof(ParameterIsRuntimeValue)] = (new ParameterIsRuntimeValue("A"), nameof(FmeVisibility.WhenRuntimeValue)),
+            [typeof(Undecidable)] = (new Undecidable("$x"), nameof(FmeVisibility.Undecidable)),
             [typeof(ParameterIsEnabled)] = (new ParameterIsEnabled("A"), nameof(FmeVisibility.WhenEnabled)),
             [typeof(AnyOf)] = (new AnyOf(default), nameof(FmeVisibility.AnyOf)),
             [typeof(AllOf)] = (new AllOf(default), nameof(FmeVisibility.AllOf)),

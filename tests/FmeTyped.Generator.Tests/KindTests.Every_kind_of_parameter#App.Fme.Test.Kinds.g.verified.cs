@@ -53,6 +53,7 @@ namespace App.Fme.Test
         /// <summary>
         /// Layers
         /// <para>Published parameter <c>LAYERS</c> (listbox). Optional.</para>
+        /// <para>FME's form selects 'a', 'b c' together, as 'A'.</para>
         /// <para>Options: <c>a</c> (A), <c>b c</c> (A).</para>
         /// </summary>
         public global::FmeTyped.FmeList<LayersOption>? Layers { get; init; }
@@ -112,7 +113,7 @@ namespace App.Fme.Test
 
         /// <summary>
         /// Day
-        /// <para>Published parameter <c>DAY</c> (datetime). Optional.</para>
+        /// <para>Published parameter <c>DAY</c> (datetime). Optional: blank is the present moment.</para>
         /// <para>A date.</para>
         /// </summary>
         public global::FmeTyped.FmeDateTime? Day { get; init; }
@@ -134,6 +135,7 @@ namespace App.Fme.Test
         /// <summary>
         /// Tint
         /// <para>Published parameter <c>TINT</c> (color). Optional.</para>
+        /// <para>Sent as rgb, components from 0 to 255.</para>
         /// </summary>
         public global::FmeTyped.FmeColor? Tint { get; init; }
 

@@ -19,7 +19,7 @@ public class KindTests
               "parameters": [
                 { "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5" },
                 { "name": "SHARE", "type": "number", "prompt": "Share", "multipleOf": 0.01, "minimum": 0, "maximum": 1 },
-                { "name": "FLAG", "type": "checkbox", "prompt": "Flag", "required": false, "defaultValue": "true" },
+                { "name": "FLAG", "type": "checkbox", "prompt": "Flag", "checkedValue": "true", "uncheckedValue": "false", "required": false, "defaultValue": "true" },
                 { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Medium", "value": "25" }, { "display": "Large", "value": "50" } ] } },
                 { "name": "EXACT", "type": "dropdown", "prompt": "Exact", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" } ] }, "defaultValue": "a" },
                 { "name": "LAYERS", "type": "listbox", "prompt": "Layers", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" }, { "display": "A", "value": "b c" } ] } },

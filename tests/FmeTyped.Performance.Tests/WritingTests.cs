@@ -6,7 +6,7 @@ namespace FmeTyped.Performance.Tests;
 
 public sealed class WritingTests
 {
-    private static readonly IFmeRequest[] Orders = [AustinOrders.Typed(), SurveyOrders.Typed()];
+    private static readonly IFmeRequest[] Orders = [AustinOrders.Typed(), SurveyOrders.Typed(), PlotOrders.Plot(), PlotOrders.Atlas()];
 
     [Fact]
     public void Writing_for_version_3_allocates_nothing() => Check(json => new V3ParameterWriter(json), (json, write) =>

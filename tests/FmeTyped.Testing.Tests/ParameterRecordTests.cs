@@ -127,7 +127,7 @@ public sealed class ParameterRecordTests
         Assert.Equal(Read(records, Both), Read(v4.GetRawText(), Both));
     }
 
-    // What the types are called differs; group, visibility and the form of geometries have no place in v3, and neither has a
+    // What the types are called differs; group, visibility, the form and kinds of geometries and remarks have no place in v3, and neither has a
     // date-time that says it has both parts.
     private static Parameter Both(Parameter parameter) => parameter with
     {
@@ -135,6 +135,9 @@ public sealed class ParameterRecordTests
         Group = "",
         Visibility = null,
         GeometryEncoding = "",
+        DateTimeFormat = DateTimeFormat.Open,
+        GeometryTypes = default,
+        Remarks = default,
         DateTimeForm = parameter.DateTimeForm == DateTimeForm.DateTime ? DateTimeForm.Any : parameter.DateTimeForm,
     };
 

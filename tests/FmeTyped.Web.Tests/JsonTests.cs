@@ -46,7 +46,7 @@ public class JsonTests
     [Theory, MemberData(nameof(Ways))]
     public void Values_are_written_as_json_has_them_and_secrets_as_a_mask(bool sourceGenerated) => Assert.Equal(
         """
-        {"THEMES":["airports","roads, all"],"PAPER":"25","MODE":"good","STYLE":"blue","OWNERS":false,"FLAG":false,"SHEETS":4,"MAXY":42.5,"SHARE":0.25,"TITLE":"Plan","LAYERS":["a"],"CRS":"LL84","CONN":"Parcels","SOURCE":"$(FME_SHAREDRESOURCE_DATA)/a.gml","SOURCES":["b.gml"],"TARGET":"out","DAY":"20261123","DB_PASSWORD":"***","TINT":"1,0,0","REGION":"POINT","FRAME":"{\u0022Width\u0022:1,\u0022Height\u0022:2}"}
+        {"THEMES":["airports","roads, all"],"PAPER":"25","MODE":"good","STYLE":"blue","OWNERS":false,"FLAG":false,"SHEETS":4,"MAXY":42.5,"SHARE":0.25,"TITLE":"Plan","LAYERS":["a"],"CRS":"LL84","CONN":"Parcels","SOURCE":"$(FME_SHAREDRESOURCE_DATA)/a.gml","SOURCES":["b.gml"],"TARGET":"out","DAY":"20261123","DB_PASSWORD":"***","TINT":"255,0,0","REGION":"POINT","FRAME":"{\u0022Width\u0022:1,\u0022Height\u0022:2}"}
         """,
         Write(Full() with { Region = FmeGeometry.FromText("POINT") }, sourceGenerated));
 
@@ -116,7 +116,7 @@ public class JsonTests
                 "FLAG: 'maybe' is none of its options. Allowed: 'true', 'false'.",
                 "SHEETS: takes a whole number; '1.5' is none.",
                 "DAY: 'yesterday' is no date or time. A date looks like 20260131.",
-                "TINT: 'red' is no colour. A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.",
+                "TINT: 'red' is no colour. A colour looks like 255,0,0 here, or like #ff0000.",
                 "REGION: takes a geometry written as geoJSON, which this one is not.",
                 "MAXY: is 91; it has to be at most 90.",
             ],
@@ -199,7 +199,7 @@ public class JsonTests
     public void Text_that_is_no_such_value_is_refused_with_what_is_expected(bool sourceGenerated)
     {
         Assert.Equal(
-            "'red' is no colour. A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.",
+            "'red' is no colour. A colour looks like #8000ff, 128,0,255 or 0.5,0,1; 1,0,0 may be red or nearly black, so write #ff0000 or #010000.",
             Refused("""{ "paper": "A4", "tint": "red" }"""));
         Assert.Equal("The JSON of a FmeFile is a text.", Refused("""{ "paper": "A4", "source": 1 }"""));
 
@@ -235,7 +235,7 @@ public class JsonTests
         Target = FmeFolder.OnServer("out"),
         Day = new DateOnly(2026, 11, 23),
         DbPassword = "hush",
-        Tint = new FmeColor(1, 0, 0),
+        Tint = FmeColor.FromRgb(255, 0, 0),
         Region = FmeGeometry.FromGeoJson("""{"type":"Point","coordinates":[1,2]}"""),
         Frame = new Frame(1, 2),
     };

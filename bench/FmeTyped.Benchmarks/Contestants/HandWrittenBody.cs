@@ -18,6 +18,21 @@ internal abstract class HandWrittenBody
 
     public abstract void Write(Utf8JsonWriter json, string repository, string workspace, SurveyDto order, string key);
 
+    public abstract void Write(Utf8JsonWriter json, string repository, string workspace, PlotDto order, string key);
+
+    public abstract void Write(Utf8JsonWriter json, string repository, string workspace, AtlasDto order, string key);
+
+    private static ReadOnlySpan<byte> Format(Rgb color, Span<byte> text)
+    {
+        color.Red.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        text[length++] = (byte)',';
+        color.Green.TryFormat(text[length..], out int written, default, CultureInfo.InvariantCulture);
+        length += written;
+        text[length++] = (byte)',';
+        color.Blue.TryFormat(text[length..], out written, default, CultureInfo.InvariantCulture);
+        return text[..(length + written)];
+    }
+
     private sealed class ArrayBody : HandWrittenBody
     {
         public override void Write(Utf8JsonWriter json, string repository, string workspace, AustinDto order, string key)
@@ -84,6 +99,70 @@ internal abstract class HandWrittenBody
             WriteEnd(json, key);
         }
 
+        public override void Write(Utf8JsonWriter json, string repository, string workspace, PlotDto order, string key)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("publishedParameters"u8);
+            WriteText(json, "STYLE_01"u8, order.Style01);
+            WriteText(json, "STYLE_02"u8, order.Style02);
+            WriteNumber(json, "WIDTH_01"u8, order.Width01);
+            WriteNumber(json, "WIDTH_02"u8, order.Width02);
+            WriteNumber(json, "COUNT"u8, order.Count);
+            WriteText(json, "TITLE"u8, order.Title);
+            WriteColor(json, "TINT"u8, order.Tint);
+            WriteDate(json, "DAY"u8, order.Day);
+            json.WriteEndArray();
+            WriteEnd(json, key);
+        }
+
+        public override void Write(Utf8JsonWriter json, string repository, string workspace, AtlasDto order, string key)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("publishedParameters"u8);
+            WriteText(json, "STYLE_01"u8, order.Style01);
+            WriteText(json, "STYLE_02"u8, order.Style02);
+            WriteText(json, "STYLE_03"u8, order.Style03);
+            WriteText(json, "STYLE_04"u8, order.Style04);
+            WriteText(json, "STYLE_05"u8, order.Style05);
+            WriteText(json, "STYLE_06"u8, order.Style06);
+            WriteText(json, "STYLE_07"u8, order.Style07);
+            WriteText(json, "STYLE_08"u8, order.Style08);
+            WriteText(json, "STYLE_09"u8, order.Style09);
+            WriteText(json, "STYLE_10"u8, order.Style10);
+            WriteNumber(json, "WIDTH_01"u8, order.Width01);
+            WriteNumber(json, "WIDTH_02"u8, order.Width02);
+            WriteNumber(json, "WIDTH_03"u8, order.Width03);
+            WriteNumber(json, "WIDTH_04"u8, order.Width04);
+            WriteNumber(json, "WIDTH_05"u8, order.Width05);
+            WriteNumber(json, "WIDTH_06"u8, order.Width06);
+            WriteNumber(json, "WIDTH_07"u8, order.Width07);
+            WriteNumber(json, "WIDTH_08"u8, order.Width08);
+            WriteNumber(json, "WIDTH_09"u8, order.Width09);
+            WriteNumber(json, "WIDTH_10"u8, order.Width10);
+            WriteNumber(json, "COUNT_01"u8, order.Count01);
+            WriteNumber(json, "COUNT_02"u8, order.Count02);
+            WriteNumber(json, "COUNT_03"u8, order.Count03);
+            WriteNumber(json, "COUNT_04"u8, order.Count04);
+            WriteNumber(json, "COUNT_05"u8, order.Count05);
+            WriteNumber(json, "COUNT_06"u8, order.Count06);
+            WriteNumber(json, "COUNT_07"u8, order.Count07);
+            WriteNumber(json, "COUNT_08"u8, order.Count08);
+            WriteNumber(json, "COUNT_09"u8, order.Count09);
+            WriteText(json, "TITLE_01"u8, order.Title01);
+            WriteText(json, "TITLE_02"u8, order.Title02);
+            WriteText(json, "TITLE_03"u8, order.Title03);
+            WriteText(json, "TITLE_04"u8, order.Title04);
+            WriteText(json, "TITLE_05"u8, order.Title05);
+            WriteText(json, "TITLE_06"u8, order.Title06);
+            WriteText(json, "TITLE_07"u8, order.Title07);
+            WriteText(json, "TITLE_08"u8, order.Title08);
+            WriteText(json, "TITLE_09"u8, order.Title09);
+            WriteColor(json, "TINT"u8, order.Tint);
+            WriteDate(json, "DAY"u8, order.Day);
+            json.WriteEndArray();
+            WriteEnd(json, key);
+        }
+
         private static void WriteEnd(Utf8JsonWriter json, string key)
         {
             json.WriteStartObject("NMDirectives"u8);
@@ -112,6 +191,30 @@ internal abstract class HandWrittenBody
             {
                 Span<byte> text = stackalloc byte[32];
                 number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+                json.WriteStartObject();
+                json.WriteString("name"u8, name);
+                json.WriteString("value"u8, text[..length]);
+                json.WriteEndObject();
+            }
+        }
+
+        private static void WriteColor(Utf8JsonWriter json, ReadOnlySpan<byte> name, Rgb? value)
+        {
+            if (value is { } color)
+            {
+                json.WriteStartObject();
+                json.WriteString("name"u8, name);
+                json.WriteString("value"u8, Format(color, stackalloc byte[16]));
+                json.WriteEndObject();
+            }
+        }
+
+        private static void WriteDate(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? value)
+        {
+            if (value is { } date)
+            {
+                Span<byte> text = stackalloc byte[8];
+                date.TryFormat(text, out int length, "yyyyMMdd", CultureInfo.InvariantCulture);
                 json.WriteStartObject();
                 json.WriteString("name"u8, name);
                 json.WriteString("value"u8, text[..length]);
@@ -199,6 +302,66 @@ internal abstract class HandWrittenBody
             WriteEnd(json, key);
         }
 
+        public override void Write(Utf8JsonWriter json, string repository, string workspace, PlotDto order, string key)
+        {
+            WriteStart(json, repository, workspace);
+            WriteText(json, "STYLE_01"u8, order.Style01);
+            WriteText(json, "STYLE_02"u8, order.Style02);
+            WriteNumber(json, "WIDTH_01"u8, order.Width01);
+            WriteNumber(json, "WIDTH_02"u8, order.Width02);
+            WriteNumber(json, "COUNT"u8, order.Count);
+            WriteText(json, "TITLE"u8, order.Title);
+            WriteColor(json, "TINT"u8, order.Tint);
+            WriteDate(json, "DAY"u8, order.Day);
+            WriteEnd(json, key);
+        }
+
+        public override void Write(Utf8JsonWriter json, string repository, string workspace, AtlasDto order, string key)
+        {
+            WriteStart(json, repository, workspace);
+            WriteText(json, "STYLE_01"u8, order.Style01);
+            WriteText(json, "STYLE_02"u8, order.Style02);
+            WriteText(json, "STYLE_03"u8, order.Style03);
+            WriteText(json, "STYLE_04"u8, order.Style04);
+            WriteText(json, "STYLE_05"u8, order.Style05);
+            WriteText(json, "STYLE_06"u8, order.Style06);
+            WriteText(json, "STYLE_07"u8, order.Style07);
+            WriteText(json, "STYLE_08"u8, order.Style08);
+            WriteText(json, "STYLE_09"u8, order.Style09);
+            WriteText(json, "STYLE_10"u8, order.Style10);
+            WriteNumber(json, "WIDTH_01"u8, order.Width01);
+            WriteNumber(json, "WIDTH_02"u8, order.Width02);
+            WriteNumber(json, "WIDTH_03"u8, order.Width03);
+            WriteNumber(json, "WIDTH_04"u8, order.Width04);
+            WriteNumber(json, "WIDTH_05"u8, order.Width05);
+            WriteNumber(json, "WIDTH_06"u8, order.Width06);
+            WriteNumber(json, "WIDTH_07"u8, order.Width07);
+            WriteNumber(json, "WIDTH_08"u8, order.Width08);
+            WriteNumber(json, "WIDTH_09"u8, order.Width09);
+            WriteNumber(json, "WIDTH_10"u8, order.Width10);
+            WriteNumber(json, "COUNT_01"u8, order.Count01);
+            WriteNumber(json, "COUNT_02"u8, order.Count02);
+            WriteNumber(json, "COUNT_03"u8, order.Count03);
+            WriteNumber(json, "COUNT_04"u8, order.Count04);
+            WriteNumber(json, "COUNT_05"u8, order.Count05);
+            WriteNumber(json, "COUNT_06"u8, order.Count06);
+            WriteNumber(json, "COUNT_07"u8, order.Count07);
+            WriteNumber(json, "COUNT_08"u8, order.Count08);
+            WriteNumber(json, "COUNT_09"u8, order.Count09);
+            WriteText(json, "TITLE_01"u8, order.Title01);
+            WriteText(json, "TITLE_02"u8, order.Title02);
+            WriteText(json, "TITLE_03"u8, order.Title03);
+            WriteText(json, "TITLE_04"u8, order.Title04);
+            WriteText(json, "TITLE_05"u8, order.Title05);
+            WriteText(json, "TITLE_06"u8, order.Title06);
+            WriteText(json, "TITLE_07"u8, order.Title07);
+            WriteText(json, "TITLE_08"u8, order.Title08);
+            WriteText(json, "TITLE_09"u8, order.Title09);
+            WriteColor(json, "TINT"u8, order.Tint);
+            WriteDate(json, "DAY"u8, order.Day);
+            WriteEnd(json, key);
+        }
+
         private static void WriteStart(Utf8JsonWriter json, string repository, string workspace)
         {
             json.WriteStartObject();
@@ -231,6 +394,24 @@ internal abstract class HandWrittenBody
             {
                 Span<byte> text = stackalloc byte[32];
                 number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+                json.WriteString(name, text[..length]);
+            }
+        }
+
+        private static void WriteColor(Utf8JsonWriter json, ReadOnlySpan<byte> name, Rgb? value)
+        {
+            if (value is { } color)
+            {
+                json.WriteString(name, Format(color, stackalloc byte[16]));
+            }
+        }
+
+        private static void WriteDate(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? value)
+        {
+            if (value is { } date)
+            {
+                Span<byte> text = stackalloc byte[8];
+                date.TryFormat(text, out int length, "yyyyMMdd", CultureInfo.InvariantCulture);
                 json.WriteString(name, text[..length]);
             }
         }

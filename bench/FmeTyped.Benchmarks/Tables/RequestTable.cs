@@ -29,6 +29,8 @@ internal static class RequestTable
         Console.WriteLine($"Median (quartiles) of {Rounds} interleaved rounds; ratios round by round. {Machine.Description}.");
         Print("8 parameters, version 4", Austin());
         Print("40 parameters, version 4", Survey());
+        Print("8 parameters with a colour and a date, version 4", Plot(HandWrittenBody.V4, V4Body.Write));
+        Print("40 parameters with a colour and a date, version 4", Atlas(HandWrittenBody.V4, V4Body.Write));
 #if !VENDOR_DOCUMENT
         Console.WriteLine();
         Console.WriteLine("Without the row of NSwag: the vendor's OpenAPI document is not beside the repository.");
@@ -42,6 +44,8 @@ internal static class RequestTable
             HandWrittenBody.V3.Write(json, AustinOrders.Repository, AustinOrders.Workspace, dto, Key)));
         Print("40 parameters, version 3", V3(SurveyOrders.Typed, SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto, (json, dto) =>
             HandWrittenBody.V3.Write(json, SurveyOrders.Repository, SurveyOrders.Workspace, dto, Key)));
+        Print("8 parameters with a colour and a date, version 3", Plot(HandWrittenBody.V3, V3Body.Write));
+        Print("40 parameters with a colour and a date, version 3", Atlas(HandWrittenBody.V3, V3Body.Write));
     }
 
     private static void Print(string title, IReadOnlyList<Contestant> contestants)
@@ -97,6 +101,26 @@ internal static class RequestTable
 #if VENDOR_DOCUMENT
             Vendor(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dictionary),
 #endif
+        ];
+    }
+
+    private static List<Contestant> Plot(HandWrittenBody byHand, Action<Utf8JsonWriter, Submission> write)
+    {
+        PlotDto dto = PlotOrders.PlotDto();
+        return
+        [
+            ByHandOf(PlotOrders.PlotDto, json => byHand.Write(json, PlotOrders.Repository, PlotOrders.PlotWorkspace, dto, Key)),
+            Typed(PlotOrders.Plot, PlotOrders.Repository, PlotOrders.PlotWorkspace, write),
+        ];
+    }
+
+    private static List<Contestant> Atlas(HandWrittenBody byHand, Action<Utf8JsonWriter, Submission> write)
+    {
+        AtlasDto dto = PlotOrders.AtlasDto();
+        return
+        [
+            ByHandOf(PlotOrders.AtlasDto, json => byHand.Write(json, PlotOrders.Repository, PlotOrders.AtlasWorkspace, dto, Key)),
+            Typed(PlotOrders.Atlas, PlotOrders.Repository, PlotOrders.AtlasWorkspace, write),
         ];
     }
 

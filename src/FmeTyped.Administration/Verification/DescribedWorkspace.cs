@@ -26,10 +26,15 @@ internal static class DescribedWorkspace
             IsDestination = parameter.IsDestination,
             Default = parameter.Default is { } found ? new ParameterDefault(new([.. found.Items]), found.IsList) : null,
             DefaultIsWithheld = parameter.DefaultIsWithheld,
-            Choices = new([.. parameter.Choices.Select(choice => new Choice(choice.Value, choice.Caption))]),
+            Choices = new([.. parameter.Choices.Select(choice => From(choice, parameter.Kind))]),
             Limits = LimitsOf(parameter),
             DateTimeForm = FormOf(parameter.DateTimeForm),
+            DateTimeFormat = new DateTimeFormat { IsIso = parameter.IsIsoDateTime, HasOffset = parameter.HasOffset, HasFraction = parameter.HasFraction },
+            ColorFormat = parameter is { Kind: FmeParameterKind.Color, ColorFormat: var color }
+                ? new ColorFormat(color.ColorSpace, color.ComponentValueType, color.HasAlpha, color.ValueFormat)
+                : null,
             GeometryEncoding = parameter.GeometryEncoding,
+            GeometryTypes = new([.. parameter.GeometryTypes]),
             Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
             CSharpName = PropertyOf(parameter.OptionType),
         };
@@ -37,6 +42,9 @@ internal static class DescribedWorkspace
         // Where the rule says something else, the team said this.
         return read.MustBeSet == parameter.MustBeSet ? read : read with { CSharpRequired = parameter.MustBeSet };
     }
+
+    private static Choice From(FmeChoice choice, FmeParameterKind kind) =>
+        new(choice.Value, choice.Caption) { IsYes = kind == FmeParameterKind.Boolean && choice.Number == 1 };
 
     // The names of both are the same, and the compiler is not asked to find them by reflection.
     private static ParameterKind KindOf(FmeParameterKind kind) => kind switch
@@ -65,6 +73,7 @@ internal static class DescribedWorkspace
         MinimumIsExclusive = parameter.MinimumIsExclusive,
         MaximumIsExclusive = parameter.MaximumIsExclusive,
         DecimalPlaces = parameter.DecimalPlaces,
+        Step = (decimal?)parameter.Step,
     };
 
     private static DateTimeForm FormOf(FmeDateTimeForm form) => form switch
@@ -78,6 +87,11 @@ internal static class DescribedWorkspace
     private static Visibility From(FmeVisibility visibility) => visibility switch
     {
         FmeVisibility.ValueCondition equals => new ParameterEquals(equals.Parameter, equals.Value),
+        FmeVisibility.LessCondition less => new ParameterIsLess(less.Parameter, less.Value),
+        FmeVisibility.GreaterCondition greater => new ParameterIsGreater(greater.Parameter, greater.Value),
+        FmeVisibility.MatchCondition matches => new ParameterMatches(matches.Parameter, matches.Pattern),
+        FmeVisibility.RuntimeValueCondition runtime => new ParameterIsRuntimeValue(runtime.Parameter),
+        FmeVisibility.UnknownCondition unknown => new Undecidable(unknown.Condition),
         FmeVisibility.EnabledCondition enabled => new ParameterIsEnabled(enabled.Parameter),
         FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(From)])),
         FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(From)])),

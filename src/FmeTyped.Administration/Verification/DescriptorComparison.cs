@@ -70,9 +70,19 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
         return now is { Kind: ParameterKind.Text, IsList: false }
             && before is { IsList: false, Kind: not (ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice) }
             && before.Limits == NumberLimits.None
-            ? (told with { Kind = before.Kind, DateTimeForm = before.DateTimeForm, GeometryEncoding = before.GeometryEncoding }).WithSecretWithheld()
+            ? AsChosen(told, before).WithSecretWithheld()
             : told;
     }
+
+    private static Parameter AsChosen(Parameter told, Parameter before) => told with
+    {
+        Kind = before.Kind,
+        DateTimeForm = before.DateTimeForm,
+        DateTimeFormat = before.DateTimeFormat,
+        ColorFormat = before.ColorFormat,
+        GeometryEncoding = before.GeometryEncoding,
+        GeometryTypes = before.GeometryTypes,
+    };
 
     // Which of several languages the code was generated in is not known.
     private static string InOneLanguage(string before, string now) => MultilingualText.Pick(now, language: null) == now ? now : before;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Generator.Analyzers;
@@ -29,6 +30,7 @@ internal static class NumberCheck
         return number < limits.Minimum || (limits.MinimumIsExclusive && number == limits.Minimum) ||
             number > limits.Maximum || (limits.MaximumIsExclusive && number == limits.Maximum) ? Range(limits)
             : IsTooPrecise(number, limits) ? $"at most {limits.DecimalPlaces} decimal places"
+            : IsBetweenSteps(number, limits) ? $"multiples of {FormatText.From(limits.Step!.Value)}"
             : null;
     }
 
@@ -41,6 +43,9 @@ internal static class NumberCheck
     private static bool IsTooPrecise(double number, NumberLimits limits) =>
         limits.DecimalPlaces is { } places and <= MostDecimals && Math.Abs(number) < WithoutDecimals &&
         decimal.Round((decimal)number, places) != (decimal)number;
+
+    private static bool IsBetweenSteps(double number, NumberLimits limits) =>
+        limits.Step is { } step && Math.Abs(number) < WithoutDecimals && (decimal)number % step != 0;
 
     private static string Range(NumberLimits limits)
     {

@@ -49,6 +49,15 @@ internal static class ParameterCheck
             context.ReportDiagnostic(Diagnostic.Create(
                 UseDiagnostics.Malformed, place, $"A {value.Type!.Name}", $"value of {schema.Words}", $"it takes {Words(schema.Parameter.DateTimeForm)}"));
         }
+        else if (schema.Parameter.DateTimeFormat.HasOffset == false && value.Type is { Name: "DateTimeOffset" })
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                UseDiagnostics.Malformed,
+                place,
+                "A DateTimeOffset",
+                $"value of {schema.Words}",
+                "it takes a local time without an offset from UTC, such as the DateTime of a DateTimeOffset"));
+        }
     }
 
     private static void LookAtOpenOption(OperationAnalysisContext context, IOperation value, Location place, ParameterSchema schema)

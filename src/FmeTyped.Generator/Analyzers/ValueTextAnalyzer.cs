@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -34,6 +35,12 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
     private static void LookAtCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name.StartsWith("FromUnit", StringComparison.Ordinal) && Runtime.Is(call.TargetMethod.ContainingType, "FmeColor"))
+        {
+            LookAtComponents(context, call);
+            return;
+        }
+
         if (call.TargetMethod is { IsStatic: true, Name: "Parse" or "Epsg" } method &&
             Written.OnlyOf(call.Arguments) is { ConstantValue: { HasValue: true, Value: { } constant } } argument)
         {
@@ -52,20 +59,22 @@ public sealed class ValueTextAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static void LookAtComponents(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        string ofBytes = call.TargetMethod.Name.Replace("Unit", "");
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Value.ConstantValue is { HasValue: true, Value: double part } && !ColorText.IsUnit(part))
+            {
+                Report(context, argument.Value, "component of a colour", $"components are from 0 to 1; FmeColor.{ofBytes} takes 0 to 255");
+            }
+        }
+    }
+
     private static void LookAtCreation(OperationAnalysisContext context)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (Runtime.Is(creation.Type, "FmeColor"))
-        {
-            foreach (IArgumentOperation argument in creation.Arguments)
-            {
-                if (argument.Value.ConstantValue is { HasValue: true, Value: double part } && !ColorText.IsPart(part))
-                {
-                    Report(context, argument.Value, "part of a colour", "red, green and blue are from 0 to 1; FmeColor.FromBytes takes 0 to 255");
-                }
-            }
-        }
-        else if (Runtime.Is(creation.Type, "FmeCoordinateSystem") && Written.OnlyOf(creation.Arguments) is { } name)
+        if (Runtime.Is(creation.Type, "FmeCoordinateSystem") && Written.OnlyOf(creation.Arguments) is { } name)
         {
             CoordinateSystemCheck.Analyze(context, name);
         }

@@ -35,9 +35,9 @@ internal sealed class OptionComparer
     // These have no members: the two values only say how yes and no are spelt.
     private void CompareYesNo()
     {
-        string[] was = ValuesOf(_before);
-        string[] values = ValuesOf(_now);
-        if (!was.OrderBy(value => value, StringComparer.Ordinal).SequenceEqual(values.OrderBy(value => value, StringComparer.Ordinal)))
+        string[] was = YesThenNo(_before);
+        string[] values = YesThenNo(_now);
+        if (!was.SequenceEqual(values))
         {
             Add(DifferenceKind.OptionValueChanged, _before.Property, $"is now sent as {string.Join(" or ", values)} instead of {string.Join(" or ", was)}");
         }
@@ -92,7 +92,8 @@ internal sealed class OptionComparer
 
     private static string Renamed(OptionSurface before, OptionSurface now) => before.Name == now.Name ? "" : $" under the name {now.Name}";
 
-    private static string[] ValuesOf(ParameterApi parameter) => [.. parameter.Parameter.Choices.Select(choice => choice.Value)];
+    private static string[] YesThenNo(ParameterApi parameter) =>
+        [.. parameter.Parameter.Choices.OrderBy(YesNo.NumberOf).Select(choice => choice.Value)];
 
     private static IEnumerable<string> InOrderOf(ParameterApi parameter, ParameterApi other)
     {

@@ -144,6 +144,8 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
             Add(DifferenceKind.DestinationChanged, _now.IsDestination ? "is now written to" : "is no longer written to");
         }
 
+        CompareFormats();
+
         // REST v3 does not contain the encoding: an unspecified encoding is no difference.
         if (_before.GeometryEncoding.Length > 0 && _now.GeometryEncoding.Length > 0
             && !string.Equals(_before.GeometryEncoding, _now.GeometryEncoding, StringComparison.OrdinalIgnoreCase))
@@ -151,6 +153,26 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
             Add(DifferenceKind.EncodingChanged, $"is now sent as {_now.GeometryEncoding} instead of {_before.GeometryEncoding}");
         }
     }
+
+    private void CompareFormats()
+    {
+        if (_before.ColorFormat is { } color && _now.ColorFormat is { } newColor && color != newColor)
+        {
+            Add(DifferenceKind.EncodingChanged, $"is now sent as {FormatText.From(newColor)}, and was sent as {FormatText.From(color)}");
+        }
+
+        // What one source leaves open does not differ.
+        (DateTimeFormat was, DateTimeFormat now) = (_before.DateTimeFormat, _now.DateTimeFormat);
+        bool isSame = was.IsIso == now.IsIso && IsSame(was.HasOffset, now.HasOffset) && IsSame(was.HasFraction, now.HasFraction);
+        if (_before.Kind == ParameterKind.DateTime && _now.Kind == ParameterKind.DateTime && !isSame)
+        {
+            Add(
+                DifferenceKind.EncodingChanged,
+                $"is now: {FormatText.From(_now.DateTimeForm, now)} It was: {FormatText.From(_before.DateTimeForm, was)}");
+        }
+    }
+
+    private static bool IsSame(bool? was, bool? now) => was is null || now is null || was == now;
 
     // Calls that set a value still compile; code that reads it back gets the new type.
     private string TypeNote() =>

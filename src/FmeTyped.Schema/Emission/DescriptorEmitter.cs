@@ -46,12 +46,31 @@ internal static class DescriptorEmitter
             writer.Line($"DecimalPlaces = {places},");
         }
 
+        if (parameter.Limits.Step is { } step)
+        {
+            writer.Line($"Step = {CSharpLiteral.From((double)step)},");
+        }
+
         if (parameter.DateTimeForm != DateTimeForm.Any)
         {
             writer.Line($"DateTimeForm = {Runtime}FmeDateTimeForm.{parameter.DateTimeForm.ToString()},");
         }
 
+        WriteFlag(writer, "IsIsoDateTime", parameter.DateTimeFormat.IsIso);
+        WriteAnswer(writer, "HasOffset", parameter.DateTimeFormat.HasOffset);
+        WriteAnswer(writer, "HasFraction", parameter.DateTimeFormat.HasFraction);
+        if (parameter.ColorFormat is { } color && color != ColorFormat.Default)
+        {
+            WriteColorFormat(writer, color);
+        }
+
         WriteText(writer, "GeometryEncoding", parameter.GeometryEncoding);
+        if (parameter.GeometryTypes.Count > 0)
+        {
+            WriteTexts(writer, "GeometryTypes", parameter.GeometryTypes);
+        }
+
+        WriteFlag(writer, "IsEncoded", parameter.CSharpEncoded);
         if (parameter.Visibility is { } visibility)
         {
             writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");
@@ -90,7 +109,7 @@ internal static class DescriptorEmitter
         {
             Choice choice = parameter.Choices[i];
             int number = numbers is not null ? numbers[i]
-                : parameter.Kind == ParameterKind.Boolean ? YesNo.NumberOf(choice.Value)
+                : parameter.Kind == ParameterKind.Boolean ? YesNo.NumberOf(choice)
                 : 0;
             writer.Line($"new({CSharpLiteral.From(choice.Value)}, {CSharpLiteral.From(choice.Caption)}, {number}),");
         }
@@ -128,6 +147,30 @@ internal static class DescriptorEmitter
         if (value.Length > 0)
         {
             writer.Line($"{property} = {CSharpLiteral.From(value)},");
+        }
+    }
+
+    private static void WriteColorFormat(SourceWriter writer, ColorFormat format)
+    {
+        writer.Write($"ColorFormat = new {Metadata}FmeColorFormat({CSharpLiteral.From(format.Space)}, {CSharpLiteral.From(format.Component)}");
+        if (format.HasAlpha)
+        {
+            writer.Write(", hasAlpha: true");
+        }
+
+        if (format.ValueFormat.Length > 0)
+        {
+            writer.Write($", valueFormat: {CSharpLiteral.From(format.ValueFormat)}");
+        }
+
+        writer.Line("),");
+    }
+
+    private static void WriteAnswer(SourceWriter writer, string property, bool? value)
+    {
+        if (value is { } answer)
+        {
+            writer.Line($"{property} = {(answer ? "true" : "false")},");
         }
     }
 

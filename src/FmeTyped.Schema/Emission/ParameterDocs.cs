@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using FmeTyped.Schema.Model;
 
@@ -24,6 +25,11 @@ internal static class ParameterDocs
         }
 
         WriteKindNote(writer, parameter);
+        foreach (string remark in parameter.Remarks)
+        {
+            writer.Line($"/// <para>{DocComment.Text(remark)}</para>");
+        }
+
         WriteLimits(writer, parameter.Limits);
         WriteDefault(writer, parameter);
         if (parameter.Choices.Count > 0)
@@ -40,12 +46,19 @@ internal static class ParameterDocs
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
-        : parameter.CanBeBlanked ? parameter.IsList ? "Optional: unset for the default, <c>[]</c> for none." : "Optional: unset for the default, <c>FmeOptional.Blank</c> for none."
+        : parameter.CanBeBlanked && MeansNow(parameter) ? "Optional: unset for the default, <c>FmeOptional.Blank</c> for the present moment."
+        : parameter.IsOptional && MeansNow(parameter) ? "Optional: blank is the present moment."
+        : parameter is { CanBeBlanked: true, IsList: true } ? "Optional: unset for the default, <c>[]</c> for none."
+        : parameter.CanBeBlanked ? "Optional: unset for the default, <c>FmeOptional.Blank</c> for none."
         : parameter.IsOptional ? "Optional."
         : parameter.MustBeSet ? "Required while shown."
         : parameter.IsDestination ? "Not blank."
         : parameter.IsList ? "Unset for the default; not empty."
         : "Unset for the default; not blank.";
+
+    // FME takes the present moment for a datetime without a value.
+    private static bool MeansNow(Parameter parameter) =>
+        parameter.Kind == ParameterKind.DateTime && string.Equals(parameter.Type, "datetime", StringComparison.OrdinalIgnoreCase);
 
     private static void WriteKindNote(SourceWriter writer, Parameter parameter)
     {
@@ -55,28 +68,37 @@ internal static class ParameterDocs
                 ? "Never printed or logged. The workspace has a default, which is not shown."
                 : "Never printed or logged.",
             ParameterKind.File or ParameterKind.Folder when parameter.IsDestination => "Written to; unset, the server chooses the place.",
-            ParameterKind.DateTime => parameter.DateTimeForm switch
-            {
-                DateTimeForm.Date => "A date.",
-                DateTimeForm.Time => "A time of day.",
-                DateTimeForm.DateTime => "A date and a time of day.",
-                _ => null,
-            },
+            ParameterKind.DateTime when FormatText.From(parameter.DateTimeForm, parameter.DateTimeFormat) is { Length: > 0 } form => form,
             _ => null,
         };
         if (note is not null)
         {
             writer.Line($"/// <para>{note}</para>");
         }
-        else if (parameter.Kind == ParameterKind.Geometry && parameter.GeometryEncoding.Length > 0)
+        else if (parameter.ColorFormat is { } color)
         {
-            writer.Line($"/// <para>Sent as {DocComment.Text(parameter.GeometryEncoding)}.</para>");
+            writer.Line($"/// <para>Sent as {DocComment.Text(FormatText.From(color))}.</para>");
         }
+        else if (GeometryNote(parameter) is { Length: > 0 } geometry)
+        {
+            writer.Line($"/// <para>{DocComment.Text(geometry)}</para>");
+        }
+    }
+
+    /// <summary>The kinds and the encoding of a geometry in a sentence; empty for other parameters.</summary>
+    public static string GeometryNote(Parameter parameter)
+    {
+        string kinds = string.Join(" or ", parameter.GeometryTypes);
+        string encoding = parameter.GeometryEncoding;
+        return kinds.Length == 0 && encoding.Length == 0 ? ""
+            : kinds.Length == 0 ? $"Sent as {encoding}."
+            : encoding.Length == 0 ? $"Takes {kinds} geometry."
+            : $"Takes {kinds} geometry, sent as {encoding}.";
     }
 
     private static void WriteLimits(SourceWriter writer, NumberLimits limits)
     {
-        if (limits is { Minimum: null, Maximum: null, DecimalPlaces: null })
+        if (limits is { Minimum: null, Maximum: null, DecimalPlaces: null, Step: null })
         {
             return;
         }
@@ -98,6 +120,11 @@ internal static class ParameterDocs
         if (limits.DecimalPlaces is { } places)
         {
             writer.Write($"{separator}at most {places} decimal places");
+        }
+
+        if (limits.Step is { } step)
+        {
+            writer.Write($"{separator}multiples of {FormatText.From(step)}");
         }
 
         writer.Line(".</para>");

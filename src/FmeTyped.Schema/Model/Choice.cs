@@ -5,6 +5,9 @@ namespace FmeTyped.Schema.Model;
 /// <param name="Caption">What a person reads.</param>
 internal sealed record Choice(string Value, string Caption)
 {
+    /// <summary>Of the two options of a yes/no, whether this is yes.</summary>
+    public bool IsYes { get; init; }
+
     /// <summary>The team's own choice of a member name; null for the one made of value and caption.</summary>
     public string? CSharpName { get; init; }
 }

@@ -16,6 +16,9 @@ internal sealed record NumberLimits
     /// <summary>How many digits may stand behind the point; null where any may.</summary>
     public int? DecimalPlaces { get; init; }
 
+    /// <summary>What a number has to be a multiple of; null where any number may be given, or the decimal places say it.</summary>
+    public decimal? Step { get; init; }
+
     /// <summary>Whether no number lies within the limits.</summary>
     public bool IsContradictory =>
         Minimum > Maximum || (Minimum == Maximum && Minimum is not null && (MinimumIsExclusive || MaximumIsExclusive));

@@ -31,11 +31,22 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
 
     public DateTimeForm DateTimeForm { get; init; }
 
+    public DateTimeFormat DateTimeFormat { get; init; } = DateTimeFormat.Open;
+
+    /// <summary>How a colour is written; null for all other kinds.</summary>
+    public ColorFormat? ColorFormat { get; init; }
+
     /// <summary>How a geometry is written as text, such as <c>GeoJSON</c>; empty where the source does not say.</summary>
     public string GeometryEncoding { get; init; } = "";
 
+    /// <summary>The kinds of geometry that are taken, such as <c>point</c>; empty for all.</summary>
+    public EquatableArray<string> GeometryTypes { get; init; }
+
     /// <summary>When it is visible; null for always.</summary>
     public Visibility? Visibility { get; init; }
+
+    /// <summary>What else its record says of the value, in sentences.</summary>
+    public EquatableArray<string> Remarks { get; init; }
 
     /// <summary>Whether a secret's default is kept out of the schema file. It counts as a default all the same.</summary>
     public bool DefaultIsWithheld { get; init; }
@@ -48,6 +59,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
 
     /// <summary>The team's own type for the JSON that this text parameter holds; null where it is plain text.</summary>
     public JsonType? CSharpJson { get; init; }
+
+    /// <summary>Whether the team wants text sent in FME's own encoding.</summary>
+    public bool CSharpEncoded { get; init; }
 
     public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
 

@@ -50,7 +50,13 @@ internal sealed class CSharpOverrides
             names.Add(parameter.Name);
             JsonObject? choices = _context.Object(byName?.Find(parameter.Name)?.Value, parameter.Name);
             Parameter chosen = choices is null ? parameter : ApplyToParameter(parameter, choices, taken);
-            parameters.Add(InOneLanguage(KindOverride.Apply(chosen, choices, _context), language));
+            Parameter typed = KindOverride.Apply(chosen, choices, _context);
+            if (_context.Object(choices?.Find("record")?.Value, "record") is { } record)
+            {
+                ReportUnknown(record, "the key", $"the parameter {parameter.Name}", RecordOverrides.KeysOf(typed));
+            }
+
+            parameters.Add(InOneLanguage(KindOverride.ApplyEncoding(typed, choices, _context), language));
         }
 
         if (byName is not null)
@@ -64,7 +70,7 @@ internal sealed class CSharpOverrides
     private Parameter ApplyToParameter(Parameter parameter, JsonObject csharp, HashSet<string> taken)
     {
         string owner = $"the parameter {parameter.Name}";
-        CheckKeys(csharp, owner, "name", "required", "secret", "type", "options");
+        CheckKeys(csharp, owner, "name", "required", "secret", "type", "options", "encoded", "record");
         return parameter with
         {
             CSharpName = Name(csharp, "name", owner, CSharpIdentifier.FromParameter(parameter.Name), taken),

@@ -9,11 +9,15 @@ namespace FmeTyped.Schema.Reading;
 /// <summary>Reads a list of options.</summary>
 internal static class ChoicesReader
 {
+    /// <summary>What stands between the options of a dropdown, and is none.</summary>
+    public const string Separator = "-----";
+
     /// <param name="items">The options, each an object with <c>value</c> and a caption.</param>
     /// <param name="captionKey">The key of the caption. Options without one exist; the value then stands for itself.</param>
     /// <param name="name">The parameter's name, for messages.</param>
     /// <param name="context">Takes the problems.</param>
-    public static EquatableArray<Choice> Read(IReadOnlyList<JsonNode> items, string captionKey, string name, ReadingContext context)
+    /// <param name="hasSeparators">Whether an option may be a separator, which is left out.</param>
+    public static EquatableArray<Choice> Read(IReadOnlyList<JsonNode> items, string captionKey, string name, ReadingContext context, bool hasSeparators)
     {
         var choices = new List<Choice>();
         var values = new HashSet<string>(StringComparer.Ordinal);
@@ -25,7 +29,12 @@ internal static class ChoicesReader
             }
 
             string? caption = context.OptionalText(option, captionKey);
-            string? value = context.OptionalText(option, "value");
+            string? value = ReadValue(option, context);
+            if (hasSeparators && value == Separator)
+            {
+                continue;
+            }
+
             if (value is null)
             {
                 context.Report(SchemaRules.MissingKey, new TextSpan(option.Span.Start, 1), $"An option of {name}", "value", "");
@@ -42,4 +51,12 @@ internal static class ChoicesReader
 
         return EquatableArray.From(choices);
     }
+
+    // The values of a dropdown may be numbers, and true and false. What is sent is text in any case: A133.
+    private static string? ReadValue(JsonObject option, ReadingContext context) => option.Find("value")?.Value switch
+    {
+        JsonNumber number => number.Text,
+        JsonBoolean boolean => boolean.Value ? "true" : "false",
+        _ => context.OptionalText(option, "value"),
+    };
 }

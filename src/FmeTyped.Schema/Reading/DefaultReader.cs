@@ -6,10 +6,10 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
 
-/// <summary>Reads the default of a record, a text, a number, true or false, or a list of texts.</summary>
+/// <summary>Reads the default of a record: a text, a number, true or false, a list of these, or any other JSON, which is kept as text.</summary>
 internal static class DefaultReader
 {
-    public static ParameterDefault? Read(JsonObject record, bool isList, ReadingContext context)
+    public static ParameterDefault? Read(JsonObject record, bool isList)
     {
         switch (record.Find("defaultValue")?.Value)
         {
@@ -24,10 +24,9 @@ internal static class DefaultReader
             case JsonBoolean boolean:
                 return ParameterDefault.Text(boolean.Value ? "true" : "false");
             case JsonArray array:
-                return ReadList(array, isList, context);
+                return ReadList(array, isList);
             case var other:
-                context.Report(SchemaRules.WrongValue, other.Span, "defaultValue", "a text or a list of texts", ReadingContext.Describe(other));
-                return null;
+                return ParameterDefault.Text(JsonNodeText.From(other!));
         }
     }
 
@@ -59,21 +58,33 @@ internal static class DefaultReader
         }
     }
 
-    private static ParameterDefault ReadList(JsonArray array, bool isList, ReadingContext context)
+    // FME's pages allow any JSON. What is no text is kept as its JSON, such as the rows of a table.
+    private static ParameterDefault ReadList(JsonArray array, bool isList)
     {
+        if (!isList && HasNested(array))
+        {
+            return ParameterDefault.Text(JsonNodeText.From(array));
+        }
+
         var items = new List<string>();
         foreach (JsonNode item in array.Items)
         {
-            if (item is JsonString text)
-            {
-                items.Add(text.Value);
-            }
-            else
-            {
-                context.Report(SchemaRules.WrongValue, item.Span, "defaultValue", "a list of texts", ReadingContext.Describe(item));
-            }
+            items.Add(item is JsonString text ? text.Value : JsonNodeText.From(item));
         }
 
         return isList || items.Count != 1 ? ParameterDefault.List(EquatableArray.From(items)) : ParameterDefault.Text(items[0]);
+    }
+
+    private static bool HasNested(JsonArray array)
+    {
+        foreach (JsonNode item in array.Items)
+        {
+            if (item is JsonArray or JsonObject)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -17,7 +17,7 @@ internal static class GuiType
         "INTEGER" or "INT" when !isList => ParameterKind.Integer,
         "FLOAT" when !isList => ParameterKind.Float,
         "RANGE_SLIDER" when !isList => decimalPlaces == 0 ? ParameterKind.Integer : ParameterKind.Float,
-        "CHOICE" or "LOOKUP_CHOICE" or "BOOLEAN" or "CHECKBOX" when !isList => ClosedKind(choices),
+        "CHOICE" or "LOOKUP_CHOICE" or "ACTIVECHOICE" or "BOOLEAN" or "CHECKBOX" when !isList => ClosedKind(choices),
         "LISTBOX" or "LOOKUP_LISTBOX" => choices.Count == 0 ? ParameterKind.Text : ParameterKind.Choice,
         "STRING_OR_CHOICE" or "STRING_OR_LOOKUP_CHOICE" when !isList => choices.Count == 0 ? ParameterKind.Text : ParameterKind.OpenChoice,
         "INT_OR_CHOICE" when !isList => choices.Count == 0 ? ParameterKind.Integer : ParameterKind.OpenChoice,
@@ -28,7 +28,7 @@ internal static class GuiType
         "SOURCE_GEODATABASE" or "SOURCE_GEODATABASE_CFG" or "DEST_GEODATABASE" => ParameterKind.Folder,
         "DATE" or "TIME" or "DATETIME" when !isList => ParameterKind.DateTime,
         "PASSWORD" when !isList => ParameterKind.Secret,
-        "COLOR_PICK" when !isList => ParameterKind.Color,
+        "COLOR_PICK" or "COLOR" when !isList => ParameterKind.Color,
         "GEOMETRY" or "GEOMETRY_PICK" when !isList => ParameterKind.Geometry,
         "NAMED_CONNECTION" or "NAMED_DB_CONNECTION" when !isList => ParameterKind.Connection,
         _ => null,
@@ -38,6 +38,9 @@ internal static class GuiType
     public static bool IsList(string type) => BaseOf(type)
         is "LISTBOX" or "LOOKUP_LISTBOX" or "FEATURE_TYPES" or "ATTRLIST" or "WEB_SELECT"
         or "MULTIFILE" or "FILE_OR_URL" or "MULTIDIR" or "MULTIDIRECTORY" or "SOURCE_GEODATABASE" or "SOURCE_GEODATABASE_CFG";
+
+    /// <summary>Whether a type is a dropdown, which v4 calls so.</summary>
+    public static bool IsDropdown(string type) => BaseOf(type) is "CHOICE" or "LOOKUP_CHOICE";
 
     /// <summary>Whether a type holds a value of the caller's: it is no group, no message, and no script, which the workspace runs itself.</summary>
     public static bool HoldsValue(string type) => BaseOf(type)
@@ -54,6 +57,9 @@ internal static class GuiType
         // No recorded answer tells whether a DATETIME always has both parts.
         _ => DateTimeForm.Any,
     };
+
+    /// <summary>How a colour is written where nothing else says so.</summary>
+    public static ColorFormat ColorFormatOf(string type) => BaseOf(type) == "COLOR" ? ColorFormat.Default : ColorFormat.ColorPick;
 
     /// <summary>Whether workspace files store values of this type in FME's encoding.</summary>
     public static bool IsStoredEncoded(string type) =>

@@ -38,7 +38,7 @@ internal static class KindOverride
         bool isPlainText = parameter is { Kind: ParameterKind.Text, IsList: false };
         if (csharp?.Find("type")?.Value is { } type)
         {
-            return ApplyType(parameter, type, context);
+            return ApplyType(parameter, type, csharp.Find("record")?.Value as JsonObject, context);
         }
 
         if (isSecret == true && !isPlainText && parameter.Kind != ParameterKind.Secret)
@@ -52,7 +52,25 @@ internal static class KindOverride
             : parameter;
     }
 
-    private static Parameter ApplyType(Parameter parameter, JsonNode type, ReadingContext context)
+    /// <summary>Has text sent in FME's own encoding where a team says so. What the value of an option is, the workspace itself says.</summary>
+    public static Parameter ApplyEncoding(Parameter parameter, JsonObject? csharp, ReadingContext context)
+    {
+        if (csharp is null || context.OptionalBoolean(csharp, "encoded") != true)
+        {
+            return parameter;
+        }
+
+        if (parameter.Kind is ParameterKind.Text or ParameterKind.OpenChoice or ParameterKind.Geometry)
+        {
+            return parameter with { CSharpEncoded = true };
+        }
+
+        context.Report(
+            SchemaRules.UnusableType, csharp.Find("encoded")!.Value.Span, $"the parameter {parameter.Name}", "'encoded'", $"is for text and geometry, and this one is {parameter.Type}");
+        return parameter;
+    }
+
+    private static Parameter ApplyType(Parameter parameter, JsonNode type, JsonObject? record, ReadingContext context)
     {
         string owner = $"the parameter {parameter.Name}";
         string written = type is JsonString text ? $"'{text.Value}'" : "in an object";
@@ -65,7 +83,7 @@ internal static class KindOverride
         switch (type)
         {
             case JsonString { Value: var name } when Types.TryGetValue(name, out Func<Parameter, Parameter>? change):
-                return change(parameter).WithSecretWithheld();
+                return WithFormat(change(parameter), record, context).WithSecretWithheld();
             case JsonString { Value: var name }:
                 context.Report(SchemaRules.UnusableType, type.Span, owner, written, $"is not known{NearMiss.Hint(name, Types.Keys)}");
                 return parameter;
@@ -83,6 +101,18 @@ internal static class KindOverride
                 context.Report(SchemaRules.WrongValue, type.Span, "type", "a text or an object", ReadingContext.Describe(type));
                 return parameter;
         }
+    }
+
+    // How such a text is written is the team's to say, too.
+    private static Parameter WithFormat(Parameter parameter, JsonObject? record, ReadingContext context)
+    {
+        JsonObject said = record ?? new JsonObject(default, Array.Empty<JsonMember>());
+        return parameter.Kind switch
+        {
+            ParameterKind.Color => parameter with { ColorFormat = ColorFormatReader.Read(said, ColorFormat.Default, parameter.Name, context) },
+            ParameterKind.DateTime => parameter with { DateTimeFormat = DateTimeFormatReader.ReadSaid(said, parameter.DateTimeForm, parameter.Name, context) },
+            _ => parameter,
+        };
     }
 
     private static string OnlyText(Parameter parameter) =>

@@ -16,11 +16,20 @@ internal sealed class ParameterRecords
     private readonly List<Parameter> _parameters = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    private ParameterRecords(ReadingContext context) => _context = context;
+    private readonly JsonObject? _overrides;
 
-    public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context)
+    private ParameterRecords(ReadingContext context, JsonObject? overrides)
     {
-        var records = new ParameterRecords(context);
+        _context = context;
+        _overrides = overrides;
+    }
+
+    /// <param name="node">What the server answers.</param>
+    /// <param name="context">Takes the problems.</param>
+    /// <param name="overrides">The object <c>parameters</c> under <c>csharp</c>; null where there is none.</param>
+    public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context, JsonObject? overrides = null)
+    {
+        var records = new ParameterRecords(context, overrides);
         records.AddAll(FindRecords(node, context), group: "", visibility: null);
         return EquatableArray.From(records._parameters);
     }
@@ -63,16 +72,20 @@ internal sealed class ParameterRecords
     {
         if (IsGroup(record))
         {
-            AddMembers(record, group, visibility);
+            AddGroup(record, group, visibility);
             return;
         }
 
-        Parameter? parameter = IsV4(record) ? V4ParameterReader.Read(record, _context) : V3ParameterReader.Read(record, _context);
-        if (parameter is null)
+        JsonObject told = RecordOverrides.Apply(record, _overrides);
+        Parameter? parameter = IsV4(record) ? V4ParameterReader.Read(told, _context) : V3ParameterReader.Read(told, _context);
+        if (parameter is not null)
         {
-            return;
+            Add(parameter, record, group, visibility);
         }
+    }
 
+    private void Add(Parameter parameter, JsonObject record, string group, Visibility? visibility)
+    {
         if (_names.Add(parameter.Name))
         {
             _parameters.Add(group.Length == 0 && visibility is null
@@ -85,17 +98,32 @@ internal sealed class ParameterRecords
         }
     }
 
-    private void AddMembers(JsonObject group, string outerGroup, Visibility? outerVisibility)
+    private void AddGroup(JsonObject record, string outerGroup, Visibility? outerVisibility)
     {
-        Visibility? visibility = VisibilityReader.Both(outerVisibility, VisibilityReader.Read(group));
-        if (!VisibilityReader.Never.Equals(visibility))
+        var group = V4Group.Read(record, _context);
+        Visibility? visibility = VisibilityReader.Both(outerVisibility, group.Visibility);
+        if (VisibilityReader.Never.Equals(visibility))
         {
-            string prompt = _context.Text(group, "prompt");
-            AddAll(_context.Items(group, "parameters"), prompt.Length > 0 ? prompt : outerGroup, visibility);
+            return;
+        }
+
+        if (group.Switch is { } parameter)
+        {
+            Add(parameter, record, outerGroup, outerVisibility);
+        }
+
+        string name = group.Prompt.Length > 0 ? group.Prompt : outerGroup;
+        foreach (JsonNode item in group.Members)
+        {
+            if (_context.Object(item, "a parameter") is { } member)
+            {
+                Add(member, name, VisibilityReader.Both(visibility, group.ReachedWhen(member)));
+            }
         }
     }
 
-    private static bool IsGroup(JsonObject record) => record.Find("type")?.Value is JsonString { Value: "group" };
+    private static bool IsGroup(JsonObject record) =>
+        record.Find("type")?.Value is JsonString type && string.Equals(type.Value.Trim(), "group", StringComparison.OrdinalIgnoreCase);
 
     private static bool Has(JsonObject record, string key) => record.Find(key) is not null;
 }

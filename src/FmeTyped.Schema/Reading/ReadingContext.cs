@@ -36,6 +36,14 @@ internal sealed class ReadingContext
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>
         _problems.Add(new SchemaProblem(rule, span, EquatableArray.From(arguments)));
 
+    /// <summary>Says what becomes of a key that is not honoured as FME does.</summary>
+    /// <param name="record">The record with the key.</param>
+    /// <param name="name">The parameter.</param>
+    /// <param name="key">The key, which the record has.</param>
+    /// <param name="words">What becomes of it, as the rest of a sentence that begins with the key.</param>
+    public void Tell(JsonObject record, string name, string key, string words) =>
+        Report(SchemaRules.UnusableKey, record.Find(key)!.Value.Span, key, name, words);
+
     /// <summary>A member that has to be there; its absence is reported at the start of the object.</summary>
     public JsonNode? Required(JsonObject owner, string key, string ownerName, string hint = "")
     {

@@ -22,10 +22,13 @@ internal static class V3ParameterReader
             return null;
         }
 
+        // No server answers it: the GUI lines of a workspace file say it in other words.
+        Visibility? visibility = VisibilityReader.Read(record, name, context);
+
         bool isList = context.OptionalText(record, "model") is { } model
             ? string.Equals(model, "list", StringComparison.OrdinalIgnoreCase)
             : record.Find("defaultValue")?.Value is JsonArray || GuiType.IsList(type);
-        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(record, "listOptions"), "caption", name, context);
+        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(record, "listOptions"), "caption", name, context, GuiType.IsDropdown(type));
         int? decimalPlaces = ReadDecimalPlaces(record, context);
         if (GuiType.FindKind(type, isList, choices, decimalPlaces) is not { } kind)
         {
@@ -33,18 +36,29 @@ internal static class V3ParameterReader
             kind = ParameterKind.Text;
         }
 
+        DateTimeForm form = GuiType.DateTimeFormOf(type);
         var parameter = new Parameter(name, kind)
         {
             Type = type,
             IsList = isList,
             Prompt = context.Text(record, "description"),
             IsOptional = context.OptionalBoolean(record, "optional") ?? false,
-            Default = DefaultReader.Read(record, isList, context),
+            Default = DefaultReader.Read(record, isList),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
-            Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
+            Choices = kind switch
+            {
+                ParameterKind.Boolean => YesNo.Mark(choices),
+                ParameterKind.Choice or ParameterKind.OpenChoice => choices,
+                _ => default,
+            },
             Limits = ReadLimits(record, kind, name, decimalPlaces, context),
             IsDestination = GuiType.IsDestination(type),
-            DateTimeForm = GuiType.DateTimeFormOf(type),
+            DateTimeForm = form,
+            DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
+            ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, GuiType.ColorFormatOf(type), name, context) : null,
+            Visibility = visibility,
+            GeometryEncoding = kind == ParameterKind.Geometry && record.Find("geometryEncoding") is not null ? GeometryReader.ReadEncoding(record, name, context) : "",
+            GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
         };
         DefaultReader.Check(parameter, record, context);
         return parameter.WithSecretWithheld();

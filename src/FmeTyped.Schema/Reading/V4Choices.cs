@@ -1,6 +1,7 @@
-using System;
+using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
 
@@ -9,8 +10,11 @@ internal static class V4Choices
 {
     public static EquatableArray<Choice> Read(JsonObject record, string type, string name, ReadingContext context)
     {
-        EquatableArray<Choice> choices = ChoicesReader.Read(context.Items(FindItems(record, type), "choices"), "display", name, context);
-        return choices.Count == 0 && V4Type.IsCheckbox(type) ? YesNoAs(record) : choices;
+        IReadOnlyList<JsonNode> items = context.Items(FindItems(record, type), "choices");
+        EquatableArray<Choice> choices = ChoicesReader.Read(items, "display", name, context, V4Type.IsDropdown(type));
+        return choices.Count == 0 && V4Type.IsCheckbox(type) ? ReadCheckbox(record, name, context)
+            : V4Type.IsTree(type) ? TreeChoices.Read(record, choices, name, context)
+            : choices;
     }
 
     // Choices beside another choice set only add to those that the server finds when it runs. They are suggestions where any text may
@@ -30,22 +34,26 @@ internal static class V4Choices
         };
     }
 
-    /// <summary>The two values of a checkbox that lists none: spelled as its default is, else as JSON spells them.</summary>
-    private static EquatableArray<Choice> YesNoAs(JsonObject record)
+    /// <summary>The two texts of a checkbox; none, with a word on it, where they are the same.</summary>
+    private static EquatableArray<Choice> ReadCheckbox(JsonObject record, string name, ReadingContext context)
     {
-        string spelling = record.Find("defaultValue")?.Value is JsonString text ? text.Value : "";
-        foreach ((string yes, string no) in Spellings)
+        // YES and NO are the vendor's defaults, also beside a default that spells them otherwise: A020.
+        EquatableArray<Choice> pair = YesNo.Pair(ReadText(record, "checkedValue", context) ?? "YES", ReadText(record, "uncheckedValue", context) ?? "NO");
+        if (pair[0].Value != pair[1].Value)
         {
-            if (string.Equals(spelling, yes, StringComparison.Ordinal) || string.Equals(spelling, no, StringComparison.Ordinal))
-            {
-                return Pair(yes, no);
-            }
+            return pair;
         }
 
-        return Pair("true", "false");
+        JsonNode node = (record.Find("checkedValue") ?? record.Find("uncheckedValue"))!.Value;
+        context.Report(
+            SchemaRules.UnusableKey, node.Span, "checkedValue", name, $"is '{pair[0].Value}', and so is \"uncheckedValue\"; it is generated as text");
+        return default;
     }
 
-    private static readonly (string Yes, string No)[] Spellings = [("Yes", "No"), ("YES", "NO"), ("yes", "no"), ("True", "False"), ("TRUE", "FALSE")];
-
-    private static EquatableArray<Choice> Pair(string yes, string no) => EquatableArray.From(new Choice(yes, yes), new Choice(no, no));
+    private static string? ReadText(JsonObject record, string key, ReadingContext context) => record.Find(key)?.Value switch
+    {
+        JsonNumber number => number.Text,
+        JsonBoolean boolean => boolean.Value ? "true" : "false",
+        _ => context.OptionalText(record, key),
+    };
 }

@@ -15,8 +15,13 @@ internal static class V4ParameterReader
     {
         string? name = context.RequiredText(record, "name", "A parameter");
         string? type = context.RequiredText(record, "type", name is null ? "A parameter" : $"The parameter {name}");
-        Visibility? visibility = VisibilityReader.Read(record);
-        if (name is null || type is null || VisibilityReader.Never.Equals(visibility) || !V4Type.HoldsValue(type, record))
+        if (name is null || type is null)
+        {
+            return null;
+        }
+
+        Visibility? visibility = VisibilityReader.Read(record, name, context);
+        if (VisibilityReader.Never.Equals(visibility) || !V4Type.HoldsValue(type, record))
         {
             return null;
         }
@@ -29,29 +34,37 @@ internal static class V4ParameterReader
             kind = ParameterKind.Text;
         }
 
+        DateTimeForm form = kind == ParameterKind.DateTime ? V4Type.DateTimeFormOf(record, name, context) : DateTimeForm.Any;
         var parameter = new Parameter(name, kind)
         {
             Type = type,
             IsList = isList,
             Prompt = context.Text(record, "prompt"),
             IsOptional = !(context.OptionalBoolean(record, "required") ?? true),
-            Default = V4Default.Read(record, kind, isList, context),
+            Default = V4Default.Read(record, type, kind, isList, choices),
             DefaultIsWithheld = context.OptionalBoolean(record, "defaultWithheld") ?? false,
-            Choices = kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice ? choices : default,
+            Choices = kind switch
+            {
+                ParameterKind.Boolean => YesNo.Mark(choices),
+                ParameterKind.Choice or ParameterKind.OpenChoice => choices,
+                _ => default,
+            },
             Limits = ReadLimits(record, kind, name, context),
             IsDestination = kind is ParameterKind.File or ParameterKind.Folder && V4Type.IsDestination(record),
-            DateTimeForm = kind == ParameterKind.DateTime ? V4Type.DateTimeFormOf(record) : DateTimeForm.Any,
-            GeometryEncoding = kind == ParameterKind.Geometry ? context.Text(record, "geometryEncoding") : "",
+            DateTimeForm = form,
+            DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.Read(record, form, name, context) : DateTimeFormat.Open,
+            ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.Default, name, context) : null,
+            GeometryEncoding = kind == ParameterKind.Geometry ? GeometryReader.ReadEncoding(record, name, context) : "",
+            GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
             Visibility = visibility,
         };
         DefaultReader.Check(parameter, record, context);
-        return parameter.WithSecretWithheld();
+        return (parameter with { Remarks = V4Remarks.Read(record, parameter, context) }).WithSecretWithheld();
     }
 
     private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, ReadingContext context) => kind switch
     {
-        ParameterKind.Integer => LimitsReader.Read(record, name, context),
-        ParameterKind.Float => LimitsReader.Read(record, name, context) with { DecimalPlaces = V4Step.DecimalPlacesOf(record) },
+        ParameterKind.Integer or ParameterKind.Float => V4Step.Apply(LimitsReader.Read(record, name, context), record, name, context),
         _ => NumberLimits.None,
     };
 }

@@ -1,5 +1,6 @@
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
 
@@ -8,13 +9,13 @@ internal static class V4Type
 {
     /// <summary>Whether a record of this type has a value of the caller's: not a message, and not a script, which the workspace runs itself.</summary>
     public static bool HoldsValue(string type, JsonObject record) =>
-        Normalized(type) is not ("message" or "novalue") && KeyOf(record, "editor") is not ("python" or "tcl");
+        Normalized(type) is not ("message" or "novalue") && !IsSet(record, "runnable");
 
+    // One selection is one text: A134.
     public static bool IsList(string type, JsonObject record) => Normalized(type) switch
     {
-        "listbox" => true,
-        "tree" => !IsSet(record, "singleSelection"),
-        "text" or "dropdown" or "number" or "range" or "datetime" or "color" or "geometry" or "password" or "checkbox" or "coordsys" => false,
+        "listbox" or "tree" => !IsSet(record, "singleSelection"),
+        "text" or "dropdown" or "number" or "range" or "datetime" or "color" or "geometry" or "password" or "checkbox" or "coordsys" or "table" => false,
         _ => IsSet(record, "selectMultiple") || record.Find("defaultValue")?.Value is JsonArray,
     };
 
@@ -24,7 +25,7 @@ internal static class V4Type
         "text" => choices.Count > 0 ? ParameterKind.OpenChoice : KindOfChoiceSet(record),
         "dropdown" or "checkbox" => choices.Count == 0 ? KindOfChoiceSet(record) : YesNo.IsYesNo(choices) ? ParameterKind.Boolean : ParameterKind.Choice,
         "listbox" or "tree" => choices.Count == 0 ? ParameterKind.Text : ParameterKind.Choice,
-        "number" or "range" => V4Step.DecimalPlacesOf(record) == 0 ? ParameterKind.Integer : ParameterKind.Float,
+        "number" or "range" => V4Step.IsWhole(record) ? ParameterKind.Integer : ParameterKind.Float,
         "file" => KeyOf(record, "itemsToSelect") is "folders" or "filegeodb" ? ParameterKind.Folder : ParameterKind.File,
         "datetime" => ParameterKind.DateTime,
         "color" => ParameterKind.Color,
@@ -34,17 +35,31 @@ internal static class V4Type
         _ => null,
     };
 
-    public static DateTimeForm DateTimeFormOf(JsonObject record) => KeyOf(record, "format") switch
+    public static DateTimeForm DateTimeFormOf(JsonObject record, string name, ReadingContext context)
     {
-        "date" => DateTimeForm.Date,
-        "time" => DateTimeForm.Time,
-        "datetime" => DateTimeForm.DateTime,
-        _ => DateTimeForm.Any,
-    };
+        if (KeyOf(record, "format") is "time")
+        {
+            context.Report(
+                SchemaRules.UnusableKey,
+                record.Find("format")!.Value.Span,
+                "format",
+                name,
+                "is 'time', and FME has datetime, date; it is read as a time of day");
+            return DateTimeForm.Time;
+        }
 
-    public static bool IsDestination(JsonObject record) => KeyOf(record, "accessMode") is "write";
+        return RecordWords.Read(record, "format", name, context, "datetime", "date") == "date" ? DateTimeForm.Date : DateTimeForm.DateTime;
+    }
+
+    public static bool IsDestination(JsonObject record) => KeyOf(record, "accessMode") is "write" or "readwrite";
 
     public static bool IsText(string type) => Normalized(type) is "text";
+
+    public static bool IsDropdown(string type) => Normalized(type) is "dropdown";
+
+    public static bool IsListbox(string type) => Normalized(type) is "listbox";
+
+    public static bool IsTree(string type) => Normalized(type) is "tree";
 
     public static bool IsCheckbox(string type) => Normalized(type) is "checkbox";
 

@@ -7,11 +7,11 @@ namespace FmeTyped.Schema.Reading;
 
 /// <summary>
 /// Reads when a parameter is visible: <c>hidden</c> until FME 2022, <c>visibility</c> since, which is one state or
-/// <c>{"if": [{ condition, "then": state }, ..., { "then": state }], "default": state}</c>.
+/// <c>{"if": [{ condition, "then": state }, ..., { "then": state }], "default": state}</c>. A state is a word, true or false.
 /// </summary>
 /// <remarks>
-/// A state that a condition leads to counts as visible when a person could fill the parameter in there, which
-/// <c>visibleDisabled</c> does not allow. What is not understood counts as visible.
+/// What a person could not fill in counts as not visible, wherever the state stands: hidden, or visible and disabled. A condition that is not
+/// understood may hold or not, so that nobody has to set the parameter. A state that is not understood counts as visible.
 /// </remarks>
 internal static class VisibilityReader
 {
@@ -19,19 +19,33 @@ internal static class VisibilityReader
     public static Visibility Never { get; } = new AnyOf(default);
 
     /// <summary>The condition; null for always.</summary>
-    public static Visibility? Read(JsonObject record)
+    /// <param name="record">The record of a parameter or group.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="context">Takes what is not understood.</param>
+    public static Visibility? Read(JsonObject record, string name, ReadingContext context)
     {
         if (record.Find("hidden")?.Value is JsonBoolean { Value: true })
         {
             return Never;
         }
 
-        return record.Find("visibility")?.Value switch
+        JsonNode? visibility = record.Find("visibility")?.Value;
+        List<string> unknown = [];
+        Visibility? read = visibility is JsonObject choice && choice.Find("if") is not null
+            ? ReadClauses(choice.Find("if")!.Value, choice.Find("default")?.Value, unknown)
+            : IsFillable(visibility, unknown) ? null : Never;
+        if (unknown.Count > 0)
         {
-            JsonString state when state.Value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase) => Never,
-            JsonObject choice when choice.Find("if")?.Value is JsonArray clauses => ReadClauses(clauses, choice.Find("default")?.Value),
-            _ => null,
-        };
+            context.Tell(record, name, "visibility", $"holds {string.Join(", ", unknown)}, which FmeTyped does not understand; {(read is null
+                ? "the parameter counts as always visible"
+                : "where the condition depends on that, the parameter need not be set and is not checked")}");
+        }
+        else if (Never.Equals(read) && StateOf(visibility) is { } state && state.StartsWith("visible", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Tell(record, name, "visibility", $"is {state}, so that nobody can fill the parameter in; it gets no property");
+        }
+
+        return read;
     }
 
     /// <summary>Visible when both are.</summary>
@@ -42,28 +56,30 @@ internal static class VisibilityReader
         : new AllOf(EquatableArray.From(outer, inner));
 
     // The first clause that holds decides, so each one is an "if" with all that follow as its "else".
-    private static Visibility? ReadClauses(JsonArray clauses, JsonNode? otherwise)
+    private static Visibility? ReadClauses(JsonNode clauses, JsonNode? otherwise, List<string> unknown)
     {
-        Visibility? visibility = IsFillable(otherwise) ? null : Never;
-        for (int i = clauses.Items.Count - 1; i >= 0; i--)
+        Visibility? visibility = IsFillable(otherwise, unknown) ? null : Never;
+        if (clauses is not JsonArray list)
         {
-            if (clauses.Items[i] is not JsonObject clause)
+            return Unknown(ReadingContext.Describe(clauses), unknown);
+        }
+
+        for (int i = list.Items.Count - 1; i >= 0; i--)
+        {
+            if (list.Items[i] is not JsonObject clause)
             {
-                return null;
+                visibility = Unknown(ReadingContext.Describe(list.Items[i]), unknown);
+                continue;
             }
 
-            bool isFillable = IsFillable(clause.Find("then")?.Value);
-            if (clause.Find("then") is not null && clause.Members.Count == 1)
+            bool isFillable = IsFillable(clause.Find("then")?.Value, unknown);
+            if (ReadCondition(clause, unknown) is not { } condition)
             {
                 visibility = isFillable ? null : Never;
             }
-            else if (FindCondition(clause) is { } condition)
-            {
-                visibility = isFillable ? Either(condition, visibility) : Both(new Not(condition), visibility);
-            }
             else
             {
-                return null;
+                visibility = isFillable ? Either(condition, visibility) : Both(new Not(condition), visibility);
             }
         }
 
@@ -75,65 +91,85 @@ internal static class VisibilityReader
         : Never.Equals(otherwise) ? condition
         : new AnyOf(EquatableArray.From(condition, otherwise));
 
-    private static bool IsFillable(JsonNode? state) => state is not JsonString { Value: "visibleDisabled" or "hiddenEnabled" or "hiddenDisabled" };
-
-    /// <summary>The one condition of an object; null where it has none, several, or one that is not understood.</summary>
-    private static Visibility? FindCondition(JsonObject owner)
+    // Nobody can fill in what is disabled. A group or parameter that is hidden keeps its value.
+    private static bool IsFillable(JsonNode? state, List<string> unknown)
     {
-        JsonMember? found = null;
+        switch (StateOf(state)?.ToUpperInvariant())
+        {
+            case null or "VISIBLEENABLED":
+                return true;
+            case "VISIBLEDISABLED" or "HIDDENENABLED" or "HIDDENDISABLED":
+                return false;
+            default:
+                unknown.Add($"'{StateOf(state)}'");
+                return true;
+        }
+    }
+
+    // One client has the state in {"value": state, "override": ...}; the vendor's page shows it plain.
+    private static string? StateOf(JsonNode? state) => state switch
+    {
+        null or JsonNull => null,
+        JsonString text => text.Value,
+        JsonBoolean boolean => boolean.Value ? "visibleEnabled" : "hiddenDisabled",
+        JsonObject record when record.Find("value") is { } value => StateOf(value.Value),
+        _ => ReadingContext.Describe(state),
+    };
+
+    /// <summary>The conditions of an object, all of which have to hold; null where it has none.</summary>
+    private static Visibility? ReadCondition(JsonObject owner, List<string> unknown)
+    {
+        var conditions = new List<Visibility>();
         foreach (JsonMember member in owner.Members)
         {
-            if (string.Equals(member.Name, "then", StringComparison.Ordinal))
+            if (!string.Equals(member.Name, "then", StringComparison.Ordinal))
             {
-                continue;
+                conditions.Add(ReadCondition(member, unknown));
             }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = member;
         }
 
-        return found is null ? null : ReadCondition(found);
-    }
-
-    private static Visibility? ReadCondition(JsonMember member)
-    {
-        switch (member.Name, member.Value)
+        return conditions.Count switch
         {
-            case ("$equals", JsonObject operands):
-                return TextOf(operands, "parameter") is { } parameter && TextOf(operands, "value") is { } value
-                    ? new ParameterEquals(parameter, value)
-                    : null;
-            case ("$isEnabled", JsonObject operands):
-                return TextOf(operands, "parameter") is { } enabled ? new ParameterIsEnabled(enabled) : null;
-            case ("$not", JsonObject operand):
-                return FindCondition(operand) is { } condition ? new Not(condition) : null;
-            case ("$anyOf", JsonArray operands):
-                return ReadConditions(operands) is { } any ? new AnyOf(any) : null;
-            case ("$allOf", JsonArray operands):
-                return ReadConditions(operands) is { } all ? new AllOf(all) : null;
-            default:
-                return null;
-        }
+            0 => null,
+            1 => conditions[0],
+            _ => new AllOf(EquatableArray.From(conditions)),
+        };
     }
 
-    private static EquatableArray<Visibility>? ReadConditions(JsonArray operands)
+    private static Visibility ReadCondition(JsonMember member, List<string> unknown) => (member.Name, member.Value) switch
+    {
+        ("$equals", JsonObject operands) => Compare(operands, "value", (parameter, value) => new ParameterEquals(parameter, value)),
+        ("$lessThan", JsonObject operands) => Compare(operands, "value", (parameter, value) => new ParameterIsLess(parameter, value)),
+        ("$greaterThan", JsonObject operands) => Compare(operands, "value", (parameter, value) => new ParameterIsGreater(parameter, value)),
+        ("$matchesRegex", JsonObject operands) => Compare(operands, "regex", (parameter, pattern) => new ParameterMatches(parameter, pattern)),
+        ("$isRuntimeValue", JsonObject operands) when TextOf(operands, "parameter") is { } parameter => new ParameterIsRuntimeValue(parameter),
+        ("$isEnabled", JsonObject operands) when TextOf(operands, "parameter") is { } parameter => new ParameterIsEnabled(parameter),
+        ("$not", JsonObject operand) when ReadCondition(operand, unknown) is { } condition => new Not(condition),
+        ("$anyOf", JsonArray operands) => new AnyOf(ReadConditions(operands, unknown)),
+        ("$allOf", JsonArray operands) => new AllOf(ReadConditions(operands, unknown)),
+        _ => null,
+    } ?? Unknown(member.Name, unknown);
+
+    private static Visibility? Compare(JsonObject operands, string key, Func<string, string, Visibility> make) =>
+        TextOf(operands, "parameter") is { } parameter && TextOf(operands, key) is { } operand ? make(parameter, operand) : null;
+
+    private static EquatableArray<Visibility> ReadConditions(JsonArray operands, List<string> unknown)
     {
         var conditions = new List<Visibility>(operands.Items.Count);
         foreach (JsonNode operand in operands.Items)
         {
-            if (operand is not JsonObject owner || FindCondition(owner) is not { } condition)
-            {
-                return null;
-            }
-
-            conditions.Add(condition);
+            conditions.Add(operand is JsonObject owner && ReadCondition(owner, unknown) is { } condition
+                ? condition
+                : Unknown(ReadingContext.Describe(operand), unknown));
         }
 
         return EquatableArray.From(conditions);
+    }
+
+    private static Undecidable Unknown(string what, List<string> unknown)
+    {
+        unknown.Add(what);
+        return new Undecidable(what);
     }
 
     private static string? TextOf(JsonObject operands, string key) => operands.Find(key)?.Value switch

@@ -26,7 +26,7 @@ internal static class WorkspaceReader
             Description = context.Text(record, "description"),
             Services = services ?? default,
             ServicesAreKnown = services is not null,
-            Parameters = ParameterRecords.Read(parameters, context),
+            Parameters = ParameterRecords.Read(parameters, context, (record.Find("csharp")?.Value as JsonObject)?.Find("parameters")?.Value as JsonObject),
         };
         return CSharpOverrides.Apply(workspace, record.Find("csharp")?.Value, context);
     }

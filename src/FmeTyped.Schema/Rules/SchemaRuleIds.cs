@@ -22,5 +22,6 @@ internal static class SchemaRuleIds
     public const string UnreadableForm = "FME0017";
     public const string UnusableType = "FME0020";
     public const string DefaultOfAnotherMachine = "FME0021";
+    public const string UnusableKey = "FME0022";
     public const string ServerAnswer = "FME0025";
 }

@@ -126,6 +126,12 @@ internal static class SchemaRules
         "The default of {0}, '{1}', is {2}; a request that leaves the parameter unset will most likely fail",
         SchemaSeverity.Information);
 
+    public static readonly SchemaRule UnusableKey = new(
+        SchemaRuleIds.UnusableKey,
+        "A key of a record cannot be followed",
+        "\"{0}\" of {1} {2}",
+        SchemaSeverity.Information);
+
     /// <summary>The rules of schema files, which the generator reports.</summary>
     public static IReadOnlyList<SchemaRule> All { get; } =
     [
@@ -145,6 +151,7 @@ internal static class SchemaRules
         DuplicateOption,
         UnusableType,
         DefaultOfAnotherMachine,
+        UnusableKey,
     ];
 
     /// <summary>The rules of workspace files (.fmw), which only the tool reads.</summary>

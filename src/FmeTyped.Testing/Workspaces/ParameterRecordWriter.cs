@@ -23,21 +23,17 @@ internal static class ParameterRecordWriter
     private static JsonObject OfKind(Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.Text => OfType(parameter.IsList ? "listbox" : "text"),
-        ParameterKind.Integer => Number(decimalPlaces: 0),
-        ParameterKind.Float => Number(parameter.Limits.DecimalPlaces),
+        ParameterKind.Integer => Number(parameter.Limits.Step ?? 1),
+        ParameterKind.Float => Number(parameter.Limits.Step ?? StepOf(parameter.Limits.DecimalPlaces)),
         ParameterKind.Choice or ParameterKind.Boolean => WithChoices(parameter.IsList ? "listbox" : "dropdown", parameter),
         ParameterKind.OpenChoice => WithChoices("text", parameter),
         ParameterKind.CoordinateSystem => WithChoiceSet("text", "coordinateSystems"),
         ParameterKind.File => FileSystem("files", parameter),
         ParameterKind.Folder => FileSystem("folders", parameter),
-        ParameterKind.DateTime => DateTime(parameter.DateTimeForm),
+        ParameterKind.DateTime => DateTime(parameter.DateTimeForm, parameter.DateTimeFormat),
         ParameterKind.Secret => OfType("password"),
-
-        // Files of workspaces have colors of v3 as numbers from 0 to 1. Their space, rgb, is the default.
-        ParameterKind.Color => new JsonObject { ["type"] = "color", ["componentValueType"] = "float" },
-
-        // The default is GeoJSON.
-        ParameterKind.Geometry => OfType("geometry"),
+        ParameterKind.Color => Color(parameter.ColorFormat ?? ColorFormat.Default),
+        ParameterKind.Geometry => Geometry(parameter),
 
         // v3 does not say whether a database or a web connection is meant.
         ParameterKind.Connection => WithChoiceSet("dropdown", "dbConnections"),
@@ -46,14 +42,27 @@ internal static class ParameterRecordWriter
 
     private static JsonObject OfType(string type) => new() { ["type"] = type };
 
-    private static JsonObject Number(int? decimalPlaces)
+    private static JsonObject Number(decimal? step)
     {
         JsonObject number = OfType("number");
-        ParameterRecord.AddIf(decimalPlaces is not null, number, "multipleOf", new decimal(1, 0, 0, isNegative: false, (byte)(decimalPlaces ?? 0)));
+        ParameterRecord.AddIf(step is not null, number, "multipleOf", step);
         return number;
     }
 
     // The choices that the author wrote down, userDefined, are the default among the sets of choices.
+    private static decimal? StepOf(int? decimalPlaces) =>
+        decimalPlaces is { } places ? new decimal(1, 0, 0, isNegative: false, (byte)places) : null;
+
+    private static JsonObject Color(ColorFormat format)
+    {
+        JsonObject color = OfType("color");
+        ParameterRecord.AddIf(format.Space != ColorFormat.Default.Space, color, "colorSpace", format.Space);
+        ParameterRecord.AddIf(format.Component != ColorFormat.Default.Component, color, "componentValueType", format.Component);
+        ParameterRecord.AddIf(format.HasAlpha, color, "alpha", true);
+        ParameterRecord.AddIf(format.ValueFormat.Length > 0, color, "valueFormat", format.ValueFormat);
+        return color;
+    }
+
     private static JsonObject WithChoices(string type, Parameter parameter) => new()
     {
         ["type"] = type,
@@ -74,11 +83,30 @@ internal static class ParameterRecordWriter
         ["selectMultiple"] = parameter.IsList,
     };
 
-    // A time alone is none of the specification's formats. Date and time together are the default.
-    private static JsonObject DateTime(DateTimeForm form)
+    private static JsonObject Geometry(Parameter parameter)
     {
-        JsonObject record = OfType(form == DateTimeForm.Time ? "text" : "datetime");
-        ParameterRecord.AddIf(form == DateTimeForm.Date, record, "format", "date");
-        return record;
+        JsonObject geometry = OfType("geometry");
+        if (parameter.GeometryTypes.Count > 0)
+        {
+            geometry["supportedTypes"] = new JsonArray([.. parameter.GeometryTypes.Select(type => JsonValue.Create(type))]);
+        }
+
+        return geometry;
+    }
+
+    private static JsonObject DateTime(DateTimeForm form, DateTimeFormat format)
+    {
+        // A time alone is none of the specification's formats. Date and time together are the default.
+        if (form == DateTimeForm.Time)
+        {
+            return OfType("text");
+        }
+
+        JsonObject dateTime = OfType("datetime");
+        ParameterRecord.AddIf(form == DateTimeForm.Date, dateTime, "format", "date");
+        ParameterRecord.AddIf(format.IsIso, dateTime, "storageFormat", "Iso");
+        ParameterRecord.AddIf(format.HasOffset == true, dateTime, "timeZone", "utc");
+        ParameterRecord.AddIf(format.HasFraction == true, dateTime, "milliseconds", true);
+        return dateTime;
     }
 }

@@ -97,7 +97,7 @@ internal sealed class RepositoryPage
         {
             Choice choice = parameter.Parameter.Choices[i];
             string member = parameter.OptionType is { } type ? $"{type}.{parameter.Options[i].Name}"
-                : YesNo.NumberOf(choice.Value) == 1 ? "true"
+                : choice.IsYes ? "true"
                 : "false";
             Row(MarkdownText.Code(member), MarkdownText.Code(choice.Value), MarkdownText.From(choice.Caption));
         }
@@ -116,17 +116,18 @@ internal sealed class RepositoryPage
             limits.Minimum is { } minimum ? $"{(limits.MinimumIsExclusive ? "above" : "from")} {Number(minimum)}" : null,
             limits.Maximum is { } maximum ? $"{(limits.MaximumIsExclusive ? "below" : "to")} {Number(maximum)}" : null,
             limits.DecimalPlaces is { } places ? $"{Number(places)} decimal places" : null,
-            parameter.DateTimeForm switch
-            {
-                DateTimeForm.Date => "a date",
-                DateTimeForm.Time => "a time of day",
-                DateTimeForm.DateTime => "a date and a time of day",
-                _ => null,
-            },
+            limits.Step is { } step ? $"multiples of {FormatText.From(step)}" : null,
+            parameter.Kind == ParameterKind.DateTime ? DateTimeOf(parameter) : null,
+            parameter.ColorFormat is { } color ? MarkdownText.From(FormatText.From(color)) : null,
+            parameter.GeometryTypes.Count > 0 ? string.Join(" or ", parameter.GeometryTypes.Select(MarkdownText.From)) : null,
             parameter.GeometryEncoding.Length > 0 ? MarkdownText.From(parameter.GeometryEncoding) : null,
+            .. parameter.Remarks.Select(remark => MarkdownText.From(remark.TrimEnd('.'))),
         ];
         return string.Join(", ", parts.OfType<string>());
     }
+
+    private static string? DateTimeOf(Parameter parameter) =>
+        FormatText.From(parameter.DateTimeForm, parameter.DateTimeFormat) is { Length: > 0 } words ? char.ToLowerInvariant(words[0]) + words[1..^1] : null;
 
     private static string NecessityOf(Parameter parameter) =>
         parameter.IsRequiredMember ? "required"

@@ -36,12 +36,21 @@ internal static class WorkspaceDescriptors
         MinimumIsExclusive = parameter.Limits.MinimumIsExclusive,
         MaximumIsExclusive = parameter.Limits.MaximumIsExclusive,
         DecimalPlaces = parameter.Limits.DecimalPlaces,
+        Step = (double?)parameter.Limits.Step,
         DateTimeForm = Enum.Parse<FmeDateTimeForm>(parameter.DateTimeForm.ToString()),
+        IsIsoDateTime = parameter.DateTimeFormat.IsIso,
+        HasOffset = parameter.DateTimeFormat.HasOffset,
+        HasFraction = parameter.DateTimeFormat.HasFraction,
+        ColorFormat = From(parameter.ColorFormat ?? ColorFormat.Default),
         GeometryEncoding = parameter.GeometryEncoding,
+        GeometryTypes = [.. parameter.GeometryTypes],
+        IsEncoded = parameter.CSharpEncoded,
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 
-    // The names of the kinds are those of the client: generated code uses them too.
+    private static FmeColorFormat From(ColorFormat format) => new(format.Space, format.Component, format.HasAlpha, format.ValueFormat);
+
+    // The names of the kinds are the runtime's: generated code names them too.
     private static FmeParameterKind KindOf(ParameterKind kind) => Enum.Parse<FmeParameterKind>(kind.ToString());
 
     private static FmeChoice[] ChoicesOf(Parameter parameter)
@@ -49,7 +58,7 @@ internal static class WorkspaceDescriptors
         int[] numbers = parameter.Kind switch
         {
             ParameterKind.Choice => OptionNumbers.From(parameter.Choices),
-            ParameterKind.Boolean => [.. parameter.Choices.Select(choice => YesNo.NumberOf(choice.Value))],
+            ParameterKind.Boolean => [.. parameter.Choices.Select(YesNo.NumberOf)],
             _ => new int[parameter.Choices.Count],
         };
         return [.. parameter.Choices.Zip(numbers, (choice, number) => new FmeChoice(choice.Value, choice.Caption, number))];
@@ -58,6 +67,11 @@ internal static class WorkspaceDescriptors
     private static FmeVisibility From(Visibility visibility) => visibility switch
     {
         ParameterEquals equals => FmeVisibility.WhenEquals(equals.Parameter, equals.Value),
+        ParameterIsLess less => FmeVisibility.WhenLess(less.Parameter, less.Value),
+        ParameterIsGreater greater => FmeVisibility.WhenGreater(greater.Parameter, greater.Value),
+        ParameterMatches matches => FmeVisibility.WhenMatches(matches.Parameter, matches.Pattern),
+        ParameterIsRuntimeValue runtime => FmeVisibility.WhenRuntimeValue(runtime.Parameter),
+        Undecidable unknown => FmeVisibility.Undecidable(unknown.Condition),
         ParameterIsEnabled enabled => FmeVisibility.WhenEnabled(enabled.Parameter),
         AnyOf any => FmeVisibility.AnyOf([.. any.Conditions.Select(From)]),
         AllOf all => FmeVisibility.AllOf([.. all.Conditions.Select(From)]),

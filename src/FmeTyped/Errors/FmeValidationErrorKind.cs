@@ -18,7 +18,9 @@ public enum FmeValidationErrorKind
     /// <summary>The text does not have the form of the parameter's kind.</summary>
     Malformed = 5,
 
-    /// <summary>The number has more digits behind the point than the parameter takes.</summary>
+    /// <summary>
+    /// The number has more digits behind the point than the parameter takes, or lies between two of its steps; or the time has a fraction of a second.
+    /// </summary>
     TooPrecise = 6,
 
     /// <summary>The file or folder of this machine cannot be read, or lacks a part.</summary>

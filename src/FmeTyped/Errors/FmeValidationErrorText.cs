@@ -7,6 +7,12 @@ internal static class FmeValidationErrorText
 
     public const string Masked = "holds a mask in place of a secret. Set the secret itself: it is required and the workspace has no default for it.";
 
+    public const string OffsetMissing = "takes a time with its offset from UTC, such as a DateTimeOffset.";
+
+    public const string OffsetRefused = "takes a local time without an offset from UTC; WithoutOffset() of an FmeDateTime drops it.";
+
+    public const string FractionRefused = "takes whole seconds; WithoutFraction() of an FmeDateTime drops the rest.";
+
     public static string Blank(FmeParameterDescriptor parameter)
     {
         string fault = parameter.IsList ? "needs at least one value." : "may not be blank.";
@@ -17,7 +23,16 @@ internal static class FmeValidationErrorText
         $"'{value}' is none of its options. {ChoiceText.Allowed(parameter.Choices)}";
 
     public static string WrongEncoding(FmeParameterDescriptor parameter) =>
-        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not.";
+        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not and cannot be made. {FmeGeometryText.EncodingOf(parameter.GeometryEncoding) switch
+        {
+            FmeGeometryEncoding.GeoJson => FmeGeometryText.GeoJsonExpected,
+            FmeGeometryEncoding.FmeXml => FmeGeometryText.FmeXmlExpected,
+            FmeGeometryEncoding.Wkt => FmeGeometryText.WktExpected,
+            _ => "Well-known text is sent as GeoJSON, which has neither curves nor measures.",
+        }}";
+
+    public static string WrongKind(FmeParameterDescriptor parameter, FmeGeometryKinds kinds) =>
+        $"takes {string.Join(" or ", parameter.GeometryTypes)} geometry only; this one holds {kinds.ToString().ToLowerInvariant()}.";
 
     public static string WrongForm(FmeDateTimeForm form) => (form switch
     {

@@ -27,7 +27,9 @@ public sealed class FmeParameterReader
     /// <param name="parameter">The parameter.</param>
     /// <returns>The texts; null where the parameter is unset.</returns>
     public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
-        _values.TryGetValue(parameter.Name, out FmeParameterValue value) ? value.Items : null;
+        !_values.TryGetValue(parameter.Name, out FmeParameterValue value) ? null
+        : parameter.IsEncoded ? value.Items.Select(FmeEncodedText.Decode).ToFmeList()
+        : value.Items;
 
     /// <summary>Reads a whole number. Blank counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -202,12 +204,12 @@ public sealed class FmeParameterReader
             return null;
         }
 
-        if (FmeColor.TryParse(text, out FmeColor color))
+        if (parameter.ColorFormat.TryParse(text, out FmeColor color))
         {
             return color;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no colour. {FmeColor.Expected}");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no colour. {parameter.ColorFormat.Expected}");
         return null;
     }
 
@@ -291,7 +293,7 @@ public sealed class FmeParameterReader
             return false;
         }
 
-        text = value.IsBlank ? "" : value.Text;
+        text = value.IsBlank ? "" : parameter.IsEncoded ? FmeEncodedText.Decode(value.Text) : value.Text;
         return true;
     }
 
@@ -329,7 +331,8 @@ public sealed class FmeParameterReader
 
     private FmeOptional<bool> ParseBoolean(FmeParameterDescriptor parameter, string text)
     {
-        if (text.Length == 0)
+        // The text of an unchecked checkbox can be empty.
+        if (text.Length == 0 && parameter.FindChoice("") is null)
         {
             return FmeOptional.Blank;
         }

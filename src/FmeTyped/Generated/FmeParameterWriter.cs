@@ -11,6 +11,9 @@ namespace FmeTyped.Generated;
 /// <remarks>An unset value is handed over as well, and is never sent.</remarks>
 public abstract class FmeParameterWriter
 {
+    // Room for every colour, unless a workspace writes much around it.
+    private const int UsualColorLength = FmeColorFormat.MostCharacters + 10;
+
     private protected FmeParameterWriter()
     {
     }
@@ -27,7 +30,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case "": Blank(parameter); break;
-            default: Text(parameter, value); break;
+            default: Text(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(value) : value); break;
         }
     }
 
@@ -45,7 +48,7 @@ public abstract class FmeParameterWriter
         BeginList(parameter, values.Count);
         foreach (string value in values.AsSpan())
         {
-            Item(parameter, value);
+            Item(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(value) : value);
         }
 
         EndList(parameter);
@@ -282,7 +285,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case { IsBlank: true }: Blank(parameter); break;
-            case { } color: Text(parameter, color.Format(stackalloc char[FmeColor.MaxLength])); break;
+            case { } color: Color(parameter, color); break;
         }
     }
 
@@ -295,7 +298,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case { IsBlank: true }: Blank(parameter); break;
-            default: Geometry(parameter, value.TextFor(parameter.GeometryEncoding)); break;
+            default: Geometry(parameter, value); break;
         }
     }
 
@@ -334,7 +337,9 @@ public abstract class FmeParameterWriter
     {
         // Room that is not needed would be cleared all the same.
         Span<char> buffer = stackalloc char[FmeNumber.UsualLength];
-        Text(parameter, FmeNumber.TryFormat(value, buffer, out ReadOnlySpan<char> usual) ? usual : FmeNumber.Format(value, stackalloc char[FmeNumber.MaxLength]));
+        Text(
+            parameter,
+            FmeNumber.TryFormat(value, buffer, out ReadOnlySpan<char> usual) ? usual : FmeNumber.Format(value, stackalloc char[FmeNumber.MaxLength]));
     }
 
     /// <param name="parameter">The parameter.</param>
@@ -349,12 +354,22 @@ public abstract class FmeParameterWriter
     private protected virtual void Secret(FmeParameterDescriptor parameter, string value) => Text(parameter, value);
 
     private protected virtual void DateTime(FmeParameterDescriptor parameter, FmeDateTime value) =>
-        Text(parameter, value.Format(stackalloc char[FmeDateTime.MaxLength]));
+        Text(
+            parameter,
+            FmeDateTimeFormat.Format(value, stackalloc char[FmeDateTime.MaxLength], parameter.IsIsoDateTime, hasMilliseconds: parameter.HasFraction == true));
 
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="text">The geometry in the parameter's encoding; null where it cannot be written so.</param>
-    private protected virtual void Geometry(FmeParameterDescriptor parameter, string? text) =>
-        Text(parameter, text ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}"));
+    private protected virtual void Color(FmeParameterDescriptor parameter, FmeColor value)
+    {
+        FmeColorFormat format = parameter.ColorFormat;
+        Text(parameter, format.Format(value, format.MaxLength <= UsualColorLength ? stackalloc char[UsualColorLength] : new char[format.MaxLength]));
+    }
+
+    private protected virtual void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
+    {
+        string text = value.TextFor(parameter.GeometryEncoding)
+            ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}");
+        Text(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(text) : text);
+    }
 
     private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads[local];
 

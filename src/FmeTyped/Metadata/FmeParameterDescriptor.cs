@@ -88,11 +88,32 @@ public sealed class FmeParameterDescriptor
     /// <summary>How many digits of a number may stand behind the point; null where any number may.</summary>
     public int? DecimalPlaces { get; init; }
 
+    /// <summary>What a number has to be a multiple of; null where any number may be given.</summary>
+    public double? Step { get; init; }
+
     /// <summary>Which parts a date-time has to have.</summary>
     public FmeDateTimeForm DateTimeForm { get; init; }
 
+    /// <summary>Whether a date-time is written as ISO 8601 has it, <c>2026-01-31T14:30:00</c>, and not as FME does, <c>20260131143000</c>.</summary>
+    public bool IsIsoDateTime { get; init; }
+
+    /// <summary>Whether the offset from UTC has to follow a time; false where none may, null where the workspace does not say.</summary>
+    public bool? HasOffset { get; init; }
+
+    /// <summary>Whether the fraction of the second follows a time; false where none may, null where the workspace does not say.</summary>
+    public bool? HasFraction { get; init; }
+
+    /// <summary>How a colour is written: <c>255,0,0</c> where the workspace says nothing. Of no meaning for other kinds.</summary>
+    public FmeColorFormat ColorFormat { get; init; } = FmeColorFormat.Default;
+
     /// <summary>How a geometry is written as text, such as <c>geoJSON</c>; empty where the workspace does not say.</summary>
     public string GeometryEncoding { get; init; } = "";
+
+    /// <summary>The kinds of geometry that are taken, such as <c>point</c>, <c>line</c>, <c>polygon</c> and <c>box</c>; empty for all.</summary>
+    public IReadOnlyList<string> GeometryTypes { get; init; } = [];
+
+    /// <summary>Whether text is sent in FME's own encoding, in which a blank is <c>&lt;space&gt;</c>. A team says so where a server wants it.</summary>
+    public bool IsEncoded { get; init; }
 
     internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
 

@@ -5,23 +5,31 @@ internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnl
 {
     private readonly HashSet<string> _underway = [];
 
-    /// <summary>Whether a parameter is visible. One that depends on itself is, and so is one that the workspace does not publish.</summary>
-    public bool IsVisible(string name)
+    /// <summary>
+    /// Whether a parameter is visible; null where that cannot be decided. One that depends on itself is visible, and so is one that the workspace does not publish.
+    /// </summary>
+    public bool? IsVisible(string name)
     {
         if (workspace.FindParameter(name)?.Visibility is not { } condition || !_underway.Add(name))
         {
             return true;
         }
 
-        bool visible = condition.Holds(this);
+        bool? visible = condition.Holds(this);
         _underway.Remove(name);
         return visible;
     }
 
-    /// <summary>Whether a parameter has a value: the one of the request, or else the default.</summary>
-    public bool HasValue(string name, string value)
-    {
-        FmeParameterValue? found = values.TryGetValue(name, out FmeParameterValue set) ? set : workspace.FindParameter(name)?.Default;
-        return found is { } actual && (actual.IsBlank ? value.Length == 0 : actual.Items.Count == 1 && actual.Text == value);
-    }
+    public string? TextOf(string name) => Find(name) is { } value ? value.IsBlank ? "" : string.Join(' ', value.Items) : null;
+
+    public bool? HasValue(string name, string value) =>
+        Find(name) is { } found ? (found.IsBlank ? value.Length == 0 : found.Items.Count == 1 && found.Text == value) : null;
+
+    private FmeParameterValue Decoded(string name, FmeParameterValue value) =>
+        workspace.FindParameter(name) is { IsEncoded: true } && !value.IsList ? FmeEncodedText.Decode(value.Text) : value;
+
+    private FmeParameterValue? Find(string name) =>
+        values.TryGetValue(name, out FmeParameterValue set) ? Decoded(name, set)
+        : workspace.FindParameter(name) is not { DefaultIsWithheld: false } parameter ? default(FmeParameterValue?)
+        : parameter.Default ?? "";
 }

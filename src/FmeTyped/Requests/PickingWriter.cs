@@ -40,7 +40,7 @@ internal abstract class PickingWriter : FmeParameterWriter
     {
     }
 
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    private protected override void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
     {
     }
 }

@@ -5,6 +5,9 @@ namespace FmeTyped;
 /// <summary>Checks each value against its parameter instead of sending it. Whether the parameter is visible is not looked at.</summary>
 internal sealed class ValidatingParameterWriter : FmeParameterWriter
 {
+    // A greater number has no digits behind the point, and is a multiple as far as a double can tell.
+    private const double MostForDecimal = 1e15;
+
     private List<FmeValidationError>? _problems;
 
     /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
@@ -34,7 +37,11 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
     }
 
-    private protected override void Integer(FmeParameterDescriptor parameter, long value) => CheckLimits(parameter, value);
+    private protected override void Integer(FmeParameterDescriptor parameter, long value)
+    {
+        CheckLimits(parameter, value);
+        CheckStep(parameter, value);
+    }
 
     private protected override void Float(FmeParameterDescriptor parameter, double value)
     {
@@ -42,6 +49,10 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         {
             CheckLimits(parameter, value);
             CheckDecimalPlaces(parameter, value);
+            if (Math.Abs(value) < MostForDecimal)
+            {
+                CheckStep(parameter, (decimal)value);
+            }
         }
         else
         {
@@ -55,13 +66,29 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         {
             Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongForm(parameter.DateTimeForm));
         }
+        else if (value.Time is { } time)
+        {
+            CheckTime(parameter, time, hasOffset: value.Offset is not null);
+        }
     }
 
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    private protected override void Color(FmeParameterDescriptor parameter, FmeColor value)
     {
-        if (text is null)
+        if (value.Alpha < 1 && !parameter.ColorFormat.HasAlpha)
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, Invariant($"takes an opaque colour, without an alpha; this one has {value.Alpha}."));
+        }
+    }
+
+    private protected override void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
+    {
+        if (value.TextFor(parameter.GeometryEncoding) is null)
         {
             Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongEncoding(parameter));
+        }
+        else if (!FmeGeometryKindsReader.Takes(parameter.GeometryTypes, value.Kinds))
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.WrongKind(parameter, value.Kinds));
         }
     }
 
@@ -103,6 +130,19 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
     }
 
+    private void CheckTime(FmeParameterDescriptor parameter, TimeOnly time, bool hasOffset)
+    {
+        if (parameter.HasOffset is { } takesOffset && takesOffset != hasOffset)
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, takesOffset ? FmeValidationErrorText.OffsetMissing : FmeValidationErrorText.OffsetRefused);
+        }
+
+        if (parameter.HasFraction == false && time.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            Note(FmeValidationErrorKind.TooPrecise, parameter, FmeValidationErrorText.FractionRefused);
+        }
+    }
+
     private void CheckLocal(FmeParameterDescriptor parameter, LocalFiles? local)
     {
         HasLocalFiles |= local is not null;
@@ -116,12 +156,14 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     {
         if (parameter.Minimum is { } minimum && (parameter.MinimumIsExclusive ? value <= minimum : value < minimum))
         {
-            Note(FmeValidationErrorKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MinimumIsExclusive ? "greater than" : "at least")} {minimum}."));
+            string bound = parameter.MinimumIsExclusive ? "greater than" : "at least";
+            Note(FmeValidationErrorKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {bound} {minimum}."));
         }
 
         if (parameter.Maximum is { } maximum && (parameter.MaximumIsExclusive ? value >= maximum : value > maximum))
         {
-            Note(FmeValidationErrorKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {(parameter.MaximumIsExclusive ? "less than" : "at most")} {maximum}."));
+            string bound = parameter.MaximumIsExclusive ? "less than" : "at most";
+            Note(FmeValidationErrorKind.OutOfRange, parameter, Invariant($"is {value}; it has to be {bound} {maximum}."));
         }
     }
 
@@ -138,6 +180,14 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         if (places > most)
         {
             Note(FmeValidationErrorKind.TooPrecise, parameter, $"is {text}; it may have at most {most} digits behind the point.");
+        }
+    }
+
+    private void CheckStep(FmeParameterDescriptor parameter, decimal value)
+    {
+        if (parameter.Step is { } step && value % (decimal)step != 0)
+        {
+            Note(FmeValidationErrorKind.TooPrecise, parameter, Invariant($"is {value}; it has to be a multiple of {step}."));
         }
     }
 

@@ -30,11 +30,11 @@ internal sealed class VisibilityValueCollector() : ParameterValueCollector(inclu
         }
     }
 
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    private protected override void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
     {
-        if (text is not null)
+        if (value.TextFor(parameter.GeometryEncoding) is not null)
         {
-            base.Geometry(parameter, text);
+            base.Geometry(parameter, value);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Drops the problems of parameters that are not visible.</summary>
+/// <summary>Drops the problems of parameters that are not visible, or of which nobody here can say whether they are.</summary>
 internal static class VisibleProblems
 {
     /// <summary>The problems of visible parameters. The values of the request are collected only where a condition has to be decided.</summary>
@@ -27,6 +27,6 @@ internal static class VisibleProblems
         var values = new VisibilityValueCollector();
         request.Write(values);
         var scope = new VisibilityScope(request.Descriptor, values.Values);
-        problems.RemoveAll(problem => !scope.IsVisible(problem.Parameter));
+        problems.RemoveAll(problem => scope.IsVisible(problem.Parameter) != true);
     }
 }

@@ -118,11 +118,11 @@ internal abstract class SentParameterWriter(IReadOnlyDictionary<string, FmeParam
         }
     }
 
-    private protected override void Geometry(FmeParameterDescriptor parameter, string? text)
+    private protected override void Geometry(FmeParameterDescriptor parameter, FmeGeometry value)
     {
         if (!IsOverridden(parameter))
         {
-            base.Geometry(parameter, text);
+            base.Geometry(parameter, value);
         }
     }
 

@@ -1,60 +1,150 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
-/// <summary>A colour of red, green and blue, each from 0 to 1. On the wire it is <c>r,g,b</c>. Its default is blank, not black.</summary>
+/// <summary>
+/// A colour of red, green and blue, or of another colour space, with an opacity. It is sent in the form that the workspace asks for, and converted
+/// where that is another space. Its default is blank, not black.
+/// </summary>
+/// <remarks>
+/// A component is kept to six decimals. Two colours are equal when they are made of the same components in the same space; CMYK is converted without a colour
+/// profile.
+/// </remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeColor>))]
 public readonly record struct FmeColor : IFmeText<FmeColor>
 {
-    /// <summary>Room for three numbers from 0 to 1 in full, with their commas.</summary>
-    internal const int MaxLength = 3 * FmeNumber.MaxLength;
+    internal const string Expected = FmeColorText.Expected;
 
-    internal const string Expected = "A colour looks like 0.5,0,1 with red, green and blue from 0 to 1, or like #8000ff.";
+    // A component is a whole number of millionths: six decimals are what FME writes, and tell more colours apart than there are.
+    private readonly int _first;
+    private readonly int _second;
+    private readonly int _third;
+    private readonly int _fourth;
+    private readonly int _alpha;
 
-    private const int DecimalsOfByte = 3;
-
-    private readonly bool _hasValue;
-
-    /// <summary>A colour of its parts.</summary>
-    /// <param name="red">Red, from 0 to 1.</param>
-    /// <param name="green">Green, from 0 to 1.</param>
-    /// <param name="blue">Blue, from 0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A part is not from 0 to 1.</exception>
-    public FmeColor(double red, double green, double blue)
+    private FmeColor(FmeColorSpace space, int first, int second, int third, int fourth, int alpha)
     {
-        Red = Part(red, nameof(red));
-        Green = Part(green, nameof(green));
-        Blue = Part(blue, nameof(blue));
-        _hasValue = true;
+        Space = space;
+        _first = first;
+        _second = second;
+        _third = third;
+        _fourth = fourth;
+        _alpha = alpha;
     }
 
     /// <summary>Red, from 0 to 1.</summary>
-    public double Red { get; }
+    public double Red => RgbComponent(0);
 
     /// <summary>Green, from 0 to 1.</summary>
-    public double Green { get; }
+    public double Green => RgbComponent(1);
 
     /// <summary>Blue, from 0 to 1.</summary>
-    public double Blue { get; }
+    public double Blue => RgbComponent(2);
+
+    /// <summary>The opacity, from 0 for transparent to 1 for opaque.</summary>
+    public double Alpha => FmeColorText.ToUnit(_alpha);
 
     /// <summary>Whether there is no colour, so that an empty value is sent.</summary>
-    public bool IsBlank => !_hasValue;
+    public bool IsBlank => Space == FmeColorSpace.None;
 
-    /// <summary>A colour of three bytes. Three decimals are sent, which tell all bytes apart.</summary>
-    /// <param name="red">Red, from 0 to 255.</param>
-    /// <param name="green">Green, from 0 to 255.</param>
-    /// <param name="blue">Blue, from 0 to 255.</param>
-    public static FmeColor FromBytes(byte red, byte green, byte blue) => new(OfByte(red), OfByte(green), OfByte(blue));
+    /// <summary>What the colour is made of.</summary>
+    internal FmeColorSpace Space { get; }
+
+    /// <summary>A colour of red, green and blue, each from 0 to 255.</summary>
+    /// <param name="red">Red.</param>
+    /// <param name="green">Green.</param>
+    /// <param name="blue">Blue.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 255 for opaque.</param>
+    public static FmeColor FromRgb(byte red, byte green, byte blue, byte alpha = byte.MaxValue) => FromBytes(FmeColorSpace.Rgb, red, green, blue, 0, alpha);
+
+    /// <summary>A colour of red, green and blue, each from 0 to 1.</summary>
+    /// <param name="red">Red.</param>
+    /// <param name="green">Green.</param>
+    /// <param name="blue">Blue.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    public static FmeColor FromUnitRgb(double red, double green, double blue, double alpha = 1) => new(
+        FmeColorSpace.Rgb, Millionths(red, nameof(red)), Millionths(green, nameof(green)), Millionths(blue, nameof(blue)), 0, Millionths(alpha, nameof(alpha)));
+
+    /// <summary>A colour of hue, saturation and value, each from 0 to 255.</summary>
+    /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
+    /// <param name="saturation">The saturation.</param>
+    /// <param name="value">The value, which is the brightness.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 255 for opaque.</param>
+    public static FmeColor FromHsv(byte hue, byte saturation, byte value, byte alpha = byte.MaxValue) =>
+        FromBytes(FmeColorSpace.Hsv, hue, saturation, value, 0, alpha);
+
+    /// <summary>A colour of hue, saturation and value, each from 0 to 1.</summary>
+    /// <param name="hue">The hue as a part of the full circle: 0 is red, a third green, two thirds blue.</param>
+    /// <param name="saturation">The saturation.</param>
+    /// <param name="value">The value, which is the brightness.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    public static FmeColor FromUnitHsv(double hue, double saturation, double value, double alpha = 1) => new(
+        FmeColorSpace.Hsv,
+        Millionths(hue, nameof(hue)),
+        Millionths(saturation, nameof(saturation)),
+        Millionths(value, nameof(value)),
+        0,
+        Millionths(alpha, nameof(alpha)));
+
+    /// <summary>A colour of hue, saturation and lightness, each from 0 to 255.</summary>
+    /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
+    /// <param name="saturation">The saturation.</param>
+    /// <param name="lightness">The lightness.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 255 for opaque.</param>
+    public static FmeColor FromHsl(byte hue, byte saturation, byte lightness, byte alpha = byte.MaxValue) =>
+        FromBytes(FmeColorSpace.Hsl, hue, saturation, lightness, 0, alpha);
+
+    /// <summary>A colour of hue, saturation and lightness, each from 0 to 1.</summary>
+    /// <param name="hue">The hue as a part of the full circle: 0 is red, a third green, two thirds blue.</param>
+    /// <param name="saturation">The saturation.</param>
+    /// <param name="lightness">The lightness.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    public static FmeColor FromUnitHsl(double hue, double saturation, double lightness, double alpha = 1) => new(
+        FmeColorSpace.Hsl,
+        Millionths(hue, nameof(hue)),
+        Millionths(saturation, nameof(saturation)),
+        Millionths(lightness, nameof(lightness)),
+        0,
+        Millionths(alpha, nameof(alpha)));
+
+    /// <summary>A colour of cyan, magenta, yellow and black, each from 0 to 255.</summary>
+    /// <param name="cyan">Cyan.</param>
+    /// <param name="magenta">Magenta.</param>
+    /// <param name="yellow">Yellow.</param>
+    /// <param name="black">Black.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 255 for opaque.</param>
+    public static FmeColor FromCmyk(byte cyan, byte magenta, byte yellow, byte black, byte alpha = byte.MaxValue) =>
+        FromBytes(FmeColorSpace.Cmyk, cyan, magenta, yellow, black, alpha);
+
+    /// <summary>A colour of cyan, magenta, yellow and black, each from 0 to 1.</summary>
+    /// <param name="cyan">Cyan.</param>
+    /// <param name="magenta">Magenta.</param>
+    /// <param name="yellow">Yellow.</param>
+    /// <param name="black">Black.</param>
+    /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    public static FmeColor FromUnitCmyk(double cyan, double magenta, double yellow, double black, double alpha = 1) => new(
+        FmeColorSpace.Cmyk,
+        Millionths(cyan, nameof(cyan)),
+        Millionths(magenta, nameof(magenta)),
+        Millionths(yellow, nameof(yellow)),
+        Millionths(black, nameof(black)),
+        Millionths(alpha, nameof(alpha)));
 
     /// <summary>Blank.</summary>
     /// <param name="blank">Blank.</param>
     public static implicit operator FmeColor(FmeBlank blank) => default;
 
-    /// <summary>Reads FME's form or that of HTML.</summary>
-    /// <param name="text">The text: <c>r,g,b</c> with parts from 0 to 1, or <c>#rrggbb</c>. Empty is blank.</param>
-    /// <exception cref="FormatException">The text is no colour.</exception>
+    /// <summary>Reads a colour that needs no parameter to be understood.</summary>
+    /// <param name="text">
+    /// The text: <c>#8000ff</c>, <c>#8000ff80</c> with an opacity, <c>128,0,255</c> or <c>0.5,0,1</c>, or what <see cref="ToString"/> returns.
+    /// Empty is blank. <c>1,0,0</c> is no such text, since it may be red or nearly black.
+    /// </param>
+    /// <exception cref="FormatException">The text is no colour, or may be either of two.</exception>
     public static FmeColor Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -63,62 +153,71 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
             : throw new FormatException($"'{text}' is no colour. {Expected}");
     }
 
-    /// <summary>Reads FME's form or that of HTML.</summary>
-    /// <param name="text">The text: <c>r,g,b</c> with parts from 0 to 1, or <c>#rrggbb</c>. Empty is blank.</param>
+    /// <summary>Reads a colour that needs no parameter to be understood.</summary>
+    /// <param name="text">The text, as <see cref="Parse"/> takes it.</param>
     /// <param name="color">The colour.</param>
-    /// <returns>Whether the text is a colour.</returns>
+    /// <returns>Whether the text is a colour, and only one.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out FmeColor color)
     {
         color = default;
-        if (string.IsNullOrEmpty(text))
-        {
-            return text is not null;
-        }
-
-        if (text is ['#', _, _, _, _, _, _] && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int bytes))
-        {
-            color = FromBytes((byte)(bytes >> 16), (byte)(bytes >> 8), (byte)bytes);
-            return true;
-        }
-
-        if (text.Split(',') is not [string red, string green, string blue]
-            || !TryParsePart(red, out double r) || !TryParsePart(green, out double g) || !TryParsePart(blue, out double b))
-        {
-            return false;
-        }
-
-        color = new(r, g, b);
-        return true;
+        return text is not null && (text.Length == 0 || FmeColorText.TryParse(text, out color));
     }
 
-    /// <summary>FME's form; empty for blank.</summary>
-    public override string ToString() => Format(stackalloc char[MaxLength]).ToString();
+    /// <summary>
+    /// The colour for people and for JSON: <c>#8000ff</c> where bytes of red, green and blue say it, and otherwise the space and its components, such as
+    /// <c>unitHsv(0.5,1,1)</c>; empty for blank. What is sent depends on the parameter.
+    /// </summary>
+    public override string ToString() => FmeColorText.From(this);
 
     static FmeColor IFmeText<FmeColor>.FromText(string text) => Parse(text);
 
     string IFmeText<FmeColor>.ToText() => ToString();
 
-    internal ReadOnlySpan<char> Format(Span<char> buffer)
+    /// <summary>A colour of whole millionths.</summary>
+    internal static FmeColor From(FmeColorSpace space, ReadOnlySpan<int> millionths, int alpha) =>
+        new(space, millionths[0], millionths[1], millionths[2], space == FmeColorSpace.Cmyk ? millionths[3] : 0, alpha);
+
+    /// <summary>The components in a space, and the alpha behind them, as whole millionths.</summary>
+    /// <returns>How many there are, without the alpha.</returns>
+    internal int ComponentsIn(FmeColorSpace space, Span<int> millionths)
+    {
+        if (space == Space)
+        {
+            (millionths[0], millionths[1], millionths[2], millionths[3]) = (_first, _second, _third, _fourth);
+            int own = FmeColorConversion.ComponentsOf(space);
+            millionths[own] = _alpha;
+            return own;
+        }
+
+        Span<double> components = [FmeColorText.ToUnit(_first), FmeColorText.ToUnit(_second), FmeColorText.ToUnit(_third), FmeColorText.ToUnit(_fourth)];
+        FmeColorConversion.Convert(components, Space, space);
+        int count = FmeColorConversion.ComponentsOf(space);
+        for (int i = 0; i < count; i++)
+        {
+            millionths[i] = FmeColorText.ToMillionths(components[i]);
+        }
+
+        millionths[count] = _alpha;
+        return count;
+    }
+
+    private static FmeColor FromBytes(FmeColorSpace space, byte first, byte second, byte third, byte fourth, byte alpha) => new(
+        space, FmeColorText.OfByte(first), FmeColorText.OfByte(second), FmeColorText.OfByte(third), FmeColorText.OfByte(fourth), FmeColorText.OfByte(alpha));
+
+    private static int Millionths(double value, string name) => value is >= 0 and <= 1
+        ? FmeColorText.ToMillionths(value)
+        : throw new ArgumentOutOfRangeException(
+            name, value, "A component of a colour is from 0 to 1 here; FromRgb, FromHsv, FromHsl and FromCmyk take 0 to 255.");
+
+    private double RgbComponent(int index)
     {
         if (IsBlank)
         {
-            return default;
+            return 0;
         }
 
-        int length = FmeNumber.Format(Red, buffer).Length;
-        buffer[length++] = ',';
-        length += FmeNumber.Format(Green, buffer[length..]).Length;
-        buffer[length++] = ',';
-        length += FmeNumber.Format(Blue, buffer[length..]).Length;
-        return buffer[..length];
+        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
+        ComponentsIn(FmeColorSpace.Rgb, millionths);
+        return FmeColorText.ToUnit(millionths[index]);
     }
-
-    private static double OfByte(byte value) => Math.Round(value / 255D, DecimalsOfByte);
-
-    private static bool TryParsePart(string text, out double part) => FmeNumber.TryParse(text, out part) && part is >= 0 and <= 1;
-
-    // Adding 0 turns minus zero into zero, which would be sent as -0.
-    private static double Part(double value, string name) => value is >= 0 and <= 1
-        ? value + 0D
-        : throw new ArgumentOutOfRangeException(name, value, "A part of a colour is from 0 to 1.");
 }

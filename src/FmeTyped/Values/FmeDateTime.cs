@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace FmeTyped;
@@ -9,14 +8,15 @@ namespace FmeTyped;
 /// <see cref="DateOnly"/>, <see cref="TimeOnly"/>, <see cref="DateTime"/> and <see cref="DateTimeOffset"/>. Its default is blank.
 /// </summary>
 /// <remarks>
-/// FME's form is <c>YYYYMMDD</c>, <c>HHMMSS</c> or both in one, then a fraction of the second where there is one, then the offset
-/// <c>+hh:mm</c> where there is one. Two values are equal when all their parts are; equal moments at different offsets are not.
+/// It is sent in the form that the workspace asks for. FME's own form is <c>YYYYMMDD</c>, <c>HHMMSS</c> or both in one, then a fraction of the second
+/// where there is one, then the offset <c>+hh:mm</c> where there is one. Two values are equal when all their parts are; equal moments at different
+/// offsets are not.
 /// </remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeDateTime>))]
 public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
 {
-    /// <summary>Room for the longest form: <c>YYYYMMDDHHMMSS.fffffff+hh:mm</c>.</summary>
-    internal const int MaxLength = 28;
+    /// <summary>Room for the longest form: <c>YYYY-MM-DDTHH:MM:SS.fffffff+hh:mm</c>.</summary>
+    internal const int MaxLength = 33;
 
     private FmeDateTime(DateOnly? date, TimeOnly? time, TimeSpan? offset)
     {
@@ -121,35 +121,16 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
         return false;
     }
 
+    /// <summary>The same date and time of day, without the offset from UTC: what a clock on the wall shows.</summary>
+    public FmeDateTime WithoutOffset() => new(Date, Time, null);
+
+    /// <summary>The same without the fraction of the second.</summary>
+    public FmeDateTime WithoutFraction() => Time is { } time ? new(Date, new TimeOnly(time.Hour, time.Minute, time.Second), Offset) : this;
+
     /// <summary>FME's form; empty for blank.</summary>
-    public override string ToString() => Format(stackalloc char[MaxLength]).ToString();
+    public override string ToString() => FmeDateTimeFormat.Format(this, stackalloc char[MaxLength], isIso: false, hasMilliseconds: false).ToString();
 
     static FmeDateTime IFmeText<FmeDateTime>.FromText(string text) => Parse(text);
 
     string IFmeText<FmeDateTime>.ToText() => ToString();
-
-    internal ReadOnlySpan<char> Format(Span<char> buffer)
-    {
-        int length = 0;
-        if (Date is { } date)
-        {
-            date.TryFormat(buffer, out length, "yyyyMMdd", CultureInfo.InvariantCulture);
-        }
-
-        if (Time is { } time)
-        {
-            // F drops trailing zeros, and the point with the last of them.
-            time.TryFormat(buffer[length..], out int written, "HHmmss.FFFFFFF", CultureInfo.InvariantCulture);
-            length += written;
-        }
-
-        if (Offset is { } offset)
-        {
-            buffer[length++] = offset < TimeSpan.Zero ? '-' : '+';
-            offset.TryFormat(buffer[length..], out int written, @"hh\:mm", CultureInfo.InvariantCulture);
-            length += written;
-        }
-
-        return buffer[..length];
-    }
 }

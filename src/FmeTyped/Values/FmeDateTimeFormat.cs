@@ -6,6 +6,7 @@ namespace FmeTyped;
 internal static class FmeDateTimeFormat
 {
     private const int MostDecimals = 7;
+    private const int MillisecondDigits = 3;
 
     private static readonly string[] Dates = ["yyyyMMdd", "yyyy-MM-dd"];
 
@@ -69,5 +70,80 @@ internal static class FmeDateTimeFormat
         int point = text.IndexOf('.');
         int most = point + 1 + MostDecimals;
         return point >= 0 && text.Length > most && !text[most..].ContainsAnyExceptInRange('0', '9') ? text[..most] : text;
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="buffer">Room for it.</param>
+    /// <param name="isIso">Whether it is written as ISO 8601 has it, and not as FME does.</param>
+    /// <param name="hasMilliseconds">Whether milliseconds are written even where there are none.</param>
+    public static ReadOnlySpan<char> Format(FmeDateTime value, Span<char> buffer, bool isIso, bool hasMilliseconds)
+    {
+        int length = 0;
+        if (value.Date is { } date)
+        {
+            (int year, int month, int day) = date;
+            length = WriteDigits(buffer, 0, year, 4);
+            length = WriteSeparator(buffer, length, isIso, '-');
+            length = WriteDigits(buffer, length, month, 2);
+            length = WriteSeparator(buffer, length, isIso, '-');
+            length = WriteDigits(buffer, length, day, 2);
+        }
+
+        if (value.Time is { } time)
+        {
+            length = WriteSeparator(buffer, length, isIso && length > 0, 'T');
+            length = WriteDigits(buffer, length, time.Hour, 2);
+            length = WriteSeparator(buffer, length, isIso, ':');
+            length = WriteDigits(buffer, length, time.Minute, 2);
+            length = WriteSeparator(buffer, length, isIso, ':');
+            length = WriteDigits(buffer, length, time.Second, 2);
+            length = WriteFraction(buffer, length, (int)(time.Ticks % TimeSpan.TicksPerSecond), hasMilliseconds ? MillisecondDigits : 0);
+        }
+
+        if (value.Offset is { } offset)
+        {
+            buffer[length++] = offset < TimeSpan.Zero ? '-' : '+';
+            length = WriteDigits(buffer, length, Math.Abs(offset.Hours), 2);
+            length = WriteSeparator(buffer, length, isWritten: true, ':');
+            length = WriteDigits(buffer, length, Math.Abs(offset.Minutes), 2);
+        }
+
+        return buffer[..length];
+    }
+
+    private static int WriteDigits(Span<char> buffer, int start, int value, int count)
+    {
+        for (int i = start + count - 1; i >= start; i--)
+        {
+            buffer[i] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+
+        return start + count;
+    }
+
+    private static int WriteSeparator(Span<char> buffer, int start, bool isWritten, char separator)
+    {
+        if (!isWritten)
+        {
+            return start;
+        }
+
+        buffer[start] = separator;
+        return start + 1;
+    }
+
+    // Without zeros at the end, beyond the least number of digits.
+    private static int WriteFraction(Span<char> buffer, int start, int ticks, int least)
+    {
+        int count = MostDecimals;
+        while (count > least && ticks % 10 == 0)
+        {
+            ticks /= 10;
+            count--;
+        }
+
+        return count == 0 ? start : WriteDigits(buffer, WriteSeparator(buffer, start, isWritten: true, '.'), ticks, count);
     }
 }

@@ -3,23 +3,32 @@ using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
-/// <summary>A geometry as text: GeoJSON, well-known text, or whatever else a workspace takes. Compared by what it was made of.</summary>
+/// <summary>A geometry as text: GeoJSON, FME XML, or whatever else a workspace takes. Compared by what it was made of.</summary>
+/// <remarks>
+/// FME reads GeoJSON where a parameter does not say FME XML. Well-known text is no encoding of FME's parameters: it is sent as GeoJSON.
+/// </remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeGeometry>))]
 public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
 {
     private readonly FmeGeometryEncoding _encoding;
     private readonly string _text;
-    private readonly string? _boxAsWkt;
+    private readonly string? _asGeoJson;
+    private readonly string? _asWkt;
 
-    private FmeGeometry(FmeGeometryEncoding encoding, string text, string? boxAsWkt = null)
+    private FmeGeometry(FmeGeometryEncoding encoding, string text, FmeGeometryKinds kinds, string? asGeoJson, string? asWkt)
     {
         _encoding = encoding;
         _text = text;
-        _boxAsWkt = boxAsWkt;
+        _asGeoJson = asGeoJson;
+        _asWkt = asWkt;
+        Kinds = kinds;
     }
 
     /// <summary>Whether it is empty, so that an empty value is sent.</summary>
     internal bool IsBlank => _text.Length == 0;
+
+    /// <summary>The kinds of geometry in it, as far as the text shows them.</summary>
+    internal FmeGeometryKinds Kinds { get; }
 
     /// <summary>A geometry or feature in GeoJSON.</summary>
     /// <param name="geoJson">The text: a JSON object with a type of RFC 7946.</param>
@@ -27,28 +36,46 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     public static FmeGeometry FromGeoJson(string geoJson)
     {
         ArgumentNullException.ThrowIfNull(geoJson);
-        return FmeGeometryText.IsGeoJson(geoJson)
-            ? new(FmeGeometryEncoding.GeoJson, geoJson)
+        return FmeGeometryText.IsGeoJson(geoJson, out FmeGeometryKinds kinds)
+            ? new(FmeGeometryEncoding.GeoJson, geoJson, kinds, asGeoJson: geoJson, asWkt: null)
             : throw new ArgumentException($"The text is no GeoJSON. {FmeGeometryText.GeoJsonExpected}", nameof(geoJson));
     }
 
-    /// <summary>A geometry in well-known text.</summary>
+    /// <summary>A geometry in FME XML, which is what FME's GeometryExtractor writes under that name.</summary>
+    /// <param name="fmeXml">The text.</param>
+    /// <exception cref="ArgumentException">The text is no XML. Its elements are not looked at.</exception>
+    public static FmeGeometry FromFmeXml(string fmeXml)
+    {
+        ArgumentNullException.ThrowIfNull(fmeXml);
+        return FmeGeometryText.IsFmeXml(fmeXml)
+            ? new(FmeGeometryEncoding.FmeXml, fmeXml, FmeGeometryKinds.None, asGeoJson: null, asWkt: null)
+            : throw new ArgumentException($"The text is no FME XML. {FmeGeometryText.FmeXmlExpected}", nameof(fmeXml));
+    }
+
+    /// <summary>A geometry in well-known text. It is sent as GeoJSON, which has neither curves nor measures: with those it does not validate.</summary>
     /// <param name="wkt">The text, such as <c>POINT (10 50)</c>.</param>
     /// <exception cref="ArgumentException">The text is no well-known text. Coordinates are not looked at.</exception>
     public static FmeGeometry FromWkt(string wkt)
     {
         ArgumentNullException.ThrowIfNull(wkt);
         return FmeGeometryText.IsWkt(wkt)
-            ? new(FmeGeometryEncoding.Wkt, wkt)
+            ? Convert(wkt)
             : throw new ArgumentException($"The text is no well-known text. {FmeGeometryText.WktExpected}", nameof(wkt));
     }
 
-    /// <summary>A geometry in a form of its own. It is sent as it is.</summary>
+    /// <summary>A geometry as text. GeoJSON, FME XML and well-known text are told apart; what is none of these is sent as it is.</summary>
     /// <param name="text">The text. Empty leaves the parameter blank.</param>
-    public static FmeGeometry FromText(string text) => new(FmeGeometryEncoding.Other, text ?? throw new ArgumentNullException(nameof(text)));
+    public static FmeGeometry FromText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FmeGeometryText.IsGeoJson(text, out _) ? FromGeoJson(text)
+            : FmeGeometryText.IsWkt(text) ? FromWkt(text)
+            : FmeGeometryText.IsFmeXml(text) ? FromFmeXml(text)
+            : new(FmeGeometryEncoding.Other, text, FmeGeometryKinds.None, asGeoJson: null, asWkt: null);
+    }
 
     /// <summary>
-    /// A box as a polygon, in the encoding that is asked for; GeoJSON where it does not say. The unit is that of the
+    /// A box as a polygon of GeoJSON. The unit is that of the
     /// coordinate system the workspace expects.
     /// </summary>
     /// <param name="minX">The least x, or west.</param>
@@ -66,10 +93,10 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         string top = Number(maxY);
 
         // Counterclockwise, as RFC 7946 has outer rings.
-        return new(
-            FmeGeometryEncoding.GeoJson,
-            $$"""{"type":"Polygon","coordinates":[[[{{left}},{{bottom}}],[{{right}},{{bottom}}],[{{right}},{{top}}],[{{left}},{{top}}],[{{left}},{{bottom}}]]]}""",
-            $"POLYGON (({left} {bottom}, {right} {bottom}, {right} {top}, {left} {top}, {left} {bottom}))");
+        string geoJson =
+            $$"""{"type":"Polygon","coordinates":[[[{{left}},{{bottom}}],[{{right}},{{bottom}}],[{{right}},{{top}}],[{{left}},{{top}}],[{{left}},{{bottom}}]]]}""";
+        string wkt = $"POLYGON (({left} {bottom}, {right} {bottom}, {right} {top}, {left} {top}, {left} {bottom}))";
+        return new(FmeGeometryEncoding.GeoJson, geoJson, FmeGeometryKinds.Box, geoJson, wkt);
     }
 
     /// <summary>Blank.</summary>
@@ -90,7 +117,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     public bool Equals(FmeGeometry? other) => other is not null
         && _encoding == other._encoding
         && string.Equals(_text, other._text, StringComparison.Ordinal)
-        && string.Equals(_boxAsWkt, other._boxAsWkt, StringComparison.Ordinal);
+        && string.Equals(_asWkt, other._asWkt, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FmeGeometry);
@@ -101,27 +128,35 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     /// <summary>The text; a box as GeoJSON.</summary>
     public override string ToString() => _text;
 
-    static FmeGeometry IFmeText<FmeGeometry>.FromText(string text) => Read("", text)!;
+    static FmeGeometry IFmeText<FmeGeometry>.FromText(string text) => FromText(text);
 
     string IFmeText<FmeGeometry>.ToText() => _text;
 
-    /// <summary>The text for a parameter; null where the parameter asks for another encoding than the geometry has.</summary>
-    internal string? TextFor(string encoding)
+    /// <summary>The text for a parameter; null where the geometry cannot be written in the encoding that the parameter asks for.</summary>
+    internal string? TextFor(string encoding) => FmeGeometryText.EncodingOf(encoding) switch
     {
-        FmeGeometryEncoding asked = FmeGeometryText.EncodingOf(encoding);
-        return asked == _encoding || _encoding == FmeGeometryEncoding.Other || encoding.Length == 0 ? _text
-            : asked == FmeGeometryEncoding.Wkt ? _boxAsWkt
+        _ when _encoding == FmeGeometryEncoding.Other => _text,
+        FmeGeometryEncoding.GeoJson => _asGeoJson,
+        FmeGeometryEncoding.Wkt => _asWkt,
+        FmeGeometryEncoding.FmeXml => _encoding == FmeGeometryEncoding.FmeXml ? _text : null,
+        _ => _encoding == FmeGeometryEncoding.Wkt ? _asGeoJson : _text,
+    };
+
+    /// <summary>Reads a text; null where the text cannot be written in the encoding that is asked for.</summary>
+    internal static FmeGeometry? Read(string encoding, string text)
+    {
+        FmeGeometry geometry = FromText(text);
+        return FmeGeometryText.EncodingOf(encoding) is FmeGeometryEncoding.Other || text.Length == 0
+            || (geometry._encoding != FmeGeometryEncoding.Other && geometry.TextFor(encoding) is not null)
+            ? geometry
             : null;
     }
 
-    /// <summary>Reads a text; null where the text is not in the encoding that is asked for.</summary>
-    internal static FmeGeometry? Read(string encoding, string text)
+    private static FmeGeometry Convert(string wkt)
     {
-        FmeGeometryEncoding asked = FmeGeometryText.EncodingOf(encoding);
-        FmeGeometryEncoding found = FmeGeometryText.IsGeoJson(text) ? FmeGeometryEncoding.GeoJson
-            : FmeGeometryText.IsWkt(text) ? FmeGeometryEncoding.Wkt
-            : FmeGeometryEncoding.Other;
-        return asked == FmeGeometryEncoding.Other || asked == found || text.Length == 0 ? new(found, text) : null;
+        FmeGeometryKinds kinds = FmeGeometryKinds.None;
+        string? geoJson = WellKnownText.ToGeoJson(wkt) is { } json && FmeGeometryText.IsGeoJson(json, out kinds) ? json : null;
+        return new(FmeGeometryEncoding.Wkt, wkt, kinds, geoJson, asWkt: wkt);
     }
 
     private static void RequireBelow(double least, double greatest, string name)

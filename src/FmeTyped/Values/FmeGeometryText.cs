@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Tells GeoJSON and well-known text by their outlines. Coordinates are for the server to judge.</summary>
+/// <summary>Tells GeoJSON, FME XML and well-known text by their outlines. Coordinates are for the server to judge.</summary>
 internal static class FmeGeometryText
 {
     public const string GeoJsonExpected = "GeoJSON is a JSON object with the type and members that RFC 7946 names, such as {\"type\":\"Point\",\"coordinates\":[10,50]}.";
 
     public const string WktExpected = "Well-known text names a type and has matching parentheses, such as POINT (10 50).";
+
+    public const string FmeXmlExpected = "FME XML is what FME's GeometryExtractor writes under that name: it begins with < and ends with >.";
 
     private static readonly string[] WktTypes =
     [
@@ -18,19 +20,25 @@ internal static class FmeGeometryText
     /// <summary>The encoding that a parameter names. Sources differ in case.</summary>
     public static FmeGeometryEncoding EncodingOf(string name) =>
         string.Equals(name, "GeoJSON", StringComparison.OrdinalIgnoreCase) ? FmeGeometryEncoding.GeoJson
+        : string.Equals(name, "fmeXML", StringComparison.OrdinalIgnoreCase) ? FmeGeometryEncoding.FmeXml
         : name.Contains("WKT", StringComparison.OrdinalIgnoreCase) ? FmeGeometryEncoding.Wkt
         : FmeGeometryEncoding.Other;
 
-    public static bool IsGeoJson(string text)
+    public static bool IsFmeXml(string text) => text.AsSpan().Trim() is ['<', .., '>'];
+
+    public static bool IsGeoJson(string text, out FmeGeometryKinds kinds)
     {
+        kinds = FmeGeometryKinds.None;
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
             JsonElement root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object
+            bool isGeoJson = root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty("type", out JsonElement type)
                 && type.ValueKind == JsonValueKind.String
                 && HasMemberOf(root, type.GetString()!);
+            kinds = isGeoJson ? FmeGeometryKindsReader.Read(root) : FmeGeometryKinds.None;
+            return isGeoJson;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {

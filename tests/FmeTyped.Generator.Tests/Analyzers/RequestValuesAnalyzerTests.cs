@@ -19,7 +19,10 @@ public class RequestValuesAnalyzerTests
         """{ "name": "REMARK", "type": "text", "prompt": "Remark", "required": false }""",
         """{ "name": "STYLE", "type": "text", "prompt": "Style", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Red", "value": "red" }, { "display": "Dark", "value": "class" } ] } }""",
         """{ "name": "DAY", "type": "datetime", "prompt": "Day", "format": "date", "required": false }""",
-        """{ "name": "WHEN", "type": "datetime", "prompt": "When", "defaultValue": "20260101" }""",
+        """{ "name": "WHEN", "type": "DATETIME", "description": "When", "defaultValue": "20260101" }""",
+        """{ "name": "START", "type": "datetime", "prompt": "Start", "required": false }""",
+        """{ "name": "ANGLE", "type": "number", "prompt": "Angle", "required": false, "multipleOf": 15 }""",
+        """{ "name": "RATIO", "type": "number", "prompt": "Ratio", "required": false, "multipleOf": 0.25 }""",
         """{ "name": "CRS", "type": "text", "prompt": "Crs", "required": false, "choiceSettings": { "choiceSet": "coordinateSystems" } }""",
         """{ "name": "DETAIL", "type": "text", "prompt": "Detail", "visibility": { "if": [ { "$not": { "$equals": { "parameter": "MODE", "value": "a" } }, "then": "hiddenEnabled" } ] } }"""));
 
@@ -32,6 +35,8 @@ public class RequestValuesAnalyzerTests
     [InlineData("Share = 1", "1", "Share is 1, but SHARE of Test/order.fmw takes at least -1 and less than 1.")]
     [InlineData("Share = -1.5", "-1.5", "Share is -1.5, but SHARE of Test/order.fmw takes at least -1 and less than 1.")]
     [InlineData("Share = 0.123", "0.123", "Share is 0.123, but SHARE of Test/order.fmw takes at most 2 decimal places.")]
+    [InlineData("Angle = 50", "50", "Angle is 50, but ANGLE of Test/order.fmw takes multiples of 15.")]
+    [InlineData("Ratio = 0.3", "0.3", "Ratio is 0.3, but RATIO of Test/order.fmw takes multiples of 0.25.")]
     [InlineData("Free = double.NaN", "double.NaN", "Free is double.NaN, but FREE of Test/order.fmw takes a finite number.")]
     public async Task A_number_outside_the_limits(string member, string code, string message)
     {
@@ -47,6 +52,8 @@ public class RequestValuesAnalyzerTests
     [InlineData("Share = -1")]
     [InlineData("Share = 0.12")]
     [InlineData("Share = null")]
+    [InlineData("Angle = -45")]
+    [InlineData("Ratio = 1.75")]
     [InlineData("Free = -1e300")]
     public async Task A_number_within_the_limits_or_not_known(string member)
     {
@@ -90,8 +97,12 @@ public class RequestValuesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
-    [InlineData("Day = DateTime.UnixEpoch", "A DateTime is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = DateTime.UnixEpoch", "A DateTime can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData(
+        "Start = DateTimeOffset.UnixEpoch",
+        "A DateTimeOffset can be no value of START of Test/order.fmw: "
+        + "it takes a local time without an offset from UTC, such as the DateTime of a DateTimeOffset")]
     public async Task A_time_for_a_date(string member, string message)
     {
         Assert.Equal([new("FME1012", member.Split(" = ")[1], message)], await In(member));
@@ -101,6 +112,8 @@ public class RequestValuesAnalyzerTests
     [InlineData("Day = new DateOnly(2026, 1, 31)")]
     [InlineData("Day = FmeOptional.Blank")]
     [InlineData("When = new TimeOnly(9, 30)")]
+    [InlineData("When = DateTimeOffset.UnixEpoch")]
+    [InlineData("Start = DateTime.UnixEpoch")]
     public async Task A_date_for_a_date_and_any_form_where_any_will_do(string member)
     {
         Assert.Empty(await In(member));

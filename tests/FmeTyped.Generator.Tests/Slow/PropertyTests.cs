@@ -45,7 +45,7 @@ public class PropertyTests
         using var context = new TestLoadContext();
         Type[] requests = [.. context.Load(TestLoadContext.ImageOf(run.Output)).GetTypes().Where(type => type.IsAssignableTo(typeof(IFmeRequest)))];
         Assert.Equal(workspaces.Length, requests.Length);
-        var values = new ValuesGen(new Random(seed));
+        var values = new ValuesGen(new Random(seed), workspaces);
         foreach (Type request in requests)
         {
             RoundTripOf.MakeGenericMethod(request).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [values], null);

@@ -70,8 +70,14 @@ internal static class SchemaGen
             ["listOptions"] = options.Select(option => new { caption = option.Caption, value = option.Value }),
         }));
 
-    private static readonly Gen<Dictionary<string, object>?> Visibility = Gen.Select(Gen.Int[0, 6], Name, Text, (form, name, value) => form switch
+    private static readonly Gen<object?> Visibility = Gen.Select(Gen.Int[0, 12], Name, Text, (form, name, value) => form switch
     {
+        3 => Shown(new Dictionary<string, object> { ["$lessThan"] = new { parameter = name, value }, ["$greaterThan"] = new { parameter = name, value = 5 } }),
+        4 => Shown(new Dictionary<string, object> { ["$matchesRegex"] = new { parameter = name, regex = value } }),
+        5 => Shown(new Dictionary<string, object> { ["$isRuntimeValue"] = new { parameter = name }, ["$phaseOfMoon"] = value }),
+        6 => Shown(new Dictionary<string, object> { ["$anyOf"] = new object[] { new Dictionary<string, object> { ["$isEnabled"] = new { parameter = name } }, value } }),
+        7 => (object)true,
+        8 => new { value = "visibleEnabled", @override = true },
         0 => Shown(new Dictionary<string, object> { ["$equals"] = new { parameter = name, value } }),
         1 => Shown(new Dictionary<string, object> { ["$not"] = new Dictionary<string, object> { ["$equals"] = new { parameter = name, value } } }),
         2 => Shown(new Dictionary<string, object> { ["$isEnabled"] = new { parameter = name } }),
@@ -81,7 +87,7 @@ internal static class SchemaGen
     private static readonly Gen<Dictionary<string, object?>> V4 = Gen.Select(
         Gen.OneOfConst(
             "text", "number", "dropdown", "listbox", "tree", "file", "files", "folder", "datetime:date", "datetime:time", "datetime:datetime", "datetime", "color",
-            "geometry:geoJSON", "geometry:wkt", "geometry", "password", "checkbox", "range", "coordsys", "message", "somethingNew", "connection"),
+            "geometry:geoJSON", "geometry:fmeXML", "geometry:gml", "geometry", "table", "password", "checkbox", "range", "coordsys", "message", "somethingNew", "connection"),
         Name, Text, Gen.Bool, Gen.Int[0, 3], AnyOptions, Gen.Select(Limits, Gen.OneOfConst(1D, 0.1, 0.001)), Visibility,
         (type, name, prompt, required, defaultForm, options, number, visibility) => WithLimits(number.Item1, new()
         {
@@ -94,6 +100,11 @@ internal static class SchemaGen
             ["itemsToSelect"] = type == "folder" ? "folders" : "files",
             ["format"] = type.Split(':')[^1],
             ["geometryEncoding"] = type.StartsWith("geometry:", StringComparison.Ordinal) ? type.Split(':')[1] : "",
+            ["editor"] = prompt,
+            ["setValue"] = visibility,
+            ["filters"] = new[] { new { filter = new[] { prompt }, description = name } },
+            ["accessMode"] = required ? "readwrite" : "read",
+            [$"x{prompt}"] = 1,
             ["defaultValue"] = DefaultOf(type, defaultForm, options),
             ["choiceSettings"] = type switch
             {
@@ -121,6 +132,10 @@ internal static class SchemaGen
             {
                 choices["type"] = type;
             }
+            else if (form == 3)
+            {
+                choices["encoded"] = true;
+            }
 
             choices["options"] = form > 3 ? optionName : null;
             return choices;
@@ -131,7 +146,7 @@ internal static class SchemaGen
         Gen.Frequency((1, Gen.OneOfConst(Keywords)), (1, Gen.Const("Samples")), (1, Text)),
         Gen.Frequency((1, Gen.OneOfConst(Keywords)), (1, Gen.OneOfConst(Taken)), (1, Text)),
         Text, Text,
-        Gen.Select(Gen.Frequency((1, V3), (1, V4)), Choices).Array[0, 7],
+        Gen.Select(Gen.Frequency((2, V3), (2, V4), (1, SpecifiedRecords.Any(Name, Text))), Choices).Array[0, 7],
         Gen.Frequency((3, NoName), (1, Identifier.Select(name => (string?)name))),
         Gen.Frequency((6, NoName), (1, Gen.OneOfConst<string?>("App.Fme.Samples", "@class", "class.event", "App.Fme", "App", "App.Fme.Samples.Equals", "global", "Ω.é"))),
         (repository, name, title, description, parameters, typeName, typeNamespace) => (Func<int, string>)(index =>
@@ -145,7 +160,7 @@ internal static class SchemaGen
                 title,
                 description,
                 services = new[] { "fmejobsubmitter", title },
-                parameters = distinct.Select(parameter => parameter.Item1),
+                parameters = Grouped(distinct.Select(parameter => parameter.Item1).ToArray(), index),
                 csharp = new Dictionary<string, object?>
                 {
                     ["name"] = typeName,
@@ -159,10 +174,42 @@ internal static class SchemaGen
     public static Gen<string[]> Workspaces(int count) =>
         Workspace.Array[count].Select(workspaces => workspaces.Select((workspace, index) => workspace(index)).ToArray());
 
+    // Some of the workspaces have what stands behind their second parameter in a group, which has a value or none.
+    private static IEnumerable<object> Grouped(Dictionary<string, object?>[] parameters, int index)
+    {
+        if (index % 3 != 0 || parameters.Length < 3)
+        {
+            return parameters;
+        }
+
+        var group = new Dictionary<string, object?>
+        {
+            ["name"] = $"group {index}",
+            ["type"] = "group",
+            ["prompt"] = "Group",
+            ["style"] = index % 2 == 0 ? "Checkable" : "Borderless",
+            ["radioParameter"] = index % 4 == 3,
+            ["parameters"] = parameters.Skip(2),
+        };
+        return [.. parameters.Take(2), group];
+    }
+
     private static Dictionary<string, object?> ChoicesFor(Dictionary<string, object?> parameter, Dictionary<string, object?> choices)
     {
         var chosen = new Dictionary<string, object?>(choices);
         chosen.Remove("options", out object? optionName);
+        if (parameter["type"] is "checkbox")
+        {
+            // One whose texts are equal becomes text, to which a team may give a type; its values are still written as those of a checkbox.
+            chosen.Remove("type");
+        }
+
+        if (parameter.ContainsKey("supportedTypes"))
+        {
+            // The values of such a geometry are written from the specification, which knows of no encoding on the wire.
+            chosen.Remove("encoded");
+        }
+
         if (optionName is string name && DefaultedOption(parameter) is { } value)
         {
             chosen["options"] = new Dictionary<string, object?> { [value] = name };
@@ -173,7 +220,7 @@ internal static class SchemaGen
 
     // The first option, which a default names.
     private static string? DefaultedOption(Dictionary<string, object?> parameter) =>
-        parameter["type"] is "CHOICE" or "LOOKUP_CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "dropdown" ? parameter["defaultValue"] as string : null;
+        parameter["type"] is "CHOICE" or "LOOKUP_CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "dropdown" ? parameter.GetValueOrDefault("defaultValue") as string : null;
 
     private static bool IsListInV3(string type) =>
         type is "LISTBOX" or "LOOKUP_LISTBOX" or "MULTIFILE" or "FILE_OR_URL" or "MULTIDIR" or "FEATURE_TYPES" or "ATTRLIST" or "SOURCE_GEODATABASE";

@@ -136,7 +136,8 @@ public class FmwCorpusTests(ITestOutputHelper output)
             yield return ("prompt", $"'{expected.GetProperty("prompt").GetString()}' against '{found.Prompt}'");
         }
 
-        if (found.Kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice && !options.Equals(found.Choices))
+        bool hasOptions = found.Kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice;
+        if (hasOptions && !options.Select(Sent).SequenceEqual(found.Choices.Select(Sent)))
         {
             yield return ("options", $"{string.Join('%', options.Select(option => option.Value))} against {string.Join('%', found.Choices.Select(option => option.Value))}");
         }
@@ -151,6 +152,8 @@ public class FmwCorpusTests(ITestOutputHelper output)
             yield return ("default", $"{string.Join('|', defaults)} against {string.Join('|', foundDefaults)}");
         }
     }
+
+    private static (string Value, string Caption) Sent(Choice choice) => (choice.Value, choice.Caption);
 
     private static EquatableArray<Choice> Options(JsonElement expected) => expected.GetProperty("options") is { ValueKind: JsonValueKind.Array } options
         ? EquatableArray.From(options.EnumerateArray()

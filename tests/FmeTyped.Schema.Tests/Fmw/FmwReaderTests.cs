@@ -1,4 +1,5 @@
 using System.Text;
+using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading.Fmw;
 using FmeTyped.Schema.Rules;
@@ -144,6 +145,65 @@ public class FmwReaderTests
 
         Assert.True(file.Workspace!.Parameters[0].DefaultIsWithheld);
         Assert.DoesNotContain("c2VjcmV0", file.ToString() + file.Workspace.Parameters[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_ACTIVECHOICE_is_a_choice_that_switches_others_off()
+    {
+        EquatableArray<Parameter> parameters = new WorkspaceText()
+            .With("GUI ACTIVECHOICE MODE fast,DEPTH,++SPEED+9%none,DEPTH,SPEED%deep Mode:", "deep")
+            .With("GUI INTEGER DEPTH Depth:")
+            .With("GUI INTEGER SPEED Speed:")
+            .Read().Workspace!.Parameters;
+
+        Assert.Equal(["fast", "none", "deep"], parameters[0].Choices.Select(choice => choice.Value));
+        Assert.Equal((ParameterKind.Choice, "Mode:"), (parameters[0].Kind, parameters[0].Prompt));
+        var isFast = new ParameterEquals("MODE", "fast");
+        var isNone = new ParameterEquals("MODE", "none");
+        Assert.Equal(
+            [null, new AllOf(EquatableArray.From<Visibility>(new Not(isFast), new Not(isNone))), new Not(isNone)],
+            parameters.Select(parameter => parameter.Visibility));
+        Assert.DoesNotContain(parameters.Skip(1), parameter => parameter.IsRequiredMember);
+    }
+
+    [Theory]
+    [InlineData("GUI FEATURE_TYPES T $[DATASET] Types:", true)]
+    [InlineData("GUI FEATURE_TYPES T $[DATASET],LIST_WORKSPACES,YES Types:", false)]
+    [InlineData("GUI FEATURE_TYPES_ENCODED T \"$[DATASET],LIST_WORKSPACES\" Types:", false)]
+    public void Feature_types_are_one_where_workspaces_are_listed(string guiLine, bool isList) =>
+        Assert.Equal(isList, Assert.Single(new WorkspaceText().With(guiLine).Read().Workspace!.Parameters).IsList);
+
+    [Theory]
+    [InlineData("GUI GEOMETRY_PICK G GEOM_TYPE:POLYGON,BOX%INITIAL_BOUNDS:90,-180,-90,180 Area:", "polygon box")]
+    [InlineData("GUI GEOMETRY_PICK_OR_ATTR G INITIAL_BOUNDS:90,-180,-90,180 Area:", "")]
+    public void A_picked_geometry_is_of_the_kinds_that_its_line_names(string guiLine, string types)
+    {
+        Parameter parameter = Assert.Single(new WorkspaceText().With(guiLine).Read().Workspace!.Parameters);
+
+        Assert.Equal((types, ParameterKind.Geometry), (string.Join(' ', parameter.GeometryTypes), parameter.Kind));
+    }
+
+    [Theory]
+    [InlineData("GUI COLOR C Fill:", "rgb int false")]
+    [InlineData("GUI COLOR C COLOR_SPEC%RGB Fill:", "rgb int false")]
+    [InlineData("GUI COLOR C COLOR_SPEC%RGBAF%COLOR_VALUE_FORMAT%rgb() Fill:", "rgb float true rgb(%1)")]
+    [InlineData("GUI COLOR C COLOR_SPEC%cmykA%COLOR_VALUE_FORMAT%CMYK[] Fill:", "cmyk int true CMYK[%1]")]
+    [InlineData("GUI COLOR_ENCODED C COLOR_SPEC%HSVF%COLOR_VALUE_FORMAT%{} Fill:", "hsv float false")]
+    [InlineData("GUI COLOR C COLOR_SPEC%HSLH Fill:", "hsl hex false")]
+    [InlineData("GUI COLOR C COLOR_SPEC%RGB%COLOR_VALUE_FORMAT%#(rgb) Fill:", "rgb hex false #%1")]
+    public void A_COLOR_says_how_it_is_written_in_the_words_of_v4(string guiLine, string words)
+    {
+        FmwFile file = new WorkspaceText().With(guiLine).Read();
+        var record = (JsonObject)Assert.Single(file.Records);
+        Parameter parameter = Assert.Single(file.Workspace!.Parameters);
+
+        Assert.Equal(words, string.Join(' ', new[] { "colorSpace", "componentValueType", "alpha", "valueFormat" }.Select(key => record.Find(key)?.Value switch
+        {
+            JsonString text => text.Value,
+            JsonBoolean boolean => boolean.Value ? "true" : "false",
+            _ => null,
+        }).Where(word => word is not null)));
+        Assert.Equal((ParameterKind.Color, "Fill:"), (parameter.Kind, parameter.Prompt));
     }
 
     [Fact]

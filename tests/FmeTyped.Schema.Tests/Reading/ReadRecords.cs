@@ -29,6 +29,10 @@ internal static class ReadRecords
     public static Parameter V4(string type, string more = "") =>
         One($$"""{"name": "P", "prompt": "A prompt", "valueType": "string", "type": "{{type}}"{{(more.Length > 0 ? ", " + more : "")}}}""");
 
+    /// <summary>What the readers say of the keys that they do not honour.</summary>
+    public static string[] Told(string json) =>
+        [.. All(json).Problems.Where(problem => problem.Rule == SchemaRules.UnusableKey).Select(problem => problem.Message)];
+
     public static (string Value, string Caption)[] Choices(Parameter parameter) =>
         [.. parameter.Choices.Select(choice => (choice.Value, choice.Caption))];
 }

@@ -88,12 +88,32 @@ public class V4ParameterReaderTests
 
     [Theory]
     [InlineData(""" "defaultValue": "NO" """, "YES", "NO")]
-    [InlineData(""" "defaultValue": "Yes" """, "Yes", "No")]
-    [InlineData(""" "defaultValue": "True" """, "True", "False")]
-    [InlineData(""" "defaultValue": true """, "true", "false")]
-    [InlineData(""" "required": true """, "true", "false")]
-    public void A_checkbox_without_choices_is_spelled_as_its_default(string more, string yes, string no) =>
-        Assert.Equal([(yes, yes), (no, no)], Choices(V4("checkbox", more)));
+    [InlineData(""" "defaultValue": true """, "YES", "NO")]
+    [InlineData(""" "required": true """, "YES", "NO")]
+    [InlineData(""" "checkedValue": "ON", "uncheckedValue": "OFF" """, "ON", "OFF")]
+    public void A_checkbox_has_two_texts(string more, string yes, string no)
+    {
+        Parameter parameter = V4("checkbox", more);
+
+        Assert.Equal([(yes, yes), (no, no)], Choices(parameter));
+        Assert.Equal([true, false], parameter.Choices.Select(choice => choice.IsYes));
+    }
+
+    [Fact]
+    public void A_checkbox_without_keys_sends_YES_and_NO_and_a_default_that_is_neither_is_told()
+    {
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) =
+            All("""{ "name": "P", "prompt": "P", "type": "checkbox", "defaultValue": "Yes" }""");
+
+        Assert.Equal([("YES", "YES"), ("NO", "NO")], Choices(parameters[0]));
+        Assert.Equal(SchemaRules.DefaultIsNoOption, Assert.Single(problems).Rule);
+    }
+
+    [Theory]
+    [InlineData("true", "ON")]
+    [InlineData("false", "OFF")]
+    public void The_default_of_a_checkbox_may_be_true_or_false(string written, string text) =>
+        Assert.Equal([text], V4("checkbox", $""" "checkedValue": "ON", "uncheckedValue": "OFF", "defaultValue": {written} """).Default!.Items);
 
     [Theory]
     [InlineData("", false)]
@@ -113,11 +133,9 @@ public class V4ParameterReaderTests
     [Theory]
     [InlineData("0.01", 2)]
     [InlineData("1e-3", 3)]
-    [InlineData("0.50", 1)]
-    [InlineData("2.25", 2)]
-    [InlineData("0", null)]
-    [InlineData("-1", null)]
-    [InlineData("1e99", null)]
+    [InlineData("0.10", 1)]
+    [InlineData("0.50", null)]
+    [InlineData("2.25", null)]
     public void The_step_gives_the_digits_behind_the_point(string step, int? places)
     {
         Parameter parameter = V4("number", $"\"multipleOf\": {step}");
@@ -126,17 +144,52 @@ public class V4ParameterReaderTests
         Assert.Equal(places, parameter.Limits.DecimalPlaces);
     }
 
+    [Theory]
+    [InlineData("0.50", 0.5)]
+    [InlineData("\"2.25\"", 2.25)]
+    [InlineData("5", 5D)]
+    [InlineData("1e2", 100D)]
+    [InlineData("0.01", null)]
+    [InlineData("1", null)]
+    public void A_step_that_decimal_places_do_not_say_stays_a_step(string step, double? multiple) =>
+        Assert.Equal((decimal?)multiple, V4("number", $"\"multipleOf\": {step}").Limits.Step);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1e99")]
+    [InlineData("\"some\"")]
+    public void What_is_no_step_is_told(string step)
+    {
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) =
+            All($$"""{ "name": "P", "prompt": "P", "type": "number", "multipleOf": {{step}} }""");
+
+        Assert.Equal((ParameterKind.Float, NumberLimits.None), (parameters[0].Kind, parameters[0].Limits));
+        Assert.Equal(SchemaRules.UnusableKey, Assert.Single(problems).Rule);
+    }
+
     [Fact]
     public void A_whole_number_has_no_digits_to_count() =>
         Assert.Equal(new NumberLimits { Minimum = 0, Maximum = 5 }, V4("number", """ "minimum": 0, "maximum": 5, "multipleOf": 1 """).Limits);
 
     [Theory]
-    [InlineData("date", "Date")]
+    [InlineData(""" "format": "date" """, "Date")]
+    [InlineData(""" "format": "dateTime" """, "DateTime")]
+    [InlineData(""" "required": true """, "DateTime")]
+    public void The_format_of_a_datetime_gives_its_parts(string more, string form) =>
+        Assert.Equal(form, V4("datetime", more).DateTimeForm.ToString());
+
+    [Theory]
     [InlineData("time", "Time")]
-    [InlineData("dateTime", "DateTime")]
-    [InlineData("week", "Any")]
-    public void The_format_of_a_datetime_gives_its_parts(string format, string form) =>
-        Assert.Equal(form, V4("datetime", $"\"format\": \"{format}\"").DateTimeForm.ToString());
+    [InlineData("week", "DateTime")]
+    public void A_format_that_FME_does_not_have_is_told(string format, string form)
+    {
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) =
+            All($$"""{ "name": "P", "prompt": "P", "type": "datetime", "format": "{{format}}" }""");
+
+        Assert.Equal(form, parameters[0].DateTimeForm.ToString());
+        Assert.Equal(SchemaRules.UnusableKey, Assert.Single(problems).Rule);
+    }
 
     [Fact]
     public void A_file_that_is_written_is_a_destination()
@@ -144,15 +197,13 @@ public class V4ParameterReaderTests
         Assert.True(V4("file", """ "accessMode": "write" """).IsDestination);
         Assert.True(V4("file", """ "accessMode": "write", "itemsToSelect": "folders" """).IsDestination);
         Assert.False(V4("file", """ "accessMode": "read" """).IsDestination);
-        Assert.False(V4("text", """ "accessMode": "write" """).IsDestination);
     }
 
-    [Fact]
-    public void A_geometry_keeps_its_encoding() =>
-        Assert.Equal("geoJSON", V4("geometry", """ "geometryEncoding": "geoJSON" """).GeometryEncoding);
-
     [Theory]
-    [InlineData("text", """ "editor": "python" """)]
+    [InlineData("text", """ "editor": "python", "runnable": true """)]
+    [InlineData("text", """ "editor": "tcl", "runnable": true """)]
+    [InlineData("text", """ "editor": "json", "runnable": true """)]
+    [InlineData("text", """ "visibility": false """)]
     [InlineData("text", """ "hidden": true """)]
     [InlineData("text", """ "visibility": "hiddenEnabled" """)]
     [InlineData("text", """ "visibility": "hiddenDisabled" """)]
@@ -174,7 +225,7 @@ public class V4ParameterReaderTests
         Parameter plain = V4("text");
 
         Assert.Equal(plain, V4("text", """ "deprecatedFlags": ["noEdit"], "hidden": false, "visibility": "visibleEnabled" """));
-        Assert.Equal(plain, V4("text", """ "visibility": "visibleDisabled", "somethingNew": {"x": [1]} """));
+        Assert.Equal(plain, V4("text", """ "visibility": true """));
     }
 
     [Theory]
@@ -183,11 +234,11 @@ public class V4ParameterReaderTests
     [InlineData(""" , "defaultValue": ["a"] """, "a list of text", true)]
     public void An_unknown_type_is_text(string more, string called, bool isList)
     {
-        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All($$"""[{"name": "P", "type": "table", "prompt": "" {{more}}}]""");
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All($$"""[{"name": "P", "type": "globe", "prompt": "" {{more}}}]""");
 
         SchemaProblem problem = Assert.Single(problems);
         Assert.Same(SchemaRules.UnknownType, problem.Rule);
-        Assert.Equal(["P", "table", called], problem.Arguments);
+        Assert.Equal(["P", "globe", called], problem.Arguments);
         Assert.Equal((23, 7), (problem.Span.Start, problem.Span.Length));
         Parameter parameter = Assert.Single(parameters);
         Assert.Equal((ParameterKind.Text, isList), (parameter.Kind, parameter.IsList));

@@ -16,8 +16,9 @@ public class VisibilityReaderTests
     private const string Visible = """ , "then": "visibleEnabled" """;
     private const string ElseHidden = """ {"then": "hiddenDisabled"} """;
 
-    private static Visibility? Read(string clauses, string more = "") =>
-        V4("text", $$""" "visibility": {"if": [{{clauses}}]{{more}}} """).Visibility;
+    private static Visibility? Read(string clauses, string more = "") => Of($$"""{"if": [{{clauses}}]{{more}}}""");
+
+    private static Visibility? Of(string visibility) => V4("text", $$""" "visibility": {{visibility}} """).Visibility;
 
     [Fact]
     public void Without_a_condition_it_is_always_visible()
@@ -68,14 +69,87 @@ public class VisibilityReaderTests
         Assert.Equal(new Not(new ParameterEquals("N", "1.50")), Read("""{"$equals": {"parameter": "N", "value": 1.50}, "then": "hiddenDisabled"}"""));
 
     [Theory]
-    [InlineData("""{"$matches": {"parameter": "Mode", "regex": "A.*"}, "then": "hiddenDisabled"}""")]
-    [InlineData("""{"$anyOf": [{"$matches": {}}, {"$isEnabled": {"parameter": "Mode"}}], "then": "hiddenDisabled"}""")]
-    [InlineData("""{"$equals": {"parameter": "Mode"}, "then": "hiddenDisabled"}""")]
-    [InlineData("""{"$equals": ["Mode", "A"], "then": "hiddenDisabled"}""")]
-    [InlineData("""{"$not": {}, "then": "hiddenDisabled"}""")]
-    [InlineData("""{"$isEnabled": {"parameter": "A"}, "$equals": {"parameter": "A", "value": "B"}, "then": "hiddenDisabled"}""")]
-    [InlineData("""{"$isEnabled": {"parameter": "A"}, "then": "sparkling"}""")]
-    [InlineData(""" "hiddenDisabled" """)]
-    [InlineData("{}")]
-    public void What_is_not_understood_counts_as_visible(string clause) => Assert.Null(Read(clause));
+    [InlineData("true", true)]
+    [InlineData("\"visibleEnabled\"", true)]
+    [InlineData("\"VisibleEnabled\"", true)]
+    [InlineData("null", true)]
+    [InlineData("""{"value": "visibleEnabled", "override": false}""", true)]
+    [InlineData("false", false)]
+    [InlineData("\"hiddenEnabled\"", false)]
+    [InlineData("\"hiddenDisabled\"", false)]
+    [InlineData("""{"value": "hiddenDisabled", "override": false}""", false)]
+    public void A_state_is_the_same_wherever_it_stands(string state, bool isVisible)
+    {
+        Assert.Equal(isVisible ? 1 : 0, All($"{{\"name\": \"P\", \"type\": \"text\", \"prompt\": \"\", \"visibility\": {state}}}").Parameters.Count);
+        Assert.Equal(isVisible ? null : ModeIsA, Read($"{{{IsA} {Visible}}}", $", \"default\": {state}"));
+        Assert.Equal(isVisible ? null : new Not(ModeIsA), Read($"{{{IsA}, \"then\": {state}}}"));
+    }
+
+    [Fact]
+    public void What_is_shown_but_disabled_is_nobodys_to_fill_in()
+    {
+        const string Disabled = """{"name": "P", "type": "text", "prompt": "", "visibility": "visibleDisabled"}""";
+
+        Assert.Empty(All(Disabled).Parameters);
+        Assert.Equal(["\"visibility\" of P is visibleDisabled, so that nobody can fill the parameter in; it gets no property"], Told(Disabled));
+    }
+
+    [Theory]
+    [InlineData(""" "$lessThan": {"parameter": "N", "value": 5} """)]
+    [InlineData(""" "$greaterThan": {"parameter": "N", "value": "5"} """)]
+    [InlineData(""" "$matchesRegex": {"parameter": "N", "regex": "^a+$"} """)]
+    [InlineData(""" "$isRuntimeValue": {"parameter": "N"} """)]
+    public void Every_condition_of_the_vendors_is_read(string condition)
+    {
+        Visibility expected = condition.Trim()[..5] switch
+        {
+            "\"$les" => new ParameterIsLess("N", "5"),
+            "\"$gre" => new ParameterIsGreater("N", "5"),
+            "\"$mat" => new ParameterMatches("N", "^a+$"),
+            _ => new ParameterIsRuntimeValue("N"),
+        };
+
+        Assert.Equal(expected, Read($"{{{condition} {Visible}}}, {ElseHidden}"));
+    }
+
+    [Fact]
+    public void Several_conditions_of_a_clause_hold_together()
+    {
+        var both = new AllOf(EquatableArray.From(ModeIsA, ModeIsEnabled));
+
+        Assert.Equal(new Not(both), Read($"{{{IsA}, {IsEnabled} {Hidden}}}"));
+        Assert.Equal(new Not(new Not(both)), Read($$"""{"$not": { {{IsA}}, {{IsEnabled}} } {{Hidden}} }"""));
+        Assert.Equal(new Not(new AnyOf(EquatableArray.From<Visibility>(both))), Read($$"""{"$anyOf": [{ {{IsA}}, {{IsEnabled}} }] {{Hidden}} }"""));
+    }
+
+    [Theory]
+    [InlineData("""{"$matches": {"parameter": "Mode", "regex": "A.*"}, "then": "hiddenDisabled"}""", "$matches")]
+    [InlineData("""{"$anyOf": [{"$matches": {}}, {"$isEnabled": {"parameter": "Mode"}}], "then": "hiddenDisabled"}""", "$matches")]
+    [InlineData("""{"$equals": {"parameter": "Mode"}, "then": "hiddenDisabled"}""", "$equals")]
+    [InlineData("""{"$equals": ["Mode", "A"], "then": "hiddenDisabled"}""", "$equals")]
+    [InlineData("""{"$not": {}, "then": "hiddenDisabled"}""", "$not")]
+    [InlineData(""" "hiddenDisabled" """, "a text")]
+    public void What_is_not_understood_is_told_and_demands_nothing(string clause, string unknown)
+    {
+        string json = "{\"name\": \"P\", \"type\": \"text\", \"prompt\": \"\", \"visibility\": {\"if\": [" + clause + "]}}";
+        Parameter parameter = Assert.Single(All(json).Parameters);
+
+        Assert.NotNull(parameter.Visibility);
+        Assert.False(parameter.IsRequiredMember);
+        Assert.Equal(
+            [$"\"visibility\" of P holds {unknown}, which FmeTyped does not understand; where the condition depends on that, the parameter need not be set and is not checked"],
+            Told(json));
+    }
+
+    [Fact]
+    public void A_state_that_is_not_understood_counts_as_visible()
+    {
+        const string Sparkling = """{"name": "P", "type": "text", "prompt": "", "visibility": {"if": [{"$isEnabled": {"parameter": "A"}, "then": "sparkling"}]}}""";
+
+        Assert.Null(Assert.Single(All(Sparkling).Parameters).Visibility);
+        Assert.Equal(["\"visibility\" of P holds 'sparkling', which FmeTyped does not understand; the parameter counts as always visible"], Told(Sparkling));
+    }
+
+    [Fact]
+    public void A_clause_without_condition_holds_always() => Assert.Null(Read("{}"));
 }

@@ -41,9 +41,9 @@ public sealed class VerifyTests
           {"type":"group","name":"G","parameters":[
             {"name":"FORMAT","type":"dropdown","prompt":"","required":true,"defaultValue":"SHP","choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"Shape","value":"SHP"},{"display":"CAD","value":"DWG"}]}},
             {"name":"THEMES","type":"listbox","prompt":"","choiceSettings":{"choices":[{"display":"A","value":"a"},{"display":"B","value":"b"}]}}]},
-          {"name":"QUIET","type":"checkbox","prompt":"","defaultValue":"Yes"},
+          {"name":"QUIET","type":"checkbox","prompt":"","checkedValue":"Yes","uncheckedValue":"No","defaultValue":"Yes"},
           {"name":"API_TOKEN","type":"text","prompt":"","required":false},
-          {"name":"SCRIPT","type":"text","editor":"python","prompt":"","required":true},
+          {"name":"SCRIPT","type":"text","editor":"python","runnable":true,"prompt":"","required":true},
           {"name":"HIDDEN","type":"text","visibility":"hiddenEnabled","prompt":"","required":true}
         ]}
         """;

@@ -33,7 +33,7 @@ public sealed class NoTextTests
     [Fact]
     public void It_is_no_geometry()
     {
-        Assert.False(FmeGeometryText.IsGeoJson("""{"type":"\ud83d","coordinates":[1,2]}"""));
-        Assert.False(FmeGeometryText.IsGeoJson("{\"type\":\"Point\",\"coordinates\":[\"\ud83d\"]}"));
+        Assert.False(FmeGeometryText.IsGeoJson("""{"type":"\ud83d","coordinates":[1,2]}""", out _));
+        Assert.False(FmeGeometryText.IsGeoJson("{\"type\":\"Point\",\"coordinates\":[\"\ud83d\"]}", out _));
     }
 }

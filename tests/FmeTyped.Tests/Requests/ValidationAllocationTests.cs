@@ -19,7 +19,7 @@ public sealed class ValidationAllocationTests
             Output = FmeFolder.OnServer("c"),
             Start = new DateOnly(2026, 1, 31),
             Password = "pw",
-            Fill = FmeColor.FromBytes(1, 2, 3),
+            Fill = FmeColor.FromRgb(1, 2, 3),
             Outline = FmeGeometry.BoundingBox(0, 0, 1, 1),
         };
         Assert.Empty(survey.Validate());

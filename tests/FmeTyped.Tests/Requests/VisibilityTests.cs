@@ -34,6 +34,74 @@ public sealed class VisibilityTests
     }
 
     [Fact]
+    public void What_is_unset_and_has_no_default_is_blank()
+    {
+        var host = new FmeParameterDescriptor("HOST", FmeParameterKind.Text) { MustBeSet = true, Visibility = FmeVisibility.WhenEquals("MODE", "") };
+        var mode = new FmeParameterDescriptor("MODE", FmeParameterKind.Text);
+
+        Assert.Single(new TestRequest(writer => writer.WriteText(host, null), mode, host).Validate());
+    }
+
+    [Theory]
+    [InlineData("10", 1, 0, 0)]
+    [InlineData("9", 0, 0, 0)]
+    [InlineData("9.0", 0, 0, 0)]
+    [InlineData("-100", 0, 1, 0)]
+    [InlineData("apple", 1, 0, 1)]
+    [InlineData("$(FME_HOME)", 0, 1, 0)]
+    [InlineData("", 0, 0, 0)]
+    [InlineData(null, 1, 0, 1)] // "file", the default
+    public void A_value_can_be_compared_and_matched(string? kind, int greater, int less, int matches)
+    {
+        Assert.Equal(greater, ProblemsOf(FmeVisibility.WhenGreater("KIND", "9"), kind));
+        Assert.Equal(less, ProblemsOf(FmeVisibility.WhenLess("KIND", "9"), kind));
+        Assert.Equal(matches, ProblemsOf(FmeVisibility.WhenMatches("KIND", "^[a-z]+$"), kind));
+    }
+
+    [Theory]
+    [InlineData("$(FME_HOME)/a", 1)]
+    [InlineData("/home/a", 0)]
+    [InlineData("", 0)]
+    public void A_value_that_refers_to_the_server_is_known_at_run_time_only(string kind, int problems) =>
+        Assert.Equal(problems, ProblemsOf(FmeVisibility.WhenRuntimeValue("KIND"), kind));
+
+    public static TheoryData<FmeVisibility> Undecidable =>
+    [
+        FmeVisibility.Undecidable("$phaseOfMoon"),
+        FmeVisibility.Not(FmeVisibility.Undecidable("$phaseOfMoon")),
+        FmeVisibility.WhenEquals("PRIVATE", "x"),
+        FmeVisibility.Not(FmeVisibility.WhenEquals("PRIVATE", "x")),
+        FmeVisibility.Not(FmeVisibility.WhenLess("PRIVATE", "5")),
+        FmeVisibility.Not(FmeVisibility.WhenMatches("PRIVATE", "x")),
+        FmeVisibility.Not(FmeVisibility.WhenMatches("KIND", "(")),
+        FmeVisibility.Not(FmeVisibility.WhenMatches("KIND", "^(a+)+$")),
+        FmeVisibility.Not(FmeVisibility.WhenRuntimeValue("PRIVATE")),
+        FmeVisibility.AllOf(FmeVisibility.WhenEquals("KIND", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), FmeVisibility.Undecidable("$x")),
+        FmeVisibility.AnyOf(FmeVisibility.WhenEquals("KIND", "b"), FmeVisibility.Undecidable("$x")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Undecidable))]
+    public void What_cannot_be_decided_demands_nothing_and_is_shown_in_forms(FmeVisibility visibility)
+    {
+        const string Kind = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!";
+        var workspace = new FmeWorkspaceDescriptor("R", "w.fmw")
+        {
+            Parameters = [new("KIND", FmeParameterKind.Text), new("HOST", FmeParameterKind.Text) { Visibility = visibility }],
+        };
+
+        Assert.Equal(0, ProblemsOf(visibility, Kind));
+        Assert.True(workspace.IsVisible("HOST", new Dictionary<string, FmeParameterValue> { ["KIND"] = Kind }));
+    }
+
+    [Fact]
+    public void What_decides_alone_needs_no_other_condition()
+    {
+        Assert.Equal(1, ProblemsOf(FmeVisibility.AnyOf(FmeVisibility.Undecidable("$x"), IsDatabase), "database"));
+        Assert.Equal(1, ProblemsOf(FmeVisibility.Not(FmeVisibility.AllOf(FmeVisibility.Undecidable("$x"), IsDatabase)), "file"));
+    }
+
+    [Fact]
     public void Options_count_with_their_values()
     {
         Assert.Equal(1, ProblemsOf(IsDeep, mode: Requests.Mode.DeepScan));

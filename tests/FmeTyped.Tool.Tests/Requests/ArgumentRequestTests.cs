@@ -18,7 +18,7 @@ public class ArgumentRequestTests
           "parameters": [
             { "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5" },
             { "name": "SHARE", "type": "number", "prompt": "Share", "multipleOf": 0.01, "minimum": 0, "maximum": 1, "defaultValue": "1" },
-            { "name": "FLAG", "type": "checkbox", "prompt": "Flag", "required": false, "defaultValue": "true" },
+            { "name": "FLAG", "type": "checkbox", "prompt": "Flag", "checkedValue": "true", "uncheckedValue": "false", "required": false, "defaultValue": "true" },
             { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Medium", "value": "25" }, { "display": "Large", "value": "50" } ] }, "defaultValue": "25" },
             { "name": "EXACT", "type": "dropdown", "prompt": "Exact", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" } ] }, "defaultValue": "a" },
             { "name": "LAYERS", "type": "listbox", "prompt": "Layers", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" }, { "display": "B", "value": "b c" } ] } },
@@ -34,6 +34,11 @@ public class ArgumentRequestTests
             { "name": "TIME_TEXT", "type": "text", "prompt": "Time", "required": false },
             { "name": "DB_PASSWORD", "type": "password", "prompt": "Password", "required": false, "defaultValue": "hush" },
             { "name": "TINT", "type": "color", "prompt": "Tint", "required": false },
+            { "name": "GLASS", "type": "color", "prompt": "Glass", "required": false, "colorSpace": "hsv", "componentValueType": "hex", "alpha": true, "valueFormat": "#%1" },
+            { "name": "LIT", "type": "checkbox", "prompt": "Lit", "required": false, "checkedValue": "a", "uncheckedValue": "x" },
+            { "name": "START", "type": "datetime", "prompt": "Start", "required": false, "storageFormat": "Iso", "timeZone": "utc", "milliseconds": true },
+            { "name": "ANGLE", "type": "number", "prompt": "Angle", "required": false, "multipleOf": 2.5 },
+            { "name": "AREAS", "type": "tree", "prompt": "Areas", "required": false, "showParentsAsLeaves": true, "choices": [ { "display": "a.x", "value": "a.x" } ] },
             { "name": "REGION", "type": "geometry", "prompt": "Region", "required": false, "geometryEncoding": "geoJSON" },
             { "name": "WKT_TEXT", "type": "text", "prompt": "Region as WKT", "required": false },
             { "name": "WHAT", "type": "hologram", "prompt": "Unknown", "required": false },
@@ -45,7 +50,7 @@ public class ArgumentRequestTests
     // Each is right for some kind and wrong for others.
     private static readonly FmeParameterValue[] Values =
     [
-        "x", "5", "11", "0", "0.25", "0.255", "1e400", "true", "25", "red", "a", "20260131", "101112", "20260131101112", "0.1,0.2,0.3", "$(FME_SHAREDRESOURCE_DATA)/a.shp",
+        "x", "5", "11", "0", "0.25", "0.255", "1e400", "true", "25", "red", "a", "20260131", "101112", "20260131101112", "0.1,0.2,0.3", "255,0,0", "1,0,0", "#102030", "#10203040", "2026-01-31T10:11:12.5+02:00", "$(FME_SHAREDRESOURCE_DATA)/a.shp",
         """{"type":"Point","coordinates":[1,2]}""", "POINT (1 2)", "***", new FmeParameterValue(["a", "b c"]), new FmeParameterValue(["a", "x"]),
     ];
 

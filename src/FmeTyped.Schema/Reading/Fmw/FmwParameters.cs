@@ -39,15 +39,45 @@ internal static class FmwParameters
 
         FormRecords? form = header.Form is { } attribute ? FormRecords.Read(attribute, defaults, privateNames, context) : null;
         List<JsonNode> records = form?.Records ?? [];
+        Dictionary<string, List<(string, string)>> switchedOff = FindSwitchedOff(lines);
         foreach ((GuiLine line, FmwGlobalParameter source) in lines)
         {
             if (!line.IsPrivate && form?.Names.Contains(line.Name) != true)
             {
-                records.Add(GuiRecord.From(line, source.GuiLine!.Span, source.DefaultValue));
+                records.Add(GuiRecord.From(
+                    line, source.GuiLine!.Span, source.DefaultValue, switchedOff.TryGetValue(line.Name, out List<(string, string)>? values) ? values : null));
             }
         }
 
         return records;
+    }
+
+    /// <summary>Which parameters an ACTIVECHOICE switches off, with its name and the choices that do.</summary>
+    private static Dictionary<string, List<(string Name, string Value)>> FindSwitchedOff(List<(GuiLine Line, FmwGlobalParameter Source)> lines)
+    {
+        var found = new Dictionary<string, List<(string, string)>>(StringComparer.Ordinal);
+        foreach ((GuiLine line, _) in lines)
+        {
+            if (GuiArgument.FormOf(line.Type) != GuiArgumentForm.ActiveOptions)
+            {
+                continue;
+            }
+
+            foreach (ActiveChoice choice in GuiArgument.ReadActiveChoices(line.Argument))
+            {
+                foreach (string name in choice.SwitchedOff)
+                {
+                    if (!found.TryGetValue(name, out List<(string, string)>? values))
+                    {
+                        found.Add(name, values = []);
+                    }
+
+                    values.Add((line.Name, choice.Value));
+                }
+            }
+        }
+
+        return found;
     }
 
     private static GuiLine? ReadLine(FmwGlobalParameter source, ReadingContext context)

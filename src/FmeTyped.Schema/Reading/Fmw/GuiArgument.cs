@@ -14,12 +14,14 @@ internal static class GuiArgument
         "CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "INT_OR_CHOICE" or "FLOAT_OR_CHOICE" or "CHECKBOX" or "ENCODING" or "STRING_OR_ENCODING"
             => GuiArgumentForm.Options,
         "LOOKUP_CHOICE" or "LOOKUP_LISTBOX" or "STRING_OR_LOOKUP_CHOICE" => GuiArgumentForm.CaptionedOptions,
+        "ACTIVECHOICE" => GuiArgumentForm.ActiveOptions,
+        "COLOR" => GuiArgumentForm.Color,
         "RANGE_SLIDER" => GuiArgumentForm.Range,
         "MULTIFILE" or "FILENAME" or "FILENAME_MUSTEXIST" or "FILE_OR_URL" or "FILE" => GuiArgumentForm.FileFilter,
         "TEXT_EDIT" or "TEXT_EDIT_OR_NUM" or "TEXT_EDIT_OR_NUM_MULTI_FEATURE"
             or "NAMED_CONNECTION" or "NAMED_DB_CONNECTION" or "GEOMETRY_PICK" or "FEATURE_TYPES" or "URL"
             or "ATTR" or "ATTRLIST" or "NEW_ATTR" or "DATE" or "TIME" or "DATETIME"
-            or "MULTIDIRECTORY" or "SOURCE_GEODATABASE_CFG" or "WEB_SELECT" or "NAMEDGROUP" => GuiArgumentForm.Other,
+            or "ACTIVECHOICE_LOOKUP" or "MULTIDIRECTORY" or "SOURCE_GEODATABASE_CFG" or "WEB_SELECT" or "NAMEDGROUP" => GuiArgumentForm.Other,
         _ => GuiArgumentForm.None,
     };
 
@@ -28,7 +30,7 @@ internal static class GuiArgument
     {
         var options = new List<Choice>();
         GuiArgumentForm form = FormOf(type);
-        if (form is not (GuiArgumentForm.Options or GuiArgumentForm.CaptionedOptions))
+        if (form is not (GuiArgumentForm.Options or GuiArgumentForm.CaptionedOptions or GuiArgumentForm.ActiveOptions))
         {
             return options;
         }
@@ -42,12 +44,38 @@ internal static class GuiArgument
             }
             else
             {
-                string value = isEncoded ? FmeText.Decode(item) : item;
+                string text = form == GuiArgumentForm.ActiveOptions ? ActiveChoice.Read(item).Value : item;
+                string value = isEncoded ? FmeText.Decode(text) : text;
                 options.Add(new Choice(value, value));
             }
         }
 
         return options;
+    }
+
+    /// <summary>The choices of an ACTIVECHOICE, with what they switch off.</summary>
+    public static IEnumerable<ActiveChoice> ReadActiveChoices(string argument)
+    {
+        foreach (string item in SplitOptions(argument))
+        {
+            yield return ActiveChoice.Read(item);
+        }
+    }
+
+    /// <summary>The kinds of geometry in the argument of a GEOMETRY_PICK, <c>GEOM_TYPE:POLYGON,BOX%INITIAL_BOUNDS:...</c>.</summary>
+    public static List<string> ReadGeometryTypes(string argument)
+    {
+        const string Key = "GEOM_TYPE:";
+        var types = new List<string>();
+        foreach (string part in argument.Trim('"', ' ').Split('%'))
+        {
+            if (part.StartsWith(Key, StringComparison.OrdinalIgnoreCase))
+            {
+                types.AddRange(part.Substring(Key.Length).ToLowerInvariant().Split([','], StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return types;
     }
 
     private static Choice ReadCaptioned(string item)

@@ -12,6 +12,12 @@ internal enum GuiArgumentForm
     /// <summary>Options with captions, <c>caption,value%caption,value</c>, both in FME's encoding.</summary>
     CaptionedOptions,
 
+    /// <summary>Options that switch other parameters off, <c>a,PARAMETER%b</c>.</summary>
+    ActiveOptions,
+
+    /// <summary>How a colour is written, <c>COLOR_SPEC%RGBAF%COLOR_VALUE_FORMAT%rgb()</c>.</summary>
+    Color,
+
     /// <summary>The limits of a slider.</summary>
     Range,
 

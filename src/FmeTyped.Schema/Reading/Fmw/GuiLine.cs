@@ -41,6 +41,7 @@ internal sealed record GuiLine(string Type, string Name, string Argument, string
         {
             GuiArgumentForm.None => "",
             GuiArgumentForm.FileFilter => scanner.FileFilter(),
+            GuiArgumentForm.Color => scanner.ArgumentWith("COLOR_"),
             _ => scanner.Argument(),
         };
         return new GuiLine(type, name, argument, scanner.Rest(), modifiers.Contains("IGNORE"), modifiers.Contains("OPTIONAL"));

@@ -14,6 +14,14 @@ internal sealed class GuiLineScanner
     /// <summary>The next argument: white space within quotes belongs to it, and <c>\"</c> there is a quote.</summary>
     public string Argument() => Take(EndOfArgument(SkipWhiteSpace()));
 
+    /// <summary>The next argument where it begins with a word; empty where the prompt starts at once.</summary>
+    public string ArgumentWith(string word)
+    {
+        int start = SkipWhiteSpace();
+        int quotes = start < _text.Length && _text[start] == '"' ? 1 : 0;
+        return string.Compare(_text, start + quotes, word, 0, word.Length, System.StringComparison.OrdinalIgnoreCase) == 0 ? Argument() : "";
+    }
+
     /// <summary>
     /// The next list of file filters, <c>description|patterns|description|patterns</c>. Files of 2014 have blanks in descriptions
     /// without quoting them; such a list goes on to the first blank behind its last bar.

@@ -16,7 +16,8 @@ internal sealed class GuiRecord
     /// <param name="line">The line.</param>
     /// <param name="span">Where it stands, which becomes the place of all that is in the record but the default.</param>
     /// <param name="defaultValue">The default as it is stored; null where the file has none.</param>
-    public static JsonObject From(GuiLine line, TextSpan span, FmwAttribute? defaultValue)
+    /// <param name="switchedOffBy">The names and values of other parameters that switch this one off.</param>
+    public static JsonObject From(GuiLine line, TextSpan span, FmwAttribute? defaultValue, IReadOnlyList<(string Name, string Value)>? switchedOffBy = null)
     {
         var record = new GuiRecord(span);
         bool isList = IsList(line);
@@ -36,11 +37,28 @@ internal sealed class GuiRecord
             record.AddRange(GuiRange.Read(line.Argument));
         }
 
+        else if (GuiArgument.FormOf(line.Type) == GuiArgumentForm.Color)
+        {
+            record.AddColor(GuiColor.Read(line.Argument));
+        }
+        else if (GuiType.BaseOf(line.Type) == "GEOMETRY_PICK" && GuiArgument.ReadGeometryTypes(line.Argument) is { Count: > 0 } types)
+        {
+            record.AddTexts("supportedTypes", types);
+        }
+
+        if (switchedOffBy is not null)
+        {
+            record.AddVisibility(switchedOffBy);
+        }
+
         return new JsonObject(span, record._members);
     }
 
-    // The swizzler is Workbench's dialog for several files and folders.
-    private static bool IsList(GuiLine line) => GuiType.IsList(line.Type) && !line.Argument.StartsWith("NO_SWIZZLER", StringComparison.Ordinal);
+    // The swizzler is Workbench's dialog for several files and folders. Feature types are one if the list is that of LIST_WORKSPACES.
+    private static bool IsList(GuiLine line) =>
+        GuiType.IsList(line.Type)
+        && !line.Argument.StartsWith("NO_SWIZZLER", StringComparison.Ordinal)
+        && !(GuiType.BaseOf(line.Type) == "FEATURE_TYPES" && Array.IndexOf(line.Argument.Trim('"').Split(','), "LIST_WORKSPACES") >= 0);
 
     private static JsonNode DefaultOf(GuiLine line, bool isList, FmwAttribute stored)
     {
@@ -81,6 +99,37 @@ internal sealed class GuiRecord
         Add("minimumExclusive", new JsonBoolean(_span, range.MinimumIsExclusive));
         Add("maximumExclusive", new JsonBoolean(_span, range.MaximumIsExclusive));
         Add("decimalPrecision", range.DecimalPlaces);
+    }
+
+    private void AddColor(GuiColor color)
+    {
+        Add("colorSpace", color.Space);
+        Add("componentValueType", color.Component);
+        Add("alpha", new JsonBoolean(_span, color.HasAlpha));
+        if (color.ValueFormat.Length > 0)
+        {
+            Add("valueFormat", color.ValueFormat);
+        }
+    }
+
+    private void AddTexts(string key, List<string> texts) => Add(key, new JsonArray(_span, texts.ConvertAll<JsonNode>(text => new JsonString(_span, text))));
+
+    // In the words of v4, which v3 has none for.
+    private void AddVisibility(IReadOnlyList<(string Name, string Value)> switchedOffBy)
+    {
+        var clauses = new List<JsonNode>();
+        foreach ((string name, string value) in switchedOffBy)
+        {
+            var operands = new GuiRecord(_span);
+            operands.Add("parameter", name);
+            operands.Add("value", value);
+            var clause = new GuiRecord(_span);
+            clause.Add("$equals", new JsonObject(_span, operands._members));
+            clause.Add("then", "visibleDisabled");
+            clauses.Add(new JsonObject(_span, clause._members));
+        }
+
+        Add("visibility", new JsonObject(_span, [new JsonMember("if", _span, new JsonArray(_span, clauses))]));
     }
 
     private void Add(string key, string value) => Add(key, new JsonString(_span, value));

@@ -1,0 +1,223 @@
+using System.Globalization;
+
+namespace FmeTyped;
+
+/// <summary>The texts of components, and of colours that need no parameter to be understood.</summary>
+internal static class FmeColorText
+{
+    public const string Expected = "A colour looks like #8000ff, 128,0,255 or 0.5,0,1; 1,0,0 may be red or nearly black, so write #ff0000 or #010000.";
+
+    /// <summary>Room for the longest component, <c>0.123456</c>, with a comma.</summary>
+    public const int MostCharacters = 9;
+
+    private const int Whole = 1_000_000;
+    private const int Decimals = 6;
+
+    private static readonly (string Name, FmeColorSpace Space)[] Names =
+        [("unitRgb", FmeColorSpace.Rgb), ("unitHsv", FmeColorSpace.Hsv), ("unitHsl", FmeColorSpace.Hsl), ("unitCmyk", FmeColorSpace.Cmyk)];
+
+    public static double ToUnit(int millionths) => (double)millionths / Whole;
+
+    public static int ToMillionths(double unit) => (int)Math.Round(unit * Whole, MidpointRounding.AwayFromZero);
+
+    public static int OfByte(byte value) => ((value * Whole) + (byte.MaxValue / 2)) / byte.MaxValue;
+
+    /// <summary>The nearest byte.</summary>
+    public static byte ToByte(int millionths) => (byte)((((long)millionths * byte.MaxValue) + (Whole / 2)) / Whole);
+
+    /// <summary>Writes a component from 0 to 255.</summary>
+    public static int FormatByte(int millionths, Span<char> buffer)
+    {
+        uint value = ToByte(millionths);
+        int length = value < 10 ? 1 : value < 100 ? 2 : 3;
+        for (int i = length - 1; i >= 0; i--)
+        {
+            (value, uint digit) = Math.DivRem(value, 10);
+            buffer[i] = (char)('0' + digit);
+        }
+
+        return length;
+    }
+
+    /// <summary>Writes a component from 00 to ff.</summary>
+    public static int FormatHex(int millionths, Span<char> buffer)
+    {
+        const string Digits = "0123456789abcdef";
+        int value = ToByte(millionths);
+        buffer[0] = Digits[value >> 4];
+        buffer[1] = Digits[value & 0xF];
+        return 2;
+    }
+
+    /// <summary>Writes a component from 0 to 1, without zeros at the end.</summary>
+    public static int FormatUnit(int millionths, Span<char> buffer)
+    {
+        buffer[0] = millionths == Whole ? '1' : '0';
+        if (millionths is 0 or Whole)
+        {
+            return 1;
+        }
+
+        buffer[1] = '.';
+        int length = 2 + Decimals;
+        for (int i = length - 1; i > 1; i--)
+        {
+            buffer[i] = (char)('0' + (millionths % 10));
+            millionths /= 10;
+        }
+
+        while (buffer[length - 1] == '0')
+        {
+            length--;
+        }
+
+        return length;
+    }
+
+    public static bool TryParseUnit(ReadOnlySpan<char> text, out int millionths)
+    {
+        millionths = 0;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double unit) || unit is not (>= 0 and <= 1))
+        {
+            return false;
+        }
+
+        millionths = ToMillionths(unit);
+        return true;
+    }
+
+    public static bool TryParseByte(ReadOnlySpan<char> text, out int millionths)
+    {
+        bool isByte = byte.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out byte value);
+        millionths = OfByte(value);
+        return isByte;
+    }
+
+    public static string From(FmeColor color)
+    {
+        if (color.IsBlank)
+        {
+            return "";
+        }
+
+        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
+        int count = color.ComponentsIn(color.Space, millionths);
+        ReadOnlySpan<int> parts = millionths[..(millionths[count] == Whole ? count : count + 1)];
+        Span<char> buffer = stackalloc char[parts.Length * MostCharacters];
+        int length = 0;
+        if (color.Space == FmeColorSpace.Rgb && !parts.ContainsAnyExcept(Bytes))
+        {
+            foreach (int part in parts)
+            {
+                length += FormatHex(part, buffer[length..]);
+            }
+
+            return $"#{buffer[..length]}";
+        }
+
+        foreach (int part in parts)
+        {
+            length += FormatUnit(part, buffer[length..]);
+            buffer[length++] = ',';
+        }
+
+        return $"{NameOf(color.Space)}({buffer[..(length - 1)]})";
+    }
+
+    public static bool TryParse(string text, out FmeColor color) =>
+        TryParseNamed(text, out color) || TryParseDigits(text, FmeColorSpace.Rgb, out color) || TryParseParts(text, out color);
+
+    /// <summary>Reads <c>#8000ff</c> and <c>unitHsv(0.5,1,1)</c>, which say what they are made of.</summary>
+    public static bool TryParseNamed(string text, out FmeColor color)
+    {
+        if (text[0] == '#')
+        {
+            return TryParseDigits(text.AsSpan(1), FmeColorSpace.Rgb, out color);
+        }
+
+        foreach ((string name, FmeColorSpace space) in Names)
+        {
+            if (text.StartsWith(name, StringComparison.Ordinal) && text.Length > name.Length + 1 && text[name.Length] == '(' && text[^1] == ')')
+            {
+                return TryParseParts(text.AsSpan(name.Length + 1, text.Length - name.Length - 2), space, TryParseUnit, out color);
+            }
+        }
+
+        color = default;
+        return false;
+    }
+
+    /// <summary>Reads components between commas; one more than the space has is the alpha.</summary>
+    public static bool TryParseParts(ReadOnlySpan<char> text, FmeColorSpace space, ComponentParser parse, out FmeColor color)
+    {
+        color = default;
+        int components = FmeColorConversion.ComponentsOf(space);
+        Span<Range> ranges = stackalloc Range[FmeColorConversion.MostComponents + 2];
+        int count = text.Split(ranges, ',');
+        if (count != components && count != components + 1)
+        {
+            return false;
+        }
+
+        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
+        millionths[components] = Whole;
+        for (int i = 0; i < count; i++)
+        {
+            if (!parse(text[ranges[i]], out millionths[i]))
+            {
+                return false;
+            }
+        }
+
+        color = FmeColor.From(space, millionths, millionths[components]);
+        return true;
+    }
+
+    /// <summary>Reads components of two hexadecimal digits; one more than the space has is the alpha.</summary>
+    public static bool TryParseDigits(ReadOnlySpan<char> text, FmeColorSpace space, out FmeColor color)
+    {
+        color = default;
+        int components = FmeColorConversion.ComponentsOf(space);
+        if (text.Length != 2 * components && text.Length != 2 * (components + 1))
+        {
+            return false;
+        }
+
+        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
+        millionths[components] = Whole;
+        for (int i = 0; i < text.Length / 2; i++)
+        {
+            if (!byte.TryParse(text.Slice(2 * i, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte component))
+            {
+                return false;
+            }
+
+            millionths[i] = OfByte(component);
+        }
+
+        color = FmeColor.From(space, millionths, millionths[components]);
+        return true;
+    }
+
+    /// <summary>Reads one component.</summary>
+    public delegate bool ComponentParser(ReadOnlySpan<char> text, out int millionths);
+
+    private static ReadOnlySpan<int> Bytes => AllBytes;
+
+    private static readonly int[] AllBytes = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(value => OfByte((byte)value))];
+
+    private static string NameOf(FmeColorSpace space) => Array.Find(Names, name => name.Space == space).Name;
+
+    // Ones and zeros alone may be meant either way, unless they are all zero.
+    private static bool TryParseParts(string text, out FmeColor color)
+    {
+        if (text.Contains('.', StringComparison.Ordinal))
+        {
+            return TryParseParts(text, FmeColorSpace.Rgb, TryParseUnit, out color);
+        }
+
+        bool isEither = text.Contains('1', StringComparison.Ordinal) && TryParseParts(text, FmeColorSpace.Rgb, TryParseUnit, out _);
+        color = default;
+        return !isEither && TryParseParts(text, FmeColorSpace.Rgb, TryParseByte, out color);
+    }
+}
