@@ -97,11 +97,11 @@ public class RequestValuesAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
-    [InlineData("Day = DateTime.UnixEpoch", "A DateTime can be no value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = new TimeOnly(9, 30)", "A TimeOnly is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
+    [InlineData("Day = DateTime.UnixEpoch", "A DateTime is not a valid value of DAY of Test/order.fmw: it takes a date, such as a DateOnly")]
     [InlineData(
         "Start = DateTimeOffset.UnixEpoch",
-        "A DateTimeOffset can be no value of START of Test/order.fmw: "
+        "A DateTimeOffset is not a valid value of START of Test/order.fmw: "
         + "it takes a local time without an offset from UTC, such as the DateTime of a DateTimeOffset")]
     public async Task A_time_for_a_date(string member, string message)
     {

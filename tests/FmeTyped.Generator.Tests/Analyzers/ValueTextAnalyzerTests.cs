@@ -27,17 +27,17 @@ public class ValueTextAnalyzerTests
     }
 
     [Theory]
-    [InlineData("FmeDateTime.Parse(\"31.01.2026\")", "\"31.01.2026\"", "'31.01.2026' can be no date or time: " + DateTimeText.Expected)]
-    [InlineData("FmeColor.Parse(\"red\")", "\"red\"", "'red' can be no colour: " + ColorText.Expected)]
-    [InlineData("FmeColor.Parse(\"1,0,0\")", "\"1,0,0\"", "'1,0,0' can be no colour: " + ColorText.Expected)]
-    [InlineData("FmeColor.FromUnitRgb(0.5, 128, 0)", "128", "128 can be no component of a colour: components are from 0 to 1; FmeColor.FromRgb takes 0 to 255")]
+    [InlineData("FmeDateTime.Parse(\"31.01.2026\")", "\"31.01.2026\"", "'31.01.2026' is not a valid date or time: " + DateTimeText.Expected)]
+    [InlineData("FmeColor.Parse(\"red\")", "\"red\"", "'red' is not a valid colour: " + ColorText.Expected)]
+    [InlineData("FmeColor.Parse(\"1,0,0\")", "\"1,0,0\"", "'1,0,0' is not a valid colour: " + ColorText.Expected)]
+    [InlineData("FmeColor.FromUnitRgb(0.5, 128, 0)", "128", "128 is not a valid component of a colour: components are from 0 to 1; FmeColor.FromRgb takes 0 to 255")]
     [InlineData(
-        "FmeColor.FromUnitCmyk(0, 0, 0, 0, -1)", "-1", "-1 can be no component of a colour: components are from 0 to 1; FmeColor.FromCmyk takes 0 to 255")]
-    [InlineData("FmeCoordinateSystem.Epsg(-1)", "-1", "-1 can be no coordinate system: a code of the EPSG register is positive")]
-    [InlineData("new FmeCoordinateSystem(\"LL84 \")", "\"LL84 \"", "'LL84 ' can be no coordinate system: " + CoordinateSystemText.Expected)]
-    [InlineData("new FmeCoordinateSystem(\"EPSG:LL84\")", "\"EPSG:LL84\"", "'EPSG:LL84' can be no coordinate system: " + CoordinateSystemText.Expected)]
-    [InlineData("new FmeCoordinateSystem(\"EPSG:\")", "\"EPSG:\"", "'EPSG:' can be no coordinate system: " + CoordinateSystemText.Expected)]
-    [InlineData("new FmeCoordinateSystem(\"LL\\t84\")", "\"LL\\t84\"", "'LL\t84' can be no coordinate system: " + CoordinateSystemText.Expected)]
+        "FmeColor.FromUnitCmyk(0, 0, 0, 0, -1)", "-1", "-1 is not a valid component of a colour: components are from 0 to 1; FmeColor.FromCmyk takes 0 to 255")]
+    [InlineData("FmeCoordinateSystem.Epsg(-1)", "-1", "-1 is not a valid coordinate system: a code of the EPSG register is positive")]
+    [InlineData("new FmeCoordinateSystem(\"LL84 \")", "\"LL84 \"", "'LL84 ' is not a valid coordinate system: " + CoordinateSystemText.Expected)]
+    [InlineData("new FmeCoordinateSystem(\"EPSG:LL84\")", "\"EPSG:LL84\"", "'EPSG:LL84' is not a valid coordinate system: " + CoordinateSystemText.Expected)]
+    [InlineData("new FmeCoordinateSystem(\"EPSG:\")", "\"EPSG:\"", "'EPSG:' is not a valid coordinate system: " + CoordinateSystemText.Expected)]
+    [InlineData("new FmeCoordinateSystem(\"LL\\t84\")", "\"LL\\t84\"", "'LL\t84' is not a valid coordinate system: " + CoordinateSystemText.Expected)]
     public async Task A_text_that_cannot_be(string expression, string code, string message)
     {
         Assert.Equal([new("FME1012", code, message)], await Run(expression));

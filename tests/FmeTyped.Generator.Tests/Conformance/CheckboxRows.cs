@@ -17,12 +17,12 @@ internal static class CheckboxRows
         Row("uncheckedValue", "empty", """ "checkedValue": "drop", "uncheckedValue": "" """, "false", ""),
         Row("defaultValue", "No beside checkedValue true", """ "checkedValue": "true", "defaultValue": "No" """, "true", "true", "bool?") with
         {
-            Told = "The default of P, 'No', is none of its options",
+            Told = "The default of P, 'No', is not one of its options",
         },
         Row("defaultValue", "true", """ "defaultValue": true """, "true", "YES", "bool?"),
         Row("defaultValue", "Yes without keys", """ "defaultValue": "Yes" """, "false", "NO", "bool?") with
         {
-            Told = "The default of P, 'Yes', is none of its options",
+            Told = "The default of P, 'Yes', is not one of its options",
         },
         Row("csharp", "checkedValue", """ "defaultValue": "Yes" """, "false", "No", "bool?") with
         {

@@ -54,7 +54,7 @@ internal static class TextRows
             CSharp = "string?",
             Good = "\"a,b\"",
             Wire = "a,b",
-            Told = "P is of type table, which FmeTyped has no C# type for; it is generated as text",
+            Told = "P has the type table, which FmeTyped does not know; it is generated as text",
         },
         new("dropdown", "choiceSet", "dynamicServiceValues")
         {
