@@ -49,7 +49,12 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
     public static FmeColor FromUnitRgb(double red, double green, double blue, double alpha = 1) => new(new FmeColorComponents(
-        FmeColorSpace.Rgb, Millionths(red, nameof(red)), Millionths(green, nameof(green)), Millionths(blue, nameof(blue)), 0, Millionths(alpha, nameof(alpha))));
+        FmeColorSpace.Rgb,
+        Millionths(red, nameof(red)),
+        Millionths(green, nameof(green)),
+        Millionths(blue, nameof(blue)),
+        0,
+        Millionths(alpha, nameof(alpha))));
 
     /// <summary>A colour of hue, saturation and value, each from 0 to 255.</summary>
     /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
