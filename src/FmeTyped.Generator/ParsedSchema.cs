@@ -22,7 +22,8 @@ internal sealed record ParsedSchema(
     EquatableArray<DiagnosticInfo> Problems)
 {
     /// <summary>Reads an additional file of a project; nothing where it is no schema file, or cannot be read.</summary>
-    public static ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
+    public static ImmutableArray<ParsedSchema> Read(
+        AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
     {
         if (!SchemaFiles.Contain(file, build) || file.GetText(cancellation) is not { } text)
         {
@@ -42,7 +43,8 @@ internal sealed record ParsedSchema(
             problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(file.Path, text, schema.Problems[i].Span));
         }
 
-        return ImmutableArray.Create(new ParsedSchema(file.Path, GeneratorOptions.Read(build.GlobalOptions, parsing), schema.Workspaces, new(places), new(problems)));
+        GeneratorOptions options = GeneratorOptions.Read(build.GlobalOptions, parsing);
+        return ImmutableArray.Create(new ParsedSchema(file.Path, options, schema.Workspaces, new(places), new(problems)));
     }
 }
 

@@ -12,7 +12,8 @@ internal sealed class FmeUrl
 
     private const string TokenHeader = "fmetoken token=";
 
-    private static readonly string[] Roots = ["fmerest", "fmeapiv4", ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter, ServiceNames.DataUpload, "fmetoken"];
+    private static readonly string[] Roots =
+        ["fmerest", "fmeapiv4", ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter, ServiceNames.DataUpload, "fmetoken"];
     private static readonly string[] Services = [ServiceNames.DataDownload, ServiceNames.DataStreaming, ServiceNames.JobSubmitter];
     private static readonly string[] TokenKeys = ["fmetoken", "token"];
 

@@ -10,7 +10,8 @@ namespace FmeTyped.Generator.Analyzers;
 public sealed class JobOutcomeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDiagnostics.DroppedJob, UseDiagnostics.UnseenFailure);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(UseDiagnostics.DroppedJob, UseDiagnostics.UnseenFailure);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -15,7 +15,7 @@ internal static class Outcome
     {
         IOperation result = Awaited(call);
         return !IsDropped(call) && (LocalOf(result) is { } local
-            ? RootOf(call).Descendants().Any(use => use is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && Looks(use))
+            ? RootOf(call).Descendants().Any(use => IsOf(local, use) && Looks(use))
             : Looks(result));
     }
 
@@ -42,12 +42,17 @@ internal static class Outcome
         return result;
     }
 
-    private static ILocalSymbol? LocalOf(IOperation result) => result.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } ? local : null;
+    private static ILocalSymbol? LocalOf(IOperation result) =>
+        result.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { } local } } ? local : null;
+
+    private static bool IsOf(ILocalSymbol local, IOperation use) =>
+        use is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
 
     // Every use but reading a member that says nothing of the outcome, and being written to.
     private static bool Looks(IOperation use) => use.Parent switch
     {
-        IPropertyReferenceOperation { Property: { } property } when Runtime.Is(property.ContainingType, "FmeJobResult") => property.Name is "Succeeded" or "Status" or "StatusMessage",
+        IPropertyReferenceOperation { Property: { } property } when Runtime.Is(property.ContainingType, "FmeJobResult") =>
+            property.Name is "Succeeded" or "Status" or "StatusMessage",
         ISimpleAssignmentOperation assignment => assignment.Target != use,
         _ => true,
     };

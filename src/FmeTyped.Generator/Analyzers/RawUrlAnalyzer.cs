@@ -31,7 +31,11 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
         if (Runtime.IsReferenced(start.Compilation) && !TestProject.Is(start.Compilation))
         {
             var schema = new ProjectSchema(start.Compilation, start.Options);
-            start.RegisterSyntaxNodeAction(context => Look(context, schema), SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression);
+            start.RegisterSyntaxNodeAction(
+                context => Look(context, schema),
+                SyntaxKind.StringLiteralExpression,
+                SyntaxKind.Utf8StringLiteralExpression,
+                SyntaxKind.InterpolatedStringExpression);
         }
     }
 

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Looks at constants that generated requests are filled with, in an initializer or a with: what is wrong in every run needs none to be found.</summary>
+/// <summary>
+/// Looks at constants that generated requests are filled with, in an initializer or a with: what is wrong in every run needs none to be found.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
 {

@@ -19,8 +19,10 @@ internal sealed class RouteHandlers(INamedTypeSymbol maps, INamedTypeSymbol? val
 
     public static void Register(CompilationStartAnalysisContext start, GeneratedRequests requests)
     {
-        INamedTypeSymbol? validation = start.Compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.ValidationServiceCollectionExtensions");
-        bool delegatesAreGenerated = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.EnableRequestDelegateGenerator", out string? enabled) &&
+        INamedTypeSymbol? validation = start.Compilation.GetTypeByMetadataName(
+            "Microsoft.Extensions.DependencyInjection.ValidationServiceCollectionExtensions");
+        AnalyzerConfigOptions build = start.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        bool delegatesAreGenerated = build.TryGetValue("build_property.EnableRequestDelegateGenerator", out string? enabled) &&
             string.Equals(enabled, "true", StringComparison.OrdinalIgnoreCase);
         if ((validation is not null || delegatesAreGenerated) &&
             start.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions") is { } maps)

@@ -11,7 +11,8 @@ namespace FmeTyped.Generator.Analyzers;
 public sealed class ServerOptionsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDiagnostics.LiteralToken, UseDiagnostics.PlainHttp);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(UseDiagnostics.LiteralToken, UseDiagnostics.PlainHttp);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

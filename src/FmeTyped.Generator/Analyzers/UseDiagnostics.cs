@@ -3,13 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>What can be wrong with the use of generated requests and of the client. Ids stand here as constants, since Roslyn's release tracking reads nothing else.</summary>
+/// <summary>
+/// What can be wrong with the use of generated requests and of the client. Ids stand here as constants, since Roslyn's release tracking reads nothing else.
+/// </summary>
 internal static class UseDiagnostics
 {
     private const string Category = "FmeTyped.Use";
     private const string OutOfSightId = "FME1001";
     private const string OutOfSightTitle = "A generated request is out of sight of another source generator";
-    private const string OutOfSightMessage = "{0} is generated in this project, where {1}. Put workspaces.json into a class library that this project references.";
+    private const string OutOfSightMessage =
+        "{0} is generated in this project, where {1}. Put workspaces.json into a class library that this project references.";
     private const string OutsideLimitsId = "FME1010";
     private const string BlankId = "FME1011";
     private const string MalformedId = "FME1012";
@@ -128,7 +131,8 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor LiteralToken = new(
         LiteralTokenId,
         "A token stands in the code",
-        "A token stands in the code, where everyone who can read the code can use it. Withdraw it on the server's Tokens page, and read the new one from configuration, such as user secrets or an environment variable.",
+        "A token stands in the code, where everyone who can read the code can use it. Withdraw it on the server's Tokens page, and read the new one from "
+            + "configuration, such as user secrets or an environment variable.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -148,7 +152,8 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor DroppedJob = new(
         DroppedJobId,
         "A job is submitted and dropped",
-        "SubmitAsync only says that the job was accepted, and nobody learns how it ends. Use RunAsync, or keep the FmeJob or its id; if that is meant so, write '_ = await'.",
+        "SubmitAsync only says that the job was accepted, and nobody learns how it ends. Use RunAsync, or keep the FmeJob or its id; if that is meant so, "
+            + "write '_ = await'.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -38,7 +38,8 @@ internal static class WrittenText
     /// <summary>The sum that a piece is part of; the piece itself where there is none.</summary>
     public static ExpressionSyntax WholeOf(ExpressionSyntax piece)
     {
-        while (piece.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or ParenthesizedExpressionSyntax { Parent: BinaryExpressionSyntax })
+        while (piece.Parent
+            is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } or ParenthesizedExpressionSyntax { Parent: BinaryExpressionSyntax })
         {
             piece = (ExpressionSyntax)piece.Parent;
         }
@@ -79,7 +80,8 @@ internal static class WrittenText
                     AppendParts(interpolated);
                     break;
                 default:
-                    text.Append(model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string constant } ? constant : Hole.ToString());
+                    text.Append(
+                        model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string constant } ? constant : Hole.ToString());
                     break;
             }
         }

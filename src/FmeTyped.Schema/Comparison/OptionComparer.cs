@@ -56,7 +56,8 @@ internal sealed class OptionComparer
             else if (added.Find(candidate => candidate.Choice.Caption == option.Choice.Caption) is { } replaced)
             {
                 added.Remove(replaced);
-                Add(DifferenceKind.OptionValueChanged, MemberOf(option), $"sends '{replaced.Choice.Value}' for '{option.Choice.Caption}' now{Renamed(option, replaced)}, and sent '{option.Choice.Value}'");
+                string now = $"sends '{replaced.Choice.Value}' for '{option.Choice.Caption}' now{Renamed(option, replaced)}";
+                Add(DifferenceKind.OptionValueChanged, MemberOf(option), $"{now}, and sent '{option.Choice.Value}'");
             }
             else
             {

@@ -82,7 +82,9 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
     {
         if (_now.MustBeSet && (!_before.MustBeSet || (_now.IsRequiredMember && !_before.IsRequiredMember)))
         {
-            string reason = _before.HasDefault && !_now.HasDefault ? "has no default any more" : _before.IsOptional && !_now.IsOptional ? "may not be blank any more" : "is not the server's to supply any more";
+            string reason = _before.HasDefault && !_now.HasDefault ? "has no default any more"
+                : _before.IsOptional && !_now.IsOptional ? "may not be blank any more"
+                : "is not the server's to supply any more";
             Add(DifferenceKind.NowRequired, _now.IsRequiredMember
                 ? _before.MustBeSet ? "is always shown now, and has to be set" : $"{reason}, and has to be set"
                 : $"{reason}, and has to be set while it is shown");
@@ -132,7 +134,9 @@ internal sealed class ParameterComparer(ParameterApi before, ParameterApi now, W
     {
         if (!Equals(_before.Visibility, _now.Visibility))
         {
-            Add(DifferenceKind.VisibilityChanged, _now.Visibility is { } visibility ? $"is shown only while {VisibilityText.From(visibility)}" : "is always shown");
+            Add(
+                DifferenceKind.VisibilityChanged,
+                _now.Visibility is { } visibility ? $"is shown only while {VisibilityText.From(visibility)}" : "is always shown");
         }
 
         if (_before.IsDestination != _now.IsDestination)

@@ -53,7 +53,8 @@ internal static class SchemaComparer
 
         WorkspaceApi moved = namesakes[0];
         added.Remove(moved);
-        differences.Add(DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
+        differences.Add(
+            DifferenceKind.WorkspaceMoved, $"moved to the repository {moved.Workspace.Repository}, and its type to the namespace {moved.Type.Namespace}");
         CompareParameters(workspace, moved, differences);
         return differences.Found;
     }

@@ -15,5 +15,8 @@ internal sealed class WorkspaceDifferences(WorkspaceApi workspace)
 
     /// <summary>Adds a difference of a parameter; the member stands below the type.</summary>
     public void Add(DifferenceKind kind, string parameter, string member, string message, string? hint = null) =>
-        _found.Add(new Difference(kind, workspace.Workspace.Repository, workspace.Workspace.Name, parameter, $"{workspace.Type.Name}.{member}", message) { Hint = hint });
+        _found.Add(new Difference(kind, workspace.Workspace.Repository, workspace.Workspace.Name, parameter, $"{workspace.Type.Name}.{member}", message)
+        {
+            Hint = hint,
+        });
 }

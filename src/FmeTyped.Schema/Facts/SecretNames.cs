@@ -4,7 +4,9 @@ namespace FmeTyped.Schema.Facts;
 internal static class SecretNames
 {
     private static readonly string[] Words =
-        ["PASS", "PASSPHRASE", "PASSWORD", "PASSWORDS", "PASSWD", "PWD", "SECRET", "SECRETS", "APIKEY", "APIKEYS", "TOKEN", "TOKENS", "CREDENTIAL", "CREDENTIALS"];
+    [
+        "PASS", "PASSPHRASE", "PASSWORD", "PASSWORDS", "PASSWD", "PWD", "SECRET", "SECRETS", "APIKEY", "APIKEYS", "TOKEN", "TOKENS", "CREDENTIAL", "CREDENTIALS",
+    ];
     private static readonly string[] Endings = ["PASSWORD", "PASSWD", "PWD", "SECRET", "APIKEY", "TOKEN"];
 
     /// <summary>

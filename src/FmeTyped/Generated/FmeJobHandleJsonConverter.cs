@@ -49,7 +49,9 @@ public sealed class FmeJobHandleJsonConverter : JsonConverter<FmeJobHandle>
                 Repository = TextOf(json, "repository"),
                 Workspace = TextOf(json, "workspace"),
                 CorrelationKey = TextOf(json, "correlationKey"),
-                TimeSubmitted = json.TryGetProperty("timeSubmitted", out JsonElement time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out DateTimeOffset submitted)
+                TimeSubmitted = json.TryGetProperty("timeSubmitted", out JsonElement time)
+                    && time.ValueKind == JsonValueKind.String
+                    && time.TryGetDateTimeOffset(out DateTimeOffset submitted)
                     ? submitted
                     : null,
                 UploadFolder = TextOf(json, "uploadFolder"),
