@@ -29,7 +29,8 @@ internal static class DescriptorEmitter
 
     private static void WriteParameter(SourceWriter writer, Parameter parameter, string property, string recordType, string? optionType)
     {
-        writer.Open($"internal static readonly {Metadata}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = new({CSharpLiteral.From(parameter.Name)}, {Metadata}FmeParameterKind.{parameter.Kind.ToString()})");
+        writer.Write($"internal static readonly {Metadata}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = ");
+        writer.Open($"new({CSharpLiteral.From(parameter.Name)}, {Metadata}FmeParameterKind.{parameter.Kind.ToString()})");
         WriteText(writer, "Prompt", parameter.Prompt);
         WriteText(writer, "Group", parameter.Group);
         WriteFlag(writer, "IsList", parameter.IsList);
@@ -119,7 +120,8 @@ internal static class DescriptorEmitter
 
     private static void WriteWorkspace(SourceWriter writer, Workspace workspace, IReadOnlyList<string> properties)
     {
-        writer.Open($"internal static readonly {Metadata}FmeWorkspaceDescriptor {WorkspaceField} = new({CSharpLiteral.From(workspace.Repository)}, {CSharpLiteral.From(workspace.Name)})");
+        writer.Write($"internal static readonly {Metadata}FmeWorkspaceDescriptor {WorkspaceField} = ");
+        writer.Open($"new({CSharpLiteral.From(workspace.Repository)}, {CSharpLiteral.From(workspace.Name)})");
         writer.Line("ContractVersion = 1,");
         WriteText(writer, "Title", workspace.Title);
         WriteText(writer, "Description", workspace.Description);

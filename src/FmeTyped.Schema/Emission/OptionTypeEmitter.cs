@@ -17,7 +17,8 @@ internal static class OptionTypeEmitter
         }
         else
         {
-            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
+            writer.Write("[global::System.Text.Json.Serialization.JsonConverter(typeof(");
+            writer.Line($"global::FmeTyped.Generated.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
             WriteEnum(writer, parameter, typeName, names);
         }
     }

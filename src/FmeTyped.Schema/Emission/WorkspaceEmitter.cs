@@ -85,7 +85,8 @@ internal static class WorkspaceEmitter
 
         writer.Close("};");
         writer.Line();
-        writer.Line($"global::System.Collections.Generic.IEnumerable<{ModelValidation}.ValidationResult> {ModelValidation}.IValidatableObject.Validate({ModelValidation}.ValidationContext validationContext) =>");
+        writer.Write($"global::System.Collections.Generic.IEnumerable<{ModelValidation}.ValidationResult> ");
+        writer.Line($"{ModelValidation}.IValidatableObject.Validate({ModelValidation}.ValidationContext validationContext) =>");
         writer.Line($"    {Runtime}FmeRequestValidation.ToValidationResults(this);");
         writer.Line();
         writer.Open($"void {Runtime}IFmeRequest.Write({Generated}FmeParameterWriter writer)");

@@ -8,7 +8,8 @@ internal static class AuthorsDefault
     /// <summary>What a default is that a server can hardly have, in words; null for all others.</summary>
     public static string? Describe(Parameter parameter)
     {
-        if (parameter.Default is not { IsBlank: false } found || parameter.IsDestination || parameter.Kind is not (ParameterKind.File or ParameterKind.Folder or ParameterKind.Text))
+        bool mayBeOfAMachine = !parameter.IsDestination && parameter.Kind is (ParameterKind.File or ParameterKind.Folder or ParameterKind.Text);
+        if (parameter.Default is not { IsBlank: false } found || !mayBeOfAMachine)
         {
             return null;
         }

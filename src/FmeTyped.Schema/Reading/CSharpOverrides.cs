@@ -92,10 +92,9 @@ internal sealed class CSharpOverrides
         foreach (Choice choice in parameter.Choices)
         {
             values.Add(choice.Value);
-            choices.Add(choice with
-            {
-                CSharpName = Name(byValue, choice.Value, $"the option '{choice.Value}' of {parameter.Name}", CSharpIdentifier.FromOption(choice.Value, choice.Caption), taken),
-            });
+            string owner = $"the option '{choice.Value}' of {parameter.Name}";
+            string instead = CSharpIdentifier.FromOption(choice.Value, choice.Caption);
+            choices.Add(choice with { CSharpName = Name(byValue, choice.Value, owner, instead, taken) });
         }
 
         ReportUnknown(byValue, "the option", $"the parameter {parameter.Name}", values);

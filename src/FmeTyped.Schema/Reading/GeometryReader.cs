@@ -46,7 +46,8 @@ internal static class GeometryReader
 
             if (written is null || FindWord(Types, written) is not { } type)
             {
-                context.Tell(record, name, "supportedTypes", $"holds {(written is null ? ReadingContext.Describe(item) : $"'{written}'")}, which FME's pages do not name; the kind of a geometry is not checked");
+                string found = written is null ? ReadingContext.Describe(item) : $"'{written}'";
+                context.Tell(record, name, "supportedTypes", $"holds {found}, which FME's pages do not name; the kind of a geometry is not checked");
                 return default;
             }
 
@@ -59,5 +60,6 @@ internal static class GeometryReader
         return EquatableArray.From(types);
     }
 
-    private static string? FindWord(string[] words, string written) => Array.Find(words, word => string.Equals(word, written, StringComparison.OrdinalIgnoreCase));
+    private static string? FindWord(string[] words, string written) =>
+        Array.Find(words, word => string.Equals(word, written, StringComparison.OrdinalIgnoreCase));
 }

@@ -66,7 +66,11 @@ internal static class KindOverride
         }
 
         context.Report(
-            SchemaRules.UnusableType, csharp.Find("encoded")!.Value.Span, $"the parameter {parameter.Name}", "'encoded'", $"is for text and geometry, and this one is {parameter.Type}");
+            SchemaRules.UnusableType,
+            csharp.Find("encoded")!.Value.Span,
+            $"the parameter {parameter.Name}",
+            "'encoded'",
+            $"is for text and geometry, and this one is {parameter.Type}");
         return parameter;
     }
 

@@ -70,7 +70,8 @@ internal static class SchemaFileReader
             TextSpan place = record.Find("workspace")!.Value.Span;
             if (seen.TryGetValue((workspace.Repository, workspace.Name), out TextSpan first))
             {
-                context.Report(SchemaRules.DuplicateWorkspace, place, $"{workspace.Repository}/{workspace.Name}", $"line {TextLines.LineOf(text, first.Start)}");
+                context.Report(
+                    SchemaRules.DuplicateWorkspace, place, $"{workspace.Repository}/{workspace.Name}", $"line {TextLines.LineOf(text, first.Start)}");
                 continue;
             }
 

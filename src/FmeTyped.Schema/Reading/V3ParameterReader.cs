@@ -57,7 +57,9 @@ internal static class V3ParameterReader
             DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, GuiType.ColorFormatOf(type), name, context) : null,
             Visibility = visibility,
-            GeometryEncoding = kind == ParameterKind.Geometry && record.Find("geometryEncoding") is not null ? GeometryReader.ReadEncoding(record, name, context) : "",
+            GeometryEncoding = kind == ParameterKind.Geometry && record.Find("geometryEncoding") is not null
+                ? GeometryReader.ReadEncoding(record, name, context)
+                : "",
             GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
         };
         DefaultReader.Check(parameter, record, context);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
@@ -51,7 +50,11 @@ internal sealed class V4Group
         V4Remarks.TellUnknownKeys(record, shownName, context);
         if (name.Length == 0 && (isCheckable || isRadio))
         {
-            context.Tell(record, shownName, isRadio ? "radioParameter" : "style", "gives the group a value, but the group has no name to send it under; its members are generated alone");
+            context.Tell(
+                record,
+                shownName,
+                isRadio ? "radioParameter" : "style",
+                "gives the group a value, but the group has no name to send it under; its members are generated alone");
             isCheckable = isRadio = false;
         }
 

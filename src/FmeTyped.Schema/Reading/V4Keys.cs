@@ -9,8 +9,8 @@ namespace FmeTyped.Schema.Reading;
 internal static class V4Keys
 {
     private static readonly HashSet<string> Common = Set(
-        "name type valueType defaultValue prompt showPrompt supportedValueTypes required setValue visibility hidden expressionSettings choiceSettings choices radioValue"
-        + " deprecatedFlags defaultWithheld");
+        "name type valueType defaultValue prompt showPrompt supportedValueTypes required setValue visibility hidden expressionSettings choiceSettings choices"
+        + " radioValue deprecatedFlags defaultWithheld");
 
     private static readonly Dictionary<string, HashSet<string>> ByType = new(StringComparer.Ordinal)
     {
@@ -34,7 +34,8 @@ internal static class V4Keys
             "readOnly editor trimWhitespace showInlineEditor showEditButton showArithmeticEditor regexSettings sqlSettings urlSettings webSocketSettings"
             + " xQuerySettings runnable addAsAttribute isNewListAttribute"),
         ["tree"] = Set(
-            "singleSelection nodeDelimiter nodesToExpand scrollTo defaultFilter inline showSelectedItemGroup textElideMode showParentsAsLeaves delimiter maxDepth"),
+            "singleSelection nodeDelimiter nodesToExpand scrollTo defaultFilter inline showSelectedItemGroup textElideMode showParentsAsLeaves delimiter"
+            + " maxDepth"),
     };
 
     /// <summary>Whether a record of a type may have a key. Of a type that is not known, nobody can say.</summary>

@@ -109,7 +109,8 @@ internal sealed class V4Remarks
             return;
         }
 
-        bool isClause = Is(editor, "sql") && (_record.Find("sqlSettings")?.Value as JsonObject)?.Find("mode")?.Value is JsonString mode && Is(mode.Value, "where");
+        JsonNode? mode = (_record.Find("sqlSettings")?.Value as JsonObject)?.Find("mode")?.Value;
+        bool isClause = Is(editor, "sql") && mode is JsonString { Value: var word } && Is(word, "where");
         _remarks.Add(isClause ? "Holds the WHERE clause of an SQL statement." : $"Holds {holds}.");
         if (!Is(editor, "url"))
         {
@@ -195,7 +196,8 @@ internal sealed class V4Remarks
 
     private void ReadTable()
     {
-        string[] columns = [.. _context.Items(_record, "columns").OfType<JsonObject>().Select(column => _context.Text(column, "name")).Where(name => name.Length > 0)];
+        IEnumerable<string> names = _context.Items(_record, "columns").OfType<JsonObject>().Select(column => _context.Text(column, "name"));
+        string[] columns = [.. names.Where(name => name.Length > 0)];
         _remarks.Add(columns.Length == 0 ? "A table as text." : $"A table as text, with the columns {string.Join(", ", columns)}.");
     }
 
@@ -206,7 +208,8 @@ internal sealed class V4Remarks
             return;
         }
 
-        _remarks.Add(_context.OptionalText(settings, "serviceName") is { Length: > 0 } service ? $"Named by the web service {service}." : "Named by a web service.");
+        string service = _context.Text(settings, "serviceName");
+        _remarks.Add(service.Length > 0 ? $"Named by the web service {service}." : "Named by a web service.");
         if (settings.Find("saveObjectID")?.Value is JsonBoolean saved)
         {
             _remarks.Add(saved.Value ? "Takes the id that the service has for it." : "Takes an FME URL, and not the id that the service has for it.");

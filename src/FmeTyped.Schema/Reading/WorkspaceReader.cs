@@ -13,7 +13,8 @@ internal static class WorkspaceReader
     {
         string? repository = context.RequiredText(record, "repository", "A workspace");
         string? name = context.RequiredText(record, "workspace", "A workspace", "; it is the file name, such as \"austinDownload.fmw\"");
-        JsonNode? parameters = context.Required(record, "parameters", "A workspace", "; it is the answer of the server's parameters endpoint, [] if there are none");
+        JsonNode? parameters = context.Required(
+            record, "parameters", "A workspace", "; it is the answer of the server's parameters endpoint, [] if there are none");
         if (repository is null || name is null || parameters is null)
         {
             return null;

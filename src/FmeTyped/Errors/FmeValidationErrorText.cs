@@ -22,14 +22,19 @@ internal static class FmeValidationErrorText
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
         $"'{value}' is none of its options. {ChoiceText.Allowed(parameter.Choices)}";
 
-    public static string WrongEncoding(FmeParameterDescriptor parameter) =>
-        $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not and cannot be made. {FmeGeometryText.EncodingOf(parameter.GeometryEncoding) switch
+    public static string WrongEncoding(FmeParameterDescriptor parameter)
+    {
+        string expected = FmeGeometryText.EncodingOf(parameter.GeometryEncoding) switch
         {
             FmeGeometryEncoding.GeoJson => FmeGeometryText.GeoJsonExpected,
             FmeGeometryEncoding.FmeXml => FmeGeometryText.FmeXmlExpected,
             FmeGeometryEncoding.Wkt => FmeGeometryText.WktExpected,
             _ => "Well-known text is sent as GeoJSON, which has neither curves nor measures.",
-        }}";
+        };
+        return parameter.GeometryEncoding.Length == 0
+            ? $"takes a geometry that this one cannot be made. {expected}"
+            : $"takes a geometry written as {parameter.GeometryEncoding}, which this one is not and cannot be made. {expected}";
+    }
 
     public static string WrongKind(FmeParameterDescriptor parameter, FmeGeometryKinds kinds) =>
         $"takes {string.Join(" or ", parameter.GeometryTypes)} geometry only; this one holds {kinds.ToString().ToLowerInvariant()}.";

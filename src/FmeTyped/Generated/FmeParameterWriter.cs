@@ -354,9 +354,7 @@ public abstract class FmeParameterWriter
     private protected virtual void Secret(FmeParameterDescriptor parameter, string value) => Text(parameter, value);
 
     private protected virtual void DateTime(FmeParameterDescriptor parameter, FmeDateTime value) =>
-        Text(
-            parameter,
-            FmeDateTimeFormat.Format(value, stackalloc char[FmeDateTime.MaxLength], parameter.IsIsoDateTime, hasMilliseconds: parameter.HasFraction == true));
+        Text(parameter, value.Format(stackalloc char[FmeDateTime.MaxLength], parameter.IsIsoDateTime, hasMilliseconds: parameter.HasFraction == true));
 
     private protected virtual void Color(FmeParameterDescriptor parameter, FmeColor value)
     {

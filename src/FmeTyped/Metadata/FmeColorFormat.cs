@@ -6,7 +6,7 @@ namespace FmeTyped.Metadata;
 public sealed class FmeColorFormat
 {
     /// <summary>Room for the components of every colour, with their commas.</summary>
-    internal const int MostCharacters = (FmeColorConversion.MostComponents + 1) * FmeColorText.MostCharacters;
+    internal const int MostCharacters = FmeColorComponents.Most * FmeColorText.MostCharacters;
 
     private const string Place = "%1";
 
@@ -94,14 +94,16 @@ public sealed class FmeColorFormat
             parts = parts[_before.Length..^_after.Length];
         }
 
-        return TryParseParts(parts, out color)
-            || (_space == FmeColorSpace.Rgb ? FmeColorText.TryParse(text, out color) : FmeColorText.TryParseNamed(text, out color));
+        bool isColor = TryParseParts(parts, out FmeColorComponents components)
+            || (_space == FmeColorSpace.Rgb ? FmeColorText.TryParse(text, out components) : FmeColorText.TryParseNamed(text, out components));
+        color = new(components);
+        return isColor;
     }
 
     internal ReadOnlySpan<char> Format(FmeColor color, Span<char> buffer)
     {
-        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
-        int count = color.ComponentsIn(_space, millionths) + (HasAlpha ? 1 : 0);
+        Span<int> millionths = stackalloc int[FmeColorComponents.Most];
+        int count = color.Components.CopyTo(millionths, _space) + (HasAlpha ? 1 : 0);
         _before.CopyTo(buffer);
         int length = _before.Length;
         for (int i = 0; i < count; i++)
@@ -125,7 +127,7 @@ public sealed class FmeColorFormat
         _ => FmeColorText.FormatHex(millionths, buffer),
     };
 
-    private bool TryParseParts(ReadOnlySpan<char> text, out FmeColor color) => _component switch
+    private bool TryParseParts(ReadOnlySpan<char> text, out FmeColorComponents color) => _component switch
     {
         Component.Float => FmeColorText.TryParseParts(text, _space, FmeColorText.TryParseUnit, out color),
         Component.Int => FmeColorText.TryParseParts(text, _space, FmeColorText.TryParseByte, out color),

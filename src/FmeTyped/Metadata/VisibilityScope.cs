@@ -6,7 +6,8 @@ internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnl
     private readonly HashSet<string> _underway = [];
 
     /// <summary>
-    /// Whether a parameter is visible; null where that cannot be decided. One that depends on itself is visible, and so is one that the workspace does not publish.
+    /// Whether a parameter is visible; null where that cannot be decided. One that depends on itself is visible, and so is one that the
+    /// workspace does not publish.
     /// </summary>
     public bool? IsVisible(string name)
     {

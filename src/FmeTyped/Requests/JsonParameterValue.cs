@@ -34,7 +34,8 @@ internal static class JsonParameterValue
             string found = parameter.IsList && json.ValueKind == JsonValueKind.Array
                 ? $"an array with {Describe(json.EnumerateArray().First(IsNoText))} in it"
                 : Describe(json);
-            problem = $"takes {Expected(parameter)}, not {found}.{(parameter.Kind == FmeParameterKind.Choice ? " " + ChoiceText.Allowed(parameter.Choices) : "")}";
+            string allowed = parameter.Kind == FmeParameterKind.Choice ? " " + ChoiceText.Allowed(parameter.Choices) : "";
+            problem = $"takes {Expected(parameter)}, not {found}.{allowed}";
         }
 
         return read is not null;

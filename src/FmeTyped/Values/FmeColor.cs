@@ -16,22 +16,7 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
 {
     internal const string Expected = FmeColorText.Expected;
 
-    // A component is a whole number of millionths: six decimals are what FME writes, and tell more colours apart than there are.
-    private readonly int _first;
-    private readonly int _second;
-    private readonly int _third;
-    private readonly int _fourth;
-    private readonly int _alpha;
-
-    private FmeColor(FmeColorSpace space, int first, int second, int third, int fourth, int alpha)
-    {
-        Space = space;
-        _first = first;
-        _second = second;
-        _third = third;
-        _fourth = fourth;
-        _alpha = alpha;
-    }
+    internal FmeColor(FmeColorComponents components) => Components = components;
 
     /// <summary>Red, from 0 to 1.</summary>
     public double Red => RgbComponent(0);
@@ -43,13 +28,12 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     public double Blue => RgbComponent(2);
 
     /// <summary>The opacity, from 0 for transparent to 1 for opaque.</summary>
-    public double Alpha => FmeColorText.ToUnit(_alpha);
+    public double Alpha => FmeColorComponents.ToUnit(Components.Alpha);
 
     /// <summary>Whether there is no colour, so that an empty value is sent.</summary>
-    public bool IsBlank => Space == FmeColorSpace.None;
+    public bool IsBlank => Components.Space == FmeColorSpace.None;
 
-    /// <summary>What the colour is made of.</summary>
-    internal FmeColorSpace Space { get; }
+    internal FmeColorComponents Components { get; }
 
     /// <summary>A colour of red, green and blue, each from 0 to 255.</summary>
     /// <param name="red">Red.</param>
@@ -64,8 +48,13 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <param name="blue">Blue.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
-    public static FmeColor FromUnitRgb(double red, double green, double blue, double alpha = 1) => new(
-        FmeColorSpace.Rgb, Millionths(red, nameof(red)), Millionths(green, nameof(green)), Millionths(blue, nameof(blue)), 0, Millionths(alpha, nameof(alpha)));
+    public static FmeColor FromUnitRgb(double red, double green, double blue, double alpha = 1) => new(new FmeColorComponents(
+        FmeColorSpace.Rgb,
+        Millionths(red, nameof(red)),
+        Millionths(green, nameof(green)),
+        Millionths(blue, nameof(blue)),
+        0,
+        Millionths(alpha, nameof(alpha))));
 
     /// <summary>A colour of hue, saturation and value, each from 0 to 255.</summary>
     /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
@@ -81,13 +70,13 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <param name="value">The value, which is the brightness.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
-    public static FmeColor FromUnitHsv(double hue, double saturation, double value, double alpha = 1) => new(
+    public static FmeColor FromUnitHsv(double hue, double saturation, double value, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Hsv,
         Millionths(hue, nameof(hue)),
         Millionths(saturation, nameof(saturation)),
         Millionths(value, nameof(value)),
         0,
-        Millionths(alpha, nameof(alpha)));
+        Millionths(alpha, nameof(alpha))));
 
     /// <summary>A colour of hue, saturation and lightness, each from 0 to 255.</summary>
     /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
@@ -103,13 +92,13 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <param name="lightness">The lightness.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
-    public static FmeColor FromUnitHsl(double hue, double saturation, double lightness, double alpha = 1) => new(
+    public static FmeColor FromUnitHsl(double hue, double saturation, double lightness, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Hsl,
         Millionths(hue, nameof(hue)),
         Millionths(saturation, nameof(saturation)),
         Millionths(lightness, nameof(lightness)),
         0,
-        Millionths(alpha, nameof(alpha)));
+        Millionths(alpha, nameof(alpha))));
 
     /// <summary>A colour of cyan, magenta, yellow and black, each from 0 to 255.</summary>
     /// <param name="cyan">Cyan.</param>
@@ -127,13 +116,13 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <param name="black">Black.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
-    public static FmeColor FromUnitCmyk(double cyan, double magenta, double yellow, double black, double alpha = 1) => new(
+    public static FmeColor FromUnitCmyk(double cyan, double magenta, double yellow, double black, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Cmyk,
         Millionths(cyan, nameof(cyan)),
         Millionths(magenta, nameof(magenta)),
         Millionths(yellow, nameof(yellow)),
         Millionths(black, nameof(black)),
-        Millionths(alpha, nameof(alpha)));
+        Millionths(alpha, nameof(alpha))));
 
     /// <summary>Blank.</summary>
     /// <param name="blank">Blank.</param>
@@ -160,52 +149,35 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     public static bool TryParse([NotNullWhen(true)] string? text, out FmeColor color)
     {
         color = default;
-        return text is not null && (text.Length == 0 || FmeColorText.TryParse(text, out color));
+        if (string.IsNullOrEmpty(text) || !FmeColorText.TryParse(text, out FmeColorComponents components))
+        {
+            return text is { Length: 0 };
+        }
+
+        color = new(components);
+        return true;
     }
 
     /// <summary>
     /// The colour for people and for JSON: <c>#8000ff</c> where bytes of red, green and blue say it, and otherwise the space and its components, such as
     /// <c>unitHsv(0.5,1,1)</c>; empty for blank. What is sent depends on the parameter.
     /// </summary>
-    public override string ToString() => FmeColorText.From(this);
+    public override string ToString() => FmeColorText.From(Components);
 
     static FmeColor IFmeText<FmeColor>.FromText(string text) => Parse(text);
 
     string IFmeText<FmeColor>.ToText() => ToString();
 
-    /// <summary>A colour of whole millionths.</summary>
-    internal static FmeColor From(FmeColorSpace space, ReadOnlySpan<int> millionths, int alpha) =>
-        new(space, millionths[0], millionths[1], millionths[2], space == FmeColorSpace.Cmyk ? millionths[3] : 0, alpha);
-
-    /// <summary>The components in a space, and the alpha behind them, as whole millionths.</summary>
-    /// <returns>How many there are, without the alpha.</returns>
-    internal int ComponentsIn(FmeColorSpace space, Span<int> millionths)
-    {
-        if (space == Space)
-        {
-            (millionths[0], millionths[1], millionths[2], millionths[3]) = (_first, _second, _third, _fourth);
-            int own = FmeColorConversion.ComponentsOf(space);
-            millionths[own] = _alpha;
-            return own;
-        }
-
-        Span<double> components = [FmeColorText.ToUnit(_first), FmeColorText.ToUnit(_second), FmeColorText.ToUnit(_third), FmeColorText.ToUnit(_fourth)];
-        FmeColorConversion.Convert(components, Space, space);
-        int count = FmeColorConversion.ComponentsOf(space);
-        for (int i = 0; i < count; i++)
-        {
-            millionths[i] = FmeColorText.ToMillionths(components[i]);
-        }
-
-        millionths[count] = _alpha;
-        return count;
-    }
-
-    private static FmeColor FromBytes(FmeColorSpace space, byte first, byte second, byte third, byte fourth, byte alpha) => new(
-        space, FmeColorText.OfByte(first), FmeColorText.OfByte(second), FmeColorText.OfByte(third), FmeColorText.OfByte(fourth), FmeColorText.OfByte(alpha));
+    private static FmeColor FromBytes(FmeColorSpace space, byte first, byte second, byte third, byte fourth, byte alpha) => new(new FmeColorComponents(
+        space,
+        FmeColorComponents.FromByte(first),
+        FmeColorComponents.FromByte(second),
+        FmeColorComponents.FromByte(third),
+        FmeColorComponents.FromByte(fourth),
+        FmeColorComponents.FromByte(alpha)));
 
     private static int Millionths(double value, string name) => value is >= 0 and <= 1
-        ? FmeColorText.ToMillionths(value)
+        ? FmeColorComponents.FromUnit(value)
         : throw new ArgumentOutOfRangeException(
             name, value, "A component of a colour is from 0 to 1 here; FromRgb, FromHsv, FromHsl and FromCmyk take 0 to 255.");
 
@@ -216,8 +188,8 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
             return 0;
         }
 
-        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
-        ComponentsIn(FmeColorSpace.Rgb, millionths);
-        return FmeColorText.ToUnit(millionths[index]);
+        Span<int> millionths = stackalloc int[FmeColorComponents.Most];
+        Components.CopyTo(millionths, FmeColorSpace.Rgb);
+        return FmeColorComponents.ToUnit(millionths[index]);
     }
 }

@@ -10,25 +10,15 @@ internal static class FmeColorText
     /// <summary>Room for the longest component, <c>0.123456</c>, with a comma.</summary>
     public const int MostCharacters = 9;
 
-    private const int Whole = 1_000_000;
     private const int Decimals = 6;
 
     private static readonly (string Name, FmeColorSpace Space)[] Names =
         [("unitRgb", FmeColorSpace.Rgb), ("unitHsv", FmeColorSpace.Hsv), ("unitHsl", FmeColorSpace.Hsl), ("unitCmyk", FmeColorSpace.Cmyk)];
 
-    public static double ToUnit(int millionths) => (double)millionths / Whole;
-
-    public static int ToMillionths(double unit) => (int)Math.Round(unit * Whole, MidpointRounding.AwayFromZero);
-
-    public static int OfByte(byte value) => ((value * Whole) + (byte.MaxValue / 2)) / byte.MaxValue;
-
-    /// <summary>The nearest byte.</summary>
-    public static byte ToByte(int millionths) => (byte)((((long)millionths * byte.MaxValue) + (Whole / 2)) / Whole);
-
     /// <summary>Writes a component from 0 to 255.</summary>
     public static int FormatByte(int millionths, Span<char> buffer)
     {
-        uint value = ToByte(millionths);
+        uint value = FmeColorComponents.ToByte(millionths);
         int length = value < 10 ? 1 : value < 100 ? 2 : 3;
         for (int i = length - 1; i >= 0; i--)
         {
@@ -43,7 +33,7 @@ internal static class FmeColorText
     public static int FormatHex(int millionths, Span<char> buffer)
     {
         const string Digits = "0123456789abcdef";
-        int value = ToByte(millionths);
+        int value = FmeColorComponents.ToByte(millionths);
         buffer[0] = Digits[value >> 4];
         buffer[1] = Digits[value & 0xF];
         return 2;
@@ -52,8 +42,8 @@ internal static class FmeColorText
     /// <summary>Writes a component from 0 to 1, without zeros at the end.</summary>
     public static int FormatUnit(int millionths, Span<char> buffer)
     {
-        buffer[0] = millionths == Whole ? '1' : '0';
-        if (millionths is 0 or Whole)
+        buffer[0] = millionths == FmeColorComponents.Whole ? '1' : '0';
+        if (millionths is 0 or FmeColorComponents.Whole)
         {
             return 1;
         }
@@ -82,27 +72,27 @@ internal static class FmeColorText
             return false;
         }
 
-        millionths = ToMillionths(unit);
+        millionths = FmeColorComponents.FromUnit(unit);
         return true;
     }
 
     public static bool TryParseByte(ReadOnlySpan<char> text, out int millionths)
     {
         bool isByte = byte.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out byte value);
-        millionths = OfByte(value);
+        millionths = FmeColorComponents.FromByte(value);
         return isByte;
     }
 
-    public static string From(FmeColor color)
+    public static string From(FmeColorComponents color)
     {
-        if (color.IsBlank)
+        if (color.Space == FmeColorSpace.None)
         {
             return "";
         }
 
-        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
-        int count = color.ComponentsIn(color.Space, millionths);
-        ReadOnlySpan<int> parts = millionths[..(millionths[count] == Whole ? count : count + 1)];
+        Span<int> millionths = stackalloc int[FmeColorComponents.Most];
+        int count = color.CopyTo(millionths, color.Space);
+        ReadOnlySpan<int> parts = millionths[..(millionths[count] == FmeColorComponents.Whole ? count : count + 1)];
         Span<char> buffer = stackalloc char[parts.Length * MostCharacters];
         int length = 0;
         if (color.Space == FmeColorSpace.Rgb && !parts.ContainsAnyExcept(Bytes))
@@ -124,11 +114,11 @@ internal static class FmeColorText
         return $"{NameOf(color.Space)}({buffer[..(length - 1)]})";
     }
 
-    public static bool TryParse(string text, out FmeColor color) =>
+    public static bool TryParse(string text, out FmeColorComponents color) =>
         TryParseNamed(text, out color) || TryParseDigits(text, FmeColorSpace.Rgb, out color) || TryParseParts(text, out color);
 
     /// <summary>Reads <c>#8000ff</c> and <c>unitHsv(0.5,1,1)</c>, which say what they are made of.</summary>
-    public static bool TryParseNamed(string text, out FmeColor color)
+    public static bool TryParseNamed(string text, out FmeColorComponents color)
     {
         if (text[0] == '#')
         {
@@ -148,19 +138,19 @@ internal static class FmeColorText
     }
 
     /// <summary>Reads components between commas; one more than the space has is the alpha.</summary>
-    public static bool TryParseParts(ReadOnlySpan<char> text, FmeColorSpace space, ComponentParser parse, out FmeColor color)
+    public static bool TryParseParts(ReadOnlySpan<char> text, FmeColorSpace space, ComponentParser parse, out FmeColorComponents color)
     {
         color = default;
         int components = FmeColorConversion.ComponentsOf(space);
-        Span<Range> ranges = stackalloc Range[FmeColorConversion.MostComponents + 2];
+        Span<Range> ranges = stackalloc Range[FmeColorComponents.Most + 1];
         int count = text.Split(ranges, ',');
         if (count != components && count != components + 1)
         {
             return false;
         }
 
-        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
-        millionths[components] = Whole;
+        Span<int> millionths = stackalloc int[FmeColorComponents.Most];
+        millionths[components] = FmeColorComponents.Whole;
         for (int i = 0; i < count; i++)
         {
             if (!parse(text[ranges[i]], out millionths[i]))
@@ -169,12 +159,12 @@ internal static class FmeColorText
             }
         }
 
-        color = FmeColor.From(space, millionths, millionths[components]);
+        color = FmeColorComponents.From(space, millionths);
         return true;
     }
 
     /// <summary>Reads components of two hexadecimal digits; one more than the space has is the alpha.</summary>
-    public static bool TryParseDigits(ReadOnlySpan<char> text, FmeColorSpace space, out FmeColor color)
+    public static bool TryParseDigits(ReadOnlySpan<char> text, FmeColorSpace space, out FmeColorComponents color)
     {
         color = default;
         int components = FmeColorConversion.ComponentsOf(space);
@@ -183,8 +173,8 @@ internal static class FmeColorText
             return false;
         }
 
-        Span<int> millionths = stackalloc int[FmeColorConversion.MostComponents + 1];
-        millionths[components] = Whole;
+        Span<int> millionths = stackalloc int[FmeColorComponents.Most];
+        millionths[components] = FmeColorComponents.Whole;
         for (int i = 0; i < text.Length / 2; i++)
         {
             if (!byte.TryParse(text.Slice(2 * i, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte component))
@@ -192,10 +182,10 @@ internal static class FmeColorText
                 return false;
             }
 
-            millionths[i] = OfByte(component);
+            millionths[i] = FmeColorComponents.FromByte(component);
         }
 
-        color = FmeColor.From(space, millionths, millionths[components]);
+        color = FmeColorComponents.From(space, millionths);
         return true;
     }
 
@@ -204,12 +194,12 @@ internal static class FmeColorText
 
     private static ReadOnlySpan<int> Bytes => AllBytes;
 
-    private static readonly int[] AllBytes = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(value => OfByte((byte)value))];
+    private static readonly int[] AllBytes = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(value => FmeColorComponents.FromByte((byte)value))];
 
     private static string NameOf(FmeColorSpace space) => Array.Find(Names, name => name.Space == space).Name;
 
     // Ones and zeros alone may be meant either way, unless they are all zero.
-    private static bool TryParseParts(string text, out FmeColor color)
+    private static bool TryParseParts(string text, out FmeColorComponents color)
     {
         if (text.Contains('.', StringComparison.Ordinal))
         {

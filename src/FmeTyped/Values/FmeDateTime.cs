@@ -128,9 +128,12 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
     public FmeDateTime WithoutFraction() => Time is { } time ? new(Date, new TimeOnly(time.Hour, time.Minute, time.Second), Offset) : this;
 
     /// <summary>FME's form; empty for blank.</summary>
-    public override string ToString() => FmeDateTimeFormat.Format(this, stackalloc char[MaxLength], isIso: false, hasMilliseconds: false).ToString();
+    public override string ToString() => Format(stackalloc char[MaxLength], isIso: false, hasMilliseconds: false).ToString();
 
     static FmeDateTime IFmeText<FmeDateTime>.FromText(string text) => Parse(text);
 
     string IFmeText<FmeDateTime>.ToText() => ToString();
+
+    internal ReadOnlySpan<char> Format(Span<char> buffer, bool isIso, bool hasMilliseconds) =>
+        FmeDateTimeFormat.Format(Date, Time, Offset, buffer, isIso, hasMilliseconds);
 }

@@ -17,6 +17,48 @@ internal static class FmeDateTimeFormat
         "yyyyMMddHHmmss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFF",
     ];
 
+    /// <summary>Writes a value.</summary>
+    /// <param name="date">The date; null for none.</param>
+    /// <param name="time">The time; null for none.</param>
+    /// <param name="offset">The offset; null for none.</param>
+    /// <param name="buffer">Room for all.</param>
+    /// <param name="isIso">Whether it is written as ISO 8601 has it, and not as FME does.</param>
+    /// <param name="hasMilliseconds">Whether milliseconds are written even where there are none.</param>
+    public static ReadOnlySpan<char> Format(DateOnly? date, TimeOnly? time, TimeSpan? offset, Span<char> buffer, bool isIso, bool hasMilliseconds)
+    {
+        int length = 0;
+        if (date is { } day)
+        {
+            (int year, int month, int dayOfMonth) = day;
+            length = WriteDigits(buffer, 0, year, 4);
+            length = WriteSeparator(buffer, length, isIso, '-');
+            length = WriteDigits(buffer, length, month, 2);
+            length = WriteSeparator(buffer, length, isIso, '-');
+            length = WriteDigits(buffer, length, dayOfMonth, 2);
+        }
+
+        if (time is { } clock)
+        {
+            length = WriteSeparator(buffer, length, isIso && length > 0, 'T');
+            length = WriteDigits(buffer, length, clock.Hour, 2);
+            length = WriteSeparator(buffer, length, isIso, ':');
+            length = WriteDigits(buffer, length, clock.Minute, 2);
+            length = WriteSeparator(buffer, length, isIso, ':');
+            length = WriteDigits(buffer, length, clock.Second, 2);
+            length = WriteFraction(buffer, length, (int)(clock.Ticks % TimeSpan.TicksPerSecond), hasMilliseconds ? MillisecondDigits : 0);
+        }
+
+        if (offset is { } distance)
+        {
+            buffer[length++] = distance < TimeSpan.Zero ? '-' : '+';
+            length = WriteDigits(buffer, length, Math.Abs(distance.Hours), 2);
+            length = WriteSeparator(buffer, length, isWritten: true, ':');
+            length = WriteDigits(buffer, length, Math.Abs(distance.Minutes), 2);
+        }
+
+        return buffer[..length];
+    }
+
     public static string Expected(FmeDateTimeForm form) => form switch
     {
         FmeDateTimeForm.Date => "A date looks like 20260131.",
@@ -70,46 +112,6 @@ internal static class FmeDateTimeFormat
         int point = text.IndexOf('.');
         int most = point + 1 + MostDecimals;
         return point >= 0 && text.Length > most && !text[most..].ContainsAnyExceptInRange('0', '9') ? text[..most] : text;
-    }
-
-    /// <summary>Writes a value.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="buffer">Room for it.</param>
-    /// <param name="isIso">Whether it is written as ISO 8601 has it, and not as FME does.</param>
-    /// <param name="hasMilliseconds">Whether milliseconds are written even where there are none.</param>
-    public static ReadOnlySpan<char> Format(FmeDateTime value, Span<char> buffer, bool isIso, bool hasMilliseconds)
-    {
-        int length = 0;
-        if (value.Date is { } date)
-        {
-            (int year, int month, int day) = date;
-            length = WriteDigits(buffer, 0, year, 4);
-            length = WriteSeparator(buffer, length, isIso, '-');
-            length = WriteDigits(buffer, length, month, 2);
-            length = WriteSeparator(buffer, length, isIso, '-');
-            length = WriteDigits(buffer, length, day, 2);
-        }
-
-        if (value.Time is { } time)
-        {
-            length = WriteSeparator(buffer, length, isIso && length > 0, 'T');
-            length = WriteDigits(buffer, length, time.Hour, 2);
-            length = WriteSeparator(buffer, length, isIso, ':');
-            length = WriteDigits(buffer, length, time.Minute, 2);
-            length = WriteSeparator(buffer, length, isIso, ':');
-            length = WriteDigits(buffer, length, time.Second, 2);
-            length = WriteFraction(buffer, length, (int)(time.Ticks % TimeSpan.TicksPerSecond), hasMilliseconds ? MillisecondDigits : 0);
-        }
-
-        if (value.Offset is { } offset)
-        {
-            buffer[length++] = offset < TimeSpan.Zero ? '-' : '+';
-            length = WriteDigits(buffer, length, Math.Abs(offset.Hours), 2);
-            length = WriteSeparator(buffer, length, isWritten: true, ':');
-            length = WriteDigits(buffer, length, Math.Abs(offset.Minutes), 2);
-        }
-
-        return buffer[..length];
     }
 
     private static int WriteDigits(Span<char> buffer, int start, int value, int count)

@@ -58,6 +58,8 @@ internal static class FmeEncodedText
             }
         }
 
-        return word is ['u', _, _, _, _] && ushort.TryParse(word.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit) ? (char)unit : null;
+        return word is ['u', _, _, _, _] && ushort.TryParse(word.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+            ? (char)unit
+            : null;
     }
 }

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// A file for a workspace to read or write: one that the server can reach by itself, by path or URL, or one of this machine, which is uploaded before the submission.
+/// A file for a workspace to read or write: one that the server can reach by itself, by path or URL, or one of this machine, which is uploaded before
+/// the submission.
 /// </summary>
 /// <remarks>
 /// <para>It does not convert from text, which would leave open whose file a path means: the server's or this machine's.</para>
@@ -53,8 +54,8 @@ public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
     /// <summary>A file of this machine, which is uploaded before the submission.</summary>
     /// <remarks>
     /// Of formats that are several files, name the one that FME reads; the others beside it are taken along: of a shapefile (<c>.shp</c>) all parts, of
-    /// MapInfo's <c>.tab</c> and <c>.mif</c> their data, of <c>.gml</c> its schema, of rasters world files, headers, overviews and other side files. That a part is missing
-    /// which FME cannot do without is a problem of the request.
+    /// MapInfo's <c>.tab</c> and <c>.mif</c> their data, of <c>.gml</c> its schema, of rasters world files, headers, overviews and other side files. That
+    /// a part is missing which FME cannot do without is a problem of the request.
     /// </remarks>
     /// <param name="path">Its path on this machine; a relative one is taken from the current directory as it is now.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
@@ -67,8 +68,8 @@ public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
     /// <summary>A file whose content comes from wherever you open it, and is uploaded before the submission.</summary>
     /// <param name="name">The file's name, whose end tells FME the format.</param>
     /// <param name="openAsync">
-    /// Opens the content anew, from its start. It is called once for each time that the file is sent: once, or more often if a handler of the HttpClient tries again.
-    /// The stream is read to its end and disposed of. If it can seek, its length is sent along.
+    /// Opens the content anew, from its start. It is called once for each time that the file is sent: once, or more often if a handler of the HttpClient
+    /// tries again. The stream is read to its end and disposed of. If it can seek, its length is sent along.
     /// </param>
     /// <exception cref="ArgumentException">The name cannot be that of a file.</exception>
     public static FmeFile FromStream(string name, Func<CancellationToken, ValueTask<Stream>> openAsync)
@@ -81,7 +82,8 @@ public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
     }
 
     /// <summary>
-    /// A file of a form that was posted to your application: <c>FmeFile.FromFormFile(file.FileName, file.OpenReadStream)</c> for ASP.NET Core's <c>IFormFile</c>.
+    /// A file of a form that was posted to your application: <c>FmeFile.FromFormFile(file.FileName, file.OpenReadStream)</c> for ASP.NET Core's
+    /// <c>IFormFile</c>.
     /// </summary>
     /// <param name="fileName">
     /// The name as the browser sent it. Only its last part is used, and an underscore takes the place of each character that no server takes in a name.
@@ -124,7 +126,8 @@ public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
     public static bool operator !=(FmeFile? left, FmeFile? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals(FmeFile? other) => other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
+    public bool Equals(FmeFile? other) =>
+        other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FmeFile);

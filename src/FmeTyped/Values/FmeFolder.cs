@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// A folder for a workspace to read or write, or a dataset that is one, such as a file geodatabase: one on the server, or one of this machine, which is uploaded before the submission.
+/// A folder for a workspace to read or write, or a dataset that is one, such as a file geodatabase: one on the server, or one of this machine, which is
+/// uploaded before the submission.
 /// </summary>
 /// <remarks>It does not convert from text, which would leave open whose folder a path means: the server's or this machine's.</remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeFolder>))]
@@ -31,7 +32,8 @@ public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
     }
 
     /// <summary>
-    /// A folder of this machine, which is uploaded before the submission, file by file with all that is below it. Empty folders are left out, and links to folders are not followed.
+    /// A folder of this machine, which is uploaded before the submission, file by file with all that is below it. Empty folders are left out, and links to
+    /// folders are not followed.
     /// </summary>
     /// <param name="path">Its path on this machine; a relative one is taken from the current directory as it is now.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
@@ -61,7 +63,8 @@ public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
     public static bool operator !=(FmeFolder? left, FmeFolder? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals(FmeFolder? other) => other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
+    public bool Equals(FmeFolder? other) =>
+        other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FmeFolder);

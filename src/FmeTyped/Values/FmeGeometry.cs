@@ -93,8 +93,8 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         string top = Number(maxY);
 
         // Counterclockwise, as RFC 7946 has outer rings.
-        string geoJson =
-            $$"""{"type":"Polygon","coordinates":[[[{{left}},{{bottom}}],[{{right}},{{bottom}}],[{{right}},{{top}}],[{{left}},{{top}}],[{{left}},{{bottom}}]]]}""";
+        string geoJson = "{\"type\":\"Polygon\",\"coordinates\":[["
+            + $"[{left},{bottom}],[{right},{bottom}],[{right},{top}],[{left},{top}],[{left},{bottom}]]]}}";
         string wkt = $"POLYGON (({left} {bottom}, {right} {bottom}, {right} {top}, {left} {top}, {left} {bottom}))";
         return new(FmeGeometryEncoding.GeoJson, geoJson, FmeGeometryKinds.Box, geoJson, wkt);
     }

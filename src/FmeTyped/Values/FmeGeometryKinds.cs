@@ -77,7 +77,8 @@ internal static class FmeGeometryKindsReader
     // One ring of four corners, each side along an axis.
     private static bool IsBox(JsonElement rings)
     {
-        if (rings.ValueKind != JsonValueKind.Array || rings.GetArrayLength() != 1 || rings[0].ValueKind != JsonValueKind.Array || rings[0].GetArrayLength() != CornersOfBox)
+        if (rings.ValueKind != JsonValueKind.Array || rings.GetArrayLength() != 1 || rings[0].ValueKind != JsonValueKind.Array
+            || rings[0].GetArrayLength() != CornersOfBox)
         {
             return false;
         }

@@ -166,7 +166,8 @@ internal ref struct WellKnownText
         }
 
         bool startsWell = whole > 0 && (digits[0] != '0' || whole == 1);
-        return startsWell && (whole == digits.Length || digits[whole] is 'e' or 'E' || (digits[whole] == '.' && whole + 1 < digits.Length && char.IsAsciiDigit(digits[whole + 1])));
+        return startsWell && (whole == digits.Length || digits[whole] is 'e' or 'E'
+            || (digits[whole] == '.' && whole + 1 < digits.Length && char.IsAsciiDigit(digits[whole + 1])));
     }
 
     // The count of numbers in a position; 0 where the text does not say.

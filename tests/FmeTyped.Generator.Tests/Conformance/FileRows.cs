@@ -21,7 +21,8 @@ internal static class FileRows
             Told = "\"itemsToSelect\" of P is esriLayers; the layers are named as files are, by path or URL",
         },
         Row("selectMultiple", "false", """ "selectMultiple": false """, "FmeFile"),
-        Row("selectMultiple", "true", """ "selectMultiple": true """, "FmeList<FmeFile>") with { Wire = """["/data/a.csv"]""", Bad = "[]", Message = "needs at least one value." },
+        Row("selectMultiple", "true", """ "selectMultiple": true """, "FmeList<FmeFile>")
+            with { Wire = """["/data/a.csv"]""", Bad = "[]", Message = "needs at least one value." },
         Row("allowURL", "true", """ "allowURL": true """, "FmeFile") with
         {
             Good = "FmeFile.FromUrl(new System.Uri(\"https://example.com/a.csv\"))",
@@ -34,8 +35,10 @@ internal static class FileRows
             Wire = "/data/a.zip",
         },
         Row("includeWebBrowser", "and other looks", """ "includeWebBrowser": true, "editable": true, "separate": false """, "FmeFile"),
-        new("FEATURE_TYPES", "argument", "a dataset") { Fmw = "GUI FEATURE_TYPES P $[DATASET] Types:", CSharp = "FmeList<string>", Good = "[\"a\", \"b\"]", Wire = """["a","b"]""" },
-        new("FEATURE_TYPES", "argument", "LIST_WORKSPACES") { Fmw = "GUI FEATURE_TYPES P $[DATASET],LIST_WORKSPACES,YES Types:", CSharp = "string", Good = "\"a\"", Wire = "a" },
+        new("FEATURE_TYPES", "argument", "a dataset") { Fmw = "GUI FEATURE_TYPES P $[DATASET] Types:", CSharp = "FmeList<string>", Good = "[\"a\", \"b\"]",
+            Wire = """["a","b"]""" },
+        new("FEATURE_TYPES", "argument", "LIST_WORKSPACES") { Fmw = "GUI FEATURE_TYPES P $[DATASET],LIST_WORKSPACES,YES Types:", CSharp = "string",
+            Good = "\"a\"", Wire = "a" },
     ];
 
     private static ConformanceRow Row(string key, string value, string more, string type) =>

@@ -15,7 +15,8 @@ internal static class GeometryRows
     public static IReadOnlyList<ConformanceRow> All { get; } =
     [
         Row("geometryEncoding", "missing", "", PointInCode, Point) with { Bad = "FmeGeometry.FromFmeXml(\"<point/>\")", Message = NoGeoJson },
-        Row("geometryEncoding", "missing", "", "FmeGeometry.FromWkt(\"POINT (10 50)\")", Point) with { Bad = "FmeGeometry.FromWkt(\"POINT M (1 2 3)\")", Message = NoGeoJson },
+        Row("geometryEncoding", "missing", "", "FmeGeometry.FromWkt(\"POINT (10 50)\")", Point)
+            with { Bad = "FmeGeometry.FromWkt(\"POINT M (1 2 3)\")", Message = NoGeoJson },
         Row("geometryEncoding", "geoJSON", """ "geometryEncoding": "geoJSON" """, "FmeGeometry.FromWkt(\"POINT(10 50)\")", Point),
         Row("geometryEncoding", "geoJSON", """ "geometryEncoding": "geoJSON" """, "FmeGeometry.BoundingBox(1, 2, 3, 4)", Box),
         Row("geometryEncoding", "fmeXML", """ "geometryEncoding": "fmeXML" """, "FmeGeometry.FromFmeXml(\"<point/>\")", "<point/>") with
@@ -40,7 +41,8 @@ internal static class GeometryRows
             Bad = "FmeGeometry.FromWkt(\"LINESTRING (1 2, 3 4)\")",
             Message = "takes point geometry only; this one holds line.",
         },
-        Row("supportedTypes", "line", """ "supportedTypes": ["line"] """, "FmeGeometry.FromWkt(\"LINESTRING (1 2, 3 4)\")", """{"type":"LineString","coordinates":[[1,2],[3,4]]}""") with
+        Row("supportedTypes", "line", """ "supportedTypes": ["line"] """, "FmeGeometry.FromWkt(\"LINESTRING (1 2, 3 4)\")",
+            """{"type":"LineString","coordinates":[[1,2],[3,4]]}""") with
         {
             Bad = PointInCode,
             Message = "takes line geometry only; this one holds point.",
@@ -62,11 +64,13 @@ internal static class GeometryRows
         {
             Chosen = "\"encoded\": true",
         },
-        Row("csharp", "supportedTypes", """ "supportedTypes": ["point"] """, "FmeGeometry.FromWkt(\"LINESTRING (1 2, 3 4)\")", """{"type":"LineString","coordinates":[[1,2],[3,4]]}""") with
+        Row("csharp", "supportedTypes", """ "supportedTypes": ["point"] """, "FmeGeometry.FromWkt(\"LINESTRING (1 2, 3 4)\")",
+            """{"type":"LineString","coordinates":[[1,2],[3,4]]}""") with
         {
             Chosen = """ "record": { "supportedTypes": [] } """,
         },
-        new("GEOMETRY", "type", "GEOMETRY") { V3 = """ "type": "GEOMETRY" """, CSharp = "FmeGeometry", Good = "FmeGeometry.FromWkt(\"POINT (10 50)\")", Wire = Point },
+        new("GEOMETRY", "type", "GEOMETRY") { V3 = """ "type": "GEOMETRY" """, CSharp = "FmeGeometry", Good = "FmeGeometry.FromWkt(\"POINT (10 50)\")",
+            Wire = Point },
         new("GEOMETRY_PICK", "GEOM_TYPE", "POLYGON,BOX")
         {
             Fmw = "GUI GEOMETRY_PICK P GEOM_TYPE:POLYGON,BOX%INITIAL_BOUNDS:90,-180,-90,180 Area:",

@@ -1,6 +1,7 @@
 namespace FmeTyped.Generator.Tests.Conformance;
 
-/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/types/group. A group without a value of its own is shown by its member, which is called P too.</summary>
+/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/types/group. A group without a value of its own is shown by its member, which is called P
+/// too.</summary>
 internal static class GroupRows
 {
     private const string Missing = "has to be set: it is required and the workspace has no default for it.";
@@ -19,13 +20,15 @@ internal static class GroupRows
         },
         Member("expand", "dynamic", """ "expand": { "if": [] }, """),
         Member("radioParameter", "false", """ "radioParameter": false, """),
-        Member("delimiter", "bar", """ "delimiter": "|", """) with { Told = "\"delimiter\" of P makes FME join the members into one text; they are generated and sent one by one" },
+        Member("delimiter", "bar", """ "delimiter": "|", """)
+            with { Told = "\"delimiter\" of P makes FME join the members into one text; they are generated and sent one by one" },
         Member("predefinedSet", "readerOptions", """ "predefinedSet": "readerOptions", "predefinedSetSettings": {}, """) with
         {
             Told = "\"predefinedSet\" of P gives the group members that only FME knows; they get no properties",
         },
         Row("style", "Checkable", """ "style": "Checkable", """, "bool?", "false", "NO") with { Bad = "true, B = 1", Message = Missing },
-        Row("style", "Checkable and on", """ "style": "checkable", "defaultValue": "YES", """, "bool?", "false", "NO") with { Bad = "null, A = \"x\"", Message = Missing },
+        Row("style", "Checkable and on", """ "style": "checkable", "defaultValue": "YES", """, "bool?", "false", "NO")
+            with { Bad = "null, A = \"x\"", Message = Missing },
         new("group", "style", "Checkable and on, with its members set")
         {
             V4 = """ "type": "group", "style": "Checkable", "parameters": [{ "name": "A", "prompt": "A", "type": "text", "required": false }] """,

@@ -1,9 +1,11 @@
 namespace FmeTyped.Generator.Tests.Conformance;
 
-/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/types/text, and what every parameter has: https://docs.safe.com/fme/html/FME_JSON_GUI/parameters.</summary>
+/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/types/text, and what every parameter has:
+/// https://docs.safe.com/fme/html/FME_JSON_GUI/parameters.</summary>
 internal static class TextRows
 {
-    private static readonly string[] Syntaxes = ["gquery", "html", "java", "javascript", "pce", "python", "raster", "regex", "rstats", "sql", "tcl", "websocket", "xml", "xquery"];
+    private static readonly string[] Syntaxes = ["gquery", "html", "java", "javascript", "pce", "python", "raster", "regex", "rstats", "sql", "tcl",
+        "websocket", "xml", "xquery"];
 
     public static IReadOnlyList<ConformanceRow> All { get; } =
     [
@@ -19,10 +21,12 @@ internal static class TextRows
             Told = "\"editor\" of P is json; the value is text, whose syntax is not checked, unless \"csharp\" gives it a type",
         },
         Row("editor", "unknown", """ "editor": "cobol" """) with { Told = "\"editor\" of P is 'cobol', which FME's pages do not name; the value is text" },
-        Row("runnable", "false", """ "editor": "python", "runnable": false """) with { Told = "\"editor\" of P is python; the value is text, whose syntax is not checked" },
+        Row("runnable", "false", """ "editor": "python", "runnable": false """)
+            with { Told = "\"editor\" of P is python; the value is text, whose syntax is not checked" },
         Row("readOnly", "true", """ "readOnly": true """) with { Told = "\"readOnly\" of P is about FME's form only; a request can set the parameter" },
         Row("trimWhitespace", "true", """ "trimWhitespace": true """) with { Good = "\" x \"", Wire = " x " },
-        Row("showInlineEditor", "and other looks", """ "showInlineEditor": true, "showEditButton": false, "showArithmeticEditor": true, "addAsAttribute": "x" """),
+        Row("showInlineEditor", "and other looks",
+            """ "showInlineEditor": true, "showEditButton": false, "showArithmeticEditor": true, "addAsAttribute": "x" """),
         Row("valueType", "stringEncoded", """ "valueType": "stringEncoded" """) with { Good = "\"a b\"", Wire = "a b" },
         Row("csharp", "encoded", """ "valueType": "stringEncoded" """) with { Good = "\"a b\"", Wire = "a<space>b", Chosen = "\"encoded\": true" },
         Row("required", "missing", "") with { Bad = "\"\"", Message = "may not be blank." },

@@ -1,6 +1,7 @@
 namespace FmeTyped.Generator.Tests.Conformance;
 
-/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/dynamicproperties, and the GUI types that depend on others. A good request leaves P out of sight.</summary>
+/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/dynamicproperties, and the GUI types that depend on others. A good request leaves P out of
+/// sight.</summary>
 internal static class VisibilityRows
 {
     private const string Missing = "has to be set: it is required and the workspace has no default for it.";
@@ -21,11 +22,13 @@ internal static class VisibilityRows
         Row("$isRuntimeValue", "Q", """ "$isRuntimeValue": { "parameter": "Q" } """, "$(FME_HOME)"),
         Row("$isEnabled", "Q", """ "$isEnabled": { "parameter": "Q" }, "$equals": { "parameter": "Q", "value": "on" } """, "on"),
         Row("$not", "off", """ "$not": { "$equals": { "parameter": "Q", "value": "off" } } """, "on", "off"),
-        Row("$anyOf", "two", """ "$anyOf": [{ "$equals": { "parameter": "Q", "value": "on" } }, { "$equals": { "parameter": "Q", "value": "also" } }] """, "also"),
+        Row("$anyOf", "two", """ "$anyOf": [{ "$equals": { "parameter": "Q", "value": "on" } }, { "$equals": { "parameter": "Q", "value": "also" } }] """,
+            "also"),
         Row("$allOf", "two", """ "$allOf": [{ "$greaterThan": { "parameter": "Q", "value": 1 } }, { "$lessThan": { "parameter": "Q", "value": 9 } }] """, "5"),
         Row("clause", "two conditions", """ "$greaterThan": { "parameter": "Q", "value": 1 }, "$lessThan": { "parameter": "Q", "value": 9 } """, "5"),
         Dynamic("default", "false", $$"""{ "if": [{ {{Condition}}, "then": true }], "default": false }"""),
-        Dynamic("default", "{value, override}", $$"""{ "if": [{ {{Condition}}, "then": "visibleEnabled" }], "default": { "value": "hiddenDisabled", "override": true } }"""),
+        Dynamic("default", "{value, override}",
+            $$"""{ "if": [{ {{Condition}}, "then": "visibleEnabled" }], "default": { "value": "hiddenDisabled", "override": true } }"""),
         Dynamic("then", "visibleDisabled", $$"""{ "if": [{ "$not": { {{Condition}} }, "then": "visibleDisabled" }] }"""),
         new("visibility", "unknown", "condition")
         {
@@ -33,7 +36,8 @@ internal static class VisibilityRows
             CSharp = "string?",
             Good = "\"\"",
             Wire = "",
-            Told = "\"visibility\" of P holds $phaseOfMoon, which FmeTyped does not understand; where the condition depends on that, the parameter need not be set and is not checked",
+            Told = "\"visibility\" of P holds $phaseOfMoon, which FmeTyped does not understand; where the condition depends on that, "
+                + "the parameter need not be set and is not checked",
         },
         new("ACTIVECHOICE", "argument", "a,X%b") { Fmw = "GUI ACTIVECHOICE P a,X%b,++X+1 Which?", CSharp = "POption", Good = "POption.B", Wire = "b" },
         new("ACTIVECHOICE", "argument", "Yes,X%No") { Fmw = "GUI ACTIVECHOICE P Yes,X%No Really?", CSharp = "bool", Good = "true", Wire = "Yes" },
@@ -70,7 +74,8 @@ internal static class VisibilityRows
     private static ConformanceRow Row(string key, string value, string condition, string holds, string otherwise = "-") =>
         Dynamic(key, value, $$"""{ "if": [{ {{condition}}, "then": "visibleEnabled" }], "default": "hiddenDisabled" }""", holds, otherwise);
 
-    private static ConformanceRow Dynamic(string key, string value, string visibility, string holds = "on", string otherwise = "-") => new("visibility", key, value)
+    private static ConformanceRow Dynamic(string key, string value, string visibility, string holds = "on", string otherwise = "-") =>
+        new("visibility", key, value)
     {
         V4 = $"\"type\": \"text\", \"visibility\": {visibility}",
         Others = """{ "name": "Q", "prompt": "Q", "type": "text", "required": false }""",

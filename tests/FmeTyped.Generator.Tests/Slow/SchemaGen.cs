@@ -75,7 +75,10 @@ internal static class SchemaGen
         3 => Shown(new Dictionary<string, object> { ["$lessThan"] = new { parameter = name, value }, ["$greaterThan"] = new { parameter = name, value = 5 } }),
         4 => Shown(new Dictionary<string, object> { ["$matchesRegex"] = new { parameter = name, regex = value } }),
         5 => Shown(new Dictionary<string, object> { ["$isRuntimeValue"] = new { parameter = name }, ["$phaseOfMoon"] = value }),
-        6 => Shown(new Dictionary<string, object> { ["$anyOf"] = new object[] { new Dictionary<string, object> { ["$isEnabled"] = new { parameter = name } }, value } }),
+        6 => Shown(new Dictionary<string, object>
+        {
+            ["$anyOf"] = new object[] { new Dictionary<string, object> { ["$isEnabled"] = new { parameter = name } }, value },
+        }),
         7 => (object)true,
         8 => new { value = "visibleEnabled", @override = true },
         0 => Shown(new Dictionary<string, object> { ["$equals"] = new { parameter = name, value } }),
@@ -87,7 +90,8 @@ internal static class SchemaGen
     private static readonly Gen<Dictionary<string, object?>> V4 = Gen.Select(
         Gen.OneOfConst(
             "text", "number", "dropdown", "listbox", "tree", "file", "files", "folder", "datetime:date", "datetime:time", "datetime:datetime", "datetime", "color",
-            "geometry:geoJSON", "geometry:fmeXML", "geometry:gml", "geometry", "table", "password", "checkbox", "range", "coordsys", "message", "somethingNew", "connection"),
+            "geometry:geoJSON", "geometry:fmeXML", "geometry:gml", "geometry", "table", "password", "checkbox", "range", "coordsys", "message",
+                "somethingNew", "connection"),
         Name, Text, Gen.Bool, Gen.Int[0, 3], AnyOptions, Gen.Select(Limits, Gen.OneOfConst(1D, 0.1, 0.001)), Visibility,
         (type, name, prompt, required, defaultForm, options, number, visibility) => WithLimits(number.Item1, new()
         {

@@ -19,7 +19,7 @@ internal sealed class SpecificationWriter(Random random)
         "dropdown" when record.TryGetProperty("choices", out _) => OneOf([.. ChoicesOf(record).Where(value => value != "-----")]),
         "listbox" or "tree" when record.TryGetProperty("choices", out _) => Selection(record),
         "geometry" when record.TryGetProperty("supportedTypes", out JsonElement types) && types.GetArrayLength() > 0 => Geometry(record),
-        "group" when IsTrue(record, "radioParameter") => OneOf([.. record.GetProperty("parameters").EnumerateArray().Select(member => Text(member, "radioValue", Text(member, "name", "")))]),
+        "group" when IsTrue(record, "radioParameter") => OneOf([.. MembersOf(record)]),
         "group" when Word(record, "style", "plain") == "checkable" => OneOf("YES", "NO"),
         "number" when !record.TryGetProperty("choiceSettings", out _) => Number(record),
         _ => null,
@@ -37,6 +37,9 @@ internal sealed class SpecificationWriter(Random random)
         })];
         return Text(record, "valueFormat", "%1").Replace("%1", string.Join(component == "hex" ? "" : ",", parts), StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> MembersOf(JsonElement group) =>
+        group.GetProperty("parameters").EnumerateArray().Select(member => Text(member, "radioValue", Text(member, "name", "")));
 
     private FmeParameterValue Geometry(JsonElement record)
     {

@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace FmeTyped.Generator.Tests.Slow;
 
-/// <summary>Makes up records out of all keys that the vendor's pages name for colours, checkboxes, dates, choices, lists, trees, numbers and geometries.</summary>
+/// <summary>Makes up records out of all keys that the vendor's pages name for colours, checkboxes, dates, choices, lists, trees, numbers and
+/// geometries.</summary>
 internal static class SpecifiedRecords
 {
     private static readonly Gen<bool?> MaybeBool = Gen.OneOfConst<bool?>(null, false, true);

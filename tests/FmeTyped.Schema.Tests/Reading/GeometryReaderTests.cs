@@ -23,8 +23,10 @@ public class GeometryReaderTests
         Assert.Equal(["polygon", "box", "point", "line"], V4("geometry", """ "supportedTypes": ["polygon", "Box", "point", "line", "point"] """).GeometryTypes);
 
     [Theory]
-    [InlineData(""" "geometryEncoding": "gml" """, "\"geometryEncoding\" of P is 'gml', which FME's pages do not name; a text is sent as it is and not checked")]
-    [InlineData(""" "supportedTypes": ["point", "arc"] """, "\"supportedTypes\" of P holds 'arc', which FME's pages do not name; the kind of a geometry is not checked")]
+    [InlineData(""" "geometryEncoding": "gml" """,
+        "\"geometryEncoding\" of P is 'gml', which FME's pages do not name; a text is sent as it is and not checked")]
+    [InlineData(""" "supportedTypes": ["point", "arc"] """,
+        "\"supportedTypes\" of P holds 'arc', which FME's pages do not name; the kind of a geometry is not checked")]
     public void What_is_not_known_is_told(string more, string message)
     {
         string json = $$"""{"name": "P", "type": "geometry", "prompt": "", {{more}}}""";

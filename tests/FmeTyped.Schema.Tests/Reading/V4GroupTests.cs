@@ -5,9 +5,12 @@ namespace FmeTyped.Schema.Tests.Reading;
 
 public class V4GroupTests
 {
-    private const string Members = """ "parameters": [{"name": "A", "type": "text", "prompt": "An A"}, {"name": "B", "type": "text", "prompt": "A B", "radioValue": "second"}] """;
+    private const string Members = """
+        "parameters": [{"name": "A", "type": "text", "prompt": "An A"}, {"name": "B", "type": "text", "prompt": "A B", "radioValue": "second"}]
+        """;
 
-    private static EquatableArray<Parameter> Group(string more) => All($$"""{"name": "G", "type": "group", "prompt": "Extras", {{more}}, {{Members}}}""").Parameters;
+    private static EquatableArray<Parameter> Group(string more) =>
+        All($$"""{"name": "G", "type": "group", "prompt": "Extras", {{more}}, {{Members}}}""").Parameters;
 
     [Theory]
     [InlineData("Checkable")]
@@ -93,7 +96,8 @@ public class V4GroupTests
     }
 
     [Theory]
-    [InlineData(""" "name": "G", "style": "Fancy" """, "\"style\" of G is 'Fancy', which FmeTyped does not know; the group counts as one without a value of its own")]
+    [InlineData(""" "name": "G", "style": "Fancy" """,
+        "\"style\" of G is 'Fancy', which FmeTyped does not know; the group counts as one without a value of its own")]
     [InlineData(
         """ "style": "Checkable" """,
         "\"style\" of a group gives the group a value, but the group has no name to send it under; its members are generated alone")]
@@ -101,6 +105,7 @@ public class V4GroupTests
         """ "name": "G", "style": "Checkable", "radioParameter": true """,
         "\"style\" of G is Checkable in a group that is a choice between its members too; the value of the group is that choice")]
     [InlineData(""" "name": "G", "delimiter": "|" """, "\"delimiter\" of G makes FME join the members into one text; they are generated and sent one by one")]
-    [InlineData(""" "name": "G", "predefinedSet": "readerOptions" """, "\"predefinedSet\" of G gives the group members that only FME knows; they get no properties")]
+    [InlineData(""" "name": "G", "predefinedSet": "readerOptions" """,
+        "\"predefinedSet\" of G gives the group members that only FME knows; they get no properties")]
     public void What_is_not_honoured_is_told(string more, string message) => Assert.Equal([message], Told($$"""{"type": "group", {{more}}, {{Members}}}"""));
 }

@@ -6,7 +6,9 @@ namespace FmeTyped.Schema.Tests.Reading;
 public class V4RemarksTests
 {
     private const string Topics = """ "choiceSettings": {"choiceSet": "dynamicServiceValues", "serviceName": "safe.kafka", "saveObjectID": """;
-    private const string Pets = """ "choiceSettings": {"choices": [{"display": "Both", "value": "cat"}, {"display": "Both", "value": "dog"}, {"display": "One", "value": "cow"}]} """;
+    private const string Pets = """
+        "choiceSettings": {"choices": [{"display": "Both", "value": "cat"}, {"display": "Both", "value": "dog"}, {"display": "One", "value": "cow"}]}
+        """;
 
     private static Parameter Read(string type, string more) =>
         Assert.Single(All($$"""{"name": "P", "prompt": "", "type": "{{type}}", {{more}}}""").Parameters);
@@ -39,7 +41,8 @@ public class V4RemarksTests
     [InlineData(
         "listbox",
         Topics + "true}",
-        "Named by the web service safe.kafka. Takes the id that the service has for it. The name that a person sees need not be the value; FME's dialog tells it.")]
+        "Named by the web service safe.kafka. Takes the id that the service has for it. "
+        + "The name that a person sees need not be the value; FME's dialog tells it.")]
     [InlineData(
         "listbox",
         Topics + "false, \"nameMatchesId\": true}",
@@ -64,14 +67,16 @@ public class V4RemarksTests
         "\"setValue\" of P has other parameters fill this one in FME's form; a request that leaves it unset gets the default")]
     [InlineData("file", """ "itemsToSelect": "esriLayers" """, "\"itemsToSelect\" of P is esriLayers; the layers are named as files are, by path or URL")]
     [InlineData("file", """ "itemsToSelect": "stars" """, "\"itemsToSelect\" of P is 'stars', which FME's pages do not name; the parameter takes files")]
-    [InlineData("file", """ "accessMode": "append" """, "\"accessMode\" of P is 'append', which FME's pages do not name; the parameter counts as one that is read")]
+    [InlineData("file", """ "accessMode": "append" """,
+        "\"accessMode\" of P is 'append', which FME's pages do not name; the parameter counts as one that is read")]
     [InlineData("number", """ "unit": "m", "minimum": 1 """, "\"unit\" of P is no key of FME's pages on this type; it has no effect")]
     [InlineData("group", """ "colour": "red", "parameters": [] """, "\"colour\" of P is no key of FME's pages on this type; it has no effect")]
     [InlineData("globe", """ "unit": "m" """, "")]
     public void What_has_no_effect_on_a_request_is_told(string type, string more, string told) => Assert.Equal(told, string.Join(" | ", ToldOf(type, more)));
 
     [Theory]
-    [InlineData("text", "expressionSettings showPrompt deprecatedFlags showEditButton showInlineEditor showArithmeticEditor regexSettings urlSettings addAsAttribute")]
+    [InlineData("text",
+        "expressionSettings showPrompt deprecatedFlags showEditButton showInlineEditor showArithmeticEditor regexSettings urlSettings addAsAttribute")]
     [InlineData("file", "includeWebBrowser editable separate")]
     [InlineData("geometry", "bounds")]
     [InlineData("group", "collapse expand gridColumns predefinedSetSettings")]
@@ -87,7 +92,8 @@ public class V4RemarksTests
     [InlineData("write", true)]
     [InlineData("readwrite", true)]
     public void The_server_supplies_what_is_written_to(string mode, bool isDestination) =>
-        Assert.Equal((isDestination, !isDestination), (Read("file", $"\"accessMode\": \"{mode}\"").IsDestination, Read("file", $"\"accessMode\": \"{mode}\"").IsRequiredMember));
+        Assert.Equal((isDestination, !isDestination), (Read("file", $"\"accessMode\": \"{mode}\"").IsDestination,
+            Read("file", $"\"accessMode\": \"{mode}\"").IsRequiredMember));
 
     [Theory]
     [InlineData("table", """[{"FROM":"a","TO":1.50,"IS":true,"NO":null},["x\"y"]]""")]
@@ -101,5 +107,6 @@ public class V4RemarksTests
     }
 
     [Fact]
-    public void A_list_may_have_a_default_of_numbers() => Assert.Equal(["1", "2.50", "true"], Read("listbox", """ "defaultValue": [1, 2.50, true] """).Default!.Items);
+    public void A_list_may_have_a_default_of_numbers() => Assert.Equal(["1", "2.50", "true"],
+        Read("listbox", """ "defaultValue": [1, 2.50, true] """).Default!.Items);
 }

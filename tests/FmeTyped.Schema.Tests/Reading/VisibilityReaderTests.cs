@@ -137,14 +137,17 @@ public class VisibilityReaderTests
         Assert.NotNull(parameter.Visibility);
         Assert.False(parameter.IsRequiredMember);
         Assert.Equal(
-            [$"\"visibility\" of P holds {unknown}, which FmeTyped does not understand; where the condition depends on that, the parameter need not be set and is not checked"],
+            [$"\"visibility\" of P holds {unknown}, which FmeTyped does not understand; where the condition depends on that, "
+                + "the parameter need not be set and is not checked"],
             Told(json));
     }
 
     [Fact]
     public void A_state_that_is_not_understood_counts_as_visible()
     {
-        const string Sparkling = """{"name": "P", "type": "text", "prompt": "", "visibility": {"if": [{"$isEnabled": {"parameter": "A"}, "then": "sparkling"}]}}""";
+        const string Sparkling = """
+            {"name": "P", "type": "text", "prompt": "", "visibility": {"if": [{"$isEnabled": {"parameter": "A"}, "then": "sparkling"}]}}
+            """;
 
         Assert.Null(Assert.Single(All(Sparkling).Parameters).Visibility);
         Assert.Equal(["\"visibility\" of P holds 'sparkling', which FmeTyped does not understand; the parameter counts as always visible"], Told(Sparkling));

@@ -12,7 +12,9 @@ public sealed class EncodedTextTests
     [Theory]
     [InlineData("plain-text_1.0", "plain-text_1.0")]
     [InlineData("a b", "a<space>b")]
-    [InlineData("a \"b\", (c) [d] {e}; 'f'", "a<space><quote>b<quote><comma><space><openparen>c<closeparen><space><openbracket>d<closebracket><space><opencurly>e<closecurly><semicolon><space><apos>f<apos>")]
+    [InlineData("a \"b\", (c) [d] {e}; 'f'",
+        "a<space><quote>b<quote><comma><space><openparen>c<closeparen><space><openbracket>d<closebracket><space>"
+        + "<opencurly>e<closecurly><semicolon><space><apos>f<apos>")]
     [InlineData("<space>", "<lt>space<gt>")]
     [InlineData("C:\\x/y|z&$(A)@\t\r\n\a", "C:<backslash>x<solidus>y<pipe>z<amp><dollar><openparen>A<closeparen><at><tab><cr><lf><bell>")]
     [InlineData("Größe", "Gr<u00f6><u00df>e")]
@@ -37,7 +39,8 @@ public sealed class EncodedTextTests
     public void A_geometry_is_sent_in_FMEs_encoding_and_read_back()
     {
         var geometry = FmeGeometry.FromGeoJson("""{"type":"Point","coordinates":[1,2]}""");
-        const string Wire = "<opencurly><quote>type<quote>:<quote>Point<quote><comma><quote>coordinates<quote>:<openbracket>1<comma>2<closebracket><closecurly>";
+        const string Wire = "<opencurly><quote>type<quote>:<quote>Point<quote><comma>"
+            + "<quote>coordinates<quote>:<openbracket>1<comma>2<closebracket><closecurly>";
 
         Assert.Equal(Wire, TestRequest.SentOf(Area, (writer, parameter) => writer.WriteGeometry(parameter, geometry)).Text);
         Assert.Equal(geometry, new FmeParameterReader(new Dictionary<string, FmeParameterValue> { ["AREA"] = Wire }).ReadGeometry(Area));

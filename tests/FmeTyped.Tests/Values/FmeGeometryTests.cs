@@ -115,7 +115,8 @@ public sealed class FmeGeometryTests
 
     [Fact]
     public void Text_of_its_own_form_is_sent_as_it_is_to_any_parameter() =>
-        Assert.Equal("$(AREA)", TestRequest.SentOf(Encoded("fmeXML"), (writer, parameter) => writer.WriteGeometry(parameter, FmeGeometry.FromText("$(AREA)"))).Text);
+        Assert.Equal("$(AREA)", TestRequest.SentOf(Encoded("fmeXML"), (writer, parameter) =>
+            writer.WriteGeometry(parameter, FmeGeometry.FromText("$(AREA)"))).Text);
 
     [Theory]
     [InlineData("POINT (10 50)", """{"type":"Point","coordinates":[10,50]}""")]
@@ -126,20 +127,23 @@ public sealed class FmeGeometryTests
     [InlineData("POINT (0.12345678901234567890 2.)", """{"type":"Point","coordinates":[0.12345678901234567890,2]}""")]
     [InlineData("LINESTRING (1 2,3 4 , 5 6)", """{"type":"LineString","coordinates":[[1,2],[3,4],[5,6]]}""")]
     [InlineData("LINESTRING EMPTY", """{"type":"LineString","coordinates":[]}""")]
-    [InlineData("POLYGON ((0 0, 4 0, 4 4, 0 0), (1 1, 2 1, 2 2, 1 1))", """{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]}""")]
+    [InlineData("POLYGON ((0 0, 4 0, 4 4, 0 0), (1 1, 2 1, 2 2, 1 1))",
+        """{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,0]],[[1,1],[2,1],[2,2],[1,1]]]}""")]
     [InlineData("MULTIPOINT (1 2, 3 4)", """{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}""")]
     [InlineData("MULTIPOINT ((1 2), (3 4))", """{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}""")]
     [InlineData("MULTILINESTRING ((1 2, 3 4), (5 6, 7 8))", """{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[5,6],[7,8]]]}""")]
     [InlineData("MULTIPOLYGON (((0 0, 4 0, 4 4, 0 0)))", """{"type":"MultiPolygon","coordinates":[[[[0,0],[4,0],[4,4],[0,0]]]]}""")]
     [InlineData(
         "GEOMETRYCOLLECTION (POINT (1 2), GEOMETRYCOLLECTION (LINESTRING (1 2, 3 4)))",
-        """{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},{"type":"GeometryCollection","geometries":[{"type":"LineString","coordinates":[[1,2],[3,4]]}]}]}""")]
+        """{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},"""
+        + """{"type":"GeometryCollection","geometries":[{"type":"LineString","coordinates":[[1,2],[3,4]]}]}]}""")]
     public void Well_known_text_is_sent_as_GeoJson(string wkt, string geoJson)
     {
         foreach (string encoding in new[] { "", "geoJSON" })
         {
             Assert.Equal(geoJson, TestRequest.SentOf(Encoded(encoding), (writer, parameter) => writer.WriteGeometry(parameter, FmeGeometry.FromWkt(wkt))).Text);
-            Assert.Equal(geoJson, TestRequest.SentOf(Encoded(encoding), (writer, parameter) => writer.WriteGeometry(parameter, FmeGeometry.FromText(wkt))).Text);
+            Assert.Equal(geoJson, TestRequest.SentOf(Encoded(encoding), (writer, parameter) =>
+                writer.WriteGeometry(parameter, FmeGeometry.FromText(wkt))).Text);
         }
 
         Assert.Equal(wkt, TestRequest.SentOf(Encoded("wkt"), (writer, parameter) => writer.WriteGeometry(parameter, FmeGeometry.FromWkt(wkt))).Text);
@@ -197,9 +201,11 @@ public sealed class FmeGeometryTests
             GeometryEncoding = "geoJSON",
             GeometryTypes = types.Split(',', StringSplitOptions.RemoveEmptyEntries),
         };
-        string[] problems = [.. new TestRequest(writer => writer.WriteGeometry(parameter, FmeGeometry.FromText(text)), parameter).Validate().Select(problem => problem.Message)];
+        string[] problems = [.. new TestRequest(writer => writer.WriteGeometry(parameter, FmeGeometry.FromText(text)), parameter).Validate().Select(problem =>
+            problem.Message)];
 
-        Assert.Equal(foreign.Length == 0 ? [] : [$"takes {types.Replace(",", " or ", StringComparison.Ordinal)} geometry only; this one holds {foreign}."], problems);
+        Assert.Equal(foreign.Length == 0 ? [] : [$"takes {types.Replace(",", " or ", StringComparison.Ordinal)} geometry only; this one holds {foreign}."],
+            problems);
     }
 
     [Theory]

@@ -10,7 +10,8 @@ internal static class FmwContainer
         return content.Length == start ? "it is empty"
             : Starts(content, "PK\u0003\u0004") ? "it is a ZIP archive, as workspace templates (.fmwt) are; give it that ending"
             : Starts(content, "FMW0001") ? "it is an encoded workspace, protected by a password; save it without one in FME Workbench"
-            : Starts(content, "\u0000\u0005\u0016\u0007") ? "it is file metadata that macOS keeps (AppleDouble); take the file of the same name without the leading ._"
+            : Starts(content, "\u0000\u0005\u0016\u0007")
+                ? "it is file metadata that macOS keeps (AppleDouble); take the file of the same name without the leading ._"
             : Starts(content, "version https://git-lfs") ? "it is a Git LFS pointer; fetch the file itself with git lfs pull"
             : !ByteText.IsAt(content, start, "#!") ? "it does not start with the header of a workspace, #! <?xml ... ?>"
             : null;
