@@ -82,6 +82,19 @@ public sealed class ParameterRecordTests
         Assert.Equal(OfV3, v3[1].GetRawText());
     }
 
+    [Fact]
+    public async Task A_record_keeps_every_key_and_value()
+    {
+        const string Record = """
+            {"name":"G","type":"group","prompt":"Größe","style":"Checkable","defaultValue":"NO","collapse":{"if":[],"default":true},"parameters":[
+              {"name":"P","type":"number","prompt":"","required":true,"minimum":0.50,"showSlider":null,"unknown":[{"a":1e2}],"visibility":false}]}
+            """;
+        (_, JsonElement v4) = await AskAsync($"[{Record}]");
+        using JsonDocument expected = JsonDocument.Parse(Record);
+        Assert.True(JsonElement.DeepEquals(expected.RootElement, v4[0]), v4[0].GetRawText());
+        Assert.Contains("0.50", v4[0].GetRawText(), StringComparison.Ordinal);
+    }
+
     /// <summary>The vendor's pages have the defaults: required true, format datetime, colorSpace rgb, geometryEncoding geoJSON and so on.</summary>
     [Theory]
     [InlineData(

@@ -11,6 +11,7 @@ public sealed class ColorTests
     private const string Float = """{"name":"P","type":"color","prompt":"","componentValueType":"float"}""";
     private const string Hex = """{"name":"P","type":"color","prompt":"","componentValueType":"hex"}""";
     private const string Marked = """{"name":"P","type":"color","prompt":"","componentValueType":"hex","valueFormat":"#%1"}""";
+    private const string Wrapped = """{"name":"P","type":"color","prompt":"","valueFormat":"|%1|"}""";
     private const string Cmyk = """{"name":"P","type":"color","prompt":"","colorSpace":"cmyk"}""";
     private const string CmykAlpha = """{"name":"P","type":"color","prompt":"","colorSpace":"cmyk","alpha":true,"componentValueType":"hex"}""";
     private const string Hsv = """{"name":"P","type":"color","prompt":"","colorSpace":"hsv","componentValueType":"float","valueFormat":"hsv(%1)"}""";
@@ -35,10 +36,12 @@ public sealed class ColorTests
     [InlineData(Plain, "ff0000", "'ff0000' is no color of rgb: it has to be 3 whole numbers from 0 to 255.")]
     [InlineData(Alpha, "255,0,0", "'255,0,0' is no color of rgb with alpha: it has to be 4 whole numbers from 0 to 255.")]
     [InlineData(Float, "255,0,0", "'255,0,0' is no color of rgb: it has to be 3 numbers from 0 to 1.")]
+    [InlineData(Float, "1.5,0,0", "'1.5,0,0' is no color of rgb: it has to be 3 numbers from 0 to 1.")]
     [InlineData(Float, "-0.5,0,0", "'-0.5,0,0' is no color of rgb: it has to be 3 numbers from 0 to 1.")]
     [InlineData(Hex, "#0000ff", "'#0000ff' is no color of rgb: it has to be 2 digits in hex for each of its 3 parts.")]
     [InlineData(Hex, "00,00,ff", "'00,00,ff' is no color of rgb: it has to be 2 digits in hex for each of its 3 parts.")]
     [InlineData(Marked, "0000ff", "'0000ff' is not of the form #%1.")]
+    [InlineData(Wrapped, "|", "'|' is not of the form |%1|.")]
     [InlineData(Cmyk, "255,0,0", "'255,0,0' is no color of cmyk: it has to be 4 whole numbers from 0 to 255.")]
     [InlineData(Hsv, "hsv(180,1,1)", "'hsv(180,1,1)' is no color of hsv: it has to be 3 numbers from 0 to 1.")]
     public async Task Other_forms_are_reported(string record, string value, string problem) =>

@@ -15,7 +15,13 @@ public sealed class GroupTests
           {"name":"M","type":"text","prompt":""},{"name":"N","type":"text","prompt":"","radioValue":"other"}]}]
         """;
 
+    private const string Nested = """
+        [{"name":"G","type":"group","prompt":"","style":"Checkable","parameters":[
+          {"name":"H","type":"group","prompt":"","parameters":[{"name":"M","type":"text","prompt":""}]}]}]
+        """;
+
     [Theory]
+    [InlineData(Nested, """{"G":"NO"}""")]
     [InlineData(Checkable, "{}")]
     [InlineData(Checkable, """{"G":"NO"}""")]
     [InlineData(Checkable, """{"G":"YES","M":"x"}""")]
@@ -25,6 +31,7 @@ public sealed class GroupTests
 
     [Theory]
     [InlineData(Checkable, """{"G":"YES"}""", "M", "is required, has no default and was not given.")]
+    [InlineData(Nested, """{"G":"YES"}""", "M", "is required, has no default and was not given.")]
     [InlineData(Radio, """{"G":"M"}""", "M", "is required, has no default and was not given.")]
     [InlineData(Radio, """{"G":"other"}""", "N", "is required, has no default and was not given.")]
     [InlineData(Checkable, """{"G":"true"}""", "G", "'true' is none of its options: 'YES', 'NO'.")]
