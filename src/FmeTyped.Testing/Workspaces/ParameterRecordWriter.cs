@@ -49,20 +49,20 @@ internal static class ParameterRecordWriter
         return number;
     }
 
-    // The choices that the author wrote down, userDefined, are the default among the sets of choices.
     private static decimal? StepOf(int? decimalPlaces) =>
         decimalPlaces is { } places ? new decimal(1, 0, 0, isNegative: false, (byte)places) : null;
 
     private static JsonObject Color(ColorFormat format)
     {
         JsonObject color = OfType("color");
-        ParameterRecord.AddIf(format.Space != ColorFormat.Default.Space, color, "colorSpace", format.Space);
-        ParameterRecord.AddIf(format.Component != ColorFormat.Default.Component, color, "componentValueType", format.Component);
+        ParameterRecord.AddIf(format.Space != "rgb", color, "colorSpace", format.Space);
+        ParameterRecord.AddIf(format.Component != "int", color, "componentValueType", format.Component);
         ParameterRecord.AddIf(format.HasAlpha, color, "alpha", true);
         ParameterRecord.AddIf(format.ValueFormat.Length > 0, color, "valueFormat", format.ValueFormat);
         return color;
     }
 
+    // The choices that the author wrote down, userDefined, are the default among the sets of choices.
     private static JsonObject WithChoices(string type, Parameter parameter) => new()
     {
         ["type"] = type,
@@ -83,20 +83,18 @@ internal static class ParameterRecordWriter
         ["selectMultiple"] = parameter.IsList,
     };
 
+    // GeoJSON is the default of the encoding.
     private static JsonObject Geometry(Parameter parameter)
     {
         JsonObject geometry = OfType("geometry");
-        if (parameter.GeometryTypes.Count > 0)
-        {
-            geometry["supportedTypes"] = new JsonArray([.. parameter.GeometryTypes.Select(type => JsonValue.Create(type))]);
-        }
-
+        ParameterRecord.AddIf(
+            parameter.GeometryTypes.Count > 0, geometry, "supportedTypes", new JsonArray([.. parameter.GeometryTypes.Select(type => JsonValue.Create(type))]));
         return geometry;
     }
 
+    // A time alone is none of the specification's formats. Date and time together are the default.
     private static JsonObject DateTime(DateTimeForm form, DateTimeFormat format)
     {
-        // A time alone is none of the specification's formats. Date and time together are the default.
         if (form == DateTimeForm.Time)
         {
             return OfType("text");
