@@ -24,9 +24,9 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         {
             throw;
         }
-        catch (Exception exception) when (NeedsCare(submission, exception))
+        catch (Exception exception) when (NeedsHandling(submission, exception))
         {
-            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -44,9 +44,9 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         {
             throw;
         }
-        catch (Exception exception) when (NeedsCare(submission, exception))
+        catch (Exception exception) when (NeedsHandling(submission, exception))
         {
-            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -68,9 +68,9 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         {
             throw;
         }
-        catch (Exception exception) when (NeedsCare(submission, exception))
+        catch (Exception exception) when (NeedsHandling(submission, exception))
         {
-            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -91,9 +91,9 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         {
             throw;
         }
-        catch (Exception exception) when (NeedsCare(submission, exception))
+        catch (Exception exception) when (NeedsHandling(submission, exception))
         {
-            await CareAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -135,13 +135,14 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         return new FmeJob(handle, server) { Descriptor = submission.Request.Descriptor };
     }
 
-    /// <summary>Whether more has to be done about a failure than to let it pass.</summary>
-    private static bool NeedsCare(Submission submission, Exception exception) => submission.UploadFolder is not null || LeavesDoubt(submission, exception);
+    /// <summary>Whether a failure needs more than to be passed on.</summary>
+    private static bool NeedsHandling(Submission submission, Exception exception) =>
+        submission.UploadFolder is not null || IsOutcomeUnknown(submission, exception);
 
-    /// <summary>Turns a failure that leaves doubt into one that says so, and removes the uploads that no job needs.</summary>
-    private async Task CareAsync(Submission submission, Exception exception, CancellationToken cancellationToken)
+    /// <summary>Turns a failure that does not say what came of the submission into one that says so, and removes the uploads that no job needs.</summary>
+    private async Task HandleAsync(Submission submission, Exception exception, CancellationToken cancellationToken)
     {
-        if (LeavesDoubt(submission, exception))
+        if (IsOutcomeUnknown(submission, exception))
         {
             throw Unknown(submission, exception, cancellationToken);
         }
@@ -153,7 +154,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     }
 
     // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, does not.
-    private static bool LeavesDoubt(Submission submission, Exception exception) =>
+    private static bool IsOutcomeUnknown(Submission submission, Exception exception) =>
         submission.MayHaveArrived && exception is not (FmeException or OperationCanceledException { InnerException: FmeException });
 
     // A job that may be running needs its files.

@@ -90,8 +90,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
 
-    /// <summary>How the job of a record ended; null where the JSON is no record.</summary>
-    protected abstract FmeJobResult? ReadResult(JsonElement record);
+    /// <summary>How the job of a record ended, with the status that was read of it; null where the JSON is no record.</summary>
+    protected abstract FmeJobResult? ReadResult(JsonElement record, FmeJobStatus status);
 
     /// <summary>The record of a job; null where the JSON is none.</summary>
     protected abstract FmeJobRecord? ReadRecord(JsonElement record);
@@ -137,7 +137,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         using JsonDocument document = call.ParseObject(response);
         JsonElement json = document.RootElement;
         return json.GetStatus() is { IsFinal: true } status
-            ? new JobPoll(status, call.Errors.Redact(ReadResult(json) ?? throw NotUnderstood(call, response)))
+            ? new JobPoll(status, call.Errors.Redact(ReadResult(json, status) ?? throw NotUnderstood(call, response)))
             : new JobPoll(call.Errors.Redact(ReadRecord(json) ?? throw NotUnderstood(call, response)));
     }
 

@@ -60,6 +60,11 @@ internal static class FmeMetrics
     public static void JobEnded(
         string status, bool succeeded, TimeSpan? queueTime, TimeSpan? runTime, TimeSpan? duration, string? repository, string? workspace)
     {
+        if (!JobDuration.Enabled && !JobQueueTime.Enabled && !JobRunTime.Enabled && !FailedJobCount.Enabled)
+        {
+            return;
+        }
+
         TagList tags = TagsOf(repository, workspace);
         tags.Add(TelemetryTags.JobStatus, status);
         Record(JobDuration, duration, tags);

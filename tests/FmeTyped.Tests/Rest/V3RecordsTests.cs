@@ -48,7 +48,7 @@ public sealed class V3RecordsTests
     [CorpusFact]
     public void A_result_is_read_as_the_record_of_its_job_has_it() => Assert.All(
         Json(Corpus.Read("rest", "v3", "jobs-completed-page.json")).GetProperty("items").EnumerateArray(),
-        item => Assert.Equivalent(FmeJobResult.From(V3Records.ReadRecord(item)!), V3Records.ReadResult(item), strict: true));
+        item => Assert.Equivalent(FmeJobResult.From(V3Records.ReadRecord(item)!), V3Records.ReadResult(item, item.GetStatus()!.Value), strict: true));
 
     [CorpusFact]
     public void A_record_is_read_in_full()

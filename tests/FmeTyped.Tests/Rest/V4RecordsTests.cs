@@ -28,7 +28,7 @@ public sealed class V4RecordsTests
     [CorpusFact]
     public void A_result_is_read_as_the_record_of_its_job_has_it() => Assert.All(
         Json(Corpus.Read("rest", "v4", "jobs-completed-page.json")).GetProperty("items").EnumerateArray(),
-        item => Assert.Equivalent(FmeJobResult.From(V4Records.ReadRecord(item)!), V4Records.ReadResult(item), strict: true));
+        item => Assert.Equivalent(FmeJobResult.From(V4Records.ReadRecord(item)!), V4Records.ReadResult(item, item.GetStatus()!.Value), strict: true));
 
     [CorpusFact]
     public void A_record_is_read_in_full() =>

@@ -66,7 +66,7 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V3Body.Write(json, submission);
 
-    protected override FmeJobResult? ReadResult(JsonElement record) => V3Records.ReadResult(record);
+    protected override FmeJobResult? ReadResult(JsonElement record, FmeJobStatus status) => V3Records.ReadResult(record, status);
 
     protected override FmeJobRecord? ReadRecord(JsonElement record) => V3Records.ReadRecord(record);
 

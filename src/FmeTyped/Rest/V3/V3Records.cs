@@ -6,9 +6,10 @@ namespace FmeTyped;
 internal static class V3Records
 {
     /// <summary>
-    /// How the job of a record ended; null where the JSON has no id. Where the server calls the job a success and its result a failure, it is the failure.
+    /// How the job of a record ended, with the status that was read of it; null where the JSON has no id. Where the server calls the job a success and its result
+    /// a failure, it is the failure.
     /// </summary>
-    public static FmeJobResult? ReadResult(JsonElement json)
+    public static FmeJobResult? ReadResult(JsonElement json, FmeJobStatus status)
     {
         if (json.GetInteger("id"u8) is not { } id)
         {
@@ -16,7 +17,6 @@ internal static class V3Records
         }
 
         JsonElement? result = json.GetObject("result"u8);
-        FmeJobStatus status = json.GetStatus() ?? default;
         FmeJobStatus? inner = result?.GetStatus();
         return new FmeJobResult
         {
@@ -35,7 +35,8 @@ internal static class V3Records
     /// <summary>The record of a job; null where the JSON has no id.</summary>
     public static FmeJobRecord? ReadRecord(JsonElement json)
     {
-        if (ReadResult(json) is not { } known)
+        FmeJobStatus status = json.GetStatus() ?? default;
+        if (ReadResult(json, status) is not { } known)
         {
             return null;
         }
@@ -46,7 +47,7 @@ internal static class V3Records
         return new FmeJobRecord
         {
             Id = known.Id,
-            Status = json.GetStatus() ?? default,
+            Status = status,
             ResultStatus = result?.GetStatus(),
             StatusMessage = known.StatusMessage,
             FeatureCount = known.FeatureCount,

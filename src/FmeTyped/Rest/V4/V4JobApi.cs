@@ -126,7 +126,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V4Body.Write(json, submission);
 
-    protected override FmeJobResult? ReadResult(JsonElement record) => V4Records.ReadResult(record);
+    protected override FmeJobResult? ReadResult(JsonElement record, FmeJobStatus status) => V4Records.ReadResult(record, status);
 
     protected override FmeJobRecord? ReadRecord(JsonElement record) => V4Records.ReadRecord(record);
 

@@ -5,13 +5,13 @@ namespace FmeTyped;
 /// <summary>Reads the job records and results of REST API version 4, which are one level deep.</summary>
 internal static class V4Records
 {
-    /// <summary>How the job of a record ended; null where the JSON has no id.</summary>
-    public static FmeJobResult? ReadResult(JsonElement json) =>
+    /// <summary>How the job of a record ended, with the status that was read of it; null where the JSON has no id.</summary>
+    public static FmeJobResult? ReadResult(JsonElement json, FmeJobStatus status) =>
         json.GetInteger("id"u8) is { } id
             ? new FmeJobResult
             {
                 Id = id,
-                Status = json.GetStatus() ?? default,
+                Status = status,
                 StatusMessage = json.GetWords("statusMessage"u8),
                 FeatureCount = json.GetInteger("featureOutputCount"u8),
                 WarningCount = json.GetInteger("warningCount"u8),
@@ -24,7 +24,7 @@ internal static class V4Records
 
     /// <summary>The record of a job; null where the JSON has no id.</summary>
     public static FmeJobRecord? ReadRecord(JsonElement json) =>
-        ReadResult(json) is { } known
+        ReadResult(json, json.GetStatus() ?? default) is { } known
             ? new FmeJobRecord
             {
                 Id = known.Id,
@@ -65,7 +65,7 @@ internal static class V4Records
             : null;
 
     /// <summary>The result in the response to a waiting submission; null where the JSON lacks id or status.</summary>
-    public static FmeJobResult? ReadTransactResult(JsonElement json) => json.GetStatus() is null ? null : ReadResult(json);
+    public static FmeJobResult? ReadTransactResult(JsonElement json) => json.GetStatus() is { } status ? ReadResult(json, status) : null;
 
     /// <summary>An entry of a log that the server has taken apart; null where the JSON is none.</summary>
     public static FmeLogEntry? ReadLogEntry(JsonElement json)
