@@ -14,8 +14,9 @@ internal static class SpecifiedRecords
             "color", ("colorSpace", space), ("componentValueType", component), ("alpha", alpha), ("valueFormat", format)));
 
     private static readonly Gen<Dictionary<string, object?>> Checkboxes = Gen.Select(
-        Gen.OneOfConst<object?>(null, "ON", "1", 1, "on \"", "NO"), Gen.OneOfConst<object?>("OFF", "0", 2, "", "YES"), Gen.OneOfConst<object?>(null, true, false),
-        (yes, no, defaultValue) => Record("checkbox", ("checkedValue", yes), ("uncheckedValue", no), ("defaultValue", defaultValue)));
+        Gen.OneOfConst<(object? Yes, object? No)>((null, null), ("ON", "OFF"), (1, 0), ("on \"", ""), ("NO", "YES"), ("drop", null), (null, "off")),
+        Gen.OneOfConst<object?>(null, true, false),
+        (texts, defaultValue) => Record("checkbox", ("checkedValue", texts.Yes), ("uncheckedValue", texts.No), ("defaultValue", defaultValue)));
 
     private static readonly Gen<Dictionary<string, object?>> Dates = Gen.Select(
         Maybe("date", "datetime"), Maybe("Fme", "Iso"), Maybe("local", "utc"), MaybeBool,
