@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -54,7 +55,7 @@ internal sealed partial class ConformanceTable
         int end = row + 1 < Rows.Count ? text.IndexOf($"\"r{row + 1}.fmw\"", StringComparison.Ordinal) : text.Length;
         return string.Join('\n', _run.Diagnostics
             .Where(found => found.Location.SourceSpan.Start > start && found.Location.SourceSpan.Start < end)
-            .Select(found => found.GetMessage()));
+            .Select(found => found.GetMessage(CultureInfo.InvariantCulture)));
     }
 
     [GeneratedRegex(@"public (required )?(?<type>\S+) P \{ get; init; \}")]

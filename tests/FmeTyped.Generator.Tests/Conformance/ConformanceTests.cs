@@ -36,7 +36,7 @@ public class ConformanceTests
     {
         IFmeRequest request = ConformanceTable.Instance.Good(index);
         string value = row.Wire.StartsWith('[') ? row.Wire : JsonSerializer.Serialize(row.Wire);
-        Assert.Equal(string.Join('\n', request.Validate().Select(error => error.Message)), "");
+        Assert.Equal("", string.Join('\n', request.Validate().Select(error => error.Message)));
         string all = $$"""{ "P": {{value}}{{(row.SentBeside.Length > 0 ? "," : "")}}{{row.SentBeside}} }""";
         AssertSame(all, await SentAsync(request, FmeApiVersion.V4));
         AssertSame(AsV3(all), await SentAsync(request, FmeApiVersion.V3));

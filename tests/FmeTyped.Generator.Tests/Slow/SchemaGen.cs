@@ -179,7 +179,7 @@ internal static class SchemaGen
         Workspace.Array[count].Select(workspaces => workspaces.Select((workspace, index) => workspace(index)).ToArray());
 
     // Some of the workspaces have what stands behind their second parameter in a group, which has a value or none.
-    private static IEnumerable<object> Grouped(Dictionary<string, object?>[] parameters, int index)
+    private static Dictionary<string, object?>[] Grouped(Dictionary<string, object?>[] parameters, int index)
     {
         if (index % 3 != 0 || parameters.Length < 3)
         {

@@ -8,6 +8,8 @@ namespace FmeTyped.Schema.Tests.Fmw;
 
 public class FmwReaderTests
 {
+    private static readonly string[] ColorKeys = ["colorSpace", "componentValueType", "alpha", "valueFormat"];
+
     [Fact]
     public void The_header_says_what_the_workspace_is()
     {
@@ -197,7 +199,7 @@ public class FmwReaderTests
         var record = (JsonObject)Assert.Single(file.Records);
         Parameter parameter = Assert.Single(file.Workspace!.Parameters);
 
-        Assert.Equal(words, string.Join(' ', new[] { "colorSpace", "componentValueType", "alpha", "valueFormat" }.Select(key => record.Find(key)?.Value switch
+        Assert.Equal(words, string.Join(' ', ColorKeys.Select(key => record.Find(key)?.Value switch
         {
             JsonString text => text.Value,
             JsonBoolean boolean => boolean.Value ? "true" : "false",

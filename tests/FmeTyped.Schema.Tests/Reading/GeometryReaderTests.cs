@@ -1,4 +1,3 @@
-using FmeTyped.Schema.Model;
 using static FmeTyped.Schema.Tests.Reading.ReadRecords;
 
 namespace FmeTyped.Schema.Tests.Reading;

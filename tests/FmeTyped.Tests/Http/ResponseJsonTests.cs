@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
-using FmeTyped.Generated;
 
 namespace FmeTyped.Tests.Http;
 
