@@ -55,7 +55,9 @@ internal sealed class FmwHeader
         catch (XmlException fault)
         {
             int position = lines.PositionOf(fault.LineNumber, fault.LinePosition);
-            bool isTruncated = position >= lines.End && !IsWhole(text);
+
+            // Behind a damage there is more of the header; behind the end of a file that breaks off there is not.
+            bool isTruncated = !IsWhole(text) && text.IndexOf('<', Math.Min(position + 1, text.Length)) < 0;
             context.Report(
                 SchemaRules.UnreadableWorkspaceFile,
                 new TextSpan(isTruncated ? text.Length : position, 0),

@@ -33,9 +33,6 @@ internal sealed class FmwHeaderLines
 
     public string Xml { get; }
 
-    /// <summary>The place in the text where the XML ends, without the blanks behind it.</summary>
-    public int End { get; private set; }
-
     /// <summary>The place in the text of a line and column of the XML, which count from 1.</summary>
     public int PositionOf(int line, int column) =>
         line < 1 || line > _starts.Count ? _length : Math.Min(_length, _starts[line - 1] + Math.Max(0, column - 1));
@@ -51,8 +48,6 @@ internal sealed class FmwHeaderLines
         if (string.CompareOrdinal(text, content, "<?xml", 0, 5) != 0)
         {
             xml.Append(text, content, end - content);
-            int length = text.Substring(content, end - content).TrimEnd().Length;
-            End = length > 0 ? content + length : End;
         }
 
         xml.Append('\n');
