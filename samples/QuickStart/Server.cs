@@ -56,7 +56,7 @@ internal sealed class Server : IAsyncDisposable
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     // Each theme is written to the feature type it is named after.
-    private static (string FeatureType, long Count) Written(ThemesOption theme) => (Descriptor.ChoiceOf(theme).Value, theme switch
+    private static (string FeatureType, long Count) Written(ThemesOption theme) => (Descriptor.GetChoice(theme).Value, theme switch
     {
         ThemesOption.Airports => 929,
         ThemesOption.Cenart => 3883,

@@ -19,7 +19,7 @@ public partial class FmeFlowClient
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
     public virtual IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
-        IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options, CancellationToken cancellationToken)
         where T : IFmeRequest
     {
         ArgumentNullException.ThrowIfNull(requests);
@@ -55,7 +55,7 @@ public partial class FmeFlowClient
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
     public virtual IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
-        IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options, CancellationToken cancellationToken)
         where T : IFmeRequest
     {
         ArgumentNullException.ThrowIfNull(requests);

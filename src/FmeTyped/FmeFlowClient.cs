@@ -8,6 +8,12 @@ namespace FmeTyped;
 /// <remarks>For unit tests its methods can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
 public partial class FmeFlowClient : IDisposable
 {
+    /// <summary>
+    /// The name of the <see cref="System.Diagnostics.ActivitySource"/> and of the <see cref="System.Diagnostics.Metrics.Meter"/> of all clients, for
+    /// OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.
+    /// </summary>
+    public const string TelemetryName = TelemetryTags.SourceName;
+
     private const string NotReplaced = "This client has no server, because it was made without options. Replace the method that the test calls, or use an FmeFlowEmulator.";
 
     private static readonly FmeFlowOptions UnconnectedOptions = new() { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
@@ -20,29 +26,21 @@ public partial class FmeFlowClient : IDisposable
     private readonly JobServices _jobs;
     private readonly TransformationServices _services;
 
-    /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
-    /// <param name="options">Which server, and how patiently.</param>
-    /// <param name="logger">Where to log; null for nowhere.</param>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    public FmeFlowClient(FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
-        : this(NewHttpClient(), options, logger, ownsHttpClient: true)
-    {
-    }
-
-    /// <summary>A client over your own <see cref="HttpClient"/>, which is neither changed nor disposed.</summary>
+    /// <summary>A client of one server.</summary>
     /// <remarks>
+    /// <para>Without an <see cref="HttpClient"/> of yours the client makes its own, which follows no redirects and keeps no cookies, and disposes of it.</para>
     /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
     /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
     /// are fine, and so are retries of GET.</para>
-    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to <see cref="Timeout.InfiniteTimeSpan"/>
-    /// and leave time limits to the options.</para>
+    /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to
+    /// <see cref="Timeout.InfiniteTimeSpan"/> and leave time limits to the options.</para>
     /// </remarks>
-    /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
-    /// <param name="options">Which server, and how patiently.</param>
+    /// <param name="options">The server, and the time limits.</param>
+    /// <param name="httpClient">Sends the requests; null for a client of its own. It is neither changed nor disposed, and its base address is not used.</param>
     /// <param name="logger">Where to log; null for nowhere.</param>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
-        : this(httpClient, options, logger, ownsHttpClient: false)
+    public FmeFlowClient(FmeFlowOptions options, HttpClient? httpClient = null, ILogger<FmeFlowClient>? logger = null)
+        : this(httpClient ?? NewHttpClient(), options, logger, ownsHttpClient: httpClient is null)
     {
     }
 
@@ -92,11 +90,10 @@ public partial class FmeFlowClient : IDisposable
             redactor,
             ServerAddress.From(options.ServerUrl),
             options.TimeProvider);
-        Jobs = new FmeJobs(_jobs.Lister, _submissions);
     }
 
     private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
-        : this(Always(httpClient), options, logger) => _ownedHttpClient = ownsHttpClient ? httpClient : null;
+        : this(() => httpClient, options, logger) => _ownedHttpClient = ownsHttpClient ? httpClient : null;
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
     /// <remarks>
@@ -262,12 +259,6 @@ public partial class FmeFlowClient : IDisposable
     {
         Descriptor = submission.Request.Descriptor,
     };
-
-    private static Func<HttpClient> Always(HttpClient httpClient)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        return () => httpClient;
-    }
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 

@@ -64,7 +64,4 @@ public sealed class FmeFlowOptions
 
     /// <summary>The clock. Tests set another.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>The address, without what it may not hold, user name, password and query; never the token.</summary>
-    public override string ToString() => $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {(ServerUrl is { IsAbsoluteUri: true } url ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null)}, {nameof(Token)} = *** }}";
 }

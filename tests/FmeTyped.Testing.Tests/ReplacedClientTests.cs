@@ -60,7 +60,7 @@ public sealed class ReplacedClientTests
         resources.OpenReadAsync("c", "p", Token).Returns(new MemoryStream([1]));
 
         List<long> ids = [];
-        await foreach (FmeJobRecord record in fme.Jobs.ListAsync(cancellationToken: Token))
+        await foreach (FmeJobRecord record in fme.ListJobsAsync(cancellationToken: Token))
         {
             ids.Add(record.Id);
         }

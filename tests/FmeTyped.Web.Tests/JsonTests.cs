@@ -74,15 +74,15 @@ public class JsonTests
         var blank = new Survey
         {
             Themes = [ThemesOption.Airports],
-            Mode = FmeOptional.Blank,
-            Flag = FmeOptional.Blank,
-            Sheets = FmeOptional.Blank,
+            Mode = FmeBlank.Value,
+            Flag = FmeBlank.Value,
+            Sheets = FmeBlank.Value,
             Share = 1,
             Title = "",
             Layers = [],
-            Crs = FmeOptional.Blank,
-            Day = FmeOptional.Blank,
-            Tint = FmeOptional.Blank,
+            Crs = FmeBlank.Value,
+            Day = FmeBlank.Value,
+            Tint = FmeBlank.Value,
         };
 
         Assert.Equal(blank, Read(Json, sourceGenerated));
@@ -91,7 +91,7 @@ public class JsonTests
 
     [Theory, MemberData(nameof(Ways))]
     public void An_option_can_have_an_empty_value(bool sourceGenerated) =>
-        Assert.Equal("", Assert.IsType<FmeChoice>(Survey.Descriptor.ChoiceOf(
+        Assert.Equal("", Assert.IsType<FmeChoice>(Survey.Descriptor.GetChoice(
             Read("""{ "THEMES": ["airports"], "SHARE": 1, "PAPER": "" }""", sourceGenerated).Paper!.Value)).Value);
 
     [Theory, MemberData(nameof(Ways))]
@@ -182,7 +182,7 @@ public class JsonTests
             FmeFolder.OnServer("out"),
             new DateOnly(2026, 11, 23),
             "hush",
-            FmeOptional.Blank,
+            FmeBlank.Value,
             FmeGeometry.FromWkt("POINT (1 2)"));
 
         string json = JsonSerializer.Serialize(wish, Options(sourceGenerated));

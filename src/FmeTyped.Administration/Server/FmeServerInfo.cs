@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>What the server tells of itself. What it does not tell is null.</summary>
-public sealed record FmeServerInfo
+public sealed class FmeServerInfo
 {
     /// <summary>The build number, such as 25606.</summary>
     public int? Build { get; init; }

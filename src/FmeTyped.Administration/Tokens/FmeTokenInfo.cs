@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>What the server tells of a token. It never shows the token itself again, so it does not tell either which one a client uses.</summary>
-public sealed record FmeTokenInfo
+public sealed class FmeTokenInfo
 {
     /// <summary>The token's id, by which it is deleted.</summary>
     public required string Id { get; init; }

@@ -48,7 +48,7 @@ internal static class DescriptorEmitter
 
         if (parameter.DateTimeForm != DateTimeForm.Any)
         {
-            writer.Line($"DateTimeForm = {Runtime}FmeDateTimeForm.{parameter.DateTimeForm.ToString()},");
+            writer.Line($"DateTimeForm = {Metadata}FmeDateTimeForm.{parameter.DateTimeForm.ToString()},");
         }
 
         WriteText(writer, "GeometryEncoding", parameter.GeometryEncoding);
@@ -101,7 +101,6 @@ internal static class DescriptorEmitter
     private static void WriteWorkspace(SourceWriter writer, Workspace workspace, IReadOnlyList<string> properties)
     {
         writer.Open($"internal static readonly {Metadata}FmeWorkspaceDescriptor {WorkspaceField} = new({CSharpLiteral.From(workspace.Repository)}, {CSharpLiteral.From(workspace.Name)})");
-        writer.Line("ContractVersion = 1,");
         WriteText(writer, "Title", workspace.Title);
         WriteText(writer, "Description", workspace.Description);
         if (workspace.Services.Count > 0)

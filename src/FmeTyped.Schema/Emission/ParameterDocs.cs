@@ -40,7 +40,7 @@ internal static class ParameterDocs
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
-        : parameter.CanBeBlanked ? parameter.IsList ? "Optional: unset for the default, <c>[]</c> for none." : "Optional: unset for the default, <c>FmeOptional.Blank</c> for none."
+        : parameter.CanBeBlanked ? parameter.IsList ? "Optional: unset for the default, <c>[]</c> for none." : "Optional: unset for the default, <c>FmeBlank.Value</c> for none."
         : parameter.IsOptional ? "Optional."
         : parameter.MustBeSet ? "Required while shown."
         : parameter.IsDestination ? "Not blank."

@@ -4,7 +4,7 @@ namespace FmeTyped;
 /// Gives the token for each request, for tokens that expire or are renewed while the client lives. One provider serves one client and has to be
 /// thread-safe.
 /// </summary>
-public abstract class FmeTokenProvider
+public abstract partial class FmeTokenProvider
 {
     /// <summary>The token to send now. It is asked for right before each request, so keep it as long as it is good.</summary>
     /// <param name="cancellationToken">The request's: it ends with the caller's cancellation and with the request's time limit.</param>

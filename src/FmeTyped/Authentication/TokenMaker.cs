@@ -15,7 +15,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
 
     public TimeProvider TimeProvider => connection.TimeProvider;
 
-    public async Task<FmeNewToken> MakeAsync(string userName, FmeSecret password, FmeTokenOptions options, CancellationToken cancellationToken)
+    public async Task<NewToken> MakeAsync(string userName, FmeSecret password, TokenRequest options, CancellationToken cancellationToken)
     {
         ServerConnection own = connection.As(userName, password);
         bool isV4 = await new ApiVersionSelector<bool>(false, true, version, new ServerBuild(own)).ForAsync(FirstV4Build.ForTokens, cancellationToken).ConfigureAwait(false);
@@ -28,12 +28,12 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
             connection.RequestTimeout,
             Body(userName, name, options, isV4),
             cancellationToken);
-        FmeNewToken made = await call.ReadAsync((call, response) => Read(call, response, name, options)).ConfigureAwait(false);
+        NewToken made = await call.ReadAsync((call, response) => Read(call, response, name, options)).ConfigureAwait(false);
         Log.TokenMade(connection.Logger, userName, made.Lifetime);
         return made;
     }
 
-    private FmeNewToken Read(HttpCall call, ServerResponse response, string name, FmeTokenOptions options)
+    private NewToken Read(HttpCall call, ServerResponse response, string name, TokenRequest options)
     {
         if (!response.IsSuccess)
         {
@@ -48,7 +48,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         }
 
         connection.Hide(token);
-        return new FmeNewToken(token)
+        return new NewToken(token)
         {
             Id = json.Value.GetWords("id"u8),
             Name = json.Value.GetWords("name"u8) ?? name,
@@ -60,7 +60,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
     private string NewName() => string.Create(
         CultureInfo.InvariantCulture, $"FmeTyped-{TimeProvider.GetUtcNow():yyyyMMddHHmmss}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
 
-    private static ByteArrayContent Body(string userName, string name, FmeTokenOptions options, bool isV4)
+    private static ByteArrayContent Body(string userName, string name, TokenRequest options, bool isV4)
     {
         using var buffer = new PooledBufferWriter();
         using (var json = new Utf8JsonWriter(buffer))

@@ -56,7 +56,7 @@ public sealed class FmeBatchJournal : IDisposable
     }
 
     /// <summary>How many items it knows.</summary>
-    public int Count
+    internal int Count
     {
         get
         {

@@ -2,7 +2,7 @@ namespace FmeTyped;
 
 /// <summary>How to run a batch.</summary>
 /// <typeparam name="T">The type of the requests.</typeparam>
-public sealed record FmeBatchOptions<T>
+public sealed class FmeBatchOptions<T>
     where T : IFmeRequest
 {
     /// <summary>How many submissions may be under way at once.</summary>

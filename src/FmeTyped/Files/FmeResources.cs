@@ -25,18 +25,6 @@ public class FmeResources
 
     internal FmeResources(ApiVersionSelector<IResourceApi> resources, Uploader uploader) => (_resources, _uploader) = (resources, uploader);
 
-    /// <summary>Lists the connections that the token's user may see, page by page as they are taken.</summary>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (FmeResourceConnection connection in api.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return connection;
-        }
-    }
-
     /// <summary>Lists what lies in a folder, without what lies below that. The server is asked when the first entry is taken.</summary>
     /// <param name="connection">The connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>.</param>
     /// <param name="folder">The folder's path; empty for all that lies at the top.</param>
@@ -63,18 +51,18 @@ public class FmeResources
     }
 
     /// <summary>
-    /// Downloads a file to this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
+    /// Saves a file on this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
     /// A link is followed to the file it means; a file that is replaced keeps its mode, and its owner where the process may set it.
     /// </summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
     /// <param name="localPath">The path on this machine, with the file's name.</param>
-    /// <param name="cancellationToken">Stops the download.</param>
+    /// <param name="cancellationToken">Stops the transfer.</param>
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written on this machine.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async Task DownloadAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
+    public virtual async Task SaveAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(localPath);
         Stream source = await OpenReadAsync(connection, path, cancellationToken).ConfigureAwait(false);

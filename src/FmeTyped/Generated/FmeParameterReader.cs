@@ -299,7 +299,7 @@ public sealed class FmeParameterReader
     {
         if (text.Length == 0)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         if (FmeNumber.TryParse(text, out long number))
@@ -315,7 +315,7 @@ public sealed class FmeParameterReader
     {
         if (text.Length == 0)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         if (FmeNumber.TryParse(text, out double number))
@@ -331,7 +331,7 @@ public sealed class FmeParameterReader
     {
         if (text.Length == 0)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         return FindNumber(parameter, text) is { } number ? number == FmeBooleanOption.Yes : default(FmeOptional<bool>);
@@ -343,7 +343,7 @@ public sealed class FmeParameterReader
         // A choice can have an option whose value is empty, which is then that option and not blank.
         if (text.Length == 0 && parameter.FindChoice("") is null)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         return FindNumber(parameter, text) is { } number ? Unsafe.BitCast<int, TOption>(number) : default(FmeOptional<TOption>);

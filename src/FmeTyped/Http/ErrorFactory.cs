@@ -70,7 +70,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         {
             string message = $"Could not {context.Operation}: the call was cancelled.";
             Exception? shown = cause is null ? null : Shown(cause);
-            throw new OperationCanceledException(
+            throw new FmeOperationCanceledException(
                 "The call was cancelled.",
                 MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, shown) : new FmeException(message, context, shown),
                 token);
@@ -182,7 +182,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
     {
         FmeJobRecord shown = record.WithMessage(Redact(record.StatusMessage, record.Id));
         return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status } && Redact(status, record.Id) is var word && word != status
-            ? shown with { Status = new FmeJobStatus(word) }
+            ? shown.WithStatus(new FmeJobStatus(word))
             : shown;
     }
 

@@ -12,8 +12,7 @@ public partial class FmeJob
     /// <param name="cancellationToken">Stops the waiting, and afterwards the reading of the result.</param>
     /// <exception cref="FmeJobFailedException">The job ended badly.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeNoResultException">The job wrote no files, or was not submitted for download.</exception>
-    /// <exception cref="FmeResultExpiredException">The server has removed the result.</exception>
+    /// <exception cref="FmeNoResultException">The job wrote no files, was not submitted for download, or the server has removed the result.</exception>
     /// <exception cref="FmeResultTooLargeException">The result is larger than <see cref="FmeFlowOptions.MaximumResultSize"/>.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
     public virtual async Task<FmeDownload> OpenResultAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)

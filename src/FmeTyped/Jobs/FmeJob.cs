@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
@@ -44,7 +45,7 @@ public partial class FmeJob
     /// <summary>All that has to be kept to go on with the job in another process, by <c>FmeFlowClient.Resume</c>.</summary>
     public virtual FmeJobHandle ToHandle() => _handle;
 
-    /// <summary>Reads where the job stands.</summary>
+    /// <summary>Gets the job's record: where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
@@ -91,14 +92,14 @@ public partial class FmeJob
     /// <inheritdoc cref="WatchAsync(FmeWaitOptions?, CancellationToken)"/>
     public IAsyncEnumerable<FmeJobRecord> WatchAsync(CancellationToken cancellationToken) => WatchAsync(options: null, cancellationToken);
 
-    /// <summary>Cancels the job, whether it is queued or running.</summary>
+    /// <summary>Cancels the job, whether it is queued or running. A cancelled job ends soon, with a status of its own.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
-    /// <returns>Whether there was anything to cancel.</returns>
+    /// <returns>True where the server accepted it; false where the job had ended already, so that there was nothing to cancel.</returns>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public virtual async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<bool> CancelAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
-        return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false) == CancelOutcome.Requested;
     }
 
     /// <summary>Deletes the job's record and log from the server, once the job has ended. Only with REST API version 4.</summary>
@@ -119,21 +120,23 @@ public partial class FmeJob
         }
     }
 
-    /// <summary>Reads the request that the job was made of, as the server repeats it.</summary>
+    /// <summary>Gets the request that the job was made of, as the server repeats it.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The request; or, where the values do not fit the type as it is now, what does not.</returns>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="FmeValidationException">The values do not fit the type as it is now; the exception has all errors.</exception>
     /// <exception cref="FmeNotSupportedException">The server does not tell with which parameters the job ran.</exception>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public virtual async Task<FmeJobRequest<TRequest>> ReadRequestAsync<TRequest>(CancellationToken cancellationToken = default)
+    public virtual async Task<TRequest> GetRequestAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest>
     {
         IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new FmeNotSupportedException(
                 $"Could not read the request of job {Id}: the server does not tell with which parameters the job ran.", ErrorContext.ReadingJob(Id));
-        TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> problems);
-        return new FmeJobRequest<TRequest>(request, problems);
+        return TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> errors)
+            ? request
+            : throw new FmeValidationException(
+                $"Could not read the request of job {Id}: its parameters do not fit {TRequest.Descriptor} as it is described now.", errors, ErrorContext.ReadingJob(Id));
     }
 
     /// <summary>
@@ -153,7 +156,7 @@ public partial class FmeJob
     public virtual Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
 
-    /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
+    /// <summary>Gets the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
@@ -179,29 +182,28 @@ public partial class FmeJob
     }
 
     /// <summary>Reads the job's log entry by entry: on newer servers as the server takes it apart, on older ones as its lines can be.</summary>
-    /// <param name="minimum">The least severity to be given; <see cref="FmeLogSeverity.Unknown"/> gives every line.</param>
+    /// <param name="minimum">The lowest level that is returned; <see cref="LogLevel.Trace"/> gives every line.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
-        FmeLogSeverity minimum = FmeLogSeverity.Unknown, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        LogLevel minimum = LogLevel.Trace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
         await foreach (FmeLogEntry entry in api.ReadLogEntriesAsync(Id, cancellationToken).ConfigureAwait(false))
         {
-            if (entry.Severity >= minimum)
+            if (entry.Level >= minimum)
             {
-                string message = Shown(entry.Message);
-                yield return message == entry.Message ? entry : entry with { Message = message };
+                yield return entry.WithMessage(Shown(entry.Message));
             }
         }
     }
 
-    /// <summary>Reads from the job's log what was written.</summary>
+    /// <summary>Gets how many features of each feature type the job wrote, from the "Features Written Summary" of its log.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
+    /// <returns>The numbers by feature type; null where the log has no summary, like that of a job that failed or still runs.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public virtual Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
-        FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown);
+    public virtual async Task<IReadOnlyDictionary<string, long>?> GetFeatureCountsAsync(CancellationToken cancellationToken = default) =>
+        (await FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown).ConfigureAwait(false))?.Counts;
 
     /// <summary>Removes what was uploaded for the job, which has ended.</summary>
     internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : _services.Uploader.RemoveAsync(_uploads);

@@ -6,31 +6,35 @@ namespace FmeTyped;
 
 /// <summary>
 /// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> gives it, <c>client.Resume(handle)</c> takes it.
-/// It holds no secret. Its text form is JSON.
+/// It holds no secret. Its text form is JSON. Compared by value.
 /// </summary>
 [JsonConverter(typeof(FmeJobHandleJsonConverter))]
-public sealed record FmeJobHandle
+public sealed class FmeJobHandle
 {
+    internal FmeJobHandle()
+    {
+    }
+
     /// <summary>The server's address.</summary>
-    public required Uri ServerUrl { get; init; }
+    public Uri ServerUrl { get; internal init; } = null!;
 
     /// <summary>The job's id on that server.</summary>
-    public required long Id { get; init; }
+    public long Id { get; internal init; }
 
     /// <summary>The repository, by its name on the server; null where the job was not submitted by this library.</summary>
-    public string? Repository { get; init; }
+    public string? Repository { get; internal init; }
 
     /// <summary>The workspace's file name; null where the job was not submitted by this library.</summary>
-    public string? Workspace { get; init; }
+    public string? Workspace { get; internal init; }
 
     /// <summary>The key that went out with the submission; null where the job was not submitted by this library.</summary>
-    public string? CorrelationKey { get; init; }
+    public string? CorrelationKey { get; internal init; }
 
     /// <summary>When the job was submitted, by the submitter's clock; null where the job was not submitted by this library.</summary>
-    public DateTimeOffset? TimeSubmitted { get; init; }
+    public DateTimeOffset? TimeSubmitted { get; internal init; }
 
     /// <summary>The folder on the server that the job's files were uploaded to; null where there is none.</summary>
-    public string? UploadFolder { get; init; }
+    internal string? UploadFolder { get; init; }
 
     /// <summary>Whether the job is known to have been on the server.</summary>
     internal bool IsOfSubmission => TimeSubmitted is not null;
@@ -65,6 +69,12 @@ public sealed record FmeJobHandle
 
         return handle is not null;
     }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FmeJobHandle other && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
 
     /// <summary>The text form, which <see cref="Parse"/> reads.</summary>
     public override string ToString() => FmeJobHandleJsonConverter.Text(this);

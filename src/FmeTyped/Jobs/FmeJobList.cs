@@ -24,9 +24,6 @@ public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
     /// </summary>
     public IReadOnlyList<string> ScannedFor => _notes.ScannedFor;
 
-    /// <summary>Whether the server's whole list has to be read, because it cannot filter or sort as the query asks.</summary>
-    public bool IsScan => ScannedFor.Count > 0;
-
     /// <summary>How many jobs the server has shown so far, those that the query does not ask for included.</summary>
     public long JobsRead => _notes.JobsRead;
 

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>How to wait for a job.</summary>
-public sealed record FmeWaitOptions
+public sealed class FmeWaitOptions
 {
     /// <summary>
     /// The longest wait, from its beginning; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for none. Null takes the

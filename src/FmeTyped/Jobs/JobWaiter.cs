@@ -96,7 +96,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             // Who waits for a job that the same call submitted has its id from nowhere else.
             ErrorContext context = new($"wait for job {id}", id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
-            throw new OperationCanceledException(
+            throw new FmeOperationCanceledException(
                 "The waiting was cancelled.", new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation), cancellationToken);
         }
     }
@@ -127,7 +127,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     /// <summary>How a job ended, with the number of its features where that is asked for and only the log tells it.</summary>
     public async Task<FmeJobResult> CountedAsync(FmeJobResult result, FmeWaitOptions options, CancellationToken cancellationToken)
     {
-        result = result with { MinimumFeatures = options.MinimumFeatures };
+        result = result.WithFeatures(options.MinimumFeatures, result.FeatureCount);
         if (!result.HasTooFewFeatures || result.FeatureCount is not null)
         {
             return result;
@@ -138,7 +138,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, limit.Token).ConfigureAwait(false);
-            return result with { FeatureCount = (await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false))?.Total };
+            FeatureSummary? summary = await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false);
+            return result.WithFeatures(options.MinimumFeatures, summary?.Total);
         }
         catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))
         {
@@ -155,7 +156,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
-        result = result with { MinimumFeatures = options.MinimumFeatures };
+        result = result.WithFeatures(options.MinimumFeatures, result.FeatureCount);
         Tell(result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission));
     }
@@ -189,8 +190,9 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         }
         catch (FmeException failure)
         {
-            throw new OperationCanceledException(
+            throw new FmeOperationCanceledException(
                 $"The waiting was cancelled, but job {id} goes on: {failure.Message}",
+                id,
                 new AggregateException(cancellation, failure),
                 cancellationToken);
         }

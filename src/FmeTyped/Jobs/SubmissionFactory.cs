@@ -17,18 +17,18 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);
         FmeWorkspaceDescriptor workspace = request.Descriptor;
-        IReadOnlyList<FmeValidationError> problems = ProblemsOf(request, options, out bool hasLocalFiles);
+        IReadOnlyList<FmeValidationError> errors = ErrorsOf(request, options, out bool hasLocalFiles);
         var submission = new Submission(
             request,
             options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.Count > 0 && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options with { Queue = queue } : options)
+            options.Queue is null && _queues.Count > 0 && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options.WithQueue(queue) : options)
         {
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
         };
-        return problems.Count > 0
-            ? throw new FmeValidationException(problems, context(submission))
+        return errors.Count > 0
+            ? throw new FmeValidationException(errors, context(submission))
             : submission;
     }
 
@@ -51,13 +51,13 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
         };
     }
 
-    private static IReadOnlyList<FmeValidationError> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
+    private static IReadOnlyList<FmeValidationError> ErrorsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {
-        IReadOnlyList<FmeValidationError> problems = FmeRequestValidation.Check(request, out hasLocalFiles);
-        return problems.Count > 0 && options.ExtraParameters is { } extra ? Without(problems, extra) : problems;
+        IReadOnlyList<FmeValidationError> errors = FmeRequestExtensions.Check(request, out hasLocalFiles);
+        return errors.Count > 0 && options.ExtraParameters is { } extra ? Without(errors, extra) : errors;
     }
 
     // What takes the place of a parameter is not checked, so neither is the parameter.
-    private static List<FmeValidationError> Without(IReadOnlyList<FmeValidationError> problems, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
-        new List<FmeValidationError>(problems).FindAll(problem => !extra.ContainsKey(problem.Parameter));
+    private static List<FmeValidationError> Without(IReadOnlyList<FmeValidationError> errors, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
+        new List<FmeValidationError>(errors).FindAll(error => !extra.ContainsKey(error.Parameter));
 }

@@ -25,13 +25,13 @@ internal sealed class SubmissionFinder(JobServices services)
     private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
 
     /// <summary>Looks for a submission, twice where it does not show at once.</summary>
-    public async Task<FmeSubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    public async Task<SubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(LongestSearch, services.TimeProvider, cancellationToken);
         try
         {
-            FmeSubmissionSearch first = await PollAsync(trace, limit.Token).ConfigureAwait(false);
-            if (first.IsFound)
+            SubmissionSearch first = await PollAsync(trace, limit.Token).ConfigureAwait(false);
+            if (first.Job is not null)
             {
                 return first;
             }
@@ -41,19 +41,21 @@ internal sealed class SubmissionFinder(JobServices services)
         }
         catch (OperationCanceledException) when (limit.IsOver)
         {
-            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through within {LongestSearch.TotalMinutes} minutes.");
+            return SubmissionSearch.Unknown($"the server's jobs could not be looked through within {LongestSearch.TotalMinutes} minutes.");
         }
         catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException(cancellation.Message, cancellation.InnerException, cancellationToken);
+            throw cancellation is FmeOperationCanceledException { InnerException: FmeException underWay }
+                ? new FmeOperationCanceledException(cancellation.Message, underWay, cancellationToken)
+                : new OperationCanceledException(cancellation.Message, cancellation.InnerException, cancellationToken);
         }
         catch (FmeException failure) when (failure is not FmeServerUnavailableException)
         {
-            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be looked through. {failure.Message}");
+            return SubmissionSearch.Unknown($"the server's jobs could not be looked through. {failure.Message}");
         }
     }
 
-    private async Task<FmeSubmissionSearch> PollAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    private async Task<SubmissionSearch> PollAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         var notes = new JobListNotes { MostJobs = MostListed };
         var query = new FmeJobQuery
@@ -72,7 +74,7 @@ internal sealed class SubmissionFinder(JobServices services)
             {
                 if (++recordsRead > MostRecords)
                 {
-                    return FmeSubmissionSearch.CannotTell($"there are more than {MostRecords} jobs that it might be.");
+                    return SubmissionSearch.Unknown($"there are more than {MostRecords} jobs that it might be.");
                 }
 
                 try
@@ -89,7 +91,7 @@ internal sealed class SubmissionFinder(JobServices services)
                 }
                 catch (FmeJobPurgedException)
                 {
-                    return FmeSubmissionSearch.CannotTell($"the record of job {listed.Id}, which it might be, went while it was looked for.");
+                    return SubmissionSearch.Unknown($"the record of job {listed.Id}, which it might be, went while it was looked for.");
                 }
             }
 
@@ -97,7 +99,7 @@ internal sealed class SubmissionFinder(JobServices services)
             if (KeyIn(directives) == trace.CorrelationKey)
             {
                 services.Redactor.Found(trace.CorrelationKey, listed.Id);
-                return FmeSubmissionSearch.Found(new FmeJob(
+                return SubmissionSearch.Found(new FmeJob(
                     new FmeJobHandle
                     {
                         ServerUrl = services.ServerUrl,
@@ -116,12 +118,12 @@ internal sealed class SubmissionFinder(JobServices services)
 
         // A server that shows directives of some jobs shows those of all that have any, as ours has.
         return silent > 0 && !isRepeated
-            ? FmeSubmissionSearch.CannotTell($"the server does not repeat the directives of jobs, and {silent} jobs might be it.")
+            ? SubmissionSearch.Unknown($"the server does not repeat the directives of jobs, and {silent} jobs might be it.")
             : notes.MayLackJobs
-                ? FmeSubmissionSearch.CannotTell("the server's list of jobs could not be read completely.")
+                ? SubmissionSearch.Unknown("the server's list of jobs could not be read completely.")
                 : services.TimeProvider.GetUtcNow() - trace.TimeSent > Keeping
-                    ? FmeSubmissionSearch.CannotTell("none of the server's jobs is it, but it was sent so long ago that its record may have been cleaned up.")
-                    : FmeSubmissionSearch.Absent("none of the server's jobs is it.");
+                    ? SubmissionSearch.Unknown("none of the server's jobs is it, but it was sent so long ago that its record may have been cleaned up.")
+                    : SubmissionSearch.Absent("none of the server's jobs is it.");
     }
 
     // A download's directives go out with a prefix, of which it is not known whether the record has it: A087.

@@ -68,7 +68,7 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
     }
 
     // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, says nothing of it.
-    private static bool IsTold(Exception exception) => exception is FmeException or OperationCanceledException { InnerException: FmeException };
+    private static bool IsTold(Exception exception) => exception is FmeException or FmeOperationCanceledException;
 
     private Exception Unknown(Submission submission, Exception cause, CancellationToken cancellationToken)
     {
@@ -86,11 +86,11 @@ internal sealed class Submitter(SubmissionFactory submissions, Uploader uploader
             trace,
             ShownException.From(cause, text => redactor.Redact(text, others: secrets)));
         return cause is OperationCanceledException && cancellationToken.IsCancellationRequested
-            ? new OperationCanceledException("The call was cancelled.", unknown, cancellationToken)
+            ? new FmeOperationCanceledException("The call was cancelled.", unknown, cancellationToken)
             : unknown;
     }
 
     // A job that may be running needs its files.
     private static bool MayLeaveJob(Exception exception) =>
-        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or OperationCanceledException { InnerException: FmeSubmissionUnknownException };
+        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or FmeOperationCanceledException { Submission: not null };
 }

@@ -8,9 +8,7 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     private readonly string? _text;
     private readonly FmeList<string>? _items;
 
-    /// <summary>One text.</summary>
-    /// <param name="text">The text.</param>
-    public FmeParameterValue(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
+    internal FmeParameterValue(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
 
     /// <summary>A list of texts.</summary>
     /// <param name="items">The texts.</param>
@@ -37,14 +35,6 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     /// <summary>One text.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator FmeParameterValue(string text) => new(text);
-
-    /// <summary>A list of texts.</summary>
-    /// <param name="items">The texts.</param>
-    public static implicit operator FmeParameterValue(FmeList<string> items) => new(items);
-
-    /// <summary>A list of texts.</summary>
-    /// <param name="items">The texts.</param>
-    public static implicit operator FmeParameterValue(string[] items) => new((FmeList<string>)items);
 
     /// <summary>Whether both have the same form and the same texts.</summary>
     /// <param name="left">One value.</param>

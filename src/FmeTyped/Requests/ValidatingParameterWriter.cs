@@ -5,10 +5,10 @@ namespace FmeTyped;
 /// <summary>Checks each value against its parameter instead of sending it. Whether the parameter is visible is not looked at.</summary>
 internal sealed class ValidatingParameterWriter : FmeParameterWriter
 {
-    private List<FmeValidationError>? _problems;
+    private List<FmeValidationError>? _errors;
 
     /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
-    public List<FmeValidationError>? Problems => _problems;
+    public List<FmeValidationError>? Errors => _errors;
 
     /// <summary>Whether something of this machine has to be uploaded.</summary>
     public bool HasLocalFiles { get; private set; }
@@ -142,7 +142,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     }
 
     private void Note(FmeValidationErrorKind kind, FmeParameterDescriptor parameter, string message) =>
-        (_problems ??= []).Add(new FmeValidationError(kind, parameter.Name, message));
+        (_errors ??= []).Add(new FmeValidationError(kind, parameter.Name, message));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         });
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
-    public async Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
+    public async Task<CancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
     {
         FmeJobRecord record;
         int round = 0;
@@ -62,13 +62,13 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         {
             if (await TryCancelAsync(id, cancellationToken).ConfigureAwait(false))
             {
-                return FmeCancelOutcome.Requested;
+                return CancelOutcome.Requested;
             }
 
             record = await GetRecordAsync(id, cancellationToken).ConfigureAwait(false);
             if (record.Status.IsFinal)
             {
-                return FmeCancelOutcome.AlreadyFinished;
+                return CancelOutcome.AlreadyFinished;
             }
         }
         while (++round < MostCancelRounds);

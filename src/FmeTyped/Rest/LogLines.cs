@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
@@ -28,8 +29,8 @@ internal static class LogLines
             Time = time,
             Elapsed = ReadSeconds(text[fields[1]]),
             Duration = ReadSeconds(text[fields[2]]),
-            Severity = SeverityOf(severity),
-            SeverityText = severity,
+            Level = LevelOf(severity),
+            Severity = severity,
             Message = text[fields[4]].TrimEnd().ToString(),
         };
     }
@@ -49,20 +50,20 @@ internal static class LogLines
             Time = json.GetTime("time"u8),
             Elapsed = ReadSeconds(json.GetText("elapsed"u8)),
             Duration = ReadSeconds(json.GetText("duration"u8)),
-            Severity = SeverityOf(severity),
-            SeverityText = severity,
+            Level = LevelOf(severity),
+            Severity = severity,
             Message = json.GetText("message"u8) ?? json.GetText("line"u8) ?? "",
         };
     }
 
-    private static FmeLogSeverity SeverityOf(string word) => word.ToUpperInvariant() switch
+    private static LogLevel LevelOf(string word) => word.ToUpperInvariant() switch
     {
-        "STATS" or "STATRP" => FmeLogSeverity.Statistics,
-        "INFORM" or "INFORMATION" or "INFO" => FmeLogSeverity.Information,
-        "WARN" or "WARNING" => FmeLogSeverity.Warning,
-        "ERROR" => FmeLogSeverity.Error,
-        "FATAL" => FmeLogSeverity.Fatal,
-        _ => FmeLogSeverity.Unknown,
+        "STATS" or "STATRP" => LogLevel.Debug,
+        "INFORM" or "INFORMATION" or "INFO" => LogLevel.Information,
+        "WARN" or "WARNING" => LogLevel.Warning,
+        "ERROR" => LogLevel.Error,
+        "FATAL" => LogLevel.Critical,
+        _ => LogLevel.Trace,
     };
 
     private static DateTimeOffset? ReadTime(ReadOnlySpan<char> text) =>

@@ -66,7 +66,7 @@ internal static class RepeatedParameters
                 }
             }
 
-            return texts.ToFmeList();
+            return new FmeParameterValue(texts.ToFmeList());
         }
 
         if (TextOf(value) is { } text)

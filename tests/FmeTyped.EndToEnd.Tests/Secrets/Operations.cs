@@ -41,7 +41,7 @@ internal static class Operations
         ("cancel", async (fme, token) => await fme.GetJob(1).CancelAsync(token)),
         ("result", async (fme, token) => await Read(await fme.GetJob(1).OpenResultAsync(Wait, token))),
         ("handle", (fme, _) => Task.FromResult<object?>(fme.GetJob(1).ToHandle())),
-        ("jobs", async (fme, token) => (await List(fme.Jobs.ListAsync(cancellationToken: token))).Select(record => record.ToString()).ToArray()),
+        ("jobs", async (fme, token) => (await List(fme.ListJobsAsync(cancellationToken: token))).Select(record => record.ToString()).ToArray()),
         ("verify", async (fme, token) => await new FmeFlowAdministration(fme).VerifyAsync([Open.Descriptor, AustinDownload.Descriptor], token)),
         ("repositories", async (fme, token) => await List(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: token))),
         ("workspaces", async (fme, token) => await List(new FmeFlowAdministration(fme).ListWorkspacesAsync(cancellationToken: token))),

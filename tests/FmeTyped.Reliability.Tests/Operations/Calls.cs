@@ -64,7 +64,7 @@ internal static class Calls
         ["FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)"] =
             OfJob(static async (s, ct) => await ReadAsync(await s.Job.OpenResultAsync(cancellationToken: ct), ct)) with { Waits = Scene.WaitTimeout },
 
-        ["FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.Jobs.ListAsync(cancellationToken: ct))),
+        ["FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.ListJobsAsync(cancellationToken: ct))),
 
         ["FmeResources.ListConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListConnectionsAsync(ct))),
         ["FmeResources.ListAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),

@@ -258,7 +258,7 @@ public sealed class FindSubmissionTests
     {
         using var server = new JobServer();
         using var http = new HttpClient(new CopyingHandler { InnerHandler = server });
-        using var fme = new FmeFlowClient(http, new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 }, http);
 
         await fme.SubmitAsync(Order, Token);
 

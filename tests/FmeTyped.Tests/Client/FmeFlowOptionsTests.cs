@@ -79,7 +79,7 @@ public sealed class FmeFlowOptionsTests
     public void Options_and_http_client_have_to_be_given()
     {
         Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!));
-        Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!, Options()));
+        Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(Options(), null!));
     }
 
     [Theory]

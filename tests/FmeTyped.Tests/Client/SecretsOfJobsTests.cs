@@ -49,7 +49,7 @@ public sealed class SecretsOfJobsTests
 
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
         var wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(1) };
-        using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
+        using var fme = new FmeFlowClient(options, new HttpClient(server), logger);
 
         AssertHidden((await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), new FmeRunOptions { Wait = wait }, Token))).ToString());
 
@@ -158,7 +158,7 @@ public sealed class SecretsOfJobsTests
             TimeProvider = new EagerTime(),
             RequestTimeout = Timeout.InfiniteTimeSpan,
         };
-        using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
+        using var fme = new FmeFlowClient(options, new HttpClient(server), logger);
         var run = new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["PASSWORD"] = Secret } };
 
         var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload { Maxy = 42 }, run, Token));

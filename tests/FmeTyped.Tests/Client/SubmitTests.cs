@@ -91,12 +91,12 @@ public sealed class SubmitTests
         using var http = new HttpClient(server);
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
 
-        using (var first = new FmeFlowClient(http, options))
+        using (var first = new FmeFlowClient(options, http))
         {
             await first.SubmitAsync(Order, TestContext.Current.CancellationToken);
         }
 
-        using var second = new FmeFlowClient(http, options);
+        using var second = new FmeFlowClient(options, http);
         Assert.Equal(8, (await second.SubmitAsync(Order, TestContext.Current.CancellationToken)).Id);
         Assert.Empty(http.DefaultRequestHeaders);
     }

@@ -64,7 +64,7 @@ public sealed class VendorDocumentTests
 
         await job.DeleteAsync(cancellationToken);
         var query = FmeJobQuery.For<AustinDownload>() with { Queue = "Downloads", SourceType = "schedules", SourceId = "1" };
-        await foreach (FmeJobRecord record in fme.Jobs.ListAsync(query, cancellationToken))
+        await foreach (FmeJobRecord record in fme.ListJobsAsync(query, cancellationToken))
         {
             Assert.Fail(record.ToString());
         }

@@ -88,7 +88,7 @@ public sealed class ServiceFormTests
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
 
-        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeOptional.Blank }, Keyed, Token);
+        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeBlank.Value }, Keyed, Token);
 
         Assert.Equal($"{ForDownload}{Key}&TITLE=%EF%BF%BD%21&SourceDataset_%22GML%22=&COUNT=", server.Requests[0].Body);
     }

@@ -35,7 +35,7 @@ internal sealed class JobLife : IDisposable
         }
 
         _server.Purges = _random.Next(8) == 0;
-        _client = new FmeFlowClient(new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan }, new FmeFlowOptions
+        _client = new FmeFlowClient(new FmeFlowOptions
         {
             ServerUrl = new Uri("https://fme.example.com"),
             Token = Tokens.Marker,
@@ -43,7 +43,7 @@ internal sealed class JobLife : IDisposable
             RequestTimeout = RequestTimeout,
             WaitTimeout = _waitTimeout,
             TimeProvider = _time,
-        });
+        }, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
         Func<Task<FmeJobResult>>[] courses = [RunAsync, RunAsync, SubmitAndWaitAsync, SubmitCancelAndWaitAsync, TransactAsync];
         _course = courses[_random.Next(courses.Length)];
         if (isAuto || (version == FmeApiVersion.V4 && _course == TransactAsync))

@@ -238,7 +238,7 @@ public sealed class TelemetryTests
         logger);
 
     private static MetricCollector<T> Collect<T>(string instrument)
-        where T : struct => new(meterScope: null, FmeTelemetry.MeterName, instrument);
+        where T : struct => new(meterScope: null, FmeFlowClient.TelemetryName, instrument);
 
     private static CollectedMeasurement<T> From<T>(MetricCollector<T> collector, string workspace)
         where T : struct => Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
@@ -251,7 +251,7 @@ public sealed class TelemetryTests
         var ended = new List<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == FmeTelemetry.ActivitySourceName,
+            ShouldListenTo = source => source.Name == FmeFlowClient.TelemetryName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {

@@ -53,7 +53,7 @@ public sealed class FmeColorTests
     [Fact]
     public void Blank_is_not_black()
     {
-        Assert.NotEqual(new FmeColor(0, 0, 0), FmeOptional.Blank);
-        Assert.Equal("", TestRequest.SentOf(Fill, (writer, parameter) => writer.WriteColor(parameter, FmeOptional.Blank)).Text);
+        Assert.NotEqual(new FmeColor(0, 0, 0), FmeBlank.Value);
+        Assert.Equal("", TestRequest.SentOf(Fill, (writer, parameter) => writer.WriteColor(parameter, FmeBlank.Value)).Text);
     }
 }

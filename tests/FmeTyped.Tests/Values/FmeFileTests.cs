@@ -69,5 +69,5 @@ public sealed class FmeFileTests
     [Fact]
     public void A_blank_entry_of_a_list_is_a_problem() => Assert.Equal(
         FmeValidationErrorKind.Blank,
-        TestRequest.ProblemOf(Sources, (writer, parameter) => writer.WriteFiles(parameter, [FmeFile.OnServer(Path), FmeOptional.Blank])).Kind);
+        TestRequest.ProblemOf(Sources, (writer, parameter) => writer.WriteFiles(parameter, [FmeFile.OnServer(Path), FmeBlank.Value])).Kind);
 }

@@ -6,7 +6,9 @@ namespace FmeTyped;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FmeNewToken
 {
-    internal FmeNewToken(string token) => Token = token;
+    /// <summary>A new token.</summary>
+    /// <param name="token">The token itself.</param>
+    public FmeNewToken(string token) => Token = token ?? throw new ArgumentNullException(nameof(token));
 
     /// <summary>The token itself. Keep it where secrets are kept.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
