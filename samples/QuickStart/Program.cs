@@ -27,7 +27,7 @@ FmeJobResult end = await job.WaitAsync(new FmeWaitOptions { InitialDelay = TimeS
 Story.Tell(end);
 server.Expect(4812, end.FeatureCount);
 
-if (await job.GetFeatureSummaryAsync() is { } summary)
+if (await job.GetFeatureCountsAsync() is { } summary)
 {
     Console.WriteLine("Features Written Summary");
     foreach (FmeFeatureCount written in summary.FeatureTypes)

@@ -25,7 +25,7 @@ internal static class WorkspaceDescriptors
         Default = parameter.Default switch
         {
             null => default(FmeParameterValue?),
-            { IsList: true } list => new FmeParameterValue([.. list.Items]),
+            { IsList: true } list => (FmeList<string>)[.. list.Items],
             var text => text.Items[0],
         },
         DefaultIsWithheld = parameter.DefaultIsWithheld,

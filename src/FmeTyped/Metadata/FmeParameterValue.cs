@@ -10,9 +10,7 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
 
     internal FmeParameterValue(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
 
-    /// <summary>A list of texts.</summary>
-    /// <param name="items">The texts.</param>
-    public FmeParameterValue(FmeList<string> items) => _items = items ?? throw new ArgumentNullException(nameof(items));
+    internal FmeParameterValue(FmeList<string> items) => _items = items ?? throw new ArgumentNullException(nameof(items));
 
     /// <summary>Whether this is a list.</summary>
     public bool IsList => _items is not null;
@@ -35,6 +33,14 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     /// <summary>One text.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator FmeParameterValue(string text) => new(text);
+
+    /// <summary>A list of texts.</summary>
+    /// <param name="items">The texts.</param>
+    public static implicit operator FmeParameterValue(FmeList<string> items) => new(items);
+
+    /// <summary>A list of texts.</summary>
+    /// <param name="items">The texts.</param>
+    public static implicit operator FmeParameterValue(string[] items) => new((FmeList<string>)items);
 
     /// <summary>Whether both have the same form and the same texts.</summary>
     /// <param name="left">One value.</param>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using FmeTyped.Reliability.Tests.Operations;
 using FmeTyped.Reliability.Tests.Server;
 
@@ -30,11 +31,11 @@ internal static class MatrixRows
         From("watch", "FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"),
         From("open the result: the file", "FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)") with { Hits = IsResult },
         From("read the record", "FmeJob.GetRecordAsync(CancellationToken)"),
-        From("read the request", "FmeJob.ReadRequestAsync(CancellationToken)"),
+        From("read the request", "FmeJob.GetRequestAsync(CancellationToken)"),
         From("read the log", "FmeJob.GetLogAsync(CancellationToken)"),
         From("log lines", "FmeJob.ReadLogLinesAsync(CancellationToken)"),
-        From("log entries", "FmeJob.ReadLogEntriesAsync(FmeLogSeverity, CancellationToken)"),
-        From("feature summary", "FmeJob.GetFeatureSummaryAsync(CancellationToken)"),
+        From("log entries", "FmeJob.ReadLogEntriesAsync(LogLevel, CancellationToken)"),
+        From("feature summary", "FmeJob.GetFeatureCountsAsync(CancellationToken)"),
         From("explain", "FmeJob.ExplainAsync(CancellationToken)"),
         From("cancel", "FmeJob.CancelAsync(CancellationToken)"),
         From("delete the record", "FmeJob.DeleteAsync(CancellationToken)"),
@@ -44,7 +45,7 @@ internal static class MatrixRows
         From("resources: connections", "FmeResources.ListConnectionsAsync(CancellationToken)"),
         From("resources: list", "FmeResources.ListAsync(String, String, CancellationToken)"),
         From("resources: read", "FmeResources.OpenReadAsync(String, String, CancellationToken)"),
-        From("resources: download", "FmeResources.DownloadAsync(String, String, String, CancellationToken)"),
+        From("resources: download", "FmeResources.SaveAsync(String, String, String, CancellationToken)"),
         From("resources: zip", "FmeResources.OpenZipAsync(String, String, IEnumerable, CancellationToken)"),
         From("resources: upload", "FmeResources.UploadAsync(String, String, FmeFile, Boolean, IProgress, CancellationToken)"),
         From("resources: upload a folder", "FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"),

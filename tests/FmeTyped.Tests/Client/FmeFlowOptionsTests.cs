@@ -76,11 +76,7 @@ public sealed class FmeFlowOptionsTests
     }
 
     [Fact]
-    public void Options_and_http_client_have_to_be_given()
-    {
-        Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!));
-        Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(Options(), null!));
-    }
+    public void Options_have_to_be_given() => Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!));
 
     [Theory]
     [InlineData(0)]
@@ -94,7 +90,7 @@ public sealed class FmeFlowOptionsTests
 
     [Fact]
     public void As_text_they_do_not_show_the_token() =>
-        Assert.Equal("FmeFlowOptions { ServerUrl = https://fme.example.com/, Token = *** }", Options().ToString());
+        Assert.DoesNotContain(Tokens.Marker, Options().ToString(), StringComparison.Ordinal);
 
     private static FmeFlowOptions Options() => new() { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker };
 

@@ -47,8 +47,7 @@ public sealed class JobListTests
     [Fact]
     public async Task Filters_go_to_the_server_by_the_servers_names()
     {
-        var query = FmeJobQuery.For<AustinDownload>() with
-        {
+        var query = new FmeJobQuery(AustinDownload.Descriptor) {
             States = FmeJobStates.Running | FmeJobStates.Failed,
             Queue = "Q & A",
             SourceType = "schedules",
@@ -101,7 +100,7 @@ public sealed class JobListTests
         Assert.Single(server.Lines);
         Assert.Equal(1000, (await ReadAsync(list)).DistinctBy(job => job.Id).Count());
         Assert.False(list.MayLackJobs);
-        Assert.False(list.IsScan);
+        Assert.False(list.ScannedFor.Count > 0);
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed class JobListTests
         FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-9), PageSize = 20 }, Token);
 
         Assert.Equal(10, (await ReadAsync(list)).Length);
-        Assert.False(list.IsScan);
+        Assert.False(list.ScannedFor.Count > 0);
         Assert.Single(server.Lines);
     }
 
@@ -124,7 +123,7 @@ public sealed class JobListTests
         FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-9), Queue = "Default", PageSize = 20 }, Token);
 
         Assert.Equal(10, (await ReadAsync(list)).Length);
-        Assert.True(list.IsScan);
+        Assert.True(list.ScannedFor.Count > 0);
         Assert.Equal(["Queue", "FinishedFrom"], list.ScannedFor);
         Assert.True(list.JobsRead >= 100);
     }

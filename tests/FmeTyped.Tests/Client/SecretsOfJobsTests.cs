@@ -80,10 +80,7 @@ public sealed class SecretsOfJobsTests
         using FmeFlowClient fme = server.Client();
         FmeJob job = await fme.SubmitAsync(Request("12"), Token);
 
-        FmeFeatureSummary summary = (await job.GetFeatureSummaryAsync(Token))!;
-
-        Assert.Equal(12, summary.Total);
-        Assert.Equal(new FmeFeatureCount("roads***", 12), Assert.Single(summary.FeatureTypes));
+        Assert.Equal([new("roads***", 12)], (await job.GetFeatureCountsAsync(Token))!);
     }
 
     [Fact]
@@ -166,7 +163,7 @@ public sealed class SecretsOfJobsTests
         Assert.Contains("*** and *** and ***", lost.InnerException!.Message, StringComparison.Ordinal);
 
         logger.IsWell = true;
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync(lost, Token);
+        Search search = await Search.RunAsync(fme.FindSubmissionAsync(lost, Token));
         Assert.Equal("*** and *** and ***", (await search.Job!.GetRecordAsync(Token)).StatusMessage);
     }
 

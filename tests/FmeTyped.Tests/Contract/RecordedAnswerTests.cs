@@ -139,7 +139,7 @@ public sealed class RecordedAnswerTests
 
     private static Task<string> Engines(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListEnginesAsync(Token), engine => engine.ToString());
 
-    private static Task<string> Connections(FmeFlowClient fme) => JoinAsync(fme.Resources.ListConnectionsAsync(Token), connection => connection.Name);
+    private static Task<string> Connections(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListResourceConnectionsAsync(Token), connection => connection.Name);
 
     private static Task<string> Repositories(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token), repository => repository.Name);
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Tests.Requests;
 

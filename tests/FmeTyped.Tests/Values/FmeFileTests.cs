@@ -61,8 +61,8 @@ public sealed class FmeFileTests
     public void Files_are_compared_by_what_is_sent()
     {
         Assert.Equal(FmeFile.OnServer("https://example.com/a.zip"), FmeFile.FromUrl(new("https://example.com/a.zip")));
-        Assert.True(FmeFile.OnServer("a") != FmeFile.OnServer("b"));
-        Assert.True(FmeFolder.OnServer("a") == FmeFolder.OnServer("a"));
+        Assert.NotEqual(FmeFile.OnServer("a"), FmeFile.OnServer("b"));
+        Assert.Equal(FmeFolder.OnServer("a"), FmeFolder.OnServer("a"));
         Assert.Equal(FmeFolder.OnServer("a").GetHashCode(), FmeFolder.OnServer("a").GetHashCode());
     }
 

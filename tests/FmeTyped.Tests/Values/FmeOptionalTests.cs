@@ -19,8 +19,6 @@ public sealed class FmeOptionalTests
         AssertState(optional, value: true);
         AssertState((long?)7, value: true);
         Assert.Equal(7, optional.Value);
-        Assert.True(optional.TryGetValue(out long value));
-        Assert.Equal(7, value);
     }
 
     [Fact]

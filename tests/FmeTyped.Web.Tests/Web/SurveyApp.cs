@@ -34,7 +34,7 @@ internal static class SurveyApp
         var values = new Dictionary<string, FmeParameterValue>();
         foreach ((string name, StringValues texts) in form)
         {
-            values.Add(name, new FmeParameterValue([.. texts.OfType<string>()]));
+            values.Add(name, (FmeList<string>)[.. texts.OfType<string>()]);
         }
 
         return values;
