@@ -229,14 +229,14 @@ public sealed class SecretTests : IDisposable
         evidence.Take("handle", "JSON", System.Text.Json.JsonSerializer.Serialize(request.DbPassword));
         var wrong = new Dictionary<string, FmeParameterValue>
         {
-            ["DB_PASSWORD"] = new FmeParameterValue([Marker.Parameter, Marker.Parameter]),
-            ["API_TOKEN"] = new FmeParameterValue([Marker.TextParameter, Marker.TextParameter]),
+            ["DB_PASSWORD"] = (FmeList<string>)[Marker.Parameter, Marker.Parameter],
+            ["API_TOKEN"] = (FmeList<string>)[Marker.TextParameter, Marker.TextParameter],
             ["LEVEL"] = "99",
         };
         Assert.False(Open.TryRead(wrong, out _, out IReadOnlyList<FmeValidationError> problems));
         Assert.NotEmpty(problems);
         evidence.Take("problems", problems);
-        evidence.Take("record", "text", new FmeJobRecord { Id = 1, PublishedParameters = wrong, Directives = new Dictionary<string, string> { ["d"] = Marker.Token } }.ToString());
+        evidence.Take("record", "text", FmeTestData.JobRecord(1, publishedParameters: wrong, directives: new Dictionary<string, string> { ["d"] = Marker.Token }).ToString()!);
         evidence.Take("options", "text", new FmeRunOptions { ExtraParameters = wrong }.ToString());
         evidence.Take("token", new FmeTokenOptions());
         AssertNone(evidence);

@@ -41,7 +41,7 @@ internal static class Calls
         ["FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
         ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
-        ["FmeFlowClient.FindSubmissionAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
+        ["FmeFlowClient.FindJobAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
             Finding(static async (s, ct) => await s.Client.FindJobAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
         ["FmeFlowAdministration.VerifyAsync(IEnumerable, CancellationToken)"] =
             From(static async (s, ct) => await new FmeFlowAdministration(s.Client).VerifyAsync([Reproject.Descriptor], ct)),
@@ -65,9 +65,9 @@ internal static class Calls
         ["FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)"] =
             OfJob(static async (s, ct) => await ReadAsync(await s.Job.OpenResultAsync(cancellationToken: ct), ct)) with { Waits = Scene.WaitTimeout },
 
-        ["FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.ListJobsAsync(cancellationToken: ct))),
+        ["FmeFlowClient.ListJobsAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.ListJobsAsync(cancellationToken: ct))),
 
-        ["FmeResources.ListConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListConnectionsAsync(ct))),
+        ["FmeFlowAdministration.ListResourceConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListResourceConnectionsAsync(ct))),
         ["FmeResources.ListAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
         ["FmeResources.OpenReadAsync(String, String, CancellationToken)"] =
             From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenReadAsync(Scene.Data, "proofs/a.txt", ct), ct)),
