@@ -30,10 +30,10 @@ public sealed class FmeFlowOptions
     public IDictionary<string, string> Repositories { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The job queue of each workspace where the call names none, by repository and workspace of the schema file:
-    /// <c>["Samples/austinDownload.fmw"] = "Downloads"</c>. Others leave the queue to the server.
+    /// The job queue of each workspace where the call names none, by the repository of the schema file and then by the workspace:
+    /// <c>["Samples"] = new() { ["austinDownload.fmw"] = "Downloads" }</c>. Others leave the queue to the server.
     /// </summary>
-    public IDictionary<string, string> Queues { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IDictionary<string, Dictionary<string, string>> Queues { get; } = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>
     /// Host names that the server writes into the URLs of results and that stand for <see cref="ServerUrl"/>, such as that of a machine behind a proxy. In a

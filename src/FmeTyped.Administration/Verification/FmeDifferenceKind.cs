@@ -92,4 +92,7 @@ public enum FmeDifferenceKind
 
     /// <summary>Parameters or options stand in another order.</summary>
     OrderChanged = 30,
+
+    /// <summary>The server's answer cannot be read, so it is not known what differs. Unknown.</summary>
+    WorkspaceUnreadable = 31,
 }

@@ -5,8 +5,12 @@ namespace FmeTyped;
 /// <summary>What the server has, compared with what code was generated from.</summary>
 public sealed class FmeVerification
 {
-    internal FmeVerification(int workspaceCount, IReadOnlyList<FmeDifference> differences)
+    /// <summary>The result of a comparison.</summary>
+    /// <param name="workspaceCount">How many workspaces were compared.</param>
+    /// <param name="differences">All differences.</param>
+    public FmeVerification(int workspaceCount, IReadOnlyList<FmeDifference> differences)
     {
+        ArgumentNullException.ThrowIfNull(differences);
         WorkspaceCount = workspaceCount;
         Differences = differences;
     }

@@ -4,7 +4,9 @@ namespace FmeTyped;
 internal sealed class SubmissionFactory(FmeFlowOptions client)
 {
     private readonly Dictionary<string, string> _repositories = new(client.Repositories, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _queues = new(client.Queues, StringComparer.Ordinal);
+    private readonly Dictionary<(string Repository, string Workspace), string> _queues = client.Queues
+        .SelectMany(repository => repository.Value.Select(workspace => KeyValuePair.Create((repository.Key, workspace.Key), workspace.Value)))
+        .ToDictionary();
 
     public static FmeRunOptions NoOptions { get; } = new();
 
@@ -22,7 +24,7 @@ internal sealed class SubmissionFactory(FmeFlowOptions client)
             request,
             options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.Count > 0 && _queues.TryGetValue(workspace.ToString(), out string? queue) ? options.WithQueue(queue) : options)
+            options.Queue is null && _queues.TryGetValue((workspace.Repository, workspace.Workspace), out string? queue) ? options.WithQueue(queue) : options)
         {
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,

@@ -62,7 +62,7 @@ public sealed class FmeFlowOptionsTests
     {
         AssertRefused(options => options.ApiVersion = (FmeApiVersion)2, "ApiVersion", "none of Auto, V3 and V4");
         AssertRefused(options => options.Repositories["Samples"] = " ", "Repositories", "blank name for 'Samples'");
-        AssertRefused(options => options.Queues["Samples/austinDownload.fmw"] = "", "Queues", "blank name for 'Samples/austinDownload.fmw'");
+        AssertRefused(options => options.Queues["Samples"] = new() { ["austinDownload.fmw"] = "" }, "Queues", "blank name for 'austinDownload.fmw'");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FmeTyped.Metadata;
-using FmeTyped.Tests.Discovery;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using static FmeTyped.Tests.Sample.AustinDownload;
@@ -122,7 +121,7 @@ public sealed class RunOptionsTests
             {
                 client.ApiVersion = version;
                 client.Repositories["Samples"] = "Samples-Test";
-                client.Queues["Samples/austinDownload.fmw"] = "Fast";
+                client.Queues["Samples"] = new() { ["austinDownload.fmw"] = "Fast" };
             });
             await fme.SubmitAsync(Order, options, Token);
             JsonNode body = JsonNode.Parse(server.Requests[0].Body)!;

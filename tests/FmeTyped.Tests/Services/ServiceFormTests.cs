@@ -139,7 +139,7 @@ public sealed class ServiceFormTests
         using FmeFlowClient fme = server.Client(configure: client =>
         {
             client.Repositories["Samples"] = "Samples-Test";
-            client.Queues["Samples/austinDownload.fmw"] = "Fast";
+            client.Queues["Samples"] = new() { ["austinDownload.fmw"] = "Fast" };
         });
 
         await using FmeDownload download = await fme.StreamAsync(new AustinDownload(), cancellationToken: Token);

@@ -1,7 +1,7 @@
 using System.Net;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Discovery;
+namespace FmeTyped.Administration.Tests;
 
 public sealed class ServerTests
 {
