@@ -3,7 +3,8 @@ using FmeTyped.Metadata;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Makes what only the client makes otherwise: exceptions and answers for the unit test of code that is given a replaced <see cref="FmeFlowClient"/>.</summary>
+/// <summary>Makes what only the client makes otherwise: exceptions and answers for the unit test of code that is given a replaced
+/// <see cref="FmeFlowClient"/>.</summary>
 public static partial class FmeTestData
 {
     private const string Operation = "submit Samples/test.fmw";

@@ -3,7 +3,8 @@ namespace FmeTyped;
 /// <content>Results: downloads of the data download service, and data of the data streaming service.</content>
 public partial class FmeFlowClient
 {
-    /// <summary>Runs a workspace and opens the zip archive of what it wrote: submits a job for download, waits until it has ended, and fetches the result.</summary>
+    /// <summary>Runs a workspace and opens the zip archive of what it wrote: submits a job for download, waits until it has ended, and fetches the
+    /// result.</summary>
     /// <remarks>As with <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>, the job's id is known before the waiting starts.</remarks>
     /// <param name="request">What to run. Its workspace has to be registered for the data download service.</param>
     /// <param name="options">
@@ -47,9 +48,11 @@ public partial class FmeFlowClient
     public Task<FmeDownload> DownloadAsync(IFmeDataDownloadRequest request, CancellationToken cancellationToken) =>
         DownloadAsync(request, options: null, cancellationToken);
 
-    /// <summary>Submits a job whose result can be downloaded, and returns at once. <c>FmeJob.OpenResultAsync</c> opens the result, here or in another process.</summary>
+    /// <summary>Submits a job whose result can be downloaded, and returns at once. <c>FmeJob.OpenResultAsync</c> opens the result, here or in another
+    /// process.</summary>
     /// <param name="request">What to run. Its workspace has to be registered for the data download service.</param>
-    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to <c>FmeJob.OpenResultAsync</c>.</param>
+    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to
+    /// <c>FmeJob.OpenResultAsync</c>.</param>
     /// <param name="cancellationToken">Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.</param>
     /// <returns>A handle to the job.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
@@ -71,16 +74,20 @@ public partial class FmeFlowClient
 
     /// <summary>
     /// Runs a workspace and opens what it wrote, in one request that is answered when the job has ended. For short jobs;
-    /// <see cref="DownloadAsync(IFmeDataDownloadRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here the job's id is never known.
+    /// <see cref="DownloadAsync(IFmeDataDownloadRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here the job's
+    /// id is never known.
     /// </summary>
     /// <param name="request">What to run. Its workspace has to be registered for the data streaming service.</param>
     /// <param name="options">
-    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/> counts, until the data begins to come; progress and cancelling
+    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/> counts, until the data begins to come; progress and
+    /// cancelling
     /// the job need its id and are refused.
     /// </param>
-    /// <param name="cancellationToken">Stops the call, and afterwards the reading of the data. Once the request is under way, a job may run all the same.</param>
+    /// <param name="cancellationToken">Stops the call, and afterwards the reading of the data. Once the request is under way, a job may run all the
+    /// same.</param>
     /// <returns>The data, to be disposed of.</returns>
-    /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress, for cancelling the job, or for a failure as a result.</exception>
+    /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress, for cancelling the job, or for a failure as a
+    /// result.</exception>
     /// <exception cref="FmeNotSupportedException">The service lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
     /// <exception cref="FmeJobFailedException">The job ended badly.</exception>

@@ -45,9 +45,11 @@ public partial class FmeFlowClient
     {
         ArgumentNullException.ThrowIfNull(submission);
         return submission is { CorrelationKey: { } key, Repository: { } repository, Workspace: { } workspace, TimeSent: { } time }
-            ? await FindAsync(new SubmissionTrace(key, repository, workspace, time) { Descriptor = submission.Descriptor }, cancellationToken).ConfigureAwait(false)
+            ? await FindAsync(new SubmissionTrace(key, repository, workspace, time) { Descriptor = submission.Descriptor }, cancellationToken)
+                .ConfigureAwait(false)
             : throw new FmeSubmissionUnknownException(
-                "Could not find the submission: it was sent in a way that has no room for a key.", new ErrorContext("find the submission"), trace: null, submission);
+                "Could not find the submission: it was sent in a way that has no room for a key.", new ErrorContext("find the submission"), trace: null,
+                submission);
     }
 
     /// <summary>Finds the job of a submission by its key, in another process than the one that sent it for instance.</summary>
@@ -73,7 +75,8 @@ public partial class FmeFlowClient
         SubmissionSearch search = await new SubmissionFinder(_jobs).FindAsync(trace, cancellationToken).ConfigureAwait(false);
         var context = new ErrorContext("find the submission of") { Subject = $"{trace.Repository}/{trace.Workspace}" };
         return search.IsUnknown
-            ? throw new FmeSubmissionUnknownException($"Could not {context.Operation}: {Sentence.Ended(search.Reason)} {ErrorFactory.MayBeRunning}", context, trace)
+            ? throw new FmeSubmissionUnknownException(
+                $"Could not {context.Operation}: {Sentence.Ended(search.Reason)} {ErrorFactory.MayBeRunning}", context, trace)
             : search.Job;
     }
 }

@@ -14,9 +14,11 @@ public partial class FmeFlowClient : IDisposable
     /// </summary>
     public const string TelemetryName = TelemetryTags.SourceName;
 
-    private const string NotReplaced = "This client has no server, because it was made without options. Replace the method that the test calls, or use an FmeFlowEmulator.";
+    private const string NotReplaced = "This client has no server, because it was made without options. Replace the method that the test calls, or use an "
+        + "FmeFlowEmulator.";
 
-    private static readonly FmeFlowOptions UnconnectedOptions = new() { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
+    private static readonly FmeFlowOptions UnconnectedOptions = new(
+        ) { ServerUrl = new Uri("https://fme.invalid"), Token = "none", ApiVersion = FmeApiVersion.V4 };
 
     private readonly HttpClient? _ownedHttpClient;
     private readonly ILogger _logger;
@@ -44,7 +46,8 @@ public partial class FmeFlowClient : IDisposable
     {
     }
 
-    /// <summary>A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    /// <summary>A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send
+    /// something.</summary>
     protected FmeFlowClient()
         : this(static () => throw new InvalidOperationException(NotReplaced), UnconnectedOptions, logger: null)
     {
@@ -140,7 +143,8 @@ public partial class FmeFlowClient : IDisposable
 
     /// <summary>Submits a job and returns at once.</summary>
     /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.</param>
+    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to
+    /// <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.</param>
     /// <param name="cancellationToken">
     /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
     /// </param>
@@ -163,7 +167,8 @@ public partial class FmeFlowClient : IDisposable
 
     /// <summary>
     /// Runs a workspace by the server's own waiting call, one request that is answered when the job has ended. For short jobs;
-    /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the job's id.
+    /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the
+    /// job's id.
     /// </summary>
     /// <param name="request">What to run.</param>
     /// <param name="options">
@@ -192,7 +197,8 @@ public partial class FmeFlowClient : IDisposable
     }
 
     /// <inheritdoc cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>
-    public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) => TransactAsync(request, options: null, cancellationToken);
+    public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) =>
+        TransactAsync(request, options: null, cancellationToken);
 
     /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
     /// <param name="id">The job's id.</param>

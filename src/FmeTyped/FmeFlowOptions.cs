@@ -48,7 +48,8 @@ public sealed class FmeFlowOptions
     public long? MaximumResultSize { get; set; }
 
     /// <summary>
-    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the token's user needs the
+    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the
+    /// token's user needs the
     /// permission to write.
     /// </summary>
     public FmeUploadRoute UploadRoute { get; set; } = FmeUploadRoute.SharedTemporary;

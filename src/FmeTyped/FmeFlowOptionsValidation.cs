@@ -22,7 +22,8 @@ internal static class FmeFlowOptionsValidation
         List<string> faults = [];
         Add(nameof(options.ServerUrl), FaultOf(options.ServerUrl));
         Add(nameof(options.Token), FaultOfToken(options));
-        Add(nameof(options.ApiVersion), options.ApiVersion is FmeApiVersion.Auto or FmeApiVersion.V3 or FmeApiVersion.V4 ? null : "is none of Auto, V3 and V4.");
+        Add(nameof(options.ApiVersion), options.ApiVersion is FmeApiVersion.Auto or FmeApiVersion.V3 or FmeApiVersion.V4 ? null : "is none of Auto, V3 and "
+            + "V4.");
         Add(nameof(options.Repositories), FaultOf(options.Repositories));
         Add(nameof(options.Queues), FaultOf(options.Queues.Values));
         Add(nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null);

@@ -65,7 +65,7 @@ public sealed class AddFmeFlowTests
             ["Fme:Token"] = "abc",
             ["Fme:ApiVersion"] = "v4",
             ["Fme:Repositories:Samples"] = "Samples-Test",
-            ["Fme:Queues:Samples/austinDownload.fmw"] = "Downloads",
+            ["Fme:Queues:Samples:austinDownload.fmw"] = "Downloads",
             ["Fme:RequestTimeout"] = "00:00:30",
             ["Fme:WaitTimeout"] = "00:05:00",
         }));

@@ -13,7 +13,8 @@ public partial class FmeFlowAdministration
     /// <param name="filter">A part of the name or the description, in any case; null for all. With REST API version 4 also a part of the owner's name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async IAsyncEnumerable<FmeRepositoryInfo> ListRepositoriesAsync(string? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<FmeRepositoryInfo> ListRepositoriesAsync(
+        string? filter = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IRepositoryApi api = await RepositoriesAsync(cancellationToken).ConfigureAwait(false);
         await foreach (FmeRepositoryInfo repository in api.ListAsync(filter, cancellationToken).ConfigureAwait(false))
@@ -48,7 +49,8 @@ public partial class FmeFlowAdministration
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeWorkspaceInfo> GetWorkspaceAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
-        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetWorkspaceAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
+        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetWorkspaceAsync(repository, workspace, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Reads the published parameters of a workspace as the server tells them.</summary>
     /// <param name="repository">The repository.</param>
@@ -58,7 +60,8 @@ public partial class FmeFlowAdministration
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<JsonElement> GetParametersJsonAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
-        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetParametersAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
+        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetParametersAsync(repository, workspace, cancellationToken)
+            .ConfigureAwait(false);
 
     /// <summary>Opens the workspace's file for reading, as it arrives.</summary>
     /// <param name="repository">The repository.</param>
@@ -68,7 +71,9 @@ public partial class FmeFlowAdministration
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
-        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).OpenWorkspaceFileAsync(repository, workspace, cancellationToken).ConfigureAwait(false);
+        await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).OpenWorkspaceFileAsync(repository, workspace, cancellationToken)
+            .ConfigureAwait(false);
 
-    private ValueTask<IRepositoryApi> RepositoriesAsync(CancellationToken cancellationToken) => Connected(_repositories).ForAsync(FirstV4Build.ForDiscovery, cancellationToken);
+    private ValueTask<IRepositoryApi> RepositoriesAsync(CancellationToken cancellationToken) =>
+        Connected(_repositories).ForAsync(FirstV4Build.ForDiscovery, cancellationToken);
 }

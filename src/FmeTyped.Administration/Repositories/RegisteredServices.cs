@@ -12,7 +12,8 @@ internal static class RegisteredServices
     public static IReadOnlyList<string> Read(JsonElement services) => services.ValueKind switch
     {
         JsonValueKind.Array => Sorted(services.EnumerateArray().Select(NameOf)),
-        JsonValueKind.Object => Sorted(services.EnumerateObject().Where(service => IsRegistered(service.Value)).Select(service => ServiceNames.InAddresses(service.Name))),
+        JsonValueKind.Object => Sorted(
+            services.EnumerateObject().Where(service => IsRegistered(service.Value)).Select(service => ServiceNames.InAddresses(service.Name))),
         _ => [],
     };
 

@@ -52,7 +52,8 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="path">The path, with a query or without.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public async IAsyncEnumerable<T> ListAsync<T>(ErrorContext context, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        ErrorContext context, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (JsonElement item in ListAsync(context, path, cancellationToken).ConfigureAwait(false))
         {
@@ -71,7 +72,8 @@ internal sealed class RestReader(ServerConnection connection)
         long offset = 0;
         while (true)
         {
-            (JsonElement page, JsonElement items) = await GetPageAsync(context, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
+            (JsonElement page, JsonElement items) = await GetPageAsync(context, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken)
+                .ConfigureAwait(false);
             foreach (JsonElement item in items.EnumerateArray())
             {
                 if (item.ValueKind == JsonValueKind.Object)
@@ -100,7 +102,8 @@ internal sealed class RestReader(ServerConnection connection)
     {
         // Errors come as JSON even where a file is asked for.
         HttpCall call = connection.Prepare(
-            new ErrorContext(operation), HttpMethod.Get, path, "application/octet-stream, application/json;q=0.5", connection.RequestTimeout, content: null, cancellationToken);
+            new ErrorContext(operation), HttpMethod.Get, path, "application/octet-stream, application/json;q=0.5", connection.RequestTimeout, content: null,
+            cancellationToken);
         return OpenAsync(call);
     }
 

@@ -44,7 +44,8 @@ public partial class FmeFlowAdministration
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeForbiddenException">The token's user may not see them.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public virtual async IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IServerApi api = await ServerAsync(cancellationToken).ConfigureAwait(false);
         await foreach (FmeResourceConnection connection in api.ListResourceConnectionsAsync(cancellationToken).ConfigureAwait(false))
@@ -72,7 +73,8 @@ public partial class FmeFlowAdministration
     /// <returns>The build; null where the server does not tell it.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
-        await Connected(_client).Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build ? build : null;
+        await Connected(_client).Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build
+            ? build : null;
 
     private async Task<FmeServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
     {

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped.Administration;
 
 /// <summary>Compares workspaces with the server before any other hosted service starts.</summary>
-internal sealed class StartCheckService(FmeFlowAdministration administration, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
+internal sealed class StartCheckService(
+    FmeFlowAdministration administration, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

@@ -46,11 +46,23 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
 
     /// <summary>The difference where the server does not let the user read it.</summary>
     public IReadOnlyList<FmeDifference> WithRefusal() =>
-        [New(parameter: null, FmeDifferenceKind.WorkspaceNotPermitted, FmeDifferenceClass.Breaking, "may not be read by the token's user, or is not on the server")];
+    [
+        New(
+            parameter: null,
+            FmeDifferenceKind.WorkspaceNotPermitted,
+            FmeDifferenceClass.Breaking,
+            "may not be read by the token's user, or is not on the server"),
+    ];
 
     // A record that cannot be read is no parameter that is gone.
     private FmeDifference[] Unreadable(string reason) =>
-        [New(parameter: null, FmeDifferenceKind.WorkspaceUnreadable, FmeDifferenceClass.Unknown, $"cannot be compared, because the server's answer cannot be read: {reason.TrimEnd('.')}")];
+    [
+        New(
+            parameter: null,
+            FmeDifferenceKind.WorkspaceUnreadable,
+            FmeDifferenceClass.Unknown,
+            $"cannot be compared, because the server's answer cannot be read: {reason.TrimEnd('.')}"),
+    ];
 
     private FmeDifference New(string? parameter, FmeDifferenceKind kind, FmeDifferenceClass level, string message) =>
         new(repository, workspace.Workspace, parameter, kind, level, message);

@@ -34,7 +34,8 @@ internal sealed class Credentials
     }
 
     public static Credentials OfProvider(FmeTokenProvider provider, Redactor redactor) =>
-        new(header: null, new ProvidedToken(provider, redactor), "The token provider was told, so that the next call has a new token. If that is refused too, check what it is made for.");
+        new(header: null, new ProvidedToken(provider, redactor), "The token provider was told, so that the next call has a new token. If that is refused "
+            + "too, check what it is made for.");
 
     public static Credentials OfUser(string userName, FmeSecret password, Redactor redactor)
     {

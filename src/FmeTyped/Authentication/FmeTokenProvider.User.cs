@@ -18,7 +18,8 @@ public abstract partial class FmeTokenProvider
     /// <returns>A provider for <c>FmeFlowOptions.TokenProvider</c> of one client.</returns>
     /// <exception cref="ArgumentException">The name or the password is blank, or the name has a colon, which cannot be sent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a minute or longer than 49 days.</exception>
-    public static FmeTokenProvider ForUser(string userName, FmeSecret password, TimeSpan? lifetime = null) => new UserTokenProvider(userName, password, lifetime);
+    public static FmeTokenProvider ForUser(string userName, FmeSecret password, TimeSpan? lifetime = null) =>
+        new UserTokenProvider(userName, password, lifetime);
 
     [DebuggerDisplay("{ToString(),nq}")]
     private sealed class UserTokenProvider : FmeTokenProvider
@@ -102,7 +103,8 @@ public abstract partial class FmeTokenProvider
 
             // All callers may have left before a failure comes; it must not count as unobserved then.
             making.ContinueWith(
-                static made => made.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                static made => made.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             return making;
         }
 
@@ -114,7 +116,8 @@ public abstract partial class FmeTokenProvider
                 // The token is good from some time after this.
                 long since = maker.TimeProvider.GetTimestamp();
                 NewToken token = await maker.MakeAsync(
-                    _userName, _password, new TokenRequest(Name: null, "Made by a program with FmeTyped.", _lifetime), CancellationToken.None).ConfigureAwait(false);
+                    _userName, _password, new TokenRequest(Name: null, "Made by a program with FmeTyped.", _lifetime),
+                    CancellationToken.None).ConfigureAwait(false);
                 TimeSpan margin = token.Lifetime / 10;
                 made = new Held(token.Token, since, token.Lifetime - (margin < LongestMargin ? margin : LongestMargin));
                 return made.Token;

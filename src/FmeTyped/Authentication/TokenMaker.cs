@@ -18,7 +18,8 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
     public async Task<NewToken> MakeAsync(string userName, FmeSecret password, TokenRequest options, CancellationToken cancellationToken)
     {
         ServerConnection own = connection.As(userName, password);
-        bool isV4 = await new ApiVersionSelector<bool>(false, true, version, new ServerBuild(own)).ForAsync(FirstV4Build.ForTokens, cancellationToken).ConfigureAwait(false);
+        bool isV4 = await new ApiVersionSelector<bool>(false, true, version, new ServerBuild(own)).ForAsync(FirstV4Build.ForTokens, cancellationToken)
+            .ConfigureAwait(false);
         string name = options.Name ?? NewName();
         HttpCall call = own.Prepare(
             new ErrorContext($"make a token for the user {userName}"),
@@ -82,5 +83,6 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
 
     // By the server's clock from end to end, which ours need not agree with. One recorded answer has an expiration that equals the creation: A093.
     private static TimeSpan? LifetimeOf(JsonElement json) =>
-        (json.GetTime("expiration"u8) ?? json.GetTime("expirationDate"u8)) - (json.GetTime("created"u8) ?? json.GetTime("createdDate"u8)) is { Ticks: > 0 } lifetime ? lifetime : null;
+        (json.GetTime("expiration"u8) ?? json.GetTime("expirationDate"u8)) - (json.GetTime("created"u8) ?? json.GetTime("createdDate"u8))
+            is { Ticks: > 0 } lifetime ? lifetime : null;
 }

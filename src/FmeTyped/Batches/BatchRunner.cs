@@ -33,7 +33,8 @@ internal sealed class BatchRunner<T> : IDisposable
     /// <param name="options">How; checked.</param>
     /// <param name="isWaiting">Whether to wait for the jobs.</param>
     public BatchRunner(
-        Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options, bool isWaiting)
+        Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions,
+        FmeBatchOptions<T> options, bool isWaiting)
     {
         _services = services;
         _options = options;
@@ -233,7 +234,8 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (!item.Key.IsWellFormed())
         {
-            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. Give it a key without.";
+            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. "
+                + "Give it a key without.";
         }
 
         lock (_keys)

@@ -11,7 +11,8 @@ namespace FmeTyped;
 /// <param name="submissions">Knows the server's names.</param>
 /// <param name="options">How; checked.</param>
 internal sealed class BatchSubmitter<T>(
-    Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions, FmeBatchOptions<T> options) : IDisposable
+    Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit, JobServices services, SubmissionFactory submissions,
+    FmeBatchOptions<T> options) : IDisposable
     where T : IFmeRequest
 {
     private const int MostAttempts = 5;
@@ -152,7 +153,8 @@ internal sealed class BatchSubmitter<T>(
     {
         if (options.Journal is { } journal)
         {
-            await journal.WriteAsync(new JournalEntry { Key = key, State = JournalState.Submitted, Handle = job.ToHandle() }, CancellationToken.None).ConfigureAwait(false);
+            await journal.WriteAsync(new JournalEntry { Key = key, State = JournalState.Submitted, Handle = job.ToHandle() }, CancellationToken.None)
+                .ConfigureAwait(false);
         }
 
         return job;

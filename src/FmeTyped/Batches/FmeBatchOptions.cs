@@ -17,7 +17,8 @@ public sealed class FmeBatchOptions<T>
     /// <summary>What to do when an item comes to no good.</summary>
     public FmeBatchFailureMode StopOnFailure { get; init; }
 
-    /// <summary>How to run each item; null for the usual way. A correlation key that it gives has to be another for each item and each attempt; how to wait is <see cref="Wait"/> here.</summary>
+    /// <summary>How to run each item; null for the usual way. A correlation key that it gives has to be another for each item and each attempt; how to wait
+    /// is <see cref="Wait"/> here.</summary>
     public Func<T, FmeRunOptions>? RunOptions { get; init; }
 
     /// <summary>

@@ -94,7 +94,8 @@ internal sealed class JournalReader(Stream file)
         if (version != JournalLines.Version)
         {
             throw new InvalidDataException(
-                $"{_name} is a journal of version {version}, and this FmeTyped reads version {JournalLines.Version}. It was left as it is. End its batch with the FmeTyped that began it.");
+                $"{_name} is a journal of version {version}, and this FmeTyped reads version {JournalLines.Version}. It was left as it is. End its batch "
+                    + "with the FmeTyped that began it.");
         }
     }
 
@@ -102,5 +103,6 @@ internal sealed class JournalReader(Stream file)
         new($"{_name} is no journal of a batch, and was left as it is. Open a journal, or a path at which there is no file yet.");
 
     private InvalidDataException Damaged(int line) => new(
-        $"{_name} is a journal whose line {line} is not as it was written. It was left as it is. Restore the file; without that line the jobs of an item may not be known, and would be run again.");
+        $"{_name} is a journal whose line {line} is not as it was written. It was left as it is. Restore the file; without that line the jobs of an item "
+            + "may not be known, and would be run again.");
 }

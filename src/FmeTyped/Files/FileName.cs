@@ -21,7 +21,8 @@ internal static class FileName
     public static string Sanitize(string name)
     {
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        string clean = string.Concat(last.EnumerateRunes().Select(rune => IsRefused(rune) || "<>:|?*".Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString())).Trim().TrimEnd('.', ' ');
+        string clean = string.Concat(last.EnumerateRunes()
+            .Select(rune => IsRefused(rune) || "<>:|?*".Contains((char)rune.Value, StringComparison.Ordinal) ? "_" : rune.ToString())).Trim().TrimEnd('.', ' ');
         clean = clean.Length > Longest ? Shorten(clean) : clean;
         return FindFault(clean) is null ? clean : "file";
     }

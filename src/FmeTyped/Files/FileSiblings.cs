@@ -85,7 +85,8 @@ internal static class FileSiblings
         string[] missing = [.. needed.Where(part => !siblings.Any(sibling => part.Equals(Path.GetExtension(sibling), StringComparison.OrdinalIgnoreCase)))];
         return missing.Length == 0
             ? null
-            : $"names {name} without its {string.Join(" and ", missing)}, which FME needs to read it. Put them beside the file and use FmeFile.FromPath, or send all of them in one zip file.";
+            : $"names {name} without its {string.Join(" and ", missing)}, which FME needs to read it. Put them beside the file and use FmeFile.FromPath, "
+                + "or send all of them in one zip file.";
     }
 
     private static string[] Raster(string end, params string[] own) =>

@@ -4,7 +4,8 @@ namespace FmeTyped;
 
 /// <summary>The shared resources of a server: connections to places that hold files, where workspaces and this client can reach them.</summary>
 /// <remarks>
-/// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The token's user needs the
+/// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The
+/// token's user needs the
 /// permission to read or to write in the connection.
 /// </remarks>
 public class FmeResources
@@ -39,7 +40,8 @@ public class FmeResources
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
     /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
-    /// <returns>The content as it arrives. A pause of the server longer than the request's time limit ends the reading with an <see cref="FmeServerUnavailableException"/>; your own pauses do not count.</returns>
+    /// <returns>The content as it arrives. A pause of the server longer than the request's time limit ends the reading with an
+    /// <see cref="FmeServerUnavailableException"/>; your own pauses do not count.</returns>
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -78,7 +80,7 @@ public class FmeResources
     /// <param name="connection">The connection's name.</param>
     /// <param name="folder">The folder's path.</param>
     /// <param name="names">
-    /// The names of files and folders in it, at most 500; null for the folder as a whole. A single file can come as it is, without a zip file around it: A075.
+    /// The names of files and folders in it, at most 500; null for the folder as a whole. A single file can come as it is, without a zip file around it.
     /// </param>
     /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
     /// <returns>The zip file as it arrives. Dispose of it.</returns>
@@ -86,7 +88,9 @@ public class FmeResources
     /// <exception cref="FmeNotSupportedException">The server's REST API does not zip, or not so much at once.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async Task<Stream> OpenZipAsync(string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
+    // A single file as it is: A075.
+    public virtual async Task<Stream> OpenZipAsync(
+        string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
     {
         var place = ResourcePath.From(connection, folder);
         string zipName = (place.IsRoot ? connection : place.Name) + ".zip";
@@ -119,7 +123,8 @@ public class FmeResources
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeFile> UploadAsync(
-        string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
+        string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         var target = ResourcePath.From(connection, folder);
@@ -139,7 +144,8 @@ public class FmeResources
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeFolder> UploadFolderAsync(
-        string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
+        string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var target = ResourcePath.From(connection, parent);

@@ -13,7 +13,8 @@ public sealed class FmeUploadRoute
     public static FmeUploadRoute SharedTemporary { get; } = new("FME_SHAREDRESOURCE_TEMP", DefaultFolder);
 
     /// <summary>
-    /// Through the data upload service. The files belong to the workspace, and the server deletes them after a day unless its cleanup task says otherwise (FME Flow
+    /// Through the data upload service. The files belong to the workspace, and the server deletes them after a day unless its cleanup task says otherwise
+    /// (FME Flow
     /// Reference Manual, Data Upload Service); nothing is cleaned up before. It takes files and no folders.
     /// </summary>
     public static FmeUploadRoute DataUpload { get; } = new(connectionName: null, DefaultFolder);
@@ -28,7 +29,7 @@ public sealed class FmeUploadRoute
     /// <param name="name">The resource connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>.</param>
     /// <param name="folder">The folder in which each request makes one of its own.</param>
     /// <exception cref="ArgumentException">The name or the folder cannot be one.</exception>
-    // That the macro has the name of the connection: A071.
+    // The macro has the name of the connection: A071.
     public static FmeUploadRoute Connection(string name, string folder = DefaultFolder)
     {
         _ = ResourcePath.From(name, folder);

@@ -14,7 +14,9 @@ internal static class FolderTree
 
         try
         {
-            string? bad = Files(fullPath).SelectMany(file => file.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Append(Path.GetFileName(file.Path))).Prepend(NameOf(fullPath))
+            string? bad = Files(fullPath)
+                .SelectMany(file => file.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Append(Path.GetFileName(file.Path)))
+                .Prepend(NameOf(fullPath))
                 .FirstOrDefault(name => FileName.FindFault(name) is not null);
             if (bad is not null)
             {

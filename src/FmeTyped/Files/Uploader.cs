@@ -43,7 +43,8 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources, DataU
     }
 
     /// <summary>Deletes an upload folder. That this fails is no failure of the call that it comes after, and is told to the trace only.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "The job's result is the news, and the server empties its temporary resource by itself; so nothing may come out here.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The job's result is the news, and the server empties its temporary resource by itself; so "
+        + "nothing may come out here.")]
     public async Task RemoveAsync(UploadedFolder folder)
     {
         try
@@ -68,7 +69,8 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources, DataU
             for (int i = 0; i < request.Count; i++)
             {
                 ResourcePath own = folder.Path.Append((i + 1).ToString(CultureInfo.InvariantCulture));
-                ResourcePath place = await UploadAsync(own, request[i], overwrite: true, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
+                ResourcePath place = await UploadAsync(own, request[i], overwrite: true, submission.Options.UploadProgress, cancellationToken)
+                    .ConfigureAwait(false);
                 uploads.Add(request[i], place.Macro);
             }
 
@@ -89,7 +91,8 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources, DataU
             {
                 ErrorContext context = new($"upload {folder} for {submission.Name} through the data upload service");
                 throw new FmeNotSupportedException(
-                    $"Could not {context.Operation}: it takes files and no folders. Nothing was submitted. Take another {nameof(FmeUploadRoute)}, or send the folder zipped ({nameof(FmeFile)}.{nameof(FmeFile.FromFolder)}).",
+                    $"Could not {context.Operation}: it takes files and no folders. Nothing was submitted. Take another {nameof(FmeUploadRoute)}, or send "
+                        + $"the folder zipped ({nameof(FmeFile)}.{nameof(FmeFile.FromFolder)}).",
                     context);
             }
         }
@@ -101,7 +104,8 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources, DataU
             string? place = null;
             foreach (LocalContent file in List(request[i]))
             {
-                string path = await dataUpload.UploadAsync(submission, $"{space}-{i + 1}", file, submission.Options.UploadProgress, cancellationToken).ConfigureAwait(false);
+                string path = await dataUpload.UploadAsync(submission, $"{space}-{i + 1}", file, submission.Options.UploadProgress, cancellationToken)
+                    .ConfigureAwait(false);
                 place ??= path;
             }
 

@@ -3,9 +3,11 @@ namespace FmeTyped;
 /// <content>What the job leaves for download.</content>
 public partial class FmeJob
 {
-    /// <summary>Waits until the job has ended, and opens what it wrote. The job has to come from <c>SubmitDownloadAsync</c>, in this process or another.</summary>
+    /// <summary>Waits until the job has ended, and opens what it wrote. The job has to come from <c>SubmitDownloadAsync</c>, in this process or
+    /// another.</summary>
     /// <remarks>
-    /// The token travels to the server's own address only, and no redirect is followed. A result on another host is fetched without it, and not at all by http where
+    /// The token travels to the server's own address only, and no redirect is followed. A result on another host is fetched without it, and not at all by
+    /// http where
     /// the server's address is https. See <see cref="FmeFlowOptions.InternalHosts"/>.
     /// </remarks>
     /// <param name="options">How to wait; null for the usual way.</param>

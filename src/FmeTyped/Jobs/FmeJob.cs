@@ -15,7 +15,8 @@ public partial class FmeJob
     private readonly UploadedFolder? _uploads;
     private readonly JobServices _services;
 
-    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.</summary>
+    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send
+    /// something.</summary>
     protected FmeJob()
         : this(FmeFlowClient.Unconnected.JobServices)
     {
@@ -136,11 +137,13 @@ public partial class FmeJob
         return TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> errors)
             ? request
             : throw new FmeValidationException(
-                $"Could not read the request of job {Id}: its parameters do not fit {TRequest.Descriptor} as it is described now.", errors, ErrorContext.ReadingJob(Id));
+                $"Could not read the request of job {Id}: its parameters do not fit {TRequest.Descriptor} as it is described now.", errors,
+                ErrorContext.ReadingJob(Id));
     }
 
     /// <summary>
-    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job that this
+    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job
+    /// that this
     /// client submitted those of its workspace too.
     /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -230,7 +233,8 @@ public partial class FmeJob
     private async Task<FmeJobExplanation> ExplainAsync(FmeWorkspaceDescriptor? workspace, CancellationToken cancellationToken)
     {
         FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters
+            ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
         return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, _services.Redactor).ConfigureAwait(false);
     }
 

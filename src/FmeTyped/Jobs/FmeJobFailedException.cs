@@ -10,7 +10,9 @@ public sealed class FmeJobFailedException : FmeException
     public FmeJobResult Result { get; }
 
     private static string Describe(FmeJobResult result) => result.HasTooFewFeatures
-        ? $"Job {result.Id} ended as {result.Status}, but {(result.FeatureCount is { } count ? $"wrote {count} features" : "nothing tells how many features it wrote")}, where at least {result.MinimumFeatures} were asked for. Its log tells more."
+        ? $"Job {result.Id} ended as {result.Status}, but "
+            + $"{(result.FeatureCount is { } count ? $"wrote {count} features" : "nothing tells how many features it wrote")}, where at least "
+            + $"{result.MinimumFeatures} were asked for. Its log tells more."
         : DescribeStatus(result);
 
     private static string DescribeStatus(FmeJobResult result) =>

@@ -58,7 +58,8 @@ public sealed class FmeJobQuery
     internal static void Check(FmeJobQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        Require((query.States & FmeJobStates.All) != 0 && (query.States & ~FmeJobStates.All) == 0, nameof(States), "has to name a state, and only those there are.");
+        Require((query.States & FmeJobStates.All) != 0 && (query.States & ~FmeJobStates.All) == 0, nameof(States), "has to name a state, and only those "
+            + "there are.");
         Require(query.Workspace is null || query.Repository is not null, nameof(Workspace), $"needs a {nameof(Repository)}.");
         Require(query.PageSize is >= 2 and <= 1000, nameof(PageSize), "has to be from 2 to 1000.");
         foreach ((string? name, string member) in (ReadOnlySpan<(string?, string)>)

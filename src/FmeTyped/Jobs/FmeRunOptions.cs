@@ -4,13 +4,14 @@ namespace FmeTyped;
 /// <remarks>What the server's REST API lacks fails with <see cref="FmeNotSupportedException"/> before anything is submitted.</remarks>
 public sealed class FmeRunOptions
 {
-    /// <summary>The directive that carries the key: A060.</summary>
+    // The directive that carries the key: A060.
     internal const string CorrelationDirective = "fmetypedCorrelationKey";
 
     private string? _queue;
     private string? _correlationKey;
 
-    /// <summary>How to wait for the job; null for the usual way. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their own.</summary>
+    /// <summary>How to wait for the job; null for the usual way. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their
+    /// own.</summary>
     public FmeWaitOptions? Wait { get; init; }
 
     /// <summary>The job queue. Null takes the client's default for the workspace, if it has one.</summary>
@@ -68,7 +69,8 @@ public sealed class FmeRunOptions
     public IProgress<FmeUploadProgress>? UploadProgress { get; init; }
 
     /// <summary>
-    /// Whether uploaded files stay on the server after the job. Without it they are deleted when this client sees the end of the job, or knows that none was made.
+    /// Whether uploaded files stay on the server after the job. Without it they are deleted when this client sees the end of the job, or knows that none was
+    /// made.
     /// </summary>
     public bool KeepUploads { get; init; }
 

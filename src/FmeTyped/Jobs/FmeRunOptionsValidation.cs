@@ -30,7 +30,8 @@ internal static class FmeRunOptionsValidation
     public static void CheckForSubmit(FmeRunOptions? options) => Require(
         options?.Wait is null,
         nameof(options.Wait),
-        $"has no meaning where a job is only submitted. Leave it unset, and say how to wait in {nameof(FmeJob.WaitAsync)}, or in FmeBatchOptions.Wait for a batch.");
+        $"has no meaning where a job is only submitted. Leave it unset, and say how to wait in {nameof(FmeJob.WaitAsync)}, or in FmeBatchOptions.Wait for "
+            + "a batch.");
 
     private static void CheckNames(IEnumerable<string>? names, string option)
     {

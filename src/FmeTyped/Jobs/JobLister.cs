@@ -121,7 +121,8 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
     {
         var context = new ErrorContext("list the jobs");
         return new FmeProtocolException(
-            $"Could not {context.Operation} to their end: the server has shown {notes.JobsRead}, and there are still more. Ask for fewer, by their state, repository, workspace or queue.",
+            $"Could not {context.Operation} to their end: the server has shown {notes.JobsRead}, and there are still more. Ask for fewer, by their state, "
+                + "repository, workspace or queue.",
             context);
     }
 
@@ -157,7 +158,8 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
         && IsWithin(record.TimeSubmitted ?? record.TimeQueued, query.SubmittedFrom, query.SubmittedTo)
         && IsWithin(record.TimeFinished, query.FinishedFrom, query.FinishedTo);
 
-    private static bool Is(string? value, string? wanted) => wanted is null || value is null || string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? value, string? wanted) =>
+        wanted is null || value is null || string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWithin(DateTimeOffset? time, DateTimeOffset? from, DateTimeOffset? to) =>
         time is null || ((from is null || time >= from) && (to is null || time < to));

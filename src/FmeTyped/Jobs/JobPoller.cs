@@ -13,7 +13,8 @@ namespace FmeTyped;
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">Hears of each look.</param>
 internal sealed class JobPoller(
-    long id, bool isKnown, bool wantsRecord, FmeWaitOptions options, TimeSpan timeout, ApiVersionSelector<IJobApi> jobs, TimeProvider timeProvider, ILogger logger)
+    long id, bool isKnown, bool wantsRecord, FmeWaitOptions options, TimeSpan timeout, ApiVersionSelector<IJobApi> jobs, TimeProvider timeProvider,
+    ILogger logger)
 {
     /// <summary>How much longer each pause is than the one before.</summary>
     public const double DelayGrowth = 1.5;

@@ -35,7 +35,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         if (options is { CancelJobOnCancellation: true } or { MinimumFeatures: not null })
         {
             throw new ArgumentException(
-                $"WatchAsync only looks: leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.MinimumFeatures)} unset, or use WaitAsync.", nameof(options));
+                $"WatchAsync only looks: leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.MinimumFeatures)} unset, or use "
+                    + "WaitAsync.", nameof(options));
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         if (options is { CancelJobOnCancellation: true } or { Progress: not null })
         {
             throw new ArgumentException(
-                $"TransactAsync learns the job's id only at its end, so it can neither report progress nor cancel the job. Use RunAsync, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
+                "TransactAsync learns the job's id only at its end, so it can neither report progress nor cancel the job. Use RunAsync, or leave "
+                    + $"{nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
                 nameof(options));
         }
     }
@@ -97,7 +99,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             ErrorContext context = new($"wait for job {id}", id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
             throw new FmeOperationCanceledException(
-                "The waiting was cancelled.", new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation), cancellationToken);
+                "The waiting was cancelled.", new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation),
+                cancellationToken);
         }
     }
 
@@ -138,7 +141,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, limit.Token).ConfigureAwait(false);
-            FeatureSummary? summary = await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false);
+            FeatureSummary? summary = await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name)
+                .ConfigureAwait(false);
             return result.WithFeatures(options.MinimumFeatures, summary?.Total);
         }
         catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))

@@ -9,7 +9,8 @@ internal static class ResultWait
         if (options is { ThrowOnFailure: false })
         {
             throw new ArgumentException(
-                $"A job that failed has no result, so {nameof(options.ThrowOnFailure)} cannot be false here. Use WaitAsync to see how a job ended.", nameof(options));
+                $"A job that failed has no result, so {nameof(options.ThrowOnFailure)} cannot be false here. Use WaitAsync to see how a job ended.",
+                nameof(options));
         }
     }
 
@@ -19,7 +20,8 @@ internal static class ResultWait
         if (options is { CancelJobOnCancellation: true } or { Progress: not null })
         {
             throw new ArgumentException(
-                $"StreamAsync does not learn the job's id, so it can neither report progress nor cancel the job. Use DownloadAsync, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
+                "StreamAsync does not learn the job's id, so it can neither report progress nor cancel the job. Use DownloadAsync, or leave "
+                    + $"{nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
                 nameof(options));
         }
     }

@@ -79,7 +79,8 @@ internal sealed class SubmissionFinder(JobServices services)
 
                 try
                 {
-                    FmeJobRecord record = await services.Records.ReadAsync(listed.Id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+                    FmeJobRecord record = await services.Records.ReadAsync(listed.Id, isKnown: true, Timeout.InfiniteTimeSpan, cancellationToken)
+                        .ConfigureAwait(false);
                     if (record.Directives is null)
                     {
                         silent++;

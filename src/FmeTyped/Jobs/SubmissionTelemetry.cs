@@ -54,7 +54,8 @@ internal static class SubmissionTelemetry
         }
     }
 
-    /// <summary>Notes why a submission failed and lets it pass: the filter of a <c>catch</c> that never catches. A job that failed was submitted well.</summary>
+    /// <summary>Notes why a submission failed and lets it pass: the filter of a <c>catch</c> that never catches. A job that failed was submitted
+    /// well.</summary>
     /// <returns>False.</returns>
     public static bool Notes(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
     {

@@ -28,7 +28,8 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
         catch (InvalidDataException noArchive)
         {
             throw new FmeProtocolException(
-                $"Could not {context.Operation}: what came is no zip archive, or a damaged one. A single file that was streamed comes as it is: save it.", context, noArchive);
+                $"Could not {context.Operation}: what came is no zip archive, or a damaged one. A single file that was streamed comes as it is: save "
+                    + "it.", context, noArchive);
         }
     }
 
@@ -42,7 +43,8 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
         return path is not null && path.StartsWith(_inside, StringComparison.Ordinal)
             ? path
             : throw new FmeProtocolException(
-                $"Could not {context.Operation}: the archive has the file '{name.Replace('\0', '?')}', which has no place inside the folder. Nothing was unpacked.", context);
+                $"Could not {context.Operation}: the archive has the file '{name.Replace('\0', '?')}', which has no place inside the folder. Nothing was "
+                    + "unpacked.", context);
     }
 
     private async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)

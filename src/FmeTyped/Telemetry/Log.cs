@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a secret.</summary>
+/// <summary>All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a
+/// secret.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Information, "Submitted {Workspace} as job {JobId}.")]

@@ -19,11 +19,14 @@ internal readonly struct TracedOperation : IDisposable
 
     public static TracedOperation Run(string repository, string workspace) => Start("run", ActivityKind.Internal, repository, workspace);
 
-    public static TracedOperation Submit(string repository, string workspace, string? queue) => Start("submit", ActivityKind.Producer, repository, workspace, queue);
+    public static TracedOperation Submit(string repository, string workspace, string? queue) =>
+        Start("submit", ActivityKind.Producer, repository, workspace, queue);
 
-    public static TracedOperation Transact(string repository, string workspace, string? queue) => Start("transact", ActivityKind.Client, repository, workspace, queue);
+    public static TracedOperation Transact(string repository, string workspace, string? queue) =>
+        Start("transact", ActivityKind.Client, repository, workspace, queue);
 
-    public static TracedOperation Stream(string repository, string workspace, string? queue) => Start("stream", ActivityKind.Client, repository, workspace, queue);
+    public static TracedOperation Stream(string repository, string workspace, string? queue) =>
+        Start("stream", ActivityKind.Client, repository, workspace, queue);
 
     public static TracedOperation Wait(long jobId)
     {

@@ -38,7 +38,8 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
         }
 
         await foreach (JsonElement item in rest.ListAsync(
-            new ErrorContext($"list the workspaces of {repository}"), $"{Root}/{UrlPath.Part(repository)}/items?type=WORKSPACE", cancellationToken).ConfigureAwait(false))
+            new ErrorContext($"list the workspaces of {repository}"), $"{Root}/{UrlPath.Part(repository)}/items?type=WORKSPACE",
+            cancellationToken).ConfigureAwait(false))
         {
             FmeWorkspaceInfo workspace = RepositoryRecords.ReadWorkspace(item, repository);
             if (Has(filter, workspace.Name, workspace.Title))
@@ -53,7 +54,8 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
             await rest.GetObjectAsync($"read {repository}/{workspace}", PathOf(repository, workspace), cancellationToken).ConfigureAwait(false), repository);
 
     public Task<JsonElement> GetParametersAsync(string repository, string workspace, CancellationToken cancellationToken) =>
-        rest.GetArrayAsync($"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters"], cancellationToken);
+        rest.GetArrayAsync(
+            $"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters"], cancellationToken);
 
     // The item itself, asked for as a file: A095.
     public Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken) =>

@@ -35,5 +35,7 @@ internal sealed class V3ServerApi(RestReader rest) : IServerApi
 
     // A096.
     private static FmeNotSupportedException NotSupported(string operation) =>
-        new($"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.", new ErrorContext(operation));
+        new(
+            $"Could not {operation}: this is for REST API version 4 only, and the server is asked over version 3. Use the server's web pages.",
+            new ErrorContext(operation));
 }

@@ -26,7 +26,8 @@ internal sealed class V4RepositoryApi(RestReader rest) : IRepositoryApi
 
     public Task<JsonElement> GetParametersAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         rest.GetArrayAsync(
-            $"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters", "value"], cancellationToken);
+            $"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters", "value"],
+            cancellationToken);
 
     public Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         rest.OpenAsync($"download {repository}/{workspace}", $"{PathOf(repository, workspace)}/download", cancellationToken);
