@@ -21,7 +21,7 @@ public static partial class FmeTestData
             ErrorContext.Submitting($"{repository}/{workspace}"),
             correlationKey is null ? null : new SubmissionTrace(correlationKey, repository, workspace, timeSent ?? DateTimeOffset.UtcNow));
 
-    /// <summary>The job ended badly.</summary>
+    /// <summary>The job failed.</summary>
     /// <param name="result">How it ended.</param>
     public static FmeJobFailedException JobFailed(FmeJobResult result)
     {

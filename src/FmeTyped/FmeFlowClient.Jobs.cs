@@ -20,7 +20,7 @@ public partial class FmeFlowClient
     internal JobServices JobServices => _jobs;
 
     /// <summary>A handle to a job, of its kept form. Nothing is sent.</summary>
-    /// <param name="handle">What <see cref="FmeJob.ToHandle"/> gave, here or in another process.</param>
+    /// <param name="handle">What <see cref="FmeJob.ToHandle"/> returned, here or in another process.</param>
     /// <exception cref="ArgumentException">The job is on another server.</exception>
     public virtual FmeJob Resume(FmeJobHandle handle)
     {
@@ -33,8 +33,8 @@ public partial class FmeFlowClient
 
     /// <summary>Finds the job of a submission whose answer was lost.</summary>
     /// <remarks>
-    /// It looks at the jobs of the workspace since the time of sending, less an hour for clocks that differ, and for the key among their directives. Where
-    /// none has it, it looks once more after ten seconds, since a submission may still have been under way.
+    /// It searches the jobs of the workspace since the time of sending, less an hour for clocks that differ, for the key among their directives. Where
+    /// none has it, it searches once more after ten seconds, since a submission may still have been on its way.
     /// </remarks>
     /// <param name="submission">What the submission failed with.</param>
     /// <param name="cancellationToken">Stops the search.</param>

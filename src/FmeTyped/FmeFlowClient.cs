@@ -104,13 +104,13 @@ public partial class FmeFlowClient : IDisposable
     /// waiting and not the job, unless the options ask for that; if it comes while the submission is under way, a job may exist whose id is not known.
     /// </remarks>
     /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it and how to wait; null for the usual way.</param>
+    /// <param name="options">How to run it and how to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
     /// <returns>How the job ended.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -143,7 +143,7 @@ public partial class FmeFlowClient : IDisposable
 
     /// <summary>Submits a job and returns at once.</summary>
     /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to
+    /// <param name="options">How to run it; null for the defaults. <see cref="FmeRunOptions.Wait"/> is refused: give it to
     /// <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.</param>
     /// <param name="cancellationToken">
     /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
@@ -172,7 +172,7 @@ public partial class FmeFlowClient : IDisposable
     /// </summary>
     /// <param name="request">What to run.</param>
     /// <param name="options">
-    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
+    /// How to run it; null for the defaults. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
     /// <see cref="FmeWaitOptions.MinimumFeatures"/> count; progress and cancelling the job need its id and are refused.
     /// </param>
     /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
@@ -180,7 +180,7 @@ public partial class FmeFlowClient : IDisposable
     /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress or for cancelling the job.</exception>
     /// <exception cref="FmeNotSupportedException">The server has no waiting call, or lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
     /// <exception cref="FmeSubmissionUnknownException">The answer was lost or did not come in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FmeTyped;
 
-/// <summary>Which FME Flow to talk to, and how patiently.</summary>
+/// <summary>The FME Flow to use, and the time limits.</summary>
 public sealed class FmeFlowOptions
 {
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class FmeFlowOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
-    /// <summary>Gives the token of each request, in the place of <see cref="Token"/>: for tokens that expire.</summary>
+    /// <summary>Provides the token of each request, instead of <see cref="Token"/>: for tokens that expire.</summary>
     public FmeTokenProvider? TokenProvider { get; set; }
 
     /// <summary>Which version of the REST API to use. <see cref="FmeApiVersion.Auto"/> asks the server for its build, once, before the first call.</summary>

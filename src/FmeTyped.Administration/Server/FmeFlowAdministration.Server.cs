@@ -70,7 +70,7 @@ public partial class FmeFlowAdministration
 
     /// <summary>Gets the server's build, by which the client chooses the version of the REST API.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The build; null where the server does not tell it.</returns>
+    /// <returns>The build; null where the server does not report it.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
         await Connected(_client).Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The licence of a server. What it does not tell is null.</summary>
+/// <summary>The licence of a server. What it does not report is null.</summary>
 public sealed class FmeLicense
 {
     /// <summary>Whether there is one.</summary>

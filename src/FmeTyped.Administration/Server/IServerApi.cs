@@ -13,11 +13,11 @@ internal interface IServerApi
     IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync(CancellationToken cancellationToken);
 
     /// <summary>Its job queues.</summary>
-    /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
+    /// <exception cref="FmeNotSupportedException">This version does not report it.</exception>
     IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken);
 
     /// <summary>The tokens that the token's user may see.</summary>
-    /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
+    /// <exception cref="FmeNotSupportedException">This version does not report it.</exception>
     IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken);
 
     /// <summary>Deletes a token.</summary>

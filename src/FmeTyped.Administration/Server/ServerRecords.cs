@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped.Administration;
 
-/// <summary>Reads what both versions of the REST API tell of the server's parts, under different names.</summary>
+/// <summary>Reads what both versions of the REST API report about the server's parts, under different names.</summary>
 internal static class ServerRecords
 {
     public static readonly ErrorContext ListingResources = new("list the shared resources") { NeededPermission = "access to Resources" };

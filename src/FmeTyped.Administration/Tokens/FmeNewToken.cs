@@ -14,7 +14,7 @@ public sealed class FmeNewToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token { get; }
 
-    /// <summary>The token's id, by which it is deleted; null with REST API version 3, and where the server does not tell.</summary>
+    /// <summary>The token's id, by which it is deleted; null with REST API version 3, and where the server does not report it.</summary>
     public string? Id { get; init; }
 
     /// <summary>The token's name.</summary>

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>What a difference means for the code, from harmless to grave; last what is not known.</summary>
+/// <summary>What a difference means for the code, from harmless to severe; last what is not known.</summary>
 public enum FmeDifferenceClass
 {
     /// <summary>Only what people read differs.</summary>

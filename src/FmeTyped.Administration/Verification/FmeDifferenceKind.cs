@@ -12,7 +12,7 @@ public enum FmeDifferenceKind
     /// <summary>The workspace is no longer registered for a service. Breaking.</summary>
     ServiceRemoved = 3,
 
-    /// <summary>A parameter is gone or private; servers pass over values of unknown parameters. Breaking.</summary>
+    /// <summary>A parameter is gone or private; servers ignore values of unknown parameters. Breaking.</summary>
     ParameterRemoved = 4,
 
     /// <summary>A new parameter has to be set. Breaking.</summary>

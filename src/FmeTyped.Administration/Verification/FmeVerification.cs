@@ -24,7 +24,7 @@ public sealed class FmeVerification
     /// <summary>Whether a request of the code can fail, or do something else than it says.</summary>
     public bool IsBreaking => Differences.Any(difference => difference.IsBreaking);
 
-    /// <summary>One line a difference, the gravest first.</summary>
+    /// <summary>One line for each difference, the most severe first.</summary>
     public override string ToString()
     {
         if (Differences.Count == 0)

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>One item of a batch, and what became of it.</summary>
+/// <summary>One item of a batch, and its outcome.</summary>
 /// <typeparam name="T">The type of the requests.</typeparam>
 public sealed class FmeBatchItem<T>
     where T : IFmeRequest
@@ -18,7 +18,7 @@ public sealed class FmeBatchItem<T>
     /// <summary>The item's key, by which a journal knows it.</summary>
     public string Key { get; internal set; } = "";
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The outcome.</summary>
     public FmeBatchOutcome Outcome { get; internal set; }
 
     /// <summary>Its job; null where none was made, or none is known.</summary>

@@ -116,7 +116,7 @@ public class FmeResources
     /// <param name="folder">The path of the folder to upload into; empty for the top.</param>
     /// <param name="file">The file: <see cref="FmeFile.FromPath"/>, <see cref="FmeFile.FromStream"/> and their kin.</param>
     /// <param name="overwrite">Whether a file of its name may be overwritten; if not, one that is there is an error.</param>
-    /// <param name="progress">Is told how far the upload is.</param>
+    /// <param name="progress">Receives how far the upload is.</param>
     /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
     /// <returns>The file on the server, fit for a parameter of a request.</returns>
     /// <exception cref="ArgumentException">The connection or the path cannot be one, or the file cannot be uploaded; the message says why.</exception>
@@ -137,7 +137,7 @@ public class FmeResources
     /// <param name="parent">The path of the folder to put it into; empty for the top.</param>
     /// <param name="folder">The folder: <see cref="FmeFolder.FromPath"/>. It keeps its name.</param>
     /// <param name="overwrite">Whether files may be overwritten; if not, one that is there is an error.</param>
-    /// <param name="progress">Is told how far the upload of each file is.</param>
+    /// <param name="progress">Receives how far the upload of each file is.</param>
     /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
     /// <returns>The folder on the server, fit for a parameter of a request.</returns>
     /// <exception cref="ArgumentException">The connection or the path cannot be one, or the folder cannot be uploaded; the message says why.</exception>

@@ -11,6 +11,6 @@ public sealed class FmeUploadProgress
     /// <summary>How many bytes of the file were sent. It starts again where a handler of the HttpClient sends the file again.</summary>
     public long BytesSent { get; }
 
-    /// <summary>How many bytes the file has; null where its stream does not tell.</summary>
+    /// <summary>How many bytes the file has; null where its stream does not say.</summary>
     public long? TotalBytes { get; }
 }

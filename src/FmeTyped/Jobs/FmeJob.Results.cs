@@ -10,13 +10,13 @@ public partial class FmeJob
     /// http where
     /// the server's address is https. See <see cref="FmeFlowOptions.InternalHosts"/>.
     /// </remarks>
-    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the waiting, and afterwards the reading of the result.</param>
-    /// <exception cref="FmeJobFailedException">The job ended badly.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeNoResultException">The job wrote no files, was not submitted for download, or the server has removed the result.</exception>
     /// <exception cref="FmeResultTooLargeException">The result is larger than <see cref="FmeFlowOptions.MaximumResultSize"/>.</exception>
-    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer has it.</exception>
     public virtual async Task<FmeDownload> OpenResultAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         ResultWait.Check(options);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id or from <see cref="ToHandle"/> at any time, in another
+/// A handle to a job on the server. It holds the id and no state, so it can be created again from the id or from <see cref="ToHandle"/> at any time, in another
 /// process too.
 /// </summary>
 /// <remarks>For unit tests its members can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
@@ -34,7 +34,7 @@ public partial class FmeJob
         _services = services;
     }
 
-    /// <summary>The workspace of the request that the job was made of, which knows what is secret; null where the job is known by its handle only.</summary>
+    /// <summary>The workspace of the request of the job, which knows what is secret; null where the job is known by its handle only.</summary>
     internal FmeWorkspaceDescriptor? Descriptor { get; init; }
 
     /// <summary>The job's id on its server.</summary>
@@ -48,21 +48,21 @@ public partial class FmeJob
 
     /// <summary>Gets the job's record: where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default) =>
         _services.Records.ReadAsync(Id, _handle.IsOfSubmission, Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
-    /// Looks at the job in growing intervals, and goes on within the time limit when the server cannot be reached for a few looks in a row. A cancelled
+    /// Polls the job at growing intervals, and goes on within the time limit when the server cannot be reached for a few polls in a row. A cancelled
     /// token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
     /// </remarks>
-    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
         WaitForEndAsync(options, cancellationToken).AsTask();
@@ -76,13 +76,13 @@ public partial class FmeJob
             ? _services.Waiter.WaitAsync(Id, _handle.IsOfSubmission, options, cancellationToken)
             : WaitAndCleanUpAsync(options, cancellationToken);
 
-    /// <summary>Watches the job: gives its record now, and then each time its status has changed, up to its end.</summary>
-    /// <remarks>A job that ends badly is its last record, and no error. Statuses that come and go between two looks are not seen.</remarks>
-    /// <param name="options">How to look; null for the usual way. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
+    /// <summary>Watches the job: returns its record now, and then each time its status has changed, until it has ended.</summary>
+    /// <remarks>A job that fails is its last record, and not an error. Statuses that come and go between two polls are not seen.</remarks>
+    /// <param name="options">How to poll; null for the defaults. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
     /// <param name="cancellationToken">Stops the watching, and not the job.</param>
     /// <exception cref="ArgumentException">The options ask for what watching cannot do.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -121,12 +121,12 @@ public partial class FmeJob
         }
     }
 
-    /// <summary>Gets the request that the job was made of, as the server repeats it.</summary>
+    /// <summary>Gets the request of the job, as the server repeats it.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="FmeValidationException">The values do not fit the type as it is now; the exception has all errors.</exception>
-    /// <exception cref="FmeNotSupportedException">The server does not tell with which parameters the job ran.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeNotSupportedException">The server does not report with which parameters the job ran.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual async Task<TRequest> GetRequestAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest>
@@ -147,14 +147,14 @@ public partial class FmeJob
     /// client submitted those of its workspace too.
     /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
 
     /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
@@ -185,7 +185,7 @@ public partial class FmeJob
     }
 
     /// <summary>Reads the job's log entry by entry: on newer servers as the server takes it apart, on older ones as its lines can be.</summary>
-    /// <param name="minimum">The lowest level that is returned; <see cref="LogLevel.Trace"/> gives every line.</param>
+    /// <param name="minimum">The lowest level that is returned; <see cref="LogLevel.Trace"/> returns every line.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The job ended, and not well: it failed, was cancelled, or wrote fewer features than were asked for.</summary>
+/// <summary>The job did not succeed: it failed, was cancelled, or wrote fewer features than were asked for.</summary>
 public sealed class FmeJobFailedException : FmeException
 {
     internal FmeJobFailedException(FmeJobResult result, ErrorContext context)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> gives it, <c>client.Resume(handle)</c> takes it.
+/// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> returns it, <c>client.Resume(handle)</c> takes it.
 /// It holds no secret. Its text form is JSON. Compared by value.
 /// </summary>
 [JsonConverter(typeof(FmeJobHandleJsonConverter))]
@@ -40,13 +40,13 @@ public sealed class FmeJobHandle
     internal bool IsOfSubmission => TimeSubmitted is not null;
 
     /// <summary>Reads the text form.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">What <see cref="ToString"/> returned.</param>
     /// <exception cref="FormatException">The text is no handle.</exception>
     public static FmeJobHandle Parse(string text) =>
         TryParse(text, out FmeJobHandle? handle) ? handle : throw new FormatException("The text is not the handle of a job, as ToString gives it.");
 
     /// <summary>Reads the text form.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">What <see cref="ToString"/> returned.</param>
     /// <param name="handle">The handle; null where the text is none.</param>
     /// <returns>Whether the text is a handle.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out FmeJobHandle? handle)

@@ -28,7 +28,7 @@ public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
     public long JobsRead => _notes.JobsRead;
 
     /// <summary>
-    /// Whether jobs may be missing: the list changed faster than it could be read, the server passed over the page that was asked for, or a job could not be
+    /// Whether jobs may be missing: the list changed faster than it could be read, the server ignored the page that was asked for, or a job could not be
     /// read. Known at the end.
     /// </summary>
     public bool MayLackJobs => _notes.MayLackJobs;

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// What the server tells of a job, at any point of its life. All but the id may be missing. Times without a zone are read as
+/// What the server reports about a job, at any point of its life. All but the id may be missing. Times without a zone are read as
 /// UTC; a time that was not reached yet is null.
 /// </summary>
 public sealed class FmeJobRecord
@@ -100,15 +100,15 @@ public sealed class FmeJobRecord
     /// </summary>
     public IReadOnlyDictionary<string, string>? Directives { get; internal init; }
 
-    /// <summary>The topics that are notified when the job succeeds; null where the server does not tell.</summary>
+    /// <summary>The topics that are notified when the job succeeds; null where the server does not report it.</summary>
     public IReadOnlyList<string>? SuccessTopics { get; internal init; }
 
-    /// <summary>The topics that are notified when the job fails; null where the server does not tell.</summary>
+    /// <summary>The topics that are notified when the job fails; null where the server does not report it.</summary>
     public IReadOnlyList<string>? FailureTopics { get; internal init; }
 
     /// <summary>
     /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own
-    /// are among them, and secrets may be. Null where the server does not tell. The <c>TryRead</c> of a generated type makes a request of them.
+    /// are among them, and secrets may be. Null where the server does not report it. The <c>TryRead</c> of a generated type makes a request of them.
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; internal init; }
 

@@ -13,27 +13,27 @@ public sealed class FmeJobResult
     /// <summary>The final status. Where the server calls the job a success and its result a failure, it is the failure.</summary>
     public FmeJobStatus Status { get; internal init; }
 
-    /// <summary>Whether the job ended well, and wrote as many features as were asked for.</summary>
+    /// <summary>Whether the job succeeded and wrote as many features as were asked for.</summary>
     public bool Succeeded => Status.IsSuccess && !HasTooFewFeatures;
 
     /// <summary>How many features were asked for by <see cref="FmeWaitOptions.MinimumFeatures"/>; null where that was not set.</summary>
     public long? MinimumFeatures { get; internal set; }
 
     /// <summary>
-    /// Whether the server calls the job a success although it wrote fewer features than were asked for, or nothing tells how many it wrote.
+    /// Whether the server calls the job a success although it wrote fewer features than were asked for, or it is not known how many it wrote.
     /// </summary>
     public bool HasTooFewFeatures => Status.IsSuccess && MinimumFeatures is { } minimum && !(FeatureCount >= minimum);
 
     /// <summary>The server's words on the outcome.</summary>
     public string? StatusMessage { get; internal set; }
 
-    /// <summary>How many features were written; null where the server does not tell.</summary>
+    /// <summary>How many features were written; null where the server does not report it.</summary>
     public long? FeatureCount { get; internal set; }
 
-    /// <summary>How many warnings the log has; null where the server does not tell.</summary>
+    /// <summary>How many warnings the log has; null where the server does not report it.</summary>
     public long? WarningCount { get; internal set; }
 
-    /// <summary>How many errors the log has; null where the server does not tell.</summary>
+    /// <summary>How many errors the log has; null where the server does not report it.</summary>
     public long? ErrorCount { get; internal set; }
 
     /// <summary>When the job was queued.</summary>

@@ -10,7 +10,7 @@ public sealed class FmeRunOptions
     private string? _queue;
     private string? _correlationKey;
 
-    /// <summary>How to wait for the job; null for the usual way. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their
+    /// <summary>How to wait for the job; null for the defaults. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their
     /// own.</summary>
     public FmeWaitOptions? Wait { get; init; }
 
@@ -65,7 +65,7 @@ public sealed class FmeRunOptions
     /// <summary>Which way the request's files take to the server. Null takes the client's default.</summary>
     public FmeUploadRoute? UploadRoute { get; init; }
 
-    /// <summary>Is told how far the upload of each file is.</summary>
+    /// <summary>Receives how far the upload of each file is.</summary>
     public IProgress<FmeUploadProgress>? UploadProgress { get; init; }
 
     /// <summary>

@@ -56,7 +56,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     /// <summary>Waits until a job has ended.</summary>
     /// <param name="id">The job.</param>
     /// <param name="isKnown">Whether the job is known to have been there.</param>
-    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">The caller's.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<FmeJobResult> WaitAsync(long id, bool isKnown, FmeWaitOptions? options, CancellationToken cancellationToken)

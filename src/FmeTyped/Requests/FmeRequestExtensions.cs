@@ -27,7 +27,7 @@ public static class FmeRequestExtensions
         return collector.Values;
     }
 
-    /// <summary>Checks a request, and tells in the same walk whether something has to be uploaded before it can be sent.</summary>
+    /// <summary>Checks a request, and finds out in the same pass whether something has to be uploaded before it can be sent.</summary>
     internal static IReadOnlyList<FmeValidationError> Check(IFmeRequest request, out bool hasLocalFiles)
     {
         ArgumentNullException.ThrowIfNull(request);
