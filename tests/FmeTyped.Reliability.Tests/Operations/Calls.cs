@@ -32,12 +32,8 @@ internal static class Calls
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.Request, ct), ct)),
         ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeRunOptions, CancellationToken)"] =
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
-        ["FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
-            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync([Scene.Request], new() { Journal = journal }, ct))),
         ["FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
-        ["FmeFlowClient.SubmitAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
-            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync([Scene.Request], new() { Journal = journal }, ct))),
         ["FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
         ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),

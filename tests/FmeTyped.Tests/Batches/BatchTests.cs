@@ -271,7 +271,7 @@ public sealed class BatchTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
         Assert.Equal(3, (await ReadAsync(fme.RunAllAsync(SlowlyAsync(fails: false, Token), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token))).Length);
-        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(fme.RunAllAsync(SlowlyAsync(fails: true, Token), options: null, Token)));
+        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(fme.RunAllAsync(SlowlyAsync(fails: true, Token), cancellationToken: Token)));
 
         static async IAsyncEnumerable<AustinDownload> SlowlyAsync(bool fails, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
