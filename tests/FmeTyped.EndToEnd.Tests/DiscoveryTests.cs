@@ -23,7 +23,7 @@ public sealed class DiscoveryTests
 
         FmeDifference missing = Assert.Single(verification.Differences);
         Assert.Equal(FmeDifferenceKind.WorkspaceRemoved, missing.Kind);
-        Assert.Equal("Samples/gone.fmw", missing.Workspace);
+        Assert.Equal(("Samples", "gone.fmw"), (missing.Repository, missing.Workspace));
     }
 
     [Theory]
