@@ -1,4 +1,4 @@
-namespace FmeTyped;
+namespace FmeTyped.Metadata;
 
 /// <summary>What the conditions of a workspace's parameters look at: the values of one request, and the defaults behind them.</summary>
 internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnlyDictionary<string, FmeParameterValue> values) : IVisibilityValues

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace FmeTyped;
 
@@ -13,8 +12,8 @@ namespace FmeTyped;
 /// calling the whole list not constructible (CS9174).
 /// </remarks>
 /// <typeparam name="T">The type of one value.</typeparam>
-[CollectionBuilder(typeof(FmeList), nameof(FmeList.Create))]
-public sealed class FmeList<T> : IReadOnlyList<T>, IEquatable<FmeList<T>>
+[CollectionBuilder(typeof(FmeListBuilder), nameof(FmeListBuilder.Create))]
+public sealed class FmeList<T> : IReadOnlyList<T>
 {
     private readonly T[] _items;
 
@@ -29,18 +28,17 @@ public sealed class FmeList<T> : IReadOnlyList<T>, IEquatable<FmeList<T>>
     /// <param name="index">Its position, from 0.</param>
     public T this[int index] => _items[index];
 
-    /// <summary>The values.</summary>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    internal ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>A list of an array's values. The array is copied.</summary>
     /// <param name="items">The values; null gives null, which leaves the parameter unset.</param>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(items))]
-    public static implicit operator FmeList<T>?(T[]? items) => items is null ? null : FmeList.Create<T>(items);
+    public static implicit operator FmeList<T>?(T[]? items) => items is null ? null : FmeListBuilder.Create<T>(items);
 
     /// <summary>A list of another list's values. They are copied.</summary>
     /// <param name="items">The values; null gives null, which leaves the parameter unset.</param>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(items))]
-    public static implicit operator FmeList<T>?(List<T>? items) => items is null ? null : FmeList.Create<T>([.. items]);
+    public static implicit operator FmeList<T>?(List<T>? items) => items is null ? null : FmeListBuilder.Create<T>([.. items]);
 
     /// <summary>Whether both hold the same values in the same order.</summary>
     /// <param name="left">One list.</param>
@@ -53,10 +51,8 @@ public sealed class FmeList<T> : IReadOnlyList<T>, IEquatable<FmeList<T>>
     public static bool operator !=(FmeList<T>? left, FmeList<T>? right) => !(left == right);
 
     /// <inheritdoc/>
-    public bool Equals(FmeList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FmeList<T>);
+    public override bool Equals(object? obj) =>
+        obj is FmeList<T> other && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default);
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -77,18 +73,4 @@ public sealed class FmeList<T> : IReadOnlyList<T>, IEquatable<FmeList<T>>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
-}
-
-/// <summary>Makes <see cref="FmeList{T}"/>.</summary>
-public static class FmeList
-{
-    /// <summary>A list of the values.</summary>
-    /// <typeparam name="T">The type of one value.</typeparam>
-    /// <param name="items">The values. They are copied.</param>
-    public static FmeList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? FmeList<T>.Empty : new(items.ToArray());
-
-    /// <summary>A list of a sequence's values.</summary>
-    /// <typeparam name="T">The type of one value.</typeparam>
-    /// <param name="items">The values. They are copied.</param>
-    public static FmeList<T> ToFmeList<T>(this IEnumerable<T> items) => Create<T>(CollectionsMarshal.AsSpan(new List<T>(items)));
 }
