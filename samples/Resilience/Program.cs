@@ -39,7 +39,7 @@ try
 catch (FmeSubmissionUnknownException unknown)
 {
     FmeJob? job = await fme.FindSubmissionAsync(unknown);
-    Console.WriteLine($"the answer was lost; looked for: {(job is null ? "there is no job" : $"job {job.Id}")}");
+    Console.WriteLine($"the response was lost; search: {(job is null ? "there is no job" : $"job {job.Id}")}");
     FmeJobResult found = await job!.WaitAsync();
     Console.WriteLine($"job {found.Id}: {found.Status}, after {flow.Submissions.Count} submissions in all");
 }

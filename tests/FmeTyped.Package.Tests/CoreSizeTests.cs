@@ -3,12 +3,17 @@ using FmeTyped.Package.Tests.Harness;
 
 namespace FmeTyped.Package.Tests;
 
-/// <summary>The core stays small. Who adds a feature to it raises a number here, in the commit of the feature; the ceiling is 85 types, 60 of them in FmeTyped, and 800 lines.</summary>
+/// <summary>
+/// The core stays small. Who adds a feature to it raises a number here, in the commit of the feature; the ceiling is 85 types, 60 of them in FmeTyped, and 800
+/// lines.
+/// </summary>
 public class CoreSizeTests(PackedPackages packages)
 {
     private const int MostTypes = 80;
     private const int MostTypesInSight = 60;
-    private const int MostLines = 720;
+
+    // 33 of them came with features of parameters: color models, fractions and offsets of times, steps of numbers, and more conditions of visibility.
+    private const int MostLines = 752;
 
     [Theory]
     [InlineData("net8.0")]
@@ -16,6 +21,8 @@ public class CoreSizeTests(PackedPackages packages)
     public void The_core_exports_few_types(string framework)
     {
         var context = new AssemblyLoadContext(nameof(CoreSizeTests), isCollectible: true);
+        context.Resolving += (_, name) => context.LoadFromAssemblyPath(
+            Path.Combine(TestedBuild.NuGetPackageRoot, name.Name!.ToLowerInvariant(), name.Version!.ToString(3), "lib", framework, $"{name.Name}.dll"));
         try
         {
             Type[] types = context.LoadFromStream(new MemoryStream(packages.Read("FmeTyped", $"lib/{framework}/FmeTyped.dll"))).GetExportedTypes();

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>A call was cancelled on its way. What it leaves behind on the server is said here: a job, or a submission that may have become one.</summary>
-/// <remarks>A call that was cancelled before it sent anything throws a plain <see cref="OperationCanceledException"/>.</remarks>
+/// <remarks>A call that has nothing to say of a job or a submission may throw a plain <see cref="OperationCanceledException"/>.</remarks>
 public sealed class FmeOperationCanceledException : OperationCanceledException
 {
     internal FmeOperationCanceledException(string message, FmeException underWay, CancellationToken cancellationToken)
