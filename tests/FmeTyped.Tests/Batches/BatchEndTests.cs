@@ -21,9 +21,19 @@ public sealed class BatchEndTests
     [InlineData(FmeBatchFailureMode.Submitting, false)]
     public async Task A_job_whose_submission_was_under_way_at_the_stop_is_cancelled_with_the_others(FmeBatchFailureMode stop, bool isCancelled)
     {
+        var underWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var server = new JobServer { Time = _time };
-        server.After = request => request.RequestUri!.AbsolutePath.EndsWith("/late.fmw", StringComparison.Ordinal) ? stopped.Task : Task.CompletedTask;
+        server.After = request =>
+        {
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/late.fmw", StringComparison.Ordinal))
+            {
+                return underWay.Task;
+            }
+
+            underWay.TrySetResult();
+            return stopped.Task;
+        };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3, _time);
         var options = new FmeBatchOptions<AustinDownload>
         {
