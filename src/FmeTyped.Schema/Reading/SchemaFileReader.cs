@@ -32,7 +32,7 @@ internal static class SchemaFileReader
             return new SchemaFile(default, default, context.Problems);
         }
 
-        if (RestResponse.Describe(json.Root!) is { } response)
+        if (SavedResponse.Describe(json.Root!) is { } response)
         {
             context.Report(SchemaRules.ServerAnswer, new TextSpan(json.Root!.Span.Start, 1), response);
         }

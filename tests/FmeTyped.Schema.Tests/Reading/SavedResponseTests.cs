@@ -4,7 +4,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Tests.Reading;
 
-public class RestResponseTests
+public class SavedResponseTests
 {
     [Theory]
     [InlineData("""[{ "name": "MAXY", "type": "FLOAT", "model": "string", "optional": false }]""", "the list of a workspace's parameters")]

@@ -3,7 +3,7 @@ using FmeTyped.Schema.Json;
 namespace FmeTyped.Schema.Reading;
 
 /// <summary>Recognises a response of FME Flow that was saved in place of a schema file.</summary>
-internal static class RestResponse
+internal static class SavedResponse
 {
     /// <summary>What the JSON is of; null where it can be a schema file.</summary>
     public static string? Describe(JsonNode root) => root switch
