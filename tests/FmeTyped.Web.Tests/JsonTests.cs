@@ -118,7 +118,8 @@ public class JsonTests
                 "SHEETS: takes a whole number; '1.5' is none.",
                 "DAY: 'yesterday' is no date or time. A date looks like 20260131.",
                 "TINT: 'red' is no colour. A colour looks like 255,0,0 here, or like #ff0000.",
-                "REGION: takes a geometry written as geoJSON, which this one is not.",
+                "REGION: takes a geometry written as geoJSON, which this one is not and cannot be made. "
+                + """GeoJSON is a JSON object with the type and members that RFC 7946 names, such as {"type":"Point","coordinates":[10,50]}.""",
                 "MAXY: is 91; it has to be at most 90.",
             ],
             errors.Select(found => found.ToString()));
