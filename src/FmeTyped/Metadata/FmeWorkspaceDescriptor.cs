@@ -62,7 +62,7 @@ public sealed class FmeWorkspaceDescriptor
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(values);
-        return new VisibilityScope(this, values).IsVisible(name) != false;
+        return new VisibilityScope(FindParameter, values).IsVisible(name) != false;
     }
 
     /// <summary>The parameter that has an enum's options.</summary>

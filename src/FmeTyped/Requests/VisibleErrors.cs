@@ -26,7 +26,7 @@ internal static class VisibleErrors
     {
         var values = new VisibilityValueCollector();
         request.Write(values);
-        var scope = new VisibilityScope(request.Descriptor, values.Values);
+        var scope = new VisibilityScope(request.Descriptor.FindParameter, values.Values);
         errors.RemoveAll(error => scope.IsVisible(error.Parameter) != true);
     }
 }
