@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FmeTyped;
@@ -7,6 +8,8 @@ internal ref struct WellKnownText
 {
     // Collections in collections; a text that goes deeper is nobody's geometry.
     private const int Deepest = 16;
+
+    private static readonly SearchValues<char> EndOfNumber = SearchValues.Create(" \t\r\n,()");
 
     private readonly StringBuilder _json;
     private ReadOnlySpan<char> _rest;
@@ -138,7 +141,7 @@ internal ref struct WellKnownText
 
     private void Number()
     {
-        int length = _rest.IndexOfAny(" \t\r\n,()");
+        int length = _rest.IndexOfAny(EndOfNumber);
         ReadOnlySpan<char> text = length < 0 ? _rest : _rest[..length];
         _rest = _rest[text.Length..];
         if (!FmeNumber.TryParse(text.ToString(), out double number))
