@@ -8,8 +8,7 @@ using JobHistory.Fme.Planning;
 if (Environment.GetEnvironmentVariable("FME_URL") is { Length: > 0 } url)
 {
     using var real = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri(url), Token = Environment.GetEnvironmentVariable("FME_TOKEN") });
-    await CsvReport.WriteAsync(
-        real.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Finished, FinishedFrom = DateTimeOffset.UtcNow.AddDays(-7) }), Console.Out);
+    await CsvReport.WriteAsync(real.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished, FinishedFrom = DateTimeOffset.UtcNow.AddDays(-7) }), Console.Out);
     return 0;
 }
 
@@ -27,6 +26,6 @@ foreach (string parcel in new[] { "17/4", "0/0", "17/5" })
 }
 
 using var text = new StringWriter();
-int jobs = await CsvReport.WriteAsync(fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Finished }), text);
+int jobs = await CsvReport.WriteAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished }), text);
 Console.Write(text);
 return jobs == 3 && text.ToString().Split("\"failure\"").Length == 2 ? 0 : 1;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FmeTyped;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -8,7 +9,7 @@ internal sealed class FmeProblemHandler(IProblemDetailsService problemDetails) :
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not BadHttpRequestException { InnerException: FmeRequestJsonException error })
+        if (exception is not BadHttpRequestException { InnerException: JsonException { InnerException: FmeValidationException invalid } })
         {
             return ValueTask.FromResult(false);
         }
@@ -17,9 +18,9 @@ internal sealed class FmeProblemHandler(IProblemDetailsService problemDetails) :
         return problemDetails.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = httpContext,
-            ProblemDetails = new HttpValidationProblemDetails(error.Problems
-                .GroupBy(problem => problem.Parameter, problem => problem.ToString())
-                .ToDictionary(problems => problems.Key, problems => problems.ToArray())),
+            ProblemDetails = new HttpValidationProblemDetails(invalid.Errors
+                .GroupBy(error => error.Parameter, error => error.ToString())
+                .ToDictionary(errors => errors.Key, errors => errors.ToArray())),
         });
     }
 }

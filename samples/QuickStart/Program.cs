@@ -27,12 +27,12 @@ FmeJobResult end = await job.WaitAsync(new FmeWaitOptions { InitialDelay = TimeS
 Story.Tell(end);
 server.Expect(4812, end.FeatureCount);
 
-if (await job.GetFeatureSummaryAsync() is { } summary)
+if (await job.GetFeatureCountsAsync() is { } counts)
 {
     Console.WriteLine("Features Written Summary");
-    foreach (FmeFeatureCount written in summary.FeatureTypes)
+    foreach ((string featureType, long count) in counts)
     {
-        Console.WriteLine($"  {written.FeatureType,-10} {written.Count,6}");
+        Console.WriteLine($"  {featureType,-10} {count,6}");
     }
 }
 

@@ -55,8 +55,8 @@ internal sealed class Server : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _emulator?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    // Each theme is written to the feature type of the same name.
-    private static (string FeatureType, long Count) Written(ThemesOption theme) => (Descriptor.ChoiceOf(theme).Value, theme switch
+    // Each theme is written to the feature type it is named after.
+    private static (string FeatureType, long Count) Written(ThemesOption theme) => (Descriptor.GetChoice(theme).Value, theme switch
     {
         ThemesOption.Airports => 929,
         ThemesOption.Cenart => 3883,

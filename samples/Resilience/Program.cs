@@ -38,9 +38,9 @@ try
 }
 catch (FmeSubmissionUnknownException unknown)
 {
-    FmeSubmissionSearch search = await fme.FindSubmissionAsync(unknown);
-    Console.WriteLine($"the response was lost; search: {search.Outcome}, job {search.Job?.Id}");
-    FmeJobResult found = await search.Job!.WaitAsync();
+    FmeJob? job = await fme.FindSubmissionAsync(unknown);
+    Console.WriteLine($"the response was lost; search: {(job is null ? "there is no job" : $"job {job.Id}")}");
+    FmeJobResult found = await job!.WaitAsync();
     Console.WriteLine($"job {found.Id}: {found.Status}, after {flow.Submissions.Count} submissions in all");
 }
 

@@ -40,7 +40,7 @@ public partial class FmeFlowAdministration
         }
     }
 
-    /// <summary>Reads all that the server tells of a workspace.</summary>
+    /// <summary>Gets everything that the server reports about a workspace.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The file name, with <c>.fmw</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -50,7 +50,7 @@ public partial class FmeFlowAdministration
         await (await RepositoriesAsync(cancellationToken).ConfigureAwait(false)).GetWorkspaceAsync(
             repository, workspace, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Reads the published parameters of a workspace as the server tells them.</summary>
+    /// <summary>Gets the published parameters of a workspace as the server reports them.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The file name, with <c>.fmw</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>

@@ -5,20 +5,20 @@ namespace FmeTyped;
 
 public partial class FmeFlowAdministration
 {
-    /// <summary>Reads build, version and licence.</summary>
+    /// <summary>Gets build, version and licence.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeServerInfo> GetServerInfoAsync(CancellationToken cancellationToken = default) =>
         await (await ServerAsync(cancellationToken).ConfigureAwait(false)).GetInfoAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Asks whether the server answers requests. The question carries no token.</summary>
+    /// <summary>Gets whether the server answers requests. The question carries no token.</summary>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <returns>What the server said. That it is not well is a result, and no exception.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<FmeServerHealth> GetLivenessAsync(CancellationToken cancellationToken = default) =>
         await GetHealthAsync(ready: false, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Asks whether the server is ready to run jobs. The question carries no token.</summary>
+    /// <summary>Gets whether the server is ready to run jobs. The question carries no token.</summary>
     /// <param name="cancellationToken">Stops the asking.</param>
     /// <returns>What the server said. That it is not well is a result, and no exception.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
@@ -38,6 +38,20 @@ public partial class FmeFlowAdministration
         }
     }
 
+    /// <summary>Lists the shared resources that the token's user may see. <c>FmeFlowClient.Resources</c> reaches their files.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FmeForbiddenException">The token's user may not see them.</exception>
+    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
+    public virtual async IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IServerApi api = await ServerAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (FmeResourceConnection connection in api.ListResourceConnectionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return connection;
+        }
+    }
+
     /// <summary>Lists the job queues.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotSupportedException">The server speaks REST API version 3, where no list of queues is documented.</exception>
@@ -52,9 +66,9 @@ public partial class FmeFlowAdministration
         }
     }
 
-    /// <summary>Reads the server's build, by which the client chooses the version of the REST API.</summary>
+    /// <summary>Gets the server's build, by which the client chooses the version of the REST API.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The build; null where the server does not tell it.</returns>
+    /// <returns>The build; null where the server does not report it.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
         await Connected(_client).Versions.Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build

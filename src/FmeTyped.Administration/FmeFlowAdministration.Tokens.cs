@@ -5,16 +5,16 @@ namespace FmeTyped;
 
 public partial class FmeFlowAdministration
 {
-    /// <summary>Makes a token for a user's name and password, which the client's own token has nothing to do with.</summary>
+    /// <summary>Creates a token for a user's name and password, independent of the client's own token.</summary>
     /// <param name="userName">The FME Flow user.</param>
     /// <param name="password">The user's password.</param>
-    /// <param name="options">What the token is to be like; null for an hour and a made-up name.</param>
+    /// <param name="options">Its properties; null for an hour and a made-up name.</param>
     /// <param name="cancellationToken">Stops the call; whether a token was made is then not known.</param>
     /// <exception cref="ArgumentException">The name or the password cannot be sent, or the lifetime is shorter than a second.</exception>
     /// <exception cref="FmeUnauthorizedException">The name or the password is wrong.</exception>
     /// <exception cref="FmeForbiddenException">The user may make no tokens.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual Task<FmeNewToken> CreateTokenAsync(
+    public virtual async Task<FmeNewToken> CreateTokenAsync(
         string userName, FmeSecret password, FmeTokenOptions? options = null, CancellationToken cancellationToken = default)
     {
         UserNames.Check(userName, password);
@@ -24,7 +24,9 @@ public partial class FmeFlowAdministration
             throw new ArgumentException($"{nameof(FmeTokenOptions)}.{nameof(options.Lifetime)} has to be at least a second.", nameof(options));
         }
 
-        return Connected(_client).TokenMaker.MakeAsync(userName, password, options, cancellationToken);
+        NewToken made = await Connected(_client).TokenMaker
+            .MakeAsync(userName, password, new TokenRequest(options.Name, options.Description, options.Lifetime), cancellationToken).ConfigureAwait(false);
+        return new FmeNewToken(made.Token) { Id = made.Id, Name = made.Name, Lifetime = made.Lifetime };
     }
 
     /// <summary>Lists the tokens that the token's user may see, with when they expire.</summary>

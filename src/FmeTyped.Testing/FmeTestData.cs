@@ -1,11 +1,12 @@
 using System.Net;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Testing;
 
 /// <summary>
 /// Makes what only the client makes otherwise: exceptions and responses for the unit test of code that is given a replaced <see cref="FmeFlowClient"/>.
 /// </summary>
-public static class FmeTestData
+public static partial class FmeTestData
 {
     private const string Operation = "submit Samples/test.fmw";
 
@@ -21,7 +22,7 @@ public static class FmeTestData
             ErrorContext.Submitting($"{repository}/{workspace}"),
             correlationKey is null ? null : new SubmissionTrace(correlationKey, repository, workspace, timeSent ?? DateTimeOffset.UtcNow));
 
-    /// <summary>The job ended badly.</summary>
+    /// <summary>The job failed.</summary>
     /// <param name="result">How it ended.</param>
     public static FmeJobFailedException JobFailed(FmeJobResult result)
     {
@@ -41,12 +42,27 @@ public static class FmeTestData
     public static FmeJobPurgedException JobPurged(long jobId) => new(jobId, ErrorContext.ReadingJob(jobId));
 
     /// <summary>The request does not fit its workspace.</summary>
-    /// <param name="problems">What does not fit.</param>
-    public static FmeValidationException Invalid(params FmeValidationError[] problems) => new(problems, new ErrorContext(Operation));
+    /// <param name="errors">What does not fit.</param>
+    public static FmeValidationException Invalid(params FmeValidationError[] errors) => new(errors, new ErrorContext(Operation));
 
     /// <summary>The result is too large.</summary>
     /// <param name="maximumSize">How many bytes it may have.</param>
     public static FmeResultTooLargeException ResultTooLarge(long maximumSize) => new(maximumSize, new ErrorContext(Operation));
+
+    /// <summary>There is nothing to download.</summary>
+    /// <param name="jobId">The job.</param>
+    /// <param name="isExpired">Whether there was a result, which the server has removed.</param>
+    public static FmeNoResultException NoResult(long jobId, bool isExpired = false) =>
+        new($"Could not open the result of job {jobId}: there is none, a test says.", new ErrorContext("open the result of job", jobId), isExpired);
+
+    /// <summary>The call was cancelled on its way.</summary>
+    /// <param name="submission">The submission that may have reached the server; null where there is none.</param>
+    /// <param name="jobId">The job that the call was about, or had submitted; null where there is none.</param>
+    public static FmeOperationCanceledException Canceled(FmeSubmissionUnknownException? submission = null, long? jobId = null) => new(
+        "The call was cancelled.",
+        jobId,
+        (Exception?)submission ?? new FmeException($"Could not {Operation}: the call was cancelled.", new ErrorContext(Operation, jobId)),
+        new CancellationToken(canceled: true));
 
     /// <summary>The server cannot be reached, or cannot serve now.</summary>
     /// <param name="statusCode">The status of its response; null where there was none.</param>
@@ -56,8 +72,8 @@ public static class FmeTestData
 
     /// <summary>An error that has nothing but its type and its message.</summary>
     /// <typeparam name="TException">The type: <see cref="FmeException"/>, <see cref="FmeUnauthorizedException"/>, <see cref="FmeForbiddenException"/>,
-    /// <see cref="FmeNotFoundException"/>, <see cref="FmeNotSupportedException"/>, <see cref="FmeParametersRefusedException"/>,
-    /// <see cref="FmeProtocolException"/>, <see cref="FmeNoResultException"/> or <see cref="FmeResultExpiredException"/>.</typeparam>
+    /// <see cref="FmeNotFoundException"/>, <see cref="FmeNotSupportedException"/>, <see cref="FmeParametersRefusedException"/> or
+    /// <see cref="FmeProtocolException"/>.</typeparam>
     /// <param name="message">The message.</param>
     /// <param name="jobId">The job it is about; null for none.</param>
     /// <exception cref="ArgumentException">There is a method of its own for the type.</exception>
@@ -74,43 +90,9 @@ public static class FmeTestData
             nameof(FmeNotSupportedException) => new FmeNotSupportedException(message, context),
             nameof(FmeParametersRefusedException) => new FmeParametersRefusedException(message, context),
             nameof(FmeProtocolException) => new FmeProtocolException(message, context),
-            nameof(FmeNoResultException) => new FmeNoResultException(message, context),
-            nameof(FmeResultExpiredException) => new FmeResultExpiredException(message, context),
             _ => null,
         };
         return error as TException
             ?? throw new ArgumentException($"{nameof(FmeTestData)} has a method of its own for {typeof(TException).Name}.", nameof(message));
-    }
-
-    /// <summary>What came of looking for a submission: the job was found.</summary>
-    /// <param name="job">The job.</param>
-    public static FmeSubmissionSearch Found(FmeJob job)
-    {
-        ArgumentNullException.ThrowIfNull(job);
-        return FmeSubmissionSearch.Found(job);
-    }
-
-    /// <summary>What came of looking for a submission: there is no job.</summary>
-    public static FmeSubmissionSearch Absent() => FmeSubmissionSearch.Absent("a test says so.");
-
-    /// <summary>What came of looking for a submission: it cannot be told.</summary>
-    /// <param name="reason">Why, in words.</param>
-    public static FmeSubmissionSearch CannotTell(string reason) => FmeSubmissionSearch.CannotTell(reason);
-
-    /// <summary>A list of jobs, as <see cref="FmeJobs.ListAsync"/> gives it.</summary>
-    /// <param name="jobs">The jobs.</param>
-    public static FmeJobList JobList(params FmeJobRecord[] jobs)
-    {
-        ArgumentNullException.ThrowIfNull(jobs);
-        return new((_, _) => ReadAsync(jobs), CancellationToken.None);
-    }
-
-    private static async IAsyncEnumerable<FmeJobRecord> ReadAsync(FmeJobRecord[] jobs)
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (FmeJobRecord job in jobs)
-        {
-            yield return job;
-        }
     }
 }

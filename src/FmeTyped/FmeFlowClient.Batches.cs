@@ -5,16 +5,16 @@ namespace FmeTyped;
 /// <summary>Batches: many requests in one go.</summary>
 public partial class FmeFlowClient
 {
-    /// <summary>Runs many workspaces, and gives what became of each as it comes.</summary>
+    /// <summary>Runs many workspaces, and returns the outcome of each as soon as it is known.</summary>
     /// <remarks>
     /// What goes wrong with one item is its outcome, and no exception. The source is read as places come free and as you take the outcomes. Leaving the
     /// enumeration ends the batch; the jobs that are there go on.
     /// </remarks>
     /// <typeparam name="T">The type of the requests.</typeparam>
     /// <param name="requests">What to run.</param>
-    /// <param name="options">How to run them; null for the usual way.</param>
+    /// <param name="options">How to run them; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the batch, and not the jobs that are there.</param>
-    /// <returns>The items in the order in which they came to their outcomes.</returns>
+    /// <returns>The items in the order in which they were concluded.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
@@ -26,31 +26,13 @@ public partial class FmeFlowClient
         return RunBatchAsync(requests, Checked(options), isWaiting: true, cancellationToken);
     }
 
-    /// <summary>Runs many workspaces, and gives what became of each as it comes.</summary>
-    /// <remarks>As with an asynchronous source: what goes wrong with one item is its outcome, and no exception.</remarks>
-    /// <typeparam name="T">The type of the requests.</typeparam>
-    /// <param name="requests">What to run.</param>
-    /// <param name="options">How to run them; null for the usual way.</param>
-    /// <param name="cancellationToken">Stops the batch, and not the jobs that are there.</param>
-    /// <returns>The items in the order in which they came to their outcomes.</returns>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
-    /// <exception cref="IOException">The journal cannot be written.</exception>
-    public virtual IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
-        IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
-        where T : IFmeRequest
-    {
-        ArgumentNullException.ThrowIfNull(requests);
-        return RunBatchAsync(OneByOneAsync(requests), Checked(options), isWaiting: true, cancellationToken);
-    }
-
-    /// <summary>Submits many jobs without waiting for them, and gives what became of each submission as it comes.</summary>
+    /// <summary>Submits many jobs without waiting for them, and returns the outcome of each submission as soon as it is known.</summary>
     /// <remarks>As <c>RunAllAsync</c>, but an item is done when the server has its job.</remarks>
     /// <typeparam name="T">The type of the requests.</typeparam>
     /// <param name="requests">What to submit.</param>
-    /// <param name="options">How to submit them; null for the usual way. How to wait has no meaning here.</param>
+    /// <param name="options">How to submit them; null for the defaults. How to wait has no meaning here.</param>
     /// <param name="cancellationToken">Stops the batch.</param>
-    /// <returns>The items in the order in which they came to their outcomes.</returns>
+    /// <returns>The items in the order in which they were concluded.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
@@ -60,24 +42,6 @@ public partial class FmeFlowClient
     {
         ArgumentNullException.ThrowIfNull(requests);
         return RunBatchAsync(requests, Checked(options), isWaiting: false, cancellationToken);
-    }
-
-    /// <summary>Submits many jobs without waiting for them, and gives what became of each submission as it comes.</summary>
-    /// <remarks>As <c>RunAllAsync</c>, but an item is done when the server has its job.</remarks>
-    /// <typeparam name="T">The type of the requests.</typeparam>
-    /// <param name="requests">What to submit.</param>
-    /// <param name="options">How to submit them; null for the usual way. How to wait has no meaning here.</param>
-    /// <param name="cancellationToken">Stops the batch.</param>
-    /// <returns>The items in the order in which they came to their outcomes.</returns>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
-    /// <exception cref="IOException">The journal cannot be written.</exception>
-    public virtual IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
-        IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
-        where T : IFmeRequest
-    {
-        ArgumentNullException.ThrowIfNull(requests);
-        return RunBatchAsync(OneByOneAsync(requests), Checked(options), isWaiting: false, cancellationToken);
     }
 
     private async IAsyncEnumerable<FmeBatchItem<T>> RunBatchAsync<T>(
@@ -111,15 +75,6 @@ public partial class FmeFlowClient
             {
                 throw new ArgumentException($"{nameof(FmeBatchOptions<T>)}.{name} {message}", nameof(options));
             }
-        }
-    }
-
-    private static async IAsyncEnumerable<T> OneByOneAsync<T>(IEnumerable<T> requests)
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (T request in requests)
-        {
-            yield return request;
         }
     }
 }

@@ -9,14 +9,14 @@ public partial class FmeFlowClient
     /// <remarks>As with <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>, the job's id is known before the waiting starts.</remarks>
     /// <param name="request">What to run. Its workspace has to be registered for the data download service.</param>
     /// <param name="options">
-    /// How to run it and how to wait; null for the usual way. A failed job has no result, so <see cref="FmeWaitOptions.ThrowOnFailure"/> cannot be false.
+    /// How to run it and how to wait; null for the defaults. A failed job has no result, so <see cref="FmeWaitOptions.ThrowOnFailure"/> cannot be false.
     /// </param>
     /// <param name="cancellationToken">Stops the submitting and the waiting, and afterwards the reading of the result.</param>
     /// <returns>The result, to be disposed of.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="FmeNotSupportedException">The service lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeNoResultException">The job wrote no files.</exception>
     /// <exception cref="FmeResultTooLargeException">The result is larger than <see cref="FmeFlowOptions.MaximumResultSize"/>.</exception>
@@ -54,7 +54,7 @@ public partial class FmeFlowClient
     /// </summary>
     /// <param name="request">What to run. Its workspace has to be registered for the data download service.</param>
     /// <param name="options">
-    /// How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to <c>FmeJob.OpenResultAsync</c>.
+    /// How to run it; null for the defaults. <see cref="FmeRunOptions.Wait"/> is refused: give it to <c>FmeJob.OpenResultAsync</c>.
     /// </param>
     /// <param name="cancellationToken">Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.</param>
     /// <returns>A handle to the job.</returns>
@@ -82,7 +82,7 @@ public partial class FmeFlowClient
     /// </summary>
     /// <param name="request">What to run. Its workspace has to be registered for the data streaming service.</param>
     /// <param name="options">
-    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/> counts, until the data begins to come; progress and
+    /// How to run it; null for the defaults. Of how to wait, <see cref="FmeWaitOptions.Timeout"/> counts, until the data begins to come; progress and
     /// cancelling the job need its id and are refused.
     /// </param>
     /// <param name="cancellationToken">
@@ -94,7 +94,7 @@ public partial class FmeFlowClient
     /// </exception>
     /// <exception cref="FmeNotSupportedException">The service lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed.</exception>
     /// <exception cref="FmeNoResultException">The job wrote no files.</exception>
     /// <exception cref="FmeResultTooLargeException">The data is larger than <see cref="FmeFlowOptions.MaximumResultSize"/>.</exception>
     /// <exception cref="FmeSubmissionUnknownException">The response was lost or did not come in time; a job may be running.</exception>

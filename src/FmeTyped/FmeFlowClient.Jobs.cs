@@ -3,11 +3,21 @@ namespace FmeTyped;
 /// <summary>The jobs of the server.</summary>
 public partial class FmeFlowClient
 {
-    /// <summary>The server's jobs: lists of them.</summary>
-    public virtual FmeJobs Jobs { get; }
+    /// <summary>Lists jobs. Nothing is sent before the list is enumerated, and then page by page.</summary>
+    /// <param name="query">Which jobs; null for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The jobs, and how the list was read. A list of REST API version 4 leaves out the parameters and the directives of its jobs.</returns>
+    /// <exception cref="ArgumentException">The query is not usable; the message says which part and why.</exception>
+    public virtual FmeJobList ListJobsAsync(FmeJobQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new FmeJobQuery();
+        FmeJobQuery.Check(query);
+        query = query.WithRepository(query.Repository is { } repository ? _submissions.RepositoryOnServer(repository) : null);
+        return new FmeJobList((notes, token) => _jobs.Lister.ListAsync(query, notes, token), cancellationToken);
+    }
 
     /// <summary>A handle to a job, of its kept form. Nothing is sent.</summary>
-    /// <param name="handle">What <see cref="FmeJob.ToHandle"/> gave, here or in another process.</param>
+    /// <param name="handle">What <see cref="FmeJob.ToHandle"/> returned, here or in another process.</param>
     /// <exception cref="ArgumentException">The job is on another server.</exception>
     public virtual FmeJob Resume(FmeJobHandle handle)
     {
@@ -18,38 +28,52 @@ public partial class FmeFlowClient
             : throw new ArgumentException($"Job {handle.Id} is on {handle.ServerUrl}, and this is a client of {_jobs.ServerUrl}.", nameof(handle));
     }
 
-    /// <summary>Searches for the job of a submission whose response was lost.</summary>
+    /// <summary>Finds the job of a submission whose response was lost.</summary>
     /// <remarks>
-    /// It reads the jobs of the workspace since the time of sending, less an hour for clocks that differ, and compares the key with their directives. Where
-    /// none has it, it searches once more after ten seconds, since a submission may still have been under way. "Absent" is said only where everything was seen
-    /// that could be the job, so that submitting again is then safe. Whatever keeps it from telling is its result, and no error.
+    /// It searches the jobs of the workspace since the time of sending, less an hour for clocks that differ, for the key among their directives. Where
+    /// none has it, it searches once more after ten seconds, since a submission may still have been under way.
     /// </remarks>
-    /// <param name="unknown">What the submission failed with.</param>
+    /// <param name="submission">What the submission failed with.</param>
     /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The job; null where it is certain that there is none, so that you can submit again.</returns>
+    /// <exception cref="FmeSubmissionUnknownException">It is still not known; the message says why. Submitting again may make a second job.</exception>
     /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve now.</exception>
-    public virtual Task<FmeSubmissionSearch> FindSubmissionAsync(FmeSubmissionUnknownException unknown, CancellationToken cancellationToken = default)
+    public virtual async Task<FmeJob?> FindSubmissionAsync(FmeSubmissionUnknownException submission, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(unknown);
-        return unknown is { CorrelationKey: { } key, Repository: { } repository, Workspace: { } workspace, TimeSent: { } time }
-            ? new SubmissionFinder(_jobs).FindAsync(
-                new SubmissionTrace(key, repository, workspace, time) { Descriptor = unknown.Descriptor }, cancellationToken)
-            : Task.FromResult(FmeSubmissionSearch.CannotTell("the submission was sent in a way that has no room for a key."));
+        ArgumentNullException.ThrowIfNull(submission);
+        return submission is { CorrelationKey: { } key, Repository: { } repository, Workspace: { } workspace, TimeSent: { } time }
+            ? await FindAsync(new SubmissionTrace(key, repository, workspace, time) { Descriptor = submission.Descriptor }, cancellationToken)
+                .ConfigureAwait(false)
+            : throw new FmeSubmissionUnknownException(
+                "Could not find the submission: it was sent in a way that has no room for a key.", new ErrorContext("find the submission"), trace: null,
+                submission);
     }
 
-    /// <summary>Searches for the job of a submission, in another process than the one that sent it for instance.</summary>
-    /// <remarks>As with an exception: "absent" is said only where everything was seen that could be the job.</remarks>
+    /// <summary>Finds the job of a submission by its key, in another process than the one that sent it for instance.</summary>
     /// <param name="correlationKey">The key that went out with it.</param>
     /// <param name="repository">The repository, by its name on the server.</param>
     /// <param name="workspace">The workspace's file name, with <c>.fmw</c>.</param>
     /// <param name="timeSent">When it was sent, or a time before that.</param>
     /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The job; null where it is certain that there is none, so that you can submit again.</returns>
+    /// <exception cref="FmeSubmissionUnknownException">It is not known; the message says why. Submitting again may make a second job.</exception>
     /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve now.</exception>
-    public virtual Task<FmeSubmissionSearch> FindSubmissionAsync(
+    public virtual Task<FmeJob?> FindJobAsync(
         string correlationKey, string repository, string workspace, DateTimeOffset timeSent, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(correlationKey);
         ArgumentException.ThrowIfNullOrWhiteSpace(repository);
         ArgumentException.ThrowIfNullOrWhiteSpace(workspace);
-        return new SubmissionFinder(_jobs).FindAsync(new SubmissionTrace(correlationKey, repository, workspace, timeSent), cancellationToken);
+        return FindAsync(new SubmissionTrace(correlationKey, repository, workspace, timeSent), cancellationToken);
+    }
+
+    private async Task<FmeJob?> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    {
+        SubmissionSearch search = await new SubmissionFinder(_jobs).FindAsync(trace, cancellationToken).ConfigureAwait(false);
+        var context = new ErrorContext("find the submission of") { Subject = $"{trace.Repository}/{trace.Workspace}" };
+        return search.IsUnknown
+            ? throw new FmeSubmissionUnknownException(
+                $"Could not {context.Operation}: {Sentence.Ended(search.Reason)} {ErrorFactory.MayBeRunning}", context, trace)
+            : search.Job;
     }
 }

@@ -7,6 +7,12 @@ namespace FmeTyped;
 /// <remarks>For unit tests its methods can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
 public partial class FmeFlowClient : IDisposable
 {
+    /// <summary>
+    /// The name of the <see cref="System.Diagnostics.ActivitySource"/> and of the <see cref="System.Diagnostics.Metrics.Meter"/> of all clients, for
+    /// OpenTelemetry's <c>AddSource</c> and <c>AddMeter</c>.
+    /// </summary>
+    public const string TelemetryName = TelemetryTags.SourceName;
+
     private const string NotReplaced = "This client has no server, because it was made without options. "
         + "Replace the method that the test calls, or use an FmeFlowEmulator.";
 
@@ -22,29 +28,21 @@ public partial class FmeFlowClient : IDisposable
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
 
-    /// <summary>A client with an HTTP connection pool of its own, which follows no redirects and keeps no cookies.</summary>
-    /// <param name="options">Which server, and how patiently.</param>
-    /// <param name="logger">Where to log; null for nowhere.</param>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    public FmeFlowClient(FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
-        : this(NewHttpClient(), options, logger, ownsHttpClient: true)
-    {
-    }
-
-    /// <summary>A client over your own <see cref="HttpClient"/>, which is neither changed nor disposed.</summary>
+    /// <summary>A client of one server.</summary>
     /// <remarks>
+    /// <para>Without an <see cref="HttpClient"/> of yours the client makes its own, which follows no redirects and keeps no cookies, and disposes of it.</para>
     /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
     /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
     /// are fine, and so are retries of GET.</para>
     /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to
     /// <see cref="Timeout.InfiniteTimeSpan"/> and leave time limits to the options.</para>
     /// </remarks>
-    /// <param name="httpClient">Sends the requests. Its base address is not used.</param>
-    /// <param name="options">Which server, and how patiently.</param>
+    /// <param name="options">The server, and the time limits.</param>
+    /// <param name="httpClient">Sends the requests; null for a client of its own. It is neither changed nor disposed, and its base address is not used.</param>
     /// <param name="logger">Where to log; null for nowhere.</param>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    public FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger = null)
-        : this(httpClient, options, logger, ownsHttpClient: false)
+    public FmeFlowClient(FmeFlowOptions options, HttpClient? httpClient = null, ILogger<FmeFlowClient>? logger = null)
+        : this(httpClient ?? NewHttpClient(), options, logger, ownsHttpClient: httpClient is null)
     {
     }
 
@@ -86,12 +84,11 @@ public partial class FmeFlowClient : IDisposable
             ServerAddress.From(options.ServerUrl),
             options.TimeProvider);
         _submitter = new Submitter(_submissions, new SubmissionUploads(uploader, new DataUploadService(Connection), options.UploadRoute), _jobs, log);
-        Jobs = new FmeJobs(_jobs.Lister, _submissions);
         Resources = new FmeResources(resources, uploader);
     }
 
     private FmeFlowClient(HttpClient httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, bool ownsHttpClient)
-        : this(Always(httpClient), options, logger) => _ownedHttpClient = ownsHttpClient ? httpClient : null;
+        : this(() => httpClient, options, logger) => _ownedHttpClient = ownsHttpClient ? httpClient : null;
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
     /// <remarks>
@@ -99,13 +96,13 @@ public partial class FmeFlowClient : IDisposable
     /// waiting and not the job, unless the options ask for that; if it comes while the submission is under way, a job may exist whose id is not known.
     /// </remarks>
     /// <param name="request">What to run.</param>
-    /// <param name="options">How to run it and how to wait; null for the usual way.</param>
+    /// <param name="options">How to run it and how to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
     /// <returns>How the job ended.</returns>
     /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
     /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeSubmissionUnknownException">It is not known whether the server took the submission.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -139,7 +136,7 @@ public partial class FmeFlowClient : IDisposable
     /// <summary>Submits a job and returns at once.</summary>
     /// <param name="request">What to run.</param>
     /// <param name="options">
-    /// How to run it; null for the usual way. <see cref="FmeRunOptions.Wait"/> is refused: give it to
+    /// How to run it; null for the defaults. <see cref="FmeRunOptions.Wait"/> is refused: give it to
     /// <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.
     /// </param>
     /// <param name="cancellationToken">
@@ -169,7 +166,7 @@ public partial class FmeFlowClient : IDisposable
     /// </summary>
     /// <param name="request">What to run.</param>
     /// <param name="options">
-    /// How to run it; null for the usual way. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
+    /// How to run it; null for the defaults. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
     /// <see cref="FmeWaitOptions.MinimumFeatures"/> count; progress and cancelling the job need its id and are refused.
     /// </param>
     /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
@@ -177,7 +174,7 @@ public partial class FmeFlowClient : IDisposable
     /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress or for cancelling the job.</exception>
     /// <exception cref="FmeNotSupportedException">The server has no waiting call, or lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
     /// <exception cref="FmeSubmissionUnknownException">The response was lost or did not come in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -235,12 +232,6 @@ public partial class FmeFlowClient : IDisposable
     private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider is { } provider
         ? Credentials.OfProvider(provider, redactor)
         : Credentials.OfToken(options.Token!, redactor);
-
-    private static Func<HttpClient> Always(HttpClient httpClient)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        return () => httpClient;
-    }
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 

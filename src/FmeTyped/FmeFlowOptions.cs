@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FmeTyped;
 
-/// <summary>Which FME Flow to talk to, and how patiently.</summary>
+/// <summary>The FME Flow to use, and the time limits.</summary>
 public sealed class FmeFlowOptions
 {
     /// <summary>
@@ -18,7 +18,7 @@ public sealed class FmeFlowOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
-    /// <summary>Gives the token of each request, in the place of <see cref="Token"/>: for tokens that expire.</summary>
+    /// <summary>Provides the token of each request, instead of <see cref="Token"/>: for tokens that expire.</summary>
     public FmeTokenProvider? TokenProvider { get; set; }
 
     /// <summary>Which version of the REST API to use. <see cref="FmeApiVersion.Auto"/> asks the server for its build, once, before the first call.</summary>
@@ -30,10 +30,10 @@ public sealed class FmeFlowOptions
     public IDictionary<string, string> Repositories { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The job queue of each workspace where the call names none, by repository and workspace of the schema file:
-    /// <c>["Samples/austinDownload.fmw"] = "Downloads"</c>. Others leave the queue to the server.
+    /// The job queue of each workspace where the call names none, by the repository of the schema file and then by the workspace:
+    /// <c>["Samples"] = new() { ["austinDownload.fmw"] = "Downloads" }</c>. Others leave the queue to the server.
     /// </summary>
-    public IDictionary<string, string> Queues { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IDictionary<string, Dictionary<string, string>> Queues { get; } = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>
     /// Host names that the server writes into the URLs of results and that stand for <see cref="ServerUrl"/>, such as that of a machine behind a proxy. In a
@@ -64,12 +64,4 @@ public sealed class FmeFlowOptions
 
     /// <summary>The clock. Tests set another.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
-
-    /// <summary>The address, without what it may not hold, user name, password and query; never the token.</summary>
-    public override string ToString()
-    {
-        const UriComponents Shown = UriComponents.SchemeAndServer | UriComponents.Path;
-        string? address = ServerUrl is { IsAbsoluteUri: true } url ? url.GetComponents(Shown, UriFormat.UriEscaped) : null;
-        return $"{nameof(FmeFlowOptions)} {{ {nameof(ServerUrl)} = {address}, {nameof(Token)} = *** }}";
-    }
 }

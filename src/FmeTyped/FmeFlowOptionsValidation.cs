@@ -24,7 +24,7 @@ internal static class FmeFlowOptionsValidation
         Add(nameof(options.Token), FaultOfToken(options));
         Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is none of Auto, V3 and V4.");
         Add(nameof(options.Repositories), FaultOf(options.Repositories));
-        Add(nameof(options.Queues), FaultOf(options.Queues));
+        Add(nameof(options.Queues), FaultOf(options.Queues.Values));
         Add(nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null);
         Add(nameof(options.InternalHosts), FaultOf(options.InternalHosts));
         Add(nameof(options.MaximumResultSize), options.MaximumResultSize is null or > 0 ? null : "has to be greater than zero, or null for no limit.");
@@ -62,6 +62,19 @@ internal static class FmeFlowOptionsValidation
             if (string.IsNullOrWhiteSpace(value))
             {
                 return $"has a blank name for '{name}'.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FaultOf(IEnumerable<Dictionary<string, string>> all)
+    {
+        foreach (Dictionary<string, string> names in all)
+        {
+            if ((names is null ? "may not hold null." : FaultOf(names)) is { } fault)
+            {
+                return fault;
             }
         }
 

@@ -29,6 +29,7 @@ internal static class SnippetCompiler
         global using System.Threading;
         global using System.Threading.Tasks;
         global using FmeTyped;
+        global using FmeTyped.Metadata;
         global using FmeTyped.Testing;
         global using MyApp.Fme.Samples;
         global using static MyApp.Fme.Samples.AustinDownload;

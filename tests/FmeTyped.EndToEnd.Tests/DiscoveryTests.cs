@@ -23,7 +23,7 @@ public sealed class DiscoveryTests
 
         FmeDifference missing = Assert.Single(verification.Differences);
         Assert.Equal(FmeDifferenceKind.WorkspaceRemoved, missing.Kind);
-        Assert.Equal("Samples/gone.fmw", missing.Workspace);
+        Assert.Equal(("Samples", "gone.fmw"), (missing.Repository, missing.Workspace));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class DiscoveryTests
     private static Task<FmeFlowEmulator> StartAsync(int build) => FmeFlowEmulator.StartAsync(
         new FmeFlowEmulatorOptions { SchemaFiles = [Repository.PathOf("workspaces.json")], BuildNumber = build, Password = Password }, Token);
 
-    private static FmeFlowOptions OptionsFor(FmeFlowEmulator flow) => new() { ServerUrl = flow.ServerUrl, TokenProvider = new FmeUserTokenProvider("admin", Password) };
+    private static FmeFlowOptions OptionsFor(FmeFlowEmulator flow) => new() { ServerUrl = flow.ServerUrl, TokenProvider = FmeTokenProvider.ForUser("admin", Password) };
 
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {

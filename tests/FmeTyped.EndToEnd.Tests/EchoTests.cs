@@ -13,7 +13,7 @@ public class EchoTests
     {
         await using FmeFlowEmulator flow = await Emulated.StartAsync(build);
         using var fme = new FmeFlowClient(Emulated.OptionsFor(flow));
-        var order = new AustinDownload { Themes = [ThemesOption.Airports], Minx = -99.5, BboxCoordsys = FmeOptional.Blank };
+        var order = new AustinDownload { Themes = [ThemesOption.Airports], Minx = -99.5, BboxCoordsys = FmeBlank.Value };
 
         FmeJob job = await fme.SubmitAsync(order, TestContext.Current.CancellationToken);
         FmeJobRecord record = await job.GetRecordAsync(TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ public sealed class NoTextTests : IDisposable
         using var http = new HttpClient(new Gateway(answer, hits));
         FmeFlowOptions options = Emulated.OptionsFor(flow);
         options.ApiVersion = build >= Emulated.V4 ? FmeApiVersion.V4 : FmeApiVersion.V3;
-        using var fme = new FmeFlowClient(http, options);
+        using var fme = new FmeFlowClient(options, http);
         using FmeBatchJournal journal = FmeBatchJournal.Open(_journal);
         await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync([new AustinDownload()], new() { Journal = journal }, TestContext.Current.CancellationToken))
         {

@@ -25,7 +25,7 @@ public class SendOnceTests
         services.AddHttpClient("fme").AddHttpMessageHandler(() => new LosesTheAnswer());
         await using ServiceProvider provider = services.BuildServiceProvider();
         using HttpClient http = provider.GetRequiredService<IHttpClientFactory>().CreateClient("fme");
-        using var fme = new FmeFlowClient(http, Emulated.OptionsFor(flow));
+        using var fme = new FmeFlowClient(Emulated.OptionsFor(flow), http);
 
         await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
 
@@ -41,7 +41,7 @@ public class SendOnceTests
     {
         await using FmeFlowEmulator flow = await Emulated.StartAsync(build);
         using var http = new HttpClient(new RedirectsAfterwards(status));
-        using var fme = new FmeFlowClient(http, Emulated.OptionsFor(flow));
+        using var fme = new FmeFlowClient(Emulated.OptionsFor(flow), http);
 
         await Assert.ThrowsAnyAsync<FmeException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
 

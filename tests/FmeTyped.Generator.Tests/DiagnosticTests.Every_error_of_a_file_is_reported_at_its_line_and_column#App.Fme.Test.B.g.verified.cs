@@ -26,8 +26,8 @@ namespace App.Fme.Test
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out B? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
-            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.Metadata.FmeValidationError> errors) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out errors);
 
         static B global::FmeTyped.IFmeRequest<B>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new B
         {
@@ -35,7 +35,7 @@ namespace App.Fme.Test
         };
 
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
-            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
+            global::FmeTyped.Generated.FmeRequestReading.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
@@ -52,7 +52,6 @@ namespace App.Fme.Test
 
         internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Test", "b.fmw")
         {
-            ContractVersion = 1,
             Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { A },
         };
     }

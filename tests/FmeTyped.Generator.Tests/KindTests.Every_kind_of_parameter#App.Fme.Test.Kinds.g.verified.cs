@@ -14,7 +14,7 @@ namespace App.Fme.Test
     {
         /// <summary>
         /// Size
-        /// <para>Published parameter <c>SIZE</c> (number). Optional: unset for the default, <c>FmeOptional.Blank</c> for none.</para>
+        /// <para>Published parameter <c>SIZE</c> (number). Optional: unset for the default, <c>FmeBlank.Value</c> for none.</para>
         /// <para>Allowed: greater than 0 and at most 10.</para>
         /// <para>Default: <c>5</c>.</para>
         /// </summary>
@@ -29,7 +29,7 @@ namespace App.Fme.Test
 
         /// <summary>
         /// Flag
-        /// <para>Published parameter <c>FLAG</c> (checkbox). Optional: unset for the default, <c>FmeOptional.Blank</c> for none.</para>
+        /// <para>Published parameter <c>FLAG</c> (checkbox). Optional: unset for the default, <c>FmeBlank.Value</c> for none.</para>
         /// <para>Default: <c>true</c>.</para>
         /// <para>Options: <c>true</c>, <c>false</c>.</para>
         /// </summary>
@@ -127,7 +127,7 @@ namespace App.Fme.Test
 
         /// <summary>
         /// Password
-        /// <para>Published parameter <c>DB_PASSWORD</c> (password). Optional: unset for the default, <c>FmeOptional.Blank</c> for none.</para>
+        /// <para>Published parameter <c>DB_PASSWORD</c> (password). Optional: unset for the default, <c>FmeBlank.Value</c> for none.</para>
         /// <para>Never printed or logged. The workspace has a default, which is not shown.</para>
         /// </summary>
         public global::FmeTyped.FmeSecret? DbPassword { get; init; }
@@ -245,8 +245,8 @@ namespace App.Fme.Test
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Kinds? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
-            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.Metadata.FmeValidationError> errors) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out errors);
 
         static Kinds global::FmeTyped.IFmeRequest<Kinds>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new Kinds
         {
@@ -276,7 +276,7 @@ namespace App.Fme.Test
         };
 
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
-            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
+            global::FmeTyped.Generated.FmeRequestReading.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
@@ -438,14 +438,14 @@ namespace App.Fme.Test
         {
             Prompt = "Day",
             IsOptional = true,
-            DateTimeForm = global::FmeTyped.FmeDateTimeForm.Date,
+            DateTimeForm = global::FmeTyped.Metadata.FmeDateTimeForm.Date,
         };
 
         internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor TimeText = new("TIME_TEXT", global::FmeTyped.Metadata.FmeParameterKind.DateTime)
         {
             Prompt = "Time",
             IsOptional = true,
-            DateTimeForm = global::FmeTyped.FmeDateTimeForm.Time,
+            DateTimeForm = global::FmeTyped.Metadata.FmeDateTimeForm.Time,
         };
 
         internal static readonly global::FmeTyped.Metadata.FmeParameterDescriptor DbPassword = new("DB_PASSWORD", global::FmeTyped.Metadata.FmeParameterKind.Secret)
@@ -497,7 +497,6 @@ namespace App.Fme.Test
 
         internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Test", "kinds.fmw")
         {
-            ContractVersion = 1,
             Title = "Every kind </summary> & \"more\" \u2028 // */",
             Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { Size, Share, Flag, Mode, Exact, Layers, Types, Style, Crs, Conn, Source, Sources, Target, Folders, Day, TimeText, DbPassword, Tint, Region, WktText, AreaJson, What, Tolerance },
         };

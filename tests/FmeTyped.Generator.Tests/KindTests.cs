@@ -74,7 +74,7 @@ public class KindTests
                     {
                         Size = size,
                         Share = 0.25,
-                        Flag = FmeOptional.Blank,
+                        Flag = FmeBlank.Value,
                         Mode = mode,
                         Exact = ExactOption.A,
                         Layers = [LayersOption.A, LayersOption.BC],
@@ -89,7 +89,7 @@ public class KindTests
                         Day = new DateOnly(2026, 11, 23),
                         TimeText = new TimeOnly(9, 30),
                         DbPassword = "hush",
-                        Tint = FmeOptional.Blank,
+                        Tint = FmeBlank.Value,
                         Region = FmeGeometry.BoundingBox(0, 0, 1, 1),
                         WktText = FmeGeometry.FromWkt("POINT (1 2)"),
                         AreaJson = new Area(4),

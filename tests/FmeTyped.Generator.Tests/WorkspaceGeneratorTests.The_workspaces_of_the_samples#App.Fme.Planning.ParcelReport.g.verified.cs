@@ -21,7 +21,7 @@ namespace App.Fme.Planning
 
         /// <summary>
         /// Paper size
-        /// <para>Published parameter <c>PAPER_SIZE</c> (LOOKUP_CHOICE). Optional: unset for the default, <c>FmeOptional.Blank</c> for none.</para>
+        /// <para>Published parameter <c>PAPER_SIZE</c> (LOOKUP_CHOICE). Optional: unset for the default, <c>FmeBlank.Value</c> for none.</para>
         /// <para>Default: <c>A4</c>.</para>
         /// <para>Options: <c>A4</c> (Sheet, 210 x 297 mm), <c>A3</c> (Poster, 297 x 420 mm).</para>
         /// </summary>
@@ -63,8 +63,8 @@ namespace App.Fme.Planning
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ParcelReport? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
-            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.Metadata.FmeValidationError> errors) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out errors);
 
         static ParcelReport global::FmeTyped.IFmeRequest<ParcelReport>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new ParcelReport
         {
@@ -75,7 +75,7 @@ namespace App.Fme.Planning
         };
 
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
-            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
+            global::FmeTyped.Generated.FmeRequestReading.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
@@ -128,7 +128,6 @@ namespace App.Fme.Planning
 
         internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Planning", "parcelReport.fmw")
         {
-            ContractVersion = 1,
             Title = "Parcel report",
             Description = "Reports what lies on a parcel and around it.",
             Services = new string[] { "fmejobsubmitter", },

@@ -66,7 +66,7 @@ namespace App.Fme.Samples
 
         /// <summary>
         /// Search Envelope Coordinate System
-        /// <para>Published parameter <c>BBOX_COORDSYS</c> (COORDSYS). Optional: unset for the default, <c>FmeOptional.Blank</c> for none.</para>
+        /// <para>Published parameter <c>BBOX_COORDSYS</c> (COORDSYS). Optional: unset for the default, <c>FmeBlank.Value</c> for none.</para>
         /// <para>Default: <c>LL84</c>.</para>
         /// </summary>
         public global::FmeTyped.FmeCoordinateSystem? BboxCoordsys { get; init; }
@@ -125,8 +125,8 @@ namespace App.Fme.Samples
         public static bool TryRead(
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::FmeTyped.Metadata.FmeParameterValue> values,
             [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out AustinDownload? request,
-            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.FmeValidationError> problems) =>
-            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out problems);
+            out global::System.Collections.Generic.IReadOnlyList<global::FmeTyped.Metadata.FmeValidationError> errors) =>
+            global::FmeTyped.Generated.FmeRequestReading.TryRead(new global::FmeTyped.Generated.FmeParameterReader(values), out request, out errors);
 
         static AustinDownload global::FmeTyped.IFmeRequest<AustinDownload>.Read(global::FmeTyped.Generated.FmeParameterReader reader) => new AustinDownload
         {
@@ -141,7 +141,7 @@ namespace App.Fme.Samples
         };
 
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
-            global::FmeTyped.FmeRequestValidation.ToValidationResults(this);
+            global::FmeTyped.Generated.FmeRequestReading.ToValidationResults(this);
 
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
@@ -234,7 +234,6 @@ namespace App.Fme.Samples
 
         internal static readonly global::FmeTyped.Metadata.FmeWorkspaceDescriptor Descriptor = new("Samples", "austinDownload.fmw")
         {
-            ContractVersion = 1,
             Title = "City of Austin: Data Download",
             Services = new string[] { "fmedatadownload", "fmejobsubmitter", },
             Parameters = new global::FmeTyped.Metadata.FmeParameterDescriptor[] { Themes, Coordsys, FormatGeneric, Minx, Miny, Maxx, Maxy, BboxCoordsys },

@@ -26,7 +26,7 @@ public class WorkspaceGeneratorTests
                     Coordsys = CoordsysOption.LL84,
                     FormatGeneric = FormatGenericOption.Ogckml,
                     Maxy = 42,
-                    BboxCoordsys = FmeOptional.Blank,
+                    BboxCoordsys = FmeBlank.Value,
                 };
 
                 public static IFmeRequest Own(PaperSizeOption? paper) => new ParcelReport
@@ -37,7 +37,7 @@ public class WorkspaceGeneratorTests
                     Distance = 25,
                 };
 
-                public static IFmeRequest Blank() => new ParcelReport { ParcelId = "1021", PaperSize = FmeOptional.Blank };
+                public static IFmeRequest Blank() => new ParcelReport { ParcelId = "1021", PaperSize = FmeBlank.Value };
 
                 public static IFmeRequest Text() => new AustinDownload { BboxCoordsys = "EPSG:4326" };
             }

@@ -65,7 +65,7 @@ public sealed class AddFmeFlowTests
             ["Fme:Token"] = "abc",
             ["Fme:ApiVersion"] = "v4",
             ["Fme:Repositories:Samples"] = "Samples-Test",
-            ["Fme:Queues:Samples/austinDownload.fmw"] = "Downloads",
+            ["Fme:Queues:Samples:austinDownload.fmw"] = "Downloads",
             ["Fme:RequestTimeout"] = "00:00:30",
             ["Fme:WaitTimeout"] = "00:05:00",
         }));
@@ -77,7 +77,7 @@ public sealed class AddFmeFlowTests
         Assert.Equal("abc", options.Token);
         Assert.Equal(FmeApiVersion.V4, options.ApiVersion);
         Assert.Equal("Samples-Test", options.Repositories["Samples"]);
-        Assert.Equal("Downloads", options.Queues["Samples/austinDownload.fmw"]);
+        Assert.Equal("Downloads", options.Queues["Samples"]["austinDownload.fmw"]);
         Assert.Equal(TimeSpan.FromSeconds(30), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(5), options.WaitTimeout);
     }

@@ -34,7 +34,7 @@ public class HoverTests
         """
         FmeOptional<ParcelReport.PaperSizeOption> ParcelReport.PaperSize { get; init; }
         Paper size
-        Published parameter PAPER_SIZE (LOOKUP_CHOICE). Optional: unset for the default, FmeOptional.Blank for none.
+        Published parameter PAPER_SIZE (LOOKUP_CHOICE). Optional: unset for the default, FmeBlank.Value for none.
         Default: A4.
         Options: A4 (Sheet, 210 x 297 mm), A3 (Poster, 297 x 420 mm).
         """);

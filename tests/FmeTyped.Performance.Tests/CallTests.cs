@@ -36,7 +36,7 @@ public sealed class CallTests
 
     private static Func<Task<object>> Typed(HttpClient http)
     {
-        var client = new FmeFlowClient(http, new FmeFlowOptions { ServerUrl = HeldServer.Url, Token = "secret", ApiVersion = FmeApiVersion.V4 });
+        var client = new FmeFlowClient(new FmeFlowOptions { ServerUrl = HeldServer.Url, Token = "secret", ApiVersion = FmeApiVersion.V4 }, http);
         AustinDownload order = AustinOrders.Typed();
         return async () => await client.RunAsync(order);
     }

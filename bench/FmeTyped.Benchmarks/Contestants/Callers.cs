@@ -56,7 +56,7 @@ internal static class Callers
 
     private sealed class Typed(Uri server) : ICaller, IDisposable
     {
-        private readonly FmeFlowClient _client = new(NewHttpClient(), new FmeFlowOptions { ServerUrl = server, Token = Token, ApiVersion = FmeApiVersion.V4 });
+        private readonly FmeFlowClient _client = new(new FmeFlowOptions { ServerUrl = server, Token = Token, ApiVersion = FmeApiVersion.V4 }, NewHttpClient());
         private readonly AustinDownload _order = AustinOrders.Typed();
 
         public string Name => "FmeTyped";

@@ -37,7 +37,7 @@ internal static class BatchTable
     private static async Task<List<Mark>> TypedAsync(Uri server, int jobs)
     {
         using HttpClient http = Callers.NewHttpClient();
-        using var client = new FmeFlowClient(http, new FmeFlowOptions { ServerUrl = server, Token = Callers.Token, ApiVersion = FmeApiVersion.V4 });
+        using var client = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server, Token = Callers.Token, ApiVersion = FmeApiVersion.V4 }, http);
         var options = new FmeBatchOptions<AustinDownload>
         {
             MaximumJobsInFlight = JobsInFlight,

@@ -13,13 +13,13 @@ public sealed class FmeRepositoryInfo
     /// <summary>What it is for; empty where nobody said.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The user who owns it; null where the server does not tell.</summary>
+    /// <summary>The user who owns it; null where the server does not report it.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>How many workspaces it has; null with REST API version 3, which does not tell.</summary>
+    /// <summary>How many workspaces it has; null with REST API version 3, which does not report it.</summary>
     public long? WorkspaceCount { get; init; }
 
-    /// <summary>All that the server told, in the words of its version of the REST API.</summary>
+    /// <summary>Everything that the server reported, in the words of its version of the REST API.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>Returns <see cref="Name"/>.</summary>

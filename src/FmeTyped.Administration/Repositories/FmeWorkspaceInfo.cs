@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the server tells of a workspace. A list tells less than <c>GetWorkspaceAsync</c>; what is not told is null.</summary>
+/// <summary>What the server reports about a workspace. A list reports less than <c>GetWorkspaceAsync</c>; what is not reported is null.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FmeWorkspaceInfo
 {
@@ -42,7 +42,7 @@ public sealed class FmeWorkspaceInfo
     /// </summary>
     public IReadOnlyList<string>? Services { get; init; }
 
-    /// <summary>All that the server told, in the words of its version of the REST API.</summary>
+    /// <summary>Everything that the server reported, in the words of its version of the REST API.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>Returns the repository and the workspace, separated by a slash.</summary>

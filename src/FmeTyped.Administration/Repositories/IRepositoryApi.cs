@@ -11,7 +11,7 @@ internal interface IRepositoryApi
     /// <summary>The workspaces of one repository, or of all, whose name or title has a text; all for null.</summary>
     IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(string? repository, string? filter, CancellationToken cancellationToken);
 
-    /// <summary>All that the server tells of a workspace.</summary>
+    /// <summary>Everything that the server reports about a workspace.</summary>
     Task<FmeWorkspaceInfo> GetWorkspaceAsync(string repository, string workspace, CancellationToken cancellationToken);
 
     /// <summary>The published parameters, an array of records of this version.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped.Administration;
 
-/// <summary>Reads what both versions of the REST API tell of repositories and workspaces; they differ in the services only.</summary>
+/// <summary>Reads what both versions of the REST API report about repositories and workspaces; they differ in the services only.</summary>
 internal static class RepositoryRecords
 {
     public static FmeRepositoryInfo ReadRepository(JsonElement json) => new()

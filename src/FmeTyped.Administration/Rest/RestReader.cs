@@ -20,7 +20,7 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetObjectAsync(string operation, string path, CancellationToken cancellationToken)
     {
-        return await Prepare(operation, path, cancellationToken).ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
+        return await Prepare(new ErrorContext(operation), path, cancellationToken).ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
     }
 
     /// <summary>Reads an object for which the server may answer that it may not be seen, or is not there: null then.</summary>
@@ -43,7 +43,7 @@ internal sealed class RestReader(ServerConnection connection)
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetArrayAsync(string operation, string path, string[] members, CancellationToken cancellationToken)
     {
-        return await Prepare(operation, path, cancellationToken).ReadAsync((call, response) =>
+        return await Prepare(new ErrorContext(operation), path, cancellationToken).ReadAsync((call, response) =>
             Accept(call, response).TryReadJson(out Exception? cause) is { } json && FindArray(json, members) is { } array
                 ? array
                 : throw call.Errors.NotUnderstood(response, "a list", cause)).ConfigureAwait(false);
@@ -51,32 +51,32 @@ internal sealed class RestReader(ServerConnection connection)
 
     /// <summary>Reads a list page by page, each only when it is reached.</summary>
     /// <typeparam name="T">What an item is read as.</typeparam>
-    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="context">What for, in the words of errors.</param>
     /// <param name="path">The path, with a query or without.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async IAsyncEnumerable<T> ListAsync<T>(
-        string operation, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ErrorContext context, string path, Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (JsonElement item in ListAsync(operation, path, cancellationToken).ConfigureAwait(false))
+        await foreach (JsonElement item in ListAsync(context, path, cancellationToken).ConfigureAwait(false))
         {
             yield return read(item);
         }
     }
 
     /// <summary>Reads a list page by page, each only when it is reached.</summary>
-    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="context">What for, in the words of errors.</param>
     /// <param name="path">The path, with a query or without.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    public async IAsyncEnumerable<JsonElement> ListAsync(string operation, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> ListAsync(ErrorContext context, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         char joint = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        var reading = new PagedReading(new ErrorContext(operation));
+        var reading = new PagedReading(context);
         long offset = 0;
         while (true)
         {
-            (JsonElement page, JsonElement items) = await GetPageAsync(
-                operation, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
+            (JsonElement page, JsonElement items) = await GetPageAsync(context, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken)
+                .ConfigureAwait(false);
             foreach (JsonElement item in items.EnumerateArray())
             {
                 if (item.ValueKind == JsonValueKind.Object)
@@ -149,14 +149,14 @@ internal sealed class RestReader(ServerConnection connection)
         return null;
     }
 
-    private async Task<(JsonElement Page, JsonElement Items)> GetPageAsync(string operation, string path, CancellationToken cancellationToken)
+    private async Task<(JsonElement Page, JsonElement Items)> GetPageAsync(ErrorContext context, string path, CancellationToken cancellationToken)
     {
-        return await Prepare(operation, path, cancellationToken).ReadAsync(static (call, response) =>
+        return await Prepare(context, path, cancellationToken).ReadAsync(static (call, response) =>
             Accept(call, response).TryReadJson(out Exception? cause) is { } page && FindArray(page, ["items"]) is { } items
                 ? (page, items)
                 : throw call.Errors.NotUnderstood(response, "a page of a list", cause)).ConfigureAwait(false);
     }
 
-    private HttpCall Prepare(string operation, string path, CancellationToken cancellationToken) =>
-        connection.Prepare(new ErrorContext(operation), HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+    private HttpCall Prepare(ErrorContext context, string path, CancellationToken cancellationToken) =>
+        connection.Prepare(context, HttpMethod.Get, path, Json, connection.RequestTimeout, content: null, cancellationToken);
 }

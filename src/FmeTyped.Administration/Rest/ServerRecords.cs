@@ -2,9 +2,11 @@ using System.Text.Json;
 
 namespace FmeTyped.Administration;
 
-/// <summary>Reads what both versions of the REST API tell of the server's parts, under different names.</summary>
+/// <summary>Reads what both versions of the REST API report about the server's parts, under different names.</summary>
 internal static class ServerRecords
 {
+    public static readonly ErrorContext ListingResources = new("list the shared resources") { NeededPermission = "access to Resources" };
+
     /// <summary>The licence, which version 4 calls by other names than version 3.</summary>
     public static FmeLicense ReadLicense(JsonElement json) => new()
     {
@@ -30,6 +32,14 @@ internal static class ServerRecords
             Json = json,
         };
     }
+
+    public static FmeResourceConnection ReadResourceConnection(JsonElement json) => new()
+    {
+        Name = json.GetText("name"u8) ?? "",
+        DisplayName = json.GetWords("displayName"u8),
+        Type = json.GetWords("type"u8),
+        Description = json.GetWords("description"u8),
+    };
 
     public static FmeQueueInfo ReadQueue(JsonElement json) => new()
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>An engine of the server. What the server does not tell is null.</summary>
+/// <summary>An engine of the server. What the server does not report is null.</summary>
 public sealed class FmeEngineInfo
 {
     /// <summary>The engine's name.</summary>
@@ -26,10 +26,10 @@ public sealed class FmeEngineInfo
     /// <summary>The job it runs; null for none.</summary>
     public long? CurrentJobId { get; init; }
 
-    /// <summary>The queues it takes jobs from; empty where the server does not tell.</summary>
+    /// <summary>The queues it takes jobs from; empty where the server does not report it.</summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
-    /// <summary>All that the server told, in the words of its version of the REST API.</summary>
+    /// <summary>Everything that the server reported, in the words of its version of the REST API.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>The name and the state.</summary>

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
-/// <summary>The licence of a server. What it does not tell is null.</summary>
-public sealed record FmeLicense
+/// <summary>The licence of a server. What it does not report is null.</summary>
+public sealed class FmeLicense
 {
     /// <summary>Whether there is one.</summary>
     public bool? IsLicensed { get; init; }

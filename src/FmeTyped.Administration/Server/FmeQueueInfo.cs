@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>A job queue of the server. What the server does not tell is null.</summary>
+/// <summary>A job queue of the server. What the server does not report is null.</summary>
 public sealed class FmeQueueInfo
 {
     /// <summary>The queue's name.</summary>
@@ -26,7 +26,7 @@ public sealed class FmeQueueInfo
     /// <summary>The engines that take jobs from it.</summary>
     public IReadOnlyList<string> Engines { get; init; } = [];
 
-    /// <summary>All that the server told.</summary>
+    /// <summary>Everything that the server reported.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>Returns <see cref="Name"/>.</summary>

@@ -14,10 +14,10 @@ public sealed class FmeServerHealth
     /// <summary>The server's words; null where it says no more.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The parts of the server and how each is, <c>up</c> or <c>down</c>; empty where it does not tell.</summary>
+    /// <summary>The parts of the server and how each is, <c>up</c> or <c>down</c>; empty where the server does not report it.</summary>
     public IReadOnlyDictionary<string, string> Components { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>All that the server told.</summary>
+    /// <summary>Everything that the server reported.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>The status, and the message where there is one.</summary>

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
-/// <summary>What the server tells of itself. What it does not tell is null.</summary>
-public sealed record FmeServerInfo
+/// <summary>What the server reports about itself. What it does not report is null.</summary>
+public sealed class FmeServerInfo
 {
     /// <summary>The build number, such as 25606.</summary>
     public int? Build { get; init; }
@@ -9,7 +9,7 @@ public sealed record FmeServerInfo
     /// <summary>The version in the server's words, such as <c>FME Flow 2025.1 - Build 25606 - linux-x64</c>.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The time zone as an offset, such as <c>+0000</c>. Only REST API version 3 tells.</summary>
+    /// <summary>The time zone as an offset, such as <c>+0000</c>. Only REST API version 3 reports it.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>The licence; null where the token's user may not see it.</summary>

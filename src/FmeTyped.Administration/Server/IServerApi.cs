@@ -9,7 +9,10 @@ internal interface IServerApi
     /// <summary>Its engines.</summary>
     IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Its shared resources.</summary>
+    IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync(CancellationToken cancellationToken);
+
     /// <summary>Its job queues.</summary>
-    /// <exception cref="FmeNotSupportedException">This version does not tell.</exception>
+    /// <exception cref="FmeNotSupportedException">This version does not report it.</exception>
     IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken);
 }

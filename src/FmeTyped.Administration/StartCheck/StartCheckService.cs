@@ -21,7 +21,8 @@ internal sealed class StartCheckService(
             return;
         }
 
-        if (verification.IsBreaking && check == FmeStartCheck.Fail)
+        // What cannot be read may be breaking.
+        if (check == FmeStartCheck.Fail && verification.Differences.Any(difference => difference.Class >= FmeDifferenceClass.Breaking))
         {
             throw new FmeWorkspacesChangedException(verification);
         }

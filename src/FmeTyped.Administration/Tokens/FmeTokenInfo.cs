@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
-/// <summary>What the server tells of a token. It never shows the token itself again, so it does not tell either which one a client uses.</summary>
-public sealed record FmeTokenInfo
+/// <summary>What the server reports about a token. It never shows the token itself again, so it cannot say either which one a client uses.</summary>
+public sealed class FmeTokenInfo
 {
     /// <summary>The token's id, by which it is deleted.</summary>
     public required string Id { get; init; }
@@ -21,10 +21,10 @@ public sealed record FmeTokenInfo
     /// <summary>Whether it can be used.</summary>
     public bool IsEnabled { get; init; }
 
-    /// <summary>When it was made; null where the server does not tell.</summary>
+    /// <summary>When it was made; null where the server does not report it.</summary>
     public DateTimeOffset? Created { get; init; }
 
-    /// <summary>When it expires; null where the server does not tell.</summary>
+    /// <summary>When it expires; null where the server does not report it.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>Name and expiry.</summary>

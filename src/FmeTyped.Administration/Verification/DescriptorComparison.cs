@@ -3,6 +3,7 @@ using FmeTyped.Schema.Comparison;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Administration;
 
@@ -11,8 +12,8 @@ namespace FmeTyped.Administration;
 /// another response, the team's own choices) is taken to be as it was.
 /// </summary>
 /// <param name="workspace">What code was generated from.</param>
-/// <param name="name">What the server calls the workspace.</param>
-internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, string name)
+/// <param name="repository">What the server calls the workspace's repository.</param>
+internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, string repository)
 {
     private readonly Workspace _before = DescribedWorkspace.From(workspace);
 
@@ -21,7 +22,18 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
     /// <param name="services">The services it is registered with; null where they are not to be compared.</param>
     public IReadOnlyList<FmeDifference> With(string parameters, IReadOnlyList<string>? services)
     {
-        EquatableArray<Parameter> read = JsonReader.Read(parameters).Root is { } root ? ParameterRecords.Read(root, new ReadingContext()) : default;
+        var context = new ReadingContext();
+        if (JsonReader.Read(parameters).Root is not { } root)
+        {
+            return Unreadable("it is no JSON");
+        }
+
+        EquatableArray<Parameter> read = ParameterRecords.Read(root, context);
+        if (context.Problems.FirstOrDefault(problem => problem.Rule.Severity == SchemaSeverity.Error) is { } unread)
+        {
+            return Unreadable(unread.Message);
+        }
+
         return Differences([_before with
         {
             Services = services is null ? _before.Services : new([.. services]),
@@ -35,19 +47,31 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
     /// <summary>The difference where the server does not let the user read it.</summary>
     public IReadOnlyList<FmeDifference> WithRefusal() =>
     [
-        new FmeDifference(
-            name,
+        New(
             parameter: null,
             FmeDifferenceKind.WorkspaceNotPermitted,
             FmeDifferenceClass.Breaking,
             "may not be read by the token's user, or is not on the server"),
     ];
 
+    // A record that cannot be read is no parameter that is gone.
+    private FmeDifference[] Unreadable(string reason) =>
+    [
+        New(
+            parameter: null,
+            FmeDifferenceKind.WorkspaceUnreadable,
+            FmeDifferenceClass.Unknown,
+            $"cannot be compared, because the server's answer cannot be read: {reason.TrimEnd('.')}"),
+    ];
+
+    private FmeDifference New(string? parameter, FmeDifferenceKind kind, FmeDifferenceClass level, string message) =>
+        new(repository, workspace.Workspace, parameter, kind, level, message);
+
     private FmeDifference[] Differences(Workspace[] now) =>
     [
         .. SchemaComparer.Compare([_before], now)
             .Where(difference => KindOf(difference.Kind) is not null)
-            .Select(difference => new FmeDifference(name, difference.Parameter, KindOf(difference.Kind)!.Value, ClassOf(difference.Class), difference.Message)),
+            .Select(difference => New(difference.Parameter, KindOf(difference.Kind)!.Value, ClassOf(difference.Class), difference.Message)),
     ];
 
     private Parameter AsTold(Parameter now)

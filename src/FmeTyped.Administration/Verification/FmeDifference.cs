@@ -3,16 +3,27 @@ namespace FmeTyped;
 /// <summary>One difference between a workspace on the server and what code was generated from.</summary>
 public sealed class FmeDifference
 {
-    internal FmeDifference(string workspace, string? parameter, FmeDifferenceKind kind, FmeDifferenceClass weight, string message)
+    /// <summary>A difference.</summary>
+    /// <param name="repository">The repository as the server calls it.</param>
+    /// <param name="workspace">The workspace's file name.</param>
+    /// <param name="parameter">The parameter's name on the wire; null where the difference is one of the whole workspace.</param>
+    /// <param name="kind">What differs.</param>
+    /// <param name="level">What it means for the code.</param>
+    /// <param name="message">What differs, in words.</param>
+    public FmeDifference(string repository, string workspace, string? parameter, FmeDifferenceKind kind, FmeDifferenceClass level, string message)
     {
-        Workspace = workspace;
+        Repository = repository ?? throw new ArgumentNullException(nameof(repository));
+        Workspace = workspace ?? throw new ArgumentNullException(nameof(workspace));
         Parameter = parameter;
         Kind = kind;
-        Class = weight;
-        Message = message;
+        Class = level;
+        Message = message ?? throw new ArgumentNullException(nameof(message));
     }
 
-    /// <summary>The workspace as the server calls it, repository and file name separated by a slash.</summary>
+    /// <summary>The repository as the server calls it.</summary>
+    public string Repository { get; }
+
+    /// <summary>The workspace's file name.</summary>
     public string Workspace { get; }
 
     /// <summary>The parameter's name on the wire; null where the difference is one of the whole workspace.</summary>
@@ -31,5 +42,5 @@ public sealed class FmeDifference
     public bool IsBreaking => Class == FmeDifferenceClass.Breaking;
 
     /// <summary>The difference as a sentence.</summary>
-    public override string ToString() => Parameter is null ? $"{Workspace} {Message}." : $"{Workspace}: {Message}.";
+    public override string ToString() => $"{Repository}/{Workspace}{(Parameter is null ? "" : ":")} {Message}.";
 }

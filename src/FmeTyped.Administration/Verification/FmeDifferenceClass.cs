@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>What a difference means for the code, from harmless to grave.</summary>
+/// <summary>What a difference means for the code, from harmless to severe; last what is not known.</summary>
 public enum FmeDifferenceClass
 {
     /// <summary>Only what people read differs.</summary>
@@ -14,4 +14,7 @@ public enum FmeDifferenceClass
 
     /// <summary>Requests are refused, or mean something else than their author wrote.</summary>
     Breaking = 4,
+
+    /// <summary>What the server says cannot be read, so it is not known what differs.</summary>
+    Unknown = 5,
 }

@@ -12,7 +12,7 @@ public enum FmeDifferenceKind
     /// <summary>The workspace is no longer registered for a service. Breaking.</summary>
     ServiceRemoved = 3,
 
-    /// <summary>A parameter is gone or private; servers pass over values of unknown parameters. Breaking.</summary>
+    /// <summary>A parameter is gone or private; servers ignore values of unknown parameters. Breaking.</summary>
     ParameterRemoved = 4,
 
     /// <summary>A new parameter has to be set. Breaking.</summary>
@@ -92,4 +92,7 @@ public enum FmeDifferenceKind
 
     /// <summary>Parameters or options stand in another order.</summary>
     OrderChanged = 30,
+
+    /// <summary>The server's answer cannot be read, so it is not known what differs. Unknown.</summary>
+    WorkspaceUnreadable = 31,
 }

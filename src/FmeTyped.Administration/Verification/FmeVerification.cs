@@ -5,8 +5,12 @@ namespace FmeTyped;
 /// <summary>What the server has, compared with what code was generated from.</summary>
 public sealed class FmeVerification
 {
-    internal FmeVerification(int workspaceCount, IReadOnlyList<FmeDifference> differences)
+    /// <summary>The result of a comparison.</summary>
+    /// <param name="workspaceCount">How many workspaces were compared.</param>
+    /// <param name="differences">All differences.</param>
+    public FmeVerification(int workspaceCount, IReadOnlyList<FmeDifference> differences)
     {
+        ArgumentNullException.ThrowIfNull(differences);
         WorkspaceCount = workspaceCount;
         Differences = differences;
     }
@@ -20,7 +24,7 @@ public sealed class FmeVerification
     /// <summary>Whether a request of the code can fail, or do something else than it says.</summary>
     public bool IsBreaking => Differences.Any(difference => difference.IsBreaking);
 
-    /// <summary>One line a difference, the gravest first.</summary>
+    /// <summary>One line for each difference, the most severe first.</summary>
     public override string ToString()
     {
         if (Differences.Count == 0)

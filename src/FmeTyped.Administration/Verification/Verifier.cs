@@ -25,7 +25,7 @@ internal sealed class Verifier(ApiVersionSelector<IRepositoryApi> apis, IReadOnl
     private async Task<IReadOnlyList<FmeDifference>> CompareAsync(IRepositoryApi api, FmeWorkspaceDescriptor workspace, CancellationToken cancellationToken)
     {
         string repository = repositories.GetValueOrDefault(workspace.Repository, workspace.Repository);
-        var comparison = new DescriptorComparison(workspace, $"{repository}/{workspace.Workspace}");
+        var comparison = new DescriptorComparison(workspace, repository);
         try
         {
             JsonElement parameters = await api.GetParametersAsync(repository, workspace.Workspace, cancellationToken).ConfigureAwait(false);

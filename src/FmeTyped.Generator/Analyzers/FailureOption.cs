@@ -11,12 +11,8 @@ internal static class FailureOption
         && (Runtime.Is(parameter.Type, "FmeWaitOptions") || Runtime.Is(parameter.Type, "FmeRunOptions"))
         && SaysSo(argument.Value, call));
 
-    private static bool SaysSo(IOperation? options, IOperation use) => Made(options, use) switch
-    {
-        IObjectCreationOperation { Initializer: { } initializer } => SaysSo(initializer, use),
-        IWithOperation { Initializer: { } initializer } => SaysSo(initializer, use),
-        _ => false,
-    };
+    private static bool SaysSo(IOperation? options, IOperation use) =>
+        Made(options, use) is IObjectCreationOperation { Initializer: { } initializer } && SaysSo(initializer, use);
 
     private static bool SaysSo(IObjectOrCollectionInitializerOperation initializer, IOperation use) => initializer.Initializers.Any(member =>
         member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: { } value }

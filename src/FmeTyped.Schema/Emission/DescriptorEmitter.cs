@@ -54,7 +54,7 @@ internal static class DescriptorEmitter
 
         if (parameter.DateTimeForm != DateTimeForm.Any)
         {
-            writer.Line($"DateTimeForm = {Runtime}FmeDateTimeForm.{parameter.DateTimeForm.ToString()},");
+            writer.Line($"DateTimeForm = {Metadata}FmeDateTimeForm.{parameter.DateTimeForm.ToString()},");
         }
 
         WriteFlag(writer, "IsIsoDateTime", parameter.DateTimeFormat.IsIso);
@@ -122,7 +122,6 @@ internal static class DescriptorEmitter
     {
         writer.Write($"internal static readonly {Metadata}FmeWorkspaceDescriptor {WorkspaceField} = ");
         writer.Open($"new({CSharpLiteral.From(workspace.Repository)}, {CSharpLiteral.From(workspace.Name)})");
-        writer.Line("ContractVersion = 1,");
         WriteText(writer, "Title", workspace.Title);
         WriteText(writer, "Description", workspace.Description);
         if (workspace.Services.Count > 0)

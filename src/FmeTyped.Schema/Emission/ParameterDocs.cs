@@ -46,10 +46,10 @@ internal static class ParameterDocs
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
-        : parameter.CanBeBlanked && MeansNow(parameter) ? "Optional: unset for the default, <c>FmeOptional.Blank</c> for the present moment."
+        : parameter.CanBeBlanked && MeansNow(parameter) ? "Optional: unset for the default, <c>FmeBlank.Value</c> for the present moment."
         : parameter.IsOptional && MeansNow(parameter) ? "Optional: blank is the present moment."
         : parameter is { CanBeBlanked: true, IsList: true } ? "Optional: unset for the default, <c>[]</c> for none."
-        : parameter.CanBeBlanked ? "Optional: unset for the default, <c>FmeOptional.Blank</c> for none."
+        : parameter.CanBeBlanked ? "Optional: unset for the default, <c>FmeBlank.Value</c> for none."
         : parameter.IsOptional ? "Optional."
         : parameter.MustBeSet ? "Required while shown."
         : parameter.IsDestination ? "Not blank."

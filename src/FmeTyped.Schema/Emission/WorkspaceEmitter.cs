@@ -74,8 +74,8 @@ internal static class WorkspaceEmitter
         writer.Line("public static bool TryRead(");
         writer.Line($"    global::System.Collections.Generic.IReadOnlyDictionary<string, {Metadata}FmeParameterValue> values,");
         writer.Line($"    [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {name}? request,");
-        writer.Line($"    out global::System.Collections.Generic.IReadOnlyList<{Runtime}FmeValidationError> problems) =>");
-        writer.Line($"    {Generated}FmeRequestReading.TryRead(new {Generated}FmeParameterReader(values), out request, out problems);");
+        writer.Line($"    out global::System.Collections.Generic.IReadOnlyList<{Metadata}FmeValidationError> errors) =>");
+        writer.Line($"    {Generated}FmeRequestReading.TryRead(new {Generated}FmeParameterReader(values), out request, out errors);");
         writer.Line();
         writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Generated}FmeParameterReader reader) => new {name}");
         for (int i = 0; i < types.Length; i++)
@@ -87,7 +87,7 @@ internal static class WorkspaceEmitter
         writer.Line();
         writer.Write($"global::System.Collections.Generic.IEnumerable<{ModelValidation}.ValidationResult> ");
         writer.Line($"{ModelValidation}.IValidatableObject.Validate({ModelValidation}.ValidationContext validationContext) =>");
-        writer.Line($"    {Runtime}FmeRequestValidation.ToValidationResults(this);");
+        writer.Line($"    {Generated}FmeRequestReading.ToValidationResults(this);");
         writer.Line();
         writer.Open($"void {Runtime}IFmeRequest.Write({Generated}FmeParameterWriter writer)");
         for (int i = 0; i < types.Length; i++)

@@ -23,7 +23,7 @@ internal static class CancelCommand
     private static async Task<int> RunAsync(ServerTarget target, long id, Output output, CancellationToken cancellationToken)
     {
         using FmeFlowClient client = target.CreateClient();
-        if (await client.GetJob(id).CancelAsync(cancellationToken).ConfigureAwait(false) == FmeCancelOutcome.Requested)
+        if (await client.GetJob(id).CancelAsync(cancellationToken).ConfigureAwait(false))
         {
             output.Line($"Job {id} is being cancelled.");
             return ExitCode.Success;

@@ -47,7 +47,7 @@ internal static class JobsCommand
     private static async Task<int> RunAsync(ServerTarget target, FmeJobQuery query, bool explains, Output output, CancellationToken cancellationToken)
     {
         using FmeFlowClient client = target.CreateClient();
-        FmeJobList jobs = client.Jobs.ListAsync(query, cancellationToken);
+        FmeJobList jobs = client.ListJobsAsync(query, cancellationToken);
         int count = 0;
         await foreach (FmeJobRecord job in jobs.ConfigureAwait(false))
         {

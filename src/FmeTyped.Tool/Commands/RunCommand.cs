@@ -77,7 +77,7 @@ internal static class RunCommand
 
         // The server's message about a failure can contain a secret; the explanation masks it.
         FmeJobExplanation? why = await ExplainAsync(job, output, cancellationToken).ConfigureAwait(false);
-        Print(asJson, Describe(result), json => Write(json, result, why?.StatusMessage), output);
+        Print(asJson, Describe(result), json => Write(json, result, why?.Result.StatusMessage), output);
         if (why is not null)
         {
             output.Problem(why.ToString().TrimEnd());
@@ -108,15 +108,24 @@ internal static class RunCommand
         catch (FmeSubmissionUnknownException unknown)
         {
             output.Problem($"{unknown.Message.ReplaceLineEndings(" ")} Searching for the job.");
-            FmeSubmissionSearch search = await client.FindSubmissionAsync(unknown, cancellationToken).ConfigureAwait(false);
-            return search.Job ?? throw (search.Outcome == FmeSubmissionOutcome.Absent
-                ? new ToolException($"No job was submitted: {search.Reason} Run it again.", ExitCode.Unreachable)
-                : new ToolException(
-                    $"It is not known whether a job was submitted: {search.Reason} Check with fmetyped jobs before you run it again.", ExitCode.Severe));
+            return await FindAsync(client, unknown, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw new ToolException("Interrupted while the job was being submitted; fmetyped jobs shows whether it exists.", ExitCode.Interrupted);
+        }
+    }
+
+    private static async Task<FmeJob> FindAsync(FmeFlowClient client, FmeSubmissionUnknownException submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.FindSubmissionAsync(submission, cancellationToken).ConfigureAwait(false)
+                ?? throw new ToolException("No job was submitted: none of the server's jobs is it. Run it again.", ExitCode.Unreachable);
+        }
+        catch (FmeSubmissionUnknownException unknown)
+        {
+            throw new ToolException($"It is not known whether a job was submitted. {unknown.Message} Check with fmetyped jobs before you run it again.", ExitCode.Severe);
         }
     }
 

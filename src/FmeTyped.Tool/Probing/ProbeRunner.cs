@@ -107,7 +107,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         {
             var query = new FmeJobQuery { Repository = workspace.Repository, Workspace = workspace.Workspace,
                 SubmittedFrom = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(2) };
-            if (await client.Jobs.ListAsync(query, cancellationToken).AnyAsync(record => record.Id == job.Id, cancellationToken).ConfigureAwait(false))
+            if (await client.ListJobsAsync(query, cancellationToken).AnyAsync(record => record.Id == job.Id, cancellationToken).ConfigureAwait(false))
             {
                 shownAfter = TimeProvider.System.GetElapsedTime(start);
             }

@@ -40,9 +40,9 @@ internal sealed class ArgumentRequest : IFmeRequest
         { Kind: FmeParameterKind.Choice, IsList: true } =>
             Keep(reader.ReadOptions<Option>(parameter), (writer, value) => writer.WriteOptions(parameter, value)),
         { Kind: FmeParameterKind.File, IsList: true } => Keep(
-            reader.ReadTexts(parameter)?.Select(FileOf).ToFmeList(), (writer, value) => writer.WriteFiles(parameter, value)),
+            reader.ReadTexts(parameter) is { } files ? (FmeList<FmeFile>)[.. files.Select(FileOf)] : null, (writer, value) => writer.WriteFiles(parameter, value)),
         { Kind: FmeParameterKind.Folder, IsList: true } => Keep(
-            reader.ReadTexts(parameter)?.Select(FolderOf).ToFmeList(), (writer, value) => writer.WriteFolders(parameter, value)),
+            reader.ReadTexts(parameter) is { } folders ? (FmeList<FmeFolder>)[.. folders.Select(FolderOf)] : null, (writer, value) => writer.WriteFolders(parameter, value)),
         { IsList: true } => Keep(reader.ReadTexts(parameter), (writer, value) => writer.WriteTexts(parameter, value)),
         { Kind: FmeParameterKind.Integer } => Keep(reader.ReadIntegerOrBlank(parameter), (writer, value) => writer.WriteInteger(parameter, value)),
         { Kind: FmeParameterKind.Float } => Keep(reader.ReadFloatOrBlank(parameter), (writer, value) => writer.WriteFloat(parameter, value)),
@@ -64,14 +64,14 @@ internal sealed class ArgumentRequest : IFmeRequest
 
     private static FmeFile FileOf(string text) => text switch
     {
-        "" => FmeOptional.Blank,
+        "" => FmeBlank.Value,
         [LocalMark, .. var path] => Directory.Exists(path) ? FmeFile.FromFolder(path) : FmeFile.FromPath(path),
         _ => FmeFile.OnServer(text),
     };
 
     private static FmeFolder FolderOf(string text) => text switch
     {
-        "" => FmeOptional.Blank,
+        "" => FmeBlank.Value,
         [LocalMark, .. var path] => FmeFolder.FromPath(path),
         _ => FmeFolder.OnServer(text),
     };

@@ -67,7 +67,7 @@ internal static class RequestArguments
             }
             else if (parameter.IsList || items.Count > 1)
             {
-                values.Add(parameter.Name, items.ToFmeList());
+                values.Add(parameter.Name, (FmeList<string>)[.. items]);
             }
             else
             {

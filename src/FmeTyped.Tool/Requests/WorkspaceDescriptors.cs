@@ -25,8 +25,8 @@ internal static class WorkspaceDescriptors
         Default = parameter.Default switch
         {
             null => default(FmeParameterValue?),
-            { IsList: true } list => new FmeParameterValue(list.Items.ToFmeList()),
-            var text => new FmeParameterValue(text.Items[0]),
+            { IsList: true } list => (FmeList<string>)[.. list.Items],
+            var text => text.Items[0],
         },
         DefaultIsWithheld = parameter.DefaultIsWithheld,
         IsDestination = parameter.IsDestination,

@@ -8,5 +8,5 @@ internal interface ITokenMaker
 
     /// <summary>Makes a token.</summary>
     /// <exception cref="FmeException">The server refuses, or cannot be reached.</exception>
-    Task<FmeNewToken> MakeAsync(string userName, FmeSecret password, FmeTokenOptions options, CancellationToken cancellationToken);
+    Task<NewToken> MakeAsync(string userName, FmeSecret password, TokenRequest options, CancellationToken cancellationToken);
 }

@@ -155,16 +155,16 @@ internal sealed class BatchRunner<T> : IDisposable
         var item = new FmeBatchItem<T> { Request = request, Index = index, Key = number, Outcome = FmeBatchOutcome.Submitted };
         try
         {
-            item = item with { Key = _options.Key?.Invoke(request) ?? number };
+            item = item.WithKey(_options.Key?.Invoke(request) ?? number);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = failure };
+            return item.WithOutcome(FmeBatchOutcome.NotSubmitted, error: failure);
         }
 
         if (FindFault(item) is { } fault)
         {
-            return item with { Outcome = FmeBatchOutcome.NotSubmitted, Error = new InvalidOperationException(fault) };
+            return item.WithOutcome(FmeBatchOutcome.NotSubmitted, error: new InvalidOperationException(fault));
         }
 
         JournalEntry? known = _options.Journal?.Find(item.Key);
@@ -175,12 +175,7 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (known is not null && (known.State == JournalState.Done || (known.State == JournalState.Submitted && _watcher is null)))
         {
-            return item with
-            {
-                Outcome = FmeBatchOutcome.Skipped,
-                Job = known.Handle is { } handle ? new FmeJob(handle, _services) : null,
-                Result = known.Result,
-            };
+            return item.WithJob(known.Handle is { } handle ? new FmeJob(handle, _services) : null).WithOutcome(FmeBatchOutcome.Skipped, known.Result);
         }
 
         item = await _submitter.SubmitAsync(item, () => _isStopped, _end.Token).ConfigureAwait(false);
@@ -207,15 +202,15 @@ internal sealed class BatchRunner<T> : IDisposable
 
             FmeJobRecord record = await watcher.WaitAsync(job, _end.Token).ConfigureAwait(false);
             FmeJobResult result = await _services.Waiter.CountedAsync(FmeJobResult.From(record), _wait, _end.Token).ConfigureAwait(false);
-            item = item with { Outcome = result.Succeeded ? FmeBatchOutcome.Succeeded : FmeBatchOutcome.Failed, Result = result };
+            item = item.WithOutcome(result.Succeeded ? FmeBatchOutcome.Succeeded : FmeBatchOutcome.Failed, result);
         }
         catch (FmeJobPurgedException purged)
         {
-            item = item with { Outcome = FmeBatchOutcome.Purged, Error = purged };
+            item = item.WithOutcome(FmeBatchOutcome.Purged, error: purged);
         }
         catch (FmeException failure)
         {
-            return item with { Outcome = FmeBatchOutcome.Unfinished, Error = failure };
+            return item.WithOutcome(FmeBatchOutcome.Unfinished, error: failure);
         }
         finally
         {

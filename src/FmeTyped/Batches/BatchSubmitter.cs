@@ -33,11 +33,11 @@ internal sealed class BatchSubmitter<T>(
         JournalEntry? known = options.Journal?.Find(item.Key);
         if (known is { State: JournalState.Submitted, Handle: { } handle })
         {
-            return item with { Job = new FmeJob(handle, services) };
+            return item.WithJob(new FmeJob(handle, services));
         }
 
         SubmissionTrace? lost = known is { State: JournalState.Intended } ? known.Trace : null;
-        FmeBatchItem<T> failed = item with { Outcome = FmeBatchOutcome.NotSubmitted };
+        FmeBatchItem<T> failed = item.WithOutcome(FmeBatchOutcome.NotSubmitted);
         var deadline = new Deadline(options.Wait?.Timeout ?? services.Waiter.DefaultTimeout, services.TimeProvider);
         for (int attempt = 1; ; attempt++)
         {
@@ -46,7 +46,7 @@ internal sealed class BatchSubmitter<T>(
                 (FmeJob? found, FmeBatchItem<T>? unknown) = await FindAsync(failed, lost, cancellationToken).ConfigureAwait(false);
                 if (found is not null)
                 {
-                    return item with { Job = await KeepAsync(item.Key, found).ConfigureAwait(false) };
+                    return item.WithJob(await KeepAsync(item.Key, found).ConfigureAwait(false));
                 }
 
                 if (unknown is not null)
@@ -66,12 +66,12 @@ internal sealed class BatchSubmitter<T>(
             try
             {
                 run = options.RunOptions?.Invoke(item.Request) ?? SubmissionFactory.NoOptions;
-                run = run with { CorrelationKey = run.CorrelationKey ?? SubmissionFactory.NewKey() };
+                run = run.WithCorrelationKey(run.CorrelationKey ?? SubmissionFactory.NewKey());
                 trace = submissions.TraceOf(item.Request, run, services.TimeProvider.GetUtcNow());
             }
             catch (Exception refusal) when (refusal is not OperationCanceledException)
             {
-                return failed with { Error = refusal };
+                return failed.WithOutcome(FmeBatchOutcome.NotSubmitted, error: refusal);
             }
 
             await _requests.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -88,7 +88,7 @@ internal sealed class BatchSubmitter<T>(
 
             if (job is not null)
             {
-                return item with { Job = await KeepAsync(item.Key, job).ConfigureAwait(false) };
+                return item.WithJob(await KeepAsync(item.Key, job).ConfigureAwait(false));
             }
 
             // Every other error is of something that did not leave, or the server's refusal: Submitter sees to that.
@@ -118,7 +118,7 @@ internal sealed class BatchSubmitter<T>(
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return (null, failed with { Error = failure });
+            return (null, failed.WithOutcome(FmeBatchOutcome.NotSubmitted, error: failure));
         }
     }
 
@@ -126,14 +126,14 @@ internal sealed class BatchSubmitter<T>(
     {
         try
         {
-            FmeSubmissionSearch search = await _finder.FindAsync(lost, cancellationToken).ConfigureAwait(false);
-            return search.Outcome == FmeSubmissionOutcome.CannotTell
-                ? (null, failed with { Outcome = FmeBatchOutcome.Unknown, Error = Unknown(search.Reason) })
+            SubmissionSearch search = await _finder.FindAsync(lost, cancellationToken).ConfigureAwait(false);
+            return search.IsUnknown
+                ? (null, failed.WithOutcome(FmeBatchOutcome.Unknown, error: Unknown(search.Reason)))
                 : (search.Job, null);
         }
         catch (FmeServerUnavailableException unavailable)
         {
-            return (null, failed with { Outcome = FmeBatchOutcome.Unknown, Error = Unknown(unavailable.Message) });
+            return (null, failed.WithOutcome(FmeBatchOutcome.Unknown, error: Unknown(unavailable.Message)));
         }
 
         FmeSubmissionUnknownException Unknown(string reason) => new(

@@ -39,5 +39,12 @@ internal sealed class BatchTally(IProgress<FmeBatchProgress>? progress)
         }
     }
 
-    private void Report() => progress?.Report(new FmeBatchProgress(_taken, _taken - _succeeded - _skipped - _failed, _succeeded, _skipped, _failed));
+    private void Report() => progress?.Report(new FmeBatchProgress
+    {
+        Taken = _taken,
+        InFlight = _taken - _succeeded - _skipped - _failed,
+        Succeeded = _succeeded,
+        Skipped = _skipped,
+        Failed = _failed,
+    });
 }

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>What a batch does when an item comes to no good.</summary>
+/// <summary>What a batch does when an item fails.</summary>
 public enum FmeBatchFailureMode
 {
     /// <summary>It goes on with the others.</summary>

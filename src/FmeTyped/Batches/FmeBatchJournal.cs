@@ -56,7 +56,7 @@ public sealed class FmeBatchJournal : IDisposable
     }
 
     /// <summary>How many items it knows.</summary>
-    public int Count
+    internal int Count
     {
         get
         {
@@ -92,7 +92,8 @@ public sealed class FmeBatchJournal : IDisposable
             }
             else if (_server != server.AbsoluteUri)
             {
-                throw new InvalidOperationException($"The journal is of a batch on {_server}, and this is a client of {server}. Jobs of one server are unknown to the other.");
+                throw new InvalidOperationException($"The journal is of a batch on {_server}, and this is a client of {server}. Jobs of one server are "
+                    + "unknown to the other.");
             }
         }
         catch

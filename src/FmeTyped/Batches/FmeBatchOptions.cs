@@ -2,7 +2,7 @@ namespace FmeTyped;
 
 /// <summary>How to run a batch.</summary>
 /// <typeparam name="T">The type of the requests.</typeparam>
-public sealed record FmeBatchOptions<T>
+public sealed class FmeBatchOptions<T>
     where T : IFmeRequest
 {
     /// <summary>How many submissions may be under way at once.</summary>
@@ -14,10 +14,11 @@ public sealed record FmeBatchOptions<T>
     /// </summary>
     public int MaximumJobsInFlight { get; init; } = 32;
 
-    /// <summary>What to do when an item comes to no good.</summary>
+    /// <summary>What to do when an item fails.</summary>
     public FmeBatchFailureMode StopOnFailure { get; init; }
 
-    /// <summary>How to run each item; null for the usual way. A correlation key that it gives has to be another for each item and each attempt; how to wait is <see cref="Wait"/> here.</summary>
+    /// <summary>How to run each item; null for the defaults. A correlation key that it gives has to be another for each item and each attempt; how to wait
+    /// is <see cref="Wait"/> here.</summary>
     public Func<T, FmeRunOptions>? RunOptions { get; init; }
 
     /// <summary>
@@ -27,13 +28,13 @@ public sealed record FmeBatchOptions<T>
     public Func<T, string>? Key { get; init; }
 
     /// <summary>
-    /// How to wait for the jobs; null for the usual way. The timeout counts for each job, from its submission, and before that for the
-    /// pauses that the server asks for between attempts to submit it. Progress of single jobs is not told, and
+    /// How to wait for the jobs; null for the defaults. The timeout counts for each job, from its submission, and before that for the
+    /// pauses that the server asks for between attempts to submit it. Progress of single jobs is not reported, and
     /// failures are outcomes instead of exceptions.
     /// </summary>
     public FmeWaitOptions? Wait { get; init; }
 
-    /// <summary>Is told whenever a request was taken or an item came to its outcome.</summary>
+    /// <summary>Receives the numbers whenever a request was taken or an item was concluded.</summary>
     public IProgress<FmeBatchProgress>? Progress { get; init; }
 
     /// <summary>Keeps what was done, so that the batch can be started again after a crash; null for a batch that need not be.</summary>

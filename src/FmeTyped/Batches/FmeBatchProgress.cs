@@ -1,9 +1,24 @@
 namespace FmeTyped;
 
 /// <summary>How far a batch is.</summary>
-/// <param name="Taken">How many requests were taken from the source.</param>
-/// <param name="InFlight">How many of them have no outcome yet.</param>
-/// <param name="Succeeded">How many jobs ended well; with <c>SubmitAllAsync</c>, how many were submitted.</param>
-/// <param name="Skipped">How many were done before, by the journal.</param>
-/// <param name="Failed">How many came to another outcome.</param>
-public sealed record FmeBatchProgress(long Taken, long InFlight, long Succeeded, long Skipped, long Failed);
+public sealed class FmeBatchProgress
+{
+    internal FmeBatchProgress()
+    {
+    }
+
+    /// <summary>How many requests were taken from the source.</summary>
+    public long Taken { get; internal init; }
+
+    /// <summary>How many of them have no outcome yet.</summary>
+    public long InFlight { get; internal init; }
+
+    /// <summary>How many jobs succeeded; with <c>SubmitAllAsync</c>, how many were submitted.</summary>
+    public long Succeeded { get; internal init; }
+
+    /// <summary>How many were done before, according to the journal.</summary>
+    public long Skipped { get; internal init; }
+
+    /// <summary>How many had another outcome.</summary>
+    public long Failed { get; internal init; }
+}

@@ -3,7 +3,7 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// A call to FME Flow failed. Derived types tell the reasons a caller can act on; this type itself stands for every other
+/// A call to FME Flow failed. Derived types stand for the reasons that a caller can act on; this type itself stands for every other
 /// refusal. Neither a message nor an exception within holds a token, a password or a secret parameter.
 /// </summary>
 public class FmeException : Exception

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// The server had the job and has its record no longer: it was deleted, or cleaned up because of its age. How the job ended is not
+/// The server had the job and no longer has its record: it was deleted, or cleaned up because of its age. How the job ended is not
 /// known, so this is no failure of the job.
 /// </summary>
 /// <remarks>Only a job that is known to have been there counts as purged: one that this client or handle submitted, or whose record was seen before.</remarks>
@@ -9,7 +9,8 @@ public sealed class FmeJobPurgedException : FmeNotFoundException
 {
     internal FmeJobPurgedException(long jobId, ErrorContext context, Exception? innerException = null)
         : base(
-            $"Could not {context.Operation}: the server has the record of job {jobId} no longer. It was deleted, or cleaned up because of its age; how the job ended is not known.",
+            $"Could not {context.Operation}: the server has the record of job {jobId} no longer. It was deleted, or cleaned up because of its age; how the "
+                + "job ended is not known.",
             context with { JobId = jobId },
             innerException)
     {

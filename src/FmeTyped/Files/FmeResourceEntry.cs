@@ -1,9 +1,24 @@
 namespace FmeTyped;
 
 /// <summary>A file or folder in a shared resource.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Path">Its path below the connection, with a slash first.</param>
-/// <param name="IsFolder">Whether it is a folder.</param>
-/// <param name="Size">The size of a file in bytes; null for a folder, and where the server does not say.</param>
-/// <param name="Modified">When it was made or changed; null where the server does not say.</param>
-public sealed record FmeResourceEntry(string Name, string Path, bool IsFolder, long? Size, DateTimeOffset? Modified);
+public sealed class FmeResourceEntry
+{
+    internal FmeResourceEntry()
+    {
+    }
+
+    /// <summary>The name of the file or folder.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>The path below the connection, with a slash first.</summary>
+    public string Path { get; internal init; } = "";
+
+    /// <summary>Whether it is a folder.</summary>
+    public bool IsFolder { get; internal init; }
+
+    /// <summary>The size of a file in bytes; null for a folder, and where the server does not say.</summary>
+    public long? Size { get; internal init; }
+
+    /// <summary>When it was made or changed; null where the server does not say.</summary>
+    public DateTimeOffset? Modified { get; internal init; }
+}

@@ -4,7 +4,8 @@ namespace FmeTyped;
 
 /// <summary>The shared resources of a server: connections to places that hold files, where workspaces and this client can reach them.</summary>
 /// <remarks>
-/// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The token's user needs the
+/// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The
+/// token's user needs the
 /// permission to read or to write in the connection.
 /// </remarks>
 public class FmeResources
@@ -18,18 +19,6 @@ public class FmeResources
     }
 
     internal FmeResources(ApiVersionSelector<IResourceApi> resources, Uploader uploader) => (_resources, _uploader) = (resources, uploader);
-
-    /// <summary>Lists the connections that the token's user may see, page by page as they are taken.</summary>
-    /// <param name="cancellationToken">Stops the listing.</param>
-    /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (FmeResourceConnection connection in api.ListConnectionsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return connection;
-        }
-    }
 
     /// <summary>Lists what lies in a folder, without what lies below that. The server is asked when the first entry is taken.</summary>
     /// <param name="connection">The connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>.</param>
@@ -45,7 +34,8 @@ public class FmeResources
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
     /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
-    /// <returns>The content as it arrives. A pause of the server longer than the request's time limit ends the reading with an <see cref="FmeServerUnavailableException"/>; your own pauses do not count.</returns>
+    /// <returns>The content as it arrives. A pause of the server longer than the request's time limit ends the reading with an
+    /// <see cref="FmeServerUnavailableException"/>; your own pauses do not count.</returns>
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -57,18 +47,18 @@ public class FmeResources
     }
 
     /// <summary>
-    /// Downloads a file to this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
+    /// Saves a file on this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
     /// A link is followed to the file it means; a file that is replaced keeps its mode, and its owner where the process may set it.
     /// </summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
     /// <param name="localPath">The path on this machine, with the file's name.</param>
-    /// <param name="cancellationToken">Stops the download.</param>
+    /// <param name="cancellationToken">Stops the transfer.</param>
     /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
     /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written on this machine.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async Task DownloadAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
+    public virtual async Task SaveAsync(string connection, string path, string localPath, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(localPath);
         Stream source = await OpenReadAsync(connection, path, cancellationToken).ConfigureAwait(false);
@@ -84,7 +74,7 @@ public class FmeResources
     /// <param name="connection">The connection's name.</param>
     /// <param name="folder">The folder's path.</param>
     /// <param name="names">
-    /// The names of files and folders in it, at most 500; null for the folder as a whole. A single file can come as it is, without a zip file around it: A075.
+    /// The names of files and folders in it, at most 500; null for the folder as a whole. A single file can come as it is, without a zip file around it.
     /// </param>
     /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
     /// <returns>The zip file as it arrives. Dispose of it.</returns>
@@ -92,7 +82,9 @@ public class FmeResources
     /// <exception cref="FmeNotSupportedException">The server's REST API does not zip, or not so much at once.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    public virtual async Task<Stream> OpenZipAsync(string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
+    // A single file as it is: A075.
+    public virtual async Task<Stream> OpenZipAsync(
+        string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
     {
         var place = ResourcePath.From(connection, folder);
         string zipName = (place.IsRoot ? connection : place.Name) + ".zip";
@@ -118,14 +110,15 @@ public class FmeResources
     /// <param name="folder">The path of the folder to upload into; empty for the top.</param>
     /// <param name="file">The file: <see cref="FmeFile.FromPath"/>, <see cref="FmeFile.FromStream"/> and their kin.</param>
     /// <param name="overwrite">Whether a file of its name may be overwritten; if not, one that is there is an error.</param>
-    /// <param name="progress">Is told how far the upload is.</param>
+    /// <param name="progress">Receives how far the upload is.</param>
     /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
     /// <returns>The file on the server, fit for a parameter of a request.</returns>
     /// <exception cref="ArgumentException">The connection or the path cannot be one, or the file cannot be uploaded; the message says why.</exception>
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeFile> UploadAsync(
-        string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
+        string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         var target = ResourcePath.From(connection, folder);
@@ -138,14 +131,15 @@ public class FmeResources
     /// <param name="parent">The path of the folder to put it into; empty for the top.</param>
     /// <param name="folder">The folder: <see cref="FmeFolder.FromPath"/>. It keeps its name.</param>
     /// <param name="overwrite">Whether files may be overwritten; if not, one that is there is an error.</param>
-    /// <param name="progress">Is told how far the upload of each file is.</param>
+    /// <param name="progress">Receives how far the upload of each file is.</param>
     /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
     /// <returns>The folder on the server, fit for a parameter of a request.</returns>
     /// <exception cref="ArgumentException">The connection or the path cannot be one, or the folder cannot be uploaded; the message says why.</exception>
     /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeFolder> UploadFolderAsync(
-        string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null, CancellationToken cancellationToken = default)
+        string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var target = ResourcePath.From(connection, parent);

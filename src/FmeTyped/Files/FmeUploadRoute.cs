@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>Which way the files of a request take to the server.</summary>
-public sealed record FmeUploadRoute
+public sealed class FmeUploadRoute
 {
     private const string DefaultFolder = "fmetyped";
 
@@ -13,7 +13,8 @@ public sealed record FmeUploadRoute
     public static FmeUploadRoute SharedTemporary { get; } = new("FME_SHAREDRESOURCE_TEMP", DefaultFolder);
 
     /// <summary>
-    /// Through the data upload service. The files belong to the workspace, and the server deletes them after a day unless its cleanup task says otherwise (FME Flow
+    /// Through the data upload service. The files belong to the workspace, and the server deletes them after a day unless its cleanup task says otherwise
+    /// (FME Flow
     /// Reference Manual, Data Upload Service); nothing is cleaned up before. It takes files and no folders.
     /// </summary>
     public static FmeUploadRoute DataUpload { get; } = new(connectionName: null, DefaultFolder);
@@ -24,18 +25,14 @@ public sealed record FmeUploadRoute
     /// <summary>The folder in which each request makes one of its own.</summary>
     internal string Folder { get; }
 
-    /// <summary>Into a folder of their own in another shared resource.</summary>
-    /// <param name="name">
-    /// The resource connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>. Workspaces find the files at the macro of this name: A071.
-    /// </param>
+    /// <summary>Into a folder of their own in another shared resource. Workspaces find the files at the macro of its name.</summary>
+    /// <param name="name">The resource connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>.</param>
     /// <param name="folder">The folder in which each request makes one of its own.</param>
     /// <exception cref="ArgumentException">The name or the folder cannot be one.</exception>
+    // The macro has the name of the connection: A071.
     public static FmeUploadRoute Connection(string name, string folder = DefaultFolder)
     {
         _ = ResourcePath.From(name, folder);
         return new(name, folder);
     }
-
-    /// <summary>The route in words.</summary>
-    public override string ToString() => ConnectionName is null ? "data upload service" : $"{ConnectionName}/{Folder}";
 }

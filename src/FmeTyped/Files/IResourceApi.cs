@@ -3,8 +3,6 @@ namespace FmeTyped;
 /// <summary>The shared resources of a server, whichever version of the REST API it speaks.</summary>
 internal interface IResourceApi
 {
-    IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync(CancellationToken cancellationToken);
-
     /// <summary>What lies in a folder, without what lies below that.</summary>
     Task<IReadOnlyList<FmeResourceEntry>> ListAsync(ResourcePath folder, CancellationToken cancellationToken);
 

@@ -301,7 +301,7 @@ public sealed class FmeParameterReader
     {
         if (text.Length == 0)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         if (FmeNumber.TryParse(text, out long number))
@@ -317,7 +317,7 @@ public sealed class FmeParameterReader
     {
         if (text.Length == 0)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         if (FmeNumber.TryParse(text, out double number))
@@ -334,7 +334,7 @@ public sealed class FmeParameterReader
         // The text of an unchecked checkbox can be empty.
         if (text.Length == 0 && parameter.FindChoice("") is null)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         return FindNumber(parameter, text) is { } number ? number == FmeBooleanOption.Yes : default(FmeOptional<bool>);
@@ -346,7 +346,7 @@ public sealed class FmeParameterReader
         // A choice can have an option whose value is empty, which is then that option and not blank.
         if (text.Length == 0 && parameter.FindChoice("") is null)
         {
-            return FmeOptional.Blank;
+            return FmeBlank.Value;
         }
 
         return FindNumber(parameter, text) is { } number ? Unsafe.BitCast<int, TOption>(number) : default(FmeOptional<TOption>);

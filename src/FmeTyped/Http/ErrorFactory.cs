@@ -72,7 +72,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         {
             string message = $"Could not {context.Operation}: the call was cancelled.";
             Exception? shown = cause is null ? null : Shown(cause);
-            throw new OperationCanceledException(
+            throw new FmeOperationCanceledException(
                 "The call was cancelled.",
                 MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, shown) : new FmeException(message, context, shown),
                 token);

@@ -322,8 +322,7 @@ internal sealed class HttpCall(
 
     // What has been put into words already stays as it is.
     private bool IsLoss(Exception exception) =>
-        exception is not (FmeException or OperationCanceledException { InnerException: FmeException })
-            && (exception is not ObjectDisposedException || errors.MayHaveArrived);
+        exception is not (FmeException or FmeOperationCanceledException) && (exception is not ObjectDisposedException || errors.MayHaveArrived);
 
     private FmeException LossOf(Exception exception)
     {

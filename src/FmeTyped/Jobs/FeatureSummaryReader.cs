@@ -11,7 +11,7 @@ internal sealed class FeatureSummaryReader
     private const string Heading = "Features Written Summary";
     private const string TotalName = "Total Features Written";
 
-    private readonly List<FmeFeatureCount> _counts = [];
+    private readonly List<(string FeatureType, long Count)> _counts = [];
     private bool _isFound;
     private bool _isInside;
     private bool _isRuledOff;
@@ -20,7 +20,7 @@ internal sealed class FeatureSummaryReader
     /// <summary>Reads the summary.</summary>
     /// <param name="lines">The log.</param>
     /// <param name="shown">What may be shown of a name.</param>
-    public static async Task<FmeFeatureSummary?> ReadAsync(IAsyncEnumerable<string> lines, Func<string, string> shown)
+    public static async Task<FeatureSummary?> ReadAsync(IAsyncEnumerable<string> lines, Func<string, string> shown)
     {
         var reader = new FeatureSummaryReader();
         await foreach (string line in lines.ConfigureAwait(false))
@@ -28,21 +28,20 @@ internal sealed class FeatureSummaryReader
             reader.Read(MessageOf(line));
         }
 
-        return reader._isFound
-            ? new FmeFeatureSummary(
-                reader._counts.ConvertAll(count => count with { FeatureType = shown(count.FeatureType) }).ToFmeList(), reader._total ?? reader.Sum())
-            : null;
+        return reader._isFound ? reader.Summary(shown) : null;
     }
 
-    private long Sum()
+    // Two writers can write one feature type, and two names can look alike once their secrets are masked.
+    private FeatureSummary Summary(Func<string, string> shown)
     {
-        long sum = 0;
-        foreach (FmeFeatureCount count in _counts)
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach ((string featureType, long count) in _counts)
         {
-            sum += count.Count;
+            string name = shown(featureType);
+            counts[name] = counts.GetValueOrDefault(name) + count;
         }
 
-        return sum;
+        return new FeatureSummary(counts, _total ?? _counts.Sum(static item => item.Count));
     }
 
     private void Read(ReadOnlySpan<char> message)
@@ -77,7 +76,7 @@ internal sealed class FeatureSummaryReader
         }
         else
         {
-            _counts.Add(new FmeFeatureCount(name, count));
+            _counts.Add((name, count));
         }
     }
 

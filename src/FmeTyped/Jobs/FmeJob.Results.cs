@@ -3,19 +3,20 @@ namespace FmeTyped;
 /// <content>What the job leaves for download.</content>
 public partial class FmeJob
 {
-    /// <summary>Waits until the job has ended, and opens what it wrote. The job has to come from <c>SubmitDownloadAsync</c>, in this process or another.</summary>
+    /// <summary>Waits until the job has ended, and opens what it wrote. The job has to come from <c>SubmitDownloadAsync</c>, in this process or
+    /// another.</summary>
     /// <remarks>
-    /// The token travels to the server's own address only, and no redirect is followed. A result on another host is fetched without it, and not at all by http where
+    /// The token travels to the server's own address only, and no redirect is followed. A result on another host is fetched without it, and not at all by
+    /// http where
     /// the server's address is https. See <see cref="FmeFlowOptions.InternalHosts"/>.
     /// </remarks>
-    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the waiting, and afterwards the reading of the result.</param>
-    /// <exception cref="FmeJobFailedException">The job ended badly.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeNoResultException">The job wrote no files, or was not submitted for download.</exception>
-    /// <exception cref="FmeResultExpiredException">The server has removed the result.</exception>
+    /// <exception cref="FmeNoResultException">The job wrote no files, was not submitted for download, or the server has removed the result.</exception>
     /// <exception cref="FmeResultTooLargeException">The result is larger than <see cref="FmeFlowOptions.MaximumResultSize"/>.</exception>
-    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
+    /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer has it.</exception>
     public virtual async Task<FmeDownload> OpenResultAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
         FmeWaitOptionsValidation.CheckForResult(options);

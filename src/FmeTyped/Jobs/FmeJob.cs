@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
 /// <summary>
-/// A handle to a job on the server. It holds the id and no state, so it can be made anew from the id or from <see cref="ToHandle"/> at any time, in another
+/// A handle to a job on the server. It holds the id and no state, so it can be created again from the id or from <see cref="ToHandle"/> at any time, in another
 /// process too.
 /// </summary>
 /// <remarks>For unit tests its members can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
@@ -24,7 +25,7 @@ public partial class FmeJob
         _services = services;
     }
 
-    /// <summary>The workspace of the request that the job was made of, which knows what is secret; null where the job is known by its handle only.</summary>
+    /// <summary>The workspace of the request of the job, which knows what is secret; null where the job is known by its handle only.</summary>
     internal FmeWorkspaceDescriptor? Descriptor { get; init; }
 
     /// <summary>The job's id on its server.</summary>
@@ -36,9 +37,9 @@ public partial class FmeJob
     /// <summary>All that has to be kept to go on with the job in another process, by <c>FmeFlowClient.Resume</c>.</summary>
     public virtual FmeJobHandle ToHandle() => _handle;
 
-    /// <summary>Reads where the job stands.</summary>
+    /// <summary>Gets the job's record: where the job stands.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeJobPurgedException">The server had the record and has it no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
     {
@@ -48,14 +49,14 @@ public partial class FmeJob
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
-    /// Polls the job in growing intervals, and goes on within the time limit when the server cannot be reached for a few polls in a row. A cancelled
+    /// Polls the job at growing intervals, and goes on within the time limit when the server cannot be reached for a few polls in a row. A cancelled
     /// token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
     /// </remarks>
-    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <exception cref="FmeJobFailedException">The job ended badly, and the options do not ask to return that.</exception>
+    /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
         _uploads is null ? Server.Waiter.WaitAsync(_handle, options, cancellationToken) : WaitAndCleanUpAsync(_uploads, options, cancellationToken);
@@ -63,13 +64,13 @@ public partial class FmeJob
     /// <inheritdoc cref="WaitAsync(FmeWaitOptions?, CancellationToken)"/>
     public Task<FmeJobResult> WaitAsync(CancellationToken cancellationToken) => WaitAsync(options: null, cancellationToken);
 
-    /// <summary>Watches the job: gives its record now, and then each time its status has changed, up to its end.</summary>
-    /// <remarks>A job that ends badly is its last record, and no error. A status that comes and goes between two polls is not seen.</remarks>
-    /// <param name="options">How to poll; null for the usual way. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
+    /// <summary>Watches the job: returns its record now, and then each time its status has changed, until it has ended.</summary>
+    /// <remarks>A job that fails is its last record, and not an error. Statuses that come and go between two polls are not seen.</remarks>
+    /// <param name="options">How to poll; null for the defaults. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
     /// <param name="cancellationToken">Stops the watching, and not the job.</param>
     /// <exception cref="ArgumentException">The options ask for what watching cannot do.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer, so that its end is not known.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -80,14 +81,14 @@ public partial class FmeJob
     /// <inheritdoc cref="WatchAsync(FmeWaitOptions?, CancellationToken)"/>
     public IAsyncEnumerable<FmeJobRecord> WatchAsync(CancellationToken cancellationToken) => WatchAsync(options: null, cancellationToken);
 
-    /// <summary>Cancels the job, whether it is queued or running.</summary>
+    /// <summary>Cancels the job, whether it is queued or running. A cancelled job ends soon, with a status of its own.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
-    /// <returns>Whether there was anything to cancel.</returns>
+    /// <returns>True where the server accepted it; false where the job had ended already, so that there was nothing to cancel.</returns>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public virtual async Task<FmeCancelOutcome> CancelAsync(CancellationToken cancellationToken = default)
+    public virtual async Task<bool> CancelAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await ApiAsync(FirstV4Build.ForCancel, cancellationToken).ConfigureAwait(false);
-        return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.CancelAsync(Id, cancellationToken)).ConfigureAwait(false) == CancelOutcome.Requested;
     }
 
     /// <summary>Deletes the job's record and log from the server, once the job has ended. Only with REST API version 4.</summary>
@@ -108,41 +109,44 @@ public partial class FmeJob
         }
     }
 
-    /// <summary>Reads the request that the job was made of, as the server repeats it.</summary>
+    /// <summary>Gets the request of the job, as the server repeats it.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The request; or, where the values do not fit the type as it is now, what does not.</returns>
-    /// <exception cref="FmeNotSupportedException">The server does not tell with which parameters the job ran.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="FmeValidationException">The values do not fit the type as it is now; the exception has all errors.</exception>
+    /// <exception cref="FmeNotSupportedException">The server does not report with which parameters the job ran.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    public virtual async Task<FmeJobRequest<TRequest>> ReadRequestAsync<TRequest>(CancellationToken cancellationToken = default)
+    public virtual async Task<TRequest> GetRequestAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest>
     {
         IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new FmeNotSupportedException(
                 $"Could not read the request of job {Id}: the server does not tell with which parameters the job ran.", ErrorContext.ReadingJob(Id));
-        TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> problems);
-        return new FmeJobRequest<TRequest>(request, problems);
+        return TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> errors)
+            ? request
+            : throw new FmeValidationException(
+                $"Could not read the request of job {Id}: its parameters do not fit {TRequest.Descriptor} as it is described now.", errors,
+                ErrorContext.ReadingJob(Id));
     }
 
     /// <summary>
-    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job that this
-    /// client submitted those of its workspace too.
+    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job
+    /// that this client submitted those of its workspace too.
     /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
 
     /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and has it no longer.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
 
-    /// <summary>Reads the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
+    /// <summary>Gets the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
@@ -168,29 +172,28 @@ public partial class FmeJob
     }
 
     /// <summary>Reads the job's log entry by entry: on newer servers as the server takes it apart, on older ones as its lines can be.</summary>
-    /// <param name="minimum">The least severity to be given; <see cref="FmeLogSeverity.Unknown"/> gives every line.</param>
+    /// <param name="minimum">The lowest level that is returned; <see cref="LogLevel.Trace"/> returns every line.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
-        FmeLogSeverity minimum = FmeLogSeverity.Unknown, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        LogLevel minimum = LogLevel.Trace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IJobApi api = await ApiAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);
         await foreach (FmeLogEntry entry in api.ReadLogEntriesAsync(Id, cancellationToken).ConfigureAwait(false))
         {
-            if (entry.Severity >= minimum)
+            if (entry.Level >= minimum)
             {
-                string message = Shown(entry.Message);
-                yield return message == entry.Message ? entry : entry with { Message = message };
+                yield return entry.WithMessage(Shown(entry.Message));
             }
         }
     }
 
-    /// <summary>Reads from the job's log what was written.</summary>
+    /// <summary>Gets how many features of each feature type the job wrote, from the "Features Written Summary" of its log.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The "Features Written Summary"; null where the log has none, as of a job that failed or runs.</returns>
+    /// <returns>The numbers by feature type; null where the log has no summary, like that of a job that failed or still runs.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
-    public virtual Task<FmeFeatureSummary?> GetFeatureSummaryAsync(CancellationToken cancellationToken = default) =>
-        FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown);
+    public virtual async Task<IReadOnlyDictionary<string, long>?> GetFeatureCountsAsync(CancellationToken cancellationToken = default) =>
+        (await FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown).ConfigureAwait(false))?.Counts;
 
     /// <summary>Removes what was uploaded for the job, which has ended.</summary>
     internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : Server.Uploader.RemoveAsync(_uploads);
@@ -222,7 +225,8 @@ public partial class FmeJob
     private async Task<FmeJobExplanation> ExplainAsync(FmeWorkspaceDescriptor? workspace, CancellationToken cancellationToken)
     {
         FmeJobRecord record = await GetRecordAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, FmeParameterValue>? parameters = record.PublishedParameters
+            ?? await GetParametersAsync(cancellationToken).ConfigureAwait(false);
         return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, Server.Redactor).ConfigureAwait(false);
     }
 

@@ -7,48 +7,39 @@ namespace FmeTyped;
 /// Why a job ended as it did: what its record and its log say, in short. Secret parameters are masked, in the log's lines too. <see cref="ToString"/> gives it
 /// as a text to read.
 /// </summary>
-public sealed record FmeJobExplanation
+public sealed class FmeJobExplanation
 {
-    /// <summary>The job's id.</summary>
-    public required long Id { get; init; }
+    internal FmeJobExplanation()
+    {
+    }
 
-    /// <summary>Where the job stands. Where the server calls the job a success and its result a failure, it is the failure.</summary>
-    public FmeJobStatus Status { get; init; }
+    /// <summary>How the job ended, or where it stands. Warnings and errors are counted in the log where the record has no numbers of them.</summary>
+    public FmeJobResult Result { get; internal init; } = null!;
 
-    /// <summary>The server's words on the outcome; null where it has none.</summary>
-    public string? StatusMessage { get; init; }
+    /// <summary>The repository; null where the server does not report it.</summary>
+    public string? Repository { get; internal init; }
 
-    /// <summary>The repository; null where the server does not tell.</summary>
-    public string? Repository { get; init; }
-
-    /// <summary>The workspace's file name; null where the server does not tell.</summary>
-    public string? Workspace { get; init; }
-
-    /// <summary>How many features were written; null where the server does not tell.</summary>
-    public long? FeatureCount { get; init; }
-
-    /// <summary>How many warnings there were.</summary>
-    public long WarningCount { get; init; }
-
-    /// <summary>How many errors there were.</summary>
-    public long ErrorCount { get; init; }
+    /// <summary>The workspace's file name; null where the server does not report it.</summary>
+    public string? Workspace { get; internal init; }
 
     /// <summary>The first error of the log, which is often the cause of the others; null where it has none.</summary>
-    public FmeLogEntry? FirstError { get; init; }
+    public FmeLogEntry? FirstError { get; internal init; }
 
     /// <summary>The last lines of the log; empty where there is no log.</summary>
-    public FmeList<string> LastLines { get; init; } = [];
+    public IReadOnlyList<string> LastLines { get; internal init; } = [];
 
-    /// <summary>The published parameters the job ran with, by their names on the wire, the secret ones masked; null where the server does not tell.</summary>
-    public IReadOnlyDictionary<string, FmeParameterValue>? Parameters { get; init; }
+    /// <summary>The published parameters the job ran with, by their names on the wire, the secret ones masked; null where the server does not report
+    /// it.</summary>
+    public IReadOnlyDictionary<string, FmeParameterValue>? Parameters { get; internal init; }
 
     /// <summary>All of it as a text of several lines.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
         string workspace = Workspace is null ? "" : $" ({(Repository is null ? "" : Repository + "/")}{Workspace})";
-        Line($"Job {Id}{workspace}: {(Status.Text.Length == 0 ? "status unknown" : Status.Text)}{(StatusMessage is null ? "" : $", {StatusMessage}")}");
-        Line($"{(FeatureCount is { } count ? $"{count} features written, " : "")}{WarningCount} warnings, {ErrorCount} errors");
+        string status = Result.Status.Text.Length == 0 ? "status unknown" : Result.Status.Text;
+        Line($"Job {Result.Id}{workspace}: {status}{(Result.StatusMessage is { } message ? $", {message}" : "")}");
+        Line($"{(Result.FeatureCount is { } count ? $"{count} features written, " : "")}{Result.WarningCount} warnings, {Result.ErrorCount} errors");
         if (FirstError is not null)
         {
             Line($"First error: {FirstError.Message}");

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The job ended, and not well: it failed, was cancelled, or wrote fewer features than were asked for.</summary>
+/// <summary>The job did not succeed: it failed, was cancelled, or wrote fewer features than were asked for.</summary>
 public sealed class FmeJobFailedException : FmeException
 {
     internal FmeJobFailedException(FmeJobResult result, ErrorContext context)
@@ -10,7 +10,9 @@ public sealed class FmeJobFailedException : FmeException
     public FmeJobResult Result { get; }
 
     private static string Describe(FmeJobResult result) => result.HasTooFewFeatures
-        ? $"Job {result.Id} ended as {result.Status}, but {(result.FeatureCount is { } count ? $"wrote {count} features" : "nothing tells how many features it wrote")}, where at least {result.MinimumFeatures} were asked for. Its log tells more."
+        ? $"Job {result.Id} ended as {result.Status}, but "
+            + $"{(result.FeatureCount is { } count ? $"wrote {count} features" : "nothing tells how many features it wrote")}, where at least "
+            + $"{result.MinimumFeatures} were asked for. Its log tells more."
         : DescribeStatus(result);
 
     private static string DescribeStatus(FmeJobResult result) =>

@@ -7,34 +7,38 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> gives it, <c>client.Resume(handle)</c> takes it.
-/// It holds no secret. Its text form is JSON.
+/// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> returns it, <c>client.Resume(handle)</c> takes it.
+/// It holds no secret. Its text form is JSON. Compared by value.
 /// </summary>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeJobHandle>))]
-public sealed record FmeJobHandle : IFmeText<FmeJobHandle>
+public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
 {
     private const string NoHandle = "The text is not the handle of a job, as ToString gives it.";
 
+    internal FmeJobHandle()
+    {
+    }
+
     /// <summary>The server's address.</summary>
-    public required Uri ServerUrl { get; init; }
+    public Uri ServerUrl { get; internal init; } = null!;
 
     /// <summary>The job's id on that server.</summary>
-    public required long Id { get; init; }
+    public long Id { get; internal init; }
 
     /// <summary>The repository, by its name on the server; null where the job was not submitted by this library.</summary>
-    public string? Repository { get; init; }
+    public string? Repository { get; internal init; }
 
     /// <summary>The workspace's file name; null where the job was not submitted by this library.</summary>
-    public string? Workspace { get; init; }
+    public string? Workspace { get; internal init; }
 
     /// <summary>The key that went out with the submission; null where the job was not submitted by this library.</summary>
-    public string? CorrelationKey { get; init; }
+    public string? CorrelationKey { get; internal init; }
 
     /// <summary>When the job was submitted, by the submitter's clock; null where the job was not submitted by this library.</summary>
-    public DateTimeOffset? TimeSubmitted { get; init; }
+    public DateTimeOffset? TimeSubmitted { get; internal init; }
 
     /// <summary>The folder on the server that the job's files were uploaded to; null where there is none.</summary>
-    public string? UploadFolder { get; init; }
+    internal string? UploadFolder { get; init; }
 
     /// <summary>Whether the job is known to have been on the server.</summary>
     internal bool IsOfSubmission => TimeSubmitted is not null;
@@ -42,12 +46,12 @@ public sealed record FmeJobHandle : IFmeText<FmeJobHandle>
     static bool IFmeText<FmeJobHandle>.IsJsonObject => true;
 
     /// <summary>Reads the text form.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">What <see cref="ToString"/> returned.</param>
     /// <exception cref="FormatException">The text is no handle.</exception>
     public static FmeJobHandle Parse(string text) => TryParse(text, out FmeJobHandle? handle) ? handle : throw new FormatException(NoHandle);
 
     /// <summary>Reads the text form.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">What <see cref="ToString"/> returned.</param>
     /// <param name="handle">The handle; null where the text is none.</param>
     /// <returns>Whether the text is a handle.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out FmeJobHandle? handle)
@@ -70,6 +74,12 @@ public sealed record FmeJobHandle : IFmeText<FmeJobHandle>
 
         return handle is not null;
     }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FmeJobHandle other && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
 
     /// <summary>The text form, which <see cref="Parse"/> reads.</summary>
     public override string ToString()

@@ -24,14 +24,11 @@ public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
     /// </summary>
     public IReadOnlyList<string> ScannedFor => _notes.ScannedFor;
 
-    /// <summary>Whether the server's whole list has to be read, because it cannot filter or sort as the query asks.</summary>
-    public bool IsScan => ScannedFor.Count > 0;
-
     /// <summary>How many jobs the server has shown so far, those that the query does not ask for included.</summary>
     public long JobsRead => _notes.JobsRead;
 
     /// <summary>
-    /// Whether jobs may be missing: the list changed faster than it could be read, the server passed over the page that was asked for, or a job could not be
+    /// Whether jobs may be missing: the list changed faster than it could be read, the server ignored the page that was asked for, or a job could not be
     /// read. Known at the end.
     /// </summary>
     public bool MayLackJobs => _notes.MayLackJobs;

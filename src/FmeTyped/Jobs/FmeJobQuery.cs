@@ -1,13 +1,28 @@
 namespace FmeTyped;
 
 /// <summary>Which jobs to list. What is null does not matter; all that is set has to be so.</summary>
-public sealed record FmeJobQuery
+public sealed class FmeJobQuery
 {
+    private string? _repository;
+
+    /// <summary>All jobs.</summary>
+    public FmeJobQuery()
+    {
+    }
+
+    /// <summary>The jobs of one workspace.</summary>
+    /// <param name="workspace">The workspace, as a generated type describes it: <c>AustinDownload.Descriptor</c>.</param>
+    public FmeJobQuery(FmeWorkspaceDescriptor workspace)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        (Repository, Workspace) = (workspace.Repository, workspace.Workspace);
+    }
+
     /// <summary>Where the jobs stand.</summary>
     public FmeJobStates States { get; init; } = FmeJobStates.All;
 
     /// <summary>The repository, by its name in the schema file; the client's options say what it is called on the server.</summary>
-    public string? Repository { get; init; }
+    public string? Repository { get => _repository; init => _repository = value; }
 
     /// <summary>The workspace's file name, with <c>.fmw</c>. It needs a <see cref="Repository"/>.</summary>
     public string? Workspace { get; init; }
@@ -37,19 +52,14 @@ public sealed record FmeJobQuery
     public DateTimeOffset? FinishedTo { get; init; }
 
     /// <summary>How many jobs are asked for at a time, from 2 to 1000.</summary>
-    public int PageSize { get; init; } = 100;
-
-    /// <summary>The jobs of one workspace.</summary>
-    /// <typeparam name="TRequest">The type of the workspace's requests.</typeparam>
-    public static FmeJobQuery For<TRequest>()
-        where TRequest : class, IFmeRequest<TRequest> =>
-        new() { Repository = TRequest.Descriptor.Repository, Workspace = TRequest.Descriptor.Workspace };
+    internal int PageSize { get; init; } = 100;
 
     /// <summary>Refuses what no server could answer.</summary>
     internal static void Check(FmeJobQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        Require((query.States & FmeJobStates.All) != 0 && (query.States & ~FmeJobStates.All) == 0, nameof(States), "has to name a state, and only those there are.");
+        Require((query.States & FmeJobStates.All) != 0 && (query.States & ~FmeJobStates.All) == 0, nameof(States), "has to name a state, and only those "
+            + "there are.");
         Require(query.Workspace is null || query.Repository is not null, nameof(Workspace), $"needs a {nameof(Repository)}.");
         Require(query.PageSize is >= 2 and <= 1000, nameof(PageSize), "has to be from 2 to 1000.");
         foreach ((string? name, string member) in (ReadOnlySpan<(string?, string)>)
@@ -64,6 +74,14 @@ public sealed record FmeJobQuery
         {
             Require(name is null || !string.IsNullOrWhiteSpace(name), member, "may not be blank.");
         }
+    }
+
+    /// <summary>The same with the repository's name on the server.</summary>
+    internal FmeJobQuery WithRepository(string? repository)
+    {
+        var copy = (FmeJobQuery)MemberwiseClone();
+        copy._repository = repository;
+        return copy;
     }
 
     private static void Require(bool condition, string member, string message)

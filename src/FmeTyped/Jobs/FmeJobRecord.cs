@@ -1,113 +1,135 @@
 namespace FmeTyped;
 
 /// <summary>
-/// What the server tells of a job, at any point of its life. All but the id may be missing. Times without a zone are read as
+/// What the server reports about a job, at any point of its life. All but the id may be missing. Times without a zone are read as
 /// UTC; a time that was not reached yet is null.
 /// </summary>
-public sealed record FmeJobRecord
+public sealed class FmeJobRecord
 {
+    internal FmeJobRecord()
+    {
+    }
+
     /// <summary>The job's id.</summary>
-    public required long Id { get; init; }
+    public long Id { get; internal init; }
 
     /// <summary>Where the job stands.</summary>
-    public FmeJobStatus Status { get; init; }
+    public FmeJobStatus Status { get; internal set; }
 
     /// <summary>The status inside the job's result, which can say failure where <see cref="Status"/> says success; null where there is none.</summary>
-    public FmeJobStatus? ResultStatus { get; init; }
+    public FmeJobStatus? ResultStatus { get; internal init; }
 
     /// <summary>The server's words on the outcome, such as <c>Translation Successful</c>.</summary>
-    public string? StatusMessage { get; init; }
+    public string? StatusMessage { get; internal set; }
 
     /// <summary>How many features were written.</summary>
-    public long? FeatureCount { get; init; }
+    public long? FeatureCount { get; internal init; }
 
     /// <summary>The repository.</summary>
-    public string? Repository { get; init; }
+    public string? Repository { get; internal init; }
 
     /// <summary>The workspace's file name.</summary>
-    public string? Workspace { get; init; }
+    public string? Workspace { get; internal init; }
 
     /// <summary>The job queue.</summary>
-    public string? Queue { get; init; }
+    public string? Queue { get; internal init; }
 
     /// <summary>The kind of the queue, in the server's word. Only with REST API version 4.</summary>
-    public string? QueueType { get; init; }
+    public string? QueueType { get; internal init; }
 
     /// <summary>The user who submitted the job.</summary>
-    public string? UserName { get; init; }
+    public string? UserName { get; internal init; }
 
     /// <summary>The description that was given with the submission.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; internal init; }
 
     /// <summary>The engine that ran or runs the job.</summary>
-    public string? EngineName { get; init; }
+    public string? EngineName { get; internal init; }
 
     /// <summary>The host of that engine.</summary>
-    public string? EngineHost { get; init; }
+    public string? EngineHost { get; internal init; }
 
     /// <summary>When the job was submitted.</summary>
-    public DateTimeOffset? TimeSubmitted { get; init; }
+    public DateTimeOffset? TimeSubmitted { get; internal init; }
 
     /// <summary>When the job was queued.</summary>
-    public DateTimeOffset? TimeQueued { get; init; }
+    public DateTimeOffset? TimeQueued { get; internal init; }
 
     /// <summary>When an engine began with the job.</summary>
-    public DateTimeOffset? TimeStarted { get; init; }
+    public DateTimeOffset? TimeStarted { get; internal init; }
 
     /// <summary>When the job ended.</summary>
-    public DateTimeOffset? TimeFinished { get; init; }
+    public DateTimeOffset? TimeFinished { get; internal init; }
 
     /// <summary>How long the job ran.</summary>
-    public TimeSpan? ElapsedTime { get; init; }
+    public TimeSpan? ElapsedTime { get; internal init; }
 
     /// <summary>How long the job kept a processor busy.</summary>
-    public TimeSpan? CpuTime { get; init; }
+    public TimeSpan? CpuTime { get; internal init; }
 
     /// <summary>How many warnings the log has.</summary>
-    public long? WarningCount { get; init; }
+    public long? WarningCount { get; internal init; }
 
     /// <summary>How many errors the log has.</summary>
-    public long? ErrorCount { get; init; }
+    public long? ErrorCount { get; internal init; }
 
     /// <summary>How many lines the log has.</summary>
-    public long? LineCount { get; init; }
+    public long? LineCount { get; internal init; }
 
     /// <summary>How busy the job kept its processor, in percent.</summary>
-    public double? CpuPercent { get; init; }
+    public double? CpuPercent { get; internal init; }
 
     /// <summary>The most memory that the job's process had, in bytes.</summary>
-    public long? PeakMemory { get; init; }
+    public long? PeakMemory { get; internal init; }
 
     /// <summary>What kind of thing started the job, in the server's word, such as <c>schedules</c>.</summary>
-    public string? SourceType { get; init; }
+    public string? SourceType { get; internal init; }
 
     /// <summary>The name of what started the job.</summary>
-    public string? SourceName { get; init; }
+    public string? SourceName { get; internal init; }
 
     /// <summary>The id of what started the job.</summary>
-    public string? SourceId { get; init; }
+    public string? SourceId { get; internal init; }
 
     /// <summary>Where the job's results can be downloaded, as the server gives it; null where there is nothing to download.</summary>
-    public Uri? ResultDatasetDownloadUrl { get; init; }
+    public Uri? ResultDatasetDownloadUrl { get; internal init; }
 
     /// <summary>
     /// The directives that travel with the job, the correlation key and some of the server's own among them. Null where the server does not
     /// tell: lists of REST API version 4 do not.
     /// </summary>
-    public IReadOnlyDictionary<string, string>? Directives { get; init; }
+    public IReadOnlyDictionary<string, string>? Directives { get; internal init; }
 
-    /// <summary>The topics that are notified when the job succeeds; null where the server does not tell.</summary>
-    public FmeList<string>? SuccessTopics { get; init; }
+    /// <summary>The topics that are notified when the job succeeds; null where the server does not report it.</summary>
+    public IReadOnlyList<string>? SuccessTopics { get; internal init; }
 
-    /// <summary>The topics that are notified when the job fails; null where the server does not tell.</summary>
-    public FmeList<string>? FailureTopics { get; init; }
+    /// <summary>The topics that are notified when the job fails; null where the server does not report it.</summary>
+    public IReadOnlyList<string>? FailureTopics { get; internal init; }
 
     /// <summary>
     /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own
-    /// are among them, and secrets may be. Null where the server does not tell. The <c>TryRead</c> of a generated type makes a request of them.
+    /// are among them, and secrets may be. Null where the server does not report it. The <c>TryRead</c> of a generated type makes a request of them.
     /// </summary>
-    public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; init; }
+    public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; internal init; }
 
-    /// <summary>The same with other words on the outcome, or itself where they are the same.</summary>
-    internal FmeJobRecord WithMessage(string? message) => message == StatusMessage ? this : this with { StatusMessage = message };
+    /// <summary>The same with another message, or itself where it is the same.</summary>
+    internal FmeJobRecord WithMessage(string? message)
+    {
+        if (message == StatusMessage)
+        {
+            return this;
+        }
+
+        var copy = (FmeJobRecord)MemberwiseClone();
+        copy.StatusMessage = message;
+        return copy;
+    }
+
+    /// <summary>The same with another status.</summary>
+    internal FmeJobRecord WithStatus(FmeJobStatus status)
+    {
+        var copy = (FmeJobRecord)MemberwiseClone();
+        copy.Status = status;
+        return copy;
+    }
 }

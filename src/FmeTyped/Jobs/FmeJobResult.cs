@@ -1,48 +1,80 @@
 namespace FmeTyped;
 
 /// <summary>How a job ended.</summary>
-public sealed record FmeJobResult
+public sealed class FmeJobResult
 {
+    internal FmeJobResult()
+    {
+    }
+
     /// <summary>The job's id. Pass it to <c>FmeFlowClient.GetJob</c> for the log and the record.</summary>
-    public required long Id { get; init; }
+    public long Id { get; internal init; }
 
     /// <summary>The final status. Where the server calls the job a success and its result a failure, it is the failure.</summary>
-    public FmeJobStatus Status { get; init; }
+    public FmeJobStatus Status { get; internal init; }
 
-    /// <summary>Whether the job ended well, and wrote as many features as were asked for.</summary>
+    /// <summary>Whether the job succeeded and wrote as many features as were asked for.</summary>
     public bool Succeeded => Status.IsSuccess && !HasTooFewFeatures;
 
     /// <summary>How many features were asked for by <see cref="FmeWaitOptions.MinimumFeatures"/>; null where that was not set.</summary>
-    public long? MinimumFeatures { get; init; }
+    public long? MinimumFeatures { get; internal set; }
 
     /// <summary>
-    /// Whether the server calls the job a success although it wrote fewer features than were asked for, or nothing tells how many it wrote.
+    /// Whether the server calls the job a success although it wrote fewer features than were asked for, or it is not known how many it wrote.
     /// </summary>
     public bool HasTooFewFeatures => Status.IsSuccess && MinimumFeatures is { } minimum && !(FeatureCount >= minimum);
 
     /// <summary>The server's words on the outcome.</summary>
-    public string? StatusMessage { get; init; }
+    public string? StatusMessage { get; internal set; }
 
-    /// <summary>How many features were written; null where the server does not tell.</summary>
-    public long? FeatureCount { get; init; }
+    /// <summary>How many features were written; null where the server does not report it.</summary>
+    public long? FeatureCount { get; internal set; }
 
-    /// <summary>How many warnings the log has; null where the server does not tell.</summary>
-    public long? WarningCount { get; init; }
+    /// <summary>How many warnings the log has; null where the server does not report it.</summary>
+    public long? WarningCount { get; internal set; }
 
-    /// <summary>How many errors the log has; null where the server does not tell.</summary>
-    public long? ErrorCount { get; init; }
+    /// <summary>How many errors the log has; null where the server does not report it.</summary>
+    public long? ErrorCount { get; internal set; }
 
     /// <summary>When the job was queued.</summary>
-    public DateTimeOffset? TimeQueued { get; init; }
+    public DateTimeOffset? TimeQueued { get; internal init; }
 
     /// <summary>When an engine began with the job.</summary>
-    public DateTimeOffset? TimeStarted { get; init; }
+    public DateTimeOffset? TimeStarted { get; internal init; }
 
     /// <summary>When the job ended.</summary>
-    public DateTimeOffset? TimeFinished { get; init; }
+    public DateTimeOffset? TimeFinished { get; internal init; }
 
-    /// <summary>The same with other words on the outcome, or itself where they are the same.</summary>
-    internal FmeJobResult WithMessage(string? message) => message == StatusMessage ? this : this with { StatusMessage = message };
+    /// <summary>The same with another message, or itself where it is the same.</summary>
+    internal FmeJobResult WithMessage(string? message)
+    {
+        if (message == StatusMessage)
+        {
+            return this;
+        }
+
+        var copy = (FmeJobResult)MemberwiseClone();
+        copy.StatusMessage = message;
+        return copy;
+    }
+
+    /// <summary>The same with how many features were asked for, and how many were written.</summary>
+    internal FmeJobResult WithFeatures(long? minimum, long? count)
+    {
+        var copy = (FmeJobResult)MemberwiseClone();
+        copy.MinimumFeatures = minimum;
+        copy.FeatureCount = count;
+        return copy;
+    }
+
+    /// <summary>The same with what was counted in the log, where the server gave no numbers.</summary>
+    internal FmeJobResult WithCounts(long warnings, long errors)
+    {
+        var copy = (FmeJobResult)MemberwiseClone();
+        copy.WarningCount ??= warnings;
+        copy.ErrorCount ??= errors;
+        return copy;
+    }
 
     internal static FmeJobResult From(FmeJobRecord record) => new()
     {

@@ -31,7 +31,7 @@ public readonly struct FmeJobStatus : IEquatable<FmeJobStatus>
     public bool IsCancelled => IsAny("ABORTED", "CANCELLED");
 
     /// <summary>The job's record was deleted.</summary>
-    public bool IsDeleted => IsAny("DELETED");
+    internal bool IsDeleted => IsAny("DELETED");
 
     /// <summary>The job has ended, well or not. A status that is not known counts as not final.</summary>
     public bool IsFinal => IsSuccess || IsCancelled || IsFailure || IsDeleted;

@@ -1,29 +1,51 @@
+using Microsoft.Extensions.Logging;
+
 namespace FmeTyped;
 
-/// <summary>One line of a job's log, taken apart. What the line does not have is null.</summary>
-public sealed record FmeLogEntry
+/// <summary>One line of a job's log, split into its parts. A part that the line does not have is null.</summary>
+public sealed class FmeLogEntry
 {
-    /// <summary>The line's number, from 1.</summary>
-    public long? Number { get; init; }
+    internal FmeLogEntry()
+    {
+    }
 
-    /// <summary>When it was written. Engines write their local time without a zone; such a time is read as UTC.</summary>
-    public DateTimeOffset? Time { get; init; }
+    /// <summary>The line's number, from 1.</summary>
+    public long? Number { get; internal init; }
+
+    /// <summary>When the line was written. Engines write their local time without a zone; such a time is read as UTC.</summary>
+    public DateTimeOffset? Time { get; internal init; }
 
     /// <summary>How long the engine's process had been busy.</summary>
-    public TimeSpan? Elapsed { get; init; }
+    public TimeSpan? Elapsed { get; internal init; }
 
-    /// <summary>How long of that since the entry before.</summary>
-    public TimeSpan? Duration { get; init; }
+    /// <summary>How much of that time passed since the entry before.</summary>
+    public TimeSpan? Duration { get; internal init; }
 
-    /// <summary>How grave it is.</summary>
-    public FmeLogSeverity Severity { get; init; }
+    /// <summary>
+    /// How severe the entry is: FME's FATAL is <see cref="LogLevel.Critical"/>, ERROR, WARN and INFORM are the levels of these names, STATS and STATRP are
+    /// <see cref="LogLevel.Debug"/>. A line with no severity, or an unknown one, is <see cref="LogLevel.Trace"/>.
+    /// </summary>
+    public LogLevel Level { get; internal init; }
 
     /// <summary>The severity in the log's own word, such as <c>WARN</c>; empty where the line has none.</summary>
-    public string SeverityText { get; init; } = "";
+    public string Severity { get; internal init; } = "";
 
-    /// <summary>What it says; the whole line where it has no severity.</summary>
-    public string Message { get; init; } = "";
+    /// <summary>The message; the whole line where it has no severity.</summary>
+    public string Message { get; internal set; } = "";
 
     /// <summary>The severity and the message.</summary>
-    public override string ToString() => SeverityText.Length == 0 ? Message : $"{SeverityText}: {Message}";
+    public override string ToString() => Severity.Length == 0 ? Message : $"{Severity}: {Message}";
+
+    /// <summary>The same with another message, or itself where it is the same.</summary>
+    internal FmeLogEntry WithMessage(string message)
+    {
+        if (message == Message)
+        {
+            return this;
+        }
+
+        var copy = (FmeLogEntry)MemberwiseClone();
+        copy.Message = message;
+        return copy;
+    }
 }

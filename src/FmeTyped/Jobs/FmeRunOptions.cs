@@ -2,16 +2,20 @@ namespace FmeTyped;
 
 /// <summary>How a job is to be run. What is null is left to the server.</summary>
 /// <remarks>What the server's REST API lacks fails with <see cref="FmeNotSupportedException"/> before anything is submitted.</remarks>
-public sealed record FmeRunOptions
+public sealed class FmeRunOptions
 {
-    /// <summary>The directive that carries the key: A060.</summary>
+    // The directive that carries the key: A060.
     internal const string CorrelationDirective = "fmetypedCorrelationKey";
 
-    /// <summary>How to wait for the job; null for the usual way. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their own.</summary>
+    private string? _queue;
+    private string? _correlationKey;
+
+    /// <summary>How to wait for the job; null for the defaults. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their
+    /// own.</summary>
     public FmeWaitOptions? Wait { get; init; }
 
     /// <summary>The job queue. Null takes the client's default for the workspace, if it has one.</summary>
-    public string? Queue { get; init; }
+    public string? Queue { get => _queue; init => _queue = value; }
 
     /// <summary>How long the job may wait in its queue before the server cancels it; at least a second, and rounded up to whole ones.</summary>
     public TimeSpan? MaximumQueueTime { get; init; }
@@ -38,7 +42,7 @@ public sealed record FmeRunOptions
     /// A name of your own for this one submission, by which <c>FindSubmissionAsync</c> finds its job if the answer is lost. It travels as the directive
     /// <c>fmetypedCorrelationKey</c> and has to be used once only; null for a new unique one.
     /// </summary>
-    public string? CorrelationKey { get; init; }
+    public string? CorrelationKey { get => _correlationKey; init => _correlationKey = value; }
 
     /// <summary>A description of the job. Only with REST API version 3.</summary>
     public string? Description { get; init; }
@@ -61,11 +65,12 @@ public sealed record FmeRunOptions
     /// <summary>Which way the request's files take to the server. Null takes the client's default.</summary>
     public FmeUploadRoute? UploadRoute { get; init; }
 
-    /// <summary>Is told how far the upload of each file is.</summary>
+    /// <summary>Receives how far the upload of each file is.</summary>
     public IProgress<FmeUploadProgress>? UploadProgress { get; init; }
 
     /// <summary>
-    /// Whether uploaded files stay on the server after the job. Without it they are deleted when this client sees the end of the job, or knows that none was made.
+    /// Whether uploaded files stay on the server after the job. Without it they are deleted when this client sees the end of the job, or knows that none was
+    /// made.
     /// </summary>
     public bool KeepUploads { get; init; }
 
@@ -74,4 +79,20 @@ public sealed record FmeRunOptions
     /// checks them but the server.
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? ExtraParameters { get; init; }
+
+    /// <summary>The same with a queue.</summary>
+    internal FmeRunOptions WithQueue(string queue)
+    {
+        var copy = (FmeRunOptions)MemberwiseClone();
+        copy._queue = queue;
+        return copy;
+    }
+
+    /// <summary>The same with a key.</summary>
+    internal FmeRunOptions WithCorrelationKey(string key)
+    {
+        var copy = (FmeRunOptions)MemberwiseClone();
+        copy._correlationKey = key;
+        return copy;
+    }
 }

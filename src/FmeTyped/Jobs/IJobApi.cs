@@ -18,7 +18,7 @@ internal interface IJobApi
     ValueTask<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Cancels a job, whether it is queued or running.</summary>
-    Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);
+    Task<CancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Reads the published parameters that a job was asked to run with; null where the server does not tell.</summary>
     Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 using FmeTyped.Schema.Facts;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
@@ -36,11 +37,11 @@ internal static class JobExplainer
             await foreach (string line in log.ConfigureAwait(false))
             {
                 FmeLogEntry entry = LogLines.Read(line, ++number);
-                warnings += entry.Severity == FmeLogSeverity.Warning ? 1 : 0;
-                if (entry.Severity >= FmeLogSeverity.Error)
+                warnings += entry.Level == LogLevel.Warning ? 1 : 0;
+                if (entry.Level >= LogLevel.Error)
                 {
                     errors++;
-                    firstError ??= entry with { Message = Masked(entry.Message) };
+                    firstError ??= entry.WithMessage(Masked(entry.Message));
                 }
 
                 if (last.Count == MostLines)
@@ -56,19 +57,13 @@ internal static class JobExplainer
             // A job that no engine took has no log; the rest can be told all the same.
         }
 
-        FmeJobResult result = FmeJobResult.From(record);
         return new FmeJobExplanation
         {
-            Id = record.Id,
-            Status = result.Status,
-            StatusMessage = record.StatusMessage is { } message ? Masked(message) : null,
+            Result = FmeJobResult.From(record).WithMessage(record.StatusMessage is { } message ? Masked(message) : null).WithCounts(warnings, errors),
             Repository = record.Repository,
             Workspace = record.Workspace,
-            FeatureCount = record.FeatureCount,
-            WarningCount = record.WarningCount ?? warnings,
-            ErrorCount = record.ErrorCount ?? errors,
             FirstError = firstError,
-            LastLines = last.Select(Masked).ToFmeList(),
+            LastLines = [.. last.Select(Masked)],
             Parameters = parameters?.ToDictionary(
                 parameter => parameter.Key,
                 parameter => IsSecret(parameter.Key, workspace) && !parameter.Value.IsBlank ? FmeSecret.Mask : WithoutUrlSecrets(parameter.Value),
@@ -82,7 +77,7 @@ internal static class JobExplainer
     {
         SecretText[] secrets = [.. value.Items.SelectMany(UrlSecrets.From).Select(secret => new SecretText(secret))];
         return secrets.Length == 0 ? value
-            : value.IsList ? new FmeParameterValue(value.Items.Select(Masked).ToFmeList())
+            : value.IsList ? new FmeParameterValue([.. value.Items.Select(Masked)])
             : new FmeParameterValue(Masked(value.Items[0]));
 
         string Masked(string item) => SecretText.Mask(item, secrets);

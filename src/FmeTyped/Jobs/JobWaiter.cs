@@ -14,7 +14,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
 
     /// <summary>Waits until a job has ended.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="options">How to wait; null for the usual way.</param>
+    /// <param name="options">How to wait; null for the defaults.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<FmeJobResult> WaitAsync(FmeJobHandle job, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             // A caller that waits for a job that the same call submitted can learn its id only here.
             ErrorContext context = new($"wait for job {job.Id}", job.Id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
-            throw new OperationCanceledException(
+            throw new FmeOperationCanceledException(
                 "The waiting was cancelled.",
                 new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation),
                 cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     /// <summary>How a job ended, with the number of its features where that is asked for and only the log tells it.</summary>
     public async Task<FmeJobResult> CountedAsync(FmeJobResult result, FmeWaitOptions options, CancellationToken cancellationToken)
     {
-        result = result with { MinimumFeatures = options.MinimumFeatures };
+        result = result.WithFeatures(options.MinimumFeatures, result.FeatureCount);
         if (!result.HasTooFewFeatures || result.FeatureCount is not null)
         {
             return result;
@@ -99,9 +99,9 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         try
         {
             IJobApi api = await jobs.ForAsync(FirstV4Build.ForLog, limit.Token).ConfigureAwait(false);
-            FmeFeatureSummary? summary = await FeatureSummaryReader.ReadAsync(
-                api.ReadLogLinesAsync(result.Id, limit.Token), static name => name).ConfigureAwait(false);
-            return result with { FeatureCount = summary?.Total };
+            FeatureSummary? summary = await FeatureSummaryReader.ReadAsync(api.ReadLogLinesAsync(result.Id, limit.Token), static name => name)
+                .ConfigureAwait(false);
+            return result.WithFeatures(options.MinimumFeatures, summary?.Total);
         }
         catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))
         {
@@ -118,7 +118,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         TimeSpan timeout = options.Timeout ?? defaultTimeout;
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
-        result = result with { MinimumFeatures = options.MinimumFeatures };
+        result = result.WithFeatures(options.MinimumFeatures, result.FeatureCount);
         JobTelemetry.Ended(logger, result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission));
     }
@@ -139,8 +139,9 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         }
         catch (FmeException failure)
         {
-            throw new OperationCanceledException(
+            throw new FmeOperationCanceledException(
                 $"The waiting was cancelled, but job {id} goes on: {failure.Message}",
+                id,
                 new AggregateException(cancellation, failure),
                 cancellationToken);
         }

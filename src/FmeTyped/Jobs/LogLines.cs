@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
@@ -27,20 +28,20 @@ internal static class LogLines
             Time = time,
             Elapsed = ReadSeconds(text[fields[1]]),
             Duration = ReadSeconds(text[fields[2]]),
-            Severity = SeverityOf(severity),
-            SeverityText = severity,
+            Level = LevelOf(severity),
+            Severity = severity,
             Message = text[fields[4]].TrimEnd().ToString(),
         };
     }
 
-    public static FmeLogSeverity SeverityOf(string word) => word.ToUpperInvariant() switch
+    public static LogLevel LevelOf(string word) => word.ToUpperInvariant() switch
     {
-        "STATS" or "STATRP" => FmeLogSeverity.Statistics,
-        "INFORM" or "INFORMATION" or "INFO" => FmeLogSeverity.Information,
-        "WARN" or "WARNING" => FmeLogSeverity.Warning,
-        "ERROR" => FmeLogSeverity.Error,
-        "FATAL" => FmeLogSeverity.Fatal,
-        _ => FmeLogSeverity.Unknown,
+        "STATS" or "STATRP" => LogLevel.Debug,
+        "INFORM" or "INFORMATION" or "INFO" => LogLevel.Information,
+        "WARN" or "WARNING" => LogLevel.Warning,
+        "ERROR" => LogLevel.Error,
+        "FATAL" => LogLevel.Critical,
+        _ => LogLevel.Trace,
     };
 
     private static DateTimeOffset? ReadTime(ReadOnlySpan<char> text) =>

@@ -3,10 +3,12 @@ namespace FmeTyped;
 /// <summary>Makes submissions: checks request and options, and fills in what the client's options say for the workspace.</summary>
 /// <param name="repositories">What repositories of the schema file are called on the server, where that differs.</param>
 /// <param name="queues">The queues of workspaces where the call names none.</param>
-internal sealed class SubmissionFactory(IDictionary<string, string> repositories, IDictionary<string, string> queues)
+internal sealed class SubmissionFactory(IDictionary<string, string> repositories, IDictionary<string, Dictionary<string, string>> queues)
 {
     private readonly Dictionary<string, string> _repositories = new(repositories, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _queues = new(queues, StringComparer.Ordinal);
+    private readonly Dictionary<(string Repository, string Workspace), string> _queues = queues
+        .SelectMany(repository => repository.Value.Select(workspace => KeyValuePair.Create((repository.Key, workspace.Key), workspace.Value)))
+        .ToDictionary();
 
     public static FmeRunOptions NoOptions { get; } = new();
 
@@ -19,20 +21,18 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);
         FmeWorkspaceDescriptor workspace = request.Descriptor;
-        IReadOnlyList<FmeValidationError> problems = ProblemsOf(request, options, out bool hasLocalFiles);
+        IReadOnlyList<FmeValidationError> errors = ErrorsOf(request, options, out bool hasLocalFiles);
         var submission = new Submission(
             request,
             options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.Count > 0 && _queues.TryGetValue(workspace.ToString(), out string? queue)
-                ? options with { Queue = queue }
-                : options)
+            options.Queue is null && _queues.TryGetValue((workspace.Repository, workspace.Workspace), out string? queue) ? options.WithQueue(queue) : options)
         {
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
         };
-        return problems.Count > 0
-            ? throw new FmeValidationException(problems, context(submission))
+        return errors.Count > 0
+            ? throw new FmeValidationException(errors, context(submission))
             : submission;
     }
 
@@ -58,13 +58,13 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
         };
     }
 
-    private static IReadOnlyList<FmeValidationError> ProblemsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
+    private static IReadOnlyList<FmeValidationError> ErrorsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {
-        IReadOnlyList<FmeValidationError> problems = FmeRequestValidation.Check(request, out hasLocalFiles);
-        return problems.Count > 0 && options.ExtraParameters is { } extra ? Without(problems, extra) : problems;
+        IReadOnlyList<FmeValidationError> errors = FmeRequestExtensions.Check(request, out hasLocalFiles);
+        return errors.Count > 0 && options.ExtraParameters is { } extra ? Without(errors, extra) : errors;
     }
 
     // What takes the place of a parameter is not checked, so neither is the parameter.
-    private static List<FmeValidationError> Without(IReadOnlyList<FmeValidationError> problems, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
-        new List<FmeValidationError>(problems).FindAll(problem => !extra.ContainsKey(problem.Parameter));
+    private static List<FmeValidationError> Without(IReadOnlyList<FmeValidationError> errors, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
+        new List<FmeValidationError>(errors).FindAll(error => !extra.ContainsKey(error.Parameter));
 }

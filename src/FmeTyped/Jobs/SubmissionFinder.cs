@@ -25,13 +25,13 @@ internal sealed class SubmissionFinder(JobServices services)
     private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
 
     /// <summary>Searches for a submission, twice where it does not show at once.</summary>
-    public async Task<FmeSubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    public async Task<SubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(LongestSearch, services.TimeProvider, cancellationToken);
         try
         {
-            FmeSubmissionSearch first = await SearchAsync(trace, limit.Token).ConfigureAwait(false);
-            if (first.IsFound)
+            SubmissionSearch first = await SearchAsync(trace, limit.Token).ConfigureAwait(false);
+            if (first.Job is not null)
             {
                 return first;
             }
@@ -41,19 +41,21 @@ internal sealed class SubmissionFinder(JobServices services)
         }
         catch (OperationCanceledException) when (limit.IsOver)
         {
-            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be searched within {LongestSearch.TotalMinutes} minutes.");
+            return SubmissionSearch.Unknown($"the server's jobs could not be searched within {LongestSearch.TotalMinutes} minutes.");
         }
         catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException(cancellation.Message, cancellation.InnerException, cancellationToken);
+            throw cancellation is FmeOperationCanceledException { InnerException: FmeException underWay }
+                ? new FmeOperationCanceledException(cancellation.Message, underWay, cancellationToken)
+                : new OperationCanceledException(cancellation.Message, cancellation.InnerException, cancellationToken);
         }
         catch (FmeException failure) when (failure is not FmeServerUnavailableException)
         {
-            return FmeSubmissionSearch.CannotTell($"the server's jobs could not be searched. {failure.Message}");
+            return SubmissionSearch.Unknown($"the server's jobs could not be searched. {failure.Message}");
         }
     }
 
-    private async Task<FmeSubmissionSearch> SearchAsync(SubmissionTrace trace, CancellationToken cancellationToken)
+    private async Task<SubmissionSearch> SearchAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         var notes = new JobListNotes { MostJobs = MostListed };
         var query = new FmeJobQuery
@@ -72,7 +74,7 @@ internal sealed class SubmissionFinder(JobServices services)
             {
                 if (++recordsRead > MostRecords)
                 {
-                    return FmeSubmissionSearch.CannotTell($"there are more than {MostRecords} jobs that it might be.");
+                    return SubmissionSearch.Unknown($"there are more than {MostRecords} jobs that it might be.");
                 }
 
                 try
@@ -90,7 +92,7 @@ internal sealed class SubmissionFinder(JobServices services)
                 }
                 catch (FmeNotFoundException missing) when (missing.IsServersOwn)
                 {
-                    return FmeSubmissionSearch.CannotTell($"the record of job {listed.Id}, which it might be, was removed during the search.");
+                    return SubmissionSearch.Unknown($"the record of job {listed.Id}, which it might be, was removed during the search.");
                 }
             }
 
@@ -98,7 +100,7 @@ internal sealed class SubmissionFinder(JobServices services)
             if (KeyIn(directives) == trace.CorrelationKey)
             {
                 services.Redactor.Found(trace.CorrelationKey, listed.Id);
-                return FmeSubmissionSearch.Found(new FmeJob(
+                return SubmissionSearch.Found(new FmeJob(
                     new FmeJobHandle
                     {
                         ServerUrl = services.ServerUrl,
@@ -117,12 +119,12 @@ internal sealed class SubmissionFinder(JobServices services)
 
         // A server that shows directives of some jobs shows those of all that have any, as ours has.
         return silent > 0 && !isRepeated
-            ? FmeSubmissionSearch.CannotTell($"the server does not repeat the directives of jobs, and {silent} jobs might be it.")
+            ? SubmissionSearch.Unknown($"the server does not repeat the directives of jobs, and {silent} jobs might be it.")
             : notes.MayLackJobs
-                ? FmeSubmissionSearch.CannotTell("the server's list of jobs could not be read completely.")
+                ? SubmissionSearch.Unknown("the server's list of jobs could not be read completely.")
                 : services.TimeProvider.GetUtcNow() - trace.TimeSent > Keeping
-                    ? FmeSubmissionSearch.CannotTell("none of the server's jobs is it, but it was sent so long ago that its record may have been cleaned up.")
-                    : FmeSubmissionSearch.Absent("none of the server's jobs is it.");
+                    ? SubmissionSearch.Unknown("none of the server's jobs is it, but it was sent so long ago that its record may have been cleaned up.")
+                    : SubmissionSearch.Absent("none of the server's jobs is it.");
     }
 
     // A download's directives go out with a prefix, of which it is not known whether the record has it: A087.

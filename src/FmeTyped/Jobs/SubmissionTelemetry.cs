@@ -27,7 +27,7 @@ internal static class SubmissionTelemetry
         }
 
         FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, exception);
-        if (exception is FmeSubmissionUnknownException or OperationCanceledException { InnerException: FmeSubmissionUnknownException })
+        if (exception is FmeSubmissionUnknownException or FmeOperationCanceledException { Submission: not null })
         {
             Log.SubmissionUnknown(logger, submission.Name, TelemetryTags.ErrorTypeOf(exception));
         }

@@ -155,11 +155,11 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
 
     // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, does not.
     private static bool IsOutcomeUnknown(Submission submission, Exception exception) =>
-        submission.MayHaveArrived && exception is not (FmeException or OperationCanceledException { InnerException: FmeException });
+        submission.MayHaveArrived && exception is not (FmeException or FmeOperationCanceledException);
 
     // A job that may be running needs its files.
     private static bool MayLeaveJob(Exception exception) =>
-        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or OperationCanceledException { InnerException: FmeSubmissionUnknownException };
+        exception is FmeSubmissionUnknownException or FmeWaitTimeoutException or FmeOperationCanceledException { Submission: not null };
 
     private Exception Unknown(Submission submission, Exception cause, CancellationToken cancellationToken)
     {
@@ -177,7 +177,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             trace,
             ShownException.From(cause, text => server.Redactor.Redact(text, others: secrets)));
         return cause is OperationCanceledException && cancellationToken.IsCancellationRequested
-            ? new OperationCanceledException("The call was cancelled.", unknown, cancellationToken)
+            ? new FmeOperationCanceledException("The call was cancelled.", unknown, cancellationToken)
             : unknown;
     }
 }

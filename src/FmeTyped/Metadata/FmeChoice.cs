@@ -31,7 +31,4 @@ public sealed class FmeChoice
     public int Number { get; }
 
     internal JsonEncodedText EncodedValue => _encodedValue ??= JsonEncodedText.Encode(Value);
-
-    /// <summary>Returns <see cref="Value"/>.</summary>
-    public override string ToString() => Value;
 }

@@ -120,7 +120,7 @@ public sealed class FmeParameterDescriptor
     /// <summary>The option with an enum member's number.</summary>
     /// <param name="number">The number of the enum member.</param>
     /// <returns>The option; null where none has this number.</returns>
-    public FmeChoice? FindChoice(int number)
+    internal FmeChoice? FindChoice(int number)
     {
         int low = 0;
         int high = _choicesByNumber.Count - 1;
@@ -151,7 +151,7 @@ public sealed class FmeParameterDescriptor
     /// <param name="option">The enum member.</param>
     /// <exception cref="ArgumentException">The enum is not that of this parameter.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is that of no option, such as the default of the enum.</exception>
-    public FmeChoice ChoiceOf<TOption>(TOption option)
+    internal FmeChoice GetChoice<TOption>(TOption option)
         where TOption : struct, Enum
     {
         if (OptionType != typeof(TOption))

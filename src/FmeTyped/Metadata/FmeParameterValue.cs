@@ -8,13 +8,9 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     private readonly string? _text;
     private readonly FmeList<string>? _items;
 
-    /// <summary>One text.</summary>
-    /// <param name="text">The text.</param>
-    public FmeParameterValue(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
+    internal FmeParameterValue(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
 
-    /// <summary>A list of texts.</summary>
-    /// <param name="items">The texts.</param>
-    public FmeParameterValue(FmeList<string> items) => _items = items ?? throw new ArgumentNullException(nameof(items));
+    internal FmeParameterValue(FmeList<string> items) => _items = items ?? throw new ArgumentNullException(nameof(items));
 
     /// <summary>Whether this is a list.</summary>
     public bool IsList => _items is not null;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace FmeTyped.Metadata;
 
 /// <summary>
-/// The condition under which a parameter is visible. It looks at the values of other parameters; an unset one counts with its default.
+/// The condition under which a parameter is visible. It depends on the values of other parameters; an unset one counts with its default.
 /// Made by generated code; immutable.
 /// </summary>
 /// <remarks>

@@ -30,9 +30,6 @@ public sealed class FmeWorkspaceDescriptor
     /// <summary>The published parameters, in the workspace's order.</summary>
     public IReadOnlyList<FmeParameterDescriptor> Parameters { get; init; } = [];
 
-    /// <summary>The version of the agreement between generated code and this library.</summary>
-    public int ContractVersion { get; init; } = 1;
-
     /// <summary>The parameter with a name.</summary>
     /// <param name="name">The name on the wire. Case counts, as it does for FME.</param>
     /// <returns>The parameter; null where there is none.</returns>
@@ -54,8 +51,19 @@ public sealed class FmeWorkspaceDescriptor
     /// <param name="option">The enum member.</param>
     /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is that of no option, such as the default of the enum.</exception>
-    public FmeChoice ChoiceOf<TOption>(TOption option)
-        where TOption : struct, Enum => ParameterOf(typeof(TOption)).ChoiceOf(option);
+    public FmeChoice GetChoice<TOption>(TOption option)
+        where TOption : struct, Enum => ParameterOf(typeof(TOption)).GetChoice(option);
+
+    /// <summary>Whether a parameter is visible while a form has certain values. Nothing is wrong with an invisible one, whatever its value.</summary>
+    /// <param name="name">The parameter's name on the wire.</param>
+    /// <param name="values">The values by wire name. A parameter that is not among them counts with its default.</param>
+    /// <returns>Whether its condition holds; true where it has none, where it cannot be decided here, or where the workspace does not publish it.</returns>
+    public bool IsVisible(string name, IReadOnlyDictionary<string, FmeParameterValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(values);
+        return new VisibilityScope(FindParameter, values).IsVisible(name) != false;
+    }
 
     /// <summary>The parameter that has an enum's options.</summary>
     /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>

@@ -1,7 +1,10 @@
-namespace FmeTyped;
+namespace FmeTyped.Metadata;
 
 /// <summary>What the conditions of a workspace's parameters look at: the values of one request, and the defaults behind them.</summary>
-internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnlyDictionary<string, FmeParameterValue> values) : IVisibilityValues
+/// <param name="find">Finds a parameter of the workspace by its name on the wire.</param>
+/// <param name="values">The values by wire name.</param>
+internal sealed class VisibilityScope(Func<string, FmeParameterDescriptor?> find, IReadOnlyDictionary<string, FmeParameterValue> values)
+    : IVisibilityValues
 {
     private readonly HashSet<string> _underway = [];
 
@@ -11,7 +14,7 @@ internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnl
     /// </summary>
     public bool? IsVisible(string name)
     {
-        if (workspace.FindParameter(name)?.Visibility is not { } condition || !_underway.Add(name))
+        if (find(name)?.Visibility is not { } condition || !_underway.Add(name))
         {
             return true;
         }
@@ -27,10 +30,10 @@ internal sealed class VisibilityScope(FmeWorkspaceDescriptor workspace, IReadOnl
         Find(name) is { } found ? (found.IsBlank ? value.Length == 0 : found.Items.Count == 1 && found.Text == value) : null;
 
     private FmeParameterValue Decoded(string name, FmeParameterValue value) =>
-        workspace.FindParameter(name) is { IsEncoded: true } && !value.IsList ? FmeEncodedText.Decode(value.Text) : value;
+        find(name) is { IsEncoded: true } && !value.IsList ? FmeEncodedText.Decode(value.Text) : value;
 
     private FmeParameterValue? Find(string name) =>
         values.TryGetValue(name, out FmeParameterValue set) ? Decoded(name, set)
-        : workspace.FindParameter(name) is not { DefaultIsWithheld: false } parameter ? default(FmeParameterValue?)
+        : find(name) is not { DefaultIsWithheld: false } parameter ? default(FmeParameterValue?)
         : parameter.Default ?? "";
 }

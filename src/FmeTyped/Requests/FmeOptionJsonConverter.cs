@@ -36,6 +36,6 @@ public sealed class FmeOptionJsonConverter<TOption, TRequest> : JsonConverter<TO
     public override void Write(Utf8JsonWriter writer, TOption value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(_parameter.ChoiceOf(value).EncodedValue);
+        writer.WriteStringValue(_parameter.GetChoice(value).EncodedValue);
     }
 }

@@ -22,16 +22,19 @@ namespace FmeTyped.Generated;
 public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>, IFmeRequestJsonConverter
     where TRequest : class, IFmeRequest<TRequest>
 {
-    /// <inheritdoc/>
-    public FmeWorkspaceDescriptor Workspace => TRequest.Descriptor;
+    FmeWorkspaceDescriptor IFmeRequestJsonConverter.Workspace => Workspace;
+
+    private static FmeWorkspaceDescriptor Workspace => TRequest.Descriptor;
 
     /// <summary>
     /// Reads a request. What can be read but does not fit, such as a number beyond its limits, is left to
-    /// <see cref="FmeRequestValidation.Validate"/>.
+    /// <see cref="FmeRequestExtensions.Validate"/>.
     /// </summary>
     /// <inheritdoc/>
-    /// <exception cref="FmeRequestJsonException">A value cannot be read. The exception names all problems of the request.</exception>
-    /// <exception cref="JsonException">The JSON is no object, or has a name that is not allowed.</exception>
+    /// <exception cref="JsonException">
+    /// The JSON is no object, has a name that is not allowed, or a value that cannot be read. In the last case its inner exception is an
+    /// <see cref="FmeValidationException"/> with all errors of the request.
+    /// </exception>
     public override TRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -67,9 +70,7 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
         }
 
         TRequest request = TRequest.Read(parameters);
-        return parameters.Problems is not null && FmeRequestReading.Check(parameters, request) is { Count: > 0 } problems
-            ? throw new FmeRequestJsonException(Workspace, problems)
-            : request;
+        return parameters.Problems is not null && FmeRequestReading.Check(parameters, request) is { Count: > 0 } errors ? throw Misfit(errors) : request;
     }
 
     /// <inheritdoc/>
@@ -100,6 +101,12 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
         writer.WriteEndObject();
     }
 
+    private static JsonException Misfit(IReadOnlyList<FmeValidationError> errors)
+    {
+        var misfit = new FmeValidationException($"The JSON does not fit {Workspace}.", errors, new ErrorContext("read the JSON of a request"));
+        return new JsonException(misfit.Message, misfit);
+    }
+
     private static string NameOf(JsonProperty property)
     {
         try
@@ -112,7 +119,7 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
         }
     }
 
-    private FmeParameterDescriptor? Find(string name, JsonSerializerOptions options)
+    private static FmeParameterDescriptor? Find(string name, JsonSerializerOptions options)
     {
         FmeParameterDescriptor? found = Workspace.FindParameter(name);
         if (found is null && options.PropertyNameCaseInsensitive)

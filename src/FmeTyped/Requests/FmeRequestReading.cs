@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped.Generated;
@@ -9,18 +10,18 @@ public static class FmeRequestReading
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="reader">The names and values.</param>
     /// <param name="request">The request, if all values fit.</param>
-    /// <param name="problems">All that does not fit; empty on success.</param>
+    /// <param name="errors">All that does not fit; empty on success.</param>
     /// <returns>Whether all values fit.</returns>
     public static bool TryRead<TRequest>(
         FmeParameterReader reader,
         [NotNullWhen(true)] out TRequest? request,
-        out IReadOnlyList<FmeValidationError> problems)
+        out IReadOnlyList<FmeValidationError> errors)
         where TRequest : class, IFmeRequest<TRequest>
     {
         ArgumentNullException.ThrowIfNull(reader);
         TRequest read = TRequest.Read(reader);
-        problems = Check(reader, read);
-        request = problems.Count == 0 ? read : null;
+        errors = Check(reader, read);
+        request = errors.Count == 0 ? read : null;
         return request is not null;
     }
 
@@ -34,12 +35,20 @@ public static class FmeRequestReading
         ArgumentNullException.ThrowIfNull(request);
         var writer = new ValidatingParameterWriter();
         request.Write(writer);
-        if (reader.Problems is { } problems)
+        if (reader.Problems is { } errors)
         {
             // A value that could not be read leaves its parameter unset, which is then no news.
-            problems.AddRange(writer.Problems?.Where(found => problems.TrueForAll(read => read.Parameter != found.Parameter)) ?? []);
+            errors.AddRange(writer.Errors?.Where(found => errors.TrueForAll(read => read.Parameter != found.Parameter)) ?? []);
         }
 
-        return VisibleProblems.From(request, reader.Problems ?? writer.Problems);
+        return VisibleErrors.From(request, reader.Problems ?? writer.Errors);
     }
+
+    /// <summary>
+    /// The errors of a request in the form in which ASP.NET Core and others report those of a model: one result an error, with the wire name as its member.
+    /// Generated types are an <see cref="IValidatableObject"/> by it.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    public static IEnumerable<ValidationResult> ToValidationResults(IFmeRequest request) =>
+        request.Validate().Select(error => new ValidationResult(error.ToString(), [error.Parameter]));
 }

@@ -29,12 +29,12 @@ public interface IFmeRequest<TSelf> : IFmeRequest
     static abstract TSelf Read(FmeParameterReader reader);
 
     /// <summary>Makes a request from parameter names and values, such as a form post or the parameters of a finished job.</summary>
-    /// <param name="values">The values by wire name. Names the workspace does not publish are passed over.</param>
+    /// <param name="values">The values by wire name. Names that the workspace does not publish are ignored.</param>
     /// <param name="request">The request, if all values fit.</param>
-    /// <param name="problems">All that does not fit; empty on success.</param>
+    /// <param name="errors">All that does not fit; empty on success.</param>
     /// <returns>Whether all values fit.</returns>
     static abstract bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out TSelf? request,
-        out IReadOnlyList<FmeValidationError> problems);
+        out IReadOnlyList<FmeValidationError> errors);
 }

@@ -96,7 +96,7 @@ internal static class JsonParameterValue
             return null;
         }
 
-        return array.EnumerateArray().Select(item => item.GetString()!).ToFmeList();
+        return new FmeParameterValue(array.EnumerateArray().Select(item => item.GetString()!).ToFmeList());
     }
 
     private static bool IsNoText(JsonElement json) => json.ValueKind != JsonValueKind.String;

@@ -41,7 +41,7 @@ internal class ParameterValueCollector(bool includeSecrets) : FmeParameterWriter
 
     private protected override void OptionItem(FmeParameterDescriptor parameter, int number) => _items.Add(ValueOf(parameter, number));
 
-    private protected override void EndList(FmeParameterDescriptor parameter) => _values.Add(parameter.Name, _items.ToFmeList());
+    private protected override void EndList(FmeParameterDescriptor parameter) => _values.Add(parameter.Name, new FmeParameterValue(_items.ToFmeList()));
 
     private protected override void Secret(FmeParameterDescriptor parameter, string value) =>
         Text(parameter, includeSecrets ? value : FmeSecret.Mask);

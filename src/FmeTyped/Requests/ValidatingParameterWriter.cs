@@ -8,10 +8,10 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     // A greater number has no digits behind the point, and is a multiple as far as a double can tell.
     private const double MostForDecimal = 1e15;
 
-    private List<FmeValidationError>? _problems;
+    private List<FmeValidationError>? _errors;
 
     /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
-    public List<FmeValidationError>? Problems => _problems;
+    public List<FmeValidationError>? Errors => _errors;
 
     /// <summary>Whether something of this machine has to be uploaded.</summary>
     public bool HasLocalFiles { get; private set; }
@@ -192,7 +192,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
     }
 
     private void Note(FmeValidationErrorKind kind, FmeParameterDescriptor parameter, string message) =>
-        (_problems ??= []).Add(new FmeValidationError(kind, parameter.Name, message));
+        (_errors ??= []).Add(new FmeValidationError(kind, parameter.Name, message));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
-    public async Task<FmeCancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
+    public async Task<CancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
     {
         FmeJobRecord record;
         int round = 0;
@@ -45,13 +45,13 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         {
             if (await TryCancelAsync(id, cancellationToken).ConfigureAwait(false))
             {
-                return FmeCancelOutcome.Requested;
+                return CancelOutcome.Requested;
             }
 
             record = await GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             if (record.Status.IsFinal)
             {
-                return FmeCancelOutcome.AlreadyFinished;
+                return CancelOutcome.AlreadyFinished;
             }
         }
         while (++round < MostCancelRounds);

@@ -17,7 +17,7 @@ internal static class JobFields
         FmeJobRecord shown = record.WithMessage(errors.Redact(record.StatusMessage, record.Id));
         return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status }
             && errors.Redact(status, record.Id) is var word && word != status
-            ? shown with { Status = new FmeJobStatus(word) }
+            ? shown.WithStatus(new FmeJobStatus(word))
             : shown;
     }
 }

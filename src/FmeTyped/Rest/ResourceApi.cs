@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FmeTyped;
@@ -8,8 +7,6 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
 {
     protected const string Json = "application/json";
 
-    private const int PageSize = 100;
-
     // Errors come as JSON even where a file is asked for.
     private const string FileOrErrors = "application/octet-stream, application/json;q=0.5, */*;q=0.1";
 
@@ -17,33 +14,6 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
 
     /// <summary>The address of the connections.</summary>
     protected abstract string Root { get; }
-
-    public async IAsyncEnumerable<FmeResourceConnection> ListConnectionsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var context = new ErrorContext("list the shared resources") { NeededPermission = "access to Resources" };
-        var reading = new PagedReading(context);
-        for (long offset = 0; ;)
-        {
-            JsonElement page = await GetObjectAsync(context, $"{Root}?limit={PageSize}&offset={offset}", cancellationToken).ConfigureAwait(false);
-            int count = 0;
-            foreach (JsonElement item in page.GetItems("items"u8))
-            {
-                count++;
-                if (item.GetText("name"u8) is { } name)
-                {
-                    yield return new FmeResourceConnection(name, item.GetWords("displayName"u8), item.GetWords("type"u8), item.GetWords("description"u8));
-                }
-            }
-
-            offset += count;
-            if (count == 0 || offset >= (page.GetInteger("totalCount"u8) ?? 0))
-            {
-                yield break;
-            }
-
-            reading.GoOnAfter(page.GetProperty("items"u8));
-        }
-    }
 
     public async Task<IReadOnlyList<FmeResourceEntry>> ListAsync(ResourcePath folder, CancellationToken cancellationToken)
     {
@@ -144,6 +114,13 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
     {
         string name = item.GetText("name"u8)!;
         bool isFolder = IsFolder(item);
-        return new FmeResourceEntry(name, $"{folder.Text.TrimEnd('/')}/{name}", isFolder, isFolder ? null : item.GetInteger("size"u8), item.GetTime("date"u8));
+        return new FmeResourceEntry
+        {
+            Name = name,
+            Path = $"{folder.Text.TrimEnd('/')}/{name}",
+            IsFolder = isFolder,
+            Size = isFolder ? null : item.GetInteger("size"u8),
+            Modified = item.GetTime("date"u8),
+        };
     }
 }

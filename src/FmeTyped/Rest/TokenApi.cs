@@ -9,7 +9,7 @@ internal abstract class TokenApi
     public abstract string Path { get; }
 
     /// <summary>Writes what it is to be like.</summary>
-    public abstract void WriteBody(Utf8JsonWriter json, string userName, string name, FmeTokenOptions options);
+    public abstract void WriteBody(Utf8JsonWriter json, string userName, string name, TokenRequest options);
 
     /// <summary>
     /// How long a token is good that was made, by the server's clock from end to end, which ours need not agree with; null where the response does not say. One

@@ -14,7 +14,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
 
     public TimeProvider TimeProvider => connection.TimeProvider;
 
-    public async Task<FmeNewToken> MakeAsync(string userName, FmeSecret password, FmeTokenOptions options, CancellationToken cancellationToken)
+    public async Task<NewToken> MakeAsync(string userName, FmeSecret password, TokenRequest options, CancellationToken cancellationToken)
     {
         ServerConnection own = connection.As(userName, password);
         var versions = new ApiVersions(version, new ServerBuild(own));
@@ -28,12 +28,12 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
             connection.RequestTimeout,
             JsonBody.Content(json => api.WriteBody(json, userName, name, options)),
             cancellationToken);
-        FmeNewToken made = await call.ReadAsync((call, response) => Read(api, call, response, name, options)).ConfigureAwait(false);
+        NewToken made = await call.ReadAsync((call, response) => Read(api, call, response, name, options)).ConfigureAwait(false);
         Log.TokenMade(connection.Logger, userName, made.Lifetime);
         return made;
     }
 
-    private FmeNewToken Read(TokenApi api, HttpCall call, ServerResponse response, string name, FmeTokenOptions options)
+    private NewToken Read(TokenApi api, HttpCall call, ServerResponse response, string name, TokenRequest options)
     {
         if (!response.IsSuccess)
         {
@@ -48,7 +48,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         }
 
         connection.Hide(token);
-        return new FmeNewToken(token)
+        return new NewToken(token)
         {
             Id = json.Value.GetWords("id"u8),
             Name = json.Value.GetWords("name"u8) ?? name,

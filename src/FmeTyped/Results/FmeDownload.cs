@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// What a job wrote, as it comes from the server. It is read once and from its beginning to its end; dispose of it to let go of the connection.
+/// What a job wrote, as it comes from the server. It is read once and from its beginning to its end; dispose of it to release the connection.
 /// </summary>
 /// <remarks>
 /// The data download service sends a zip archive. The data streaming service sends the file itself, and a zip archive where the workspace wrote several.
@@ -86,10 +86,10 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
         return await new ZipUnpacking(root, new SizeLimit(_maximumSize, _context), _context).UnpackAsync(archive.Path, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets go of the connection, whether the data was read or not.</summary>
+    /// <summary>Releases the connection, whether the data was read or not.</summary>
     public void Dispose() => _content.Dispose();
 
-    /// <summary>Lets go of the connection, whether the data was read or not.</summary>
+    /// <summary>Releases the connection, whether the data was read or not.</summary>
     public ValueTask DisposeAsync() => _content.DisposeAsync();
 
     private ResultStream Unread() => _content.WasRead

@@ -1,10 +1,13 @@
 namespace FmeTyped;
 
-/// <summary>The job ended well and left nothing to download: it wrote no files, or it was not submitted to the data download service.</summary>
+/// <summary>
+/// There is nothing to download: the job wrote no files, it was not submitted to the data download service, or the server has removed the result.
+/// </summary>
 public sealed class FmeNoResultException : FmeException
 {
-    internal FmeNoResultException(string message, ErrorContext context, Exception? innerException = null)
-        : base(message, context, innerException)
-    {
-    }
+    internal FmeNoResultException(string message, ErrorContext context, bool isExpired = false, Exception? innerException = null)
+        : base(message, context, innerException) => IsExpired = isExpired;
+
+    /// <summary>Whether there was a result that the server has removed (404, 410), as it does after a time that its administrator sets.</summary>
+    public bool IsExpired { get; }
 }

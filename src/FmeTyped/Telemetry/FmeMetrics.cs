@@ -6,7 +6,7 @@ namespace FmeTyped;
 /// <summary>What the client counts and measures.</summary>
 internal static class FmeMetrics
 {
-    private static readonly Meter Meter = new(FmeTelemetry.MeterName, TelemetryVersion.Text);
+    private static readonly Meter Meter = new(TelemetryTags.SourceName, TelemetryVersion.Text);
 
     private static readonly Counter<long> SubmissionCount = Meter.CreateCounter<long>(
         "fme.submissions", "{submission}", "Submissions that were tried, by SubmitAsync, RunAsync or TransactAsync.");

@@ -3,6 +3,9 @@ namespace FmeTyped;
 /// <summary>The tags of activities and metrics. None holds a parameter's value or a secret.</summary>
 internal static class TelemetryTags
 {
+    /// <summary>The name of what reports them.</summary>
+    public const string SourceName = "FmeTyped";
+
     public const string Repository = "fme.repository";
     public const string Workspace = "fme.workspace";
     public const string Queue = "fme.queue";

@@ -11,7 +11,7 @@ namespace FmeTyped;
 /// </example>
 internal readonly struct TracedOperation : IDisposable
 {
-    private static readonly ActivitySource Source = new(FmeTelemetry.ActivitySourceName, TelemetryVersion.Text);
+    private static readonly ActivitySource Source = new(TelemetryTags.SourceName, TelemetryVersion.Text);
 
     private readonly Activity? _activity;
 

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
-/// <summary>The name of a database or web connection that the server keeps.</summary>
+/// <summary>The name of a database or web connection that the server keeps. Compared by value.</summary>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeConnectionName>))]
-public sealed record FmeConnectionName : IFmeText<FmeConnectionName>
+public sealed class FmeConnectionName : IFmeText<FmeConnectionName>
 {
     /// <summary>A connection by name.</summary>
     /// <param name="name">The name as the server shows it. Empty leaves the parameter blank.</param>
@@ -22,6 +22,12 @@ public sealed record FmeConnectionName : IFmeText<FmeConnectionName>
     /// <summary>Blank.</summary>
     /// <param name="blank">Blank.</param>
     public static implicit operator FmeConnectionName(FmeBlank blank) => new("");
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FmeConnectionName other && string.Equals(Name, other.Name, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Returns <see cref="Name"/>.</summary>
     public override string ToString() => Name;

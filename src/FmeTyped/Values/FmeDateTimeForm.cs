@@ -1,4 +1,4 @@
-namespace FmeTyped;
+namespace FmeTyped.Metadata;
 
 /// <summary>Which parts a date-time has, or which a parameter takes.</summary>
 public enum FmeDateTimeForm

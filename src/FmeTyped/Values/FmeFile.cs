@@ -14,7 +14,7 @@ namespace FmeTyped;
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 [JsonConverter(typeof(FmeTextJsonConverter<FmeFile>))]
-public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
+public sealed class FmeFile : IFmeText<FmeFile>
 {
     internal FmeFile(string serverPath) => ServerPath = serverPath;
 
@@ -116,21 +116,8 @@ public sealed class FmeFile : IEquatable<FmeFile>, IFmeText<FmeFile>
     public static implicit operator FmeFile(FmeBlank blank) => new("");
 
     /// <summary>Whether both are the same file. Files of this machine are if they have the same path, or the same name and opener.</summary>
-    /// <param name="left">One file.</param>
-    /// <param name="right">The other file.</param>
-    public static bool operator ==(FmeFile? left, FmeFile? right) => left is null ? right is null : left.Equals(right);
-
-    /// <summary>Whether the files differ.</summary>
-    /// <param name="left">One file.</param>
-    /// <param name="right">The other file.</param>
-    public static bool operator !=(FmeFile? left, FmeFile? right) => !(left == right);
-
-    /// <inheritdoc/>
-    public bool Equals(FmeFile? other) =>
-        other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FmeFile);
+    /// <param name="obj">The other file.</param>
+    public override bool Equals(object? obj) => obj is FmeFile other && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);

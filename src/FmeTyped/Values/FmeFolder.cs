@@ -9,7 +9,7 @@ namespace FmeTyped;
 /// </summary>
 /// <remarks>It does not convert from text, which would leave open whose folder a path means: the server's or this machine's.</remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeFolder>))]
-public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
+public sealed class FmeFolder : IFmeText<FmeFolder>
 {
     internal FmeFolder(string serverPath) => ServerPath = serverPath;
 
@@ -52,22 +52,8 @@ public sealed class FmeFolder : IEquatable<FmeFolder>, IFmeText<FmeFolder>
     /// <param name="blank">Blank.</param>
     public static implicit operator FmeFolder(FmeBlank blank) => new("");
 
-    /// <summary>Whether both are the same folder.</summary>
-    /// <param name="left">One folder.</param>
-    /// <param name="right">The other folder.</param>
-    public static bool operator ==(FmeFolder? left, FmeFolder? right) => left is null ? right is null : left.Equals(right);
-
-    /// <summary>Whether the folders differ.</summary>
-    /// <param name="left">One folder.</param>
-    /// <param name="right">The other folder.</param>
-    public static bool operator !=(FmeFolder? left, FmeFolder? right) => !(left == right);
-
     /// <inheritdoc/>
-    public bool Equals(FmeFolder? other) =>
-        other is not null && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FmeFolder);
+    public override bool Equals(object? obj) => obj is FmeFolder other && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace FmeTyped;
 /// </summary>
 /// <remarks>
 /// Assign a <typeparamref name="T"/>, a nullable <typeparamref name="T"/> whose null means unset, or
-/// <see cref="FmeOptional.Blank"/>. The default of this type is unset.
+/// <see cref="FmeBlank.Value"/>. The default of this type is unset.
 /// </remarks>
 /// <typeparam name="T">The parameter's type.</typeparam>
 public readonly struct FmeOptional<T> : IEquatable<FmeOptional<T>>
@@ -45,15 +45,6 @@ public readonly struct FmeOptional<T> : IEquatable<FmeOptional<T>>
         ? _value
         : throw new InvalidOperationException($"The parameter is {(IsBlank ? "blank" : "unset")} and has no value. Ask {nameof(HasValue)} first.");
 
-    /// <summary>Gets the value, if there is one.</summary>
-    /// <param name="value">The value, or the default of <typeparamref name="T"/>.</param>
-    /// <returns>Whether there is a value.</returns>
-    public bool TryGetValue(out T value)
-    {
-        value = _value;
-        return HasValue;
-    }
-
     /// <summary>A value.</summary>
     /// <param name="value">The value.</param>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor-like alternative is the conversion itself.")]
@@ -89,13 +80,4 @@ public readonly struct FmeOptional<T> : IEquatable<FmeOptional<T>>
 
     /// <summary>The value as text; empty where the parameter is unset or blank.</summary>
     public override string ToString() => HasValue ? _value.ToString() ?? "" : "";
-}
-
-/// <summary>What an optional parameter can be besides a value.</summary>
-public static class FmeOptional
-{
-    /// <summary>
-    /// Leaves an optional parameter blank: an empty value is sent, where leaving it unset would let the server's default apply.
-    /// </summary>
-    public static FmeBlank Blank => default;
 }

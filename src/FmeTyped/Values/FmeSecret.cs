@@ -10,7 +10,7 @@ namespace FmeTyped;
 /// </summary>
 [DebuggerDisplay(Mask)]
 [JsonConverter(typeof(FmeTextJsonConverter<FmeSecret>))]
-public sealed class FmeSecret : IEquatable<FmeSecret>, IFmeText<FmeSecret>
+public sealed class FmeSecret : IFmeText<FmeSecret>
 {
     internal const string Mask = "***";
 
@@ -30,21 +30,8 @@ public sealed class FmeSecret : IEquatable<FmeSecret>, IFmeText<FmeSecret>
     /// <param name="blank">Blank.</param>
     public static implicit operator FmeSecret(FmeBlank blank) => new("");
 
-    /// <summary>Whether both are the same secret.</summary>
-    /// <param name="left">One secret.</param>
-    /// <param name="right">The other secret.</param>
-    public static bool operator ==(FmeSecret? left, FmeSecret? right) => left is null ? right is null : left.Equals(right);
-
-    /// <summary>Whether the secrets differ.</summary>
-    /// <param name="left">One secret.</param>
-    /// <param name="right">The other secret.</param>
-    public static bool operator !=(FmeSecret? left, FmeSecret? right) => !(left == right);
-
     /// <inheritdoc/>
-    public bool Equals(FmeSecret? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as FmeSecret);
+    public override bool Equals(object? obj) => obj is FmeSecret other && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
@@ -55,7 +42,8 @@ public sealed class FmeSecret : IEquatable<FmeSecret>, IFmeText<FmeSecret>
     /// <summary>Whether a text is what a server or form shows in place of a secret, which must never be sent back as one.</summary>
     internal static bool IsMask(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*', '\u2022');
 
-    static FmeSecret? IFmeText<FmeSecret>.FromText(string text) => IsMask(text) ? null : new(text);
+    // A mask that is read is no secret, and leaves the parameter unset.
+    static FmeSecret IFmeText<FmeSecret>.FromText(string text) => IsMask(text) ? null! : new(text);
 
     string IFmeText<FmeSecret>.ToText() => Mask;
 }

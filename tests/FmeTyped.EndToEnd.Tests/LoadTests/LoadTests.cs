@@ -52,7 +52,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         });
         int[] jobs = new int[submissions + 1];
         HttpClient[] https = [.. Enumerable.Range(0, Clients).Select(_ => newHttpClient())];
-        FmeFlowClient[] clients = [.. https.Select(http => new FmeFlowClient(http, Emulated.OptionsFor(flow)))];
+        FmeFlowClient[] clients = [.. https.Select(http => new FmeFlowClient(Emulated.OptionsFor(flow), http))];
 
         // The first round fills caches, pools and the emulator's history; the others must leave nothing behind.
         int next = -1;

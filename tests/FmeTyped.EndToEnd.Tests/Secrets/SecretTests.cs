@@ -109,7 +109,7 @@ public sealed class SecretTests : IDisposable
                 foreach (bool isProvided in new[] { false, true })
                 {
                     using var http = new HttpClient(new EchoHandler(status, make));
-                    using var fme = new FmeFlowClient(http, Options(new Uri("https://fme.example.com"), isProvided, version), new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
+                    using var fme = new FmeFlowClient(Options(new Uri("https://fme.example.com"), isProvided, version), http, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
                     foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
                     {
                         failures += await RunAsync(evidence, $"{name} answered by {status} as {page}", fme, run, takesResult: false) ? 0 : 1;
@@ -139,7 +139,7 @@ public sealed class SecretTests : IDisposable
                 var handler = new EchoHandler(status, make) { Write = write, TakesSubmissions = takesSubmissions, ListsJobs = page == "jobs" };
                 FmeFlowOptions options = Options(new Uri("https://fme.example.com"), isProvided: false, version);
                 using var http = new HttpClient(handler);
-                using var fme = new FmeFlowClient(http, options, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
+                using var fme = new FmeFlowClient(options, http, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
                 foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
                 {
                     // What a list or a file holds is the server's and goes to who asked for it; what it tells of a job is looked through.
@@ -162,10 +162,10 @@ public sealed class SecretTests : IDisposable
         {
             foreach (HttpStatusCode status in new[] { HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.InternalServerError })
             {
-                var provider = new FmeUserTokenProvider(Marker.User, Marker.UserPassword);
+                var provider = FmeTokenProvider.ForUser(Marker.User, Marker.UserPassword);
                 using var http = new HttpClient(new EchoHandler(status, make));
                 var options = new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), TokenProvider = provider, ApiVersion = FmeApiVersion.V4 };
-                using var fme = new FmeFlowClient(http, options, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
+                using var fme = new FmeFlowClient(options, http, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
                 await RunAsync(evidence, $"a submission answered by {status} as {page}", fme, async (client, token) => await client.SubmitAsync(Operations.Request(), token));
                 evidence.Take("provider", provider);
                 evidence.Take("options", options);
@@ -208,8 +208,8 @@ public sealed class SecretTests : IDisposable
         using var evidence = new Evidence();
         using var http = new HttpClient(new EchoHandler(HttpStatusCode.OK, EchoHandler.Answers[0].Answer));
         using var fme = new FmeFlowClient(
-            http,
             new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), TokenProvider = new Provider(Marker.ProvidedToken + "\n"), ApiVersion = FmeApiVersion.V4 },
+            http,
             new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
         Assert.False(await RunAsync(evidence, "submit", fme, async (client, token) => await client.SubmitAsync(Operations.Request(), token)));
         AssertNone(evidence);
@@ -229,14 +229,14 @@ public sealed class SecretTests : IDisposable
         evidence.Take("handle", "JSON", System.Text.Json.JsonSerializer.Serialize(request.DbPassword));
         var wrong = new Dictionary<string, FmeParameterValue>
         {
-            ["DB_PASSWORD"] = new FmeParameterValue([Marker.Parameter, Marker.Parameter]),
-            ["API_TOKEN"] = new FmeParameterValue([Marker.TextParameter, Marker.TextParameter]),
+            ["DB_PASSWORD"] = (FmeList<string>)[Marker.Parameter, Marker.Parameter],
+            ["API_TOKEN"] = (FmeList<string>)[Marker.TextParameter, Marker.TextParameter],
             ["LEVEL"] = "99",
         };
         Assert.False(Open.TryRead(wrong, out _, out IReadOnlyList<FmeValidationError> problems));
         Assert.NotEmpty(problems);
         evidence.Take("problems", problems);
-        evidence.Take("record", "text", new FmeJobRecord { Id = 1, PublishedParameters = wrong, Directives = new Dictionary<string, string> { ["d"] = Marker.Token } }.ToString());
+        evidence.Take("record", "text", FmeTestData.JobRecord(1, publishedParameters: wrong, directives: new Dictionary<string, string> { ["d"] = Marker.Token }).ToString()!);
         evidence.Take("options", "text", new FmeRunOptions { ExtraParameters = wrong }.ToString());
         evidence.Take("token", new FmeTokenOptions());
         AssertNone(evidence);

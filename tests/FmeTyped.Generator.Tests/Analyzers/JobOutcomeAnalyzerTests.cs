@@ -45,8 +45,6 @@ public class JobOutcomeAnalyzerTests
     [InlineData("FmeWaitOptions quiet = new() { ThrowOnFailure = false }; await fme.GetJob(1).WaitAsync(quiet);", "WaitAsync")]
     [InlineData("FmeWaitOptions quiet = new() { ThrowOnFailure = false }; await fme.RunAsync(request, new FmeRunOptions { Wait = quiet });", "RunAsync")]
     [InlineData("FmeRunOptions run = new() { Wait = new() { ThrowOnFailure = false } }; await fme.RunAsync(request, run);", "RunAsync")]
-    [InlineData("await fme.RunAsync(request, options with { Wait = new() { ThrowOnFailure = false } });", "RunAsync")]
-    [InlineData("await fme.RunAsync(request, options with { Wait = wait with { ThrowOnFailure = false } });", "RunAsync")]
     [InlineData($"FmeJobResult result = await fme.RunAsync(request, {Quiet}); Console.WriteLine(result.FeatureCount);", "RunAsync")]
     [InlineData($"var result = await fme.RunAsync(request, {Quiet}).ConfigureAwait(false); Console.WriteLine(result.Id + result.FeatureCount);", "RunAsync")]
     [InlineData($"Console.WriteLine((await fme.RunAsync(request, {Quiet})).FeatureCount);", "RunAsync")]

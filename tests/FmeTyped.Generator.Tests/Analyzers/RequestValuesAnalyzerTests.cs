@@ -47,7 +47,7 @@ public class RequestValuesAnalyzerTests
     [InlineData("Size = 10")]
     [InlineData("Size = 1")]
     [InlineData("Size = size")]
-    [InlineData("Size = FmeOptional.Blank")]
+    [InlineData("Size = FmeBlank.Value")]
     [InlineData("Size = default")]
     [InlineData("Share = -1")]
     [InlineData("Share = 0.12")]
@@ -75,7 +75,7 @@ public class RequestValuesAnalyzerTests
     [InlineData("Layers = Array.Empty<LayersOption>()", "Array.Empty<LayersOption>()", "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
     [InlineData("Title = \"\"", "\"\"", "Title is empty, but TITLE of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
     [InlineData("Title = string.Empty", "string.Empty", "Title is empty, but TITLE of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("When = FmeOptional.Blank", "FmeOptional.Blank", "When is blank, but WHEN of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData("When = FmeBlank.Value", "FmeBlank.Value", "When is blank, but WHEN of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
     public async Task A_blank_where_none_may_be(string member, string code, string message)
     {
         Assert.Equal([new("FME1011", code, message)], await In(member));
@@ -110,7 +110,7 @@ public class RequestValuesAnalyzerTests
 
     [Theory]
     [InlineData("Day = new DateOnly(2026, 1, 31)")]
-    [InlineData("Day = FmeOptional.Blank")]
+    [InlineData("Day = FmeBlank.Value")]
     [InlineData("When = new TimeOnly(9, 30)")]
     [InlineData("When = DateTimeOffset.UnixEpoch")]
     [InlineData("Start = DateTime.UnixEpoch")]

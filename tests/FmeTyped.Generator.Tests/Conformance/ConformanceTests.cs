@@ -97,7 +97,7 @@ public class ConformanceTests
         using var handler = new KeepingHandler();
         using var http = new HttpClient(handler);
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = "token", ApiVersion = version };
-        using var client = new FmeFlowClient(http, options);
+        using var client = new FmeFlowClient(options, http);
         await Assert.ThrowsAnyAsync<FmeException>(() => client.SubmitAsync(request, TestContext.Current.CancellationToken));
         using var body = JsonDocument.Parse(handler.Bodies.Single());
         return body.RootElement.GetProperty("publishedParameters").Clone();

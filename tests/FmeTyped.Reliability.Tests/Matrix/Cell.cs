@@ -76,8 +76,8 @@ internal sealed record Cell(string Outcome, int Seen, int Jobs, string Known)
     {
         string said = failure switch
         {
-            null => result is FmeSubmissionSearch search ? $"{search.Outcome}" : "success",
-            OperationCanceledException { InnerException: FmeSubmissionUnknownException } => "`OperationCanceledException` of an `FmeSubmissionUnknownException`",
+            null => "success",
+            FmeOperationCanceledException { Submission: not null } => "`FmeOperationCanceledException` with its submission",
             _ => $"`{failure.GetType().Name}`",
         };
         return item is null || failure is null ? said : $"{item.Outcome}, {said}";

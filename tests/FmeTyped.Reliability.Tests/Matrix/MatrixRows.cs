@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using FmeTyped.Reliability.Tests.Operations;
 using FmeTyped.Reliability.Tests.Server;
 
@@ -13,7 +14,7 @@ internal static class MatrixRows
         From("submit with a file: the upload", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with { Hits = IsNoSubmission },
         From("submit with a file: the submission", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with { Hits = Network.IsSubmission },
         From("submit a download", "FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, CancellationToken)"),
-        From("submit all", "FmeFlowClient.SubmitAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"),
+        From("submit all", "FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"),
         From("run: the submission", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = Network.IsSubmission },
         From("run: the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission },
         From("run: one poll of the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission, Most = 1 },
@@ -30,21 +31,21 @@ internal static class MatrixRows
         From("watch", "FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"),
         From("open the result: the file", "FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)") with { Hits = IsResult },
         From("read the record", "FmeJob.GetRecordAsync(CancellationToken)"),
-        From("read the request", "FmeJob.ReadRequestAsync(CancellationToken)"),
+        From("read the request", "FmeJob.GetRequestAsync(CancellationToken)"),
         From("read the log", "FmeJob.GetLogAsync(CancellationToken)"),
         From("log lines", "FmeJob.ReadLogLinesAsync(CancellationToken)"),
-        From("log entries", "FmeJob.ReadLogEntriesAsync(FmeLogSeverity, CancellationToken)"),
-        From("feature summary", "FmeJob.GetFeatureSummaryAsync(CancellationToken)"),
+        From("log entries", "FmeJob.ReadLogEntriesAsync(LogLevel, CancellationToken)"),
+        From("feature counts", "FmeJob.GetFeatureCountsAsync(CancellationToken)"),
         From("explain", "FmeJob.ExplainAsync(CancellationToken)"),
         From("cancel", "FmeJob.CancelAsync(CancellationToken)"),
         From("delete the record", "FmeJob.DeleteAsync(CancellationToken)"),
-        From("list jobs", "FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"),
+        From("list jobs", "FmeFlowClient.ListJobsAsync(FmeJobQuery, CancellationToken)"),
         From("find a submission", "FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"),
 
-        From("resources: connections", "FmeResources.ListConnectionsAsync(CancellationToken)"),
+        From("resource connections", "FmeFlowAdministration.ListResourceConnectionsAsync(CancellationToken)"),
         From("resources: list", "FmeResources.ListAsync(String, String, CancellationToken)"),
         From("resources: read", "FmeResources.OpenReadAsync(String, String, CancellationToken)"),
-        From("resources: download", "FmeResources.DownloadAsync(String, String, String, CancellationToken)"),
+        From("resources: save", "FmeResources.SaveAsync(String, String, String, CancellationToken)"),
         From("resources: zip", "FmeResources.OpenZipAsync(String, String, IEnumerable, CancellationToken)"),
         From("resources: upload", "FmeResources.UploadAsync(String, String, FmeFile, Boolean, IProgress, CancellationToken)"),
         From("resources: upload a folder", "FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"),

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using FmeTyped.Reliability.Tests.Fme.Proofs;
 using FmeTyped.Reliability.Tests.Server;
 
@@ -31,17 +32,13 @@ internal static class Calls
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.Request, ct), ct)),
         ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeRunOptions, CancellationToken)"] =
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
-        ["FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
-            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync([Scene.Request], new() { Journal = journal }, ct))),
         ["FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
-        ["FmeFlowClient.SubmitAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)"] =
-            SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync([Scene.Request], new() { Journal = journal }, ct))),
         ["FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
         ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
-        ["FmeFlowClient.FindSubmissionAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
-            Finding(static async (s, ct) => await s.Client.FindSubmissionAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
+        ["FmeFlowClient.FindJobAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
+            Finding(static async (s, ct) => await s.Client.FindJobAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
         ["FmeFlowAdministration.VerifyAsync(IEnumerable, CancellationToken)"] =
             From(static async (s, ct) => await new FmeFlowAdministration(s.Client).VerifyAsync([Reproject.Descriptor], ct)),
 
@@ -54,24 +51,24 @@ internal static class Calls
         ["FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(cancellationToken: ct))) with { Waits = Scene.WaitTimeout },
         ["FmeJob.CancelAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.CancelAsync(ct)),
         ["FmeJob.DeleteAsync(CancellationToken)"] = OfJob(static async (s, ct) => await DoneAsync(s.Job.DeleteAsync(ct))),
-        ["FmeJob.ReadRequestAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.ReadRequestAsync<Reproject>(ct)),
+        ["FmeJob.GetRequestAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRequestAsync<Reproject>(ct)),
         ["FmeJob.ExplainAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.ExplainAsync(ct)),
         ["FmeJob.ExplainAsync<TRequest>(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.ExplainAsync<Reproject>(ct)),
         ["FmeJob.GetLogAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetLogAsync(ct)),
         ["FmeJob.ReadLogLinesAsync(CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.ReadLogLinesAsync(ct))),
-        ["FmeJob.ReadLogEntriesAsync(FmeLogSeverity, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.ReadLogEntriesAsync(cancellationToken: ct))),
-        ["FmeJob.GetFeatureSummaryAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetFeatureSummaryAsync(ct)),
+        ["FmeJob.ReadLogEntriesAsync(LogLevel, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.ReadLogEntriesAsync(cancellationToken: ct))),
+        ["FmeJob.GetFeatureCountsAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetFeatureCountsAsync(ct)),
         ["FmeJob.OpenResultAsync(FmeWaitOptions, CancellationToken)"] =
             OfJob(static async (s, ct) => await ReadAsync(await s.Job.OpenResultAsync(cancellationToken: ct), ct)) with { Waits = Scene.WaitTimeout },
 
-        ["FmeJobs.ListAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.Jobs.ListAsync(cancellationToken: ct))),
+        ["FmeFlowClient.ListJobsAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.ListJobsAsync(cancellationToken: ct))),
 
-        ["FmeResources.ListConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListConnectionsAsync(ct))),
+        ["FmeFlowAdministration.ListResourceConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListResourceConnectionsAsync(ct))),
         ["FmeResources.ListAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
         ["FmeResources.OpenReadAsync(String, String, CancellationToken)"] =
             From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenReadAsync(Scene.Data, "proofs/a.txt", ct), ct)),
-        ["FmeResources.DownloadAsync(String, String, String, CancellationToken)"] =
-            From(static (s, ct) => DoneAsync(s.Client.Resources.DownloadAsync(Scene.Data, "proofs/a.txt", Path.Combine(s.Folder, "a.txt"), ct))),
+        ["FmeResources.SaveAsync(String, String, String, CancellationToken)"] =
+            From(static (s, ct) => DoneAsync(s.Client.Resources.SaveAsync(Scene.Data, "proofs/a.txt", Path.Combine(s.Folder, "a.txt"), ct))),
         ["FmeResources.OpenZipAsync(String, String, IEnumerable, CancellationToken)"] =
             From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenZipAsync(Scene.Data, "proofs", cancellationToken: ct), ct)),
         ["FmeResources.CreateFolderAsync(String, String, CancellationToken)"] =

@@ -4,7 +4,7 @@ namespace FmeTyped.Reliability.Tests.Operations;
 
 public class CallsTests
 {
-    private static readonly Type[] Clients = [typeof(FmeFlowClient), typeof(FmeJob), typeof(FmeJobs), typeof(FmeResources), typeof(FmeFlowAdministration)];
+    private static readonly Type[] Clients = [typeof(FmeFlowClient), typeof(FmeJob), typeof(FmeResources), typeof(FmeFlowAdministration)];
 
     [Fact]
     public void Every_asynchronous_method_of_the_client_has_a_call()

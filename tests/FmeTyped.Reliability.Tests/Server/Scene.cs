@@ -114,7 +114,7 @@ internal sealed class Scene : IAsyncDisposable
     public void Use(Network network, HttpClient http)
     {
         Network = network;
-        Client = new FmeFlowClient(http, Options());
+        Client = new FmeFlowClient(Options(), http);
     }
 
     private void NewClient()

@@ -165,7 +165,7 @@ public sealed class UserTokenTests
         var logger = new FakeLogger<FmeFlowClient>();
         using var server = new StubServer().Answer(HttpStatusCode.Created, Corpus.Read("rest", folder, "token-created.json"));
         using var fme = new FmeFlowClient(
-            new HttpClient(server), new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = version }, logger);
+            new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = version }, new HttpClient(server), logger);
 
         FmeNewToken made = await new FmeFlowAdministration(fme).CreateTokenAsync("admin", Password, new FmeTokenOptions { Name = "mine", Lifetime = TimeSpan.FromHours(2) }, Token);
 
@@ -183,27 +183,27 @@ public sealed class UserTokenTests
     public void One_provider_serves_one_client()
     {
         using var server = new StubServer();
-        var provider = new FmeUserTokenProvider("admin", Password);
+        var provider = FmeTokenProvider.ForUser("admin", Password);
         using FmeFlowClient first = Client(server, provider: provider);
 
         var error = Assert.Throws<ArgumentException>(() => Client(server, provider: provider));
-        Assert.Contains("Make one FmeUserTokenProvider a client", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Make one provider a client", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_cannot_be_sent_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new FmeUserTokenProvider("a:b", Password));
-        Assert.Throws<ArgumentException>(() => new FmeUserTokenProvider(" ", Password));
-        Assert.Throws<ArgumentException>(() => new FmeUserTokenProvider("admin", ""));
-        Assert.Throws<ArgumentNullException>(() => new FmeUserTokenProvider("admin", null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new FmeUserTokenProvider("admin", Password, TimeSpan.FromSeconds(59)));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new FmeUserTokenProvider("admin", Password).GetTokenAsync(Token).AsTask());
+        Assert.Throws<ArgumentException>(() => FmeTokenProvider.ForUser("a:b", Password));
+        Assert.Throws<ArgumentException>(() => FmeTokenProvider.ForUser(" ", Password));
+        Assert.Throws<ArgumentException>(() => FmeTokenProvider.ForUser("admin", ""));
+        Assert.Throws<ArgumentNullException>(() => FmeTokenProvider.ForUser("admin", null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FmeTokenProvider.ForUser("admin", Password, TimeSpan.FromSeconds(59)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FmeTokenProvider.ForUser("admin", Password).GetTokenAsync(Token).AsTask());
     }
 
     [Fact]
     public void As_text_it_does_not_show_the_password() =>
-        Assert.Equal("FmeUserTokenProvider { UserName = admin, Password = *** }", new FmeUserTokenProvider("admin", Password).ToString());
+        Assert.Equal("UserTokenProvider { UserName = admin, Password = *** }", FmeTokenProvider.ForUser("admin", Password).ToString());
 
     private static string Made(string token) => $$"""{"token":"{{token}}","name":"x"}""";
 
@@ -214,10 +214,10 @@ public sealed class UserTokenTests
     }
 
     private static FmeFlowClient Client(
-        StubServer server, TimeProvider? time = null, Action<FmeFlowOptions>? configure = null, FmeUserTokenProvider? provider = null) => server.Client(time, options =>
+        StubServer server, TimeProvider? time = null, Action<FmeFlowOptions>? configure = null, FmeTokenProvider? provider = null) => server.Client(time, options =>
     {
         options.Token = null;
-        options.TokenProvider = provider ?? new FmeUserTokenProvider("admin", Password);
+        options.TokenProvider = provider ?? FmeTokenProvider.ForUser("admin", Password);
         configure?.Invoke(options);
     });
 }

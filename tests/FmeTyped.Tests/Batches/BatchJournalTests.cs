@@ -26,8 +26,8 @@ public sealed class BatchJournalTests : IDisposable
 
         Assert.Equal([FmeBatchOutcome.Succeeded, FmeBatchOutcome.Failed, FmeBatchOutcome.NotSubmitted], first.Select(item => item.Outcome));
         Assert.Equal([FmeBatchOutcome.Skipped, FmeBatchOutcome.Skipped, FmeBatchOutcome.Succeeded], second.Select(item => item.Outcome));
-        Assert.Equal(first[0].Result, second[0].Result);
-        Assert.Equal(first[1].Result, second[1].Result);
+        Assert.Equivalent(first[0].Result, second[0].Result, strict: true);
+        Assert.Equivalent(first[1].Result, second[1].Result, strict: true);
         Assert.Equal(first[0].Job!.ToHandle(), second[0].Job!.ToHandle());
         Assert.Equal(3, server.Jobs.Count);
         string text = await File.ReadAllTextAsync(_path, Token);

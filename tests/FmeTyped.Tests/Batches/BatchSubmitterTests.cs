@@ -25,7 +25,7 @@ public sealed class BatchSubmitterTests : IDisposable
     {
         using var server = new JobServer { Time = _time, Steps = 3 };
         server.Garble = (request, body) => request.Method == HttpMethod.Post ? NoText.Message(name) : body;
-        using FmeFlowClient fme = new(new HttpClient(new Changing(server, HttpStatusCode.BadGateway)), Options(version));
+        using FmeFlowClient fme = new(Options(version), new HttpClient(new Changing(server, HttpStatusCode.BadGateway)));
 
         Assert.Equal(FmeBatchOutcome.Succeeded, (await RunAsync(fme, Token)).Outcome);
         Assert.Equal(FmeBatchOutcome.Skipped, (await RunAsync(fme, Token)).Outcome);
@@ -41,7 +41,7 @@ public sealed class BatchSubmitterTests : IDisposable
     public async Task An_answer_that_does_not_say_no_is_looked_up(HttpStatusCode status)
     {
         using var server = new JobServer { Time = _time };
-        using FmeFlowClient fme = new(new HttpClient(new Changing(server, status)), Options(FmeApiVersion.V3));
+        using FmeFlowClient fme = new(Options(FmeApiVersion.V3), new HttpClient(new Changing(server, status)));
 
         Assert.Equal(FmeBatchOutcome.Succeeded, (await RunAsync(fme, Token)).Outcome);
         Assert.Single(server.Jobs);
@@ -79,7 +79,7 @@ public sealed class BatchSubmitterTests : IDisposable
     public async Task What_fails_after_the_submission_has_left_is_looked_up(FmeApiVersion version)
     {
         using var server = new JobServer { Time = _time };
-        using FmeFlowClient fme = new(new HttpClient(server), Options(version), new ThrowingLogger("Submitted"));
+        using FmeFlowClient fme = new(Options(version), new HttpClient(server), new ThrowingLogger("Submitted"));
 
         Assert.Equal(FmeBatchOutcome.Succeeded, (await RunAsync(fme, Token)).Outcome);
         Assert.Single(server.Jobs);
@@ -89,7 +89,7 @@ public sealed class BatchSubmitterTests : IDisposable
     public async Task What_fails_after_the_submission_has_left_stays_intended_where_nobody_can_tell()
     {
         using var server = new JobServer { Time = _time, RepeatsDirectives = false };
-        using FmeFlowClient fme = new(new HttpClient(server), Options(FmeApiVersion.V4), new ThrowingLogger("Submitted"));
+        using FmeFlowClient fme = new(Options(FmeApiVersion.V4), new HttpClient(server), new ThrowingLogger("Submitted"));
 
         Assert.Equal(FmeBatchOutcome.Unknown, (await RunAsync(fme, Token)).Outcome);
         Assert.Equal(FmeBatchOutcome.Unknown, (await RunAsync(fme, Token)).Outcome);

@@ -33,7 +33,7 @@ public sealed class BatchTests
             items.OrderBy(item => item.Index).Select(item => item.Outcome));
         Assert.All(items, item => Assert.Same(orders[item.Index], item.Request));
         Assert.IsType<FmeValidationException>(items.Single(item => item.Index == 2).Error);
-        Assert.Equal(new FmeBatchProgress(6, 0, 4, 0, 2), progress.Last);
+        Assert.Equivalent(new FmeBatchProgress { Taken = 6, Succeeded = 4, Failed = 2 }, progress.Last, strict: true);
         Assert.Equal(5, server.Jobs.Count);
     }
 

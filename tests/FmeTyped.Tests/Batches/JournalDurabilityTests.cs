@@ -132,7 +132,7 @@ public sealed class JournalDurabilityTests : IDisposable
             TimeProvider = _time,
             RequestTimeout = Timeout.InfiniteTimeSpan,
         };
-        using var fme = new FmeFlowClient(http, client, new WatchedLog(CancelAfter));
+        using var fme = new FmeFlowClient(client, http, new WatchedLog(CancelAfter));
         using var journal = new FmeBatchJournal(disk);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>

@@ -134,7 +134,8 @@ public sealed class JournalFileTests : IDisposable
         }
 
         Assert.Equal(last.Count, journal.Count);
-        Assert.All(last, known => Assert.Equal(known.Value, journal.Find(known.Key)));
+        Assert.All(last, known => Assert.Equivalent(known.Value, journal.Find(known.Key), strict: true));
+        Assert.All(last, known => Assert.Equal(known.Value.Handle, journal.Find(known.Key)?.Handle));
     }
 
     // The length of so many lines.

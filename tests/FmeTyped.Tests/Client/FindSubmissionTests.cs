@@ -26,9 +26,9 @@ public sealed class FindSubmissionTests
         server.After = _ => Task.CompletedTask;
         await fme.SubmitAsync(Order, Token);
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync(lost, Token);
+        Search search = await Search.RunAsync(fme.FindSubmissionAsync(lost, Token));
 
-        Assert.Equal(FmeSubmissionOutcome.Found, search.Outcome);
+        Assert.Equal(SearchOutcome.Found, search.Outcome);
         Assert.Equal(3, search.Job!.Id);
         Assert.Equal(lost.CorrelationKey, search.Job.CorrelationKey);
         Assert.Equal(lost.CorrelationKey, server.Jobs[2].Directives!["fmetypedCorrelationKey"]);
@@ -49,7 +49,7 @@ public sealed class FindSubmissionTests
         var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Order, Token));
         server.Before = _ => Task.CompletedTask;
 
-        Assert.Equal(FmeSubmissionOutcome.Absent, (await fme.FindSubmissionAsync(lost, Token)).Outcome);
+        Assert.Equal(SearchOutcome.Absent, (await Search.RunAsync(fme.FindSubmissionAsync(lost, Token))).Outcome);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class FindSubmissionTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         server.Add("success").Directives = new Dictionary<string, string> { [directive] = "mine" };
 
-        Assert.True((await fme.FindSubmissionAsync("mine", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token)).IsFound);
+        Assert.NotNull(await fme.FindJobAsync("mine", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FindSubmissionTests
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
-        Task<FmeSubmissionSearch> search = fme.FindSubmissionAsync("late", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        Task<Search> search = Search.RunAsync(fme.FindJobAsync("late", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
         while (await time.NextTimerAsync() != TimeSpan.FromSeconds(10))
         {
         }
@@ -80,7 +80,7 @@ public sealed class FindSubmissionTests
         server.Add("queued").Directives = new Dictionary<string, string> { ["fmetypedCorrelationKey"] = "late" };
         time.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.True((await search).IsFound);
+        Assert.True((await search).Outcome == SearchOutcome.Found);
     }
 
     [Theory]
@@ -110,9 +110,9 @@ public sealed class FindSubmissionTests
         using FmeFlowClient fme = server.Client(version, time);
         await fme.SubmitAsync(Order, Token);
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
 
-        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
         Assert.Contains("does not repeat the directives", search.Reason, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class FindSubmissionTests
         server.Add("running");
         await fme.SubmitAsync(Order, Token);
 
-        Assert.Equal(FmeSubmissionOutcome.Absent, (await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token)).Outcome);
+        Assert.Equal(SearchOutcome.Absent, (await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token))).Outcome);
     }
 
     [Theory]
@@ -139,9 +139,9 @@ public sealed class FindSubmissionTests
         using var server = new StubServer().Answer(status, body);
         using FmeFlowClient fme = server.Client();
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", DateTimeOffset.UtcNow, Token);
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", DateTimeOffset.UtcNow, Token));
 
-        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
         Assert.Contains("could not list the jobs", search.Reason, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -151,7 +151,7 @@ public sealed class FindSubmissionTests
         using var server = new StubServer().Answer(HttpStatusCode.ServiceUnavailable);
         using FmeFlowClient fme = server.Client();
 
-        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", DateTimeOffset.UtcNow, Token));
+        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.FindJobAsync("key", "Samples", "austinDownload.fmw", DateTimeOffset.UtcNow, Token));
     }
 
     [Fact]
@@ -168,9 +168,9 @@ public sealed class FindSubmissionTests
 
         using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
 
-        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
         Assert.Contains("completely", search.Reason, StringComparison.Ordinal);
     }
 
@@ -181,9 +181,9 @@ public sealed class FindSubmissionTests
         using var server = new JobServer { Time = time, List = offset => $$"""{"items":[{"id":{{offset + 1}},"status":"QUEUED","workspace":"other.fmw"}]}""" };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3, time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
 
-        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
         Assert.Contains("there are still more", search.Reason, StringComparison.Ordinal);
         Assert.Equal(1000, server.Lines.Length);
     }
@@ -195,21 +195,21 @@ public sealed class FindSubmissionTests
         using var server = new StubServer().Hang();
         using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
 
-        Task<FmeSubmissionSearch> search = fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token);
+        Task<Search> search = Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
         time.Advance(TimeSpan.FromMinutes(15));
 
-        Assert.Equal(FmeSubmissionOutcome.CannotTell, (await search).Outcome);
+        Assert.Equal(SearchOutcome.Unknown, (await search).Outcome);
         Assert.Contains("15 minutes", (await search).Reason, StringComparison.Ordinal);
     }
 
     // A job without directives is not it where the server shows those of any other job, before it or behind it; empty ones show nothing.
     [Theory]
-    [InlineData(FmeSubmissionOutcome.CannotTell, "", null)]
-    [InlineData(FmeSubmissionOutcome.CannotTell, null, "")]
-    [InlineData(FmeSubmissionOutcome.Absent, "a", null)]
-    [InlineData(FmeSubmissionOutcome.Absent, "a", "", null)]
-    [InlineData(FmeSubmissionOutcome.Absent, null, "", "a")]
-    public async Task What_shows_no_directives_is_judged_by_what_the_others_show(FmeSubmissionOutcome outcome, params string?[] directives)
+    [InlineData(SearchOutcome.Unknown, "", null)]
+    [InlineData(SearchOutcome.Unknown, null, "")]
+    [InlineData(SearchOutcome.Absent, "a", null)]
+    [InlineData(SearchOutcome.Absent, "a", "", null)]
+    [InlineData(SearchOutcome.Absent, null, "", "a")]
+    public async Task What_shows_no_directives_is_judged_by_what_the_others_show(SearchOutcome outcome, params string?[] directives)
     {
         var time = new EagerTime();
         using var server = new JobServer { Time = time };
@@ -220,7 +220,7 @@ public sealed class FindSubmissionTests
 
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
-        Assert.Equal(outcome, (await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token)).Outcome);
+        Assert.Equal(outcome, (await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token))).Outcome);
     }
 
     [Fact]
@@ -230,9 +230,9 @@ public sealed class FindSubmissionTests
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow().AddDays(-2), Token);
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow().AddDays(-2), Token));
 
-        Assert.Equal(FmeSubmissionOutcome.CannotTell, search.Outcome);
+        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public sealed class FindSubmissionTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
         using var cancellation = new CancellationTokenSource();
 
-        Task<FmeSubmissionSearch> search = fme.FindSubmissionAsync("late", "Samples", "austinDownload.fmw", time.GetUtcNow(), cancellation.Token);
+        Task<Search> search = Search.RunAsync(fme.FindJobAsync("late", "Samples", "austinDownload.fmw", time.GetUtcNow(), cancellation.Token));
         while (await time.NextTimerAsync() != TimeSpan.FromSeconds(10))
         {
         }
@@ -258,7 +258,7 @@ public sealed class FindSubmissionTests
     {
         using var server = new JobServer();
         using var http = new HttpClient(new CopyingHandler { InnerHandler = server });
-        using var fme = new FmeFlowClient(http, new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 }, http);
 
         await fme.SubmitAsync(Order, Token);
 

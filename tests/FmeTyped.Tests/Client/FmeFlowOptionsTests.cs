@@ -62,7 +62,7 @@ public sealed class FmeFlowOptionsTests
     {
         AssertRefused(options => options.ApiVersion = (FmeApiVersion)2, "ApiVersion", "none of Auto, V3 and V4");
         AssertRefused(options => options.Repositories["Samples"] = " ", "Repositories", "blank name for 'Samples'");
-        AssertRefused(options => options.Queues["Samples/austinDownload.fmw"] = "", "Queues", "blank name for 'Samples/austinDownload.fmw'");
+        AssertRefused(options => options.Queues["Samples"] = new() { ["austinDownload.fmw"] = "" }, "Queues", "blank name for 'austinDownload.fmw'");
     }
 
     [Fact]
@@ -76,11 +76,7 @@ public sealed class FmeFlowOptionsTests
     }
 
     [Fact]
-    public void Options_and_http_client_have_to_be_given()
-    {
-        Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!));
-        Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!, Options()));
-    }
+    public void Options_have_to_be_given() => Assert.Throws<ArgumentNullException>(() => new FmeFlowClient(null!));
 
     [Theory]
     [InlineData(0)]
@@ -94,7 +90,7 @@ public sealed class FmeFlowOptionsTests
 
     [Fact]
     public void As_text_they_do_not_show_the_token() =>
-        Assert.Equal("FmeFlowOptions { ServerUrl = https://fme.example.com/, Token = *** }", Options().ToString());
+        Assert.DoesNotContain(Tokens.Marker, Options().ToString(), StringComparison.Ordinal);
 
     private static FmeFlowOptions Options() => new() { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker };
 

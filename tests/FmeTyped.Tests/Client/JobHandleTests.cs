@@ -227,15 +227,15 @@ public sealed class JobHandleTests
             .Answer("""{"id":42}""").Answer(HttpStatusCode.NotFound, Missing);
         using FmeFlowClient fme = server.Client();
 
-        FmeJobRequest<AustinDownload> echo = await fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token);
-        Assert.True(echo.IsRead);
-        Assert.Equal(new AustinDownload { Themes = [AustinDownload.ThemesOption.Airports], Maxy = 42 }, echo.Request);
+        AustinDownload request = await fme.GetJob(42).GetRequestAsync<AustinDownload>(Token);
+        Assert.Equal(new AustinDownload { Themes = [AustinDownload.ThemesOption.Airports], Maxy = 42 }, request);
 
-        FmeJobRequest<AustinDownload> stale = await fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token);
-        Assert.Equal("MAXY", Assert.Single(stale.Problems).Parameter);
-        Assert.Null(stale.Request);
+        var stale = await Assert.ThrowsAsync<FmeValidationException>(() => fme.GetJob(42).GetRequestAsync<AustinDownload>(Token));
+        Assert.Equal("MAXY", Assert.Single(stale.Errors).Parameter);
+        Assert.Equal(42, stale.JobId);
+        Assert.StartsWith("Could not read the request of job 42: its parameters do not fit Samples/austinDownload.fmw", stale.Message, StringComparison.Ordinal);
 
-        await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.GetJob(42).ReadRequestAsync<AustinDownload>(Token));
+        await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.GetJob(42).GetRequestAsync<AustinDownload>(Token));
         Assert.Contains("GET /fmerest/v3/transformations/jobs/id/42/request", server.Lines);
     }
 
@@ -257,8 +257,8 @@ public sealed class JobHandleTests
 
         Assert.Equal("cannot log in with *** | ***", explanation.FirstError!.Message);
         Assert.Equal(20, explanation.LastLines.Count);
-        Assert.Equal((1L, 2L), (explanation.WarningCount, explanation.ErrorCount));
-        Assert.Equal("Terminator with ***", explanation.StatusMessage);
+        Assert.Equal<(long?, long?)>((1, 2), (explanation.Result.WarningCount, explanation.Result.ErrorCount));
+        Assert.Equal("Terminator with ***", explanation.Result.StatusMessage);
         string text = explanation.ToString();
         Assert.StartsWith("Job 42 (Samples/survey.fmw): failure, Terminator with ***\n0 features written, 1 warnings, 2 errors\nFirst error: cannot log in", text, StringComparison.Ordinal);
         Assert.Contains("  TITLE = Roads\n", text, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class JobListTests
 
         Assert.Equal(
             [(1L, "QUEUED"), (4, "PULLED"), (3, "SUCCESS"), (2, "FME_FAILURE")],
-            (await ReadAsync(fme.Jobs.ListAsync(cancellationToken: Token))).Select(job => (job.Id, job.Status.Text)));
+            (await ReadAsync(fme.ListJobsAsync(cancellationToken: Token))).Select(job => (job.Id, job.Status.Text)));
     }
 
     [CorpusFact]
@@ -36,7 +36,7 @@ public sealed class JobListTests
         replay.On("GET", "/fmeapiv4/jobs", 200, Corpus.Read("rest", "v4", "jobs-completed-page.json"));
         using FmeFlowClient fme = replay.Client();
 
-        FmeJobRecord[] jobs = await ReadAsync(fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Finished }, Token));
+        FmeJobRecord[] jobs = await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished }, Token));
 
         Assert.Equal([(1L, "success"), (2, "failure"), (3, "cancelled")], jobs.Select(job => (job.Id, job.Status.Text)));
         Assert.Equal(
@@ -47,8 +47,7 @@ public sealed class JobListTests
     [Fact]
     public async Task Filters_go_to_the_server_by_the_servers_names()
     {
-        var query = FmeJobQuery.For<AustinDownload>() with
-        {
+        var query = new FmeJobQuery(AustinDownload.Descriptor) {
             States = FmeJobStates.Running | FmeJobStates.Failed,
             Queue = "Q & A",
             SourceType = "schedules",
@@ -77,7 +76,7 @@ public sealed class JobListTests
                 options.ApiVersion = version;
                 options.Repositories["Samples"] = "Samples-Test";
             });
-            await ReadAsync(fme.Jobs.ListAsync(query, Token));
+            await ReadAsync(fme.ListJobsAsync(query, Token));
             return server.Lines;
         }
     }
@@ -88,7 +87,7 @@ public sealed class JobListTests
     {
         using JobServer server = Finished(1000);
         using FmeFlowClient fme = server.Client(version);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Finished, PageSize = 50 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished, PageSize = 50 }, Token);
 
         await foreach (FmeJobRecord job in list)
         {
@@ -101,7 +100,7 @@ public sealed class JobListTests
         Assert.Single(server.Lines);
         Assert.Equal(1000, (await ReadAsync(list)).DistinctBy(job => job.Id).Count());
         Assert.False(list.MayLackJobs);
-        Assert.False(list.IsScan);
+        Assert.False(list.ScannedFor.Count > 0);
     }
 
     [Fact]
@@ -109,10 +108,10 @@ public sealed class JobListTests
     {
         using JobServer server = Finished(1000);
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-9), PageSize = 20 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-9), PageSize = 20 }, Token);
 
         Assert.Equal(10, (await ReadAsync(list)).Length);
-        Assert.False(list.IsScan);
+        Assert.False(list.ScannedFor.Count > 0);
         Assert.Single(server.Lines);
     }
 
@@ -121,10 +120,10 @@ public sealed class JobListTests
     {
         using JobServer server = Finished(100);
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-9), Queue = "Default", PageSize = 20 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-9), Queue = "Default", PageSize = 20 }, Token);
 
         Assert.Equal(10, (await ReadAsync(list)).Length);
-        Assert.True(list.IsScan);
+        Assert.True(list.ScannedFor.Count > 0);
         Assert.Equal(["Queue", "FinishedFrom"], list.ScannedFor);
         Assert.True(list.JobsRead >= 100);
     }
@@ -136,7 +135,7 @@ public sealed class JobListTests
             .Answer($$"""{"totalCount":4,"items":[{{Ended(1, -90)}},{{Ended(2, -50)}}]}""")
             .Answer($$"""{"totalCount":4,"items":[{{Ended(2, -50)}},{{Ended(3, -5)}},{{Ended(4, -60)}}]}""");
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token);
 
         Assert.Equal([3], (await ReadAsync(list)).Select(job => job.Id));
         Assert.Equal(["FinishedFrom"], list.ScannedFor);
@@ -148,7 +147,7 @@ public sealed class JobListTests
         const string Page = """{"totalCount":9,"items":[{"id":1,"status":"PULLED"},{"id":2,"status":"PULLED"}]}""";
         using var server = new StubServer().Answer(Page).Answer(Page);
         using FmeFlowClient fme = server.Client();
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
 
         Assert.Equal([1, 2], (await ReadAsync(list)).Select(job => job.Id));
         Assert.True(list.MayLackJobs);
@@ -160,7 +159,7 @@ public sealed class JobListTests
         int pages = 0;
         using var server = new JobServer { List = _ => Running(total: 1000, ++pages % 2 == 0 ? [1, 2] : [3, 4]) };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
 
         Assert.Equal([1, 2, 3, 4], (await ReadAsync(list)).Select(job => job.Id).Order());
         Assert.True(list.MayLackJobs);
@@ -172,7 +171,7 @@ public sealed class JobListTests
     {
         using var server = new JobServer { List = _ => Running(total: null, [1, 2]) };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
 
         Assert.Equal(2, (await ReadAsync(list)).Length);
         Assert.True(list.MayLackJobs);
@@ -184,7 +183,7 @@ public sealed class JobListTests
     {
         using var server = new JobServer { List = offset => Running(total: 9, offset == 0 ? [1, 2] : []) };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
 
         Assert.Equal(2, (await ReadAsync(list)).Length);
         Assert.True(list.MayLackJobs);
@@ -198,7 +197,7 @@ public sealed class JobListTests
         using FmeFlowClient fme = server.Client(version);
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(
-            () => ReadAsync(fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, Workspace = "other.fmw", Repository = "Samples", PageSize = 1000 }, Token)));
+            () => ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, Workspace = "other.fmw", Repository = "Samples", PageSize = 1000 }, Token)));
 
         Assert.Contains("there are still more", error.Message, StringComparison.Ordinal);
         Assert.Equal(1000, server.Lines.Length);
@@ -210,7 +209,7 @@ public sealed class JobListTests
         using var server = new StubServer().Answer("""{"totalCount":3,"items":[{"id":1,"status":"PULLED"},{"id":2,"status":"PULLED"},{"id":3,"status":"PULLED"}]}""");
         using FmeFlowClient fme = server.Client();
 
-        Assert.Equal(3, (await ReadAsync(fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token))).Length);
+        Assert.Equal(3, (await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token))).Length);
     }
 
     [Fact]
@@ -225,7 +224,7 @@ public sealed class JobListTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
         int read = 0;
         HashSet<long> seen = [];
-        await foreach (FmeJobRecord job in fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Active, PageSize = 20 }, Token))
+        await foreach (FmeJobRecord job in fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Active, PageSize = 20 }, Token))
         {
             seen.Add(job.Id);
             if (++read is 20 or 40)
@@ -249,7 +248,7 @@ public sealed class JobListTests
             .Answer("""{"totalCount":1,"items":[{"id":2,"status":"SUCCESS"}]}""");
         using FmeFlowClient fme = server.Client();
 
-        Assert.Equal([(1L, "QUEUED"), (2, "PULLED")], (await ReadAsync(fme.Jobs.ListAsync(cancellationToken: Token))).Select(job => (job.Id, job.Status.Text)));
+        Assert.Equal([(1L, "QUEUED"), (2, "PULLED")], (await ReadAsync(fme.ListJobsAsync(cancellationToken: Token))).Select(job => (job.Id, job.Status.Text)));
     }
 
     [Fact]
@@ -257,7 +256,7 @@ public sealed class JobListTests
     {
         using var server = new StubServer().Answer("""{"totalCount":3,"items":[{"id":1,"status":"PULLED"},{"status":"PULLED"},7]}""");
         using FmeFlowClient fme = server.Client();
-        FmeJobList list = fme.Jobs.ListAsync(new FmeJobQuery { States = FmeJobStates.Running }, Token);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running }, Token);
 
         Assert.Single(await ReadAsync(list));
         Assert.True(list.MayLackJobs);
@@ -280,7 +279,7 @@ public sealed class JobListTests
         using var server = new StubServer();
         using FmeFlowClient fme = server.Client();
 
-        Assert.StartsWith($"FmeJobQuery.{member} ", Assert.Throws<ArgumentException>(() => fme.Jobs.ListAsync(query, Token)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"FmeJobQuery.{member} ", Assert.Throws<ArgumentException>(() => fme.ListJobsAsync(query, Token)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -289,7 +288,7 @@ public sealed class JobListTests
         using var server = new StubServer().Answer(HttpStatusCode.Forbidden, """{"message":"No."}""");
         using FmeFlowClient fme = server.Client();
 
-        Assert.Equal("list the jobs", (await Assert.ThrowsAsync<FmeForbiddenException>(() => ReadAsync(fme.Jobs.ListAsync(cancellationToken: Token)))).Operation);
+        Assert.Equal("list the jobs", (await Assert.ThrowsAsync<FmeForbiddenException>(() => ReadAsync(fme.ListJobsAsync(cancellationToken: Token)))).Operation);
     }
 
     private static JobServer Finished(int count)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using System.Net;
 using FmeTyped.Tests.Server;
 
@@ -25,29 +26,30 @@ public sealed class LogEntryTests
 
         List<FmeLogEntry> entries = await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token));
 
-        Assert.Equal(
+        Assert.Equivalent(
             new FmeLogEntry
             {
                 Number = 1,
                 Time = new DateTimeOffset(2026, 1, 9, 10, 11, 12, TimeSpan.Zero),
                 Elapsed = TimeSpan.FromSeconds(0.7),
                 Duration = TimeSpan.FromSeconds(0.1),
-                Severity = FmeLogSeverity.Information,
-                SeverityText = "INFORM",
+                Level = LogLevel.Information,
+                Severity = "INFORM",
                 Message = "Reading | with bars",
             },
-            entries[0]);
-        Assert.Equal(new FmeLogEntry { Number = 3, Message = "a second line of it" }, entries[2]);
+            entries[0],
+            strict: true);
+        Assert.Equivalent(new FmeLogEntry { Number = 3, Message = "a second line of it" }, entries[2], strict: true);
         Assert.Equal(
             [
-                FmeLogSeverity.Information, FmeLogSeverity.Warning, FmeLogSeverity.Unknown, FmeLogSeverity.Unknown, FmeLogSeverity.Unknown, FmeLogSeverity.Statistics, FmeLogSeverity.Error,
-                FmeLogSeverity.Fatal,
+                LogLevel.Information, LogLevel.Warning, LogLevel.Trace, LogLevel.Trace, LogLevel.Trace, LogLevel.Debug, LogLevel.Error,
+                LogLevel.Critical,
             ],
-            entries.Select(entry => entry.Severity));
-        Assert.Equal("NOVEL", entries[3].SeverityText);
+            entries.Select(entry => entry.Level));
+        Assert.Equal("NOVEL", entries[3].Severity);
         Assert.Equal(
             ["Careful", "Bad", "Worse"],
-            (await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(FmeLogSeverity.Warning, Token))).Select(entry => entry.Message));
+            (await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(LogLevel.Warning, Token))).Select(entry => entry.Message));
     }
 
     [Fact]
@@ -62,18 +64,19 @@ public sealed class LogEntryTests
         List<FmeLogEntry> entries = await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token));
 
         Assert.Equal(1002, entries.Count);
-        Assert.Equal(
+        Assert.Equivalent(
             new FmeLogEntry
             {
                 Number = 1001,
                 Time = new DateTimeOffset(2026, 1, 9, 10, 11, 12, TimeSpan.Zero),
                 Elapsed = TimeSpan.FromSeconds(1.5),
                 Duration = TimeSpan.FromSeconds(0.25),
-                Severity = FmeLogSeverity.Error,
-                SeverityText = "ERROR",
+                Level = LogLevel.Error,
+                Severity = "ERROR",
                 Message = "Bad",
             },
-            entries[1000]);
+            entries[1000],
+            strict: true);
         Assert.Equal("raw", entries[1001].Message);
         Assert.Equal(["GET /fmeapiv4/jobs/42/log/parsed?limit=1000&offset=0", "GET /fmeapiv4/jobs/42/log/parsed?limit=1000&offset=1000"], server.Lines);
     }

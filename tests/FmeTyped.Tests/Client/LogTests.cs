@@ -44,27 +44,23 @@ public sealed class LogTests
 
     [Fact]
     public async Task The_summary_is_read_as_the_article_shows_it() =>
-        Assert.Equal(
-            new FmeFeatureSummary([new("airports", 929), new("cenart", 3883)], 4812),
-            await SummaryAsync(Article));
+        AssertSummary([new("airports", 929), new("cenart", 3883)], 4812, await SummaryAsync(Article));
 
     [Fact]
     public async Task The_summary_is_read_as_an_engine_writes_it() =>
-        Assert.Equal(
-            new FmeFeatureSummary([new("airports", 929), new("city centre | art", 3883)], 4812),
-            await SummaryAsync(Engine));
+        AssertSummary([new("airports", 929), new("city centre | art", 3883)], 4812, await SummaryAsync(Engine));
 
     [Fact]
     public async Task Of_several_summaries_the_last_one_counts() =>
-        Assert.Equal(
-            new FmeFeatureSummary([new("roads", 1)], 1),
-            await SummaryAsync(Article + "\nFeatures Written Summary\n-----\nroads 1\n-----\n"));
+        AssertSummary([new("roads", 1)], 1, await SummaryAsync(Article + "\nFeatures Written Summary\n-----\nroads 1\n-----\n"));
+
+    [Fact]
+    public async Task What_several_writers_wrote_of_one_feature_type_is_added_up() =>
+        AssertSummary([new("roads", 3), new("rails", 4)], 7, await SummaryAsync("Features Written Summary\n-----\nroads 1\nrails 4\nroads 2\n-----\n"));
 
     [Fact]
     public async Task A_summary_of_nothing_is_empty() =>
-        Assert.Equal(
-            new FmeFeatureSummary([], 0),
-            await SummaryAsync("Features Written Summary\n=-=-=\n=-=-=\nTotal Features Written 0\n=-=-=\n"));
+        AssertSummary([], 0, await SummaryAsync("Features Written Summary\n=-=-=\n=-=-=\nTotal Features Written 0\n=-=-=\n"));
 
     [Fact]
     public async Task A_log_without_summary_has_none() => Assert.Null(await SummaryAsync("ERROR |Terminator: Termination Message\nairports 929\n"));
@@ -81,10 +77,19 @@ public sealed class LogTests
         Assert.Equal("Job 42 has no log.", error.ServerMessage);
     }
 
-    private static async Task<FmeFeatureSummary?> SummaryAsync(string log)
+    private static void AssertSummary(KeyValuePair<string, long>[] counts, long total, FeatureSummary? summary)
     {
-        using var server = new StubServer().Answer(HttpStatusCode.OK, log, "text/plain");
+        Assert.NotNull(summary);
+        Assert.Equal(counts, summary.Counts);
+        Assert.Equal(total, summary.Total);
+    }
+
+    private static async Task<FeatureSummary?> SummaryAsync(string log)
+    {
+        using var server = new StubServer().Answer(HttpStatusCode.OK, log, "text/plain").Answer(HttpStatusCode.OK, log, "text/plain");
         using FmeFlowClient fme = server.Client();
-        return await fme.GetJob(42).GetFeatureSummaryAsync(TestContext.Current.CancellationToken);
+        FeatureSummary? summary = await FeatureSummaryReader.ReadAsync(fme.GetJob(42).ReadLogLinesAsync(TestContext.Current.CancellationToken), name => name);
+        Assert.Equal(summary?.Counts, await fme.GetJob(42).GetFeatureCountsAsync(TestContext.Current.CancellationToken));
+        return summary;
     }
 }

@@ -92,7 +92,7 @@ public sealed class NoTextTests
         server.After = _ => Task.CompletedTask;
         server.Garble = (_, body) => NoText.With(name, System.Text.Encoding.UTF8.GetString(body).Replace("\"id\":", "\"?\":\"?\",\"statusMessage\":\"?\",\"id\":", StringComparison.Ordinal));
 
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync(lost, Token);
+        Search search = await Search.RunAsync(fme.FindSubmissionAsync(lost, Token));
 
         Assert.Equal(1, search.Job?.Id);
     }

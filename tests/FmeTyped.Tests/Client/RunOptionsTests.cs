@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FmeTyped.Metadata;
-using FmeTyped.Tests.Discovery;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using static FmeTyped.Tests.Sample.AustinDownload;
@@ -11,17 +10,6 @@ namespace FmeTyped.Tests.Client;
 public sealed class RunOptionsTests
 {
     private static readonly AustinDownload Order = new() { Themes = [ThemesOption.Airports], Maxy = 42 };
-
-    private static readonly FmeRunOptions Common = new()
-    {
-        Queue = "Downloads",
-        MaximumQueueTime = TimeSpan.FromMinutes(5),
-        MaximumRunTime = TimeSpan.FromSeconds(90.2),
-        SuccessTopics = ["DONE", "LOG"],
-        FailureTopics = ["ALERT"],
-        Directives = new Dictionary<string, string> { ["order"] = "17" },
-        CorrelationKey = "key-1",
-    };
 
     public static TheoryData<FmeApiVersion> Versions => [FmeApiVersion.V3, FmeApiVersion.V4];
 
@@ -37,7 +25,7 @@ public sealed class RunOptionsTests
               "NMDirectives": {"directives": [{"name": "order", "value": "17"}, {"name": "fmetypedCorrelationKey", "value": "key-1"}], "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]}
             }
             """,
-            await SubmittedAsync(FmeApiVersion.V3, Common with { Description = "for Ann", Priority = 7, RunUntilCancelled = true }));
+            await SubmittedAsync(FmeApiVersion.V3, Options(description: "for Ann", priority: 7, runUntilCancelled: true)));
 
     [Fact]
     public async Task Version_4_takes_them_beside_the_parameters() =>
@@ -50,7 +38,7 @@ public sealed class RunOptionsTests
               "directives": {"order": "17", "fmetypedCorrelationKey": "key-1"}, "successTopics": ["DONE", "LOG"], "failureTopics": ["ALERT"]
             }
             """,
-            await SubmittedAsync(FmeApiVersion.V4, Common));
+            await SubmittedAsync(FmeApiVersion.V4, Options()));
 
     [Fact]
     public async Task The_total_lifetime_goes_with_the_waiting_call_of_version_4()
@@ -112,7 +100,7 @@ public sealed class RunOptionsTests
         using FmeFlowClient fme = Client(server, version);
 
         var error = await Assert.ThrowsAsync<FmeValidationException>(() => fme.SubmitAsync(request, options, Token));
-        Assert.Equal(["LEVEL"], error.Problems.Select(problem => problem.Parameter));
+        Assert.Equal(["LEVEL"], error.Errors.Select(problem => problem.Parameter));
 
         JsonNode body = await SubmittedAsync(version, options, request with { Level = 9 });
         Assert.Equal(3, body["publishedParameters"] is JsonArray array ? array.Count : body["publishedParameters"]!.AsObject().Count);
@@ -133,7 +121,7 @@ public sealed class RunOptionsTests
             {
                 client.ApiVersion = version;
                 client.Repositories["Samples"] = "Samples-Test";
-                client.Queues["Samples/austinDownload.fmw"] = "Fast";
+                client.Queues["Samples"] = new() { ["austinDownload.fmw"] = "Fast" };
             });
             await fme.SubmitAsync(Order, options, Token);
             JsonNode body = JsonNode.Parse(server.Requests[0].Body)!;
@@ -241,4 +229,18 @@ public sealed class RunOptionsTests
     private static FmeFlowClient Client(StubServer server, FmeApiVersion version) => server.Client(configure: options => options.ApiVersion = version);
 
     private static void AssertJson(string expected, JsonNode actual) => Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), actual.ToJsonString());
+
+    private static FmeRunOptions Options(string? description = null, int? priority = null, bool? runUntilCancelled = null) => new()
+    {
+        Queue = "Downloads",
+        MaximumQueueTime = TimeSpan.FromMinutes(5),
+        MaximumRunTime = TimeSpan.FromSeconds(90.2),
+        SuccessTopics = ["DONE", "LOG"],
+        FailureTopics = ["ALERT"],
+        Directives = new Dictionary<string, string> { ["order"] = "17" },
+        CorrelationKey = "key-1",
+        Description = description,
+        Priority = priority,
+        RunUntilCancelled = runUntilCancelled,
+    };
 }

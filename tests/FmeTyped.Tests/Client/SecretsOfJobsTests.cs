@@ -49,7 +49,7 @@ public sealed class SecretsOfJobsTests
 
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
         var wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(1) };
-        using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
+        using var fme = new FmeFlowClient(options, new HttpClient(server), logger);
 
         AssertHidden((await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), new FmeRunOptions { Wait = wait }, Token))).ToString());
 
@@ -80,10 +80,7 @@ public sealed class SecretsOfJobsTests
         using FmeFlowClient fme = server.Client();
         FmeJob job = await fme.SubmitAsync(Request("12"), Token);
 
-        FmeFeatureSummary summary = (await job.GetFeatureSummaryAsync(Token))!;
-
-        Assert.Equal(12, summary.Total);
-        Assert.Equal(new FmeFeatureCount("roads***", 12), Assert.Single(summary.FeatureTypes));
+        Assert.Equal([new("roads***", 12)], (await job.GetFeatureCountsAsync(Token))!);
     }
 
     [Fact]
@@ -158,7 +155,7 @@ public sealed class SecretsOfJobsTests
             TimeProvider = new EagerTime(),
             RequestTimeout = Timeout.InfiniteTimeSpan,
         };
-        using var fme = new FmeFlowClient(new HttpClient(server), options, logger);
+        using var fme = new FmeFlowClient(options, new HttpClient(server), logger);
         var run = new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["PASSWORD"] = Secret } };
 
         var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload { Maxy = 42 }, run, Token));
@@ -166,7 +163,7 @@ public sealed class SecretsOfJobsTests
         Assert.Contains("*** and *** and ***", lost.InnerException!.Message, StringComparison.Ordinal);
 
         logger.IsWell = true;
-        FmeSubmissionSearch search = await fme.FindSubmissionAsync(lost, Token);
+        Search search = await Search.RunAsync(fme.FindSubmissionAsync(lost, Token));
         Assert.Equal("*** and *** and ***", (await search.Job!.GetRecordAsync(Token)).StatusMessage);
     }
 

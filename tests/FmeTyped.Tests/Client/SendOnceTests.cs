@@ -41,7 +41,7 @@ public sealed class SendOnceTests
     {
         using var server = new ResettingServer();
         await using ServiceProvider services = ResilientServices();
-        using var fme = new FmeFlowClient(services.GetRequiredService<HttpClient>(), new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = version });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = version }, services.GetRequiredService<HttpClient>());
 
         await AssertUnknownAsync(fme, transact, "a second time");
 

@@ -1,4 +1,5 @@
 using System.Net;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using static FmeTyped.Tests.Sample.AustinDownload;
@@ -64,7 +65,7 @@ public sealed class SubmitTests
         var error = await Assert.ThrowsAsync<FmeValidationException>(
             () => fme.SubmitAsync(new EveryKind { Title = null, Level = 10, Share = double.NaN }, TestContext.Current.CancellationToken));
 
-        Assert.Equal([("TITLE", FmeValidationErrorKind.Missing), ("LEVEL", FmeValidationErrorKind.OutOfRange), ("SHARE", FmeValidationErrorKind.OutOfRange)], error.Problems.Select(p => (p.Parameter, p.Kind)));
+        Assert.Equal([("TITLE", FmeValidationErrorKind.Missing), ("LEVEL", FmeValidationErrorKind.OutOfRange), ("SHARE", FmeValidationErrorKind.OutOfRange)], error.Errors.Select(p => (p.Parameter, p.Kind)));
         Assert.Contains("LEVEL: is 10; it has to be at most 9.", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
@@ -91,12 +92,12 @@ public sealed class SubmitTests
         using var http = new HttpClient(server);
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
 
-        using (var first = new FmeFlowClient(http, options))
+        using (var first = new FmeFlowClient(options, http))
         {
             await first.SubmitAsync(Order, TestContext.Current.CancellationToken);
         }
 
-        using var second = new FmeFlowClient(http, options);
+        using var second = new FmeFlowClient(options, http);
         Assert.Equal(8, (await second.SubmitAsync(Order, TestContext.Current.CancellationToken)).Id);
         Assert.Empty(http.DefaultRequestHeaders);
     }

@@ -19,7 +19,7 @@ public sealed class SubmitterTests
         using var server = new StubServer().Answer(HttpStatusCode.Accepted, """{"id":41}""");
         using var http = new HttpClient(server);
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 };
-        using var fme = new FmeFlowClient(http, options, new FailingLogger());
+        using var fme = new FmeFlowClient(options, http, new FailingLogger());
         var request = new TestRequest(writer => writer.WriteSecret(Key, new FmeSecret(Secret)), Key);
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(request, TestContext.Current.CancellationToken));

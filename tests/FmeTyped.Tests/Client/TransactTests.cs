@@ -18,7 +18,7 @@ public sealed class TransactTests
 
         FmeJobResult result = await fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal(
+        Assert.Equivalent(
             new FmeJobResult
             {
                 Id = 4316,
@@ -29,7 +29,8 @@ public sealed class TransactTests
                 TimeStarted = new DateTimeOffset(2022, 6, 6, 17, 55, 59, TimeSpan.Zero),
                 TimeFinished = new DateTimeOffset(2022, 6, 6, 17, 56, 2, TimeSpan.Zero),
             },
-            result);
+            result,
+            strict: true);
     }
 
     [Theory]
@@ -44,7 +45,7 @@ public sealed class TransactTests
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken));
         FmeJobResult result = await fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = false } }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(result, error.Result);
+        Assert.Equivalent(result, error.Result, strict: true);
         Assert.Equal(9, error.JobId);
         Assert.Equal("Job 9 ended as FME_FAILURE: Terminator: Termination Message. Its log tells more.", error.Message);
         Assert.False(result.Succeeded);

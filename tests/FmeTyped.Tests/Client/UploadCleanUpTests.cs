@@ -103,7 +103,7 @@ public sealed class UploadCleanUpTests
     {
         using StubServer server = Uploading().Answer(HttpStatusCode.Accepted, """{"id":42}""");
         var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
-        using var fme = new FmeFlowClient(new HttpClient(server), options, new ThrowingLogger("Submitted"));
+        using var fme = new FmeFlowClient(options, new HttpClient(server), new ThrowingLogger("Submitted"));
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Request, Token));
 

@@ -54,7 +54,7 @@ public sealed class VendorDocumentTests
 
         FmeJob job = await fme.SubmitAsync(new AustinDownload(), cancellationToken);
         await fme.RunAsync(order, options, cancellationToken: cancellationToken);
-        await fme.TransactAsync(order, options with { MaximumTotalLifetime = TimeSpan.FromHours(1) }, cancellationToken: cancellationToken);
+        await fme.TransactAsync(order, new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1), Queue = options.Queue }, cancellationToken: cancellationToken);
         await job.CancelAsync(cancellationToken);
         await job.GetLogAsync(cancellationToken);
         await foreach (FmeLogEntry entry in job.ReadLogEntriesAsync(cancellationToken: cancellationToken))
@@ -63,8 +63,8 @@ public sealed class VendorDocumentTests
         }
 
         await job.DeleteAsync(cancellationToken);
-        var query = FmeJobQuery.For<AustinDownload>() with { Queue = "Downloads", SourceType = "schedules", SourceId = "1" };
-        await foreach (FmeJobRecord record in fme.Jobs.ListAsync(query, cancellationToken))
+        var query = new FmeJobQuery(AustinDownload.Descriptor) { Queue = "Downloads", SourceType = "schedules", SourceId = "1" };
+        await foreach (FmeJobRecord record in fme.ListJobsAsync(query, cancellationToken))
         {
             Assert.Fail(record.ToString());
         }
@@ -98,7 +98,7 @@ public sealed class VendorDocumentTests
         using FmeFlowClient fme = replay.Client();
         FmeResources resources = fme.Resources;
 
-        await foreach (FmeResourceConnection connection in resources.ListConnectionsAsync(cancellationToken))
+        await foreach (FmeResourceConnection connection in new FmeFlowAdministration(fme).ListResourceConnectionsAsync(cancellationToken))
         {
         }
 

@@ -124,7 +124,7 @@ public sealed class WaitTests
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.GetJob(42).WaitAsync(cancellationToken: TestContext.Current.CancellationToken));
         FmeJobResult result = await fme.GetJob(42).WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(result, error.Result);
+        Assert.Equivalent(result, error.Result, strict: true);
         Assert.False(result.Succeeded);
     }
 

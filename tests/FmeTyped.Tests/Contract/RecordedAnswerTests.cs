@@ -135,11 +135,11 @@ public sealed class RecordedAnswerTests
 
     private static async Task<string> Cancel(FmeFlowClient fme) => (await fme.GetJob(1).CancelAsync(Token)).ToString();
 
-    private static Func<FmeFlowClient, Task<string>> List(FmeJobStates states) => fme => JoinAsync(fme.Jobs.ListAsync(new() { States = states }, Token), Text);
+    private static Func<FmeFlowClient, Task<string>> List(FmeJobStates states) => fme => JoinAsync(fme.ListJobsAsync(new() { States = states }, Token), Text);
 
     private static Task<string> Engines(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListEnginesAsync(Token), engine => engine.ToString());
 
-    private static Task<string> Connections(FmeFlowClient fme) => JoinAsync(fme.Resources.ListConnectionsAsync(Token), connection => connection.Name);
+    private static Task<string> Connections(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListResourceConnectionsAsync(Token), connection => connection.Name);
 
     private static Task<string> Repositories(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token), repository => repository.Name);
 

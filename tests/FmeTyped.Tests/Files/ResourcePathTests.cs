@@ -58,7 +58,8 @@ public sealed class ResourcePathTests
     {
         Assert.Throws<ArgumentException>(() => FmeUploadRoute.Connection("a/b"));
         Assert.Throws<ArgumentException>(() => FmeUploadRoute.Connection("DATA", "../x"));
-        Assert.Equal("FME_SHAREDRESOURCE_TEMP/fmetyped", FmeUploadRoute.SharedTemporary.ToString());
-        Assert.Equal(FmeUploadRoute.Connection("DATA", "x"), FmeUploadRoute.Connection("DATA", "x"));
+        Assert.Equal(("FME_SHAREDRESOURCE_TEMP", "fmetyped"), (FmeUploadRoute.SharedTemporary.ConnectionName, FmeUploadRoute.SharedTemporary.Folder));
+        Assert.Equal(("DATA", "x"), (FmeUploadRoute.Connection("DATA", "x").ConnectionName, FmeUploadRoute.Connection("DATA", "x").Folder));
+        Assert.Null(FmeUploadRoute.DataUpload.ConnectionName);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ChoiceOfTests
     [Fact]
     public void An_enum_member_leads_to_its_value_and_caption()
     {
-        FmeChoice choice = Workspace.ChoiceOf(Format.Shape);
+        FmeChoice choice = Workspace.GetChoice(Format.Shape);
 
         Assert.Equal("ESRISHAPE", choice.Value);
         Assert.Equal("Esri Shape", choice.Caption);
@@ -36,7 +36,7 @@ public sealed class ChoiceOfTests
     [Fact]
     public void The_default_of_the_enum_is_no_option()
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Workspace.ChoiceOf(default(Format)));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Workspace.GetChoice(default(Format)));
 
         Assert.Contains("FORMAT was given the default of the enum", error.Message, StringComparison.Ordinal);
         Assert.Contains("'GML', 'ESRISHAPE'", error.Message, StringComparison.Ordinal);
@@ -44,13 +44,13 @@ public sealed class ChoiceOfTests
 
     [Fact]
     public void A_number_without_an_option_is_named() =>
-        Assert.Contains("11", Assert.Throws<ArgumentOutOfRangeException>(() => Workspace.ChoiceOf(Format.Unpublished)).Message, StringComparison.Ordinal);
+        Assert.Contains("11", Assert.Throws<ArgumentOutOfRangeException>(() => Workspace.GetChoice(Format.Unpublished)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Another_enum_is_refused()
     {
-        Assert.Contains(nameof(DayOfWeek), Assert.Throws<ArgumentException>(() => Workspace.ChoiceOf(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
-        Assert.Contains(nameof(Format), Assert.Throws<ArgumentException>(() => Workspace.FindParameter("FORMAT")!.ChoiceOf(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
-        Assert.Contains("NAME has no enum", Assert.Throws<ArgumentException>(() => Workspace.FindParameter("NAME")!.ChoiceOf(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(DayOfWeek), Assert.Throws<ArgumentException>(() => Workspace.GetChoice(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(Format), Assert.Throws<ArgumentException>(() => Workspace.FindParameter("FORMAT")!.GetChoice(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
+        Assert.Contains("NAME has no enum", Assert.Throws<ArgumentException>(() => Workspace.FindParameter("NAME")!.GetChoice(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
     }
 }

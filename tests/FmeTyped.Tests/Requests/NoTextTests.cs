@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
@@ -16,9 +17,9 @@ public sealed class NoTextTests
     [MemberData(nameof(Names))]
     public void A_value_is_a_problem_of_its_parameter(string name)
     {
-        var error = Assert.Throws<FmeRequestJsonException>(() => JsonSerializer.Deserialize<AustinDownload>(NoText.Message(name, "COORDSYS"), Options));
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AustinDownload>(NoText.Message(name, "COORDSYS"), Options));
 
-        FmeValidationError problem = Assert.Single(error.Problems);
+        FmeValidationError problem = Assert.Single(Assert.IsType<FmeValidationException>(error.InnerException).Errors);
         Assert.Equal("COORDSYS", problem.Parameter);
         Assert.Contains("no text", problem.Message, StringComparison.Ordinal);
     }

@@ -52,7 +52,7 @@ public sealed class ReadingBackTests
     {
         Survey read = Read(new() { ["COUNT"] = "", ["START"] = "", ["FILL"] = "", ["SOURCES"] = Array.Empty<string>(), ["PASSWORD"] = "" });
 
-        Assert.Equal(FmeOptional.Blank, read.Count);
+        Assert.Equal(FmeBlank.Value, read.Count);
         Assert.True(read.Mode.IsUnset);
         Assert.True(read.Start?.IsBlank);
         Assert.True(read.Fill?.IsBlank);

@@ -1,4 +1,5 @@
 using CsCheck;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.Tests.Requests;
 
@@ -37,9 +38,9 @@ public sealed class RoundTripTests
 
     private static readonly Gen<Survey> AnySurvey =
         from texts in Gen.Select(MaybeNull(Gen.String[0, 20]), MaybeNull(Text.Array[0, 4]), MaybeNull(Gen.String[0, 20]), MaybeNull(Gen.String[0, 20]), MaybeNull(Gen.String[0, 20]))
-        from numbers in Gen.Select(Gen.OneOf(Gen.Long.Select(n => (FmeOptional<long>)n), Gen.Const<FmeOptional<long>>(FmeOptional.Blank), Gen.Const(default(FmeOptional<long>))), Gen.Double.Where(double.IsFinite).Nullable())
+        from numbers in Gen.Select(Gen.OneOf(Gen.Long.Select(n => (FmeOptional<long>)n), Gen.Const<FmeOptional<long>>(FmeBlank.Value), Gen.Const(default(FmeOptional<long>))), Gen.Double.Where(double.IsFinite).Nullable())
         from options in Gen.Select(
-            Gen.OneOf(AnyMode.Select(m => (FmeOptional<Mode>)m), Gen.Const<FmeOptional<Mode>>(FmeOptional.Blank), Gen.Const(default(FmeOptional<Mode>))),
+            Gen.OneOf(AnyMode.Select(m => (FmeOptional<Mode>)m), Gen.Const<FmeOptional<Mode>>(FmeBlank.Value), Gen.Const(default(FmeOptional<Mode>))),
             MaybeNull(AnyMode.Array[0, 3]),
             Gen.Bool.Nullable())
         from places in Gen.Select(MaybeNull(AnyFile), MaybeNull(AnyFile.Array[0, 3]), MaybeNull(Text.Select(FmeFolder.OnServer)), MaybeNull(Text.Select(FmeFolder.OnServer).Array[0, 3]))
@@ -63,7 +64,7 @@ public sealed class RoundTripTests
             Start = rest.Item1,
             Day = rest.Item2 is { } day ? DateOnly.FromDateTime(day) : null,
             Fill = rest.Item3,
-            Area = rest.Item4 is not { } area ? null : area.Length == 0 ? FmeOptional.Blank : FmeGeometry.FromGeoJson(area),
+            Area = rest.Item4 is not { } area ? null : area.Length == 0 ? FmeBlank.Value : FmeGeometry.FromGeoJson(area),
         };
 
     [Fact]

@@ -139,17 +139,17 @@ public sealed class ValidationMatrixTests
     {
         switch (parameter.Kind)
         {
-            case FmeParameterKind.Integer: writer.WriteInteger(parameter, isBlank ? FmeOptional.Blank : default(FmeOptional<long>)); break;
-            case FmeParameterKind.Float: writer.WriteFloat(parameter, isBlank ? FmeOptional.Blank : default(FmeOptional<double>)); break;
-            case FmeParameterKind.Boolean: writer.WriteBoolean(parameter, isBlank ? FmeOptional.Blank : default(FmeOptional<bool>)); break;
-            case FmeParameterKind.Choice: writer.WriteOption(parameter, isBlank ? FmeOptional.Blank : default(FmeOptional<Mode>)); break;
-            case FmeParameterKind.File: writer.WriteFile(parameter, isBlank ? FmeOptional.Blank : null); break;
-            case FmeParameterKind.Folder: writer.WriteFolder(parameter, isBlank ? FmeOptional.Blank : null); break;
-            case FmeParameterKind.DateTime: writer.WriteDateTime(parameter, isBlank ? FmeOptional.Blank : null); break;
-            case FmeParameterKind.Secret: writer.WriteSecret(parameter, isBlank ? FmeOptional.Blank : null); break;
-            case FmeParameterKind.Color: writer.WriteColor(parameter, isBlank ? FmeOptional.Blank : null); break;
-            case FmeParameterKind.Geometry: writer.WriteGeometry(parameter, isBlank ? FmeOptional.Blank : null); break;
-            default: writer.WriteText(parameter, isBlank ? FmeOptional.Blank : null); break;
+            case FmeParameterKind.Integer: writer.WriteInteger(parameter, isBlank ? FmeBlank.Value : default(FmeOptional<long>)); break;
+            case FmeParameterKind.Float: writer.WriteFloat(parameter, isBlank ? FmeBlank.Value : default(FmeOptional<double>)); break;
+            case FmeParameterKind.Boolean: writer.WriteBoolean(parameter, isBlank ? FmeBlank.Value : default(FmeOptional<bool>)); break;
+            case FmeParameterKind.Choice: writer.WriteOption(parameter, isBlank ? FmeBlank.Value : default(FmeOptional<Mode>)); break;
+            case FmeParameterKind.File: writer.WriteFile(parameter, isBlank ? FmeBlank.Value : null); break;
+            case FmeParameterKind.Folder: writer.WriteFolder(parameter, isBlank ? FmeBlank.Value : null); break;
+            case FmeParameterKind.DateTime: writer.WriteDateTime(parameter, isBlank ? FmeBlank.Value : null); break;
+            case FmeParameterKind.Secret: writer.WriteSecret(parameter, isBlank ? FmeBlank.Value : null); break;
+            case FmeParameterKind.Color: writer.WriteColor(parameter, isBlank ? FmeBlank.Value : null); break;
+            case FmeParameterKind.Geometry: writer.WriteGeometry(parameter, isBlank ? FmeBlank.Value : null); break;
+            default: writer.WriteText(parameter, isBlank ? FmeBlank.Value : null); break;
         }
     }
 }

@@ -1,3 +1,4 @@
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
 
 namespace FmeTyped.Tests.Requests;

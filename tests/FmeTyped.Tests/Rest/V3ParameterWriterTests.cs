@@ -67,10 +67,10 @@ public sealed class V3ParameterWriterTests
         {
             Title = "",
             Files = [],
-            Count = FmeOptional.Blank,
-            Share = FmeOptional.Blank,
-            Compress = FmeOptional.Blank,
-            Grade = FmeOptional.Blank,
+            Count = FmeBlank.Value,
+            Share = FmeBlank.Value,
+            Compress = FmeBlank.Value,
+            Grade = FmeBlank.Value,
         };
 
         using JsonDocument body = JsonDocument.Parse(Body(request));

@@ -55,7 +55,7 @@ public sealed class V3RecordsTests
     {
         JsonElement item = Json(Corpus.Read("rest", "v3", "jobs-completed-page.json")).GetProperty("items")[0];
 
-        Assert.Equal(
+        Assert.Equivalent(
             new FmeJobRecord
             {
                 Id = 3,
@@ -80,8 +80,10 @@ public sealed class V3RecordsTests
                 LineCount = 117,
                 CpuPercent = 88.9087656529517,
                 PeakMemory = 10988808,
+                Directives = new Dictionary<string, string> { ["logFullPath"] = "{logHome}/{@logFileName(id)}" },
             },
-            V3Records.ReadRecord(item)! with { Directives = null });
+            V3Records.ReadRecord(item),
+            strict: true);
         Assert.Equal([new("logFullPath", "{logHome}/{@logFileName(id)}")], V3Records.ReadRecord(item)!.Directives!);
     }
 
@@ -131,7 +133,7 @@ public sealed class V3RecordsTests
     {
         FmeJobRecord record = V3Records.ReadRecord(Json(json))!;
 
-        Assert.Equal(new FmeJobRecord { Id = 1 }, record);
+        Assert.Equivalent(new FmeJobRecord { Id = 1 }, record, strict: true);
     }
 
     [Fact]

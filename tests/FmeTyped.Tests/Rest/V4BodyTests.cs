@@ -46,7 +46,7 @@ public sealed class V4BodyTests
     [Fact]
     public void Blank_is_sent_empty_and_unset_is_not_sent()
     {
-        var request = new EveryKind { Title = "", Files = [], Count = FmeOptional.Blank, Grade = FmeOptional.Blank };
+        var request = new EveryKind { Title = "", Files = [], Count = FmeBlank.Value, Grade = FmeBlank.Value };
 
         Assert.Equal([("TITLE", "\"\""), ("SourceDataset_\"GML\"", "[]"), ("COUNT", "\"\""), ("GRADE", "\"\"")], Parameters(request));
     }

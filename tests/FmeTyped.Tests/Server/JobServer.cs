@@ -86,7 +86,7 @@ internal sealed class JobServer : HttpMessageHandler
             RequestTimeout = Timeout.InfiniteTimeSpan,
         };
         configure?.Invoke(options);
-        return new FmeFlowClient(new HttpClient(this), options);
+        return new FmeFlowClient(options, new HttpClient(this));
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

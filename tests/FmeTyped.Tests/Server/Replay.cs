@@ -29,7 +29,7 @@ internal sealed class Replay : IDisposable
 
     public FmeFlowClient Client() => new(Options());
 
-    public FmeFlowClient Client(HttpClient httpClient) => new(httpClient, Options());
+    public FmeFlowClient Client(HttpClient httpClient) => new(Options(), httpClient);
 
     public FmeFlowOptions Options() => new() { ServerUrl = new Uri(Server.Url!), Token = Tokens.Marker, ApiVersion = ApiVersion };
 

@@ -16,7 +16,7 @@ internal sealed class ResettingServer : SocketServer
 
     protected override async Task ServeAsync(Socket socket)
     {
-        string request = await ReadRequestAsync(socket);
+        string request = await GetRequestAsync(socket);
         if (request.StartsWith("GET", StringComparison.Ordinal))
         {
             await socket.SendAsync(Version);
@@ -32,7 +32,7 @@ internal sealed class ResettingServer : SocketServer
     }
 
     // A question ends with its headers, a submission with its body.
-    private static async Task<string> ReadRequestAsync(Socket socket)
+    private static async Task<string> GetRequestAsync(Socket socket)
     {
         string text = "";
         byte[] buffer = new byte[4096];

@@ -13,6 +13,6 @@ internal static class StubServerClients
             TimeProvider = timeProvider ?? TimeProvider.System,
         };
         configure?.Invoke(options);
-        return new FmeFlowClient(new HttpClient(server), options);
+        return new FmeFlowClient(options, new HttpClient(server));
     }
 }

@@ -66,9 +66,11 @@ public sealed class DownloadTests
         using var server = new StubServer().Job().Answer(status).Job(features: 0).Answer(status);
         using FmeFlowClient fme = server.Client();
 
-        var expired = await Assert.ThrowsAsync<FmeResultExpiredException>(() => fme.GetJob(42).OpenResultAsync(cancellationToken: Token));
+        var expired = await Assert.ThrowsAsync<FmeNoResultException>(() => fme.GetJob(42).OpenResultAsync(cancellationToken: Token));
         var none = await Assert.ThrowsAsync<FmeNoResultException>(() => fme.GetJob(42).OpenResultAsync(cancellationToken: Token));
 
+        Assert.True(expired.IsExpired);
+        Assert.False(none.IsExpired);
         Assert.Equal((42, status), (expired.JobId, expired.StatusCode));
         Assert.Equal((42, status), (none.JobId, none.StatusCode));
     }

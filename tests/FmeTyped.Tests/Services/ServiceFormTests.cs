@@ -88,7 +88,7 @@ public sealed class ServiceFormTests
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
 
-        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeOptional.Blank }, Keyed, Token);
+        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeBlank.Value }, Keyed, Token);
 
         Assert.Equal($"{ForDownload}{Key}&TITLE=%EF%BF%BD%21&SourceDataset_%22GML%22=&COUNT=", server.Requests[0].Body);
     }
@@ -139,7 +139,7 @@ public sealed class ServiceFormTests
         using FmeFlowClient fme = server.Client(configure: client =>
         {
             client.Repositories["Samples"] = "Samples-Test";
-            client.Queues["Samples/austinDownload.fmw"] = "Fast";
+            client.Queues["Samples"] = new() { ["austinDownload.fmw"] = "Fast" };
         });
 
         await using FmeDownload download = await fme.StreamAsync(new AustinDownload(), cancellationToken: Token);

@@ -49,7 +49,7 @@ public sealed class SubmitDownloadTests
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.SubmitDownloadAsync(Order, Token));
 
-        Assert.Equal(new FmeJobResult { Id = 9, Status = new FmeJobStatus("FME_FAILURE"), StatusMessage = "No engine", FeatureCount = 0 }, error.Result);
+        Assert.Equivalent(new FmeJobResult { Id = 9, Status = new FmeJobStatus("FME_FAILURE"), StatusMessage = "No engine", FeatureCount = 0 }, error.Result, strict: true);
         Assert.Equal(status, error.StatusCode);
     }
 

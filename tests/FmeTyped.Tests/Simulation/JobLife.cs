@@ -35,7 +35,7 @@ internal sealed class JobLife : IDisposable
         }
 
         _server.Purges = _random.Next(8) == 0;
-        _client = new FmeFlowClient(new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan }, new FmeFlowOptions
+        _client = new FmeFlowClient(new FmeFlowOptions
         {
             ServerUrl = new Uri("https://fme.example.com"),
             Token = Tokens.Marker,
@@ -43,7 +43,7 @@ internal sealed class JobLife : IDisposable
             RequestTimeout = RequestTimeout,
             WaitTimeout = _waitTimeout,
             TimeProvider = _time,
-        });
+        }, new HttpClient(_server) { Timeout = Timeout.InfiniteTimeSpan });
         Func<Task<FmeJobResult>>[] courses = [RunAsync, RunAsync, SubmitAndWaitAsync, SubmitCancelAndWaitAsync, TransactAsync];
         _course = courses[_random.Next(courses.Length)];
         if (isAuto || (version == FmeApiVersion.V4 && _course == TransactAsync))
@@ -123,17 +123,17 @@ internal sealed class JobLife : IDisposable
     private async Task<FmeJobResult> SubmitCancelAndWaitAsync()
     {
         _job = await _client.SubmitAsync(new AustinDownload(), _cancellation.Token).ConfigureAwait(false);
-        FmeCancelOutcome outcome = await _job.CancelAsync(_cancellation.Token).ConfigureAwait(false);
+        bool isAccepted = await _job.CancelAsync(_cancellation.Token).ConfigureAwait(false);
         SimulatedJob job = _server.Jobs.Single();
-        Require(outcome != FmeCancelOutcome.Requested || job.IsCancelled, "a cancellation was told of that the server never saw");
-        Require(outcome != FmeCancelOutcome.AlreadyFinished || job.IsFinalAt(_time.Elapsed), "a job was said to have ended that goes on");
+        Require(!isAccepted || job.IsCancelled, "a cancellation was told of that the server never saw");
+        Require(isAccepted || job.IsFinalAt(_time.Elapsed), "a job was said to have ended that goes on");
         return await _job.WaitAsync(Wait, _cancellation.Token).ConfigureAwait(false);
     }
 
     // A record that is cleaned up at once cannot be found, and nobody is asked to find it.
     private void Find(FmeSubmissionUnknownException unknown)
     {
-        Task<FmeSubmissionSearch> search = _client.FindSubmissionAsync(unknown);
+        Task<Search> search = Search.RunAsync(_client.FindSubmissionAsync(unknown));
         while (!search.IsCompleted)
         {
             Require(_time.Step(), "the search hangs: it waits for nothing that could come");
@@ -142,9 +142,9 @@ internal sealed class JobLife : IDisposable
         SimulatedJob? job = _server.Jobs.SingleOrDefault();
         if (job?.Purged is null)
         {
-            FmeSubmissionSearch found = search.GetAwaiter().GetResult();
+            Search found = search.GetAwaiter().GetResult();
             Require(found.Job?.Id == job?.Id, $"job {job?.Id} was made, and the search says: {found}");
-            Require(found.IsFound || found.Outcome == FmeSubmissionOutcome.Absent, $"no job was made, and the search says: {found}");
+            Require(found.Outcome == SearchOutcome.Found || found.Outcome == SearchOutcome.Absent, $"no job was made, and the search says: {found}");
         }
 
         Outcome += $", {(job?.Purged is null ? search.GetAwaiter().GetResult().Outcome : "cleaned up")}";

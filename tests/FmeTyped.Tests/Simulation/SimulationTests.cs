@@ -1,4 +1,5 @@
 using System.Globalization;
+using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Simulation;
 
@@ -14,7 +15,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     private static readonly HashSet<string> Expected =
     [
         "success", nameof(FmeJobFailedException), nameof(FmeWaitTimeoutException), nameof(FmeJobPurgedException),
-        $"{nameof(FmeSubmissionUnknownException)}, {FmeSubmissionOutcome.Found}", $"{nameof(FmeSubmissionUnknownException)}, {FmeSubmissionOutcome.Absent}",
+        $"{nameof(FmeSubmissionUnknownException)}, {SearchOutcome.Found}", $"{nameof(FmeSubmissionUnknownException)}, {SearchOutcome.Absent}",
         nameof(FmeServerUnavailableException), nameof(FmeUnauthorizedException), nameof(OperationCanceledException),
     ];
 

@@ -14,10 +14,7 @@ public sealed class TelemetryTests
 {
     private const string Secret = "PARAMETERmarker77";
 
-    private static readonly FmeRunOptions WithSecret = new()
-    {
-        ExtraParameters = new Dictionary<string, FmeParameterValue> { ["MAXY"] = Secret },
-    };
+    private static readonly FmeRunOptions WithSecret = Options();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -27,7 +24,7 @@ public sealed class TelemetryTests
         using var server = new StubServer().Answer("""{"id":42}""").Answer("""{"id":42,"status":"SUCCESS"}""");
         using FmeFlowClient fme = server.Client();
 
-        IReadOnlyList<Activity> activities = await ListenAsync(() => fme.RunAsync(new AustinDownload(), WithSecret with { Queue = "Q" }, cancellationToken: Token));
+        IReadOnlyList<Activity> activities = await ListenAsync(() => fme.RunAsync(new AustinDownload(), Options(queue: "Q"), cancellationToken: Token));
 
         Assert.Equal(["submit Samples/austinDownload.fmw", "wait", "run Samples/austinDownload.fmw"], activities.Select(activity => activity.DisplayName));
         Activity run = activities[2];
@@ -215,7 +212,7 @@ public sealed class TelemetryTests
 
         IReadOnlyList<Activity> activities = await ListenAsync(async () =>
         {
-            await fme.RunAsync(new AustinDownload(), WithSecret with { Wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromTicks(1) } }, Token);
+            await fme.RunAsync(new AustinDownload(), Options(wait: new FmeWaitOptions { InitialDelay = TimeSpan.FromTicks(1) }), Token);
             errors.Add(await Record.ExceptionAsync(() => fme.TransactAsync(new AustinDownload(), WithSecret, cancellationToken: Token)));
             errors.Add(await Record.ExceptionAsync(() => fme.SubmitAsync(new AustinDownload(), WithSecret, Token)));
         });
@@ -232,13 +229,20 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(Secret, told, StringComparison.Ordinal);
     }
 
+    private static FmeRunOptions Options(string? queue = null, FmeWaitOptions? wait = null) => new()
+    {
+        ExtraParameters = new Dictionary<string, FmeParameterValue> { ["MAXY"] = Secret },
+        Queue = queue,
+        Wait = wait,
+    };
+
     private static FmeFlowClient Client(StubServer server, ILogger<FmeFlowClient> logger) => new(
-        new HttpClient(server),
         new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = FmeApiVersion.V3 },
+        new HttpClient(server),
         logger);
 
     private static MetricCollector<T> Collect<T>(string instrument)
-        where T : struct => new(meterScope: null, FmeTelemetry.MeterName, instrument);
+        where T : struct => new(meterScope: null, FmeFlowClient.TelemetryName, instrument);
 
     private static CollectedMeasurement<T> From<T>(MetricCollector<T> collector, string workspace)
         where T : struct => Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
@@ -251,7 +255,7 @@ public sealed class TelemetryTests
         var ended = new List<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == FmeTelemetry.ActivitySourceName,
+            ShouldListenTo = source => source.Name == FmeFlowClient.TelemetryName,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {

@@ -142,8 +142,8 @@ public sealed class FmeColorTests
     [Fact]
     public void Blank_is_not_black()
     {
-        Assert.NotEqual(FmeColor.FromRgb(0, 0, 0), FmeOptional.Blank);
-        Assert.Equal("", TestRequest.SentOf(Fill, (writer, parameter) => writer.WriteColor(parameter, FmeOptional.Blank)).Text);
+        Assert.NotEqual(FmeColor.FromRgb(0, 0, 0), FmeBlank.Value);
+        Assert.Equal("", TestRequest.SentOf(Fill, (writer, parameter) => writer.WriteColor(parameter, FmeBlank.Value)).Text);
     }
 
     private static byte Byte(double part) => (byte)Math.Round(part * 255);

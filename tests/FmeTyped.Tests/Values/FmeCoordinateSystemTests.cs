@@ -9,7 +9,7 @@ public sealed class FmeCoordinateSystemTests
         Assert.Equal("EPSG:32614", FmeCoordinateSystem.Epsg(32614).Name);
         Assert.Equal(new FmeCoordinateSystem("TX83-CF"), "TX83-CF");
         Assert.Null((FmeCoordinateSystem?)(string?)null);
-        Assert.Equal("", ((FmeCoordinateSystem)FmeOptional.Blank).Name);
+        Assert.Equal("", ((FmeCoordinateSystem)FmeBlank.Value).Name);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class FmeDateTimeTests
         { "20260131090507+00:00", new DateTime(2026, 1, 31, 9, 5, 7, DateTimeKind.Utc) },
         { "20260131090507.5-08:30", new DateTimeOffset(2026, 1, 31, 9, 5, 7, 500, -new TimeSpan(8, 30, 0)) },
         { "00010101", DateOnly.MinValue },
-        { "", FmeOptional.Blank },
+        { "", FmeBlank.Value },
     };
 
     [Theory]
@@ -100,6 +100,6 @@ public sealed class FmeDateTimeTests
         Assert.Null(new Survey { Start = none }.Start);
         Assert.Equal(FmeDateTimeForm.Date, new Survey { Start = some }.Start?.Form);
         Assert.Equal(FmeDateTimeForm.Time, new Survey { Start = TimeOnly.MinValue }.Start?.Form);
-        Assert.True(new Survey { Start = FmeOptional.Blank }.Start?.IsBlank);
+        Assert.True(new Survey { Start = FmeBlank.Value }.Start?.IsBlank);
     }
 }

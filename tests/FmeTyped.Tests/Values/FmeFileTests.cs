@@ -61,13 +61,13 @@ public sealed class FmeFileTests
     public void Files_are_compared_by_what_is_sent()
     {
         Assert.Equal(FmeFile.OnServer("https://example.com/a.zip"), FmeFile.FromUrl(new("https://example.com/a.zip")));
-        Assert.True(FmeFile.OnServer("a") != FmeFile.OnServer("b"));
-        Assert.True(FmeFolder.OnServer("a") == FmeFolder.OnServer("a"));
+        Assert.NotEqual(FmeFile.OnServer("a"), FmeFile.OnServer("b"));
+        Assert.Equal(FmeFolder.OnServer("a"), FmeFolder.OnServer("a"));
         Assert.Equal(FmeFolder.OnServer("a").GetHashCode(), FmeFolder.OnServer("a").GetHashCode());
     }
 
     [Fact]
     public void A_blank_entry_of_a_list_is_a_problem() => Assert.Equal(
         FmeValidationErrorKind.Blank,
-        TestRequest.ProblemOf(Sources, (writer, parameter) => writer.WriteFiles(parameter, [FmeFile.OnServer(Path), FmeOptional.Blank])).Kind);
+        TestRequest.ProblemOf(Sources, (writer, parameter) => writer.WriteFiles(parameter, [FmeFile.OnServer(Path), FmeBlank.Value])).Kind);
 }

@@ -46,8 +46,7 @@ public sealed class FmeSecretTests
     {
         Assert.Equal(new FmeSecret(Password), Password);
         Assert.Equal(new FmeSecret(Password).GetHashCode(), new FmeSecret(Password).GetHashCode());
-        Assert.True(new FmeSecret(Password) == Password);
-        Assert.True(new FmeSecret(Password) != "other");
+        Assert.NotEqual(new FmeSecret(Password), new FmeSecret("other"));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FmeTyped.Generated;
+using FmeTyped.Metadata;
 using FmeTyped.Tests.Requests;
 
 namespace FmeTyped.Tests.Values;

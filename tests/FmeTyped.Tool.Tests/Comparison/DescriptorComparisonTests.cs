@@ -71,13 +71,13 @@ public sealed partial class DescriptorComparisonTests
             Enum.GetValues<DifferenceKind>(),
             kind => Assert.True(DescriptorComparison.KindOf(kind) is not { } found || found.ToString() == kind.ToString(), kind.ToString()));
         Assert.Equal(
-            [FmeDifferenceKind.WorkspaceNotPermitted],
+            [FmeDifferenceKind.WorkspaceNotPermitted, FmeDifferenceKind.WorkspaceUnreadable],
             Enum.GetValues<FmeDifferenceKind>().Except(Enum.GetValues<DifferenceKind>().Select(DescriptorComparison.KindOf).OfType<FmeDifferenceKind>()));
     }
 
     private static IReadOnlyList<FmeDifference> Verify(JsonArray server)
     {
-        var comparison = new DescriptorComparison(Descriptor.Value, "R/w.fmw");
+        var comparison = new DescriptorComparison(Descriptor.Value, "R");
         return server.FirstOrDefault(workspace => (string?)workspace!["repository"] == "R" && (string?)workspace["workspace"] == "w.fmw") is { } found
             ? comparison.With(found["parameters"]!.ToJsonString(), [.. ((JsonArray)found["services"]!).Select(service => (string)service!)])
             : comparison.WithNothing();

@@ -18,7 +18,7 @@ internal sealed record SchemaChange(
         """
         W order = new()
         {
-            Title = "t", Lanes = 2, Count = FmeOptional.Blank, Width = 1.5, Depth = 2.5, Surface = SurfaceOption.Asphalt, Layers = [LayersOption.Signs, LayersOption.Trees],
+            Title = "t", Lanes = 2, Count = FmeBlank.Value, Width = 1.5, Depth = 2.5, Surface = SurfaceOption.Asphalt, Layers = [LayersOption.Signs, LayersOption.Trees],
             Lit = true, Format = FormatOption.Shape, Code = "c", Note = "n", Remark = "", Pin = "1234", Target = FmeFolder.OnServer("/out"), Source = FmeFile.OnServer("/in"),
             Area = FmeGeometry.BoundingBox(1, 2, 3, 4), Day = new System.DateOnly(2026, 5, 4), Speed = 3, Zone = "z",
         };
@@ -108,9 +108,9 @@ internal sealed record SchemaChange(
         new("fewer decimal places are taken", DifferenceKind.LimitTightened, "W.Speed", Key("SPEED", "multipleOf", 0.1), Set("Speed = 1.25"), StillCompiles: Refused),
         new("the step is greater", DifferenceKind.LimitTightened, "W.Angle", Key("ANGLE", "multipleOf", 30), Set("Angle = 45"), StillCompiles: Refused),
         new("a date becomes a time", DifferenceKind.LimitTightened, "W.Day", Key("DAY", "format", "time"), Set("Day = new System.DateOnly(2026, 5, 4)"), StillCompiles: Refused),
-        new("a number may no longer be blank", DifferenceKind.BlankRefused, "W.Count", Key("COUNT", "optional", false), Set("Count = FmeOptional.Blank")),
+        new("a number may no longer be blank", DifferenceKind.BlankRefused, "W.Count", Key("COUNT", "optional", false), Set("Count = FmeBlank.Value")),
         new("a text may no longer be blank", DifferenceKind.BlankRefused, "W.Remark", Key("REMARK", "optional", false), Set("Remark = \"\""), StillCompiles: Refused),
-        new("an optional number has no default any more", DifferenceKind.DefaultRemoved, "W.Count", Without("COUNT", "defaultValue"), Set("Count = FmeOptional.Blank")),
+        new("an optional number has no default any more", DifferenceKind.DefaultRemoved, "W.Count", Without("COUNT", "defaultValue"), Set("Count = FmeBlank.Value")),
         new("a value is another under the same caption", DifferenceKind.OptionValueChanged, "W.LayersOption.Trees", Options("LAYERS", list => list[1]!["value"] = "woods"), Set("Layers = [LayersOption.Trees]")),
         new("a value is another and the name is the caption's", DifferenceKind.OptionValueChanged, "W.SurfaceOption.Gravel", Options("SURFACE", list => list[1]!["value"] = "3"), Set("Surface = SurfaceOption.Gravel"),
             "the name comes from the caption and stays; a program that is not compiled again sends the old value"),

@@ -34,7 +34,7 @@ internal static class SurveyApp
         var values = new Dictionary<string, FmeParameterValue>();
         foreach ((string name, StringValues texts) in form)
         {
-            values.Add(name, texts.OfType<string>().ToFmeList());
+            values.Add(name, (FmeList<string>)[.. texts.OfType<string>()]);
         }
 
         return values;

@@ -10,7 +10,7 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
 
     public async IAsyncEnumerable<FmeRepositoryInfo> ListAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (JsonElement item in rest.ListAsync("list the repositories", Root, cancellationToken).ConfigureAwait(false))
+        await foreach (JsonElement item in rest.ListAsync(new ErrorContext("list the repositories"), Root, cancellationToken).ConfigureAwait(false))
         {
             FmeRepositoryInfo repository = RepositoryRecords.ReadRepository(item);
             if (Has(filter, repository.Name, repository.Description))
@@ -38,7 +38,8 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
         }
 
         await foreach (JsonElement item in rest.ListAsync(
-            $"list the workspaces of {repository}", $"{Root}/{UrlPath.Part(repository)}/items?type=WORKSPACE", cancellationToken).ConfigureAwait(false))
+            new ErrorContext($"list the workspaces of {repository}"), $"{Root}/{UrlPath.Part(repository)}/items?type=WORKSPACE",
+            cancellationToken).ConfigureAwait(false))
         {
             FmeWorkspaceInfo workspace = RepositoryRecords.ReadWorkspace(item, repository);
             if (Has(filter, workspace.Name, workspace.Title))

@@ -22,7 +22,10 @@ internal sealed class V3ServerApi(RestReader rest) : IServerApi
     }
 
     public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
-        rest.ListAsync("list the engines", $"{Root}/transformations/engines", ServerRecords.ReadEngine, cancellationToken);
+        rest.ListAsync(new ErrorContext("list the engines"), $"{Root}/transformations/engines", ServerRecords.ReadEngine, cancellationToken);
+
+    public IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync(CancellationToken cancellationToken) =>
+        rest.ListAsync(ServerRecords.ListingResources, $"{Root}/resources/connections", ServerRecords.ReadResourceConnection, cancellationToken);
 
     public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) => throw V3NotSupported.Error("list the queues");
 }

@@ -9,13 +9,13 @@ internal sealed class V4RepositoryApi(RestReader rest) : IRepositoryApi
     private const string Workspaces = "/fmeapiv4/workspaces";
 
     public IAsyncEnumerable<FmeRepositoryInfo> ListAsync(string? filter, CancellationToken cancellationToken) => rest.ListAsync(
-        "list the repositories",
+        new ErrorContext("list the repositories"),
         RestReader.WithQuery(Repositories, RestReader.Query("filterString", filter)),
         RepositoryRecords.ReadRepository,
         cancellationToken);
 
     public IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(string? repository, string? filter, CancellationToken cancellationToken) => rest.ListAsync(
-        repository is null ? "list the workspaces" : $"list the workspaces of {repository}",
+        new ErrorContext(repository is null ? "list the workspaces" : $"list the workspaces of {repository}"),
         RestReader.WithQuery(Workspaces, RestReader.Query("repository", repository), RestReader.Query("filterString", filter)),
         item => RepositoryRecords.ReadWorkspace(item, repository),
         cancellationToken);

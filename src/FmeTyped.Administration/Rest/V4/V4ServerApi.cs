@@ -22,8 +22,11 @@ internal sealed class V4ServerApi(RestReader rest) : IServerApi
     }
 
     public IAsyncEnumerable<FmeEngineInfo> ListEnginesAsync(CancellationToken cancellationToken) =>
-        rest.ListAsync("list the engines", $"{Root}/engines", ServerRecords.ReadEngine, cancellationToken);
+        rest.ListAsync(new ErrorContext("list the engines"), $"{Root}/engines", ServerRecords.ReadEngine, cancellationToken);
+
+    public IAsyncEnumerable<FmeResourceConnection> ListResourceConnectionsAsync(CancellationToken cancellationToken) =>
+        rest.ListAsync(ServerRecords.ListingResources, $"{Root}/resources/connections", ServerRecords.ReadResourceConnection, cancellationToken);
 
     public IAsyncEnumerable<FmeQueueInfo> ListQueuesAsync(CancellationToken cancellationToken) =>
-        rest.ListAsync("list the queues", $"{Root}/queues", ServerRecords.ReadQueue, cancellationToken);
+        rest.ListAsync(new ErrorContext("list the queues"), $"{Root}/queues", ServerRecords.ReadQueue, cancellationToken);
 }

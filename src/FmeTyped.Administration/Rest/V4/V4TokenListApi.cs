@@ -8,7 +8,7 @@ internal sealed class V4TokenListApi(RestReader rest) : ITokenApi
     private const string Tokens = "/fmeapiv4/tokens";
 
     public IAsyncEnumerable<FmeTokenInfo> ListTokensAsync(CancellationToken cancellationToken) =>
-        rest.ListAsync("list the tokens", Tokens, Read, cancellationToken);
+        rest.ListAsync(new ErrorContext("list the tokens"), Tokens, Read, cancellationToken);
 
     public Task DeleteTokenAsync(string id, CancellationToken cancellationToken) => rest.Connection.Prepare(
         new ErrorContext($"delete the token {id}"),

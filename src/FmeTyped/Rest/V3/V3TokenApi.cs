@@ -7,7 +7,7 @@ internal sealed class V3TokenApi : TokenApi
 {
     public override string Path => "/fmerest/v3/tokens";
 
-    public override void WriteBody(Utf8JsonWriter json, string userName, string name, FmeTokenOptions options)
+    public override void WriteBody(Utf8JsonWriter json, string userName, string name, TokenRequest options)
     {
         json.WriteStartObject();
         json.WriteString("name"u8, name);

@@ -82,8 +82,8 @@ internal static class V4Records
             Time = json.GetTime("time"u8),
             Elapsed = LogLines.ReadSeconds(json.GetText("elapsed"u8)),
             Duration = LogLines.ReadSeconds(json.GetText("duration"u8)),
-            Severity = LogLines.SeverityOf(severity),
-            SeverityText = severity,
+            Level = LogLines.LevelOf(severity),
+            Severity = severity,
             Message = json.GetText("message"u8) ?? json.GetText("line"u8) ?? "",
         };
     }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Discovery;
+namespace FmeTyped.Administration.Tests;
 
 public sealed class RepositoriesTests
 {

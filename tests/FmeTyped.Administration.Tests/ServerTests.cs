@@ -1,11 +1,50 @@
 using System.Net;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Discovery;
+namespace FmeTyped.Administration.Tests;
 
 public sealed class ServerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(FmeApiVersion.V3, "/fmerest/v3/resources/connections")]
+    [InlineData(FmeApiVersion.V4, "/fmeapiv4/resources/connections")]
+    public async Task Connections_are_listed_page_by_page_as_they_are_taken(FmeApiVersion version, string root)
+    {
+        using StubServer server = new StubServer()
+            .Answer("""{"offset":0,"limit":100,"totalCount":3,"items":[{"name":"FME_SHAREDRESOURCE_DATA","displayName":"Data","type":"file","description":"d"},{"name":"B","description":""}]}""")
+            .Answer("""{"totalCount":3,"items":[{"name":"C"}]}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
+
+        var taken = new List<FmeResourceConnection>();
+        await foreach (FmeResourceConnection connection in new FmeFlowAdministration(fme).ListResourceConnectionsAsync(Token))
+        {
+            taken.Add(connection);
+            Assert.Equal(taken.Count < 3 ? 1 : 2, server.Requests.Count);
+        }
+
+        Assert.Equal(
+            [("FME_SHAREDRESOURCE_DATA", "Data", "file", "d"), ("B", null, null, null), ("C", null, null, null)],
+            taken.Select(connection => (connection.Name, connection.DisplayName, connection.Type, connection.Description)));
+        Assert.Equal([$"GET {root}?limit=200&offset=0", $"GET {root}?limit=200&offset=2"], server.Lines);
+    }
+
+    [Fact]
+    public async Task A_list_of_connections_that_shows_the_same_page_again_is_an_error()
+    {
+        const string Page = """{"totalCount":9,"items":[{"name":"A"}]}""";
+        using var server = new StubServer().Answer(Page).Answer(Page);
+        using FmeFlowClient fme = server.Client();
+
+        await Assert.ThrowsAsync<FmeProtocolException>(async () =>
+        {
+            await foreach (FmeResourceConnection connection in new FmeFlowAdministration(fme).ListResourceConnectionsAsync(Token))
+            {
+                Assert.Equal("A", connection.Name);
+            }
+        });
+    }
 
     [CorpusFact]
     public async Task Recorded_information_of_version_3_is_read()
@@ -20,7 +59,7 @@ public sealed class ServerTests
         Assert.Equal(23166, info.Build);
         Assert.Equal("FME Server 2023.0 - Build 23166 - linux-x64", info.Version);
         Assert.Equal("+0000", info.TimeZone);
-        Assert.Equal(new FmeLicense { IsLicensed = true, IsExpired = false, Expiration = "20301231", MaximumEngines = 2 }, info.License);
+        Assert.Equivalent(new FmeLicense { IsLicensed = true, IsExpired = false, Expiration = "20301231", MaximumEngines = 2 }, info.License, strict: true);
     }
 
     [CorpusFact]
@@ -31,7 +70,8 @@ public sealed class ServerTests
             .On("GET", "/fmeapiv4/license/status", 403, Corpus.Read("rest", "v4", "error-not-permitted-or-missing.json"));
         using FmeFlowClient fme = replay.Client();
 
-        Assert.Equal(new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" }, await new FmeFlowAdministration(fme).GetServerInfoAsync(Token));
+        Assert.Equivalent(
+            new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" }, await new FmeFlowAdministration(fme).GetServerInfoAsync(Token), strict: true);
     }
 
     [CorpusTheory]

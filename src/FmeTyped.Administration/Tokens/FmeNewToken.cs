@@ -6,13 +6,15 @@ namespace FmeTyped;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FmeNewToken
 {
-    internal FmeNewToken(string token) => Token = token;
+    /// <summary>A new token.</summary>
+    /// <param name="token">The token itself.</param>
+    public FmeNewToken(string token) => Token = token ?? throw new ArgumentNullException(nameof(token));
 
     /// <summary>The token itself. Keep it where secrets are kept.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token { get; }
 
-    /// <summary>The token's id, by which it is deleted; null with REST API version 3, and where the server does not tell.</summary>
+    /// <summary>The token's id, by which it is deleted; null with REST API version 3, and where the server does not report it.</summary>
     public string? Id { get; init; }
 
     /// <summary>The token's name.</summary>

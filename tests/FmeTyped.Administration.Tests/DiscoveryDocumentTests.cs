@@ -1,7 +1,7 @@
 using FmeTyped.Tests.Server;
 using WireMock;
 
-namespace FmeTyped.Tests.Discovery;
+namespace FmeTyped.Administration.Tests;
 
 /// <summary>Every request of version 4 that finds out about a server fits the vendor's OpenAPI document.</summary>
 public sealed class DiscoveryDocumentTests

@@ -2,7 +2,7 @@ using System.Net;
 using FmeTyped.Metadata;
 using FmeTyped.Tests.Server;
 
-namespace FmeTyped.Tests.Discovery;
+namespace FmeTyped.Administration.Tests;
 
 public sealed class VerifyTests
 {
@@ -63,6 +63,20 @@ public sealed class VerifyTests
     }
 
     [Theory]
+    [InlineData("\"name\":\"COUNT\"", "\"name\":[]")]
+    [InlineData("\"type\":\"INTEGER\"", "\"type\":7")]
+    [InlineData("{\"name\":\"COUNT\"", "8,{\"name\":\"COUNT\"")]
+    public async Task A_record_that_cannot_be_read_is_no_parameter_that_is_gone(string record, string unreadable)
+    {
+        FmeVerification verification = await VerifyAsync(FmeApiVersion.V3, Roads, RoadsV3.Replace(record, unreadable, StringComparison.Ordinal));
+
+        FmeDifference difference = Assert.Single(verification.Differences);
+        Assert.Equal((FmeDifferenceKind.WorkspaceUnreadable, FmeDifferenceClass.Unknown), (difference.Kind, difference.Class));
+        Assert.StartsWith("Samples/roads.fmw cannot be compared, because the server's answer cannot be read: ", difference.ToString(), StringComparison.Ordinal);
+        Assert.False(verification.IsBreaking);
+    }
+
+    [Theory]
     [InlineData("\"name\":\"TITLE\"", "\"name\":\"TITEL\"", "!TITLE ParameterRemoved, TITEL ParameterAdded")]
     [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"type\":\"COLOR_PICK\"", "!COUNT TypeChanged")]
     [InlineData("\"name\":\"COUNT\",\"type\":\"INTEGER\"", "\"name\":\"COUNT\",\"type\":\"FLOAT\"", "!COUNT NumberKindChanged")]
@@ -90,7 +104,7 @@ public sealed class VerifyTests
 
         Assert.Equal(
             expected, string.Join(", ", verification.Differences.Select(difference => $"{(difference.IsBreaking ? "!" : "")}{difference.Parameter} {difference.Kind}")));
-        Assert.All(verification.Differences, difference => Assert.Equal("Samples/roads.fmw", difference.Workspace));
+        Assert.All(verification.Differences, difference => Assert.Equal(("Samples", "roads.fmw"), (difference.Repository, difference.Workspace)));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
-/// <summary>What a new token is to be like. It has all permissions of its user.</summary>
-public sealed record FmeTokenOptions
+/// <summary>Properties of a new token, which has all permissions of its user.</summary>
+public sealed class FmeTokenOptions
 {
     /// <summary>The token's name, which has to be new among those of its user. Null makes one up.</summary>
     public string? Name { get; init; }

@@ -1,4 +1,4 @@
-namespace FmeTyped.Tests.Discovery;
+namespace FmeTyped.Tests.Server;
 
 internal static class AsyncItems
 {

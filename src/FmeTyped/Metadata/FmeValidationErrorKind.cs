@@ -1,4 +1,4 @@
-namespace FmeTyped;
+namespace FmeTyped.Metadata;
 
 /// <summary>Why a parameter's value cannot be sent.</summary>
 public enum FmeValidationErrorKind

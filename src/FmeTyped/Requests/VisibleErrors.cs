@@ -1,0 +1,32 @@
+namespace FmeTyped;
+
+/// <summary>Drops the errors of parameters that are not visible, or of which nobody here can say whether they are.</summary>
+internal static class VisibleErrors
+{
+    /// <summary>The errors of visible parameters. The values of the request are collected only where a condition has to be decided.</summary>
+    public static IReadOnlyList<FmeValidationError> From(IFmeRequest request, List<FmeValidationError>? errors)
+    {
+        if (errors is null)
+        {
+            return [];
+        }
+
+        if (HasConditional(request.Descriptor, errors))
+        {
+            DropInvisible(request, errors);
+        }
+
+        return errors;
+    }
+
+    private static bool HasConditional(FmeWorkspaceDescriptor workspace, List<FmeValidationError> errors) =>
+        errors.Exists(error => workspace.FindParameter(error.Parameter)?.Visibility is not null);
+
+    private static void DropInvisible(IFmeRequest request, List<FmeValidationError> errors)
+    {
+        var values = new VisibilityValueCollector();
+        request.Write(values);
+        var scope = new VisibilityScope(request.Descriptor.FindParameter, values.Values);
+        errors.RemoveAll(error => scope.IsVisible(error.Parameter) != true);
+    }
+}

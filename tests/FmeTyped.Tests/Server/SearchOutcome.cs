@@ -1,0 +1,8 @@
+namespace FmeTyped.Tests.Server;
+
+public enum SearchOutcome
+{
+    Found,
+    Absent,
+    Unknown,
+}
