@@ -20,7 +20,14 @@ try
         (int requests, TimeSpan time, TimeSpan bare) = await MeasureAsync(api, build, Workspaces, latency);
         TimeSpan bound = requests * latency / ServerReader.Concurrency;
         Print(
-            $"{api}", $"{Workspaces}", $"{requests}", $"{ServerReader.Concurrency}", Milliseconds(latency), Milliseconds(bound), Milliseconds(bare), Milliseconds(time),
+            $"{api}",
+            $"{Workspaces}",
+            $"{requests}",
+            $"{ServerReader.Concurrency}",
+            Milliseconds(latency),
+            Milliseconds(bound),
+            Milliseconds(bare),
+            Milliseconds(time),
             Number(time / bound, "0.00"), Number(time / bare, "0.00"));
     }
 }
@@ -47,7 +54,11 @@ async Task<(int Requests, TimeSpan Time, TimeSpan Bare)> MeasureAsync(FmeFlowApi
     TimeSpan time = Stopwatch.GetElapsedTime(start);
     int pulled = requests;
     return code == 0
-        ? (pulled, time, await MeasureBareAsync(emulator, i => api == FmeFlowApis.V3 ? $"fmerest/v3/repositories/R{i % 10}/items/w{i}.fmw" : $"fmeapiv4/workspaces/R{i % 10}/w{i}.fmw", workspaces, pulled))
+        ? (pulled, time, await MeasureBareAsync(
+            emulator,
+            i => api == FmeFlowApis.V3 ? $"fmerest/v3/repositories/R{i % 10}/items/w{i}.fmw" : $"fmeapiv4/workspaces/R{i % 10}/w{i}.fmw",
+            workspaces,
+            pulled))
         : throw new InvalidOperationException($"The pull ended with {code}.");
 }
 

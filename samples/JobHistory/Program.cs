@@ -8,7 +8,8 @@ using JobHistory.Fme.Planning;
 if (Environment.GetEnvironmentVariable("FME_URL") is { Length: > 0 } url)
 {
     using var real = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri(url), Token = Environment.GetEnvironmentVariable("FME_TOKEN") });
-    await CsvReport.WriteAsync(real.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished, FinishedFrom = DateTimeOffset.UtcNow.AddDays(-7) }), Console.Out);
+    await CsvReport.WriteAsync(
+        real.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished, FinishedFrom = DateTimeOffset.UtcNow.AddDays(-7) }), Console.Out);
     return 0;
 }
 

@@ -46,7 +46,8 @@ public sealed class DiscoveryDocumentTests
         await new FmeFlowAdministration(fme).DeleteTokenAsync("fb2dd313-e5cf-432e-a24a-814e46929ab7", cancellationToken);
 
         var document = new RequestJudge();
-        IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!).Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];
+        IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!)
+            .Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];
         var deviations = new List<string>();
         foreach (IRequestMessage request in requests)
         {

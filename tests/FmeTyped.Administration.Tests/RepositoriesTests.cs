@@ -53,7 +53,8 @@ public sealed class RepositoriesTests
     [CorpusFact]
     public async Task Recorded_workspaces_of_all_repositories_are_listed()
     {
-        using Replay replay = new Replay { ApiVersion = FmeApiVersion.V4 }.On("GET", "/fmeapiv4/workspaces", 200, Corpus.Read("rest", "v4", "workspaces-page.json"));
+        using Replay replay =
+            new Replay { ApiVersion = FmeApiVersion.V4 }.On("GET", "/fmeapiv4/workspaces", 200, Corpus.Read("rest", "v4", "workspaces-page.json"));
         using FmeFlowClient fme = replay.Client();
 
         FmeWorkspaceInfo[] workspaces = await ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(cancellationToken: Token));
@@ -85,7 +86,9 @@ public sealed class RepositoriesTests
     public async Task Services_are_named_as_their_addresses_and_count_only_where_registered()
     {
         using var server = new StubServer()
-            .Answer("""{"name":"a.fmw","services":{"fmedatadownload":{"registered":true},"fmedatastreaming":{"registered":false},"jobSubmitter":{"registered":true},"other":{}}}""");
+            .Answer(
+                """{"name":"a.fmw","services":{"fmedatadownload":{"registered":true},"fmedatastreaming":{"registered":false},"jobSubmitter":"""
+                    + """{"registered":true},"other":{}}}""");
         using FmeFlowClient fme = V4(server);
 
         Assert.Equal(["fmedatadownload", "fmejobsubmitter"], (await new FmeFlowAdministration(fme).GetWorkspaceAsync("R", "a.fmw", Token)).Services);
@@ -142,7 +145,8 @@ public sealed class RepositoriesTests
         using FmeFlowClient fme = V4(server);
 
         Assert.Contains(
-            "the same page again", (await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)))).Message, StringComparison.Ordinal);
+            "the same page again", (await Assert.ThrowsAsync<FmeProtocolException>(
+                () => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +160,8 @@ public sealed class RepositoriesTests
 
         using FmeFlowClient fme = V4(server);
 
-        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)));
+        var error =
+            await Assert.ThrowsAsync<FmeProtocolException>(() => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)));
         Assert.Equal("Could not list the repositories: after 1000 pages there are still more, as if the list had no end.", error.Message);
     }
 

@@ -13,7 +13,9 @@ public sealed class ServerTests
     public async Task Connections_are_listed_page_by_page_as_they_are_taken(FmeApiVersion version, string root)
     {
         using StubServer server = new StubServer()
-            .Answer("""{"offset":0,"limit":100,"totalCount":3,"items":[{"name":"FME_SHAREDRESOURCE_DATA","displayName":"Data","type":"file","description":"d"},{"name":"B","description":""}]}""")
+            .Answer(
+                """{"offset":0,"limit":100,"totalCount":3,"items":["""
+                    + """{"name":"FME_SHAREDRESOURCE_DATA","displayName":"Data","type":"file","description":"d"},{"name":"B","description":""}]}""")
             .Answer("""{"totalCount":3,"items":[{"name":"C"}]}""");
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
 
@@ -51,7 +53,11 @@ public sealed class ServerTests
     {
         using Replay replay = new Replay()
             .On("GET", "/fmerest/v3/info", 200, Corpus.Read("rest", "v3", "info.json"))
-            .On("GET", "/fmerest/v3/licensing/license/status", 200, """{"expiryDate":"20301231","maximumEngines":2,"isLicenseExpired":false,"isLicensed":true}""");
+            .On(
+                "GET",
+                "/fmerest/v3/licensing/license/status",
+                200,
+                """{"expiryDate":"20301231","maximumEngines":2,"isLicenseExpired":false,"isLicensed":true}""");
         using FmeFlowClient fme = replay.Client();
 
         FmeServerInfo info = await new FmeFlowAdministration(fme).GetServerInfoAsync(Token);
@@ -71,13 +77,19 @@ public sealed class ServerTests
         using FmeFlowClient fme = replay.Client();
 
         Assert.Equivalent(
-            new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" }, await new FmeFlowAdministration(fme).GetServerInfoAsync(Token), strict: true);
+            new FmeServerInfo { Build = 25606, Version = "FME Flow 2025.1 - Build 25606 - linux-x64" },
+            await new FmeFlowAdministration(fme).GetServerInfoAsync(Token),
+            strict: true);
     }
 
     [CorpusTheory]
     [InlineData(FmeApiVersion.V3, "v3", "GET /fmerest/v3/healthcheck", "GET /fmerest/v3/healthcheck?ready=true", null)]
     [InlineData(
-        FmeApiVersion.V4, "v4", "GET /fmeapiv4/healthcheck/liveness?includeDetails=true", "GET /fmeapiv4/healthcheck/readiness?includeDetails=true", "FME Server is healthy.")]
+        FmeApiVersion.V4,
+        "v4",
+        "GET /fmeapiv4/healthcheck/liveness?includeDetails=true",
+        "GET /fmeapiv4/healthcheck/readiness?includeDetails=true",
+        "FME Server is healthy.")]
     public async Task Recorded_health_is_read_without_a_token(FmeApiVersion version, string folder, string liveness, string readiness, string? message)
     {
         string body = Corpus.Read("rest", folder, "healthcheck-ok.json");
@@ -99,7 +111,8 @@ public sealed class ServerTests
     {
         using var server = new StubServer().Answer(
             HttpStatusCode.ServiceUnavailable,
-            """{"status":"componentUnavailable","message":"The queue is down.","components":[{"component":"queue","status":"down"},{"component":"core","status":"up"}]}""");
+            """{"status":"componentUnavailable","message":"The queue is down.","components":[{"component":"queue","status":"down"},"""
+                + """{"component":"core","status":"up"}]}""");
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 
         FmeServerHealth health = await new FmeFlowAdministration(fme).GetReadinessAsync(Token);
@@ -146,8 +159,12 @@ public sealed class ServerTests
     public async Task Queues_and_tokens_are_listed_with_version_4()
     {
         using var server = new StubServer()
-            .Answer("""{"items":[{"name":"Default","priority":3,"default":true,"queuedJobCount":7,"runningJobCount":1,"assignedEngines":["e1"]}],"totalCount":1,"offset":0}""")
-            .Answer("""{"items":[{"id":"17","name":"app","owner":"admin","type":"api","enabled":true,"created":"2026-01-01T00:00:00Z","expiration":"2027-01-01T00:00:00Z"}],"totalCount":1,"offset":0}""")
+            .Answer(
+                """{"items":[{"name":"Default","priority":3,"default":true,"queuedJobCount":7,"runningJobCount":1,"assignedEngines":"""
+                    + """["e1"]}],"totalCount":1,"offset":0}""")
+            .Answer(
+                """{"items":[{"id":"17","name":"app","owner":"admin","type":"api","enabled":true,"created":"2026-01-01T00:00:00Z","expiration":"2027-01-"""
+                    + """01T00:00:00Z"}],"totalCount":1,"offset":0}""")
             .Answer(HttpStatusCode.NoContent);
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 

@@ -72,7 +72,8 @@ public sealed class VerifyTests
 
         FmeDifference difference = Assert.Single(verification.Differences);
         Assert.Equal((FmeDifferenceKind.WorkspaceUnreadable, FmeDifferenceClass.Unknown), (difference.Kind, difference.Class));
-        Assert.StartsWith("Samples/roads.fmw cannot be compared, because the server's answer cannot be read: ", difference.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Samples/roads.fmw cannot be compared, because the server's answer cannot be read: ", difference.ToString(), StringComparison.Ordinal);
         Assert.False(verification.IsBreaking);
     }
 
@@ -84,12 +85,18 @@ public sealed class VerifyTests
     [InlineData("\"defaultValue\":\"3\"", "\"defaultValue\":\"4\"", "COUNT DefaultChanged")]
     [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\"", "\"name\":\"TITLE\",\"type\":\"PASSWORD\"", "!TITLE SecrecyChanged")]
     [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\"", "\"name\":\"TITLE\",\"type\":\"INTEGER_OR_ATTR\"", "!TITLE TypeChanged")]
-    [InlineData("\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":true", "\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":false", "!TITLE NowRequired")]
+    [InlineData(
+        "\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":true",
+        "\"name\":\"TITLE\",\"type\":\"TEXT\",\"model\":\"string\",\"optional\":false",
+        "!TITLE NowRequired")]
     [InlineData("\"LOOKUP_LISTBOX\",\"model\":\"list\"", "\"LOOKUP_CHOICE\",\"model\":\"string\"", "!THEMES ListChanged")]
     [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"Drawing\",\"value\":\"DXF\"}", "!FORMAT OptionRemoved, FORMAT OptionAdded")]
     [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"CAD\",\"value\":\"DXF\"}", "!FORMAT OptionValueChanged")]
     [InlineData("{\"caption\":\"CAD\",\"value\":\"DWG\"}", "{\"caption\":\"<en>CAD</en><fr>DAO</fr>\",\"value\":\"DWG\"}", "")]
-    [InlineData("{\"caption\":\"A\",\"value\":\"a\"},{\"caption\":\"B\",\"value\":\"b\"}", "{\"caption\":\"B\",\"value\":\"b\"},{\"caption\":\"A\",\"value\":\"a\"}", "THEMES OrderChanged")]
+    [InlineData(
+        "{\"caption\":\"A\",\"value\":\"a\"},{\"caption\":\"B\",\"value\":\"b\"}",
+        "{\"caption\":\"B\",\"value\":\"b\"},{\"caption\":\"A\",\"value\":\"a\"}",
+        "THEMES OrderChanged")]
     [InlineData("LOOKUP_CHOICE", "STRING_OR_CHOICE", "!FORMAT OpennessChanged")]
     [InlineData("\"defaultValue\":\"\",\"description\":\"\"", "\"defaultValue\":\"\",\"description\":\"Title:\"", "TITLE PromptChanged")]
     [InlineData("{\"name\":\"NOTE\",\"type\":\"MESSAGE\"", "{\"name\":\"NOTE\",\"type\":\"TEXT\"", "!NOTE RequiredParameterAdded")]
@@ -103,7 +110,8 @@ public sealed class VerifyTests
         FmeVerification verification = await VerifyAsync(FmeApiVersion.V3, Roads, RoadsV3.Replace(from, to, StringComparison.Ordinal));
 
         Assert.Equal(
-            expected, string.Join(", ", verification.Differences.Select(difference => $"{(difference.IsBreaking ? "!" : "")}{difference.Parameter} {difference.Kind}")));
+            expected,
+            string.Join(", ", verification.Differences.Select(difference => $"{(difference.IsBreaking ? "!" : "")}{difference.Parameter} {difference.Kind}")));
         Assert.All(verification.Differences, difference => Assert.Equal(("Samples", "roads.fmw"), (difference.Repository, difference.Workspace)));
     }
 
@@ -162,7 +170,8 @@ public sealed class VerifyTests
         }
 
         using FmeFlowClient fme = server.Client();
-        FmeVerification verification = await new FmeFlowAdministration(fme).VerifyAsync(Enumerable.Range(0, 1000).Select(i => new FmeWorkspaceDescriptor("Samples", $"{i}.fmw")), Token);
+        FmeVerification verification =
+            await new FmeFlowAdministration(fme).VerifyAsync(Enumerable.Range(0, 1000).Select(i => new FmeWorkspaceDescriptor("Samples", $"{i}.fmw")), Token);
 
         Assert.Equal(1000, verification.WorkspaceCount);
         Assert.Empty(verification.Differences);

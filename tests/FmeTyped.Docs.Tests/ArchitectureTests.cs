@@ -50,6 +50,7 @@ public sealed class ArchitectureTests
         }
 
         Assert.True(left.Count == 0, string.Join('\n', left.Order(StringComparer.Ordinal).Select(node =>
-            $"{Path.GetRelativePath(Source, node)} uses {string.Join(", ", edges[node].Where(left.Contains).Select(used => Path.GetRelativePath(Source, used)))}")));
+            $"{Path.GetRelativePath(Source, node)} uses "
+                + $"{string.Join(", ", edges[node].Where(left.Contains).Select(used => Path.GetRelativePath(Source, used)))}")));
     }
 }

@@ -11,13 +11,15 @@ public class FenceTests
 
     public static TheoryData<string> Pages => [.. DocsPage.Paths];
 
-    public static TheoryData<string> PagesOfUse => [.. DocsPage.Paths.Where(path => path.Contains("/FME1", StringComparison.Ordinal) && !PagesOfTheWeb.Contains(path))];
+    public static TheoryData<string> PagesOfUse =>
+        [.. DocsPage.Paths.Where(path => path.Contains("/FME1", StringComparison.Ordinal) && !PagesOfTheWeb.Contains(path))];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_block_is_of_a_kind_that_is_checked(string path)
     {
-        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. PagesOfTheWeb.Contains(path) ? ["cs"] : Array.Empty<string>()];
+        string[] kinds =
+            ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. PagesOfTheWeb.Contains(path) ? ["cs"] : Array.Empty<string>()];
         Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
     }
 
@@ -45,6 +47,7 @@ public class FenceTests
     {
         DocsPage page = DocsPage.Read(path);
         string id = Path.GetFileNameWithoutExtension(path);
-        Assert.Contains(page.Blocks.Zip(page.Blocks.Skip(1)), pair => pair.First.Info == "csharp wrong" && pair.Second.Code.Contains(id + ":", StringComparison.Ordinal));
+        Assert.Contains(
+            page.Blocks.Zip(page.Blocks.Skip(1)), pair => pair.First.Info == "csharp wrong" && pair.Second.Code.Contains(id + ":", StringComparison.Ordinal));
     }
 }

@@ -18,7 +18,9 @@ public partial class MigrationTests
         Assert.NotEmpty(rows);
         Assert.Equal(2, kinds.Length);
         Assert.All(rows, row => Assert.True(
-            AreShown(row.Groups["v3"].Value, Line(kinds[0], row)) && AreShown(row.Groups["v4"].Value, Line(kinds[1], row)) && Line(kinds[0], row) != Line(kinds[1], row),
+            AreShown(row.Groups["v3"].Value, Line(kinds[0], row))
+                && AreShown(row.Groups["v4"].Value, Line(kinds[1], row))
+                && Line(kinds[0], row) != Line(kinds[1], row),
             $"'{row.Value}' and '{Line(kinds[0], row)}' with version 3, '{Line(kinds[1], row)}' with version 4"));
         Assert.All(kinds, kind => Assert.Equal(rows.Length, kind.Split("\n  ").Length - 1));
     }

@@ -101,11 +101,13 @@ internal static class SnippetCompiler
         return app.GetType("Console")!.GetProperty("Output")!.GetValue(null)!.ToString()!;
     }
 
-    private static (Compilation Compilation, AnalyzerOptions Options, IEnumerable<Diagnostic> Generated) Generate(string snippet, IReadOnlyList<string> schemas, string more = "")
+    private static (Compilation Compilation, AnalyzerOptions Options, IEnumerable<Diagnostic> Generated) Generate(
+        string snippet, IReadOnlyList<string> schemas, string more = "")
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp12);
         SyntaxTree program = CSharpSyntaxTree.ParseText(snippet, parsing, "Program.cs");
-        OutputKind kind = program.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        OutputKind kind =
+            program.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
 
         // Analyzers leave projects of tests alone. An app has no test framework; a snippet of tests has.
         bool isTest = snippet.Contains("Assert.", StringComparison.Ordinal);
@@ -117,7 +119,8 @@ internal static class SnippetCompiler
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         ImmutableArray<AdditionalText> files = [.. schemas.Select((schema, i) => (AdditionalText)new Schema($"{i}.workspaces.json", schema))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new WorkspaceGenerator().AsSourceGenerator()], files, parsing, new Options());
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> generated, TestContext.Current.CancellationToken);
+        driver.RunGeneratorsAndUpdateCompilation(
+            compilation, out Compilation output, out ImmutableArray<Diagnostic> generated, TestContext.Current.CancellationToken);
         return (output, new AnalyzerOptions(files, new Options()), generated);
     }
 

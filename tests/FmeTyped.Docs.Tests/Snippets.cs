@@ -19,7 +19,8 @@ internal sealed class Snippets
     public Snippets(DocsPage page)
     {
         _page = page;
-        _shown = [.. page.Blocks.Where(block => block.Info == "json" && block.Code.Contains("\"format\": 1", StringComparison.Ordinal)).Select(block => block.Code)];
+        _shown = [.. page.Blocks.Where(block => block.Info == "json" && block.Code.Contains("\"format\": 1", StringComparison.Ordinal))
+            .Select(block => block.Code)];
         _hasOwnSamples = _shown.Any(schema => schema.Contains("austinDownload.fmw", StringComparison.Ordinal));
     }
 
@@ -38,7 +39,11 @@ internal sealed class Snippets
                 if (block.Info == Prints)
                 {
                     await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(
-                        new FmeFlowEmulatorOptions { SchemaJson = _shown.SingleOrDefault(), SchemaFiles = _hasOwnSamples ? [] : [Repository.PathOf("workspaces.json")] },
+                        new FmeFlowEmulatorOptions
+                        {
+                            SchemaJson = _shown.SingleOrDefault(),
+                            SchemaFiles = _hasOwnSamples ? [] : [Repository.PathOf("workspaces.json")],
+                        },
                         TestContext.Current.CancellationToken);
                     Check(block, next, (await SnippetCompiler.RunAsync(block.Code, Schemas, emulator)).TrimEnd());
                 }

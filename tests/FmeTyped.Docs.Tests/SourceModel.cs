@@ -46,7 +46,8 @@ internal sealed class SourceModel
 
     private static SourceModel Read()
     {
-        var parsing = new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+        var parsing =
+            new CSharpParseOptions(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
         string source = Repository.PathOf("src");
         IEnumerable<SyntaxTree> trees =
             from path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
@@ -111,7 +112,9 @@ internal sealed class SourceModel
     private static IEnumerable<string> FileOf(ISymbol symbol, string from)
     {
         string[] files = [.. symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree.FilePath)];
-        return files.Length == 0 || files.Contains(from) ? [] : [files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == symbol.Name) ?? files[0]];
+        return files.Length == 0 || files.Contains(from)
+            ? []
+            : [files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == symbol.Name) ?? files[0]];
     }
 
     private static IEnumerable<SyntaxNode> CodeOf(ISymbol member) =>

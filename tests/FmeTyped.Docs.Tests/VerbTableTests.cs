@@ -14,19 +14,24 @@ public sealed partial class VerbTableTests
         string page = File.ReadAllText(Repository.PathOf("docs", "running-jobs.md"));
         string table = page[page.IndexOf("## One verb, one meaning", StringComparison.Ordinal)..];
 
-        Assert.Equal(Methods().Select(method => VerbOf(method.Name)).Distinct().Order(StringComparer.Ordinal), TableRow().Matches(table).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Methods().Select(method => VerbOf(method.Name)).Distinct().Order(StringComparer.Ordinal),
+            TableRow().Matches(table).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     // What can be seen of a method's meaning in its signature.
     [Fact]
     public void A_verb_returns_the_same_kind_of_thing_everywhere() => Assert.All(Methods(), method =>
     {
-        Type result = method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>) ? type.GetGenericArguments()[0] : method.ReturnType;
+        Type result = method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>)
+            ? type.GetGenericArguments()[0]
+            : method.ReturnType;
         bool fits = VerbOf(method.Name) switch
         {
             "List" or "Read" or "Watch" => IsSequence(result),
             "Open" or "Stream" or "Download" => typeof(Stream).IsAssignableFrom(result) || result == typeof(FmeDownload),
-            "Get" or "Find" or "Submit" or "Resume" => !IsSequence(result) && result != typeof(Task) || IsSequence(result) && method.Name.Contains("All", StringComparison.Ordinal),
+            "Get" or "Find" or "Submit" or "Resume" =>
+                !IsSequence(result) && result != typeof(Task) || IsSequence(result) && method.Name.Contains("All", StringComparison.Ordinal),
             "Save" or "Delete" => result == typeof(Task),
             _ => true,
         };
@@ -45,12 +50,16 @@ public sealed partial class VerbTableTests
     [Fact]
     public void Lists_are_read_only()
     {
-        IEnumerable<Type> types = Types.Select(type => type.Assembly).Distinct().SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type != typeof(FmeFlowOptions));
-        IEnumerable<(string, Type)> members = types.SelectMany(type => type.GetProperties().Select(property => ($"{type.Name}.{property.Name}", property.PropertyType)))
-            .Concat(types.SelectMany(type => type.GetMethods().Select(method => ($"{type.Name}.{method.Name}", method.ReturnType))));
+        IEnumerable<Type> types =
+            Types.Select(type => type.Assembly).Distinct().SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type != typeof(FmeFlowOptions));
+        IEnumerable<(string, Type)> members =
+            types.SelectMany(type => type.GetProperties().Select(property => ($"{type.Name}.{property.Name}", property.PropertyType)))
+                .Concat(types.SelectMany(type => type.GetMethods().Select(method => ($"{type.Name}.{method.Name}", method.ReturnType))));
 
         Assert.DoesNotContain(members, member => member.Item2.IsArray
-            || (member.Item2.IsGenericType && member.Item2.GetGenericTypeDefinition() is { } list && (list == typeof(List<>) || list == typeof(IList<>) || list == typeof(ICollection<>))));
+            || (member.Item2.IsGenericType
+                && member.Item2.GetGenericTypeDefinition() is { } list
+                && (list == typeof(List<>) || list == typeof(IList<>) || list == typeof(ICollection<>))));
     }
 
     private static IEnumerable<MethodInfo> Methods() => Types

@@ -29,7 +29,9 @@ public partial class WhatWeCatchTests
         await new Snippets(Page).CheckAsync(first, last);
 
         CodeBlock[] blocks = [.. Page.Blocks.Where(block => block.Line >= first && block.Line <= last)];
-        string[] proofs = [.. Page.Blocks.Zip(Page.Blocks.Skip(1)).Where(pair => blocks.Contains(pair.First) && pair.First.Info is "csharp wrong" or "csharp prints").Select(pair => pair.Second.Code)];
+        string[] proofs = [.. Page.Blocks.Zip(Page.Blocks.Skip(1))
+            .Where(pair => blocks.Contains(pair.First) && pair.First.Info is "csharp wrong" or "csharp prints")
+            .Select(pair => pair.Second.Code)];
         if (!caught.StartsWith("out of reach", StringComparison.Ordinal))
         {
             Assert.NotEmpty(proofs);

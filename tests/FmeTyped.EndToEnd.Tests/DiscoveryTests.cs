@@ -34,11 +34,14 @@ public sealed class DiscoveryTests
         await using FmeFlowEmulator flow = await StartAsync(build);
         using var fme = new FmeFlowClient(OptionsFor(flow));
 
-        FmeWorkspaceInfo listed = (await ToListAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(filter: "AUSTINdown", cancellationToken: Token))).Single();
+        FmeWorkspaceInfo listed =
+            (await ToListAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(filter: "AUSTINdown", cancellationToken: Token))).Single();
         FmeWorkspaceInfo read = await new FmeFlowAdministration(fme).GetWorkspaceAsync(listed.Repository, listed.Name, Token);
         JsonElement parameters = await new FmeFlowAdministration(fme).GetParametersJsonAsync(listed.Repository, listed.Name, Token);
 
-        Assert.Contains("Samples", (await ToListAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))).Select(repository => repository.Name));
+        Assert.Contains(
+            "Samples",
+            (await ToListAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))).Select(repository => repository.Name));
         Assert.Equal("Samples/austinDownload.fmw", read.ToString());
         Assert.Equal(listed.Title, read.Title);
         Assert.Equal(MyFme.AustinDownload.Descriptor.Services.Order(StringComparer.Ordinal), read.Services);
@@ -64,7 +67,8 @@ public sealed class DiscoveryTests
     private static Task<FmeFlowEmulator> StartAsync(int build) => FmeFlowEmulator.StartAsync(
         new FmeFlowEmulatorOptions { SchemaFiles = [Repository.PathOf("workspaces.json")], BuildNumber = build, Password = Password }, Token);
 
-    private static FmeFlowOptions OptionsFor(FmeFlowEmulator flow) => new() { ServerUrl = flow.ServerUrl, TokenProvider = FmeTokenProvider.ForUser("admin", Password) };
+    private static FmeFlowOptions OptionsFor(FmeFlowEmulator flow) =>
+        new() { ServerUrl = flow.ServerUrl, TokenProvider = FmeTokenProvider.ForUser("admin", Password) };
 
     private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {

@@ -116,7 +116,8 @@ public sealed class FilesAndResultsTests : IDisposable
         flow.OnRun("City", "countRoads.fmw", job =>
         {
             string[] paths = [.. job.Parameters["SourceDataset_GML"].Items];
-            string text = string.Join(',', paths.Select(path => $"{Path.GetFileNameWithoutExtension(path)}={flow.Files.ReadAllText(path).Split("<road").Length - 1}"));
+            string text =
+                string.Join(',', paths.Select(path => $"{Path.GetFileNameWithoutExtension(path)}={flow.Files.ReadAllText(path).Split("<road").Length - 1}"));
             return FmeJobOutcome.Success(("roads", paths.Length)) with { Files = [FmeResultFile.From("roads.txt", text)] };
         });
         return flow;

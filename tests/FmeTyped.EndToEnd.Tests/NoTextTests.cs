@@ -37,7 +37,8 @@ public sealed class NoTextTests : IDisposable
         options.ApiVersion = build >= Emulated.V4 ? FmeApiVersion.V4 : FmeApiVersion.V3;
         using var fme = new FmeFlowClient(options, http);
         using FmeBatchJournal journal = FmeBatchJournal.Open(_journal);
-        await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync([new AustinDownload()], new() { Journal = journal }, TestContext.Current.CancellationToken))
+        await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync(
+            [new AustinDownload()], new() { Journal = journal }, TestContext.Current.CancellationToken))
         {
             return item.Outcome;
         }

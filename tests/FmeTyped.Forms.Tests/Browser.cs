@@ -24,10 +24,13 @@ internal static class Browser
 
     private static string Find(string program)
     {
-        string? found = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        string? found =
+            Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
         if (found is null)
         {
-            Assert.False(Environment.GetEnvironmentVariable("FMETYPED_BROWSER") == "required", $"There is no {program} on PATH, and FMETYPED_BROWSER says that there has to be.");
+            Assert.False(
+                Environment.GetEnvironmentVariable("FMETYPED_BROWSER") == "required",
+                $"There is no {program} on PATH, and FMETYPED_BROWSER says that there has to be.");
             Assert.Skip($"There is no {program} on PATH. On Debian: apt-get install chromium chromium-driver");
         }
 

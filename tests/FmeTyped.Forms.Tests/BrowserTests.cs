@@ -22,7 +22,8 @@ public class BrowserTests
 
         Assert.Equal("Done, 3 features written", browser.FindElement(By.CssSelector(".success")).Text);
         IReadOnlyDictionary<string, FmeParameterValue> sent = site.Flow.Submissions.Single().Parameters;
-        Assert.Equal(("B27", "2", "3.5", "Yes", "1,1,1"), (sent["TITLE"].Text, sent["LANES"].Text, sent["WIDTH"].Text, sent["LIT"].Text, sent["BACKGROUND"].Text));
+        Assert.Equal(
+            ("B27", "2", "3.5", "Yes", "1,1,1"), (sent["TITLE"].Text, sent["LANES"].Text, sent["WIDTH"].Text, sent["LIT"].Text, sent["BACKGROUND"].Text));
         Assert.Equal(["signs", "trees"], sent["LAYERS"].Items.Order(StringComparer.Ordinal));
     }
 
@@ -39,7 +40,8 @@ public class BrowserTests
         Type(browser, name, value);
         Run(browser);
 
-        Assert.Equal([name], browser.FindElements(By.CssSelector("input:invalid, select:invalid, textarea:invalid")).Select(control => control.GetAttribute("name")));
+        Assert.Equal(
+            [name], browser.FindElements(By.CssSelector("input:invalid, select:invalid, textarea:invalid")).Select(control => control.GetAttribute("name")));
         Assert.NotEmpty(Control(browser, name).GetDomProperty("validationMessage")!);
         Assert.Empty(site.Flow.Submissions);
     }
@@ -91,7 +93,8 @@ public class BrowserTests
         Control(browser, "DELIVERY", "[value=database]").Click();
         browser.FindElement(By.CssSelector("[data-field=DATABASE]:not([hidden])"));
 
-        IWebElement[] controls = [.. browser.FindElements(By.CssSelector("fieldset:enabled :is(input:not([type=hidden]), select, textarea), button")).Where(control => control.Displayed)];
+        IWebElement[] controls = [.. browser.FindElements(By.CssSelector("fieldset:enabled :is(input:not([type=hidden]), select, textarea), button"))
+            .Where(control => control.Displayed)];
         Assert.Equal(17, controls.Length);
         Assert.All(controls, control => Assert.NotEmpty(((WebElement)control).ComputedAccessibleLabel));
     }

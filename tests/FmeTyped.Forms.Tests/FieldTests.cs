@@ -58,10 +58,12 @@ public class FieldTests
     [Fact]
     public async Task A_number_has_its_limits_and_its_step()
     {
-        IElement field = await RenderAsync(new("P", FmeParameterKind.Float) { Minimum = 0, MinimumIsExclusive = true, Maximum = 1.5, DecimalPlaces = 2 }, "0.25");
+        IElement field =
+            await RenderAsync(new("P", FmeParameterKind.Float) { Minimum = 0, MinimumIsExclusive = true, Maximum = 1.5, DecimalPlaces = 2 }, "0.25");
 
         IElement input = Control(field);
-        Assert.Equal(("0.25", "0", "1.5", "0.01"), (input.GetAttribute("value"), input.GetAttribute("min"), input.GetAttribute("max"), input.GetAttribute("step")));
+        Assert.Equal(
+            ("0.25", "0", "1.5", "0.01"), (input.GetAttribute("value"), input.GetAttribute("min"), input.GetAttribute("max"), input.GetAttribute("step")));
         Assert.Equal("More than 0. At most 1.5.", field.QuerySelector("small")!.TextContent);
     }
 
@@ -105,7 +107,8 @@ public class FieldTests
     [Fact]
     public async Task Several_of_a_choice_are_a_listbox()
     {
-        IElement field = await RenderAsync(new("P", FmeParameterKind.Choice) { Choices = [new("a", "A"), new("b", "B"), new("c", "C")], IsList = true }, "a", "c");
+        IElement field =
+            await RenderAsync(new("P", FmeParameterKind.Choice) { Choices = [new("a", "A"), new("b", "B"), new("c", "C")], IsList = true }, "a", "c");
 
         Assert.True(Control(field).HasAttribute("multiple"));
         Assert.Equal(["a:A:*", "b:B:", "c:C:*"], Options(field));
@@ -128,7 +131,10 @@ public class FieldTests
     [Fact]
     public async Task Label_help_and_problem_belong_to_the_control()
     {
-        IElement field = await RenderAsync(new("MY NAME", FmeParameterKind.Integer) { Prompt = "How many?", Maximum = 3, MustBeSet = true }, ["4"], new FmeValidationError(FmeValidationErrorKind.OutOfRange, "MY NAME", "is 4."));
+        IElement field = await RenderAsync(
+            new("MY NAME", FmeParameterKind.Integer) { Prompt = "How many?", Maximum = 3, MustBeSet = true },
+            ["4"],
+            new FmeValidationError(FmeValidationErrorKind.OutOfRange, "MY NAME", "is 4."));
 
         IElement control = Control(field);
         Assert.Equal("How many?*", field.QuerySelectorAll("label").Single(label => label.GetAttribute("for") == control.Id).TextContent);
@@ -143,7 +149,8 @@ public class FieldTests
     {
         await using ServiceProvider services = new ServiceCollection().AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        string html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Field>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        string html = await renderer.Dispatcher
+            .InvokeAsync(async () => (await renderer.RenderComponentAsync<Field>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(Field.Parameter)] = parameter,
             [nameof(Field.Texts)] = texts,
@@ -156,5 +163,6 @@ public class FieldTests
     private static IElement Control(IElement field) => field.QuerySelectorAll("input:not([type=hidden]), select, textarea").Single();
 
     private static IEnumerable<string> Options(IElement field) =>
-        field.QuerySelectorAll("option").Select(option => $"{option.GetAttribute("value")}:{option.TextContent}:{(option.HasAttribute("selected") ? "*" : "")}");
+        field.QuerySelectorAll("option").Select(
+            option => $"{option.GetAttribute("value")}:{option.TextContent}:{(option.HasAttribute("selected") ? "*" : "")}");
 }

@@ -29,12 +29,16 @@ public class PageTests
         string[] links = [.. list.QuerySelectorAll("li a").Select(link => link.GetAttribute("href")!)];
         Assert.Equal(["/Planning/parcelReport.fmw", Survey, "/Samples/austinDownload.fmw"], links);
         foreach ((string link, FmeWorkspaceDescriptor workspace) in links.Zip([
-            WorkspaceForm.Fme.Planning.ParcelReport.Descriptor, WorkspaceForm.Fme.Roads.Survey.Descriptor, WorkspaceForm.Fme.Samples.AustinDownload.Descriptor]))
+            WorkspaceForm.Fme.Planning.ParcelReport.Descriptor,
+            WorkspaceForm.Fme.Roads.Survey.Descriptor,
+            WorkspaceForm.Fme.Samples.AustinDownload.Descriptor]))
         {
             (HttpStatusCode status, IDocument form) = await visit.OpenAsync(link);
             Assert.Equal(HttpStatusCode.OK, status);
             Assert.Equal(workspace.Title, form.QuerySelector("h1")!.TextContent);
-            Assert.Equal(workspace.Parameters.Select(parameter => parameter.Name), form.QuerySelectorAll("[data-field]").Select(field => field.GetAttribute("data-field")));
+            Assert.Equal(
+                workspace.Parameters.Select(parameter => parameter.Name),
+                form.QuerySelectorAll("[data-field]").Select(field => field.GetAttribute("data-field")));
         }
     }
 
@@ -99,7 +103,8 @@ public class PageTests
         await using FormSite site = await FormSite.StartAsync();
         using var visit = new Visit(site.Address);
 
-        (_, IDocument form) = await visit.PostAsync(Survey, With(("LANES", "9"), ("SURVEYED", "yesterday"), ("SURFACE", "3"), ("BACKGROUND", "red"), ("TITLE", "")), Points);
+        (_, IDocument form) = await visit.PostAsync(
+            Survey, With(("LANES", "9"), ("SURVEYED", "yesterday"), ("SURFACE", "3"), ("BACKGROUND", "red"), ("TITLE", "")), Points);
 
         Assert.Equal("has to be set: it is required and the workspace has no default for it.", Problem(form, "TITLE"));
         Assert.Equal("is 9; it has to be at most 8.", Problem(form, "LANES"));
@@ -170,7 +175,8 @@ public class PageTests
         Assert.Equal("9", again.GetElementById("field-LANES")!.GetAttribute("value"));
         Assert.All(again.QuerySelectorAll("div.problem"), place => Assert.Empty(place.Children));
 
-        static IEnumerable<string?> Off(IDocument page) => page.QuerySelectorAll("[data-field][hidden][disabled]").Select(field => field.GetAttribute("data-field"));
+        static IEnumerable<string?> Off(IDocument page) =>
+            page.QuerySelectorAll("[data-field][hidden][disabled]").Select(field => field.GetAttribute("data-field"));
     }
 
     [Fact]

@@ -16,14 +16,17 @@ internal sealed class Visit(Uri site) : IDisposable
     }
 
     /// <summary>Posts a form with what it hides in itself, which is how the server knows its own form.</summary>
-    public async Task<(HttpStatusCode Status, IDocument Page)> PostAsync(string path, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files)
+    public async Task<(HttpStatusCode Status, IDocument Page)> PostAsync(
+        string path, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files)
     {
         (_, IDocument form) = await OpenAsync(path);
-        IEnumerable<(string, string)> hidden = form.QuerySelectorAll("input[type=hidden][name^='_']").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
+        IEnumerable<(string, string)> hidden =
+            form.QuerySelectorAll("input[type=hidden][name^='_']").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
         return await PostAsIsAsync(path, hidden.Concat(values), files);
     }
 
-    public async Task<(HttpStatusCode Status, IDocument Page)> PostAsIsAsync(string path, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files)
+    public async Task<(HttpStatusCode Status, IDocument Page)> PostAsIsAsync(
+        string path, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files)
     {
         using var content = new MultipartFormDataContent();
         foreach ((string name, string value) in values)

@@ -41,7 +41,8 @@ public class CacheTests
     [InlineData(300)]
     public void An_unrelated_edit_of_the_code_generates_nothing(int workspaces)
     {
-        GeneratorRun run = GeneratorRun.From(Sample.From([.. Enumerable.Range(0, workspaces).Select(number => Sample.Workspace($"w{number}.fmw", Sample.Text("NOTE")))]));
+        GeneratorRun run =
+            GeneratorRun.From(Sample.From([.. Enumerable.Range(0, workspaces).Select(number => Sample.Workspace($"w{number}.fmw", Sample.Text("NOTE")))]));
 
         GeneratorRun after = run.AfterCode("internal static class Unrelated { }");
 
@@ -59,7 +60,8 @@ public class CacheTests
         var own = new SchemaText("own.workspaces.json", Sample.From(First));
         GeneratorRun run = GeneratorRun.From([own, new SchemaText("workspaces.json", Sample.From(Second, Third))]);
 
-        GeneratorRun after = run.After(own, new SchemaText("own.workspaces.json", Sample.From(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "best")))));
+        GeneratorRun after =
+            run.After(own, new SchemaText("own.workspaces.json", Sample.From(Sample.Workspace("first.fmw", Sample.Choice("MODE", "fast", "best")))));
 
         Assert.Equal([Modified, Cached, Cached], after.SourceReasons);
         Assert.Equal([Modified, Cached], after.ReasonsOf(WorkspaceGenerator.Steps.Parse));

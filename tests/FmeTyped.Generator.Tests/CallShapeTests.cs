@@ -41,7 +41,8 @@ public class CallShapeTests
     [MemberData(nameof(Shapes))]
     public void A_request_is_sent_in_each_of_these_ways(string method, string arguments, string[] expected)
     {
-        string request = method switch { "StreamAsync" => "IFmeDataStreamingRequest", "DownloadAsync" or "SubmitDownloadAsync" => "IFmeDataDownloadRequest", _ => "IFmeRequest" };
+        string request = method switch { "StreamAsync" =>
+            "IFmeDataStreamingRequest", "DownloadAsync" or "SubmitDownloadAsync" => "IFmeDataDownloadRequest", _ => "IFmeRequest" };
         CSharpCompilation user = TestCompilation.Create(
             $$"""
             using System.Threading;
@@ -55,7 +56,8 @@ public class CallShapeTests
             LanguageVersion.CSharp12);
 
         Assert.Empty(user.GetDiagnostics(TestContext.Current.CancellationToken));
-        InvocationExpressionSyntax call = user.SyntaxTrees[0].GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Single();
+        InvocationExpressionSyntax call =
+            user.SyntaxTrees[0].GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Single();
         var called = (IMethodSymbol)user.GetSemanticModel(user.SyntaxTrees[0]).GetSymbolInfo(call, TestContext.Current.CancellationToken).Symbol!;
         Assert.Equal(expected, called.Parameters.Select(parameter => parameter.Name));
     }

@@ -35,7 +35,8 @@ public class ContractNameTests
         Assert.Equal(
             typeof(Visibility).Assembly.GetTypes().Where(type => type.BaseType == typeof(Visibility)).Select(type => type.Name).Order(StringComparer.Ordinal),
             made.Keys.Select(type => type.Name).Order(StringComparer.Ordinal));
-        Assert.All(made.Values, item => Assert.StartsWith($"global::FmeTyped.Metadata.FmeVisibility.{item.Method}(", VisibilityExpression.From(item.Condition), StringComparison.Ordinal));
+        Assert.All(made.Values, item =>
+            Assert.StartsWith($"global::FmeTyped.Metadata.FmeVisibility.{item.Method}(", VisibilityExpression.From(item.Condition), StringComparison.Ordinal));
         Assert.Equal(
             typeof(FmeVisibility).GetMethods().Where(method => method.IsStatic).Select(method => method.Name).Order(StringComparer.Ordinal),
             made.Values.Select(item => item.Method).Order(StringComparer.Ordinal));

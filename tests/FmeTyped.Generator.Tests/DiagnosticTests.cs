@@ -52,7 +52,8 @@ public class DiagnosticTests
     [Fact]
     public void A_workspace_in_two_files_is_an_error_with_both_places_and_generates_once()
     {
-        GeneratorRun run = GeneratorRun.From([new SchemaText("b.workspaces.json", Sample.From(Good)), new SchemaText("a.workspaces.json", "\n" + Sample.From(Good))]);
+        GeneratorRun run =
+            GeneratorRun.From([new SchemaText("b.workspaces.json", Sample.From(Good)), new SchemaText("a.workspaces.json", "\n" + Sample.From(Good))]);
 
         Diagnostic found = Assert.Single(run.Diagnostics);
         Assert.Equal("FME0005", found.Id);
@@ -64,7 +65,8 @@ public class DiagnosticTests
     [Fact]
     public void A_language_version_below_12_is_one_error_and_no_source()
     {
-        GeneratorRun run = GeneratorRun.From([new SchemaText("workspaces.json", Sample.From(Good, Sample.Workspace("other.fmw")))], version: LanguageVersion.CSharp11);
+        GeneratorRun run =
+            GeneratorRun.From([new SchemaText("workspaces.json", Sample.From(Good, Sample.Workspace("other.fmw")))], version: LanguageVersion.CSharp11);
 
         Assert.Equal("FME0011", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.Sources);

@@ -35,8 +35,10 @@ public class MemberNameTests
     [Fact]
     public void Who_is_called_like_the_substitute_has_another_name_in_whichever_order_the_two_stand()
     {
-        IReadOnlyDictionary<string, string> one = GeneratorRun.From(Sample.From(Sample.Workspace("Equals.fmw"), Sample.Workspace("EqualsWorkspace.fmw"))).Sources;
-        IReadOnlyDictionary<string, string> other = GeneratorRun.From(Sample.From(Sample.Workspace("EqualsWorkspace.fmw"), Sample.Workspace("Equals.fmw"))).Sources;
+        IReadOnlyDictionary<string, string> one =
+            GeneratorRun.From(Sample.From(Sample.Workspace("Equals.fmw"), Sample.Workspace("EqualsWorkspace.fmw"))).Sources;
+        IReadOnlyDictionary<string, string> other =
+            GeneratorRun.From(Sample.From(Sample.Workspace("EqualsWorkspace.fmw"), Sample.Workspace("Equals.fmw"))).Sources;
 
         Assert.Contains("\"Equals.fmw\"", one["App.Fme.Test.EqualsWorkspace.g.cs"], StringComparison.Ordinal);
         Assert.Single(one.Keys, name => name.StartsWith("App.Fme.Test.EqualsWorkspace_", StringComparison.Ordinal));
@@ -47,7 +49,8 @@ public class MemberNameTests
     public void The_name_of_any_member_compiles_wherever_it_stands()
     {
         string[] names = [.. MemberNames()];
-        Assert.All(["Equals", "Write", "Read", "ToText", "Value", "value__", "get_Descriptor", "op_Equality", "Note", "Style"], name => Assert.Contains(name, names));
+        Assert.All(
+            ["Equals", "Write", "Read", "ToText", "Value", "value__", "get_Descriptor", "op_Equality", "Note", "Style"], name => Assert.Contains(name, names));
 
         GeneratorRun run = GeneratorRun.From(Sample.From(
         [

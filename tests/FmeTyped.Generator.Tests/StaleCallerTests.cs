@@ -28,7 +28,10 @@ public class StaleCallerTests
         "report.fmw", Layers("buildings", "roads", "water"), Sample.Choice("SIZE", "small", "large")));
 
     private static readonly string New = Sample.From(Sample.Workspace(
-        "report.fmw", Sample.Text("TITLE"), Layers("buildings", "parcels", "roads", "rivers", "water"), Sample.Choice("SIZE", "tiny", "small", "medium", "large")));
+        "report.fmw",
+        Sample.Text("TITLE"),
+        Layers("buildings", "parcels", "roads", "rivers", "water"),
+        Sample.Choice("SIZE", "tiny", "small", "medium", "large")));
 
     [Fact]
     public void A_caller_compiled_against_an_older_schema_sends_what_its_author_meant()

@@ -96,7 +96,8 @@ public sealed class AddFmeFlowTests
 
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
 
-        Assert.Equal(["Fme:ServerUrl has", "Fme:Token has", "Fme:RequestTimeout has"], error.Failures.Select(failure => string.Join(' ', failure.Split(' ').Take(2))));
+        Assert.Equal(
+            ["Fme:ServerUrl has", "Fme:Token has", "Fme:RequestTimeout has"], error.Failures.Select(failure => string.Join(' ', failure.Split(' ').Take(2))));
         Assert.DoesNotContain(Tokens.Marker, error.ToString(), StringComparison.Ordinal);
     }
 
@@ -173,7 +174,8 @@ public sealed class AddFmeFlowTests
         Assert.Equal(starts, error is null);
         if (parameters is not null && !starts)
         {
-            Assert.Contains("Samples/roads.fmw: NEW is new, and has to be set", Assert.IsType<FmeWorkspacesChangedException>(error).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "Samples/roads.fmw: NEW is new, and has to be set", Assert.IsType<FmeWorkspacesChangedException>(error).Message, StringComparison.Ordinal);
         }
 
         if (eventId > 0)
@@ -234,9 +236,12 @@ public sealed class AddFmeFlowTests
 
         HealthReport report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(Token);
 
-        Assert.Equal([("fme-flow-prod", HealthStatus.Healthy), ("spare", HealthStatus.Unhealthy)], report.Entries.Select(entry => (entry.Key, entry.Value.Status)).Order());
+        Assert.Equal(
+            [("fme-flow-prod", HealthStatus.Healthy), ("spare", HealthStatus.Unhealthy)],
+            report.Entries.Select(entry => (entry.Key, entry.Value.Status)).Order());
         Assert.Equal(["ready"], report.Entries["spare"].Tags);
-        HealthCheckRegistration registration = provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Single(check => check.Name == "spare");
+        HealthCheckRegistration registration =
+            provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Single(check => check.Name == "spare");
         Assert.Equal(TimeSpan.FromMinutes(1), registration.Timeout);
     }
 
@@ -260,7 +265,8 @@ public sealed class AddFmeFlowTests
     {
         private readonly HttpMessageInvoker _server = new(server, disposeHandler: false);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _server.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _server.SendAsync(request, cancellationToken);
     }
 
     private sealed class CountingFactory(HttpMessageHandler server) : IHttpClientFactory

@@ -88,7 +88,9 @@ public class CodeFixTests
     {
         using CompositionHost host = new ContainerConfiguration().WithAssembly(typeof(MisspeltNameFix).Assembly).CreateContainer();
 
-        Assert.Equal([typeof(MisspeltNameFix), typeof(SuggestedOptionFix)], host.GetExports<CodeFixProvider>().Select(fix => fix.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.Equal(
+            [typeof(MisspeltNameFix), typeof(SuggestedOptionFix)],
+            host.GetExports<CodeFixProvider>().Select(fix => fix.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 
     private static async Task AssertFixed(string expression, string? expected)

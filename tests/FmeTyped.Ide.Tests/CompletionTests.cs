@@ -62,7 +62,10 @@ public class CompletionTests
         using var editor = new Editor(Before + "new AustinDownload().|" + After);
 
         Assert.Equal(
-            ["BboxCoordsys", "Coordsys", "Equals", "FormatGeneric", "GetHashCode", "GetType", "Maxx", "Maxy", "Minx", "Miny", "Themes", "ToParameterValues", "ToString", "Validate"],
+            [
+                "BboxCoordsys", "Coordsys", "Equals", "FormatGeneric", "GetHashCode", "GetType", "Maxx", "Maxy", "Minx", "Miny", "Themes", "ToParameterValues",
+                "ToString", "Validate",
+            ],
             (await editor.Offered()).Where(name => char.IsLetter(name[0])).Order(StringComparer.Ordinal));
     }
 }

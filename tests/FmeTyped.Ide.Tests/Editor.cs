@@ -49,7 +49,8 @@ internal sealed class Editor : IDisposable
     public async Task<string> QuickInfo()
     {
         QuickInfoItem? item = await QuickInfoService.GetService(_document)!.GetQuickInfoAsync(_document, _cursor, TestContext.Current.CancellationToken);
-        return item is null ? "" : string.Join("\n", item.Sections.Where(section => section.Kind is QuickInfoSectionKinds.Description or QuickInfoSectionKinds.DocumentationComments).Select(section => section.Text));
+        return item is null ? "" : string.Join("\n", item.Sections.Where(
+            section => section.Kind is QuickInfoSectionKinds.Description or QuickInfoSectionKinds.DocumentationComments).Select(section => section.Text));
     }
 
     /// <summary>The names that are offered at the cursor.</summary>
@@ -59,7 +60,8 @@ internal sealed class Editor : IDisposable
     public async Task<string> Description(string name)
     {
         CompletionItem item = (await Completions()).ItemsList.Single(item => item.DisplayText == name);
-        CompletionDescription? description = await CompletionService.GetService(_document)!.GetDescriptionAsync(_document, item, TestContext.Current.CancellationToken);
+        CompletionDescription? description =
+            await CompletionService.GetService(_document)!.GetDescriptionAsync(_document, item, TestContext.Current.CancellationToken);
         return description?.Text ?? "";
     }
 
@@ -82,9 +84,11 @@ internal sealed class Editor : IDisposable
         var fixes = new List<CodeAction>();
         foreach (Diagnostic diagnostic in (await Diagnostics()).Where(diagnostic => diagnostic.Location.SourceSpan.IntersectsWith(new TextSpan(_cursor, 0))))
         {
-            foreach (CodeFixProvider provider in new CodeFixProvider[] { new MisspeltNameFix(), new SuggestedOptionFix() }.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            foreach (CodeFixProvider provider in new CodeFixProvider[] { new MisspeltNameFix(), new SuggestedOptionFix() }
+                .Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
-                await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (fix, _) => fixes.Add(fix), TestContext.Current.CancellationToken));
+                await provider.RegisterCodeFixesAsync(
+                    new CodeFixContext(_document, diagnostic, (fix, _) => fixes.Add(fix), TestContext.Current.CancellationToken));
             }
         }
 

@@ -29,7 +29,8 @@ public class CoreSizeTests(PackedPackages packages)
 
             Assert.InRange(types.Length, 1, MostTypes);
             Assert.InRange(types.Count(type => type.Namespace == "FmeTyped"), 1, MostTypesInSight);
-            Assert.Equal(["FmeTyped", "FmeTyped.Generated", "FmeTyped.Metadata"], types.Select(type => type.Namespace).Distinct().Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["FmeTyped", "FmeTyped.Generated", "FmeTyped.Metadata"], types.Select(type => type.Namespace).Distinct().Order(StringComparer.Ordinal));
         }
         finally
         {

@@ -23,7 +23,9 @@ public class LocalToolTests(PackedPackages packages)
             """,
             TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            folder.PathOf("parcel.json"), """[{ "name": "PARCEL", "type": "TEXT", "model": "string", "optional": false }]""", TestContext.Current.CancellationToken);
+            folder.PathOf("parcel.json"),
+            """[{ "name": "PARCEL", "type": "TEXT", "model": "string", "optional": false }]""",
+            TestContext.Current.CancellationToken);
 
         (await DotNet.RunAsync(folder.Path, "tool", "install", "FmeTyped.Tool", "--version", packages.Version)).MustSucceed();
         string version = (await DotNet.RunAsync(folder.Path, "fmetyped", "--version")).MustSucceed();
@@ -31,7 +33,9 @@ public class LocalToolTests(PackedPackages packages)
 
         Assert.StartsWith("0.1.0", version, StringComparison.Ordinal);
         Assert.Contains(
-            "\"workspace\": \"parcel.fmw\"", await File.ReadAllTextAsync(folder.PathOf("workspaces.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            "\"workspace\": \"parcel.fmw\"",
+            await File.ReadAllTextAsync(folder.PathOf("workspaces.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         await TheServerStartsAsync(folder.Path);
         DotNetResult wrong = await DotNet.RunAsync(folder.Path, "fmetyped", "import", "nothing.json");
         Assert.Equal((4, "nothing.json does not exist."), (wrong.ExitCode, wrong.Output.Trim()));
@@ -40,7 +44,8 @@ public class LocalToolTests(PackedPackages packages)
     // The only verb that needs more of .NET than a console: ASP.NET Core.
     private static async Task TheServerStartsAsync(string folder)
     {
-        using Process server = Process.Start(new ProcessStartInfo("dotnet", ["fmetyped", "serve", "--token", "local"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using Process server = Process.Start(
+            new ProcessStartInfo("dotnet", ["fmetyped", "serve", "--token", "local"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         try
         {
             string address = (await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))?.Split(' ')[0] ?? "";

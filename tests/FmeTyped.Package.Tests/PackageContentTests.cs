@@ -115,7 +115,8 @@ public class PackageContentTests(PackedPackages packages)
 
         Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "dependencies"));
         Assert.All(DependenciesOf(nuspec), dependency => Assert.Matches(
-            $@"^net\S+ FmeTyped {Regex.Escape($"[{packages.Version}]")}$|^net10\.0 Microsoft\.Extensions\.\S+ 10\.0\.0$|^net8\.0 Microsoft\.Extensions\.\S+ 8\.0\.0$", dependency));
+            $@"^net\S+ FmeTyped {Regex.Escape($"[{packages.Version}]")}$|^net10\.0 Microsoft\.Extensions\.\S+ 10\.0\.0$|^net8\.0 Microsoft\.Extensions\.\S+ 8\.0\.0$",
+            dependency));
         Assert.All(
             nuspec.Descendants("dependency").Where(dependency => dependency.Attribute("id")!.Value == "FmeTyped"),
             dependency => Assert.Equal("All", dependency.Attribute("include")?.Value));
@@ -127,7 +128,9 @@ public class PackageContentTests(PackedPackages packages)
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
         Assert.Equal(["net10.0", "net8.0"], GroupsOf(nuspec, "frameworkReferences"));
-        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], nuspec.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
+        Assert.Equal(
+            ["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"],
+            nuspec.Descendants("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
     }
 
     [Fact]
@@ -164,7 +167,8 @@ public class PackageContentTests(PackedPackages packages)
             "System.CommandLine.dll",
         ];
         IReadOnlyList<string> files = packages.FilesOf("FmeTyped.Tool");
-        Assert.Equal(expected, files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetRelativePath("tools/net10.0/any", file)));
+        Assert.Equal(
+            expected, files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetRelativePath("tools/net10.0/any", file)));
         Assert.Contains("tools/net10.0/any/DotnetToolSettings.xml", files);
     }
 

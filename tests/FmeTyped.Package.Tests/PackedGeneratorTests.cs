@@ -55,7 +55,8 @@ public class PackedGeneratorTests(PackedPackages packages)
         IEnumerable<string> handed =
         [
             .. props.Descendants("CompilerVisibleProperty").Select(item => $"build_property.{item.Attribute("Include")!.Value}"),
-            .. props.Descendants("CompilerVisibleItemMetadata").Select(item => $"build_metadata.{item.Attribute("Include")!.Value}.{item.Attribute("MetadataName")!.Value}"),
+            .. props.Descendants("CompilerVisibleItemMetadata").Select(
+                item => $"build_metadata.{item.Attribute("Include")!.Value}.{item.Attribute("MetadataName")!.Value}"),
         ];
         using PEReader file = Open(Generator);
         IEnumerable<string> read = StringsIn(file.GetMetadataReader()).Where(text => text.StartsWith("build_", StringComparison.Ordinal));

@@ -27,7 +27,8 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
     public async Task A_web_app_does_not_publish_its_schema_files()
     {
         consumers.Build.MustSucceed();
-        DotNetResult published = await DotNet.RunAsync(consumers.PathOf("Web"), "publish", "--no-build", "--configuration", "Debug", "--output", consumers.PathOf("published"));
+        DotNetResult published =
+            await DotNet.RunAsync(consumers.PathOf("Web"), "publish", "--no-build", "--configuration", "Debug", "--output", consumers.PathOf("published"));
         published.MustSucceed();
         Assert.True(File.Exists(consumers.PathOf("published", "FmeTyped.dll")));
         Assert.Empty(SchemaFilesIn("published"));

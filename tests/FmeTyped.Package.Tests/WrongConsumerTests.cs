@@ -20,13 +20,21 @@ public class WrongConsumerTests(WrongConsumers consumers) : IClassFixture<WrongC
     [Fact]
     public void An_option_of_another_parameter()
     {
-        AssertErrorAt("Calls/OptionOfAnotherParameter.cs", "FormatGenericOption.Acad", "CS0266", "'Calls.Fme.Samples.AustinDownload.FormatGenericOption' to 'Calls.Fme.Samples.AustinDownload.CoordsysOption?'");
+        AssertErrorAt(
+            "Calls/OptionOfAnotherParameter.cs",
+            "FormatGenericOption.Acad",
+            "CS0266",
+            "'Calls.Fme.Samples.AustinDownload.FormatGenericOption' to 'Calls.Fme.Samples.AustinDownload.CoordsysOption?'");
     }
 
     [Fact]
     public void An_option_of_another_parameter_in_a_list()
     {
-        AssertErrorAt("Calls/OptionOfAnotherParameter.cs", "CoordsysOption.LL84", "CS0029", "'Calls.Fme.Samples.AustinDownload.CoordsysOption' to 'Calls.Fme.Samples.AustinDownload.ThemesOption'");
+        AssertErrorAt(
+            "Calls/OptionOfAnotherParameter.cs",
+            "CoordsysOption.LL84",
+            "CS0029",
+            "'Calls.Fme.Samples.AustinDownload.CoordsysOption' to 'Calls.Fme.Samples.AustinDownload.ThemesOption'");
     }
 
     [Fact]
@@ -50,7 +58,11 @@ public class WrongConsumerTests(WrongConsumers consumers) : IClassFixture<WrongC
     [Fact]
     public void A_service_the_workspace_is_not_registered_for()
     {
-        AssertErrorAt("Calls/ServiceThatIsNotRegistered.cs", "report);", "CS1503", "cannot convert from 'Calls.Fme.Planning.ParcelReport' to 'FmeTyped.IFmeDataDownloadRequest'");
+        AssertErrorAt(
+            "Calls/ServiceThatIsNotRegistered.cs",
+            "report);",
+            "CS1503",
+            "cannot convert from 'Calls.Fme.Planning.ParcelReport' to 'FmeTyped.IFmeDataDownloadRequest'");
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace FmeTyped.Performance.Tests;
 
 public sealed class CallTests
 {
-    // A call carries what a hand-written one lacks: a handle that can be kept, the words of its errors, what of it is secret, and a time limit that says whose it was.
+    // A call carries what a hand-written one lacks: a handle that can be kept, the words of its errors, what of it is secret, and a time limit that says whose
+    // it was.
     [Fact]
     public void Submit_and_wait_allocates_at_most_1024_bytes_more_than_written_by_hand()
     {

@@ -5,8 +5,9 @@ using System.Runtime.CompilerServices;
 namespace FmeTyped.Performance.Tests;
 
 /// <summary>
-/// A server without a network, that answers canned bytes when it is told to. Until then the caller waits, so that every async method on the way has to keep its state as
-/// it does over a network; and since it is told by the caller's own thread, all of the call happens on that thread, where its bytes can be counted exactly.
+/// A server without a network, that answers canned bytes when it is told to. Until then the caller waits, so that every async method on the way has to keep its
+/// state as it does over a network; and since it is told by the caller's own thread, all of the call happens on that thread, where its bytes can be counted
+/// exactly.
 /// </summary>
 internal sealed class HeldServer : HttpMessageHandler
 {
@@ -75,7 +76,8 @@ internal sealed class HeldServer : HttpMessageHandler
 
     private bool _isSubmission;
 
-    private HttpResponseMessage Answer() => new(HttpStatusCode.OK) { Content = new ByteArrayContent(_isSubmission ? Submitted : Record) { Headers = { { "Content-Type", "application/json" } } } };
+    private HttpResponseMessage Answer() =>
+        new(HttpStatusCode.OK) { Content = new ByteArrayContent(_isSubmission ? Submitted : Record) { Headers = { { "Content-Type", "application/json" } } } };
 
     // An async method is on the stack as the MoveNext of its state machine.
     private static List<string> AsyncFrames() =>

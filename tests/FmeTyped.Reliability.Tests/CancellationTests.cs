@@ -30,7 +30,8 @@ public sealed class CancellationTests(UnobservedFailures unobserved)
         {
             await CancelAsync(scene, operation, cancel => new Fault("before", c => BeforeAsync(c, cancel)) { First = number, Last = number });
             await CancelAsync(scene, operation, cancel => new Fault("after", c => AfterAsync(c, cancel)) { First = number, Last = number });
-            await CancelAsync(scene, operation, cancel => new Fault("within", c => c.PassAsync(1, token => EndAsync(cancel, token))) { First = number, Last = number });
+            await CancelAsync(
+                scene, operation, cancel => new Fault("within", c => c.PassAsync(1, token => EndAsync(cancel, token))) { First = number, Last = number });
         }
 
         for (int number = 1; number <= pauses; number++)

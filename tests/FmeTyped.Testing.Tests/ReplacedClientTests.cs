@@ -144,7 +144,8 @@ public sealed class ReplacedClientTests
         MethodInfo method = typeof(FmeTestData).GetMethod(name)!;
         method = method.IsGenericMethodDefinition ? method.MakeGenericMethod(typeof(IFmeRequest)) : method;
         ParameterInfo[] parameters = method.GetParameters();
-        object?[] arguments = [.. parameters.Select((parameter, index) => Argument(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, index + 1))];
+        object?[] arguments =
+            [.. parameters.Select((parameter, index) => Argument(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, index + 1))];
 
         object made = method.Invoke(null, arguments)!;
 

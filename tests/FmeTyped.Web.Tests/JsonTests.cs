@@ -55,7 +55,9 @@ public class JsonTests
     {
         var unset = new Survey { Themes = [ThemesOption.Airports], Share = 1 };
 
-        Assert.Equal(unset, Read("""{ "THEMES": ["airports"], "SHARE": 1, "SHEETS": null, "TITLE": null, "LAYERS": null, "FLAG": null, "DAY": null }""", sourceGenerated));
+        Assert.Equal(
+            unset,
+            Read("""{ "THEMES": ["airports"], "SHARE": 1, "SHEETS": null, "TITLE": null, "LAYERS": null, "FLAG": null, "DAY": null }""", sourceGenerated));
         Assert.Equal("""{"THEMES":["airports"],"SHARE":1}""", Write(unset, sourceGenerated));
     }
 

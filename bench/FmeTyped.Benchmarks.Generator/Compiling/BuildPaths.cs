@@ -10,7 +10,8 @@ internal static class BuildPaths
     public static string Compiler { get; } = Path.Combine(Metadata("Sdk"), "Roslyn", "bincore");
 
     /// <summary>The analyzers that every project of the SDK has.</summary>
-    public static IReadOnlyList<string> SdkAnalyzers { get; } = Directory.GetFiles(Path.Combine(Metadata("Sdk"), "Sdks", "Microsoft.NET.Sdk", "analyzers"), "*.dll");
+    public static IReadOnlyList<string> SdkAnalyzers { get; } =
+        Directory.GetFiles(Path.Combine(Metadata("Sdk"), "Sdks", "Microsoft.NET.Sdk", "analyzers"), "*.dll");
 
     public static string RefitGenerator { get; } = Path.Combine(Metadata("RefitAnalyzers"), "InterfaceStubGeneratorV2.dll");
 

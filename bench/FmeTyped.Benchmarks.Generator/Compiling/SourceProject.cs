@@ -13,7 +13,8 @@ internal sealed class SourceProject
         _folder = Directory.CreateDirectory(folder).FullName;
         var lines = new List<string>
         {
-            "/nologo", "/nostdlib+", "/target:library", "/nullable:enable", "/langversion:14", "/optimize+", "/debug:portable", "/deterministic+", "/utf8output",
+            "/nologo", "/nostdlib+", "/target:library", "/nullable:enable", "/langversion:14", "/optimize+", "/debug:portable", "/deterministic+",
+            "/utf8output",
             "/nowarn:1591,8618,1701,1702",
             $"/out:\"{PathOf("App.dll")}\"", $"/pdb:\"{PathOf("App.pdb")}\"",
         };

@@ -32,7 +32,13 @@ internal static class AnalyzersTable
             Compile("FmeTyped's analyzers"),
             Compile("the SDK's analyzers", [.. sdk, off]),
             Compile("the SDK's and FmeTyped's", sdk));
-        Head(string.Create(CultureInfo.InvariantCulture, $"{files:N0} files, {workspaces:N0} workspaces, with"), "time", "against none", "processor time", "against none", "rounds");
+        Head(
+            string.Create(CultureInfo.InvariantCulture, $"{files:N0} files, {workspaces:N0} workspaces, with"),
+            "time",
+            "against none",
+            "processor time",
+            "against none",
+            "rounds");
         for (int contestant = 0; contestant < contest.Contestants; contestant++)
         {
             Row(

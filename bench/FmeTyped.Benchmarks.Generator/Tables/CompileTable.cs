@@ -19,7 +19,15 @@ internal static class CompileTable
     {
         using var server = new CompilerServer();
         using var folder = new TemporaryFolder();
-        Head("workspaces of 20 parameters", "compiled", "time", "against the C# as files", "processor time", "against the C# as files", "C# that is made", "rounds");
+        Head(
+            "workspaces of 20 parameters",
+            "compiled",
+            "time",
+            "against the C# as files",
+            "processor time",
+            "against the C# as files",
+            "C# that is made",
+            "rounds");
         foreach (int workspaces in sizes)
         {
             Print(server, Path.Combine(folder.Path, workspaces.ToString(CultureInfo.InvariantCulture)), workspaces, withOthers);
@@ -33,8 +41,10 @@ internal static class CompileTable
         string refit = $"/reference:\"{BuildPaths.RefitLibrary}\"";
         string schema = Path.Combine(Directory.CreateDirectory(folder).FullName, "workspaces.json");
         File.WriteAllText(schema, SchemaSample.From(workspaces));
-        KeyValuePair<string, string> caller = new("Caller.cs", "internal static class Caller { public static object New() => new App.Fme.Region0.Order0 { Title = \"\" }; }");
-        Dictionary<string, string> files = new Project(new WorkspaceGenerator(), workspaces).Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        KeyValuePair<string, string> caller =
+            new("Caller.cs", "internal static class Caller { public static object New() => new App.Fme.Region0.Order0 { Title = \"\" }; }");
+        Dictionary<string, string> files = new Project(new WorkspaceGenerator(), workspaces).Result.GeneratedSources
+            .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
         var asFiles = new SourceProject(Path.Combine(folder, "files"), [.. files, caller], library);
         var embedded = new SourceProject(Path.Combine(folder, "embedded"), [.. files, caller], library, "/embed");
@@ -80,7 +90,11 @@ internal static class CompileTable
     private static string GenerateByNSwag(string openApi)
     {
         OpenApiDocument document = OpenApiDocument.FromJsonAsync(openApi).GetAwaiter().GetResult();
-        var settings = new CSharpClientGeneratorSettings { ClassName = "Orders", CSharpGeneratorSettings = { Namespace = "App", JsonLibrary = NJsonSchema.CodeGeneration.CSharp.CSharpJsonLibrary.SystemTextJson } };
+        var settings = new CSharpClientGeneratorSettings
+        {
+            ClassName = "Orders",
+            CSharpGeneratorSettings = { Namespace = "App", JsonLibrary = NJsonSchema.CodeGeneration.CSharp.CSharpJsonLibrary.SystemTextJson },
+        };
         return new CSharpClientGenerator(document, settings).GenerateFile();
     }
 }

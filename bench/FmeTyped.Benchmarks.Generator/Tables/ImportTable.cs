@@ -23,8 +23,16 @@ internal static class ImportTable
         Contest contest = Contest.Hold(
             TimeSpan.FromSeconds(30),
             new Contestant("the bytes of the files", () => Sample.From(() => { }, () => Array.ForEach(files, file => File.ReadAllBytes(file)))),
-            new Contestant("FmeTyped: from the files to workspaces", () => Sample.From(() => { }, () => Array.ForEach(files, file => FmwReader.Read(File.ReadAllBytes(file), "Corpus", Path.GetFileName(file))))));
-        Head(string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {bytes / 1_000_000:0.0} MB"), "time", "files a second", "MB a second", "allocated", "rounds");
+            new Contestant(
+                "FmeTyped: from the files to workspaces",
+                () => Sample.From(() => { }, () => Array.ForEach(files, file => FmwReader.Read(File.ReadAllBytes(file), "Corpus", Path.GetFileName(file))))));
+        Head(
+            string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {bytes / 1_000_000:0.0} MB"),
+            "time",
+            "files a second",
+            "MB a second",
+            "allocated",
+            "rounds");
         for (int contestant = 0; contestant < contest.Contestants; contestant++)
         {
             Spread time = contest.From(contestant, sample => sample.Milliseconds);

@@ -80,7 +80,10 @@ internal static class OrderModel
             foreach (int number in repository)
             {
                 code.Append(CultureInfo.InvariantCulture, $"    [Refit.Post(\"/transformations/submit/Region{repository.Key}/order{number}.fmw\")]\n");
-                code.Append(CultureInfo.InvariantCulture, $"    System.Threading.Tasks.Task<Job> RunOrder{number}([Refit.Body] Order{number} order, System.Threading.CancellationToken cancellationToken = default);\n");
+                code.Append(
+                    CultureInfo.InvariantCulture,
+                    $"    System.Threading.Tasks.Task<Job> RunOrder{number}([Refit.Body] Order{number} order, System.Threading.CancellationToken "
+                        + $"cancellationToken = default);\n");
             }
 
             code.Append("}\n");
@@ -120,7 +123,8 @@ internal static class OrderModel
 
     private static JsonObject Typed(string type) => new() { ["type"] = type };
 
-    private static JsonObject Enumeration(string[] options) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. options.Select(option => (JsonNode)option)]) };
+    private static JsonObject Enumeration(string[] options) =>
+        new() { ["type"] = "string", ["enum"] = new JsonArray([.. options.Select(option => (JsonNode)option)]) };
 
     private static JsonObject Json(string schema) => new()
     {

@@ -38,13 +38,30 @@ internal static class SchemaSample
             """);
         string[] records =
         [
-            Choice("CHOICE", "FORMAT", "Output format", "SHAPE", ("SHAPE", "Esri shapefile"), ("GPKG", "OGC GeoPackage"), ("DWG", "AutoCAD drawing"), ("GEOJSON", "GeoJSON")),
-            Choice("LOOKUP_CHOICE", "QUALITY", "Quality of the raster", "high", ("low", "Low: 75 dpi"), ("medium", "Medium: 150 dpi"), ("high", "High: 300 dpi")),
+            Choice(
+                "CHOICE",
+                "FORMAT",
+                "Output format",
+                "SHAPE",
+                ("SHAPE", "Esri shapefile"),
+                ("GPKG", "OGC GeoPackage"),
+                ("DWG", "AutoCAD drawing"),
+                ("GEOJSON", "GeoJSON")),
+            Choice(
+                "LOOKUP_CHOICE", "QUALITY", "Quality of the raster", "high", ("low", "Low: 75 dpi"), ("medium", "Medium: 150 dpi"), ("high", "High: 300 dpi")),
             Choice("LOOKUP_CHOICE", "UNIT", "Unit of lengths", "m", ("m", "Metres"), ("ft", "Feet"), ("km", "Kilometres")),
             Choice("CHOICE", "CLIP", "Clip features at the border", "Yes", ("Yes", "Yes"), ("No", "No")),
             Choice("CHOICE", "DISSOLVE", "Dissolve by attribute", "No", ("Yes", "Yes"), ("No", "No")),
             Choice("STRING_OR_CHOICE", "STYLE", "Style", "plain", ("plain", "Plain"), ("print", "For print"), ("screen", "For screens")),
-            List("LOOKUP_LISTBOX", "LAYERS", "Layers", ("roads", "Roads"), ("water", "Water bodies"), ("parcels", "Parcels & owners"), ("buildings", "Buildings"), ("trees", "Trees")),
+            List(
+                "LOOKUP_LISTBOX",
+                "LAYERS",
+                "Layers",
+                ("roads", "Roads"),
+                ("water", "Water bodies"),
+                ("parcels", "Parcels & owners"),
+                ("buildings", "Buildings"),
+                ("trees", "Trees")),
             List("LISTBOX", "THEMES", "Themes", ("base", "base"), ("planning", "planning"), ("utilities", "utilities")),
             Number("INTEGER", "BUFFER", "Buffer in metres", 0, 500),
             Number("INTEGER", "SCALE", "Scale of the map", 100, 100000),
@@ -75,5 +92,6 @@ internal static class SchemaSample
         $""", "listOptions": [{string.Join(", ", options.Select(option => $$"""{ "caption": "{{option.Caption}}", "value": "{{option.Value}}" }"""))}]""";
 
     private static string Record(string type, string name, string prompt, string optional, string value, string model = "string", string more = "") =>
-        $$"""        { "name": "{{name}}", "type": "{{type}}", "model": "{{model}}", "description": "{{prompt}}", "optional": {{optional}}, "defaultValue": {{value}}{{more}} }""";
+        $$"""        { "name": "{{name}}", "type": "{{type}}", "model": "{{model}}", "description": "{{prompt}}", "optional": {{optional}},"""
+            + $$""" "defaultValue": {{value}}{{more}} }""";
 }

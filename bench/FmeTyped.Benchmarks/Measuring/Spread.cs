@@ -22,5 +22,6 @@ internal readonly record struct Spread(double Median, double Least, double Great
 
     public string ToString(string format) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Least.ToString(format, CultureInfo.InvariantCulture)}-{Greatest.ToString(format, CultureInfo.InvariantCulture)})");
+        $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Least.ToString(format, CultureInfo.InvariantCulture)}-"
+            + $"{Greatest.ToString(format, CultureInfo.InvariantCulture)})");
 }

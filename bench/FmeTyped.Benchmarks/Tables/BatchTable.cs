@@ -24,13 +24,15 @@ internal static class BatchTable
         List<Mark> byHand = await ByHandAsync(server.Url, Jobs);
         List<Mark> typed = await TypedAsync(server.Url, Jobs);
         Console.WriteLine(
-            $"{Jobs} jobs that have ended when they are first looked at; {JobsInFlight} jobs in flight with FmeTyped, of which {RequestsInFlight} are being submitted, and {RequestsInFlight} by hand. {Machine.Description}.");
+            $"{Jobs} jobs that have ended when they are first looked at; {JobsInFlight} jobs in flight with FmeTyped, of which {RequestsInFlight} are being "
+                + $"submitted, and {RequestsInFlight} by hand. {Machine.Description}.");
         Console.WriteLine();
         Console.WriteLine("| jobs done | hand-written loop, s | live heap, MB | RunAllAsync, s | live heap, MB |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach ((Mark hand, Mark own) in byHand.Zip(typed))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {hand.Done} | {hand.Seconds:0.00} | {hand.Megabytes:0.0} | {own.Seconds:0.00} | {own.Megabytes:0.0} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"| {hand.Done} | {hand.Seconds:0.00} | {hand.Megabytes:0.0} | {own.Seconds:0.00} | {own.Megabytes:0.0} |"));
         }
     }
 
@@ -59,7 +61,9 @@ internal static class BatchTable
         var client = new HandWrittenClient(http, server, Callers.Token);
         var marks = new Marking();
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, jobs).Select(_ => AustinOrders.Dto()), new ParallelOptions { MaxDegreeOfParallelism = RequestsInFlight }, async (order, cancellationToken) =>
+            Enumerable.Range(0, jobs).Select(_ => AustinOrders.Dto()),
+            new ParallelOptions { MaxDegreeOfParallelism = RequestsInFlight },
+            async (order, cancellationToken) =>
             {
                 HandWrittenResult result = await client.RunAsync(order, cancellationToken);
                 lock (marks)

@@ -25,7 +25,9 @@ internal static class CallTable
 #endif
     }
 
-    /// <summary>The goal alone: the two that it compares, for more rounds, and without what the code of others does to the optimised code of the HttpClient.</summary>
+    /// <summary>
+    /// The goal alone: the two that it compares, for more rounds, and without what the code of others does to the optimised code of the HttpClient.
+    /// </summary>
     public static async Task PrintLimitAsync()
     {
         await using CannedServer server = await CannedServer.StartAsync();
@@ -34,7 +36,8 @@ internal static class CallTable
 
     private static async Task PrintAsync(IReadOnlyList<ICaller> callers, int rounds, params int[] flights)
     {
-        Console.WriteLine($"Median (least-greatest) of {rounds} interleaved rounds; ratios round by round. {Machine.Description}. The server has a share of the same cores.");
+        Console.WriteLine(
+            $"Median (least-greatest) of {rounds} interleaved rounds; ratios round by round. {Machine.Description}. The server has a share of the same cores.");
         foreach (int inFlight in flights)
         {
             foreach (ICaller caller in callers)
@@ -53,7 +56,9 @@ internal static class CallTable
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {caller.Name} | {From(own, figure => figure.Rate, "0")} | {Ratio(own, baseline, figure => figure.Rate)} | {From(own, figure => figure.Cpu, "0.0")} | {Ratio(own, baseline, figure => figure.Cpu)} | {From(own, figure => figure.Bytes, "0")} |"));
+                    $"| {caller.Name} | {From(own, figure => figure.Rate, "0")} | {Ratio(own, baseline, figure => figure.Rate)} | "
+                        + $"{From(own, figure => figure.Cpu, "0.0")} | {Ratio(own, baseline, figure => figure.Cpu)} | "
+                        + $"{From(own, figure => figure.Bytes, "0")} |"));
             }
         }
     }

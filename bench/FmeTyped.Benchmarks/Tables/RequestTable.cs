@@ -64,7 +64,9 @@ internal static class RequestTable
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contestant.Name} | {Spread.OfMany(built.Nanoseconds).ToString("0")} | {built.Bytes} | {Spread.OfMany(written.Nanoseconds).ToString("0")} | {written.Bytes} | {Spread.OfMany(Measuring.Rounds.Ratios(written.Nanoseconds, writing[baseline].Nanoseconds)).ToString("0.00")} |"));
+                $"| {contestant.Name} | {Spread.OfMany(built.Nanoseconds).ToString("0")} | {built.Bytes} | "
+                    + $"{Spread.OfMany(written.Nanoseconds).ToString("0")} | {written.Bytes} | "
+                    + $"{Spread.OfMany(Measuring.Rounds.Ratios(written.Nanoseconds, writing[baseline].Nanoseconds)).ToString("0.00")} |"));
         }
     }
 
@@ -77,9 +79,15 @@ internal static class RequestTable
         [
             ByHandOf(AustinOrders.Dto, json => HandWrittenBody.V4.Write(json, AustinOrders.Repository, AustinOrders.Workspace, dto, Key)),
             Typed(AustinOrders.Typed, AustinOrders.Repository, AustinOrders.Workspace, V4Body.Write),
-            new("System.Text.Json, source-generated", () => Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()), () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodyAustinDto))),
+            new(
+                "System.Text.Json, source-generated",
+                () => Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()),
+                () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodyAustinDto))),
             new("dictionary", AustinOrders.Dictionary, () => WriteText(Bodies.Text(AustinOrders.Repository, AustinOrders.Workspace, dictionary))),
-            new("Refit", () => Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()), () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
+            new(
+                "Refit",
+                () => Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dto()),
+                () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
 #if VENDOR_DOCUMENT
             Vendor(AustinOrders.Repository, AustinOrders.Workspace, AustinOrders.Dictionary),
 #endif
@@ -95,9 +103,15 @@ internal static class RequestTable
         [
             ByHandOf(SurveyOrders.Dto, json => HandWrittenBody.V4.Write(json, SurveyOrders.Repository, SurveyOrders.Workspace, dto, Key)),
             Typed(SurveyOrders.Typed, SurveyOrders.Repository, SurveyOrders.Workspace, V4Body.Write),
-            new("System.Text.Json, source-generated", () => Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()), () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodySurveyDto))),
+            new(
+                "System.Text.Json, source-generated",
+                () => Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()),
+                () => WriteJson(json => JsonSerializer.Serialize(json, body, DtoJson.Default.SubmitBodySurveyDto))),
             new("dictionary", SurveyOrders.Dictionary, () => WriteText(Bodies.Text(SurveyOrders.Repository, SurveyOrders.Workspace, dictionary))),
-            new("Refit", () => Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()), () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
+            new(
+                "Refit",
+                () => Bodies.From(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dto()),
+                () => WriteContent(RefitBodies.Serializer.ToHttpContent(body))),
 #if VENDOR_DOCUMENT
             Vendor(SurveyOrders.Repository, SurveyOrders.Workspace, SurveyOrders.Dictionary),
 #endif
@@ -187,7 +201,10 @@ internal static class RequestTable
     private static List<Figures> Measure(IReadOnlyList<Contestant> contestants, Func<Contestant, object> work)
     {
         int[] runs = [.. contestants.Select(contestant => RunsOf(contestant, work))];
-        IReadOnlyList<Figure[]> figures = Measuring.Rounds.RunAsync([.. Enumerable.Range(0, contestants.Count)], Rounds, index => Task.FromResult(MeasureOnce(contestants[index], work, runs[index]))).GetAwaiter().GetResult();
+        IReadOnlyList<Figure[]> figures = Measuring.Rounds.RunAsync(
+            [.. Enumerable.Range(0, contestants.Count)],
+            Rounds,
+            index => Task.FromResult(MeasureOnce(contestants[index], work, runs[index]))).GetAwaiter().GetResult();
         return [.. figures.Select(rounds => new Figures([.. rounds.Select(figure => figure.Nanoseconds)], rounds.Min(figure => figure.Bytes)))];
     }
 

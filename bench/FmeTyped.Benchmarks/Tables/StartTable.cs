@@ -6,7 +6,10 @@ using FmeTyped.Benchmarks.Measuring;
 
 namespace FmeTyped.Benchmarks.Tables;
 
-/// <summary>Two native programs that submit one job and wait for its end, with FmeTyped and with nothing but HttpClient: size, time from the start to the result, and memory.</summary>
+/// <summary>
+/// Two native programs that submit one job and wait for its end, with FmeTyped and with nothing but HttpClient: size, time from the start to the result, and
+/// memory.
+/// </summary>
 internal static class StartTable
 {
     private const int Rounds = 40;
@@ -34,9 +37,13 @@ internal static class StartTable
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {program.Name} | {program.Size} | {program.Size / (double)programs[0].Size:0.000} | {Spread.OfMany(rounds.Select(figure => figure.Milliseconds)).ToString("0.0")} | {Ratio(figure => figure.Milliseconds)} | {Spread.OfMany(rounds.Select(figure => figure.Megabytes)).ToString("0.0")} | {Ratio(figure => figure.Megabytes)} | {program.Warnings} |"));
+                $"| {program.Name} | {program.Size} | {program.Size / (double)programs[0].Size:0.000} | "
+                    + $"{Spread.OfMany(rounds.Select(figure => figure.Milliseconds)).ToString("0.0")} | {Ratio(figure => figure.Milliseconds)} | "
+                    + $"{Spread.OfMany(rounds.Select(figure => figure.Megabytes)).ToString("0.0")} | {Ratio(figure => figure.Megabytes)} | "
+                    + $"{program.Warnings} |"));
 
-            string Ratio(Func<Figure, double> figure) => Spread.OfMany(Measuring.Rounds.Ratios(rounds.Select(figure), figures[0].Select(figure))).ToString("0.00");
+            string Ratio(Func<Figure, double> figure) =>
+                Spread.OfMany(Measuring.Rounds.Ratios(rounds.Select(figure), figures[0].Select(figure))).ToString("0.00");
         }
     }
 
@@ -45,7 +52,19 @@ internal static class StartTable
         string root = FindRoot();
         string folder = Path.Combine(root, "artifacts", "benchmarks", project);
         var publish = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (string argument in (ReadOnlySpan<string>)["publish", Path.Combine(root, "bench", "FmeTyped.Benchmarks.Aot", project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "-nologo", "-v", "q"])
+        foreach (string argument in (ReadOnlySpan<string>)[
+            "publish",
+            Path.Combine(root, "bench", "FmeTyped.Benchmarks.Aot", project),
+            "-c",
+            "Release",
+            "-r",
+            RuntimeInformation.RuntimeIdentifier,
+            "-o",
+            folder,
+            "-nologo",
+            "-v",
+            "q",
+        ])
         {
             publish.ArgumentList.Add(argument);
         }
@@ -55,7 +74,11 @@ internal static class StartTable
         process.WaitForExit();
         string program = Path.Combine(folder, OperatingSystem.IsWindows() ? $"{project}.exe" : project);
         return process.ExitCode == 0
-            ? new NativeProgram(name, program, new FileInfo(program).Length, said.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct().Count())
+            ? new NativeProgram(
+                name,
+                program,
+                new FileInfo(program).Length,
+                said.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct().Count())
             : throw new InvalidOperationException($"{project} was not published: {said}");
     }
 
@@ -72,7 +95,9 @@ internal static class StartTable
         double megabytes = process.PeakWorkingSet64 / 1e6;
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        return result?.EndsWith(" success 12", StringComparison.Ordinal) == true ? new Figure(time.TotalMilliseconds, megabytes) : throw new InvalidOperationException($"{program.Name} said: {result}");
+        return result?.EndsWith(" success 12", StringComparison.Ordinal) == true
+            ? new Figure(time.TotalMilliseconds, megabytes)
+            : throw new InvalidOperationException($"{program.Name} said: {result}");
     }
 
     private static string FindRoot()

@@ -35,7 +35,12 @@ internal static class DefaultReader
     {
         if (AuthorsDefault.Describe(parameter) is { } words)
         {
-            context.Report(SchemaRules.DefaultOfAnotherMachine, record.Find("defaultValue")!.Value.Span, parameter.Name, string.Join(", ", parameter.Default!.Items), words);
+            context.Report(
+                SchemaRules.DefaultOfAnotherMachine,
+                record.Find("defaultValue")!.Value.Span,
+                parameter.Name,
+                string.Join(", ", parameter.Default!.Items),
+                words);
         }
 
         if (parameter.Kind is not (ParameterKind.Choice or ParameterKind.Boolean) || parameter.Default is not { IsBlank: false } found)

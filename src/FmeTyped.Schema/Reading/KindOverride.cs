@@ -91,13 +91,19 @@ internal static class KindOverride
             case JsonString { Value: var name }:
                 context.Report(SchemaRules.UnusableType, type.Span, owner, written, $"is not known{NearMiss.Hint(name, Types.Keys)}");
                 return parameter;
-            case JsonObject json when context.RequiredText(json, "json", "A JSON type") is { } jsonType && context.RequiredText(json, "typeInfo", "A JSON type") is { } typeInfo:
+            case JsonObject json when context.RequiredText(json, "json", "A JSON type") is { } jsonType
+                && context.RequiredText(json, "typeInfo", "A JSON type") is { } typeInfo:
                 if (CSharpIdentifier.IsValidPath(jsonType) && CSharpIdentifier.IsValidPath(typeInfo))
                 {
                     return parameter with { CSharpJson = new JsonType(jsonType, typeInfo) };
                 }
 
-                context.Report(SchemaRules.UnusableType, type.Span, owner, written, "does not name a C# type and its JsonTypeInfo, such as MyApp.Area and MyApp.MyJson.Default.Area");
+                context.Report(
+                    SchemaRules.UnusableType,
+                    type.Span,
+                    owner,
+                    written,
+                    "does not name a C# type and its JsonTypeInfo, such as MyApp.Area and MyApp.MyJson.Default.Area");
                 return parameter;
             case JsonObject:
                 return parameter;

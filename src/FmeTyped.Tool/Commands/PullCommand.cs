@@ -88,9 +88,18 @@ internal static class PullCommand
         }
 
         bool differs = selection.CrossChecks
-            && ReportDifferences(options.Schema, sources, await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false), selection.FromFiles, output);
+            && ReportDifferences(
+                options.Schema,
+                sources,
+                await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false),
+                selection.FromFiles,
+                output);
         await SchemaFileUpdate.RunAsync(
-            sources.Workspaces, repository => selection.Prune && selection.Repositories.Matches(repository), options, output, cancellationToken).ConfigureAwait(false);
+            sources.Workspaces,
+            repository => selection.Prune && selection.Repositories.Matches(repository),
+            options,
+            output,
+            cancellationToken).ConfigureAwait(false);
         return sources.Errors.Count > 0 || differs ? ExitCode.Partly : ExitCode.Success;
     }
 

@@ -125,7 +125,8 @@ internal static class RunCommand
         }
         catch (FmeSubmissionUnknownException unknown)
         {
-            throw new ToolException($"It is not known whether a job was submitted. {unknown.Message} Check with fmetyped jobs before you run it again.", ExitCode.Severe);
+            throw new ToolException(
+                $"It is not known whether a job was submitted. {unknown.Message} Check with fmetyped jobs before you run it again.", ExitCode.Severe);
         }
     }
 

@@ -40,9 +40,11 @@ internal sealed class ArgumentRequest : IFmeRequest
         { Kind: FmeParameterKind.Choice, IsList: true } =>
             Keep(reader.ReadOptions<Option>(parameter), (writer, value) => writer.WriteOptions(parameter, value)),
         { Kind: FmeParameterKind.File, IsList: true } => Keep(
-            reader.ReadTexts(parameter) is { } files ? (FmeList<FmeFile>)[.. files.Select(FileOf)] : null, (writer, value) => writer.WriteFiles(parameter, value)),
+            reader.ReadTexts(parameter) is { } files ? (FmeList<FmeFile>)[.. files.Select(FileOf)] : null,
+            (writer, value) => writer.WriteFiles(parameter, value)),
         { Kind: FmeParameterKind.Folder, IsList: true } => Keep(
-            reader.ReadTexts(parameter) is { } folders ? (FmeList<FmeFolder>)[.. folders.Select(FolderOf)] : null, (writer, value) => writer.WriteFolders(parameter, value)),
+            reader.ReadTexts(parameter) is { } folders ? (FmeList<FmeFolder>)[.. folders.Select(FolderOf)] : null,
+            (writer, value) => writer.WriteFolders(parameter, value)),
         { IsList: true } => Keep(reader.ReadTexts(parameter), (writer, value) => writer.WriteTexts(parameter, value)),
         { Kind: FmeParameterKind.Integer } => Keep(reader.ReadIntegerOrBlank(parameter), (writer, value) => writer.WriteInteger(parameter, value)),
         { Kind: FmeParameterKind.Float } => Keep(reader.ReadFloatOrBlank(parameter), (writer, value) => writer.WriteFloat(parameter, value)),

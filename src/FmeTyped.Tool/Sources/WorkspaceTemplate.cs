@@ -19,7 +19,8 @@ internal static class WorkspaceTemplate
             [] => throw new InvalidDataException("it is a ZIP archive without a workspace file (.fmw)."),
             [var workspace] => (workspace.Name, Extract(workspace)),
             _ => throw new InvalidDataException(
-                $"it has {workspaces.Length} workspace files ({string.Join(", ", workspaces.Take(5).Select(entry => entry.FullName))}); unpack it, and name one of them."),
+                $"it has {workspaces.Length} workspace files ({string.Join(", ", workspaces.Take(5).Select(entry => entry.FullName))}); unpack it, and name "
+                    + "one of them."),
         };
     }
 

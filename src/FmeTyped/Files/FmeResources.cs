@@ -199,7 +199,8 @@ public class FmeResources
         }
     }
 
-    private ValueTask<IResourceApi> ApiAsync(CancellationToken cancellationToken) => Connected(_resources).ForAsync(FirstV4Build.ForResources, cancellationToken);
+    private ValueTask<IResourceApi> ApiAsync(CancellationToken cancellationToken) =>
+        Connected(_resources).ForAsync(FirstV4Build.ForResources, cancellationToken);
 
     private T Connected<T>(T? part)
         where T : class =>

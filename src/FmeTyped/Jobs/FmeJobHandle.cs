@@ -109,7 +109,9 @@ public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
 
     string IFmeText<FmeJobHandle>.ToText() => ToString();
 
-    /// <summary>Reads the text form where it stands as an object in other JSON. Members that are not known are passed over; null where it is no handle.</summary>
+    /// <summary>
+    /// Reads the text form where it stands as an object in other JSON. Members that are not known are passed over; null where it is no handle.
+    /// </summary>
     internal static FmeJobHandle? Read(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object
         && Uri.TryCreate(json.GetText("server"u8), UriKind.Absolute, out Uri? server)
@@ -130,7 +132,9 @@ public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
             : null;
 
     private static DateTimeOffset? TimeOf(JsonElement json) =>
-        json.TryGetProperty("timeSubmitted"u8, out JsonElement time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out DateTimeOffset submitted)
+        json.TryGetProperty("timeSubmitted"u8, out JsonElement time)
+            && time.ValueKind == JsonValueKind.String
+            && time.TryGetDateTimeOffset(out DateTimeOffset submitted)
             ? submitted
             : null;
 }

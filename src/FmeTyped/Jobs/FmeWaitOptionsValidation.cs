@@ -26,7 +26,8 @@ internal static class FmeWaitOptionsValidation
         if (options is { CancelJobOnCancellation: true } or { MinimumFeatures: not null })
         {
             throw new ArgumentException(
-                $"WatchAsync only watches: leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.MinimumFeatures)} unset, or use WaitAsync.", nameof(options));
+                $"WatchAsync only watches: leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.MinimumFeatures)} unset, or use WaitAsync.",
+                nameof(options));
         }
     }
 
@@ -44,7 +45,8 @@ internal static class FmeWaitOptionsValidation
         if (options is { ThrowOnFailure: false })
         {
             throw new ArgumentException(
-                $"A job that failed has no result, so {nameof(options.ThrowOnFailure)} cannot be false here. Use WaitAsync to see how a job ended.", nameof(options));
+                $"A job that failed has no result, so {nameof(options.ThrowOnFailure)} cannot be false here. Use WaitAsync to see how a job ended.",
+                nameof(options));
         }
     }
 
@@ -60,7 +62,8 @@ internal static class FmeWaitOptionsValidation
         if (options is { CancelJobOnCancellation: true } or { Progress: not null })
         {
             throw new ArgumentException(
-                $"{reason}, so it can neither report progress nor cancel the job. {advice}, or leave {nameof(options.CancelJobOnCancellation)} and {nameof(options.Progress)} unset.",
+                $"{reason}, so it can neither report progress nor cancel the job. {advice}, or leave {nameof(options.CancelJobOnCancellation)} and "
+                    + $"{nameof(options.Progress)} unset.",
                 nameof(options));
         }
     }

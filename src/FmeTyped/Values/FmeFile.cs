@@ -117,7 +117,8 @@ public sealed class FmeFile : IFmeText<FmeFile>
 
     /// <summary>Whether both are the same file. Files of this machine are if they have the same path, or the same name and opener.</summary>
     /// <param name="obj">The other file.</param>
-    public override bool Equals(object? obj) => obj is FmeFile other && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
+    public override bool Equals(object? obj) =>
+        obj is FmeFile other && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);

@@ -53,7 +53,8 @@ public sealed class FmeFolder : IFmeText<FmeFolder>
     public static implicit operator FmeFolder(FmeBlank blank) => new("");
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is FmeFolder other && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
+    public override bool Equals(object? obj) =>
+        obj is FmeFolder other && string.Equals(ServerPath, other.ServerPath, StringComparison.Ordinal) && Equals(Local, other.Local);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);

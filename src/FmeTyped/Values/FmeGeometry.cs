@@ -163,7 +163,10 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     {
         if (!double.IsFinite(least) || !double.IsFinite(greatest) || least >= greatest)
         {
-            throw new ArgumentOutOfRangeException(name, $"A box needs finite numbers and a least below the greatest, not {least.ToString(CultureInfo.InvariantCulture)} and {greatest.ToString(CultureInfo.InvariantCulture)}.");
+            throw new ArgumentOutOfRangeException(
+                name,
+                $"A box needs finite numbers and a least below the greatest, not {least.ToString(CultureInfo.InvariantCulture)} and "
+                    + $"{greatest.ToString(CultureInfo.InvariantCulture)}.");
         }
     }
 

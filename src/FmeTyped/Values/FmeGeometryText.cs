@@ -5,7 +5,8 @@ namespace FmeTyped;
 /// <summary>Tells GeoJSON, FME XML and well-known text by their outlines. Coordinates are for the server to judge.</summary>
 internal static class FmeGeometryText
 {
-    public const string GeoJsonExpected = "GeoJSON is a JSON object with the type and members that RFC 7946 names, such as {\"type\":\"Point\",\"coordinates\":[10,50]}.";
+    public const string GeoJsonExpected =
+        "GeoJSON is a JSON object with the type and members that RFC 7946 names, such as {\"type\":\"Point\",\"coordinates\":[10,50]}.";
 
     public const string WktExpected = "Well-known text names a type and has matching parentheses, such as POINT (10 50).";
 

@@ -5,8 +5,8 @@ using FmeTyped.Testing;
 namespace FmeTyped.EndToEnd.Tests.LoadTests;
 
 /// <summary>
-/// Many clients at once: no submission is lost or doubled, and nothing is kept of one that is done. <c>FMETYPED_LOAD</c> sets how many submissions there are without a
-/// socket; over loopback it is a fifth.
+/// Many clients at once: no submission is lost or doubled, and nothing is kept of one that is done. <c>FMETYPED_LOAD</c> sets how many submissions there are
+/// without a socket; over loopback it is a fifth.
 /// </summary>
 [Collection(nameof(LoadTests))]
 [Trait("Suite", "load")]
@@ -97,6 +97,12 @@ public sealed class LoadTests(ITestOutputHelper output)
     private static int JobHistoryOf(int submissions) => submissions / Rounds;
 
     private static Task<FmeFlowEmulator> StartAsync(int build, int submissions, bool listens) => FmeFlowEmulator.StartAsync(
-        new FmeFlowEmulatorOptions { SchemaFiles = [Repository.PathOf("workspaces.json")], BuildNumber = build, JobHistory = JobHistoryOf(submissions), Listens = listens },
+        new FmeFlowEmulatorOptions
+        {
+            SchemaFiles = [Repository.PathOf("workspaces.json")],
+            BuildNumber = build,
+            JobHistory = JobHistoryOf(submissions),
+            Listens = listens,
+        },
         TestContext.Current.CancellationToken);
 }

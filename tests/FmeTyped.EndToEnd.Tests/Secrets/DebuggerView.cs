@@ -11,7 +11,8 @@ internal static partial class DebuggerView
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private const int Deepest = 10;
 
-    public static IEnumerable<(string Path, string Text)> From(object? value) => From(value, "", Deepest, new HashSet<object>(ReferenceEqualityComparer.Instance));
+    public static IEnumerable<(string Path, string Text)> From(object? value) =>
+        From(value, "", Deepest, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     private static IEnumerable<(string Path, string Text)> From(object? value, string path, int depth, HashSet<object> seen)
     {
@@ -94,16 +95,19 @@ internal static partial class DebuggerView
     private static bool IsShown(MemberInfo member) =>
         member.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never && !member.Name.StartsWith('<');
 
-    private static string DisplayOf(object value) => IsOurs(value.GetType()) && value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()?.Value is { } format
-        ? Expression().Replace(format, match => Evaluated(value, match.Groups[1].Value))
-        : "";
+    private static string DisplayOf(object value) =>
+        IsOurs(value.GetType()) && value.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()?.Value is { } format
+            ? Expression().Replace(format, match => Evaluated(value, match.Groups[1].Value))
+            : "";
 
     private static string Evaluated(object value, string expression)
     {
         string name = expression.Split(',')[0].Replace("()", "", StringComparison.Ordinal);
         MemberInfo member = value.GetType().GetMember(name, Members & ~BindingFlags.DeclaredOnly).FirstOrDefault()
             ?? throw new InvalidOperationException($"{value.GetType()} has a debugger display with '{expression}', which it does not have.");
-        return (member is MethodInfo method ? method.Invoke(value, null) : member is PropertyInfo property ? property.GetValue(value) : ((FieldInfo)member).GetValue(value))?.ToString() ?? "";
+        return (member is MethodInfo method ? method.Invoke(value, null)
+            : member is PropertyInfo property ? property.GetValue(value)
+            : ((FieldInfo)member).GetValue(value))?.ToString() ?? "";
     }
 
     [GeneratedRegex(@"\{([^}]*)\}")]

@@ -19,11 +19,20 @@ internal sealed partial class EchoHandler(HttpStatusCode status, Func<string, Ht
     [
         ("message", echo => Json($$"""{"message":{{Text(echo)}},"details":{"name":{{Text(echo)}} } }""")),
         ("service", echo => Json($$"""{"serviceResponse":{"statusInfo":{"status":"failure","mode":"async","message":{{Text(echo)}} } } }""")),
-        ("HTML", echo => Page("text/html", $"<html><head><title>{WebUtility.HtmlEncode(echo)}</title></head><body><form>password {WebUtility.HtmlEncode(echo)}</form></body></html>")),
+        ("HTML", echo => Page(
+            "text/html",
+            $"<html><head><title>{WebUtility.HtmlEncode(echo)}</title></head><body><form>password {WebUtility.HtmlEncode(echo)}</form></body></html>")),
         ("text", echo => Page("text/plain", echo)),
-        ("job", echo => Json($$"""{"id":1,"jobID":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}},"result":{"id":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}} } }""")),
+        ("job", echo =>
+            Json(
+                $$"""{"id":1,"jobID":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}},"result":"""
+                    + $$"""{"id":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}} } }""")),
         ("jobs", echo => Json($$"""{"totalCount":1,"items":[{"id":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}} }]}""")),
-        ("failed service", echo => Json($$"""{"serviceResponse":{"statusInfo":{"status":"failure","mode":"async","message":{{Text(echo)}} },"fmeTransformationResult":{"fmeEngineResponse":{"id":1,"jobID":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}} },"fmeServerResponse":{"jobID":1} },"jobID":1} }""")),
+        ("failed service", echo =>
+            Json(
+                $$"""{"serviceResponse":{"statusInfo":{"status":"failure","mode":"async","message":{{Text(echo)}} },"fmeTransformationResult":"""
+                    + $$"""{"fmeEngineResponse":{"id":1,"jobID":1,"status":"FME_FAILURE","statusMessage":{{Text(echo)}} },"fmeServerResponse":"""
+                    + $$"""{"jobID":1} },"jobID":1} }""")),
         ("log", echo => Page("text/plain", $"2026-1-1 00:00:00|0.1|0.1|ERROR |{echo}\n2026-1-1 00:00:00|0.1|0.1|INFORM|{echo}\n")),
         ("reason", echo => new HttpResponseMessage { ReasonPhrase = echo.ReplaceLineEndings(" ") }),
         ("headers", WithHeaders),

@@ -6,7 +6,8 @@ namespace FmeTyped.EndToEnd.Tests.Secrets;
 /// <summary>Every operation of the client, with secrets wherever one fits.</summary>
 internal static class Operations
 {
-    private static readonly FmeWaitOptions Wait = new() { ThrowOnFailure = true, Timeout = TimeSpan.FromSeconds(20), InitialDelay = TimeSpan.FromMilliseconds(1) };
+    private static readonly FmeWaitOptions Wait =
+        new() { ThrowOnFailure = true, Timeout = TimeSpan.FromSeconds(20), InitialDelay = TimeSpan.FromMilliseconds(1) };
 
     public static Open Request() => new()
     {
@@ -26,7 +27,8 @@ internal static class Operations
         ("download", async (fme, token) => await Read(await fme.DownloadAsync(Request(), new FmeRunOptions { Wait = Wait }, token))),
         ("submit download", async (fme, token) => await Read(await (await fme.SubmitDownloadAsync(Request(), token)).OpenResultAsync(Wait, token))),
         ("invalid", async (fme, token) => await fme.SubmitAsync(Request() with { Level = TooHigh }, token)),
-        ("unsupported", async (fme, token) => await fme.SubmitAsync(Request(), new FmeRunOptions { Priority = 1, MaximumTotalLifetime = TimeSpan.FromHours(1) }, token)),
+        ("unsupported", async (fme, token) =>
+            await fme.SubmitAsync(Request(), new FmeRunOptions { Priority = 1, MaximumTotalLifetime = TimeSpan.FromHours(1) }, token)),
         ("find", async (fme, token) => await fme.FindJobAsync("key", "Vault", "open.fmw", DateTimeOffset.UtcNow, token)),
         ("record", async (fme, token) => (await fme.GetJob(1).GetRecordAsync(token)).ToString()),
         ("wait", async (fme, token) => await fme.GetJob(1).WaitAsync(Wait, token)),
@@ -53,7 +55,8 @@ internal static class Operations
         ("create folder", async (fme, token) => { await fme.Resources.CreateFolderAsync("FME_SHAREDRESOURCE_TEMP", "in/more", token); return null; }),
         ("list files", async (fme, token) => await List(fme.Resources.ListAsync("FME_SHAREDRESOURCE_TEMP", "in", token))),
         ("read file", async (fme, token) => await Read(await fme.Resources.OpenReadAsync("FME_SHAREDRESOURCE_TEMP", "in/a.txt", token))),
-        ("download file", async (fme, token) => { await fme.Resources.SaveAsync("FME_SHAREDRESOURCE_TEMP", "in/a.txt", Path.Combine(folder, "a.txt"), token); return null; }),
+        ("download file", async (fme, token) => { await fme.Resources
+            .SaveAsync("FME_SHAREDRESOURCE_TEMP", "in/a.txt", Path.Combine(folder, "a.txt"), token); return null; }),
         ("zip", async (fme, token) => await Read(await fme.Resources.OpenZipAsync("FME_SHAREDRESOURCE_TEMP", "in", cancellationToken: token))),
         ("delete file", async (fme, token) => { await fme.Resources.DeleteAsync("FME_SHAREDRESOURCE_TEMP", "in", token); return null; }),
         ("info", async (fme, token) => await new FmeFlowAdministration(fme).GetServerInfoAsync(token)),
@@ -63,7 +66,8 @@ internal static class Operations
         ("engines", async (fme, token) => await List(new FmeFlowAdministration(fme).ListEnginesAsync(token))),
         ("queues", async (fme, token) => await List(new FmeFlowAdministration(fme).ListQueuesAsync(token))),
         ("tokens", async (fme, token) => await List(new FmeFlowAdministration(fme).ListTokensAsync(token))),
-        ("create token", async (fme, token) => await new FmeFlowAdministration(fme).CreateTokenAsync(Marker.User, Marker.UserPassword, cancellationToken: token)),
+        ("create token", async (fme, token) =>
+            await new FmeFlowAdministration(fme).CreateTokenAsync(Marker.User, Marker.UserPassword, cancellationToken: token)),
         ("delete token", async (fme, token) => { await new FmeFlowAdministration(fme).DeleteTokenAsync("7", token); return null; }),
         ("batch", async (fme, token) =>
         {
@@ -71,7 +75,8 @@ internal static class Operations
             using (FmeBatchJournal journal = FmeBatchJournal.Open(path))
             {
                 Open[] requests = [Request(), Request() with { Level = 3 }, Request() with { Level = TooHigh }];
-                await foreach (FmeBatchItem<Open> item in fme.RunAllAsync(requests, new() { Journal = journal, Key = request => $"{request.Level}", Wait = Wait }, token))
+                await foreach (FmeBatchItem<Open> item in fme.RunAllAsync(
+                    requests, new() { Journal = journal, Key = request => $"{request.Level}", Wait = Wait }, token))
                 {
                     if (item.Error is not null and not FmeException)
                     {

@@ -10,15 +10,20 @@ using Microsoft.Extensions.Options;
 namespace FmeTyped.EndToEnd.Tests.Secrets;
 
 /// <summary>
-/// No secret leaves the client on another way than the wire. Every operation is driven, well and badly, with secrets that occur nowhere else, and every text that
-/// comes of it is looked through.
+/// No secret leaves the client on another way than the wire. Every operation is driven, well and badly, with secrets that occur nowhere else, and every text
+/// that comes of it is looked through.
 /// </summary>
 public sealed class SecretTests : IDisposable
 {
     private static readonly FmeFault[] Faults =
     [
         FmeFault.ResetBeforeRequest, FmeFault.ResetAfterRequest, FmeFault.TruncatedBody, FmeFault.Html, FmeFault.LoginPage,
-        FmeFault.Status(401), FmeFault.Status(403), FmeFault.Status(404), FmeFault.Status(409), FmeFault.Status(422), FmeFault.Status(429, TimeSpan.FromSeconds(1)),
+        FmeFault.Status(401),
+        FmeFault.Status(403),
+        FmeFault.Status(404),
+        FmeFault.Status(409),
+        FmeFault.Status(422),
+        FmeFault.Status(429, TimeSpan.FromSeconds(1)),
         FmeFault.Status(500), FmeFault.Status(503),
     ];
 
@@ -39,7 +44,8 @@ public sealed class SecretTests : IDisposable
     {
         using var evidence = new Evidence();
         await using FmeFlowEmulator flow = await StartAsync(build, isProvided ? Marker.ProvidedToken : Marker.Token);
-        flow.OnRun<Open>(request => request.Level == 3 ? FmeJobOutcome.Failure("No.") : FmeJobOutcome.Success(("Roads", 1)) with { Files = [FmeResultFile.From("a.txt", "1")] });
+        flow.OnRun<Open>(request =>
+            request.Level == 3 ? FmeJobOutcome.Failure("No.") : FmeJobOutcome.Success(("Roads", 1)) with { Files = [FmeResultFile.From("a.txt", "1")] });
         await using ServiceProvider services = Services(evidence, flow, isProvided);
         var fme = services.GetRequiredService<FmeFlowClient>();
         int failures = 0;
@@ -109,7 +115,8 @@ public sealed class SecretTests : IDisposable
                 foreach (bool isProvided in new[] { false, true })
                 {
                     using var http = new HttpClient(new EchoHandler(status, make));
-                    using var fme = new FmeFlowClient(Options(new Uri("https://fme.example.com"), isProvided, version), http, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
+                    using var fme = new FmeFlowClient(
+                        Options(new Uri("https://fme.example.com"), isProvided, version), http, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
                     foreach ((string name, Func<FmeFlowClient, CancellationToken, Task<object?>> run) in Operations.All(_folder.Path))
                     {
                         failures += await RunAsync(evidence, $"{name} answered by {status} as {page}", fme, run, takesResult: false) ? 0 : 1;
@@ -160,13 +167,23 @@ public sealed class SecretTests : IDisposable
         using var evidence = new Evidence();
         foreach ((string page, Func<string, HttpResponseMessage> make) in EchoHandler.Answers)
         {
-            foreach (HttpStatusCode status in new[] { HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.InternalServerError })
+            foreach (HttpStatusCode status in new[]
+            {
+                HttpStatusCode.OK,
+                HttpStatusCode.Unauthorized,
+                HttpStatusCode.Forbidden,
+                HttpStatusCode.InternalServerError,
+            })
             {
                 var provider = FmeTokenProvider.ForUser(Marker.User, Marker.UserPassword);
                 using var http = new HttpClient(new EchoHandler(status, make));
                 var options = new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), TokenProvider = provider, ApiVersion = FmeApiVersion.V4 };
                 using var fme = new FmeFlowClient(options, http, new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
-                await RunAsync(evidence, $"a submission answered by {status} as {page}", fme, async (client, token) => await client.SubmitAsync(Operations.Request(), token));
+                await RunAsync(
+                    evidence,
+                    $"a submission answered by {status} as {page}",
+                    fme,
+                    async (client, token) => await client.SubmitAsync(Operations.Request(), token));
                 evidence.Take("provider", provider);
                 evidence.Take("options", options);
                 evidence.Take("client", fme);
@@ -208,7 +225,12 @@ public sealed class SecretTests : IDisposable
         using var evidence = new Evidence();
         using var http = new HttpClient(new EchoHandler(HttpStatusCode.OK, EchoHandler.Answers[0].Answer));
         using var fme = new FmeFlowClient(
-            new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), TokenProvider = new Provider(Marker.ProvidedToken + "\n"), ApiVersion = FmeApiVersion.V4 },
+            new FmeFlowOptions
+            {
+                ServerUrl = new("https://fme.example.com"),
+                TokenProvider = new Provider(Marker.ProvidedToken + "\n"),
+                ApiVersion = FmeApiVersion.V4,
+            },
             http,
             new LoggerFactory([evidence]).CreateLogger<FmeFlowClient>());
         Assert.False(await RunAsync(evidence, "submit", fme, async (client, token) => await client.SubmitAsync(Operations.Request(), token)));
@@ -236,7 +258,10 @@ public sealed class SecretTests : IDisposable
         Assert.False(Open.TryRead(wrong, out _, out IReadOnlyList<FmeValidationError> problems));
         Assert.NotEmpty(problems);
         evidence.Take("problems", problems);
-        evidence.Take("record", "text", FmeTestData.JobRecord(1, publishedParameters: wrong, directives: new Dictionary<string, string> { ["d"] = Marker.Token }).ToString()!);
+        evidence.Take(
+            "record",
+            "text",
+            FmeTestData.JobRecord(1, publishedParameters: wrong, directives: new Dictionary<string, string> { ["d"] = Marker.Token }).ToString()!);
         evidence.Take("options", "text", new FmeRunOptions { ExtraParameters = wrong }.ToString());
         evidence.Take("token", new FmeTokenOptions());
         AssertNone(evidence);

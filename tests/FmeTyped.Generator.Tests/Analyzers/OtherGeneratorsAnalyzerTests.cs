@@ -7,9 +7,12 @@ namespace FmeTyped.Generator.Tests.Analyzers;
 public class OtherGeneratorsAnalyzerTests
 {
     private const string Remedy = " Put workspaces.json into a class library that this project references.";
-    private const string NoMetadata = "Survey is generated in this project, where the System.Text.Json generator does not see it and generates no metadata for it." + Remedy;
-    private const string Unchecked = "Survey is generated in this project, where the validation generator does not see it: the body is accepted unchecked." + Remedy;
-    private const string NotCompiled = "Survey is generated in this project, where the request delegate generator does not see it: its code does not compile." + Remedy;
+    private const string NoMetadata =
+        "Survey is generated in this project, where the System.Text.Json generator does not see it and generates no metadata for it." + Remedy;
+    private const string Unchecked =
+        "Survey is generated in this project, where the validation generator does not see it: the body is accepted unchecked." + Remedy;
+    private const string NotCompiled =
+        "Survey is generated in this project, where the request delegate generator does not see it: its code does not compile." + Remedy;
 
     private static readonly string Survey = Sample.From(Sample.Workspace("survey.fmw", Sample.Text("NOTE")));
     private static readonly string Report = Sample.From(Sample.Workspace("report.fmw", Sample.Text("NOTE")));
@@ -62,7 +65,9 @@ public class OtherGeneratorsAnalyzerTests
     [InlineData("typeof(Dictionary<string, List<Survey>>)")]
     public async Task A_request_inside_another_type_is_reported(string type)
     {
-        Assert.Equal([new("FME1001", type, NoMetadata)], await InJsonContext($"[JsonSerializable(typeof(string)), JsonSerializable({type}, TypeInfoPropertyName = \"Surveys\")]"));
+        Assert.Equal(
+            [new("FME1001", type, NoMetadata)],
+            await InJsonContext($"[JsonSerializable(typeof(string)), JsonSerializable({type}, TypeInfoPropertyName = \"Surveys\")]"));
     }
 
     [Theory]

@@ -7,9 +7,11 @@ namespace FmeTyped.Generator.Tests.Analyzers;
 public class RawUrlAnalyzerTests
 {
     private const string Token = "0123456789abcdef0123456789abcdef01234567";
-    private const string Call = "This URL runs Test/order form.fmw with unchecked names and values. Use its type App.Fme.Test.OrderForm with FmeFlowClient instead.";
+    private const string Call =
+        "This URL runs Test/order form.fmw with unchecked names and values. Use its type App.Fme.Test.OrderForm with FmeFlowClient instead.";
 
-    private static readonly string Order = Sample.From(Sample.Workspace("order form.fmw", Sample.Text("NOTE")), Sample.Workspace("other.fmw", Sample.Text("NOTE")));
+    private static readonly string Order =
+        Sample.From(Sample.Workspace("order form.fmw", Sample.Text("NOTE")), Sample.Workspace("other.fmw", Sample.Text("NOTE")));
 
     [Theory]
     [InlineData("\"https://fme.example.com/fmerest/v3/transformations/submit/Test/order%20form.fmw\"")]
@@ -49,7 +51,9 @@ public class RawUrlAnalyzerTests
         IReadOnlyList<AnalyzerRun.Finding> found = await Run(expression);
 
         AnalyzerRun.Finding finding = Assert.Single(found, finding => finding.Id == "FME1022");
-        Assert.Equal($"'{key}=' puts the token into a URL, and URLs end up in logs and histories. FmeFlowClient sends FmeFlowOptions.Token in a header.", finding.Message);
+        Assert.Equal(
+            $"'{key}=' puts the token into a URL, and URLs end up in logs and histories. FmeFlowClient sends FmeFlowOptions.Token in a header.",
+            finding.Message);
         Assert.Equal(also, found.SingleOrDefault(finding => finding.Id != "FME1022")?.Id);
     }
 

@@ -8,23 +8,30 @@ public class RequestValuesAnalyzerTests
 {
     private static readonly string Order = Sample.From(Sample.Workspace(
         "order.fmw",
-        """{ "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5" }""",
-        """{ "name": "SHARE", "type": "number", "prompt": "Share", "required": false, "multipleOf": 0.01, "minimum": -1, "maximum": 1, "maximumExclusive": true }""",
+        """{ "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": """
+            + """10, "defaultValue": "5" }""",
+        """{ "name": "SHARE", "type": "number", "prompt": "Share", "required": false, "multipleOf": 0.01, "minimum": -1, "maximum": 1,"""
+            + """ "maximumExclusive": true }""",
         """{ "name": "FREE", "type": "number", "prompt": "Free", "required": false }""",
-        """{ "name": "EXACT", "type": "dropdown", "prompt": "Exact", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" } ] } }""",
-        """{ "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" } ] }, "defaultValue": "a" }""",
-        """{ "name": "LAYERS", "type": "listbox", "prompt": "Layers", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A", "value": "a" } ] }, "defaultValue": [ "a" ] }""",
+        """{ "name": "EXACT", "type": "dropdown", "prompt": "Exact", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A","""
+            + """ "value": "a" } ] } }""",
+        """{ "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ """
+            + """{ "display": "A", "value": "a" } ] }, "defaultValue": "a" }""",
+        """{ "name": "LAYERS", "type": "listbox", "prompt": "Layers", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A","""
+            + """ "value": "a" } ] }, "defaultValue": [ "a" ] }""",
         """{ "name": "TYPES", "type": "listbox", "prompt": "Types", "required": false, "choiceSettings": { "choiceSet": "readerValues" } }""",
         """{ "name": "TITLE", "type": "text", "prompt": "Title", "defaultValue": "Map" }""",
         """{ "name": "REMARK", "type": "text", "prompt": "Remark", "required": false }""",
-        """{ "name": "STYLE", "type": "text", "prompt": "Style", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Red", "value": "red" }, { "display": "Dark", "value": "class" } ] } }""",
+        """{ "name": "STYLE", "type": "text", "prompt": "Style", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ """
+            + """{ "display": "Red", "value": "red" }, { "display": "Dark", "value": "class" } ] } }""",
         """{ "name": "DAY", "type": "datetime", "prompt": "Day", "format": "date", "required": false }""",
         """{ "name": "WHEN", "type": "DATETIME", "description": "When", "defaultValue": "20260101" }""",
         """{ "name": "START", "type": "datetime", "prompt": "Start", "required": false }""",
         """{ "name": "ANGLE", "type": "number", "prompt": "Angle", "required": false, "multipleOf": 15 }""",
         """{ "name": "RATIO", "type": "number", "prompt": "Ratio", "required": false, "multipleOf": 0.25 }""",
         """{ "name": "CRS", "type": "text", "prompt": "Crs", "required": false, "choiceSettings": { "choiceSet": "coordinateSystems" } }""",
-        """{ "name": "DETAIL", "type": "text", "prompt": "Detail", "visibility": { "if": [ { "$not": { "$equals": { "parameter": "MODE", "value": "a" } }, "then": "hiddenEnabled" } ] } }"""));
+        """{ "name": "DETAIL", "type": "text", "prompt": "Detail", "visibility": { "if": [ { "$not": { "$equals": { "parameter": "MODE", "value": "a" } """
+            + """}, "then": "hiddenEnabled" } ] } }"""));
 
     [Theory]
     [InlineData("Size = 11", "11", "Size is 11, but SIZE of Test/order.fmw takes greater than 0 and at most 10.")]
@@ -63,19 +70,41 @@ public class RequestValuesAnalyzerTests
     [Fact]
     public async Task A_copy_is_looked_at_as_well()
     {
-        AnalyzerRun.Finding found = Assert.Single(await Run("internal static class User { public static Order Copy(Order order) => order with { Size = 11 }; }"));
+        AnalyzerRun.Finding found =
+            Assert.Single(await Run("internal static class User { public static Order Copy(Order order) => order with { Size = 11 }; }"));
 
         Assert.Equal(("FME1010", "11"), (found.Id, found.Code));
     }
 
     [Theory]
-    [InlineData("Layers = []", "[]", "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("Layers = new LayersOption[0]", "new LayersOption[0]", "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("Layers = new List<LayersOption>()", "new List<LayersOption>()", "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("Layers = Array.Empty<LayersOption>()", "Array.Empty<LayersOption>()", "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("Title = \"\"", "\"\"", "Title is empty, but TITLE of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("Title = string.Empty", "string.Empty", "Title is empty, but TITLE of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
-    [InlineData("When = FmeBlank.Value", "FmeBlank.Value", "When is blank, but WHEN of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "Layers = []",
+        "[]",
+        "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "Layers = new LayersOption[0]",
+        "new LayersOption[0]",
+        "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "Layers = new List<LayersOption>()",
+        "new List<LayersOption>()",
+        "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "Layers = Array.Empty<LayersOption>()",
+        "Array.Empty<LayersOption>()",
+        "Layers is an empty list, but LAYERS of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "Title = \"\"",
+        "\"\"",
+        "Title is empty, but TITLE of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "Title = string.Empty",
+        "string.Empty",
+        "Title is empty, but TITLE of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
+    [InlineData(
+        "When = FmeBlank.Value",
+        "FmeBlank.Value",
+        "When is blank, but WHEN of Test/order.fmw may not be blank. Give it a value, or leave the property out to leave it to the server.")]
     public async Task A_blank_where_none_may_be(string member, string code, string message)
     {
         Assert.Equal([new("FME1011", code, message)], await In(member));
@@ -124,7 +153,8 @@ public class RequestValuesAnalyzerTests
     [InlineData("EPSG:LL84")]
     public async Task A_text_that_can_be_no_coordinate_system(string text)
     {
-        Assert.Equal([new("FME1012", $"\"{text}\"", $"'{text}' is not a valid coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
+        Assert.Equal(
+            [new("FME1012", $"\"{text}\"", $"'{text}' is not a valid coordinate system: {CoordinateSystemText.Expected}")], await In($"Crs = \"{text}\""));
     }
 
     [Theory]
@@ -140,7 +170,10 @@ public class RequestValuesAnalyzerTests
     [Theory]
     [InlineData("Style = \"rde\"", "\"rde\"", "'rde' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
     [InlineData("Style = \"Red\"", "\"Red\"", "'Red' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
-    [InlineData("Style = new StyleOption(\"rde\")", "new StyleOption(\"rde\")", "'rde' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
+    [InlineData(
+        "Style = new StyleOption(\"rde\")",
+        "new StyleOption(\"rde\")",
+        "'rde' is not one of the options that STYLE of Test/order.fmw suggests. Did you mean 'red'?")]
     [InlineData("Style = \"turquoise\"", "\"turquoise\"", "'turquoise' is not one of the options that STYLE of Test/order.fmw suggests; any text is allowed")]
     public async Task A_text_that_is_not_suggested(string member, string code, string message)
     {
@@ -172,7 +205,9 @@ public class RequestValuesAnalyzerTests
     [Fact]
     public async Task The_default_where_a_property_may_be_unset()
     {
-        const string Message = "'default(ModeOption)' is not an option of Order.ModeOption, so the request would be refused before it is sent. Use an option, or leave the property out to leave it unset.";
+        const string Message =
+            "'default(ModeOption)' is not an option of Order.ModeOption, so the request would be refused before it is sent. Use an option, or leave the "
+                + "property out to leave it unset.";
 
         Assert.Equal([new("FME1014", "default(ModeOption)", Message)], await In("Mode = default(ModeOption)"));
     }

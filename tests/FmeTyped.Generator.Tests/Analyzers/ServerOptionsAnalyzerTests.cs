@@ -71,10 +71,16 @@ public class ServerOptionsAnalyzerTests
     [Fact]
     public async Task Options_of_others_are_left_alone()
     {
-        Assert.Empty(await AnalyzerRun.From(new ServerOptionsAnalyzer(), null, $"internal sealed class FmeFlowOptions {{ public string Token {{ get; set; }} = \"\"; public static FmeFlowOptions Make() => new() {{ Token = \"{Token}\" }}; }}"));
+        Assert.Empty(
+            await AnalyzerRun.From(
+                new ServerOptionsAnalyzer(),
+                null,
+                "internal sealed class FmeFlowOptions {{ public string Token {{ get; set; }} = \"\"; public static FmeFlowOptions Make() => new() {{ Token "
+                    + $"= \"{Token}\" }}; }}"));
     }
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string member, string then = "") => AnalyzerRun.From(new ServerOptionsAnalyzer(), null, Code(member, then));
+    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string member, string then = "") =>
+        AnalyzerRun.From(new ServerOptionsAnalyzer(), null, Code(member, then));
 
     private static string Code(string member, string then) => $$"""
         using System;

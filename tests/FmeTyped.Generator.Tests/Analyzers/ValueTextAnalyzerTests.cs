@@ -30,7 +30,8 @@ public class ValueTextAnalyzerTests
     [InlineData("FmeDateTime.Parse(\"31.01.2026\")", "\"31.01.2026\"", "'31.01.2026' is not a valid date or time: " + DateTimeText.Expected)]
     [InlineData("FmeColor.Parse(\"red\")", "\"red\"", "'red' is not a valid colour: " + ColorText.Expected)]
     [InlineData("FmeColor.Parse(\"1,0,0\")", "\"1,0,0\"", "'1,0,0' is not a valid colour: " + ColorText.Expected)]
-    [InlineData("FmeColor.FromUnitRgb(0.5, 128, 0)", "128", "128 is not a valid component of a colour: components are from 0 to 1; FmeColor.FromRgb takes 0 to 255")]
+    [InlineData(
+        "FmeColor.FromUnitRgb(0.5, 128, 0)", "128", "128 is not a valid component of a colour: components are from 0 to 1; FmeColor.FromRgb takes 0 to 255")]
     [InlineData(
         "FmeColor.FromUnitCmyk(0, 0, 0, 0, -1)", "-1", "-1 is not a valid component of a colour: components are from 0 to 1; FmeColor.FromCmyk takes 0 to 255")]
     [InlineData("FmeCoordinateSystem.Epsg(-1)", "-1", "-1 is not a valid coordinate system: a code of the EPSG register is positive")]
@@ -62,5 +63,8 @@ public class ValueTextAnalyzerTests
     }
 
     private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression) => AnalyzerRun.From(
-        new ValueTextAnalyzer(), null, $"using System; using FmeTyped; internal static class User {{ public static object? Make(string text) => {expression}; public static string Same(string text) => text; }}");
+        new ValueTextAnalyzer(),
+        null,
+        $"using System; using FmeTyped; internal static class User {{ public static object? Make(string text) => {expression}; public static string "
+            + "Same(string text) => text; }}");
 }

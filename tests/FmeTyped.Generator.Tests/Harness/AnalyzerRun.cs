@@ -37,7 +37,8 @@ internal static class AnalyzerRun
             .. found
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.GetMessage(null), StringComparer.Ordinal)
-                .Select(diagnostic => new Finding(diagnostic.Id, code.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.GetMessage(null))),
+                .Select(diagnostic => new Finding(
+                    diagnostic.Id, code.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.GetMessage(null))),
         ];
     }
 

@@ -52,7 +52,8 @@ internal sealed class GeneratorRun
     public GeneratorRun After(SchemaText old, SchemaText edited) => Run(Driver.ReplaceAdditionalText(old, edited), Input);
 
     /// <summary>Runs again after an edit of the code.</summary>
-    public GeneratorRun AfterCode(string code) => Run(Driver, Input.AddSyntaxTrees(TestCompilation.Parse(code, (CSharpParseOptions)Input.SyntaxTrees.First().Options)));
+    public GeneratorRun AfterCode(string code) =>
+        Run(Driver, Input.AddSyntaxTrees(TestCompilation.Parse(code, (CSharpParseOptions)Input.SyntaxTrees.First().Options)));
 
     /// <summary>Why each output of a step has the state it has, in order.</summary>
     public ImmutableArray<IncrementalStepRunReason> ReasonsOf(string step) =>

@@ -42,7 +42,10 @@ public class CorpusTests
         app = app.AddSyntaxTrees(SourcesOf(CorpusFamily.All()).Select(source => CSharpSyntaxTree.ParseText(source.Value, options, source.Key)));
 
         ImmutableArray<Diagnostic> found = await app
-            .WithAnalyzers([new RequestValuesAnalyzer(), new ValueTextAnalyzer(), new RawUrlAnalyzer(), new ServerOptionsAnalyzer(), new JobOutcomeAnalyzer(), new OtherGeneratorsAnalyzer()])
+            .WithAnalyzers([
+                new RequestValuesAnalyzer(), new ValueTextAnalyzer(), new RawUrlAnalyzer(), new ServerOptionsAnalyzer(), new JobOutcomeAnalyzer(),
+                new OtherGeneratorsAnalyzer(),
+            ])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(found);
@@ -69,7 +72,8 @@ public class CorpusTests
     {
         Workspace[] workspaces = [.. families.SelectMany(family => family.Workspaces)];
         TypeNames names = TypeNames.Assign(workspaces.Select(WorkspaceIdentity.From), "App");
-        return workspaces.ToDictionary(workspace => HintName.From(names.From(workspace)), workspace => SourceFileEmitter.Emit(workspace, names.From(workspace)));
+        return workspaces.ToDictionary(
+            workspace => HintName.From(names.From(workspace)), workspace => SourceFileEmitter.Emit(workspace, names.From(workspace)));
     }
 
     private static string TableOf(IReadOnlyList<CorpusFamily> families)
@@ -79,8 +83,12 @@ public class CorpusTests
         {
             Parameter[] parameters = [.. family.Workspaces.SelectMany(workspace => workspace.Parameters)];
             SchemaProblem[] unknown = [.. family.Problems.Where(problem => problem.Rule == SchemaRules.UnknownType)];
-            table.AppendLine(CultureInfo.InvariantCulture, $"{family.Name}: {family.Files} files, {family.Workspaces.Count} workspaces, {parameters.Length} parameters, {unknown.Length} of unknown type");
-            foreach (var type in parameters.CountBy(parameter => (parameter.Type, parameter.Kind, parameter.IsList)).OrderByDescending(type => type.Value).ThenBy(type => type.Key.Type, StringComparer.Ordinal))
+            table.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{family.Name}: {family.Files} files, {family.Workspaces.Count} workspaces, {parameters.Length} parameters, {unknown.Length} of unknown type");
+            foreach (var type in parameters.CountBy(parameter => (parameter.Type, parameter.Kind, parameter.IsList))
+                .OrderByDescending(type => type.Value)
+                .ThenBy(type => type.Key.Type, StringComparer.Ordinal))
             {
                 table.AppendLine(CultureInfo.InvariantCulture, $"  {type.Value,5}  {type.Key.Type,-28} {type.Key.Kind}{(type.Key.IsList ? " list" : "")}");
             }

@@ -40,7 +40,9 @@ public class PropertyTests
             .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && !MayBeRefused.Contains(diagnostic.Id))
             .Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(workspaces.Length, run.Sources.Count);
-        Assert.Equal(run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal), GeneratorRun.SourcesOf([second, first]).OrderBy(source => source.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
+            GeneratorRun.SourcesOf([second, first]).OrderBy(source => source.Key, StringComparer.Ordinal));
 
         using var context = new TestLoadContext();
         Type[] requests = [.. context.Load(TestLoadContext.ImageOf(run.Output)).GetTypes().Where(type => type.IsAssignableTo(typeof(IFmeRequest)))];

@@ -19,9 +19,12 @@ internal static class SchemaGen
     ];
 
     private static readonly Gen<string> Hostile = Gen.OneOfConst(
-        "*/", "/*", "//", "///", "</summary>", "<summary>", "<c>", "]]>", "<!--", "-->", "&", "&amp;", "&#0;", "\"", "\"\"\"", "'", "\\", "\\\"", "\\u0022", "{", "}", "{{", "}}", "{0}", "$", "@",
-        "\n", "\r", "\r\n", "\t", "\0", "\u0001", "\u0085", "\u2028", "\u2029", "\uFEFF", "\u200B", "\u202E", "\uFFFE", "\uFFFF", "\u001A", "#if", "\n#endif", "\n#error", "😀", "é", "e\u0301", "ß", "İ", "ı",
-        ";", "}}}", "<script>", "<fr>oui</fr><en>yes</en>", "<openbracket>", "$(FME_MF_DIR)", "C:\\temp", "%", " ", "  ", ".", "..", ",", "-", "+1", "-1", "1", "0", "٣", "Ⅷ", "ª", "ﬀ", "ǅ", "ー");
+        "*/", "/*", "//", "///", "</summary>", "<summary>", "<c>", "]]>", "<!--", "-->", "&", "&amp;", "&#0;", "\"", "\"\"\"", "'", "\\", "\\\"", "\\u0022",
+        "{", "}", "{{", "}}", "{0}", "$", "@",
+        "\n", "\r", "\r\n", "\t", "\0", "\u0001", "\u0085", "\u2028", "\u2029", "\uFEFF", "\u200B", "\u202E", "\uFFFE", "\uFFFF", "\u001A", "#if", "\n#endif",
+        "\n#error", "😀", "é", "e\u0301", "ß", "İ", "ı",
+        ";", "}}}", "<script>", "<fr>oui</fr><en>yes</en>", "<openbracket>", "$(FME_MF_DIR)", "C:\\temp", "%", " ", "  ", ".", "..", ",", "-", "+1", "-1", "1",
+        "0", "٣", "Ⅷ", "ª", "ﬀ", "ǅ", "ー");
 
     private static readonly Gen<string> AnyCharacter = Gen.Int[0, 0x10FFFF]
         .Where(code => code is < 0xD800 or > 0xDFFF)
@@ -29,15 +32,20 @@ internal static class SchemaGen
 
     private static readonly Gen<string> Letter = Gen.Char['a', 'z'].Select(character => character.ToString());
 
-    private static readonly Gen<string> Text = Gen.Frequency((3, Hostile), (2, AnyCharacter), (3, Letter), (1, Gen.OneOfConst(Keywords)), (1, Gen.OneOfConst(Taken)))
-        .Array[0, 6]
-        .Select(string.Concat);
+    private static readonly Gen<string> Text =
+        Gen.Frequency((3, Hostile), (2, AnyCharacter), (3, Letter), (1, Gen.OneOfConst(Keywords)), (1, Gen.OneOfConst(Taken)))
+            .Array[0, 6]
+            .Select(string.Concat);
 
-    private static readonly Gen<string> Name = Gen.Frequency((2, Gen.OneOfConst(Keywords)), (2, Gen.OneOfConst(Taken)), (2, AnyCharacter.Array[1, 4].Select(string.Concat)), (4, Text))
-        .Where(name => name.Trim().Length > 0);
+    private static readonly Gen<string> Name =
+        Gen.Frequency((2, Gen.OneOfConst(Keywords)), (2, Gen.OneOfConst(Taken)), (2, AnyCharacter.Array[1, 4].Select(string.Concat)), (4, Text))
+            .Where(name => name.Trim().Length > 0);
 
     private static readonly Gen<string> Identifier = Gen.Frequency(
-        (3, Gen.OneOfConst(Keywords)), (3, Gen.OneOfConst(Taken)), (1, Gen.OneOfConst("a\u200Db", "ab", "cla\u200Dss", "e\u0301", "é", "Ω", "_1", "x", "X", "not valid")), (1, Letter));
+        (3, Gen.OneOfConst(Keywords)),
+        (3, Gen.OneOfConst(Taken)),
+        (1, Gen.OneOfConst("a\u200Db", "ab", "cla\u200Dss", "e\u0301", "é", "Ω", "_1", "x", "X", "not valid")),
+        (1, Letter));
 
     private static readonly Gen<string?> NoName = Gen.OneOfConst<string?>([null]);
 
@@ -55,8 +63,10 @@ internal static class SchemaGen
 
     private static readonly Gen<Dictionary<string, object?>> V3 = Gen.Select(
         Gen.OneOfConst(
-            "TEXT", "STRING", "TEXT_EDIT", "TEXT_EDIT_OR_NUM", "URL", "INTEGER", "FLOAT", "RANGE_SLIDER", "CHOICE", "LOOKUP_CHOICE", "LISTBOX", "LOOKUP_LISTBOX", "STRING_OR_CHOICE", "STRING_OR_LOOKUP_CHOICE",
-            "COORDSYS", "FILENAME", "FILENAME_MUSTEXIST", "MULTIFILE", "FILE_OR_URL", "DIRNAME", "MULTIDIR", "SOURCE_GEODATABASE", "DATE", "TIME", "DATETIME", "PASSWORD", "COLOR_PICK", "GEOMETRY",
+            "TEXT", "STRING", "TEXT_EDIT", "TEXT_EDIT_OR_NUM", "URL", "INTEGER", "FLOAT", "RANGE_SLIDER", "CHOICE", "LOOKUP_CHOICE", "LISTBOX",
+            "LOOKUP_LISTBOX", "STRING_OR_CHOICE", "STRING_OR_LOOKUP_CHOICE",
+            "COORDSYS", "FILENAME", "FILENAME_MUSTEXIST", "MULTIFILE", "FILE_OR_URL", "DIRNAME", "MULTIDIR", "SOURCE_GEODATABASE", "DATE", "TIME", "DATETIME",
+            "PASSWORD", "COLOR_PICK", "GEOMETRY",
             "FEATURE_TYPES", "ATTRLIST", "ATTR", "NAMED_CONNECTION", "WRITERPICK", "ENCODING", "SOMETHING_NEW", "CHOICE_OR_ATTR", "TEXT_ENCODED"),
         Name, Text, Gen.Bool, Gen.Int[0, 3], AnyOptions, Limits,
         (type, name, prompt, optional, defaultForm, options, limits) => WithLimits(limits, new()
@@ -66,7 +76,9 @@ internal static class SchemaGen
             ["model"] = IsListInV3(type) ? "list" : "string",
             ["description"] = prompt,
             ["optional"] = optional,
-            ["defaultValue"] = IsListInV3(type) && defaultForm > 1 ? options.Take(defaultForm).Select(option => option.Value) : DefaultOf(type, defaultForm, options),
+            ["defaultValue"] = IsListInV3(type) && defaultForm > 1
+                ? options.Take(defaultForm).Select(option => option.Value)
+                : DefaultOf(type, defaultForm, options),
             ["listOptions"] = options.Select(option => new { caption = option.Caption, value = option.Value }),
         }));
 
@@ -89,7 +101,8 @@ internal static class SchemaGen
 
     private static readonly Gen<Dictionary<string, object?>> V4 = Gen.Select(
         Gen.OneOfConst(
-            "text", "number", "dropdown", "listbox", "tree", "file", "files", "folder", "datetime:date", "datetime:time", "datetime:datetime", "datetime", "color",
+            "text", "number", "dropdown", "listbox", "tree", "file", "files", "folder", "datetime:date", "datetime:time", "datetime:datetime", "datetime",
+            "color",
             "geometry:geoJSON", "geometry:fmeXML", "geometry:gml", "geometry", "table", "password", "checkbox", "range", "coordsys", "message",
                 "somethingNew", "connection"),
         Name, Text, Gen.Bool, Gen.Int[0, 3], AnyOptions, Gen.Select(Limits, Gen.OneOfConst(1D, 0.1, 0.001)), Visibility,
@@ -113,14 +126,18 @@ internal static class SchemaGen
             ["choiceSettings"] = type switch
             {
                 "connection" => new { choiceSet = "dbConnections" },
-                "dropdown" or "listbox" or "tree" or "text" or "checkbox" => new { choiceSet = "userDefined", choices = options.Select(option => new { display = option.Caption, value = option.Value }) },
+                "dropdown" or "listbox" or "tree" or "text" or "checkbox" =>
+                    new { choiceSet = "userDefined", choices = options.Select(option => new { display = option.Caption, value = option.Value }) },
                 _ => null,
             },
             ["visibility"] = visibility,
         }));
 
     private static readonly Gen<Dictionary<string, object?>> Choices = Gen.Select(
-        Gen.Frequency((2, NoName), (1, Identifier.Select(name => (string?)name))), Gen.Int[0, 5], Identifier, Gen.OneOfConst("text", "integer", "float", "date", "wkt", "geoJson", "color", "secret", "file"),
+        Gen.Frequency((2, NoName), (1, Identifier.Select(name => (string?)name))),
+        Gen.Int[0, 5],
+        Identifier,
+        Gen.OneOfConst("text", "integer", "float", "date", "wkt", "geoJson", "color", "secret", "file"),
         (name, form, optionName, type) =>
         {
             var choices = new Dictionary<string, object?> { ["name"] = name };
@@ -152,7 +169,8 @@ internal static class SchemaGen
         Text, Text,
         Gen.Select(Gen.Frequency((2, V3), (2, V4), (1, SpecifiedRecords.Any(Name, Text))), Choices).Array[0, 7],
         Gen.Frequency((3, NoName), (1, Identifier.Select(name => (string?)name))),
-        Gen.Frequency((6, NoName), (1, Gen.OneOfConst<string?>("App.Fme.Samples", "@class", "class.event", "App.Fme", "App", "App.Fme.Samples.Equals", "global", "Ω.é"))),
+        Gen.Frequency(
+            (6, NoName), (1, Gen.OneOfConst<string?>("App.Fme.Samples", "@class", "class.event", "App.Fme", "App", "App.Fme.Samples.Equals", "global", "Ω.é"))),
         (repository, name, title, description, parameters, typeName, typeNamespace) => (Func<int, string>)(index =>
         {
             var distinct = parameters.DistinctBy(parameter => parameter.Item1["name"]).ToArray();
@@ -169,7 +187,8 @@ internal static class SchemaGen
                 {
                     ["name"] = typeName,
                     ["namespace"] = typeNamespace,
-                    ["parameters"] = distinct.Where(parameter => !Equals(parameter.Item1["type"], "message")).ToDictionary(parameter => (string)parameter.Item1["name"]!, parameter => ChoicesFor(parameter.Item1, parameter.Item2)),
+                    ["parameters"] = distinct.Where(parameter => !Equals(parameter.Item1["type"], "message"))
+                        .ToDictionary(parameter => (string)parameter.Item1["name"]!, parameter => ChoicesFor(parameter.Item1, parameter.Item2)),
                 },
             });
         }));
@@ -224,7 +243,9 @@ internal static class SchemaGen
 
     // The first option, which a default names.
     private static string? DefaultedOption(Dictionary<string, object?> parameter) =>
-        parameter["type"] is "CHOICE" or "LOOKUP_CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "dropdown" ? parameter.GetValueOrDefault("defaultValue") as string : null;
+        parameter["type"] is "CHOICE" or "LOOKUP_CHOICE" or "LISTBOX" or "STRING_OR_CHOICE" or "dropdown"
+            ? parameter.GetValueOrDefault("defaultValue") as string
+            : null;
 
     private static bool IsListInV3(string type) =>
         type is "LISTBOX" or "LOOKUP_LISTBOX" or "MULTIFILE" or "FILE_OR_URL" or "MULTIDIR" or "FEATURE_TYPES" or "ATTRLIST" or "SOURCE_GEODATABASE";
@@ -236,7 +257,8 @@ internal static class SchemaGen
         : type is "INTEGER" or "FLOAT" or "number" ? "1"
         : "x";
 
-    private static Dictionary<string, object?> WithLimits((int Least, int Greatest, bool LeastExclusive, bool GreatestExclusive) limits, Dictionary<string, object?> record)
+    private static Dictionary<string, object?> WithLimits(
+        (int Least, int Greatest, bool LeastExclusive, bool GreatestExclusive) limits, Dictionary<string, object?> record)
     {
         if (record["type"] is "INTEGER" or "FLOAT" or "RANGE_SLIDER" or "number" or "range")
         {

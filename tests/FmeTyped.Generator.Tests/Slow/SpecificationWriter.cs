@@ -97,7 +97,8 @@ internal sealed class SpecificationWriter(Random random)
 
     private static string Word(JsonElement record, string key, string otherwise) => Text(record, key, otherwise).ToLowerInvariant();
 
-    private static string Text(JsonElement record, string key, string otherwise) => record.TryGetProperty(key, out JsonElement value) ? TextOf(value) : otherwise;
+    private static string Text(JsonElement record, string key, string otherwise) =>
+        record.TryGetProperty(key, out JsonElement value) ? TextOf(value) : otherwise;
 
     private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 

@@ -25,6 +25,8 @@ internal sealed partial record BuildError(string File, int Line, int Column, str
 
     private static int Number(Group group) => group.Success ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^\s*(?<file>[^(\n]+?)(\((?<line>\d+),(?<column>\d+)\))?\s*: error (?<code>\w*)\s*: (?<message>[^\n]*?) \[(?<project>[^\]]+)\]\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(?<file>[^(\n]+?)(\((?<line>\d+),(?<column>\d+)\))?\s*: error (?<code>\w*)\s*: (?<message>[^\n]*?) \[(?<project>[^\]]+)\]\r?$",
+        RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }

@@ -45,5 +45,6 @@ internal static class DotNet
     }
 
     private static bool IsOfSurroundingBuild(string variable) =>
-        SurroundingBuild.Any(name => name == "MSBUILD" ? variable.StartsWith(name, StringComparison.OrdinalIgnoreCase) : variable.Equals(name, StringComparison.OrdinalIgnoreCase));
+        SurroundingBuild.Any(name =>
+            name == "MSBUILD" ? variable.StartsWith(name, StringComparison.OrdinalIgnoreCase) : variable.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -54,7 +54,8 @@ internal sealed record Cell(string Outcome, int Seen, int Jobs, string Known)
             (_, not null, _) => "yes",
             (_, _, FmeSubmissionUnknownException { CorrelationKey: not null }) => "by its key",
             (_, _, FmeSubmissionUnknownException) => "that it may exist",
-            (1, _, _) when operation.MostSubmissions > 1 && File.ReadAllText(scene.Journal).Contains("correlationKey", StringComparison.Ordinal) => "by its journal",
+            (1, _, _) when operation.MostSubmissions > 1 && File.ReadAllText(scene.Journal).Contains("correlationKey", StringComparison.Ordinal) =>
+                "by its journal",
             (1, _, null) when failure is null && result is FmeDownload => "by its result",
             (0, _, _) => "-",
             _ => "no",

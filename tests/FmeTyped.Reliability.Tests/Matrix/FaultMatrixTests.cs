@@ -95,7 +95,9 @@ public class FaultMatrixTests
                 select servers.Count() == columns.Count(column => column.Operation.Name == servers.Key) ? servers.Key : $"{servers.Key} ({servers.Single()})";
             page.Append("\n### ").Append(Capital(string.Join("; ", names))).Append("\n\n");
             bool submits = group[0].Operation.Submits;
-            page.Append(submits ? "| what goes wrong | what the caller gets | submissions seen | jobs created | is the job known? |\n|---|---|---|---|---|\n" : "| what goes wrong | what the caller gets |\n|---|---|\n");
+            page.Append(submits
+                ? "| what goes wrong | what the caller gets | submissions seen | jobs created | is the job known? |\n|---|---|---|---|---|\n"
+                : "| what goes wrong | what the caller gets |\n|---|---|\n");
             foreach (var row in Rows(group[0].Cells))
             {
                 page.Append("| ").Append(string.Join("; ", row.Faults)).Append(" | ").Append(row.Cell.Outcome).Append(" |");

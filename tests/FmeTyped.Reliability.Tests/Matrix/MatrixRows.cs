@@ -10,9 +10,16 @@ internal static class MatrixRows
     public static IReadOnlyList<Operation> All { get; } =
     [
         From("submit", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)"),
-        From("submit, as the client's first call: detecting the version", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)") with { IsFirst = true, Hits = IsVersionQuestion },
+        From("submit, as the client's first call: detecting the version", "FmeFlowClient.SubmitAsync(IFmeRequest, CancellationToken)") with
+        {
+            IsFirst = true,
+            Hits = IsVersionQuestion,
+        },
         From("submit with a file: the upload", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with { Hits = IsNoSubmission },
-        From("submit with a file: the submission", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with { Hits = Network.IsSubmission },
+        From("submit with a file: the submission", "FmeFlowClient.SubmitAsync(IFmeRequest, FmeRunOptions, CancellationToken)") with
+        {
+            Hits = Network.IsSubmission,
+        },
         From("submit a download", "FmeFlowClient.SubmitDownloadAsync(IFmeDataDownloadRequest, CancellationToken)"),
         From("submit all", "FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"),
         From("run: the submission", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = Network.IsSubmission },
@@ -22,7 +29,10 @@ internal static class MatrixRows
         From("run all: the wait", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
         From("transact", "FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)"),
         From("download: the submission", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = Network.IsSubmission },
-        From("download: the wait", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = static request => IsNoSubmission(request) && !IsResult(request) },
+        From("download: the wait", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with
+        {
+            Hits = static request => IsNoSubmission(request) && !IsResult(request),
+        },
         From("download: the result", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = IsResult },
         From("stream", "FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, CancellationToken)"),
 
@@ -73,7 +83,9 @@ internal static class MatrixRows
 
     private static bool IsNoSubmission(HttpRequestMessage request) => !Network.IsSubmission(request);
 
-    private static bool IsVersionQuestion(HttpRequestMessage request) => request.RequestUri!.AbsolutePath is "/fmeinfo/version" or "/fmerest/v3/info" or "/fmeapiv4/healthcheck/liveness";
+    private static bool IsVersionQuestion(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath is "/fmeinfo/version" or "/fmerest/v3/info" or "/fmeapiv4/healthcheck/liveness";
 
-    private static bool IsResult(HttpRequestMessage request) => request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.StartsWith("/fmedatadownload/", StringComparison.Ordinal);
+    private static bool IsResult(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.StartsWith("/fmedatadownload/", StringComparison.Ordinal);
 }

@@ -22,6 +22,8 @@ internal static class ProofPage
             return;
         }
 
-        Assert.True(page[from..to] == text, $"docs/fault-matrix.md is not what the client does now. Run this test with {Switch}=1 and look at the difference. It would be:\n{text}");
+        Assert.True(
+            page[from..to] == text,
+            $"docs/fault-matrix.md is not what the client does now. Run this test with {Switch}=1 and look at the difference. It would be:\n{text}");
     }
 }

@@ -22,9 +22,12 @@ public class SendOnceTableTests
     private static readonly (string Name, Action<IServiceCollection> Add)[] Handlers =
     [
         ("no handler", static _ => { }),
-        ("the standard resilience handler on all clients, as Aspire's defaults add it", static services => services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler(WithoutPauses))),
-        ("a policy that retries everything", static services => services.ConfigureHttpClientDefaults(static http => http.AddResilienceHandler("retries", static pipeline => pipeline.AddRetry(RetryAll())))),
-        ("a client that follows redirects", static services => services.ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => new FollowsRedirects()))),
+        ("the standard resilience handler on all clients, as Aspire's defaults add it", static services =>
+            services.ConfigureHttpClientDefaults(static http => http.AddStandardResilienceHandler(WithoutPauses))),
+        ("a policy that retries everything", static services =>
+            services.ConfigureHttpClientDefaults(static http => http.AddResilienceHandler("retries", static pipeline => pipeline.AddRetry(RetryAll())))),
+        ("a client that follows redirects", static services =>
+            services.ConfigureHttpClientDefaults(static http => http.AddHttpMessageHandler(static () => new FollowsRedirects()))),
     ];
 
     private static readonly Fault[] Faults =
@@ -46,7 +49,8 @@ public class SendOnceTableTests
     [Fact]
     public async Task The_page_tells_how_often_a_submission_is_seen()
     {
-        var page = new StringBuilder($"\n| in between | {string.Join(" | ", Faults.Select(fault => fault.Name))} |\n|---|{string.Concat(Faults.Select(_ => "---|"))}\n");
+        var page = new StringBuilder(
+            $"\n| in between | {string.Join(" | ", Faults.Select(fault => fault.Name))} |\n|---|{string.Concat(Faults.Select(_ => "---|"))}\n");
         await using Scene v4 = await Scene.StartAsync(26018);
         await using Scene v3 = await Scene.StartAsync(23166);
         foreach ((string name, Action<IServiceCollection> add) in Handlers)
@@ -79,7 +83,8 @@ public class SendOnceTableTests
         var network = new Network(scene.Flow.CreateHandler(), scene.Time);
         var services = new ServiceCollection();
         add(services);
-        services.AddHttpClient("fme").ConfigurePrimaryHttpMessageHandler(() => network).ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
+        services.AddHttpClient("fme").ConfigurePrimaryHttpMessageHandler(() => network)
+            .ConfigureHttpClient(static http => http.Timeout = Timeout.InfiniteTimeSpan);
         await using ServiceProvider provider = services.BuildServiceProvider();
         scene.Use(network, provider.GetRequiredService<IHttpClientFactory>().CreateClient("fme"));
         await new FmeFlowAdministration(scene.Client).GetBuildAsync();

@@ -15,7 +15,8 @@ internal static class Calls
             Submitting(static async (s, ct) => await s.Client.SubmitAsync(Scene.RequestWithFile, new FmeRunOptions(), ct)),
         ["FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)"] = Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.Request, ct)),
         ["FmeFlowClient.RunAsync(IFmeRequest, FmeRunOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await s.Client.RunAsync(Scene.RequestWithFile, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, ct)),
+            Waiting(static async (s, ct) =>
+                await s.Client.RunAsync(Scene.RequestWithFile, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, ct)),
         ["FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)"] =
             Waiting(static async (s, ct) => await s.Client.TransactAsync(Scene.Request, ct)),
         ["FmeFlowClient.TransactAsync(IFmeRequest, FmeRunOptions, CancellationToken)"] =
@@ -27,7 +28,8 @@ internal static class Calls
         ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)"] =
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.Request, ct), ct)),
         ["FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, FmeRunOptions, CancellationToken)"] =
-            Waiting(static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
+            Waiting(
+                static async (s, ct) => await ReadAsync(await s.Client.DownloadAsync(Scene.RequestWithFile, new FmeRunOptions(), cancellationToken: ct), ct)),
         ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, CancellationToken)"] =
             Waiting(static async (s, ct) => await ReadAsync(await s.Client.StreamAsync(Scene.Request, ct), ct)),
         ["FmeFlowClient.StreamAsync(IFmeDataStreamingRequest, FmeRunOptions, CancellationToken)"] =
@@ -36,19 +38,26 @@ internal static class Calls
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
         ["FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
-        ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
+        ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(
+            static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
         ["FmeFlowClient.FindJobAsync(String, String, String, DateTimeOffset, CancellationToken)"] =
             Finding(static async (s, ct) => await s.Client.FindJobAsync("no such key", "Proofs", "reproject.fmw", s.Time.GetUtcNow(), ct)),
         ["FmeFlowAdministration.VerifyAsync(IEnumerable, CancellationToken)"] =
             From(static async (s, ct) => await new FmeFlowAdministration(s.Client).VerifyAsync([Reproject.Descriptor], ct)),
 
         ["FmeJob.GetRecordAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRecordAsync(ct)),
-        ["FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(cancellationToken: ct)) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.WaitAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(cancellationToken: ct)) with
+        {
+            Waits = Scene.WaitTimeout,
+        },
         ["FmeJob.WaitAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.WaitAsync(ct)) with { Waits = Scene.WaitTimeout },
         ["FmeJob.WatchAsync(CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(ct))) with { Waits = Scene.WaitTimeout },
         ["FmeJob.OpenResultAsync(CancellationToken)"] =
             OfJob(static async (s, ct) => await ReadAsync(await s.Job.OpenResultAsync(ct), ct)) with { Waits = Scene.WaitTimeout },
-        ["FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(cancellationToken: ct))) with { Waits = Scene.WaitTimeout },
+        ["FmeJob.WatchAsync(FmeWaitOptions, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Job.WatchAsync(cancellationToken: ct))) with
+        {
+            Waits = Scene.WaitTimeout,
+        },
         ["FmeJob.CancelAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.CancelAsync(ct)),
         ["FmeJob.DeleteAsync(CancellationToken)"] = OfJob(static async (s, ct) => await DoneAsync(s.Job.DeleteAsync(ct))),
         ["FmeJob.GetRequestAsync(CancellationToken)"] = OfJob(static async (s, ct) => await s.Job.GetRequestAsync<Reproject>(ct)),
@@ -63,8 +72,10 @@ internal static class Calls
 
         ["FmeFlowClient.ListJobsAsync(FmeJobQuery, CancellationToken)"] = OfJob(static (s, ct) => CountAsync(s.Client.ListJobsAsync(cancellationToken: ct))),
 
-        ["FmeFlowAdministration.ListResourceConnectionsAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListResourceConnectionsAsync(ct))),
-        ["FmeResources.ListAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
+        ["FmeFlowAdministration.ListResourceConnectionsAsync(CancellationToken)"] = From(
+            static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListResourceConnectionsAsync(ct))),
+        ["FmeResources.ListAsync(String, String, CancellationToken)"] = From(
+            static (s, ct) => CountAsync(s.Client.Resources.ListAsync(Scene.Data, "proofs", ct))),
         ["FmeResources.OpenReadAsync(String, String, CancellationToken)"] =
             From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenReadAsync(Scene.Data, "proofs/a.txt", ct), ct)),
         ["FmeResources.SaveAsync(String, String, String, CancellationToken)"] =
@@ -73,7 +84,8 @@ internal static class Calls
             From(static async (s, ct) => await ReadAsync(await s.Client.Resources.OpenZipAsync(Scene.Data, "proofs", cancellationToken: ct), ct)),
         ["FmeResources.CreateFolderAsync(String, String, CancellationToken)"] =
             From(static (s, ct) => DoneAsync(s.Client.Resources.CreateFolderAsync(Scene.Data, $"folder-{Guid.NewGuid():N}", ct))),
-        ["FmeResources.DeleteAsync(String, String, CancellationToken)"] = From(static (s, ct) => DoneAsync(s.Client.Resources.DeleteAsync(Scene.Data, "doomed/a.txt", ct))) with
+        ["FmeResources.DeleteAsync(String, String, CancellationToken)"] = From(
+            static (s, ct) => DoneAsync(s.Client.Resources.DeleteAsync(Scene.Data, "doomed/a.txt", ct))) with
         {
             SetUp = static s =>
             {
@@ -84,10 +96,13 @@ internal static class Calls
         ["FmeResources.UploadAsync(String, String, FmeFile, Boolean, IProgress, CancellationToken)"] =
             From(static async (s, ct) => await s.Client.Resources.UploadAsync(Scene.Data, "uploads", Scene.File, overwrite: true, cancellationToken: ct)),
         ["FmeResources.UploadFolderAsync(String, String, FmeFolder, Boolean, IProgress, CancellationToken)"] =
-            From(static async (s, ct) => await s.Client.Resources.UploadFolderAsync(Scene.Data, "uploads", FmeFolder.FromPath(Path.Combine(s.Folder, "upload")), overwrite: true, cancellationToken: ct)),
+            From(static async (s, ct) => await s.Client.Resources
+                .UploadFolderAsync(Scene.Data, "uploads", FmeFolder.FromPath(Path.Combine(s.Folder, "upload")), overwrite: true, cancellationToken: ct)),
 
-        ["FmeFlowAdministration.ListRepositoriesAsync(String, CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListRepositoriesAsync(cancellationToken: ct))),
-        ["FmeFlowAdministration.ListWorkspacesAsync(String, String, CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListWorkspacesAsync(cancellationToken: ct))),
+        ["FmeFlowAdministration.ListRepositoriesAsync(String, CancellationToken)"] = From(
+            static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListRepositoriesAsync(cancellationToken: ct))),
+        ["FmeFlowAdministration.ListWorkspacesAsync(String, String, CancellationToken)"] = From(
+            static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListWorkspacesAsync(cancellationToken: ct))),
         ["FmeFlowAdministration.GetWorkspaceAsync(String, String, CancellationToken)"] =
             From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetWorkspaceAsync("Proofs", "reproject.fmw", ct)),
         ["FmeFlowAdministration.GetParametersJsonAsync(String, String, CancellationToken)"] =
@@ -95,19 +110,29 @@ internal static class Calls
         ["FmeFlowAdministration.OpenWorkspaceFileAsync(String, String, CancellationToken)"] =
             From(static async (s, ct) => await ReadAsync(await new FmeFlowAdministration(s.Client).OpenWorkspaceFileAsync("Proofs", "reproject.fmw", ct), ct)),
 
-        ["FmeFlowAdministration.GetServerInfoAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetServerInfoAsync(ct)),
-        ["FmeFlowAdministration.GetLivenessAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetLivenessAsync(ct)),
-        ["FmeFlowAdministration.GetReadinessAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetReadinessAsync(ct)),
-        ["FmeFlowAdministration.ListEnginesAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListEnginesAsync(ct))),
-        ["FmeFlowAdministration.ListQueuesAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListQueuesAsync(ct))),
-        ["FmeFlowAdministration.ListTokensAsync(CancellationToken)"] = From(static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListTokensAsync(ct))),
+        ["FmeFlowAdministration.GetServerInfoAsync(CancellationToken)"] = From(
+            static async (s, ct) => await new FmeFlowAdministration(s.Client).GetServerInfoAsync(ct)),
+        ["FmeFlowAdministration.GetLivenessAsync(CancellationToken)"] = From(
+            static async (s, ct) => await new FmeFlowAdministration(s.Client).GetLivenessAsync(ct)),
+        ["FmeFlowAdministration.GetReadinessAsync(CancellationToken)"] = From(
+            static async (s, ct) => await new FmeFlowAdministration(s.Client).GetReadinessAsync(ct)),
+        ["FmeFlowAdministration.ListEnginesAsync(CancellationToken)"] = From(
+            static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListEnginesAsync(ct))),
+        ["FmeFlowAdministration.ListQueuesAsync(CancellationToken)"] = From(
+            static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListQueuesAsync(ct))),
+        ["FmeFlowAdministration.ListTokensAsync(CancellationToken)"] = From(
+            static (s, ct) => CountAsync(new FmeFlowAdministration(s.Client).ListTokensAsync(ct))),
         ["FmeFlowAdministration.CreateTokenAsync(String, FmeSecret, FmeTokenOptions, CancellationToken)"] =
-            From(static async (s, ct) => await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
-        ["FmeFlowAdministration.DeleteTokenAsync(String, CancellationToken)"] = From(static (s, ct) => DoneAsync(new FmeFlowAdministration(s.Client).DeleteTokenAsync(s.TokenId, ct))) with
+            From(static async (s, ct) =>
+                await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password), cancellationToken: ct)),
+        ["FmeFlowAdministration.DeleteTokenAsync(String, CancellationToken)"] = From(
+            static (s, ct) => DoneAsync(new FmeFlowAdministration(s.Client).DeleteTokenAsync(s.TokenId, ct))) with
         {
-            SetUp = static async s => s.TokenId = (await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
+            SetUp = static async s =>
+                s.TokenId = (await new FmeFlowAdministration(s.Client).CreateTokenAsync(Scene.User, new FmeSecret(Scene.Password))).Id ?? "1",
         },
-        ["FmeFlowAdministration.GetBuildAsync(CancellationToken)"] = From(static async (s, ct) => await new FmeFlowAdministration(s.Client).GetBuildAsync(ct)) with { IsFirst = true },
+        ["FmeFlowAdministration.GetBuildAsync(CancellationToken)"] = From(
+            static async (s, ct) => await new FmeFlowAdministration(s.Client).GetBuildAsync(ct)) with { IsFirst = true },
     };
 
     private static Operation From(Func<Scene, CancellationToken, Task<object?>> run) => new("", run);
@@ -115,15 +140,18 @@ internal static class Calls
     private static Operation OfJob(Func<Scene, CancellationToken, Task<object?>> run) =>
         From(run) with { SetUp = static async s => s.Job = await s.Client.SubmitDownloadAsync(Scene.Request) };
 
-    private static Operation Submitting(Func<Scene, CancellationToken, Task<object?>> run) => From(run) with { Submits = true, Waits = TimeSpan.FromSeconds(10) };
+    private static Operation Submitting(Func<Scene, CancellationToken, Task<object?>> run) =>
+        From(run) with { Submits = true, Waits = TimeSpan.FromSeconds(10) };
 
     private static Operation Waiting(Func<Scene, CancellationToken, Task<object?>> run) => Submitting(run) with { Waits = Scene.WaitTimeout };
 
     // It looks for a job that is not known, twice, and through several lists.
-    private static Operation SubmittingAll(Func<Scene, CancellationToken, Task<object?>> run) => Waiting(run) with { Waits = Scene.WaitTimeout + (8 * Scene.RequestTimeout), MostSubmissions = 5 };
+    private static Operation SubmittingAll(Func<Scene, CancellationToken, Task<object?>> run) =>
+        Waiting(run) with { Waits = Scene.WaitTimeout + (8 * Scene.RequestTimeout), MostSubmissions = 5 };
 
     // Its jobs are known by now, and each is looked at.
-    private static Operation Finding(Func<Scene, CancellationToken, Task<object?>> run) => From(run) with { SetUp = static s => s.LoseSubmissionAsync(), Waits = TimeSpan.FromSeconds(10) };
+    private static Operation Finding(Func<Scene, CancellationToken, Task<object?>> run) =>
+        From(run) with { SetUp = static s => s.LoseSubmissionAsync(), Waits = TimeSpan.FromSeconds(10) };
 
     private static async Task<object?> DoneAsync(Task task)
     {

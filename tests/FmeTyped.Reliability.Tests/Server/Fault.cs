@@ -28,7 +28,8 @@ internal sealed record Fault(string Name, Func<Network.Call, Task<HttpResponseMe
             await call.LoseAsync().ConfigureAwait(false);
             throw Broken(SocketError.ConnectionReset);
         });
-        yield return new("reset in the middle of the response", static call => call.PassAsync(0.5, static _ => throw new IOException("The response ended prematurely.")));
+        yield return new(
+            "reset in the middle of the response", static call => call.PassAsync(0.5, static _ => throw new IOException("The response ended prematurely.")));
         yield return new("stalled headers", static async call =>
         {
             await call.LoseAsync().ConfigureAwait(false);
@@ -37,9 +38,12 @@ internal sealed record Fault(string Name, Func<Network.Call, Task<HttpResponseMe
         });
         yield return new("stalled body", static call => call.PassAsync(0.5, call.Time.StallAsync));
         yield return new("half of the response, as if it were complete", static call => call.PassAsync(0.5, atEnd: null));
-        yield return new("a web page (200)", static call => call.AnswerAsync(200, "text/html", "<!DOCTYPE html><html><title>Planned maintenance</title></html>"));
+        yield return new(
+            "a web page (200)", static call => call.AnswerAsync(200, "text/html", "<!DOCTYPE html><html><title>Planned maintenance</title></html>"));
         yield return new("a login page (200)", static call => call.AnswerAsync(
-            200, "text/html", "<!DOCTYPE html><html><body><form method=\"post\">Sign in<input name=\"user\"><input name=\"password\" type=\"password\"></form></body></html>"));
+            200,
+            "text/html",
+            "<!DOCTYPE html><html><body><form method=\"post\">Sign in<input name=\"user\"><input name=\"password\" type=\"password\"></form></body></html>"));
         yield return Status(401);
         yield return Status(401) with { Name = "401 from the second request on", First = 2 };
         yield return Status(403);
@@ -50,7 +54,9 @@ internal sealed record Fault(string Name, Func<Network.Call, Task<HttpResponseMe
         yield return Status(500);
         yield return Status(502);
         yield return Status(503);
-        yield return new("502 with a message that is not UTF-8", static call => call.AnswerAsync(502, "application/json", [.. "{\"message\":\"bad "u8, 0xFF, .. " gateway\"}"u8]));
+        yield return new(
+            "502 with a message that is not UTF-8",
+            static call => call.AnswerAsync(502, "application/json", [.. "{\"message\":\"bad "u8, 0xFF, .. " gateway\"}"u8]));
         yield return new("502 with half of a surrogate pair", static call => call.AnswerAsync(502, "application/json", """{"message":"bad \ud83d gateway"}"""));
         yield return new("a response that begins with half of a surrogate pair", static call => call.PassAsync(static body => body is [(byte)'{', .. var rest]
             ? [.. "{\"\\ud83d\":\"\\ud83d\""u8, .. rest is [(byte)'}', ..] ? ""u8 : ","u8, .. rest]
@@ -80,5 +86,7 @@ internal sealed record Fault(string Name, Func<Network.Call, Task<HttpResponseMe
     }
 
     private static HttpRequestException Broken(SocketError error) => new(
-        error == SocketError.ConnectionRefused ? HttpRequestError.ConnectionError : HttpRequestError.ResponseEnded, error.ToString(), new SocketException((int)error));
+        error == SocketError.ConnectionRefused ? HttpRequestError.ConnectionError : HttpRequestError.ResponseEnded,
+        error.ToString(),
+        new SocketException((int)error));
 }

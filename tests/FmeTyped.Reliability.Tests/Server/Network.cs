@@ -57,7 +57,9 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
         {
             int hit = Hits(request) ? Interlocked.Increment(ref _hits) : 0;
             var call = new Call(this, request, cancellationToken);
-            HttpResponseMessage answer = Fault is { } fault && hit >= fault.First && hit <= fault.Last ? await fault.Answer(call).ConfigureAwait(false) : await call.PassAsync().ConfigureAwait(false);
+            HttpResponseMessage answer = Fault is { } fault && hit >= fault.First && hit <= fault.Last
+                ? await fault.Answer(call).ConfigureAwait(false)
+                : await call.PassAsync().ConfigureAwait(false);
             answer.RequestMessage = request;
             return answer;
         }
@@ -151,7 +153,8 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
             }
         }
 
-        private HttpResponseMessage WithBody((HttpResponseMessage Answer, byte[] Body) carriedOut, double part, Func<CancellationToken, Task>? atEnd, bool keepLength)
+        private HttpResponseMessage WithBody(
+            (HttpResponseMessage Answer, byte[] Body) carriedOut, double part, Func<CancellationToken, Task>? atEnd, bool keepLength)
         {
             (HttpResponseMessage answer, byte[] body) = carriedOut;
             HttpContent old = answer.Content;

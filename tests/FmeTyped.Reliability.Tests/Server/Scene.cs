@@ -20,7 +20,9 @@ internal sealed class Scene : IAsyncDisposable
     {
         Flow = flow;
         Time = time;
-        flow.OnRun<Reproject>(_ => JobNeverEnds ? FmeJobOutcome.NeverEnds() : FmeJobOutcome.Success(("roads", 7)) with { Files = [FmeResultFile.From("roads.geojson", "{\"features\":[]}")] });
+        flow.OnRun<Reproject>(_ => JobNeverEnds
+            ? FmeJobOutcome.NeverEnds()
+            : FmeJobOutcome.Success(("roads", 7)) with { Files = [FmeResultFile.From("roads.geojson", "{\"features\":[]}")] });
         NewClient();
     }
 

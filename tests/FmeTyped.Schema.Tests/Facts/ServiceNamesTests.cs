@@ -40,7 +40,8 @@ public sealed class ServiceNamesTests
         Assert.All(services, service =>
         {
             string schema = service.Value.GetProperty("$ref").GetString()!.Split('/')[^1];
-            Assert.Equal("boolean", schemas.GetProperty(schema).GetProperty("properties").GetProperty(ServiceNames.RegisteredMember).GetProperty("type").GetString());
+            Assert.Equal(
+                "boolean", schemas.GetProperty(schema).GetProperty("properties").GetProperty(ServiceNames.RegisteredMember).GetProperty("type").GetString());
         });
     }
 }

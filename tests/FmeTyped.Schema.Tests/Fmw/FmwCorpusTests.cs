@@ -49,7 +49,9 @@ public class FmwCorpusTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{FmwCorpus.FileNames().Count} files, {workspaces} workspaces, {types.Values.Sum()} published parameters, {rules.GetValueOrDefault("FME0009")} of unknown type");
+        output.WriteLine(
+            $"{FmwCorpus.FileNames().Count} files, {workspaces} workspaces, {types.Values.Sum()} published parameters, {rules.GetValueOrDefault("FME0009")} "
+                + "of unknown type");
         foreach ((string type, int count) in types)
         {
             output.WriteLine($"  {count,3} {type}");
@@ -108,7 +110,8 @@ public class FmwCorpusTests(ITestOutputHelper output)
         output.WriteLine($"{compared} parameters compared");
         Assert.Equal(
             KnownDifferences.OrderBy(known => known.Key, StringComparer.Ordinal),
-            differences.GroupBy(difference => difference).Select(group => KeyValuePair.Create(group.Key, group.Count())).OrderBy(found => found.Key, StringComparer.Ordinal));
+            differences.GroupBy(difference => difference).Select(group => KeyValuePair.Create(group.Key, group.Count()))
+                .OrderBy(found => found.Key, StringComparer.Ordinal));
     }
 
     private static IEnumerable<(string Difference, string What)> Differences(JsonElement expected, Parameter found)
@@ -139,7 +142,8 @@ public class FmwCorpusTests(ITestOutputHelper output)
         bool hasOptions = found.Kind is ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice;
         if (hasOptions && !options.Select(Sent).SequenceEqual(found.Choices.Select(Sent)))
         {
-            yield return ("options", $"{string.Join('%', options.Select(option => option.Value))} against {string.Join('%', found.Choices.Select(option => option.Value))}");
+            yield return ("options", $"{string.Join('%', options.Select(option => option.Value))} against "
+                + $"{string.Join('%', found.Choices.Select(option => option.Value))}");
         }
 
         string defaultText = expected.GetProperty("default").GetString() ?? "";

@@ -211,7 +211,8 @@ public class FmwReaderTests
     [Fact]
     public void A_slider_has_limits()
     {
-        Parameter parameter = new WorkspaceText().With("GUI RANGE_SLIDER_OR_ATTR Size \"RANGE:(0,51]%PRECISION:2\" Prompt", "50").Read().Workspace!.Parameters[0];
+        Parameter parameter =
+            new WorkspaceText().With("GUI RANGE_SLIDER_OR_ATTR Size \"RANGE:(0,51]%PRECISION:2\" Prompt", "50").Read().Workspace!.Parameters[0];
 
         Assert.Equal(ParameterKind.Float, parameter.Kind);
         Assert.Equal(new NumberLimits { Minimum = 0, Maximum = 51, MinimumIsExclusive = true, DecimalPlaces = 2 }, parameter.Limits);
@@ -222,7 +223,9 @@ public class FmwReaderTests
     {
         FmwFile file = new WorkspaceText()
             .With("GUI STRING Format Prompt", "B")
-            .WithForm("""{"parameters":[{"name":"Format","type":"dropdown","prompt":"Format","defaultValue":"A","required":false,"choiceSettings":{"choiceSet":"userDefined","choices":[{"display":"First","value":"A"},{"display":"Second","value":"B"}]}}]}""")
+            .WithForm(
+                """{"parameters":[{"name":"Format","type":"dropdown","prompt":"Format","defaultValue":"A","required":false,"choiceSettings":"""
+                    + """{"choiceSet":"userDefined","choices":[{"display":"First","value":"A"},{"display":"Second","value":"B"}]}}]}""")
             .Read();
 
         Parameter parameter = file.Workspace!.Parameters[0];
@@ -238,7 +241,9 @@ public class FmwReaderTests
             .With("GUI NAMEDGROUP G A Where")
             .With("GUI TEXT A Prompt", "new")
             .With("GUI IGNORE TEXT B Prompt", "private")
-            .WithForm("""{"parameters":[{"name":"G","type":"group","prompt":"Where","parameters":[{"name":"A","type":"text","prompt":"Prompt","defaultValue":"old"},{"name":"B","type":"text","prompt":"Prompt"}]}]}""")
+            .WithForm(
+                """{"parameters":[{"name":"G","type":"group","prompt":"Where","parameters":["""
+                    + """{"name":"A","type":"text","prompt":"Prompt","defaultValue":"old"},{"name":"B","type":"text","prompt":"Prompt"}]}]}""")
             .Read();
 
         Parameter parameter = Assert.Single(file.Workspace!.Parameters);

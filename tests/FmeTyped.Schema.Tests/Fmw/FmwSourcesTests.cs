@@ -32,7 +32,8 @@ public partial class FmwSourcesTests(ITestOutputHelper output)
 
             workspaces++;
             EquatableArray<Parameter> newForm = ReadForm(form.Groups["form"].Value);
-            EquatableArray<Parameter> oldForm = FmwReader.Read(Encoding.Latin1.GetBytes(FormAttribute().Replace(text, "")), "Samples", fileName).Workspace!.Parameters;
+            EquatableArray<Parameter> oldForm =
+                FmwReader.Read(Encoding.Latin1.GetBytes(FormAttribute().Replace(text, "")), "Samples", fileName).Workspace!.Parameters;
             Assert.Equal(oldForm.Select(parameter => parameter.Name), newForm.Select(parameter => parameter.Name));
             foreach ((Parameter old, Parameter @new) in oldForm.Zip(newForm))
             {
@@ -50,7 +51,9 @@ public partial class FmwSourcesTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{workspaces} workspaces with both forms, {parameters} parameters: {surface.Count} differ in C#, {prompts.Count} in the prompt, {defaults.Count} in the default");
+        output.WriteLine(
+            $"{workspaces} workspaces with both forms, {parameters} parameters: {surface.Count} differ in C#, {prompts.Count} in the prompt, "
+                + $"{defaults.Count} in the default");
         Assert.Equal(49, workspaces);
         Assert.Equal([], surface);
         Assert.Equal(PromptsOfTheNewFormWithoutColon, prompts);

@@ -72,7 +72,9 @@ public class GuiLineTests
     [InlineData("GUI CHOICE A \"\" Prompt", "")]
     [InlineData("GUI TEXT A a%b Prompt", "")]
     public void Options_are_values_with_captions(string text, string options) =>
-        Assert.Equal(options, string.Join(';', GuiArgument.ReadOptions(GuiLine.Parse(text)!.Type, GuiLine.Parse(text)!.Argument).Select((Choice option) => $"{option.Value}={option.Caption}")));
+        Assert.Equal(options, string.Join(
+            ';',
+            GuiArgument.ReadOptions(GuiLine.Parse(text)!.Type, GuiLine.Parse(text)!.Argument).Select((Choice option) => $"{option.Value}={option.Caption}")));
 
     [Theory]
     [InlineData("RANGE:[0,5]%PRECISION:0", "0", "5", false, false, "0")]

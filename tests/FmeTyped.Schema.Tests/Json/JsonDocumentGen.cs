@@ -37,7 +37,27 @@ internal static partial class JsonDocumentGen
     private static readonly Gen<string> Fragment = Gen.OneOf(
         Gen.OneOfConst("{", "}", "[", "]", ",", ":", "\"", "\\", "'", "/", "*", "#", "-", "+", ".", "e", "0", "1", " ", "\n"),
         Gen.OneOfConst("\0", "\t", "\u001F", "\u007F", "\u00A0", "\u200B", "\uFEFF", "\u2028", "“", "”", "’", "é", "😀", "\uD83D", "\uDE00"),
-        Gen.OneOfConst("//", "/*", "*/", @"\u", @"\uD83D", @"\uDE00", @"\uD83D\uD83D", @"\uDE00\uDE00", @"\u00", @"\x", "true", "True", "nul", "NaN", "-", "1e", "00", "{}", "[]", "\"\""),
+        Gen.OneOfConst(
+            "//",
+            "/*",
+            "*/",
+            @"\u",
+            @"\uD83D",
+            @"\uDE00",
+            @"\uD83D\uD83D",
+            @"\uDE00\uDE00",
+            @"\u00",
+            @"\x",
+            "true",
+            "True",
+            "nul",
+            "NaN",
+            "-",
+            "1e",
+            "00",
+            "{}",
+            "[]",
+            "\"\""),
         Scalar);
 
     private static readonly Gen<Func<string, string>> Edit = Gen.Select(

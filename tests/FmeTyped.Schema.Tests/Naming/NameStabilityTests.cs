@@ -102,7 +102,8 @@ public class NameStabilityTests
 
         TypeNames names = TypeNames.Assign(workspaces, "App");
 
-        string[] given = [.. workspaces.Select(workspace => names.From(new Workspace(workspace.Repository, workspace.Workspace))).Select(name => $"{name.Namespace}.{name.Name}")];
+        string[] given = [.. workspaces.Select(workspace => names.From(new Workspace(workspace.Repository, workspace.Workspace)))
+            .Select(name => $"{name.Namespace}.{name.Name}")];
         Assert.Equal(3, given.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(given, name => Assert.StartsWith("App.Fme.MyRepo.Report", name, StringComparison.Ordinal));
     }

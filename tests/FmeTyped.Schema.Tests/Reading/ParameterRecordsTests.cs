@@ -21,7 +21,9 @@ public class ParameterRecordsTests
         (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All(answer.Replace("RECORDS", $"{A}, {B}", StringComparison.Ordinal));
 
         Assert.Empty(problems);
-        Assert.Equal([("A", ParameterKind.Integer, "The a", false), ("B", ParameterKind.Text, "The b", true)], parameters.Select(p => (p.Name, p.Kind, p.Prompt, p.IsOptional)));
+        Assert.Equal(
+            [("A", ParameterKind.Integer, "The a", false), ("B", ParameterKind.Text, "The b", true)],
+            parameters.Select(p => (p.Name, p.Kind, p.Prompt, p.IsOptional)));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public class ParameterRecordsTests
     [Fact]
     public void Members_are_visible_only_with_their_group()
     {
-        const string WhenX = """ "visibility": {"if": [{"$equals": {"parameter": "X", "value": "1"}, "then": "visibleEnabled"}, {"then": "hiddenDisabled"}]} """;
+        const string WhenX =
+            """ "visibility": {"if": [{"$equals": {"parameter": "X", "value": "1"}, "then": "visibleEnabled"}, {"then": "hiddenDisabled"}]} """;
         var xIs1 = new ParameterEquals("X", "1");
 
         (EquatableArray<Parameter> parameters, _) = All(

@@ -8,14 +8,23 @@ public class V4ParameterReaderTests
 {
     private const string Pets = """ "choices": [{"display": "A cat", "value": "cat"}, {"display": "A dog", "value": "dog"}] """;
     private const string PetSettings = $$""" "choiceSettings": {"choiceSet": "userDefined", "sort": "noSort", {{Pets}}} """;
-    private const string YesNoSettings = """ "choiceSettings": {"choiceSet": "userDefined", "choices": [{"display": "Oui", "value": "YES"}, {"display": "Non", "value": "NO"}]} """;
+    private const string YesNoSettings =
+        """ "choiceSettings": {"choiceSet": "userDefined", "choices": [{"display": "Oui", "value": "YES"}, {"display": "Non", "value": "NO"}]} """;
 
     [Theory]
     [InlineData("text", "", "Text", false)]
     [InlineData("text", """ "editor": "url" """, "Text", false)]
     [InlineData("text", """ "choiceSettings": {"choiceSet": "coordinateSystems"} """, "CoordinateSystem", false)]
-    [InlineData("text", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "OpenChoice", false)]
-    [InlineData("dropdown", """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """, "Text", false)]
+    [InlineData(
+        "text",
+        """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """,
+        "OpenChoice",
+        false)]
+    [InlineData(
+        "dropdown",
+        """ "choiceSettings": {"choiceSet": "encodings", "choices": [{"display": "As the source", "value": "fme-source-encoding"}]} """,
+        "Text",
+        false)]
     [InlineData("text", PetSettings, "OpenChoice", false)]
     [InlineData("text", Pets, "OpenChoice", false)]
     [InlineData("coordsys", "", "CoordinateSystem", false)]
@@ -247,7 +256,8 @@ public class V4ParameterReaderTests
     [Fact]
     public void A_record_without_type_is_an_error_at_its_place()
     {
-        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All("""[{"prompt": "", "name": "P"}, {"name": "Q", "type": "text"}]""");
+        (EquatableArray<Parameter> parameters, EquatableArray<SchemaProblem> problems) = All(
+            """[{"prompt": "", "name": "P"}, {"name": "Q", "type": "text"}]""");
 
         SchemaProblem problem = Assert.Single(problems);
         Assert.Same(SchemaRules.MissingKey, problem.Rule);
@@ -274,7 +284,8 @@ public class V4ParameterReaderTests
         ];
         string[] values =
         [
-            "null", "true", "0", "1e999", "\"\"", "\"<\"", "[]", "[[]]", "[null]", "[{}]", "{}", """{"if": [{"then": null}]}""", """{"choices": 1, "choiceSet": []}""",
+            "null", "true", "0", "1e999", "\"\"", "\"<\"", "[]", "[[]]", "[null]", "[{}]", "{}", """{"if": [{"then": null}]}""",
+            """{"choices": 1, "choiceSet": []}""",
             """{"choiceSet": "userDefined", "choices": [{"display": 1, "value": 2}]}""",
         ];
         foreach (string type in types)

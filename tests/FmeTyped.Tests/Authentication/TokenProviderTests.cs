@@ -24,7 +24,8 @@ public sealed class TokenProviderTests
         await fme.GetJob(42).GetRecordAsync(Token);
 
         Assert.Equal([First], tokens.Refused);
-        Assert.Equal([$"fmetoken token={First}", $"fmetoken token={Second}", $"fmetoken token={Second}"], server.Requests.Select(request => request.Authorization));
+        Assert.Equal(
+            [$"fmetoken token={First}", $"fmetoken token={Second}", $"fmetoken token={Second}"], server.Requests.Select(request => request.Authorization));
         Assert.Single(server.Lines.Distinct());
     }
 

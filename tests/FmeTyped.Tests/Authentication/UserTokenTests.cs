@@ -45,7 +45,9 @@ public sealed class UserTokenTests
 
         Assert.Equal(["GET /fmeinfo/version", "POST /fmeapiv4/tokens", "GET /fmeinfo/version", "GET /fmeapiv4/jobs/42"], server.Lines);
         Assert.Equal([Basic, Basic, "fmetoken token=aaa1", "fmetoken token=aaa1"], server.Requests.Select(request => request.Authorization));
-        Assert.Equal(["name", "description", "enabled", "customPermissions", "secondsToExpiry"], JsonNode.Parse(server.Requests[1].Body)!.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["name", "description", "enabled", "customPermissions", "secondsToExpiry"],
+            JsonNode.Parse(server.Requests[1].Body)!.AsObject().Select(member => member.Key));
     }
 
     [Fact]
@@ -165,9 +167,12 @@ public sealed class UserTokenTests
         var logger = new FakeLogger<FmeFlowClient>();
         using var server = new StubServer().Answer(HttpStatusCode.Created, Corpus.Read("rest", folder, "token-created.json"));
         using var fme = new FmeFlowClient(
-            new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = version }, new HttpClient(server), logger);
+            new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Server.Tokens.Marker, ApiVersion = version },
+            new HttpClient(server),
+            logger);
 
-        FmeNewToken made = await new FmeFlowAdministration(fme).CreateTokenAsync("admin", Password, new FmeTokenOptions { Name = "mine", Lifetime = TimeSpan.FromHours(2) }, Token);
+        FmeNewToken made = await new FmeFlowAdministration(fme)
+            .CreateTokenAsync("admin", Password, new FmeTokenOptions { Name = "mine", Lifetime = TimeSpan.FromHours(2) }, Token);
 
         Assert.Equal(new string('0', 40), made.Token);
         Assert.Equal("fmeflow-cli-20221117135041", made.Name);
@@ -214,7 +219,10 @@ public sealed class UserTokenTests
     }
 
     private static FmeFlowClient Client(
-        StubServer server, TimeProvider? time = null, Action<FmeFlowOptions>? configure = null, FmeTokenProvider? provider = null) => server.Client(time, options =>
+        StubServer server,
+        TimeProvider? time = null,
+        Action<FmeFlowOptions>? configure = null,
+        FmeTokenProvider? provider = null) => server.Client(time, options =>
     {
         options.Token = null;
         options.TokenProvider = provider ?? FmeTokenProvider.ForUser("admin", Password);

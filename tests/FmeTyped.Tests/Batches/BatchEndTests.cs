@@ -130,7 +130,8 @@ public sealed class BatchEndTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (FmeBatchItem<AustinDownload> item in fme.SubmitAllAsync(Enumerable.Range(1, 100).Select(i => new AustinDownload { Maxy = i }), options, cancellation.Token))
+            await foreach (FmeBatchItem<AustinDownload> item in fme.SubmitAllAsync(
+                Enumerable.Range(1, 100).Select(i => new AustinDownload { Maxy = i }), options, cancellation.Token))
             {
                 Assert.NotNull(item.Job);
             }

@@ -111,7 +111,8 @@ public sealed class BatchJournalTests : IDisposable
 
         async Task AssertRefusedAsync(FmeFlowClient client, string reason) => Assert.Contains(
             reason,
-            (await Assert.ThrowsAsync<InvalidOperationException>(async () => await client.SubmitAllAsync(Orders([1]), options, Token).GetAsyncEnumerator(Token).MoveNextAsync())).Message,
+            (await Assert.ThrowsAsync<InvalidOperationException>(
+                async () => await client.SubmitAllAsync(Orders([1]), options, Token).GetAsyncEnumerator(Token).MoveNextAsync())).Message,
             StringComparison.Ordinal);
     }
 

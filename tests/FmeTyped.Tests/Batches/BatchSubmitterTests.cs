@@ -162,7 +162,10 @@ public sealed class BatchSubmitterTests : IDisposable
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         await using IAsyncEnumerator<FmeBatchItem<AustinDownload>> items = fme
-            .SubmitAllAsync([new() { Maxy = 1 }, new AustinDownload { Maxy = 2 }], new FmeBatchOptions<AustinDownload> { StopOnFailure = FmeBatchFailureMode.Submitting }, Token)
+            .SubmitAllAsync(
+                [new() { Maxy = 1 }, new AustinDownload { Maxy = 2 }],
+                new FmeBatchOptions<AustinDownload> { StopOnFailure = FmeBatchFailureMode.Submitting },
+                Token)
             .GetAsyncEnumerator(Token);
 
         Assert.True(await items.MoveNextAsync());
@@ -180,7 +183,8 @@ public sealed class BatchSubmitterTests : IDisposable
     [InlineData(3, new[] { 3, 3, 3, 4 })]
     public async Task A_server_that_has_no_time_is_left_alone_as_long_as_it_asks(int? seconds, int[] pauses)
     {
-        using var server = new JobServer { Time = _time, Refuse = _ => HttpStatusCode.TooManyRequests, RetryAfter = seconds is { } wait ? TimeSpan.FromSeconds(wait) : null };
+        using var server =
+            new JobServer { Time = _time, Refuse = _ => HttpStatusCode.TooManyRequests, RetryAfter = seconds is { } wait ? TimeSpan.FromSeconds(wait) : null };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
         await RunAsync(fme, Token);
@@ -215,7 +219,8 @@ public sealed class BatchSubmitterTests : IDisposable
         using var server = new JobServer { Time = _time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
-        await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync([new AustinDownload()], new() { Wait = new FmeWaitOptions { MinimumFeatures = minimum } }, Token))
+        await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync(
+            [new AustinDownload()], new() { Wait = new FmeWaitOptions { MinimumFeatures = minimum } }, Token))
         {
             Assert.Equal((outcome, (long?)minimum), (item.Outcome, item.Result?.MinimumFeatures));
         }

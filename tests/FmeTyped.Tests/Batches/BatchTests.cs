@@ -24,12 +24,17 @@ public sealed class BatchTests
         using var server = new JobServer { Time = _time, Steps = 3 };
         using FmeFlowClient fme = server.Client(version, _time);
         var progress = new Recorder();
-        AustinDownload[] orders = [new() { Maxy = 1 }, new() { Maxy = Failing }, new() { Maxy = double.NaN }, new() { Maxy = 2 }, new() { Maxy = 3 }, new() { Maxy = 4 }];
+        AustinDownload[] orders =
+            [new() { Maxy = 1 }, new() { Maxy = Failing }, new() { Maxy = double.NaN }, new() { Maxy = 2 }, new() { Maxy = 3 }, new() { Maxy = 4 }];
 
-        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(orders, new FmeBatchOptions<AustinDownload> { Progress = progress, Wait = Patient }, Token));
+        FmeBatchItem<AustinDownload>[] items =
+            await ReadAsync(fme.RunAllAsync(orders, new FmeBatchOptions<AustinDownload> { Progress = progress, Wait = Patient }, Token));
 
         Assert.Equal(
-            [FmeBatchOutcome.Succeeded, FmeBatchOutcome.Failed, FmeBatchOutcome.NotSubmitted, FmeBatchOutcome.Succeeded, FmeBatchOutcome.Succeeded, FmeBatchOutcome.Succeeded],
+            [
+                FmeBatchOutcome.Succeeded, FmeBatchOutcome.Failed, FmeBatchOutcome.NotSubmitted, FmeBatchOutcome.Succeeded, FmeBatchOutcome.Succeeded,
+                FmeBatchOutcome.Succeeded,
+            ],
             items.OrderBy(item => item.Index).Select(item => item.Outcome));
         Assert.All(items, item => Assert.Same(orders[item.Index], item.Request));
         Assert.IsType<FmeValidationException>(items.Single(item => item.Index == 2).Error);
@@ -44,7 +49,8 @@ public sealed class BatchTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         int taken = 0;
         IAsyncEnumerator<FmeBatchItem<AustinDownload>> items = fme
-            .RunAllAsync(Orders(100).Select(order => (taken++, order).order), new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = 5, Wait = Patient }, Token)
+            .RunAllAsync(
+                Orders(100).Select(order => (taken++, order).order), new FmeBatchOptions<AustinDownload> { MaximumJobsInFlight = 5, Wait = Patient }, Token)
             .GetAsyncEnumerator(Token);
 
         Assert.Equal(0, taken);
@@ -78,7 +84,8 @@ public sealed class BatchTests
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
-        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.SubmitAllAsync(Orders(100), new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 3 }, Token));
+        FmeBatchItem<AustinDownload>[] items =
+            await ReadAsync(fme.SubmitAllAsync(Orders(100), new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 3 }, Token));
 
         Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Submitted, item.Outcome));
         Assert.Equal(100, server.Jobs.Count);
@@ -120,13 +127,15 @@ public sealed class BatchTests
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(20), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token));
 
         Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
-        Assert.Equal(20, server.Lines.Skip(start).Count(line => line.StartsWith("GET", StringComparison.Ordinal) && !line.Contains('?', StringComparison.Ordinal)));
+        Assert.Equal(
+            20, server.Lines.Skip(start).Count(line => line.StartsWith("GET", StringComparison.Ordinal) && !line.Contains('?', StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_list_that_may_not_be_seen_is_done_without()
     {
-        using var server = new JobServer { Time = _time, Steps = 3, Refuse = request => request.RequestUri!.Query.Length > 0 ? HttpStatusCode.Forbidden : null };
+        using var server =
+            new JobServer { Time = _time, Steps = 3, Refuse = request => request.RequestUri!.Query.Length > 0 ? HttpStatusCode.Forbidden : null };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(10), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token));
@@ -182,7 +191,8 @@ public sealed class BatchTests
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
-        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.SubmitAllAsync(Orders(10), new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 1 }, Token));
+        FmeBatchItem<AustinDownload>[] items =
+            await ReadAsync(fme.SubmitAllAsync(Orders(10), new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 1 }, Token));
 
         Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Submitted, item.Outcome));
         Assert.Equal(10, server.Jobs.Count);
@@ -208,7 +218,8 @@ public sealed class BatchTests
         using var server = new JobServer { Time = _time, After = LoseOnce() };
         using FmeFlowClient fme = server.Client(version, _time);
 
-        FmeBatchItem<AustinDownload> item = Assert.Single(await ReadAsync(fme.RunAllAsync(Orders(1), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token)));
+        FmeBatchItem<AustinDownload> item =
+            Assert.Single(await ReadAsync(fme.RunAllAsync(Orders(1), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token)));
 
         Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome);
         Assert.Single(server.Jobs);
@@ -221,7 +232,8 @@ public sealed class BatchTests
         using var server = new JobServer { Time = _time, Before = LoseOnce() };
         using FmeFlowClient fme = server.Client(version, _time);
 
-        FmeBatchItem<AustinDownload> item = Assert.Single(await ReadAsync(fme.RunAllAsync(Orders(1), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token)));
+        FmeBatchItem<AustinDownload> item =
+            Assert.Single(await ReadAsync(fme.RunAllAsync(Orders(1), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token)));
 
         Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome);
         Assert.Single(server.Jobs);
@@ -270,7 +282,8 @@ public sealed class BatchTests
         using var server = new JobServer { Time = _time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
-        Assert.Equal(3, (await ReadAsync(fme.RunAllAsync(SlowlyAsync(fails: false, Token), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token))).Length);
+        Assert.Equal(
+            3, (await ReadAsync(fme.RunAllAsync(SlowlyAsync(fails: false, Token), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token))).Length);
         await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(fme.RunAllAsync(SlowlyAsync(fails: true, Token), cancellationToken: Token)));
 
         static async IAsyncEnumerable<AustinDownload> SlowlyAsync(bool fails, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -308,7 +321,8 @@ public sealed class BatchTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         var options = new FmeBatchOptions<AustinDownload>
         {
-            RunOptions = order => order.Maxy == 2 ? throw new InvalidOperationException("Not this one.") : new FmeRunOptions { Workspace = $"w{order.Maxy}.fmw" },
+            RunOptions = order =>
+                order.Maxy == 2 ? throw new InvalidOperationException("Not this one.") : new FmeRunOptions { Workspace = $"w{order.Maxy}.fmw" },
         };
 
         FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.SubmitAllAsync(Orders(3), options, Token));
@@ -332,7 +346,8 @@ public sealed class BatchTests
         using var server = new JobServer();
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4);
 
-        Assert.Contains($"FmeBatchOptions.{option} ", Assert.Throws<ArgumentException>(() => fme.RunAllAsync(Orders(1), options, Token)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"FmeBatchOptions.{option} ", Assert.Throws<ArgumentException>(() => fme.RunAllAsync(Orders(1), options, Token)).Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<AustinDownload> Orders(int count) => Enumerable.Range(1, count).Select(i => new AustinDownload { Maxy = i });
@@ -340,7 +355,9 @@ public sealed class BatchTests
     private static Func<HttpRequestMessage, Task> LoseOnce()
     {
         int posts = 0;
-        return request => request.Method == HttpMethod.Post && Interlocked.Increment(ref posts) == 1 ? throw new HttpRequestException("connection reset") : Task.CompletedTask;
+        return request => request.Method == HttpMethod.Post && Interlocked.Increment(ref posts) == 1
+            ? throw new HttpRequestException("connection reset")
+            : Task.CompletedTask;
     }
 
     private static void InterlockedMax(ref int most, int value)

@@ -97,7 +97,11 @@ public sealed class BatchWaitTests
     [Fact]
     public async Task A_record_that_cannot_be_had_does_not_hold_the_other_jobs()
     {
-        using var server = new JobServer { Time = _time, Refuse = request => request.RequestUri!.AbsolutePath.EndsWith("/jobs/1", StringComparison.Ordinal) ? HttpStatusCode.InternalServerError : null };
+        using var server = new JobServer
+        {
+            Time = _time,
+            Refuse = request => request.RequestUri!.AbsolutePath.EndsWith("/jobs/1", StringComparison.Ordinal) ? HttpStatusCode.InternalServerError : null,
+        };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         Task<List<FmeBatchItem<AustinDownload>>> items = RunAsync(fme, 2);
         await FirstPauseAsync(jobs: 2);
@@ -137,7 +141,9 @@ public sealed class BatchWaitTests
         using var server = new JobServer
         {
             Time = time,
-            List = offset => $$"""{"items":[{{string.Join(',', Enumerable.Range(1_000_000 + offset, 500).Select(id => $$"""{"id":{{id}},"status":"queued"}"""))}}],"totalCount":1000000000}""",
+            List = offset =>
+                $$"""{"items":[{{string.Join(',', Enumerable.Range(1_000_000 + offset, 500).Select(id => $$"""{"id":{{id}},"status":"queued"}"""))}}]"""
+                    + $$""","totalCount":1000000000}""",
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
@@ -212,7 +218,8 @@ public sealed class BatchWaitTests
         onItem);
 
     private static Task<List<FmeBatchItem<AustinDownload>>> SubmitAsync(FmeFlowClient fme) => ReadAsync(
-        fme.SubmitAllAsync([new AustinDownload { Maxy = 1 }], new FmeBatchOptions<AustinDownload> { Wait = new FmeWaitOptions { Timeout = Deadline } }, Token), onItem: null);
+        fme.SubmitAllAsync([new AustinDownload { Maxy = 1 }], new FmeBatchOptions<AustinDownload> { Wait = new FmeWaitOptions { Timeout = Deadline } }, Token),
+        onItem: null);
 
     private static async Task<List<FmeBatchItem<AustinDownload>>> ReadAsync(IAsyncEnumerable<FmeBatchItem<AustinDownload>> items, Action<int>? onItem)
     {

@@ -31,7 +31,12 @@ public sealed class JournalDurabilityTests : IDisposable
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         using var journal = new FmeBatchJournal(file);
-        var options = new FmeBatchOptions<AustinDownload> { Journal = journal, MaximumJobsInFlight = 1, Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan } };
+        var options = new FmeBatchOptions<AustinDownload>
+        {
+            Journal = journal,
+            MaximumJobsInFlight = 1,
+            Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan },
+        };
         List<long> ended = [];
         await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync([new(), new AustinDownload()], options, Token))
         {
@@ -57,10 +62,16 @@ public sealed class JournalDurabilityTests : IDisposable
 
         disk.IsFull = true;
         disk.FailsOnFlush = isFlush;
-        Assert.Contains("disk is full", (await Assert.ThrowsAsync<IOException>(() => journal.WriteAsync(SampleJournal.Intent("lost"), Token))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "disk is full",
+            (await Assert.ThrowsAsync<IOException>(() => journal.WriteAsync(SampleJournal.Intent("lost"), Token))).Message,
+            StringComparison.Ordinal);
         disk.IsFull = false;
         long broken = disk.Length;
-        Assert.Contains("Open the journal again", (await Assert.ThrowsAsync<IOException>(() => journal.WriteAsync(SampleJournal.Intent("after"), Token))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Open the journal again",
+            (await Assert.ThrowsAsync<IOException>(() => journal.WriteAsync(SampleJournal.Intent("after"), Token))).Message,
+            StringComparison.Ordinal);
 
         Assert.True(broken > length);
         Assert.Equal(broken, disk.Length);

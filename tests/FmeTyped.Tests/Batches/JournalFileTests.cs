@@ -113,7 +113,8 @@ public sealed class JournalFileTests : IDisposable
         journal[start + journal.AsSpan(start).IndexOf("done"u8)] ^= 1;
         await File.WriteAllBytesAsync(JournalPath, journal, Token);
 
-        Assert.Contains("line 4 is not as it was written", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 4 is not as it was written", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
         Assert.Equal(journal, await File.ReadAllBytesAsync(JournalPath, Token));
     }
 

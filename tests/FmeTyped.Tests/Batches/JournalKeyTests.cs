@@ -68,7 +68,8 @@ public sealed class JournalKeyTests
 
         Assert.Equal(FmeBatchOutcome.Submitted, items["order 1"].Outcome);
         Assert.Equal(FmeBatchOutcome.NotSubmitted, items[key].Outcome);
-        Assert.Contains("key of item 1 has half of a surrogate pair", Assert.IsType<InvalidOperationException>(items[key].Error).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "key of item 1 has half of a surrogate pair", Assert.IsType<InvalidOperationException>(items[key].Error).Message, StringComparison.Ordinal);
         Assert.Single(server.Jobs);
     }
 
@@ -100,7 +101,8 @@ public sealed class JournalKeyTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         using var journal = new FmeBatchJournal(new MemoryStream());
 
-        await foreach (FmeBatchItem<AustinDownload> item in fme.SubmitAllAsync([new AustinDownload()], new() { Journal = journal, RunOptions = _ => run }, Token))
+        await foreach (FmeBatchItem<AustinDownload> item in fme.SubmitAllAsync(
+            [new AustinDownload()], new() { Journal = journal, RunOptions = _ => run }, Token))
         {
             Assert.Equal(FmeBatchOutcome.NotSubmitted, item.Outcome);
             Assert.StartsWith($"FmeRunOptions.{option} ", Assert.IsType<ArgumentException>(item.Error).Message, StringComparison.Ordinal);

@@ -4,14 +4,22 @@ namespace FmeTyped.Tests.Batches;
 internal static class SampleJournal
 {
     private static readonly Uri Server = new("https://fme.example.com/");
-    private static readonly FmeJobHandle Handle = new() { ServerUrl = Server, Id = 7, Repository = "Samples", Workspace = "austinDownload.fmw", CorrelationKey = "k" };
+    private static readonly FmeJobHandle Handle =
+        new() { ServerUrl = Server, Id = 7, Repository = "Samples", Workspace = "austinDownload.fmw", CorrelationKey = "k" };
     private static readonly SubmissionTrace Trace = new("k", "Samples", "austinDownload.fmw", new DateTimeOffset(2026, 1, 9, 10, 0, 0, TimeSpan.Zero));
 
     public static JournalEntry[] Entries { get; } =
     [
         Intent("done"),
         new() { Key = "done", State = JournalState.Submitted, Handle = Handle },
-        new() { Key = "done", State = JournalState.Done, Handle = Handle, Outcome = FmeBatchOutcome.Failed, Result = new FmeJobResult { Id = 7, Status = new FmeJobStatus("FME_FAILURE") } },
+        new()
+        {
+            Key = "done",
+            State = JournalState.Done,
+            Handle = Handle,
+            Outcome = FmeBatchOutcome.Failed,
+            Result = new FmeJobResult { Id = 7, Status = new FmeJobStatus("FME_FAILURE") },
+        },
         Intent("submitted"),
         new() { Key = "submitted", State = JournalState.Submitted, Handle = Handle },
         Intent("withdrawn"),

@@ -162,7 +162,9 @@ public sealed class FindSubmissionTests
         for (int look = 0; look < 2; look++)
         {
             // The same page whatever the offset.
-            const string Page = """{"totalCount":3,"items":[{"id":1,"status":"QUEUED","request":{"NMDirectives":{}}},{"id":2,"status":"QUEUED","request":{"NMDirectives":{}}}]}""";
+            const string Page =
+                """{"totalCount":3,"items":[{"id":1,"status":"QUEUED","request":{"NMDirectives":{}}},{"id":2,"status":"QUEUED","request":"""
+                    + """{"NMDirectives":{}}}]}""";
             server.Answer(Page).Answer(Page).Answer("""{"totalCount":0,"items":[]}""").Answer("""{"totalCount":0,"items":[]}""");
         }
 
@@ -258,7 +260,8 @@ public sealed class FindSubmissionTests
     {
         using var server = new JobServer();
         using var http = new HttpClient(new CopyingHandler { InnerHandler = server });
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 }, http);
+        using var fme = new FmeFlowClient(
+            new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 }, http);
 
         await fme.SubmitAsync(Order, Token);
 

@@ -163,7 +163,8 @@ public sealed class JobHandleTests
     [InlineData(4, 5, false)]
     public async Task A_success_with_too_few_features_counts_as_failed(int written, int minimum, bool succeeded)
     {
-        using var server = new StubServer().Answer($$"""{"id":42,"status":"SUCCESS","numWarnings":3,"result":{"status":"SUCCESS","numFeaturesOutput":{{written}} } }""");
+        using var server =
+            new StubServer().Answer($$"""{"id":42,"status":"SUCCESS","numWarnings":3,"result":{"status":"SUCCESS","numFeaturesOutput":{{written}} } }""");
         using FmeFlowClient fme = server.Client();
 
         FmeJobResult result = await fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = minimum, ThrowOnFailure = false }, Token);
@@ -198,12 +199,14 @@ public sealed class JobHandleTests
     public async Task Where_the_record_does_not_tell_the_features_the_log_does()
     {
         const string Log = "Features Written Summary\n-----\nroads 7\n-----\n";
-        using var server = new StubServer().Status("success").Answer(HttpStatusCode.OK, Log, "text/plain").Status("success").Answer(HttpStatusCode.NotFound, Missing);
+        using var server =
+            new StubServer().Status("success").Answer(HttpStatusCode.OK, Log, "text/plain").Status("success").Answer(HttpStatusCode.NotFound, Missing);
         using FmeFlowClient fme = server.Client();
 
         Assert.Equal(7, (await fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = 7 }, Token)).FeatureCount);
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = 7 }, Token));
-        Assert.Equal("Job 42 ended as success, but nothing tells how many features it wrote, where at least 7 were asked for. Its log tells more.", error.Message);
+        Assert.Equal(
+            "Job 42 ended as success, but nothing tells how many features it wrote, where at least 7 were asked for. Its log tells more.", error.Message);
     }
 
     [Fact]
@@ -222,7 +225,9 @@ public sealed class JobHandleTests
     public async Task The_request_is_read_back_as_its_type()
     {
         using var server = new StubServer()
-            .Answer("""{"id":42,"request":{"publishedParameters":[{"name":"THEMES","value":["airports"]},{"name":"MAXY","raw":"42"},{"name":"FME_SECURITY_USER","value":"admin"}]}}""")
+            .Answer(
+                """{"id":42,"request":{"publishedParameters":[{"name":"THEMES","value":["airports"]},{"name":"MAXY","raw":"42"},"""
+                    + """{"name":"FME_SECURITY_USER","value":"admin"}]}}""")
             .Answer("""{"id":42}""").Answer("""{"publishedParameters":[{"name":"MAXY","value":"a lot"}]}""")
             .Answer("""{"id":42}""").Answer(HttpStatusCode.NotFound, Missing);
         using FmeFlowClient fme = server.Client();
@@ -233,7 +238,8 @@ public sealed class JobHandleTests
         var stale = await Assert.ThrowsAsync<FmeValidationException>(() => fme.GetJob(42).GetRequestAsync<AustinDownload>(Token));
         Assert.Equal("MAXY", Assert.Single(stale.Errors).Parameter);
         Assert.Equal(42, stale.JobId);
-        Assert.StartsWith("Could not read the request of job 42: its parameters do not fit Samples/austinDownload.fmw", stale.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Could not read the request of job 42: its parameters do not fit Samples/austinDownload.fmw", stale.Message, StringComparison.Ordinal);
 
         await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.GetJob(42).GetRequestAsync<AustinDownload>(Token));
         Assert.Contains("GET /fmerest/v3/transformations/jobs/id/42/request", server.Lines);
@@ -260,7 +266,10 @@ public sealed class JobHandleTests
         Assert.Equal<(long?, long?)>((1, 2), (explanation.Result.WarningCount, explanation.Result.ErrorCount));
         Assert.Equal("Terminator with ***", explanation.Result.StatusMessage);
         string text = explanation.ToString();
-        Assert.StartsWith("Job 42 (Samples/survey.fmw): failure, Terminator with ***\n0 features written, 1 warnings, 2 errors\nFirst error: cannot log in", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Job 42 (Samples/survey.fmw): failure, Terminator with ***\n0 features written, 1 warnings, 2 errors\nFirst error: cannot log in",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("  TITLE = Roads\n", text, StringComparison.Ordinal);
         Assert.Contains("  API_KEY = \n", text, StringComparison.Ordinal);
         foreach (string secret in (string[])["hunter2", "0pen", "t1"])

@@ -197,7 +197,8 @@ public sealed class JobListTests
         using FmeFlowClient fme = server.Client(version);
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(
-            () => ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, Workspace = "other.fmw", Repository = "Samples", PageSize = 1000 }, Token)));
+            () => ReadAsync(
+                fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, Workspace = "other.fmw", Repository = "Samples", PageSize = 1000 }, Token)));
 
         Assert.Contains("there are still more", error.Message, StringComparison.Ordinal);
         Assert.Equal(1000, server.Lines.Length);
@@ -206,7 +207,8 @@ public sealed class JobListTests
     [Fact]
     public async Task A_server_that_gives_all_at_once_is_asked_once()
     {
-        using var server = new StubServer().Answer("""{"totalCount":3,"items":[{"id":1,"status":"PULLED"},{"id":2,"status":"PULLED"},{"id":3,"status":"PULLED"}]}""");
+        using var server =
+            new StubServer().Answer("""{"totalCount":3,"items":[{"id":1,"status":"PULLED"},{"id":2,"status":"PULLED"},{"id":3,"status":"PULLED"}]}""");
         using FmeFlowClient fme = server.Client();
 
         Assert.Equal(3, (await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token))).Length);
@@ -288,7 +290,8 @@ public sealed class JobListTests
         using var server = new StubServer().Answer(HttpStatusCode.Forbidden, """{"message":"No."}""");
         using FmeFlowClient fme = server.Client();
 
-        Assert.Equal("list the jobs", (await Assert.ThrowsAsync<FmeForbiddenException>(() => ReadAsync(fme.ListJobsAsync(cancellationToken: Token)))).Operation);
+        Assert.Equal(
+            "list the jobs", (await Assert.ThrowsAsync<FmeForbiddenException>(() => ReadAsync(fme.ListJobsAsync(cancellationToken: Token)))).Operation);
     }
 
     private static JobServer Finished(int count)
@@ -305,7 +308,8 @@ public sealed class JobListTests
     private static string Running(int? total, params int[] ids) =>
         $$"""{"items":[{{string.Join(',', ids.Select(id => $$"""{"id":{{id}},"status":"running","workspace":"other.fmw"}"""))}}]{{(total is null ? "" : $",\"totalCount\":{total}")}}}""";
 
-    private static string Ended(long id, int minutes) => $$"""{"id":{{id}},"status":"success","timeFinished":"{{Noon.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}}"}""";
+    private static string Ended(long id, int minutes) =>
+        $$"""{"id":{{id}},"status":"success","timeFinished":"{{Noon.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}}"}""";
 
     private static async Task<FmeJobRecord[]> ReadAsync(FmeJobList list)
     {

@@ -58,7 +58,9 @@ public sealed class LogEntryTests
         string full = string.Join(',', Enumerable.Range(1, 1000).Select(i => $$"""{"number":{{i}},"status":"INFORM","message":"m{{i}}"}"""));
         using var server = new StubServer()
             .Answer($$"""{"totalCount":1002,"items":[{{full}}]}""")
-            .Answer("""{"totalCount":1003,"items":[{"number":1001,"time":"2026-01-09T10:11:12Z","elapsed":"1.5","duration":"0.25","status":"ERROR","message":"Bad","line":"..."},{"number":1002,"line":"raw"},7]}""");
+            .Answer(
+                """{"totalCount":1003,"items":[{"number":1001,"time":"2026-01-09T10:11:12Z","elapsed":"1.5","duration":"0."""
+                    + """25","status":"ERROR","message":"Bad","line":"..."},{"number":1002,"line":"raw"},7]}""");
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
 
         List<FmeLogEntry> entries = await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token));

@@ -68,7 +68,8 @@ public sealed class LostAnswerTests
     [InlineData(HttpStatusCode.Unauthorized, typeof(FmeUnauthorizedException))]
     public async Task A_body_that_breaks_off_loses_the_answer_but_not_a_refusal(HttpStatusCode status, Type expected)
     {
-        using var server = new StubServer().Do((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new StreamContent(new BreakingStream()) }));
+        using var server =
+            new StubServer().Do((_, _) => Task.FromResult(new HttpResponseMessage(status) { Content = new StreamContent(new BreakingStream()) }));
         using FmeFlowClient fme = server.Client();
 
         Exception? error = await Record.ExceptionAsync(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
@@ -82,7 +83,8 @@ public sealed class LostAnswerTests
         var stream = new StallingStream("first\nsecond\n"u8.ToArray());
         using var server = new StubServer().Do((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream) }));
         using FmeFlowClient fme = server.Client(_time);
-        await using IAsyncEnumerator<string> lines = fme.GetJob(42).ReadLogLinesAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using IAsyncEnumerator<string> lines =
+            fme.GetJob(42).ReadLogLinesAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         Assert.True(await lines.MoveNextAsync());
         _time.Advance(TimeSpan.FromSeconds(99));

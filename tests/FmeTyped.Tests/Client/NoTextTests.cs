@@ -60,7 +60,8 @@ public sealed class NoTextTests
         Answering(
             server,
             HttpStatusCode.OK,
-            NoText.With(name, """{"?":"?","id":42,"status":"FME_FAILURE","timeStarted":"?","repository":"?","result":{"status":"FME_FAILURE","statusMessage":"?"}}"""));
+            NoText.With(
+                name, """{"?":"?","id":42,"status":"FME_FAILURE","timeStarted":"?","repository":"?","result":{"status":"FME_FAILURE","statusMessage":"?"}}"""));
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.RunAsync(Order, cancellationToken: Token));
@@ -90,7 +91,8 @@ public sealed class NoTextTests
         server.After = _ => throw new HttpRequestException("connection reset");
         var lost = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Order, Token));
         server.After = _ => Task.CompletedTask;
-        server.Garble = (_, body) => NoText.With(name, System.Text.Encoding.UTF8.GetString(body).Replace("\"id\":", "\"?\":\"?\",\"statusMessage\":\"?\",\"id\":", StringComparison.Ordinal));
+        server.Garble = (_, body) => NoText.With(
+            name, System.Text.Encoding.UTF8.GetString(body).Replace("\"id\":", "\"?\":\"?\",\"statusMessage\":\"?\",\"id\":", StringComparison.Ordinal));
 
         Search search = await Search.RunAsync(fme.FindSubmissionAsync(lost, Token));
 
@@ -101,7 +103,8 @@ public sealed class NoTextTests
     [MemberData(nameof(Names))]
     public async Task Entries_of_a_log_are_read(string name)
     {
-        using StubServer server = Answering(HttpStatusCode.OK, NoText.With(name, """{"items":[{"number":1,"?":"?","time":"?","message":"?"}],"totalCount":1}"""));
+        using StubServer server =
+            Answering(HttpStatusCode.OK, NoText.With(name, """{"items":[{"number":1,"?":"?","time":"?","message":"?"}],"totalCount":1}"""));
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
 
         await foreach (FmeLogEntry entry in fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token))
@@ -161,13 +164,15 @@ public sealed class NoTextTests
         await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Order, Token));
     }
 
-    private static StubServer Answering(HttpStatusCode status, byte[] body, Action<HttpResponseMessage>? change = null) => Answering(new StubServer(), status, body, change);
+    private static StubServer Answering(HttpStatusCode status, byte[] body, Action<HttpResponseMessage>? change = null) =>
+        Answering(new StubServer(), status, body, change);
 
-    private static StubServer Answering(StubServer server, HttpStatusCode status, byte[] body, Action<HttpResponseMessage>? change = null) => server.Do((_, _) =>
-    {
-        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
-        response.Content.Headers.ContentType = new("application/json");
-        change?.Invoke(response);
-        return Task.FromResult(response);
-    });
+    private static StubServer Answering(StubServer server, HttpStatusCode status, byte[] body, Action<HttpResponseMessage>? change = null) =>
+        server.Do((_, _) =>
+        {
+            var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+            response.Content.Headers.ContentType = new("application/json");
+            change?.Invoke(response);
+            return Task.FromResult(response);
+        });
 }

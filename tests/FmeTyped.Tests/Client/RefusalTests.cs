@@ -16,7 +16,8 @@ public sealed class RefusalTests
         using var server = new StubServer().Answer(data).Answer(data);
         using FmeFlowClient fme = server.Client();
 
-        FmeException submit = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
+        FmeException submit =
+            await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
         FmeException read = await Assert.ThrowsAsync<FmeProtocolException>(() => fme.GetJob(5).GetRecordAsync(TestContext.Current.CancellationToken));
 
         Assert.All([submit, read], error =>
@@ -48,8 +49,10 @@ public sealed class RefusalTests
         using var server = new StubServer().Answer((HttpStatusCode)status, Body).Answer((HttpStatusCode)status, Body);
         using FmeFlowClient fme = server.Client();
 
-        FmeException submit = Assert.IsAssignableFrom<FmeException>(await Record.ExceptionAsync(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken)));
-        FmeException read = Assert.IsAssignableFrom<FmeException>(await Record.ExceptionAsync(() => fme.GetJob(5).GetRecordAsync(TestContext.Current.CancellationToken)));
+        FmeException submit = Assert.IsAssignableFrom<FmeException>(
+            await Record.ExceptionAsync(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken)));
+        FmeException read =
+            Assert.IsAssignableFrom<FmeException>(await Record.ExceptionAsync(() => fme.GetJob(5).GetRecordAsync(TestContext.Current.CancellationToken)));
 
         Assert.IsType(onSubmit, submit);
         Assert.IsType(onRead, read);
@@ -93,7 +96,8 @@ public sealed class RefusalTests
         var error = await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
 
         Assert.Equal(
-            "Could not submit Samples/austinDownload.fmw: the server answered 401 Unauthorized: Authentication failed: Failed to login. Check that the token is right, enabled and not expired. Nothing was submitted.",
+            "Could not submit Samples/austinDownload.fmw: the server answered 401 Unauthorized: Authentication failed: Failed to login. Check that the "
+                + "token is right, enabled and not expired. Nothing was submitted.",
             error.Message);
     }
 
@@ -168,7 +172,10 @@ public sealed class RefusalTests
     public async Task A_redirect_is_told_and_not_followed()
     {
         using var replay = new Replay();
-        replay.On("POST", "/fmerest/v3/transformations/submit/Samples/austinDownload.fmw", WireMock.ResponseBuilders.Response.Create().WithStatusCode(302).WithHeader("Location", $"https://sso.example.com/login?back={Tokens.Marker}"));
+        replay.On(
+            "POST",
+            "/fmerest/v3/transformations/submit/Samples/austinDownload.fmw",
+            WireMock.ResponseBuilders.Response.Create().WithStatusCode(302).WithHeader("Location", $"https://sso.example.com/login?back={Tokens.Marker}"));
         using FmeFlowClient fme = replay.Client();
 
         FmeException error = await Assert.ThrowsAsync<FmeException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));
@@ -183,7 +190,8 @@ public sealed class RefusalTests
     public async Task Retry_after_is_told(string header)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        using var server = new StubServer().Answer(HttpStatusCode.TooManyRequests, change: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
+        using var server =
+            new StubServer().Answer(HttpStatusCode.TooManyRequests, change: response => response.Headers.TryAddWithoutValidation("Retry-After", header));
         using FmeFlowClient fme = server.Client(time);
 
         var error = await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.SubmitAsync(new AustinDownload(), TestContext.Current.CancellationToken));

@@ -49,7 +49,8 @@ public sealed class ResourcesTests : IDisposable
     [InlineData(FmeApiVersion.V4, $"GET {V4}/DATA/info?path=%2F")]
     public async Task The_top_of_a_connection_is_a_folder_and_a_file_is_none(FmeApiVersion version, string line)
     {
-        using StubServer server = new StubServer().Answer("""{"contents":[{"name":"a","type":"file"}]}""").Answer("""{"name":"a.gml","type":"FILE","size":3}""");
+        using StubServer server =
+            new StubServer().Answer("""{"contents":[{"name":"a","type":"file"}]}""").Answer("""{"name":"a.gml","type":"FILE","size":3}""");
         using FmeFlowClient fme = Client(server, version);
 
         Assert.Equal("/a", Assert.Single(await AllAsync(fme.Resources.ListAsync("DATA", cancellationToken: Token))).Path);
@@ -138,11 +139,12 @@ public sealed class ResourcesTests : IDisposable
     public async Task The_servers_pauses_count_and_the_readers_do_not()
     {
         var time = new FakeTimeProvider();
-        using StubServer server = new StubServer().Do((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Breaking("half", async token =>
-        {
-            time.Advance(TimeSpan.FromSeconds(101));
-            await Task.Delay(Timeout.Infinite, token);
-        })) }));
+        using StubServer server =
+            new StubServer().Do((_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Breaking("half", async token =>
+            {
+                time.Advance(TimeSpan.FromSeconds(101));
+                await Task.Delay(Timeout.Infinite, token);
+            })) }));
         using FmeFlowClient fme = server.Client(time);
         await using Stream stream = await fme.Resources.OpenReadAsync("DATA", "a.gml", Token);
         byte[] buffer = new byte[4];
@@ -174,8 +176,11 @@ public sealed class ResourcesTests : IDisposable
         await using Stream first = await fme.Resources.OpenReadAsync("DATA", "a.gml", opening.Token);
         await using Stream second = await fme.Resources.OpenReadAsync("DATA", "a.gml", opening.Token);
 
-        Assert.Equal(reading.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.ReadAsync(new byte[1], reading.Token).AsTask())).CancellationToken);
-        Assert.Equal(opening.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.ReadAsync(new byte[1], Token).AsTask())).CancellationToken);
+        Assert.Equal(
+            reading.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.ReadAsync(new byte[1], reading.Token).AsTask())).CancellationToken);
+        Assert.Equal(
+            opening.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.ReadAsync(new byte[1], Token).AsTask())).CancellationToken);
     }
 
     [Fact]
@@ -195,7 +200,9 @@ public sealed class ResourcesTests : IDisposable
     [Fact]
     public async Task The_top_of_a_connection_is_zipped_by_what_lies_there()
     {
-        using StubServer server = new StubServer().Answer("""{"type":"directory","contents":[{"name":"a","type":"file"},{"name":"b","type":"directory"}]}""").Answer(HttpStatusCode.OK, "PK", "application/zip");
+        using StubServer server = new StubServer()
+            .Answer("""{"type":"directory","contents":[{"name":"a","type":"file"},{"name":"b","type":"directory"}]}""")
+            .Answer(HttpStatusCode.OK, "PK", "application/zip");
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 
         await using Stream stream = await fme.Resources.OpenZipAsync("DATA", "", cancellationToken: Token);
@@ -210,10 +217,14 @@ public sealed class ResourcesTests : IDisposable
         using FmeFlowClient old = Client(server, FmeApiVersion.V3);
         using FmeFlowClient fme = Client(server, FmeApiVersion.V4);
 
-        Assert.Contains("one by one", (await Assert.ThrowsAsync<FmeNotSupportedException>(() => old.Resources.OpenZipAsync("DATA", "out", cancellationToken: Token))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "one by one",
+            (await Assert.ThrowsAsync<FmeNotSupportedException>(() => old.Resources.OpenZipAsync("DATA", "out", cancellationToken: Token))).Message,
+            StringComparison.Ordinal);
         Assert.Contains(
             "at most 500",
-            (await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.Resources.OpenZipAsync("DATA", "out", Enumerable.Range(0, 501).Select(i => $"f{i}"), Token))).Message,
+            (await Assert.ThrowsAsync<FmeNotSupportedException>(
+                () => fme.Resources.OpenZipAsync("DATA", "out", Enumerable.Range(0, 501).Select(i => $"f{i}"), Token))).Message,
             StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => fme.Resources.OpenZipAsync("DATA", "out", [], Token));
         await Assert.ThrowsAsync<ArgumentException>(() => fme.Resources.OpenZipAsync("DATA", "out", ["../secret"], Token));
@@ -221,7 +232,10 @@ public sealed class ResourcesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(FmeApiVersion.V3, $"POST {V3}/DATA/filesys/in?createDirectories=true&overwrite=false", $"POST {V3}/DATA/filesys/in?createDirectories=true&overwrite=true")]
+    [InlineData(
+        FmeApiVersion.V3,
+        $"POST {V3}/DATA/filesys/in?createDirectories=true&overwrite=false",
+        $"POST {V3}/DATA/filesys/in?createDirectories=true&overwrite=true")]
     [InlineData(FmeApiVersion.V4, $"POST {V4}/DATA/upload?path=%2Fin&overwrite=false", $"POST {V4}/DATA/upload?path=%2Fin&overwrite=true")]
     public async Task A_file_is_uploaded_and_comes_back_as_one_on_the_server(FmeApiVersion version, string line, string overwriting)
     {
@@ -250,7 +264,8 @@ public sealed class ResourcesTests : IDisposable
         using StubServer server = new StubServer().Answer("{}");
         using FmeFlowClient fme = Client(server, version);
 
-        FmeFolder folder = await fme.Resources.UploadFolderAsync("DATA", "in", FmeFolder.FromPath(_folder.PathOf("town.gdb")), overwrite: true, cancellationToken: Token);
+        FmeFolder folder =
+            await fme.Resources.UploadFolderAsync("DATA", "in", FmeFolder.FromPath(_folder.PathOf("town.gdb")), overwrite: true, cancellationToken: Token);
 
         Assert.Equal(FmeFolder.OnServer("$(DATA)/in/town.gdb"), folder);
         Assert.Equal([line], server.Lines);
@@ -263,7 +278,8 @@ public sealed class ResourcesTests : IDisposable
         using FmeFlowClient fme = server.Client();
 
         await Assert.ThrowsAsync<ArgumentException>(() => fme.Resources.UploadAsync("DATA", "in", FmeFile.OnServer("a"), cancellationToken: Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.Resources.UploadAsync("DATA", "in", FmeFile.FromPath(_folder.PathOf("missing")), cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => fme.Resources.UploadAsync("DATA", "in", FmeFile.FromPath(_folder.PathOf("missing")), cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentException>(() => fme.Resources.UploadFolderAsync("DATA", "in", FmeFolder.OnServer("a"), cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentException>(() => fme.Resources.UploadAsync("DATA", "../in", FileRequest.FileOf("a", ""), cancellationToken: Token));
         Assert.Empty(server.Requests);
@@ -315,7 +331,9 @@ public sealed class ResourcesTests : IDisposable
     [MemberData(nameof(Versions))]
     public async Task A_web_page_in_place_of_an_answer_is_told(FmeApiVersion version)
     {
-        using StubServer server = new StubServer().Answer(HttpStatusCode.OK, "<html><title>Log in</title></html>", "text/html").Answer(HttpStatusCode.OK, "<html><title>Log in</title></html>", "text/html");
+        using StubServer server = new StubServer()
+            .Answer(HttpStatusCode.OK, "<html><title>Log in</title></html>", "text/html")
+            .Answer(HttpStatusCode.OK, "<html><title>Log in</title></html>", "text/html");
         using FmeFlowClient fme = Client(server, version);
 
         await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.Resources.DeleteAsync("DATA", "a", Token));

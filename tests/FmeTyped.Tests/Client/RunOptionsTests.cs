@@ -61,7 +61,8 @@ public sealed class RunOptionsTests
 
         await AssertLacksAsync("version 3 has no MaximumTotalLifetime", () => v3.SubmitAsync(Order, lifetime, Token));
         await AssertLacksAsync("version 3 has no MaximumTotalLifetime", () => v3.TransactAsync(Order, lifetime, cancellationToken: Token));
-        await AssertLacksAsync("version 4 has no MaximumTotalLifetime for a job that is not waited for", () => v4.RunAsync(Order, lifetime, cancellationToken: Token));
+        await AssertLacksAsync(
+            "version 4 has no MaximumTotalLifetime for a job that is not waited for", () => v4.RunAsync(Order, lifetime, cancellationToken: Token));
         await AssertLacksAsync("version 4 has no Description", () => v4.SubmitAsync(Order, new FmeRunOptions { Description = "x" }, Token));
         await AssertLacksAsync("version 4 has no RunUntilCancelled", () => v4.SubmitAsync(Order, new FmeRunOptions { RunUntilCancelled = true }, Token));
         await AssertLacksAsync("version 4 has no Priority", () => v4.RunAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
@@ -75,14 +76,20 @@ public sealed class RunOptionsTests
     {
         var options = new FmeRunOptions
         {
-            ExtraParameters = new Dictionary<string, FmeParameterValue> { ["THEMES"] = (string[])["parks", "lakes"], ["MAXY"] = "", ["Unknown \"name\""] = "x" },
+            ExtraParameters = new Dictionary<string, FmeParameterValue>
+            {
+                ["THEMES"] = (string[])["parks", "lakes"],
+                ["MAXY"] = "",
+                ["Unknown \"name\""] = "x",
+            },
         };
 
         JsonNode parameters = (await SubmittedAsync(version, options, Order with { Minx = 1 }))["publishedParameters"]!;
 
         AssertJson(
             version == FmeApiVersion.V3
-                ? """[{"name":"MINX","value":"1"},{"name":"THEMES","value":["parks","lakes"]},{"name":"MAXY","value":""},{"name":"Unknown \"name\"","value":"x"}]"""
+                ? """[{"name":"MINX","value":"1"},{"name":"THEMES","value":["parks","lakes"]},{"name":"MAXY","value":""},{"name":"Unknown """
+                    + """\"name\"","value":"x"}]"""
                 : """{"MINX":"1","THEMES":["parks","lakes"],"MAXY":"","Unknown \"name\"":"x"}""",
             parameters);
     }
@@ -208,7 +215,8 @@ public sealed class RunOptionsTests
             (await fme.RunAllAsync([Order], new() { RunOptions = _ => options }, token).SingleOfAsync()).Error!,
         ];
 
-        Assert.All(errors, error => Assert.StartsWith("FmeRunOptions.Wait has no meaning where a job is only submitted. ", error.Message, StringComparison.Ordinal));
+        Assert.All(
+            errors, error => Assert.StartsWith("FmeRunOptions.Wait has no meaning where a job is only submitted. ", error.Message, StringComparison.Ordinal));
         Assert.Empty(server.Requests);
     }
 

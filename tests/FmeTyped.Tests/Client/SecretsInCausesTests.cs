@@ -51,7 +51,8 @@ public sealed class SecretsInCausesTests
         using var server = new StubServer().Fail(new HttpRequestException($"Received an invalid header line: 'Authorization Basic {echo}'."));
         using FmeFlowClient fme = server.Client();
 
-        FmeException error = await Assert.ThrowsAnyAsync<FmeException>(() => new FmeFlowAdministration(fme).CreateTokenAsync("admin", Password, cancellationToken: Token));
+        FmeException error =
+            await Assert.ThrowsAnyAsync<FmeException>(() => new FmeFlowAdministration(fme).CreateTokenAsync("admin", Password, cancellationToken: Token));
 
         AssertHidden(error, echo);
         AssertHidden(error, Password);

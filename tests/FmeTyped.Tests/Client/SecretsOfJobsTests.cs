@@ -26,7 +26,8 @@ public sealed class SecretsOfJobsTests
     [InlineData(FmeApiVersion.V4, "failure")]
     public async Task A_failed_jobs_message_shows_none_in_any_call(FmeApiVersion version, string status)
     {
-        string record = $$"""{"id":42,"status":"{{status}}","statusMessage":"{{Json(Echo)}}","result":{"id":42,"status":"{{status}}","statusMessage":"{{Json(Echo)}}"} }""";
+        string record =
+            $$"""{"id":42,"status":"{{status}}","statusMessage":"{{Json(Echo)}}","result":{"id":42,"status":"{{status}}","statusMessage":"{{Json(Echo)}}"} }""";
         using var server = new StubServer().Answer("""{"id":42}""").Answer(record).Answer(record).Answer(record);
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
 
@@ -34,7 +35,8 @@ public sealed class SecretsOfJobsTests
         AssertHidden(error.ToString());
         Assert.Contains("*** and *** and ***", error.Message, StringComparison.Ordinal);
         Assert.Equal("*** and *** and ***", (await fme.GetJob(42).GetRecordAsync(Token)).StatusMessage);
-        Assert.Equal("*** and *** and ***", (await fme.Resume(new FmeJobHandle { ServerUrl = new Uri("https://fme.example.com"), Id = 42 }).WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, Token)).StatusMessage);
+        Assert.Equal("*** and *** and ***", (await fme.Resume(new FmeJobHandle { ServerUrl = new Uri("https://fme.example.com"), Id = 42 })
+            .WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, Token)).StatusMessage);
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class SecretsOfJobsTests
         var wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1), MaximumDelay = TimeSpan.FromMilliseconds(1) };
         using var fme = new FmeFlowClient(options, new HttpClient(server), logger);
 
-        AssertHidden((await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), new FmeRunOptions { Wait = wait }, Token))).ToString());
+        AssertHidden(
+            (await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.RunAsync(Request(), new FmeRunOptions { Wait = wait }, Token))).ToString());
 
         Assert.Equal(4, logger.Collector.GetSnapshot().Count(record => record.Message.Contains("*** and *** and ***", StringComparison.Ordinal)));
         Assert.All(logger.Collector.GetSnapshot(), record => AssertHidden(record.Message));
@@ -61,7 +64,8 @@ public sealed class SecretsOfJobsTests
     public async Task Lines_and_entries_of_its_log_show_none()
     {
         const string Line = "2024-1-1 00:00:00|0.1|0.1|ERROR |KEY=" + Echo;
-        using var server = new StubServer().Answer("""{"id":42}""").Answer(HttpStatusCode.OK, Line + "\n" + Line, "text/plain").Answer(HttpStatusCode.OK, Line, "text/plain");
+        using var server =
+            new StubServer().Answer("""{"id":42}""").Answer(HttpStatusCode.OK, Line + "\n" + Line, "text/plain").Answer(HttpStatusCode.OK, Line, "text/plain");
         using FmeFlowClient fme = server.Client();
         FmeJob job = await fme.SubmitAsync(Request(), Token);
 
@@ -111,7 +115,8 @@ public sealed class SecretsOfJobsTests
     [Fact]
     public async Task A_waiting_calls_job_shows_none_afterwards()
     {
-        string record = $$"""{"id":42,"status":"SUCCESS","statusMessage":"{{Json(Echo)}}","result":{"id":42,"status":"SUCCESS","statusMessage":"{{Json(Echo)}}"} }""";
+        string record =
+            $$"""{"id":42,"status":"SUCCESS","statusMessage":"{{Json(Echo)}}","result":{"id":42,"status":"SUCCESS","statusMessage":"{{Json(Echo)}}"} }""";
         using var server = new StubServer().Answer(record).Answer(record);
         using FmeFlowClient fme = server.Client();
 
@@ -122,7 +127,10 @@ public sealed class SecretsOfJobsTests
     [Fact]
     public async Task The_name_and_the_type_of_a_result_show_none()
     {
-        using var server = new StubServer().Answer("""{"id":42}""").Job().Bytes("data"u8.ToArray(), "hunter/kr7", headers => headers.ContentDisposition = new("attachment") { FileNameStar = "of hunter.zip" });
+        using var server = new StubServer()
+            .Answer("""{"id":42}""")
+            .Job()
+            .Bytes("data"u8.ToArray(), "hunter/kr7", headers => headers.ContentDisposition = new("attachment") { FileNameStar = "of hunter.zip" });
         using FmeFlowClient fme = server.Client();
         FmeJob job = await fme.SubmitAsync(Request("hunter"), Token);
 
@@ -146,7 +154,8 @@ public sealed class SecretsOfJobsTests
         var logger = new ThrowingLogger("Responded", Echo);
         using var server = new JobServer();
         server.Garble = (_, body) =>
-            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"id\":", $"\"result\":{{\"statusMessage\":\"{Json(Echo)}\"}},\"id\":", StringComparison.Ordinal));
+            Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(body).Replace("\"id\":", $"\"result\":{{\"statusMessage\":\"{Json(Echo)}\"}},\"id\":", StringComparison.Ordinal));
         var options = new FmeFlowOptions
         {
             ServerUrl = new Uri("https://fme.example.com"),

@@ -41,7 +41,8 @@ public sealed class SendOnceTests
     {
         using var server = new ResettingServer();
         await using ServiceProvider services = ResilientServices();
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = version }, services.GetRequiredService<HttpClient>());
+        using var fme = new FmeFlowClient(
+            new FmeFlowOptions { ServerUrl = server.Url, Token = Tokens.Marker, ApiVersion = version }, services.GetRequiredService<HttpClient>());
 
         await AssertUnknownAsync(fme, transact, "a second time");
 

@@ -65,7 +65,9 @@ public sealed class SubmitTests
         var error = await Assert.ThrowsAsync<FmeValidationException>(
             () => fme.SubmitAsync(new EveryKind { Title = null, Level = 10, Share = double.NaN }, TestContext.Current.CancellationToken));
 
-        Assert.Equal([("TITLE", FmeValidationErrorKind.Missing), ("LEVEL", FmeValidationErrorKind.OutOfRange), ("SHARE", FmeValidationErrorKind.OutOfRange)], error.Errors.Select(p => (p.Parameter, p.Kind)));
+        Assert.Equal(
+            [("TITLE", FmeValidationErrorKind.Missing), ("LEVEL", FmeValidationErrorKind.OutOfRange), ("SHARE", FmeValidationErrorKind.OutOfRange)],
+            error.Errors.Select(p => (p.Parameter, p.Kind)));
         Assert.Contains("LEVEL: is 10; it has to be at most 9.", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }

@@ -19,7 +19,12 @@ public sealed class TokenTests
     [MemberData(nameof(Echoes))]
     public async Task An_echo_is_taken_out_of_every_error(string body, string mediaType)
     {
-        foreach (HttpStatusCode status in (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.BadGateway])
+        foreach (HttpStatusCode status in (HttpStatusCode[])[
+            HttpStatusCode.OK,
+            HttpStatusCode.BadRequest,
+            HttpStatusCode.Unauthorized,
+            HttpStatusCode.BadGateway,
+        ])
         {
             using var server = new StubServer().Answer(status, body, mediaType).Answer(status, body, mediaType);
             using FmeFlowClient fme = server.Client();
@@ -71,7 +76,10 @@ public sealed class TokenTests
         using var other = new Replay();
         other.On("GET", "/steal", 401, "");
         using var replay = new Replay();
-        replay.On("GET", "/fmerest/v3/transformations/jobs/id/5", WireMock.ResponseBuilders.Response.Create().WithStatusCode(302).WithHeader("Location", $"{other.Server.Url}/steal"));
+        replay.On(
+            "GET",
+            "/fmerest/v3/transformations/jobs/id/5",
+            WireMock.ResponseBuilders.Response.Create().WithStatusCode(302).WithHeader("Location", $"{other.Server.Url}/steal"));
         using var http = new HttpClient();
         using FmeFlowClient fme = replay.Client(http);
 

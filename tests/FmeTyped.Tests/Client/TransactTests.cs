@@ -13,7 +13,8 @@ public sealed class TransactTests
     public async Task The_recorded_answer_gives_the_result()
     {
         using var replay = new Replay();
-        replay.On("POST", "/fmerest/v3/transformations/transact/Samples/austinDownload.fmw", 200, Corpus.Read("rest", "v3", "transact-response-austindownload.json"));
+        replay.On(
+            "POST", "/fmerest/v3/transformations/transact/Samples/austinDownload.fmw", 200, Corpus.Read("rest", "v3", "transact-response-austindownload.json"));
         using FmeFlowClient fme = replay.Client();
 
         FmeJobResult result = await fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken);
@@ -43,7 +44,8 @@ public sealed class TransactTests
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken));
-        FmeJobResult result = await fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = false } }, TestContext.Current.CancellationToken);
+        FmeJobResult result =
+            await fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { ThrowOnFailure = false } }, TestContext.Current.CancellationToken);
 
         Assert.Equivalent(result, error.Result, strict: true);
         Assert.Equal(9, error.JobId);
@@ -57,7 +59,8 @@ public sealed class TransactTests
         using var server = new StubServer().Answer(HttpStatusCode.UnprocessableEntity, """{"message":"Parameter THEMES is not valid"}""");
         using FmeFlowClient fme = server.Client();
 
-        var error = await Assert.ThrowsAsync<FmeParametersRefusedException>(() => fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken));
+        var error =
+            await Assert.ThrowsAsync<FmeParametersRefusedException>(() => fme.TransactAsync(Order, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal("Parameter THEMES is not valid", error.ServerMessage);
     }
@@ -79,7 +82,8 @@ public sealed class TransactTests
         using var server = new StubServer().Hang(reached.SetResult);
         using FmeFlowClient fme = server.Client(time, options => options.RequestTimeout = TimeSpan.FromSeconds(1));
 
-        Task<FmeJobResult> transact = fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) } }, TestContext.Current.CancellationToken);
+        Task<FmeJobResult> transact = fme.TransactAsync(
+            Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(5) } }, TestContext.Current.CancellationToken);
         await reached.Task;
         time.Advance(TimeSpan.FromMinutes(4));
         Assert.False(transact.IsCompleted);
@@ -95,8 +99,10 @@ public sealed class TransactTests
         using var server = new StubServer();
         using FmeFlowClient fme = server.Client();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() } }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(
+            Order, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => fme.TransactAsync(
+            Order, new FmeRunOptions { Wait = new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() } }, TestContext.Current.CancellationToken));
         Assert.Empty(server.Requests);
     }
 }

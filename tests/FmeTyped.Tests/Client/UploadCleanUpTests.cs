@@ -79,7 +79,8 @@ public sealed class UploadCleanUpTests
         using StubServer server = Uploading().Answer(HttpStatusCode.NoContent);
         using FmeFlowClient fme = server.Client();
 
-        await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.SubmitAsync(Request, new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1) }, Token));
+        await Assert.ThrowsAsync<FmeNotSupportedException>(
+            () => fme.SubmitAsync(Request, new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1) }, Token));
 
         AssertCleanedUp(server, requests: 2);
     }
@@ -178,7 +179,8 @@ public sealed class UploadCleanUpTests
     public async Task A_clean_up_that_hangs_does_not_keep_the_caller_long()
     {
         var time = new FakeTimeProvider();
-        using StubServer server = Uploading().Answer(HttpStatusCode.Accepted, """{"id":42}""").Status("SUCCESS").Hang(() => time.Advance(TimeSpan.FromSeconds(10)));
+        using StubServer server =
+            Uploading().Answer(HttpStatusCode.Accepted, """{"id":42}""").Status("SUCCESS").Hang(() => time.Advance(TimeSpan.FromSeconds(10)));
         using FmeFlowClient fme = server.Client(time);
 
         Assert.True((await fme.RunAsync(Request, cancellationToken: Token)).Succeeded);

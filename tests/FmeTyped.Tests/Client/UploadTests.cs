@@ -39,7 +39,8 @@ public sealed partial class UploadTests : IDisposable
         Assert.Equal("<gml/>"u8.ToArray(), upload.BodyAsBytes);
         Assert.Equal($"{V3Temp}/1{V3Upload}", Plain(new Uri(upload.Url).PathAndQuery));
         Assert.Equal(
-            """{"publishedParameters":[{"name":"SOURCE","value":"$(FME_SHAREDRESOURCE_TEMP)/fmetyped/ID/1/roads.gml"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
+            """{"publishedParameters":[{"name":"SOURCE","value":"$(FME_SHAREDRESOURCE_TEMP)/fmetyped/ID/1/roads.gml"}],"NMDirectives":{"directives":["""
+                + """{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
             Plain(replay.Server.LogEntries[^1].RequestMessage!.Body!));
     }
 
@@ -54,11 +55,15 @@ public sealed partial class UploadTests : IDisposable
         await fme.SubmitAsync(new FileRequest { Source = FileRequest.FileOf("Straße 🗺.gml", "<gml/>") }, Token);
 
         var upload = replay.Server.LogEntries[0].RequestMessage!;
-        const string Body = "--fmetyped-ID\r\nContent-Disposition: form-data; name=\"files\"; filename=\"Straße 🗺.gml\"\r\nContent-Type: application/octet-stream\r\n\r\n<gml/>\r\n--fmetyped-ID--\r\n";
+        const string Body =
+            "--fmetyped-ID\r\nContent-Disposition: form-data; name=\"files\"; filename=\"Straße 🗺.gml\"\r\nContent-Type: "
+                + "application/octet-stream\r\n\r\n<gml/>\r\n--fmetyped-ID--\r\n";
         string body = System.Text.Encoding.UTF8.GetString(upload.BodyAsBytes!);
         Assert.Equal(Body, Plain(body));
         Assert.Equal("multipart/form-data; boundary=fmetyped-ID", Plain(upload.Headers!["Content-Type"].Single()));
-        Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(body).ToString(System.Globalization.CultureInfo.InvariantCulture), upload.Headers["Content-Length"].Single());
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetByteCount(body).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            upload.Headers["Content-Length"].Single());
         Assert.Equal($"{V4Temp}/upload?path=%2Ffmetyped%2FID%2F1&overwrite=true", Plain(new Uri(upload.Url).PathAndQuery));
         Assert.Contains("""
             "SOURCE":"$(FME_SHAREDRESOURCE_TEMP)/fmetyped/ID/1/Stra\u00DFe \uD83D\uDDFA.gml"
@@ -135,7 +140,9 @@ public sealed partial class UploadTests : IDisposable
         using FmeFlowClient fme = server.Client(configure: options => options.UploadRoute = FmeUploadRoute.DataUpload);
 
         await fme.SubmitAsync(
-            new FileRequest { Source = FileRequest.FileOf("a.gml", "x") }, new FmeRunOptions { UploadRoute = FmeUploadRoute.Connection("My Share", "in/app") }, Token);
+            new FileRequest { Source = FileRequest.FileOf("a.gml", "x") },
+            new FmeRunOptions { UploadRoute = FmeUploadRoute.Connection("My Share", "in/app") },
+            Token);
 
         Assert.Equal($"POST /fmerest/v3/resources/connections/My%20Share/filesys/in/app/ID/1{V3Upload}", Plain(server.Lines.First()));
         Assert.Contains("$(My Share)/in/app/ID/1/a.gml", Plain(server.Requests[1].Body), StringComparison.Ordinal);
@@ -149,12 +156,14 @@ public sealed partial class UploadTests : IDisposable
     [InlineData("""{"path":"/data/upload/"}""", "/data/upload/a.gml")]
     public async Task The_data_upload_service_tells_the_path(string files, string path)
     {
-        using StubServer server = Submitting(new StubServer().Answer("""{"serviceResponse":{"statusInfo":{"status":"success"},"session":"S","files":""" + files + "}}"));
+        using StubServer server =
+            Submitting(new StubServer().Answer("""{"serviceResponse":{"statusInfo":{"status":"success"},"session":"S","files":""" + files + "}}"));
         using FmeFlowClient fme = server.Client(configure: options => options.UploadRoute = FmeUploadRoute.DataUpload);
 
         await fme.SubmitAsync(new FileRequest { Source = FileRequest.FileOf("a.gml", "x") }, Token);
 
-        Assert.Equal("PUT /fmedataupload/Samples/import.fmw/a.gml?opt_fullpath=true&opt_namespace=fmetyped-ID-1&opt_responseformat=json", Plain(server.Lines.First()));
+        Assert.Equal(
+            "PUT /fmedataupload/Samples/import.fmw/a.gml?opt_fullpath=true&opt_namespace=fmetyped-ID-1&opt_responseformat=json", Plain(server.Lines.First()));
         Assert.Equal("x", server.Requests[0].Body);
         Assert.Contains($"\"value\":\"{path}\"", server.Requests[1].Body, StringComparison.Ordinal);
     }
@@ -168,7 +177,8 @@ public sealed partial class UploadTests : IDisposable
         using StubServer server = new StubServer().Answer(answer);
         using FmeFlowClient fme = server.Client(configure: options => options.UploadRoute = FmeUploadRoute.DataUpload);
 
-        FmeException error = await Assert.ThrowsAnyAsync<FmeException>(() => fme.SubmitAsync(new FileRequest { Source = FileRequest.FileOf("a.gml", "x") }, Token));
+        FmeException error =
+            await Assert.ThrowsAnyAsync<FmeException>(() => fme.SubmitAsync(new FileRequest { Source = FileRequest.FileOf("a.gml", "x") }, Token));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
         Assert.Single(server.Requests);
@@ -182,7 +192,9 @@ public sealed partial class UploadTests : IDisposable
         using FmeFlowClient fme = server.Client();
 
         FmeNotSupportedException error = await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.SubmitAsync(
-            new FileRequest { Source = FileRequest.FileOf("a", ""), Folder = FmeFolder.FromPath(_folder.PathOf("in")) }, new FmeRunOptions { UploadRoute = FmeUploadRoute.DataUpload }, Token));
+            new FileRequest { Source = FileRequest.FileOf("a", ""), Folder = FmeFolder.FromPath(_folder.PathOf("in")) },
+            new FmeRunOptions { UploadRoute = FmeUploadRoute.DataUpload },
+            Token));
 
         Assert.Contains("FmeFile.FromFolder", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
@@ -200,7 +212,8 @@ public sealed partial class UploadTests : IDisposable
             Token);
 
         Assert.Equal(
-            """{"publishedParameters":[{"name":"SOURCE","value":"x"},{"name":"MANY","value":"y"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
+            """{"publishedParameters":[{"name":"SOURCE","value":"x"},{"name":"MANY","value":"y"}],"NMDirectives":{"directives":["""
+                + """{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
             Assert.Single(server.Requests).Body);
     }
 
@@ -219,7 +232,8 @@ public sealed partial class UploadTests : IDisposable
         Assert.Equivalent(new FmeUploadProgress("a", 0, 100_000), told[0], strict: true);
         Assert.Equivalent(new FmeUploadProgress("a", 100_000, 100_000), told[^3], strict: true);
         Assert.Equal([("b", 0, null), ("b", 2, null)], told[^2..].Select(progress => (progress.File, progress.BytesSent, progress.TotalBytes)));
-        Assert.Equal(told.Take(told.Count - 2).Select(progress => progress.BytesSent).Order(), told.Take(told.Count - 2).Select(progress => progress.BytesSent));
+        Assert.Equal(
+            told.Take(told.Count - 2).Select(progress => progress.BytesSent).Order(), told.Take(told.Count - 2).Select(progress => progress.BytesSent));
     }
 
     [Theory]
@@ -260,14 +274,18 @@ public sealed partial class UploadTests : IDisposable
     public async Task A_403_names_the_permission_and_a_404_the_connection(FmeApiVersion version)
     {
         using StubServer server = new StubServer()
-            .Answer(HttpStatusCode.Forbidden, """{"message":"no"}""").Answer(HttpStatusCode.Forbidden).Answer(HttpStatusCode.NotFound).Answer(HttpStatusCode.NotFound);
+            .Answer(HttpStatusCode.Forbidden, """{"message":"no"}""").Answer(HttpStatusCode.Forbidden).Answer(HttpStatusCode.NotFound).Answer(
+                HttpStatusCode.NotFound);
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
         var request = new FileRequest { Source = FileRequest.FileOf("a.gml", "") };
 
         FmeForbiddenException forbidden = await Assert.ThrowsAsync<FmeForbiddenException>(() => fme.SubmitAsync(request, Token));
         FmeNotFoundException missing = await Assert.ThrowsAsync<FmeNotFoundException>(() => fme.SubmitAsync(request, Token));
 
-        Assert.Contains("the permission to write in FME_SHAREDRESOURCE_TEMP (User Management > Resources > FME_SHAREDRESOURCE_TEMP)", forbidden.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the permission to write in FME_SHAREDRESOURCE_TEMP (User Management > Resources > FME_SHAREDRESOURCE_TEMP)",
+            forbidden.Message,
+            StringComparison.Ordinal);
         Assert.Contains("no shared resource FME_SHAREDRESOURCE_TEMP", missing.Message, StringComparison.Ordinal);
     }
 
@@ -278,7 +296,8 @@ public sealed partial class UploadTests : IDisposable
         var bodies = new List<string>();
         using StubServer server = new StubServer().Answer("{}").Answer(HttpStatusCode.Accepted, """{"id":42}""");
         using var http = new HttpClient(new SendingTwice(bodies) { InnerHandler = server });
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 }, http);
+        using var fme =
+            new FmeFlowClient(new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 }, http);
 
         await fme.SubmitAsync(
             new FileRequest
@@ -336,7 +355,8 @@ public sealed partial class UploadTests : IDisposable
             await Task.Delay(Timeout.Infinite, token);
             return 0;
         })));
-        FmeServerUnavailableException error = await Assert.ThrowsAsync<FmeServerUnavailableException>(() => waiting.SubmitAsync(new FileRequest { Source = stuck }, Token));
+        FmeServerUnavailableException error =
+            await Assert.ThrowsAsync<FmeServerUnavailableException>(() => waiting.SubmitAsync(new FileRequest { Source = stuck }, Token));
 
         Assert.Contains("within 00:01:40", error.Message, StringComparison.Ordinal);
     }
@@ -355,7 +375,8 @@ public sealed partial class UploadTests : IDisposable
             return 0;
         })));
 
-        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fme.SubmitAsync(new FileRequest { Source = file }, cancellation.Token));
+        OperationCanceledException error =
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fme.SubmitAsync(new FileRequest { Source = file }, cancellation.Token));
 
         Assert.Equal(cancellation.Token, error.CancellationToken);
         Assert.True(opened!.IsClosed);
@@ -367,7 +388,8 @@ public sealed partial class UploadTests : IDisposable
     {
         Scripted? opened = null;
         using var http = new HttpClient(new Refusing());
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 }, http);
+        using var fme =
+            new FmeFlowClient(new FmeFlowOptions { ServerUrl = new("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 }, http);
 
         await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.SubmitAsync(
             new FileRequest { Source = FmeFile.FromStream("a.gml", _ => new(opened = new Scripted(_ => new(0)))) }, Token));

@@ -54,7 +54,8 @@ public sealed class VendorDocumentTests
 
         FmeJob job = await fme.SubmitAsync(new AustinDownload(), cancellationToken);
         await fme.RunAsync(order, options, cancellationToken: cancellationToken);
-        await fme.TransactAsync(order, new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1), Queue = options.Queue }, cancellationToken: cancellationToken);
+        await fme.TransactAsync(
+            order, new FmeRunOptions { MaximumTotalLifetime = TimeSpan.FromHours(1), Queue = options.Queue }, cancellationToken: cancellationToken);
         await job.CancelAsync(cancellationToken);
         await job.GetLogAsync(cancellationToken);
         await foreach (FmeLogEntry entry in job.ReadLogEntriesAsync(cancellationToken: cancellationToken))
@@ -71,7 +72,8 @@ public sealed class VendorDocumentTests
 
         var document = new RequestJudge();
         var deviations = new SortedSet<string>(StringComparer.Ordinal);
-        IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!).Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];
+        IRequestMessage[] requests = [.. replay.Server.LogEntries.Select(entry => entry.RequestMessage!)
+            .Where(request => request.Path.StartsWith(VendorDocument.Root, StringComparison.Ordinal))];
         foreach (IRequestMessage request in requests)
         {
             deviations.UnionWith(await document.DeviationsAsync(request));

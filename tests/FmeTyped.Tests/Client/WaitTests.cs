@@ -189,7 +189,8 @@ public sealed class WaitTests
         using FmeFlowClient fme = server.Client(_time);
 
         Task<FmeJobResult> wait = fme.GetJob(42).WaitAsync(
-            new FmeWaitOptions { Timeout = timeout is { } hours ? TimeSpan.FromHours(hours) : Timeout.InfiniteTimeSpan }, TestContext.Current.CancellationToken);
+            new FmeWaitOptions { Timeout = timeout is { } hours ? TimeSpan.FromHours(hours) : Timeout.InfiniteTimeSpan },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(TimeSpan.FromHours(pause), await _time.PassPauseAsync());
         if (timeout == pause)
@@ -313,7 +314,8 @@ public sealed class WaitTests
         using FmeFlowClient fme = server.Client(_time);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => fme.RunAsync(new Sample.AustinDownload(), new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, cancellation.Token));
+            () => fme.RunAsync(
+                new Sample.AustinDownload(), new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, cancellation.Token));
 
         Assert.Equal("DELETE /fmerest/v3/transformations/jobs/running/42", server.Lines.Last());
     }
@@ -333,7 +335,8 @@ public sealed class WaitTests
             MaximumDelay = TimeSpan.FromSeconds(maximum),
         };
 
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.RunAsync(new Sample.AustinDownload(), new FmeRunOptions { Wait = options }, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => fme.RunAsync(new Sample.AustinDownload(), new FmeRunOptions { Wait = options }, TestContext.Current.CancellationToken));
 
         Assert.Empty(server.Requests);
     }

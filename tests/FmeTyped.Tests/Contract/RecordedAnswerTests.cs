@@ -36,7 +36,13 @@ public sealed class RecordedAnswerTests
         new("v3/parameters-hajk-hojdinformation.json", "GET", $"{Item3}/parameters", 200, Parameters, "GEOMETRY"),
         new("v3/parameters-hajk-ortofoto.json", "GET", $"{Item3}/parameters", 200, Parameters, "GEOMETRY"),
         new("v3/repositories-page.json", "GET", "/fmerest/v3/repositories", 200, Repositories, "Dashboards, Samples, test"),
-        new("v3/repository-items-page.json", "GET", "/fmerest/v3/repositories/Samples/items", 200, Workspaces("Samples"), "Samples/austinApartments.fmw, Samples/austinDownload.fmw"),
+        new(
+            "v3/repository-items-page.json",
+            "GET",
+            "/fmerest/v3/repositories/Samples/items",
+            200,
+            Workspaces("Samples"),
+            "Samples/austinApartments.fmw, Samples/austinDownload.fmw"),
         new("v3/repository-single.json", "GET", "/fmerest/v3/repositories", 200, Repositories, "Samples") { Wrap = AsPage },
         new("v3/submit-response.json", "POST", Submit3, 202, Submit, "1"),
         new("v3/token-created.json", "POST", "/fmerest/v3/tokens", 201, NewToken, "0000000000000000000000000000000000000000"),
@@ -47,10 +53,23 @@ public sealed class RecordedAnswerTests
         new("v4/engines-page.json", "GET", "/fmeapiv4/engines", 200, Engines, "387f74cd4e1f (idle)"),
         new("v4/error-cancel-already-complete.json", "POST", $"{Jobs4}/1/cancel", 422, Cancel, "FmeNotFoundException"), // No record is replayed beside it.
         new("v4/error-cancel-job-missing.json", "GET", $"{Jobs4}/55", 404, Job(55), "FmeNotFoundException: The job for ID \"55\" does not exist."),
-        new("v4/error-connection-missing-plugin.json", "GET", "/fmeapiv4/resources/connections", 422, Connections, "FmeException: The connection parameter(s) are required"),
+        new(
+            "v4/error-connection-missing-plugin.json",
+            "GET",
+            "/fmeapiv4/resources/connections",
+            422,
+            Connections,
+            "FmeException: The connection parameter(s) are required"),
         new("v4/error-not-permitted-or-missing.json", "POST", Jobs4, 403, Submit, "FmeForbiddenException: Unauthorized request by user admin"),
         new("v4/error-repository-exists.json", "GET", "/fmeapiv4/repositories", 409, Repositories, "FmeException: MyRepo is not a valid name."),
-        new("v4/error-validation-details.json", "POST", Jobs4, 422, Submit, "FmeParametersRefusedException: Parameter Validation Failed (authenticationMethod: Connection authentication method must be supplied; type: must not be blank)"),
+        new(
+            "v4/error-validation-details.json",
+            "POST",
+            Jobs4,
+            422,
+            Submit,
+            "FmeParametersRefusedException: Parameter Validation Failed (authenticationMethod: Connection authentication method must be supplied; type: "
+                + "must not be blank)"),
         new("v4/error-workspace-missing.json", "POST", Jobs4, 404, Submit, "FmeNotFoundException: Item test.fmw does not exist."),
         new("v4/fmeinfo-version.json", "GET", "/fmeinfo/version", 200, Build, "25606"),
         new("v4/healthcheck-ok.json", "GET", "/fmeapiv4/healthcheck/readiness", 200, Readiness, "ok: FME Server is healthy."),
@@ -64,7 +83,13 @@ public sealed class RecordedAnswerTests
         new("v4/repository-single.json", "GET", "/fmeapiv4/repositories", 200, Repositories, "Samples") { Wrap = AsPage },
         new("v4/token-created.json", "POST", "/fmeapiv4/tokens", 201, NewToken, "0000000000000000000000000000000000000000"),
         new("v4/workspace-detail-single.json", "GET", Item4, 200, Workspace, "Samples/austinApartments.fmw, build 22337"),
-        new("v4/workspaces-page-one-repository.json", "GET", "/fmeapiv4/workspaces", 200, Workspaces("Samples"), "Samples/austinApartments.fmw, Samples/austinDownload.fmw"),
+        new(
+            "v4/workspaces-page-one-repository.json",
+            "GET",
+            "/fmeapiv4/workspaces",
+            200,
+            Workspaces("Samples"),
+            "Samples/austinApartments.fmw, Samples/austinDownload.fmw"),
         new("v4/workspaces-page.json", "GET", "/fmeapiv4/workspaces", 200, Workspaces(null), "Samples/austinApartments.fmw"),
     ];
 
@@ -87,7 +112,8 @@ public sealed class RecordedAnswerTests
         [
             .. Folders
                 .SelectMany(folder => Directory.EnumerateFiles(Corpus.PathOf("rest", folder)).Select(path => $"{folder}/{Path.GetFileName(path)}"))
-                .Where(file => !file.StartsWith("v4/form-definition-", StringComparison.Ordinal)), // Not of REST but out of workspace files: tests of the schema side.
+                .Where(file =>
+                    !file.StartsWith("v4/form-definition-", StringComparison.Ordinal)), // Not of REST but out of workspace files: tests of the schema side.
         ];
 
         Assert.Equal(files.Order(StringComparer.Ordinal), Answers.Select(answer => answer.File).Concat(NoAnswers.Keys).Order(StringComparer.Ordinal));
@@ -139,9 +165,11 @@ public sealed class RecordedAnswerTests
 
     private static Task<string> Engines(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListEnginesAsync(Token), engine => engine.ToString());
 
-    private static Task<string> Connections(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListResourceConnectionsAsync(Token), connection => connection.Name);
+    private static Task<string> Connections(FmeFlowClient fme) =>
+        JoinAsync(new FmeFlowAdministration(fme).ListResourceConnectionsAsync(Token), connection => connection.Name);
 
-    private static Task<string> Repositories(FmeFlowClient fme) => JoinAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token), repository => repository.Name);
+    private static Task<string> Repositories(FmeFlowClient fme) =>
+        JoinAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token), repository => repository.Name);
 
     private static Func<FmeFlowClient, Task<string>> Workspaces(string? repository) =>
         fme => JoinAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(repository, cancellationToken: Token), workspace => workspace.ToString());
@@ -153,13 +181,16 @@ public sealed class RecordedAnswerTests
     }
 
     private static async Task<string> Parameters(FmeFlowClient fme) =>
-        string.Join(", ", (await new FmeFlowAdministration(fme).GetParametersJsonAsync("Samples", "austinApartments.fmw", Token)).EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        string.Join(", ", (await new FmeFlowAdministration(fme).GetParametersJsonAsync("Samples", "austinApartments.fmw", Token))
+            .EnumerateArray()
+            .Select(parameter => parameter.GetProperty("name").GetString()));
 
     private static async Task<string> Readiness(FmeFlowClient fme) => (await new FmeFlowAdministration(fme).GetReadinessAsync(Token)).ToString();
 
     private static async Task<string> Build(FmeFlowClient fme) => Text((await new FmeFlowAdministration(fme).GetServerInfoAsync(Token)).Build);
 
-    private static async Task<string> NewToken(FmeFlowClient fme) => (await new FmeFlowAdministration(fme).CreateTokenAsync("admin", "password", cancellationToken: Token)).Token;
+    private static async Task<string> NewToken(FmeFlowClient fme) =>
+        (await new FmeFlowAdministration(fme).CreateTokenAsync("admin", "password", cancellationToken: Token)).Token;
 
     private static string Text(FmeJobRecord record) => $"{Text(record.Id)} {record.Status}";
 

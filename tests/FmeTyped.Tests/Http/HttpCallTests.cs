@@ -10,7 +10,8 @@ public sealed class HttpCallTests
     [Fact]
     public async Task What_nobody_thought_of_leaves_a_submission_unknown()
     {
-        var submission = new Submission(new AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "the key", TimeSent = DateTimeOffset.UnixEpoch };
+        var submission = new Submission(
+            new AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "the key", TimeSent = DateTimeOffset.UnixEpoch };
         var content = new SubmissionContent(new PooledBufferWriter(), "application/json") { Submission = submission };
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => ReadAsync(HttpMethod.Post, content));
@@ -33,7 +34,13 @@ public sealed class HttpCallTests
         using var server = new StubServer().Answer(HttpStatusCode.Accepted);
         using var http = new HttpClient(server);
         var connection = new ServerConnection(
-            () => http, new Uri("https://fme.example.com"), Credentials.None, new Redactor(), TimeSpan.FromMinutes(1), TimeProvider.System, NullLogger.Instance);
+            () => http,
+            new Uri("https://fme.example.com"),
+            Credentials.None,
+            new Redactor(),
+            TimeSpan.FromMinutes(1),
+            TimeProvider.System,
+            NullLogger.Instance);
         HttpCall call = connection.Prepare(
             ErrorContext.ReadingJob(42), method, "/", "application/json", TimeSpan.FromMinutes(1), content, TestContext.Current.CancellationToken);
         return await call.ReadAsync<int>(static (_, _) => throw new InvalidTimeZoneException());

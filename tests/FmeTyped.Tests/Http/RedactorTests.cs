@@ -49,7 +49,9 @@ public sealed class RedactorTests
 
     [Fact]
     public void Of_a_secret_of_several_lines_each_line_is_one() =>
-        Assert.Equal($"{FmeSecret.Mask}|{FmeSecret.Mask}|=\r\n{FmeSecret.Mask}", Mask("-----BEGIN KEY-----|MIIEpAIBAAK|=\r\nMIIEpAIBAAK", "-----BEGIN KEY-----\nMIIEpAIBAAK\n="));
+        Assert.Equal(
+            $"{FmeSecret.Mask}|{FmeSecret.Mask}|=\r\n{FmeSecret.Mask}",
+            Mask("-----BEGIN KEY-----|MIIEpAIBAAK|=\r\nMIIEpAIBAAK", "-----BEGIN KEY-----\nMIIEpAIBAAK\n="));
 
     [Fact]
     public void A_secret_that_holds_another_is_masked_as_a_whole() => Assert.Equal(FmeSecret.Mask, Mask("abcd", "ab", "abcd", "abc"));

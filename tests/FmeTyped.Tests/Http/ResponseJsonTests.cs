@@ -76,7 +76,9 @@ public sealed partial class ResponseJsonTests
         IEnumerable<string> parsing =
             from path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
             let name = Path.GetRelativePath(source, path).Replace('\\', '/')
-            where !name.StartsWith("obj/", StringComparison.Ordinal) && !name.StartsWith("bin/", StringComparison.Ordinal) && Parsing().IsMatch(File.ReadAllText(path))
+            where !name.StartsWith("obj/", StringComparison.Ordinal)
+                && !name.StartsWith("bin/", StringComparison.Ordinal)
+                && Parsing().IsMatch(File.ReadAllText(path))
             orderby name
             select name;
 

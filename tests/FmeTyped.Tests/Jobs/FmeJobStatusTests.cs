@@ -41,7 +41,14 @@ public sealed class FmeJobStatusTests
     public void No_status_is_not_final() => Assert.False(default(FmeJobStatus).IsFinal);
 
     private static IEnumerable<string> Meanings(FmeJobStatus status) =>
-        new[] { (status.IsQueued, "queued"), (status.IsRunning, "running"), (status.IsFinal, "final"), (status.IsSuccess, "success"), (status.IsCancelled, "cancelled") }
+        new[]
+        {
+            (status.IsQueued, "queued"),
+            (status.IsRunning, "running"),
+            (status.IsFinal, "final"),
+            (status.IsSuccess, "success"),
+            (status.IsCancelled, "cancelled"),
+        }
             .Where(pair => pair.Item1)
             .Select(pair => pair.Item2);
 }

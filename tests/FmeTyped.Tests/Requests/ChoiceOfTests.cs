@@ -50,7 +50,13 @@ public sealed class ChoiceOfTests
     public void Another_enum_is_refused()
     {
         Assert.Contains(nameof(DayOfWeek), Assert.Throws<ArgumentException>(() => Workspace.GetChoice(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
-        Assert.Contains(nameof(Format), Assert.Throws<ArgumentException>(() => Workspace.FindParameter("FORMAT")!.GetChoice(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
-        Assert.Contains("NAME has no enum", Assert.Throws<ArgumentException>(() => Workspace.FindParameter("NAME")!.GetChoice(DayOfWeek.Friday)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            nameof(Format),
+            Assert.Throws<ArgumentException>(() => Workspace.FindParameter("FORMAT")!.GetChoice(DayOfWeek.Friday)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "NAME has no enum",
+            Assert.Throws<ArgumentException>(() => Workspace.FindParameter("NAME")!.GetChoice(DayOfWeek.Friday)).Message,
+            StringComparison.Ordinal);
     }
 }

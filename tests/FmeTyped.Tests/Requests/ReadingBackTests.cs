@@ -104,7 +104,8 @@ public sealed class ReadingBackTests
 
     [Fact]
     public void The_values_of_a_request_that_cannot_be_sent_are_refused() =>
-        Assert.Contains("MODE", Assert.Throws<InvalidOperationException>(() => new Survey { Mode = default(Mode) }.ToParameterValues()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MODE", Assert.Throws<InvalidOperationException>(() => new Survey { Mode = default(Mode) }.ToParameterValues()).Message, StringComparison.Ordinal);
 
     private static FmeParameterValue Several(params string[] items) => items;
 

@@ -37,14 +37,22 @@ public sealed class RoundTripTests
         Gen.Int.Select(number => FmeFile.FromUrl(new Uri($"https://example.com/{number}.zip?key=a b"))));
 
     private static readonly Gen<Survey> AnySurvey =
-        from texts in Gen.Select(MaybeNull(Gen.String[0, 20]), MaybeNull(Text.Array[0, 4]), MaybeNull(Gen.String[0, 20]), MaybeNull(Gen.String[0, 20]), MaybeNull(Gen.String[0, 20]))
-        from numbers in Gen.Select(Gen.OneOf(Gen.Long.Select(n => (FmeOptional<long>)n), Gen.Const<FmeOptional<long>>(FmeBlank.Value), Gen.Const(default(FmeOptional<long>))), Gen.Double.Where(double.IsFinite).Nullable())
+        from texts in Gen.Select(
+            MaybeNull(Gen.String[0, 20]), MaybeNull(Text.Array[0, 4]), MaybeNull(Gen.String[0, 20]), MaybeNull(Gen.String[0, 20]), MaybeNull(Gen.String[0, 20]))
+        from numbers in Gen.Select(
+            Gen.OneOf(Gen.Long.Select(n => (FmeOptional<long>)n), Gen.Const<FmeOptional<long>>(FmeBlank.Value), Gen.Const(default(FmeOptional<long>))),
+            Gen.Double.Where(double.IsFinite).Nullable())
         from options in Gen.Select(
             Gen.OneOf(AnyMode.Select(m => (FmeOptional<Mode>)m), Gen.Const<FmeOptional<Mode>>(FmeBlank.Value), Gen.Const(default(FmeOptional<Mode>))),
             MaybeNull(AnyMode.Array[0, 3]),
             Gen.Bool.Nullable())
-        from places in Gen.Select(MaybeNull(AnyFile), MaybeNull(AnyFile.Array[0, 3]), MaybeNull(Text.Select(FmeFolder.OnServer)), MaybeNull(Text.Select(FmeFolder.OnServer).Array[0, 3]))
-        from rest in Gen.Select(AnyDateTime.Nullable(), Moment.Nullable(), AnyColor.Nullable(), MaybeNull(Gen.OneOfConst("{\"type\":\"Point\",\"coordinates\":[1,2]}", "")))
+        from places in Gen.Select(
+            MaybeNull(AnyFile),
+            MaybeNull(AnyFile.Array[0, 3]),
+            MaybeNull(Text.Select(FmeFolder.OnServer)),
+            MaybeNull(Text.Select(FmeFolder.OnServer).Array[0, 3]))
+        from rest in Gen.Select(
+            AnyDateTime.Nullable(), Moment.Nullable(), AnyColor.Nullable(), MaybeNull(Gen.OneOfConst("{\"type\":\"Point\",\"coordinates\":[1,2]}", "")))
         select new Survey
         {
             Title = texts.Item1,

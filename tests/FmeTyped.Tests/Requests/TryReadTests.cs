@@ -9,7 +9,13 @@ public sealed class TryReadTests
     public void Values_become_the_request_they_were_sent_from()
     {
         Assert.True(AustinDownload.TryRead(
-            new Dictionary<string, FmeParameterValue> { ["THEMES"] = (string[])["airports", "cenart"], ["MAXY"] = "42", ["COORDSYS"] = "LL84", ["OTHER"] = "x" },
+            new Dictionary<string, FmeParameterValue>
+            {
+                ["THEMES"] = (string[])["airports", "cenart"],
+                ["MAXY"] = "42",
+                ["COORDSYS"] = "LL84",
+                ["OTHER"] = "x",
+            },
             out AustinDownload? request,
             out IReadOnlyList<FmeValidationError> problems));
 

@@ -14,13 +14,17 @@ public sealed class ValidationTests
 
     [Fact]
     public void A_required_parameter_has_to_be_set() =>
-        AssertProblem(new EveryKind { Title = null }, FmeValidationErrorKind.Missing, "TITLE: has to be set: it is required and the workspace has no default for it.");
+        AssertProblem(
+            new EveryKind { Title = null }, FmeValidationErrorKind.Missing, "TITLE: has to be set: it is required and the workspace has no default for it.");
 
     [Fact]
     public void A_parameter_that_is_not_optional_may_not_be_blank()
     {
         AssertProblem(new EveryKind { Title = "" }, FmeValidationErrorKind.Blank, "TITLE: may not be blank.");
-        AssertProblem(new AustinDownload { Themes = [] }, FmeValidationErrorKind.Blank, "THEMES: needs at least one value. Leave it unset (null) for the workspace's default.");
+        AssertProblem(
+            new AustinDownload { Themes = [] },
+            FmeValidationErrorKind.Blank,
+            "THEMES: needs at least one value. Leave it unset (null) for the workspace's default.");
     }
 
     [Fact]

@@ -13,5 +13,6 @@ public sealed class ItemStatusesTests
     [InlineData("""{"items":[]}""", """{"items":[]}""")]
     [InlineData("""[{"status":"success"},{"name":"a.gml","status":"failed","message":"no room"}]""", "a.gml: no room")]
     public void What_is_not_clearly_a_success_is_a_failure(string body, string? failure) =>
-        Assert.Equal(failure, ItemStatuses.FindFailure(new ServerResponse(HttpStatusCode.MultiStatus, Headers: null, RetryAfter: null, Encoding.UTF8.GetBytes(body), IsCutOff: false)));
+        Assert.Equal(failure, ItemStatuses.FindFailure(
+            new ServerResponse(HttpStatusCode.MultiStatus, Headers: null, RetryAfter: null, Encoding.UTF8.GetBytes(body), IsCutOff: false)));
 }

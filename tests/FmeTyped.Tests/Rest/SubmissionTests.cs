@@ -10,7 +10,12 @@ public sealed class SubmissionTests
     {
         var options = new FmeRunOptions
         {
-            ExtraParameters = new Dictionary<string, FmeParameterValue> { ["PASSWORD"] = "hunter2", ["NOTE"] = "note", ["URL"] = "https://me:pass@example.com/a?n=1&sig=0123456789" },
+            ExtraParameters = new Dictionary<string, FmeParameterValue>
+            {
+                ["PASSWORD"] = "hunter2",
+                ["NOTE"] = "note",
+                ["URL"] = "https://me:pass@example.com/a?n=1&sig=0123456789",
+            },
         };
         var submission = new Submission(new AustinDownload(), "Samples", "austinDownload.fmw", options) { CorrelationKey = "key" };
 

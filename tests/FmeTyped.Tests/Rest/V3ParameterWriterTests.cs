@@ -14,7 +14,8 @@ public sealed class V3ParameterWriterTests
         var order = new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 };
 
         Assert.Equal(
-            """{"publishedParameters":[{"name":"THEMES","value":["airports","cenart"]},{"name":"MAXY","value":"42"}],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
+            """{"publishedParameters":[{"name":"THEMES","value":["airports","cenart"]},{"name":"MAXY","value":"42"}],"NMDirectives":{"directives":["""
+                + """{"name":"fmetypedCorrelationKey","value":"key"}]}}""",
             Body(order));
     }
 
@@ -28,7 +29,8 @@ public sealed class V3ParameterWriterTests
     }
 
     [Fact]
-    public void Nothing_set_sends_no_entry() => Assert.Equal("""{"publishedParameters":[],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""", Body(new AustinDownload()));
+    public void Nothing_set_sends_no_entry() => Assert.Equal(
+        """{"publishedParameters":[],"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"key"}]}}""", Body(new AustinDownload()));
 
     [Fact]
     public void Every_kind_is_written_as_text_or_as_a_list_of_texts()
@@ -57,7 +59,9 @@ public sealed class V3ParameterWriterTests
                 "COMPRESS=\"true\"",
                 "GRADE=\"2<nd>\"",
             ],
-            body.RootElement.GetProperty("publishedParameters").EnumerateArray().Select(entry => $"{entry.GetProperty("name").GetString()}={Plain(entry.GetProperty("value"))}"));
+            body.RootElement.GetProperty("publishedParameters")
+                .EnumerateArray()
+                .Select(entry => $"{entry.GetProperty("name").GetString()}={Plain(entry.GetProperty("value"))}"));
     }
 
     [Fact]
@@ -76,7 +80,9 @@ public sealed class V3ParameterWriterTests
         using JsonDocument body = JsonDocument.Parse(Body(request));
         Assert.Equal(
             ["TITLE=\"\"", "SourceDataset_\"GML\"=[]", "COUNT=\"\"", "SHARE=\"\"", "COMPRESS=\"\"", "GRADE=\"\""],
-            body.RootElement.GetProperty("publishedParameters").EnumerateArray().Select(entry => $"{entry.GetProperty("name").GetString()}={Plain(entry.GetProperty("value"))}"));
+            body.RootElement.GetProperty("publishedParameters")
+                .EnumerateArray()
+                .Select(entry => $"{entry.GetProperty("name").GetString()}={Plain(entry.GetProperty("value"))}"));
     }
 
     [Fact]

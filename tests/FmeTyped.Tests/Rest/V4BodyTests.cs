@@ -11,7 +11,8 @@ public sealed class V4BodyTests
     [Fact]
     public void The_articles_example_becomes_a_map() =>
         Assert.Equal(
-            """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"THEMES":["airports","cenart"],"MAXY":"42"},"directives":{"fmetypedCorrelationKey":"key"}}""",
+            """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"THEMES":["airports","cenart"],"MAXY":"42"},"directives":"""
+                + """{"fmetypedCorrelationKey":"key"}}""",
             Body(new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 }));
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class V4BodyTests
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
-        V4Body.Write(json, new Submission(request, request.Descriptor.Repository, request.Descriptor.Workspace, new FmeRunOptions()) { CorrelationKey = "key" });
+        V4Body.Write(
+            json, new Submission(request, request.Descriptor.Repository, request.Descriptor.Workspace, new FmeRunOptions()) { CorrelationKey = "key" });
         json.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }

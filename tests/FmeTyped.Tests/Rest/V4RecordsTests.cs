@@ -71,7 +71,7 @@ public sealed class V4RecordsTests
                 TimeStarted = new DateTimeOffset(2023, 2, 4, 0, 16, 28, TimeSpan.Zero),
                 TimeFinished = new DateTimeOffset(2023, 2, 4, 0, 16, 30, TimeSpan.Zero),
             },
-            V4Records.ReadResult(Json(Corpus.Read("rest", "v4", "job-sync-response.json"))),
+            V4Records.ReadTransactResult(Json(Corpus.Read("rest", "v4", "job-sync-response.json"))),
             strict: true);
 
     [Theory]

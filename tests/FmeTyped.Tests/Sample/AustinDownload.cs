@@ -90,7 +90,8 @@ public sealed record AustinDownload : IFmeRequest<AustinDownload>, IFmeDataDownl
 
         public static readonly FmeParameterDescriptor Maxy = new("MAXY", FmeParameterKind.Float) { Default = "35" };
 
-        public static readonly FmeParameterDescriptor BboxCoordsys = new("BBOX_COORDSYS", FmeParameterKind.CoordinateSystem) { Default = "LL84", IsOptional = true };
+        public static readonly FmeParameterDescriptor BboxCoordsys =
+            new("BBOX_COORDSYS", FmeParameterKind.CoordinateSystem) { Default = "LL84", IsOptional = true };
 
         public static readonly FmeWorkspaceDescriptor Descriptor = new("Samples", "austinDownload.fmw")
         {

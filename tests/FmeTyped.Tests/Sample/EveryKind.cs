@@ -31,7 +31,9 @@ public sealed record EveryKind : IFmeRequest<EveryKind>, IFmeDataDownloadRequest
 
     public static FmeWorkspaceDescriptor Descriptor { get; } = new("Måps & more", "every kind/1.fmw")
     {
-        Parameters = [Parameters.Title, Parameters.Files, Parameters.Count, Parameters.Level, Parameters.Share, Parameters.Notify, Parameters.Compress, Parameters.Grade],
+        Parameters = [
+            Parameters.Title, Parameters.Files, Parameters.Count, Parameters.Level, Parameters.Share, Parameters.Notify, Parameters.Compress, Parameters.Grade,
+        ],
     };
 
     FmeWorkspaceDescriptor IFmeRequest.Descriptor => Descriptor;

@@ -7,7 +7,8 @@ namespace FmeTyped.Tests.Server;
 internal sealed class DrainingServer : SocketServer
 {
     private static readonly byte[] Yes =
-        "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 28\r\nConnection: close\r\n\r\n{\"id\":42,\"status\":\"SUCCESS\"}"u8.ToArray();
+        "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 28\r\nConnection: close\r\n\r\n{\"id\":42,\"status\":\"SUCCESS\"}"u8
+            .ToArray();
 
     private readonly byte[] _buffer = new byte[64 * 1024];
 

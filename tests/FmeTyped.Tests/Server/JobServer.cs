@@ -57,7 +57,8 @@ internal sealed class JobServer : HttpMessageHandler
     }
 
     /// <summary>A job that somebody else made.</summary>
-    public Job Add(string status, DateTimeOffset? queued = null, DateTimeOffset? finished = null, string workspace = "austinDownload.fmw", string repository = "Samples")
+    public Job Add(
+        string status, DateTimeOffset? queued = null, DateTimeOffset? finished = null, string workspace = "austinDownload.fmw", string repository = "Samples")
     {
         lock (_gate)
         {
@@ -97,7 +98,8 @@ internal sealed class JobServer : HttpMessageHandler
         _lines.Enqueue($"{request.Method} {request.RequestUri!.PathAndQuery}");
         (HttpStatusCode status, string answer) = Refuse(request) is { } refusal ? (refusal, """{"message":"Not now."}""") : Serve(request, body);
         await After(request);
-        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Garble(request, Encoding.UTF8.GetBytes(answer))), RequestMessage = request };
+        var response =
+            new HttpResponseMessage(status) { Content = new ByteArrayContent(Garble(request, Encoding.UTF8.GetBytes(answer))), RequestMessage = request };
         response.Content.Headers.ContentType = new("application/json");
         response.Headers.RetryAfter = RetryAfter is { } pause && status >= HttpStatusCode.BadRequest ? new(pause) : null;
         return response;
@@ -176,7 +178,9 @@ internal sealed class JobServer : HttpMessageHandler
     {
         string[] parts = path.Split('/');
         Job job = Add("queued", repository: isV4 ? (string)body["repository"]! : parts[^2], workspace: isV4 ? (string)body["workspace"]! : parts[^1]);
-        job.MaxY = isV4 ? (string?)body["publishedParameters"]!["MAXY"] : (string?)body["publishedParameters"]!.AsArray().Single(p => (string)p!["name"]! == "MAXY")!["value"];
+        job.MaxY = isV4
+            ? (string?)body["publishedParameters"]!["MAXY"]
+            : (string?)body["publishedParameters"]!.AsArray().Single(p => (string)p!["name"]! == "MAXY")!["value"];
         job.Directives = isV4
             ? body["directives"]!.AsObject().ToDictionary(entry => entry.Key, entry => (string)entry.Value!)
             : body["NMDirectives"]!["directives"]!.AsArray().ToDictionary(entry => (string)entry!["name"]!, entry => (string)entry!["value"]!);
@@ -219,14 +223,16 @@ internal sealed class JobServer : HttpMessageHandler
         }
         else
         {
-            record["status"] = job.Status switch { "queued" => "QUEUED", "running" => "PULLED", "success" => "SUCCESS", "failure" => "FME_FAILURE", _ => "ABORTED" };
+            record["status"] = job.Status switch { "queued" =>
+                "QUEUED", "running" => "PULLED", "success" => "SUCCESS", "failure" => "FME_FAILURE", _ => "ABORTED" };
             if (RepeatsDirectives)
             {
                 record["request"] = new JsonObject
                 {
                     ["NMDirectives"] = new JsonObject
                     {
-                        ["directives"] = new JsonArray([.. (job.Directives ?? []).Select(entry => new JsonObject { ["name"] = entry.Key, ["value"] = entry.Value })]),
+                        ["directives"] = new JsonArray(
+                            [.. (job.Directives ?? []).Select(entry => new JsonObject { ["name"] = entry.Key, ["value"] = entry.Value })]),
                     },
                 };
             }

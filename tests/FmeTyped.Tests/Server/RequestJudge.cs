@@ -54,7 +54,8 @@ internal sealed class RequestJudge
 
     private static IEnumerable<string> FormDeviations(string call, IRequestMessage request, JsonNode form)
     {
-        string[] fields = [.. Regex.Matches(Encoding.UTF8.GetString(request.BodyAsBytes!), "form-data; name=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
+        string[] fields =
+            [.. Regex.Matches(Encoding.UTF8.GetString(request.BodyAsBytes!), "form-data; name=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
         return form["required"]!.AsArray().Select(name => (string)name!).Except(fields).Select(name => $"{call}: lacks field {name}")
             .Concat(fields.Where(field => !form["properties"]!.AsObject().ContainsKey(field)).Select(field => $"{call}: unknown field {field}"));
     }
@@ -66,6 +67,9 @@ internal sealed class RequestJudge
         JsonObject known = schema["properties"]!.AsObject();
         return judge.Validate(request.Body!)
             .Select(error => $"{call}: {error.Kind} at {error.Path}")
-            .Concat(JsonNode.Parse(request.Body!)!.AsObject().Where(member => !known.ContainsKey(member.Key)).Select(member => $"{call}: unknown member {member.Key}"));
+            .Concat(JsonNode.Parse(request.Body!)!
+                .AsObject()
+                .Where(member => !known.ContainsKey(member.Key))
+                .Select(member => $"{call}: unknown member {member.Key}"));
     }
 }

@@ -20,7 +20,10 @@ public sealed class DownloadTests
     public async Task The_job_is_submitted_to_the_service_and_waited_for_over_the_rest_api(FmeApiVersion version)
     {
         string path = version == FmeApiVersion.V3 ? "/fmerest/v3/transformations/jobs/id/42" : "/fmeapiv4/jobs/42";
-        using var server = new StubServer().Answer(Accepted).Job(version).Bytes("zip"u8.ToArray(), change: headers => headers.ContentDisposition = new("attachment") { FileName = "\"roads.zip\"" });
+        using var server = new StubServer()
+            .Answer(Accepted)
+            .Job(version)
+            .Bytes("zip"u8.ToArray(), change: headers => headers.ContentDisposition = new("attachment") { FileName = "\"roads.zip\"" });
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
 
         await using FmeDownload download = await fme.DownloadAsync(Order, cancellationToken: Token);
@@ -78,7 +81,8 @@ public sealed class DownloadTests
     [Fact]
     public async Task A_job_that_failed_has_no_result_and_says_why()
     {
-        using var server = new StubServer().Answer(Accepted).Answer("""{"id":42,"status":"FME_FAILURE","result":{"status":"FME_FAILURE","statusMessage":"Terminator"}}""");
+        using var server =
+            new StubServer().Answer(Accepted).Answer("""{"id":42,"status":"FME_FAILURE","result":{"status":"FME_FAILURE","statusMessage":"Terminator"}}""");
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.DownloadAsync(Order, cancellationToken: Token));
@@ -96,8 +100,10 @@ public sealed class DownloadTests
         await Assert.ThrowsAsync<ArgumentException>(() => fme.DownloadAsync(Order, new FmeRunOptions { Wait = lenient }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeRunOptions { Wait = lenient }, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => fme.GetJob(42).OpenResultAsync(lenient, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() } }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => fme.StreamAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Progress = new Progress<FmeJobRecord>() } }, Token));
         Assert.Empty(server.Requests);
     }
 
@@ -116,7 +122,8 @@ public sealed class DownloadTests
         await Assert.ThrowsAsync<FmeUnauthorizedException>(Open);
         await Assert.ThrowsAsync<FmeForbiddenException>(Open);
         await Assert.ThrowsAsync<FmeServerUnavailableException>(Open);
-        Assert.Contains("redirects to https://evil.example.org/FME_1.zip (302 Found)", (await Assert.ThrowsAsync<FmeException>(Open)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "redirects to https://evil.example.org/FME_1.zip (302 Found)", (await Assert.ThrowsAsync<FmeException>(Open)).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<FmeUnauthorizedException>(Open);
         Assert.Equal("Result store is offline", (await Assert.ThrowsAsync<FmeException>(Open)).ServerMessage);
 

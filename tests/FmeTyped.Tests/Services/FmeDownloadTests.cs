@@ -256,7 +256,8 @@ public sealed class FmeDownloadTests : IDisposable
     [InlineData("\"\"", "FME_1.zip")]
     public async Task The_files_name_is_a_name_and_never_a_path(string said, string name)
     {
-        await using Opened opened = await OpenAsync(server => server.Bytes([], change: headers => headers.TryAddWithoutValidation("Content-Disposition", $"attachment; filename={said}")));
+        await using Opened opened = await OpenAsync(
+            server => server.Bytes([], change: headers => headers.TryAddWithoutValidation("Content-Disposition", $"attachment; filename={said}")));
 
         Assert.Equal(name, opened.Download.FileName);
     }
@@ -265,7 +266,8 @@ public sealed class FmeDownloadTests : IDisposable
     public async Task An_extended_name_comes_first()
     {
         await using Opened opened = await OpenAsync(
-            server => server.Bytes([], change: headers => headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"stra_e.zip\"; filename*=UTF-8''stra%C3%9Fe.zip")));
+            server => server.Bytes([], change: headers =>
+                headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"stra_e.zip\"; filename*=UTF-8''stra%C3%9Fe.zip")));
 
         Assert.Equal("straße.zip", opened.Download.FileName);
     }
@@ -273,7 +275,8 @@ public sealed class FmeDownloadTests : IDisposable
     [Fact]
     public async Task An_archive_is_unpacked_into_its_folders()
     {
-        await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("a.txt", "A"), ("roads/", ""), ("roads/b.txt", "B"), ("lakes\\c.txt", "C"), ("empty.txt", ""))));
+        await using Opened opened =
+            await OpenAsync(server => server.Bytes(Zip(("a.txt", "A"), ("roads/", ""), ("roads/b.txt", "B"), ("lakes\\c.txt", "C"), ("empty.txt", ""))));
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "a.txt"), "old", Token);
 
         IReadOnlyList<string> files = await opened.Download.ExtractAsync(_folder.Path, Token);

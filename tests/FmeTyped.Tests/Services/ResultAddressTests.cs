@@ -66,7 +66,8 @@ public sealed class ResultAddressTests
         using var server = new StubServer().Job(url: "http://fmeserver01:8080/r/1.zip");
         using FmeFlowClient fme = server.Client();
 
-        FmeException error = await Assert.ThrowsAsync<FmeException>(() => fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken));
+        FmeException error =
+            await Assert.ThrowsAsync<FmeException>(() => fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("If fmeserver01 stands for the server itself, add it to FmeFlowOptions.InternalHosts.", error.Message, StringComparison.Ordinal);
         Assert.Equal(42, error.JobId);
@@ -90,7 +91,8 @@ public sealed class ResultAddressTests
         using var server = new StubServer().Job(url: "https://fmeserver01/r/1.zip").Fail(new HttpRequestException("No such host"));
         using FmeFlowClient fme = server.Client();
 
-        var error = await Assert.ThrowsAsync<FmeServerUnavailableException>(() => fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<FmeServerUnavailableException>(
+            () => fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("at https://fmeserver01, which is not the server's own address: the connection failed", error.Message, StringComparison.Ordinal);
     }

@@ -98,7 +98,13 @@ public sealed class ServiceFormTests
     {
         var options = new FmeRunOptions
         {
-            ExtraParameters = new Dictionary<string, FmeParameterValue> { ["THEMES"] = (string[])["parks", "lakes"], ["MAXY"] = "", ["NONE"] = (string[])[], ["Ünknown"] = "x" },
+            ExtraParameters = new Dictionary<string, FmeParameterValue>
+            {
+                ["THEMES"] = (string[])["parks", "lakes"],
+                ["MAXY"] = "",
+                ["NONE"] = (string[])[],
+                ["Ünknown"] = "x",
+            },
             CorrelationKey = "key",
         };
         using var server = new StubServer().Answer(Accepted);
@@ -144,7 +150,8 @@ public sealed class ServiceFormTests
 
         await using FmeDownload download = await fme.StreamAsync(new AustinDownload(), cancellationToken: Token);
 
-        Assert.Equal(("POST /fmedatastreaming/Samples-Test/austinDownload.fmw", $"{ForStream}&tm_tag=Fast"), (server.Requests[0].Line, server.Requests[0].Body));
+        Assert.Equal(
+            ("POST /fmedatastreaming/Samples-Test/austinDownload.fmw", $"{ForStream}&tm_tag=Fast"), (server.Requests[0].Line, server.Requests[0].Body));
     }
 
     [Fact]
@@ -167,7 +174,10 @@ public sealed class ServiceFormTests
 
         async Task AssertLacksAsync(string what, FmeRunOptions options, bool download = true, bool stream = true)
         {
-            foreach (Func<Task> call in (Func<Task>[])[.. download ? Downloads(options) : [], .. stream ? [() => fme.StreamAsync(Order, options, cancellationToken: Token)] : (Func<Task>[])[]])
+            foreach (Func<Task> call in (Func<Task>[])[
+                .. download ? Downloads(options) : [],
+                .. stream ? [() => fme.StreamAsync(Order, options, cancellationToken: Token)] : (Func<Task>[])[],
+            ])
             {
                 var error = await Assert.ThrowsAsync<FmeNotSupportedException>(call);
                 Assert.Contains($"the service has no {what}. Nothing was submitted.", error.Message, StringComparison.Ordinal);

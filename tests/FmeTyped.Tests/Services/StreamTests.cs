@@ -67,7 +67,9 @@ public sealed class StreamTests
     [Fact]
     public async Task Refusals_and_failures_under_a_bad_status_are_told_apart()
     {
-        const string JobFailed = """{"serviceResponse":{"statusInfo":{"status":"failure","message":"Translation failed"},"fmeTransformationResult":{"fmeServerResponse":{"id":9,"jobStatus":"FME_FAILURE"}}}}""";
+        const string JobFailed =
+            """{"serviceResponse":{"statusInfo":{"status":"failure","message":"Translation failed"},"fmeTransformationResult":{"fmeServerResponse":"""
+                + """{"id":9,"jobStatus":"FME_FAILURE"}}}}""";
         const string NoId = """{"serviceResponse":{"statusInfo":{"status":"failure","message":"Translation failed"},"fmeTransformationResult":{}}}""";
         const string NoJob = """{"serviceResponse":{"statusInfo":{"status":"failure","message":"Starting"}}}""";
         using var server = new StubServer()
@@ -86,7 +88,8 @@ public sealed class StreamTests
         Assert.Equal("Starting", (await Assert.ThrowsAsync<FmeServerUnavailableException>(Stream)).ServerMessage);
         await Assert.ThrowsAsync<FmeParametersRefusedException>(Stream);
         await Assert.ThrowsAsync<FmeSubmissionUnknownException>(Stream);
-        Assert.Contains("registered for the data streaming service", (await Assert.ThrowsAsync<FmeNotFoundException>(Stream)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "registered for the data streaming service", (await Assert.ThrowsAsync<FmeNotFoundException>(Stream)).Message, StringComparison.Ordinal);
 
         Task<FmeDownload> Stream() => fme.StreamAsync(Order, cancellationToken: Token);
     }
@@ -186,7 +189,8 @@ public sealed class StreamTests
     public async Task The_token_is_hidden_where_a_service_echoes_it()
     {
         using var server = new StubServer()
-            .Answer("""{"serviceResponse":{"statusInfo":{"status":"failure","message":"bad token MARKER"}}}""".Replace("MARKER", Tokens.Marker, StringComparison.Ordinal))
+            .Answer("""{"serviceResponse":{"statusInfo":{"status":"failure","message":"bad token MARKER"}}}"""
+                .Replace("MARKER", Tokens.Marker, StringComparison.Ordinal))
             .Answer(HttpStatusCode.OK, $"<html><title>Log in {Tokens.Marker}</title></html>", "text/html");
         using FmeFlowClient fme = server.Client();
 

@@ -27,12 +27,15 @@ public sealed class SubmitDownloadTests
     [Fact]
     public async Task A_failure_under_a_good_status_is_a_failure()
     {
-        using var server = new StubServer().Answer("""{"serviceResponse":{"statusInfo":{"mode":"async","status":"failure","message":"The workspace is not registered."}}}""");
+        using var server =
+            new StubServer().Answer("""{"serviceResponse":{"statusInfo":{"mode":"async","status":"failure","message":"The workspace is not registered."}}}""");
         using FmeFlowClient fme = server.Client();
 
         FmeException error = await Assert.ThrowsAsync<FmeException>(() => fme.SubmitDownloadAsync(Order, Token));
 
-        Assert.Equal("Could not submit Samples/austinDownload.fmw for download: the server answered 200 OK, and that it failed: The workspace is not registered.", error.Message);
+        Assert.Equal(
+            "Could not submit Samples/austinDownload.fmw for download: the server answered 200 OK, and that it failed: The workspace is not registered.",
+            error.Message);
         Assert.Equal("The workspace is not registered.", error.ServerMessage);
     }
 
@@ -44,12 +47,14 @@ public sealed class SubmitDownloadTests
     {
         using var server = new StubServer().Answer(
             status,
-            """{"serviceResponse":{"statusInfo":{"status":"Failure"},"fmeTransformationResult":{"fmeServerResponse":{"id":9,"jobStatus":"FME_FAILURE"},"fmeEngineResponse":{"statusMessage":"No engine","numFeaturesOutput":0}}}}""");
+            """{"serviceResponse":{"statusInfo":{"status":"Failure"},"fmeTransformationResult":{"fmeServerResponse":{"id":9,"jobStatus":"FME_FAILURE"}"""
+                + ""","fmeEngineResponse":{"statusMessage":"No engine","numFeaturesOutput":0}}}}""");
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.SubmitDownloadAsync(Order, Token));
 
-        Assert.Equivalent(new FmeJobResult { Id = 9, Status = new FmeJobStatus("FME_FAILURE"), StatusMessage = "No engine", FeatureCount = 0 }, error.Result, strict: true);
+        Assert.Equivalent(
+            new FmeJobResult { Id = 9, Status = new FmeJobStatus("FME_FAILURE"), StatusMessage = "No engine", FeatureCount = 0 }, error.Result, strict: true);
         Assert.Equal(status, error.StatusCode);
     }
 

@@ -79,7 +79,9 @@ internal sealed class JobLife : IDisposable
         Require(_server.Jobs.Count <= 1, $"there are {_server.Jobs.Count} jobs");
 
         // A submission, its waiting, and a cancellation at the end, each within its own limit; one that was asked for can take six requests.
-        Require(_time.Elapsed <= _waitTimeout + ((_course == SubmitCancelAndWaitAsync ? 10 : 4) * RequestTimeout), $"it took {_time.Elapsed} with a wait of at most {_waitTimeout}");
+        Require(
+            _time.Elapsed <= _waitTimeout + ((_course == SubmitCancelAndWaitAsync ? 10 : 4) * RequestTimeout),
+            $"it took {_time.Elapsed} with a wait of at most {_waitTimeout}");
         if (course.Exception?.InnerException is FmeSubmissionUnknownException unknown)
         {
             Find(unknown);

@@ -148,8 +148,11 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         string path = url.AbsolutePath;
         if (method == HttpMethod.Get && ListedIn(url) is { } listed)
         {
-            IEnumerable<SimulatedJob> jobs = url.Query.Contains("offset=0", StringComparison.Ordinal) ? _jobs.Values.Where(job => !job.IsPurgedAt(time.Elapsed) && listed(job)) : [];
-            return Json(HttpStatusCode.OK, $$"""{"items":[{{string.Join(',', jobs.Select(job => Record(job, inner: true, isListed: true)))}}],"offset":0,"limit":200}""");
+            IEnumerable<SimulatedJob> jobs =
+                url.Query.Contains("offset=0", StringComparison.Ordinal) ? _jobs.Values.Where(job => !job.IsPurgedAt(time.Elapsed) && listed(job)) : [];
+            return Json(
+                HttpStatusCode.OK,
+                $$"""{"items":[{{string.Join(',', jobs.Select(job => Record(job, inner: true, isListed: true)))}}],"offset":0,"limit":200}""");
         }
 
         if (path.EndsWith("/jobs", StringComparison.Ordinal) || path.Contains("/submit/", StringComparison.Ordinal))
@@ -178,7 +181,9 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         SimulatedJob? job = _jobs.GetValueOrDefault(id);
         if (method == HttpMethod.Get)
         {
-            return job is null || job.IsPurgedAt(time.Elapsed) ? Json(HttpStatusCode.NotFound, """{"message":"no such job"}""") : Json(HttpStatusCode.OK, Record(job, inner: true));
+            return job is null || job.IsPurgedAt(time.Elapsed)
+                ? Json(HttpStatusCode.NotFound, """{"message":"no such job"}""")
+                : Json(HttpStatusCode.OK, Record(job, inner: true));
         }
 
         return job?.IsPurgedAt(time.Elapsed) == false && job.Cancel(time.Elapsed)
@@ -196,9 +201,12 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         string directives = _isV4
             ? isListed ? "" : $$""","directives":{"fmetypedCorrelationKey":"{{job.Key}}"}"""
             : $$""","request":{"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"{{job.Key}}"}]} }""";
-        string about = $$""","repository":"Samples","workspace":"austinDownload.fmw","timeQueued":"{{time.GetUtcNow() - time.Elapsed + job.Made:yyyy-MM-ddTHH:mm:ssZ}}"{{directives}}""";
+        string about =
+            $$""","repository":"Samples","workspace":"austinDownload."""
+                + $$"""fmw","timeQueued":"{{time.GetUtcNow() - time.Elapsed + job.Made:yyyy-MM-ddTHH:mm:ssZ}}"{{directives}}""";
         return inner && !_isV4 && new FmeJobStatus(status).IsFinal
-            ? $$"""{"id":{{job.Id}},"status":"{{status}}"{{about}},"result":{"id":{{job.Id}},"status":"{{resultStatus}}","statusMessage":"the end","numFeaturesOutput":3} }"""
+            ? $$"""{"id":{{job.Id}},"status":"{{status}}"{{about}},"result":{"id":{{job.Id}},"status":"{{resultStatus}}","statusMessage":"the """
+                + $$"""end","numFeaturesOutput":3} }"""
             : $$"""{"id":{{job.Id}},"status":"{{(inner ? status : resultStatus)}}"{{about}},"statusMessage":"words"}""";
     }
 
@@ -247,7 +255,12 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         HttpStatusCode[] refusals =
         [
             HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity,
-            HttpStatusCode.TooManyRequests, HttpStatusCode.Found, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout,
+            HttpStatusCode.TooManyRequests,
+            HttpStatusCode.Found,
+            HttpStatusCode.InternalServerError,
+            HttpStatusCode.BadGateway,
+            HttpStatusCode.ServiceUnavailable,
+            HttpStatusCode.GatewayTimeout,
         ];
 
         // A 404 to what is there is a proxy's, which does not speak JSON.

@@ -38,7 +38,8 @@ internal sealed class SimulatedTime : TimeProvider
     }
 
     /// <summary>
-    /// A pause whose end, a cancellation too, runs on at once on the same thread. That of <see cref="Task.Delay(TimeSpan)"/> goes elsewhere when it is cancelled.
+    /// A pause whose end, a cancellation too, runs on at once on the same thread. That of <see cref="Task.Delay(TimeSpan)"/> goes elsewhere when it is
+    /// cancelled.
     /// </summary>
     public async Task PauseAsync(TimeSpan duration, CancellationToken cancellationToken)
     {

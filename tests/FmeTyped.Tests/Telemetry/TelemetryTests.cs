@@ -71,7 +71,8 @@ public sealed class TelemetryTests
         using var server = new StubServer().Answer("""{"serviceResponse":{"jobID":42}}""").Job().Bytes("zip"u8.ToArray());
         using FmeFlowClient fme = server.Client();
 
-        IReadOnlyList<Activity> activities = await ListenAsync(async () => await (await fme.DownloadAsync(new AustinDownload(), cancellationToken: Token)).DisposeAsync());
+        IReadOnlyList<Activity> activities =
+            await ListenAsync(async () => await (await fme.DownloadAsync(new AustinDownload(), cancellationToken: Token)).DisposeAsync());
 
         Assert.Equal(["submit Samples/austinDownload.fmw", "wait", "download Samples/austinDownload.fmw"], activities.Select(activity => activity.DisplayName));
     }
@@ -98,12 +99,14 @@ public sealed class TelemetryTests
 
         IReadOnlyList<Activity> activities = await ListenAsync(async () =>
         {
-            await foreach (FmeBatchItem<AustinDownload> _ in fme.SubmitAllAsync([new AustinDownload(), new AustinDownload()], new() { MaximumRequestsInFlight = 1 }, Token))
+            await foreach (FmeBatchItem<AustinDownload> _ in fme.SubmitAllAsync(
+                [new AustinDownload(), new AustinDownload()], new() { MaximumRequestsInFlight = 1 }, Token))
             {
             }
         });
 
-        Activity[] items = [.. activities.Where(activity => activity.OperationName == "batch item").OrderBy(activity => Tags(activity), StringComparer.Ordinal)];
+        Activity[] items =
+            [.. activities.Where(activity => activity.OperationName == "batch item").OrderBy(activity => Tags(activity), StringComparer.Ordinal)];
         Assert.Equal(["0", "1"], items.Select(item => item.GetTagItem("fme.batch.index")?.ToString()));
         Assert.Single(items, item => item.GetTagItem("error.type") as string == "FmeTyped.FmeForbiddenException");
     }
@@ -166,7 +169,9 @@ public sealed class TelemetryTests
         using var failed = Collect<long>("fme.job.failures");
         using var server = new StubServer()
             .Answer("""{"id":42}""")
-            .Answer($$"""{"id":42,"status":"FME_FAILURE","repository":"Samples","workspace":"{{Workspace}}","timeQueued":"2026-01-01T10:00:00Z","timeStarted":"2026-01-01T10:00:02Z","timeFinished":"2026-01-01T10:00:09Z"}""");
+            .Answer(
+                $$"""{"id":42,"status":"FME_FAILURE","repository":"Samples","workspace":"{{Workspace}}","timeQueued":"2026-01-01T10:00:"""
+                    + $$"""00Z","timeStarted":"2026-01-01T10:00:02Z","timeFinished":"2026-01-01T10:00:09Z"}""");
         using FmeFlowClient fme = server.Client();
 
         await fme.RunAsync(new AustinDownload(), new FmeRunOptions { Workspace = Workspace, Wait = new FmeWaitOptions { ThrowOnFailure = false } }, Token);
@@ -245,7 +250,8 @@ public sealed class TelemetryTests
         where T : struct => new(meterScope: null, FmeFlowClient.TelemetryName, instrument);
 
     private static CollectedMeasurement<T> From<T>(MetricCollector<T> collector, string workspace)
-        where T : struct => Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
+        where T : struct =>
+            Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
 
     private static string Tags(Activity activity) => string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));
 

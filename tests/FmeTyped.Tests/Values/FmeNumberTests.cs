@@ -56,7 +56,9 @@ public sealed class FmeNumberTests
     public void Every_whole_number_is_written_as_its_digits()
     {
         var random = new Random(42);
-        foreach (long value in Enumerable.Range(0, 10_000).Select(_ => random.NextInt64(long.MinValue, long.MaxValue)).Concat([0, long.MinValue, long.MaxValue]))
+        foreach (long value in Enumerable.Range(0, 10_000)
+            .Select(_ => random.NextInt64(long.MinValue, long.MaxValue))
+            .Concat([0, long.MinValue, long.MaxValue]))
         {
             Assert.Equal(new BigInteger(value).ToString(CultureInfo.InvariantCulture), FmeNumber.Format(value, new char[FmeNumber.MaxLength]).ToString());
         }

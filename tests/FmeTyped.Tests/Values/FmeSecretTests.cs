@@ -62,7 +62,8 @@ public sealed class FmeSecretTests
         Assert.Null(new FmeParameterReader(values).ReadSecret(optional));
         Assert.Null(required.ReadSecret(Parameter));
 
-        FmeValidationError problem = Assert.Single(FmeRequestReading.Check(required, new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)));
+        FmeValidationError problem =
+            Assert.Single(FmeRequestReading.Check(required, new TestRequest(writer => writer.WriteSecret(Parameter, null), Parameter)));
         Assert.Equal(FmeValidationErrorKind.Missing, problem.Kind);
         Assert.Contains("mask", problem.Message, StringComparison.Ordinal);
     }

@@ -13,7 +13,8 @@ public sealed class LocalFileTests : IDisposable
 
     // File, what lies beside it, and what is taken along.
     [Theory]
-    [InlineData("roads.shp", "roads.shx roads.dbf roads.prj roads.cpg roads.shp.xml roads.sbn", "roads.cpg roads.dbf roads.prj roads.sbn roads.shp.xml roads.shx")]
+    [InlineData(
+        "roads.shp", "roads.shx roads.dbf roads.prj roads.cpg roads.shp.xml roads.sbn", "roads.cpg roads.dbf roads.prj roads.sbn roads.shp.xml roads.shx")]
     [InlineData("roads.shp", "roads.SHX roads.Dbf roads.txt roads2.prj other.cpg", "roads.Dbf roads.SHX")]
     [InlineData("ROADS.SHP", "ROADS.SHX ROADS.DBF", "ROADS.DBF ROADS.SHX")]
     [InlineData("town.tab", "town.dat town.map town.id town.ind town.txt", "town.dat town.id town.ind town.map")]
@@ -156,7 +157,12 @@ public sealed class LocalFileTests : IDisposable
     [Fact]
     public void They_are_shown_by_their_names_only()
     {
-        var request = new FileRequest { Source = FmeFile.FromPath(_folder.PathOf("roads.gml")), Folder = FmeFolder.FromPath(_folder.PathOf("data/")), Many = FmeFile.FromFolder(_folder.PathOf("in")) };
+        var request = new FileRequest
+        {
+            Source = FmeFile.FromPath(_folder.PathOf("roads.gml")),
+            Folder = FmeFolder.FromPath(_folder.PathOf("data/")),
+            Many = FmeFile.FromFolder(_folder.PathOf("in")),
+        };
 
         Assert.Equal("roads.gml", request.Source.ToString());
         Assert.Equal("data", request.Folder.ToString());
@@ -170,9 +176,16 @@ public sealed class LocalFileTests : IDisposable
         var converter = new FmeRequestJsonConverter<Survey>();
         var options = new JsonSerializerOptions { Converters = { converter } };
 
-        Assert.Contains("UploadAsync", Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(FmeFile.FromPath("b.gml"))).Message, StringComparison.Ordinal);
-        Assert.Contains("'in'", Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(FmeFolder.FromPath("in"))).Message, StringComparison.Ordinal);
-        Assert.Contains("b.gml", Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new Survey { Sources = FmeFile.FromPath("b.gml") }, options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "UploadAsync",
+            Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(FmeFile.FromPath("b.gml"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'in'", Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(FmeFolder.FromPath("in"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "b.gml",
+            Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new Survey { Sources = FmeFile.FromPath("b.gml") }, options)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("b.gml", JsonSerializer.Serialize(new Survey { Sources = FmeFile.OnServer("b.gml") }, options), StringComparison.Ordinal);
     }
 

@@ -10,7 +10,8 @@ public sealed class ApiVersionSelectorTests
     {
         ApiVersionSelector<string> selector = Selector(FmeApiVersion.V3, V4);
 
-        var error = await Assert.ThrowsAsync<FmeNotSupportedException>(async () => await selector.ForAsync(FirstV4Build.ForSubmit, TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<FmeNotSupportedException>(
+            async () => await selector.ForAsync(FirstV4Build.ForSubmit, TestContext.Current.CancellationToken));
 
         Assert.Contains("version 3", error.Message, StringComparison.Ordinal);
     }

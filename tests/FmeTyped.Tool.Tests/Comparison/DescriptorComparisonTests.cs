@@ -14,7 +14,8 @@ namespace FmeTyped.Tool.Tests.Comparison;
 public sealed partial class DescriptorComparisonTests
 {
     private static readonly Lazy<FmeWorkspaceDescriptor> Descriptor = new(() =>
-        (FmeWorkspaceDescriptor)Compiler.Load([.. Read((JsonArray)JsonNode.Parse(SchemaChange.Before)!)]).GetType("App.Fme.R.W")!.GetProperty("Descriptor")!.GetValue(null)!);
+        (FmeWorkspaceDescriptor)Compiler.Load([.. Read((JsonArray)JsonNode.Parse(SchemaChange.Before)!)]).GetType("App.Fme.R.W")!.GetProperty("Descriptor")!
+            .GetValue(null)!);
 
     private const string NoSecret = "a secret becomes a text";
 
@@ -61,7 +62,8 @@ public sealed partial class DescriptorComparisonTests
         string[] onlyCheck = [.. Enum.GetValues<DifferenceKind>().Where(kind => DescriptorComparison.KindOf(kind) is null).Select(kind => kind.ToString())];
         string section = DocsPage.Read("docs/discovery.md").Text.Split("### What only `fmetyped check` can see")[1].Split("\n#")[0];
 
-        Assert.Equal(onlyCheck.Order(StringComparer.Ordinal), KindPattern().Matches(section).Select(match => match.Groups["kind"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            onlyCheck.Order(StringComparer.Ordinal), KindPattern().Matches(section).Select(match => match.Groups["kind"].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]

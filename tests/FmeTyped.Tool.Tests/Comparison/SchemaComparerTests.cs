@@ -68,7 +68,8 @@ public class SchemaComparerTests
     public void A_parameter_of_the_same_stem_and_type_is_proposed_as_the_new_name()
     {
         IReadOnlyList<Difference> renamed = Compare(SchemaChange.All.Single(change => change.Name == "a parameter has another name"));
-        Assert.Contains("Was it renamed to TITLES?", renamed.Single(difference => difference.Kind == DifferenceKind.ParameterRemoved).Hint, StringComparison.Ordinal);
+        Assert.Contains(
+            "Was it renamed to TITLES?", renamed.Single(difference => difference.Kind == DifferenceKind.ParameterRemoved).Hint, StringComparison.Ordinal);
 
         IReadOnlyList<Difference> gone = Compare(SchemaChange.All.Single(change => change.Name == "a parameter is gone"));
         Assert.Null(Assert.Single(gone).Hint);
@@ -81,7 +82,8 @@ public class SchemaComparerTests
     [InlineData("EMail", "WIDTH", false)]
     public void Names_are_alike_by_letters_stem_or_few_edits(string before, string now, bool proposed)
     {
-        static string From(string name) => $$"""[{ "repository": "R", "workspace": "w.fmw", "parameters": [{ "name": "{{name}}", "type": "TEXT", "model": "string", "optional": true }] }]""";
+        static string From(string name) =>
+            $$"""[{ "repository": "R", "workspace": "w.fmw", "parameters": [{ "name": "{{name}}", "type": "TEXT", "model": "string", "optional": true }] }]""";
 
         IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. Read(From(before))], [.. Read(From(now))]);
 

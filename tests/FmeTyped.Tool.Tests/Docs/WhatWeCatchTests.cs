@@ -22,7 +22,8 @@ public sealed partial class WhatWeCatchTests : IDisposable
         Match command = CommandPattern().Match(page.Text);
         Assert.True(command.Success);
         await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaJson = server.Code.Split("\"\"\"")[1], Apis = api, BuildNumber = api == FmeFlowApis.V3 ? 22337 : 26018 }, TestContext.Current.CancellationToken);
+            new FmeFlowEmulatorOptions { SchemaJson = server.Code.Split("\"\"\"")[1], Apis = api, BuildNumber = api == FmeFlowApis.V3 ? 22337 : 26018 },
+            TestContext.Current.CancellationToken);
         _folder.With("workspaces.json", schema).Using(emulator);
 
         ToolResult result = (await _folder.RunAsync(command.Groups["arguments"].Value.Split(' '))).MustEndWith(2);

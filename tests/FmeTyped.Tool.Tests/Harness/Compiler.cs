@@ -26,7 +26,8 @@ internal static class Compiler
     public static Assembly Load(IReadOnlyCollection<Workspace> workspaces)
     {
         using var assembly = new MemoryStream();
-        EmitResult result = CompilationOf(CSharpFileSet.From(workspaces, "App").Values).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+        EmitResult result =
+            CompilationOf(CSharpFileSet.From(workspaces, "App").Values).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return Assembly.Load(assembly.ToArray());
     }

@@ -13,7 +13,11 @@ internal static class TestServer
         FmeFlowEmulator.StartAsync(OptionsOf(api, token, workspaces), TestContext.Current.CancellationToken);
 
     public static FmeFlowEmulatorOptions OptionsOf(
-        FmeFlowApis api, string? token, string[] workspaces, IReadOnlyDictionary<string, byte[]>? files = null, Action<FmeRecordedRequest>? onRequest = null) => new()
+        FmeFlowApis api,
+        string? token,
+        string[] workspaces,
+        IReadOnlyDictionary<string, byte[]>? files = null,
+        Action<FmeRecordedRequest>? onRequest = null) => new()
     {
         SchemaJson = SchemaOf(workspaces),
         Apis = api,

@@ -29,7 +29,8 @@ public class JsonTextTests
     public void Options_stand_on_a_line_each_and_long_lists_on_several()
     {
         string longText = new('x', 120);
-        string text = JsonText.From(JsonReader.Read($$"""{ "options": [{ "caption": "A", "value": "a" }], "list": ["a", "b"], "long": ["{{longText}}", "b"] }""").Root!);
+        string text =
+            JsonText.From(JsonReader.Read($$"""{ "options": [{ "caption": "A", "value": "a" }], "list": ["a", "b"], "long": ["{{longText}}", "b"] }""").Root!);
 
         Assert.Equal($$"""
             {

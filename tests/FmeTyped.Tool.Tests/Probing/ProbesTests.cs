@@ -34,14 +34,18 @@ public class ProbesTests
         ["A060"] = Server(v4: V4 with { FinishedJob = Ok("""{ "id": 7, "directives": {} }""") }) with { Job = Job },
         ["A061"] = Server() with { Job = Job with { ShownAfter = TimeSpan.FromSeconds(12) } },
         ["A062"] = Server() with { Job = Job with { ShownAfter = null } },
-        ["A063"] = Server(V3 with { Finished = Page(["""{ "id": 1, "peakMemUsage": 68437168 }"""]) }, V4 with { FinishedJob = Ok("""{ "id": 1, "peakMemoryUsage": 68437168 }""") }),
+        ["A063"] = Server(
+            V3 with { Finished = Page(["""{ "id": 1, "peakMemUsage": 68437168 }"""]) },
+            V4 with { FinishedJob = Ok("""{ "id": 1, "peakMemoryUsage": 68437168 }""") }),
         ["A083"] = Server(v4: V4 with { FinishedJob = Ok("""{ "id": 7, "resultDatasetDownloadUrl": "https://secret.example/x.zip" }""") }) with { Job = Job },
         ["A090"] = Server(V3 with { FirstRepository = Page(["""{ "name": "Samples" }"""]), NoRepositories = EmptyPage }),
         ["A091"] = Server(V3 with { FirstRepository = Page(["""{ "name": "A" }"""], total: 5), SecondRepository = Page(["""{ "name": "A" }"""], total: 5) }),
         ["A092"] = Server(v4: V4) with { Build = 25606, Discovery = new Dictionary<string, RawResponse> { ["engines"] = Missing } },
         ["A095"] = Server(V3 with { File = Ok("{}") }),
         ["A096"] = Server(V3 with { Tokens = Page(["""{ "id": "x" }"""]) }),
-        ["A110"] = Server(V3 with { Workspace = Ok("""{ "services": [{ "name": "fmedatadownload" }] }""") }, V4 with { Workspace = Ok("""{ "services": { "dataStreaming": { "registered": true } } }""") }),
+        ["A110"] = Server(
+            V3 with { Workspace = Ok("""{ "services": [{ "name": "fmedatadownload" }] }""") },
+            V4 with { Workspace = Ok("""{ "services": { "dataStreaming": { "registered": true } } }""") }),
     };
 
     public static TheoryData<string> Ids => [.. Probes.All.Select(probe => probe.Id)];
@@ -67,14 +71,16 @@ public class ProbesTests
         Assert.Equal(
             Verdict.Holds,
             Probes.All.Single(probe => probe.Id == "A063").Find(Server(
-                V3 with { Finished = Page(["""{ "id": 1, "peakMemUsage": 68437168 }"""]) }, V4 with { FinishedJob = Ok("""{ "id": 1, "peakMemoryUsage": 66833 }""") })).Verdict);
+                V3 with { Finished = Page(["""{ "id": 1, "peakMemUsage": 68437168 }"""]) },
+                V4 with { FinishedJob = Ok("""{ "id": 1, "peakMemoryUsage": 66833 }""") })).Verdict);
 
     [Fact]
     public void The_claims_are_those_of_the_ledger()
     {
         string[] ledger = File.ReadAllLines(Repository.PathOf("docs", "assumptions.md"));
 
-        Assert.All(Probes.All, probe => Assert.Contains(ledger, line => line.StartsWith($"| [{probe.Id}](", StringComparison.Ordinal) && line.EndsWith($" | {probe.Claim} |", StringComparison.Ordinal)));
+        Assert.All(Probes.All, probe => Assert.Contains(
+            ledger, line => line.StartsWith($"| [{probe.Id}](", StringComparison.Ordinal) && line.EndsWith($" | {probe.Claim} |", StringComparison.Ordinal)));
     }
 
     private static RawResponse Ok(string json) => new(200, JsonDocument.Parse(json).RootElement);

@@ -50,7 +50,8 @@ public class ArgumentRequestTests
     // Each is right for some kind and wrong for others.
     private static readonly FmeParameterValue[] Values =
     [
-        "x", "5", "11", "0", "0.25", "0.255", "1e400", "true", "25", "red", "a", "20260131", "101112", "20260131101112", "0.1,0.2,0.3", "255,0,0", "1,0,0", "#102030", "#10203040", "2026-01-31T10:11:12.5+02:00", "$(FME_SHAREDRESOURCE_DATA)/a.shp",
+        "x", "5", "11", "0", "0.25", "0.255", "1e400", "true", "25", "red", "a", "20260131", "101112", "20260131101112", "0.1,0.2,0.3", "255,0,0", "1,0,0",
+        "#102030", "#10203040", "2026-01-31T10:11:12.5+02:00", "$(FME_SHAREDRESOURCE_DATA)/a.shp",
         """{"type":"Point","coordinates":[1,2]}""", "POINT (1 2)", "***", (FmeList<string>)["a", "b c"], (FmeList<string>)["a", "x"],
     ];
 
@@ -104,11 +105,13 @@ public class ArgumentRequestTests
     private static List<string> Describe(FmeWorkspaceDescriptor workspace) =>
     [
         .. TextOf(workspace),
-        .. workspace.Parameters.SelectMany(parameter => TextOf(parameter).Concat(parameter.Choices.SelectMany(TextOf)).Select(text => $"{parameter.Name}.{text}")),
+        .. workspace.Parameters
+            .SelectMany(parameter => TextOf(parameter).Concat(parameter.Choices.SelectMany(TextOf)).Select(text => $"{parameter.Name}.{text}")),
     ];
 
     // Options have an enum in generated code only.
     private static IEnumerable<string> TextOf(object description) => description.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.Name != nameof(FmeParameterDescriptor.OptionType))
-        .Select(property => $"{property.Name} = {(property.GetValue(description) is IEnumerable<object> items ? string.Join('|', items) : property.GetValue(description))}");
+        .Select(property =>
+            $"{property.Name} = {(property.GetValue(description) is IEnumerable<object> items ? string.Join('|', items) : property.GetValue(description))}");
 }

@@ -97,7 +97,8 @@ public sealed class AtomicFileTests : IDisposable
         File.CreateSymbolicLink(_folder.PathOf("link.json"), "file.json");
         using SchemaFileLock held = await SchemaFileLock.TakeAsync(_folder.PathOf("file.json"), TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SchemaFileLock.TakeAsync(_folder.PathOf("link.json"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => SchemaFileLock.TakeAsync(_folder.PathOf("link.json"), new CancellationToken(canceled: true)));
     }
 
     [Theory]

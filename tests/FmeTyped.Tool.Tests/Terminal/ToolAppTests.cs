@@ -49,7 +49,11 @@ public sealed class ToolAppTests : IDisposable
         using var terminal = new TestConsole();
         terminal.Profile.Width = 160;
         string schema = _folder.PathOf("workspaces.json");
-        _folder.With("workspaces.json", """{ "format": 1, "workspaces": [{ "repository": "R", "workspace": "a.fmw", "parameters": [{ "name": "[red]", "type": "TEXT", "model": "string", "optional": true }] }] }""").With("a.json", "[]");
+        _folder.With(
+            "workspaces.json",
+            """{ "format": 1, "workspaces": [{ "repository": "R", "workspace": "a.fmw", "parameters": [{ "name": "[red]", "type": "TEXT","""
+                + """ "model": "string", "optional": true }] }] }""").With(
+                "a.json", "[]");
 
         int code = await RunAsync(new Output(TextWriter.Null, _errors, terminal), "check", "--schema", schema, "--against", _folder.PathOf("a.json"));
 
@@ -62,7 +66,8 @@ public sealed class ToolAppTests : IDisposable
     {
         const string Workspace = """{ "repository": "R", "workspace": "a.fmw", "services": ["fmejobsubmitter"], "parameters": [] }""";
         await using FmeFlowEmulator same = await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace]);
-        await using FmeFlowEmulator other = await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace.Replace("fmejobsubmitter", "fmedatadownload", StringComparison.Ordinal)]);
+        await using FmeFlowEmulator other =
+            await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace.Replace("fmejobsubmitter", "fmedatadownload", StringComparison.Ordinal)]);
         using var terminal = new TestConsole();
         terminal.Profile.Width = 160;
         using var standard = new StringWriter();
@@ -109,7 +114,14 @@ public sealed class ToolAppTests : IDisposable
     {
         _folder.With("a.json", "[]");
 
-        int code = await RunAsync(new Output(new BrokenWriter(), _errors, null), "import", _folder.PathOf("a.json"), "--repository", "R", "--schema", _folder.PathOf("workspaces.json"));
+        int code = await RunAsync(
+            new Output(new BrokenWriter(), _errors, null),
+            "import",
+            _folder.PathOf("a.json"),
+            "--repository",
+            "R",
+            "--schema",
+            _folder.PathOf("workspaces.json"));
 
         Assert.Equal(70, code);
         Assert.Equal("An internal error of fmetyped; please report it: InvalidOperationException: Out of order" + Environment.NewLine, _errors.ToString());
@@ -146,7 +158,8 @@ public sealed class ToolAppTests : IDisposable
         _errors.Dispose();
     }
 
-    private static Task<int> RunAsync(Output output, params string[] arguments) => new ToolApp(output).RunAsync(arguments, TestContext.Current.CancellationToken);
+    private static Task<int> RunAsync(Output output, params string[] arguments) =>
+        new ToolApp(output).RunAsync(arguments, TestContext.Current.CancellationToken);
 
     private sealed class BrokenWriter : TextWriter
     {

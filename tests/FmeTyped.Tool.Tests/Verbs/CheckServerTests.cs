@@ -20,7 +20,8 @@ public sealed class CheckServerTests : IDisposable
     private const string Far = """{ "repository": "Far", "workspace": "away.fmw", "title": "Away", "services": ["fmejobsubmitter"], "parameters": [] }""";
     private const string Nobody = "http://127.0.0.1:9";
 
-    private static readonly string Wider = Map.Replace("\"value\": \"roads\" }", "\"value\": \"roads\" }, { \"caption\": \"rivers\", \"value\": \"rivers\" }", StringComparison.Ordinal);
+    private static readonly string Wider =
+        Map.Replace("\"value\": \"roads\" }", "\"value\": \"roads\" }, { \"caption\": \"rivers\", \"value\": \"rivers\" }", StringComparison.Ordinal);
     private static readonly string WithoutNote = Map.Replace("\"NOTE\"", "\"REMARK\"", StringComparison.Ordinal);
 
     private readonly ToolFolder _folder = new ToolFolder().With("workspaces.json", TestServer.SchemaOf(Map, Other));
@@ -38,7 +39,8 @@ public sealed class CheckServerTests : IDisposable
 
         foreach (FmeFlowEmulator server in new[] { v3, v4 })
         {
-            Assert.Equal("Nothing differs." + Environment.NewLine, (await _folder.Using(server).RunAsync("check", "--fail-on", "cosmetic")).MustEndWith(0).Output);
+            Assert.Equal(
+                "Nothing differs." + Environment.NewLine, (await _folder.Using(server).RunAsync("check", "--fail-on", "cosmetic")).MustEndWith(0).Output);
         }
     }
 
@@ -49,7 +51,8 @@ public sealed class CheckServerTests : IDisposable
         await using FmeFlowEmulator wider = await TestServer.StartAsync(api, Wider, Other);
         _folder.Using(wider);
         ToolResult additive = (await _folder.RunAsync("check")).MustEndWith(1);
-        Assert.Equal("additive: Map.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 2)", Assert.Single(LinesOf(additive)));
+        Assert.Equal(
+            "additive: Map.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 2)", Assert.Single(LinesOf(additive)));
         (await _folder.RunAsync("check", "--fail-on", "additive")).MustEndWith(2);
 
         await using FmeFlowEmulator renamed = await TestServer.StartAsync(api, WithoutNote, Other);
@@ -116,7 +119,8 @@ public sealed class CheckServerTests : IDisposable
 
         // A repository that is gone takes its workspaces with it.
         await using FmeFlowEmulator elsewhere = await TestServer.StartAsync(api, Far);
-        Assert.Contains("Map: was removed", (await _folder.Using(elsewhere).RunAsync("check", "--repository", "City")).MustEndWith(2).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Map: was removed", (await _folder.Using(elsewhere).RunAsync("check", "--repository", "City")).MustEndWith(2).Output, StringComparison.Ordinal);
         Assert.Contains("Nothing to compare", (await _folder.RunAsync("check", "--repository", "Nowhere")).MustEndWith(4).Errors, StringComparison.Ordinal);
     }
 
@@ -162,7 +166,8 @@ public sealed class CheckServerTests : IDisposable
         Silent(await _folder.RunAsync("check", "--server", $"gone={Nobody}", "--server", $"test={wider.ServerUrl}", "--fail-on", "additive")).MustEndWith(2);
 
         ToolResult refused = Silent(await _folder.RunAsync(
-            "check", "--server", $"gone={Nobody}", "--server", $"expired={same.ServerUrl}", "--server", $"test={same.ServerUrl}", "--json", "--github")).MustEndWith(4);
+            "check", "--server", $"gone={Nobody}", "--server", $"expired={same.ServerUrl}", "--server", $"test={same.ServerUrl}", "--json", "--github")).MustEndWith(
+                4);
         Assert.Contains("::error file=workspaces.json,line=1,title=gone%3A not compared::", refused.Output, StringComparison.Ordinal);
         JsonNode json = JsonNode.Parse(refused.Output[refused.Output.IndexOf('{', StringComparison.Ordinal)..])!;
         Assert.Equal(["unreachable", "refused", "compared"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["outcome"]));
@@ -188,11 +193,26 @@ public sealed class CheckServerTests : IDisposable
 
     [Theory]
     [InlineData("Nothing to compare with. Specify a server with --server or FME_URL, or files with --against.")]
-    [InlineData("There is no token for prod.eu; set FME_TOKEN_PROD_EU or FME_TOKEN, or pass it on standard input with --token-stdin.", "--server", "prod.eu=http://127.0.0.1:9")]
+    [InlineData(
+        "There is no token for prod.eu; set FME_TOKEN_PROD_EU or FME_TOKEN, or pass it on standard input with --token-stdin.",
+        "--server",
+        "prod.eu=http://127.0.0.1:9")]
     [InlineData("The server's address has to look like https://fme.example.com, without user, password and query.", "--server", "test=alpha")]
-    [InlineData("The server's address has to look like https://fme.example.com, without user, password and query.", "--server", "http://127.0.0.1:9?token=sesame")]
-    [InlineData("Two servers are called test; give each its own name with --server name=url.", "--server", "test=http://127.0.0.1:9", "--server", "test=http://127.0.0.1:10", "--token-stdin")]
-    [InlineData("--against replaces --server, and allows one --repository at most and no --workspace. Remove one or the other.", "--server", "http://127.0.0.1:9", "--against", "workspaces.json")]
+    [InlineData(
+        "The server's address has to look like https://fme.example.com, without user, password and query.", "--server", "http://127.0.0.1:9?token=sesame")]
+    [InlineData(
+        "Two servers are called test; give each its own name with --server name=url.",
+        "--server",
+        "test=http://127.0.0.1:9",
+        "--server",
+        "test=http://127.0.0.1:10",
+        "--token-stdin")]
+    [InlineData(
+        "--against replaces --server, and allows one --repository at most and no --workspace. Remove one or the other.",
+        "--server",
+        "http://127.0.0.1:9",
+        "--against",
+        "workspaces.json")]
     public async Task What_cannot_be_asked_ends_with_4_and_a_line_that_says_what_to_do(string line, params string[] arguments)
     {
         ToolResult result = (await _folder.RunWithInputAsync("alpha", ["check", .. arguments])).MustEndWith(4);

@@ -36,7 +36,11 @@ public sealed class CheckTests : IDisposable
     {
         _folder
             .With("same.json", Schema)
-            .With("map.json", """[{ "name": "THEMES", "type": "LISTBOX", "model": "list", "description": "Layers:", "optional": false, "defaultValue": ["airports"], "listOptions": [{ "value": "airports" }, { "value": "roads" }] }, { "name": "NOTE", "type": "TEXT", "model": "string", "description": "Note:", "optional": true }]""")
+            .With(
+                "map.json",
+                """[{ "name": "THEMES", "type": "LISTBOX", "model": "list", "description": "Layers:", "optional": false, "defaultValue": ["airports"],"""
+                    + """ "listOptions": [{ "value": "airports" }, { "value": "roads" }] }, { "name": "NOTE", "type": "TEXT", "model": "string","""
+                    + """ "description": "Note:", "optional": true }]""")
             .With("map.fmw", Workspace.With("GUI LISTBOX THEMES airports%roads Layers:", "airports").With("GUI OPTIONAL TEXT NOTE Note:").ToBytes());
 
         foreach (string source in new[] { "same.json", "map.json" })
@@ -52,14 +56,19 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Differences_are_listed_the_most_severe_first_with_member_and_line()
     {
-        _folder.With("map.json", """[{ "name": "THEMES", "type": "LISTBOX", "model": "list", "description": "Themes:", "optional": false, "defaultValue": ["roads"], "listOptions": [{ "value": "roads" }, { "value": "rivers" }] }, { "name": "NOTES", "type": "TEXT", "model": "string", "description": "Note:", "optional": true }]""");
+        _folder.With(
+            "map.json",
+            """[{ "name": "THEMES", "type": "LISTBOX", "model": "list", "description": "Themes:", "optional": false, "defaultValue": ["roads"],"""
+                + """ "listOptions": [{ "value": "roads" }, { "value": "rivers" }] }, { "name": "NOTES", "type": "TEXT", "model": "string","""
+                + """ "description": "Note:", "optional": true }]""");
 
         ToolResult result = (await _folder.RunAsync("check", "--against", "map.json")).MustEndWith(2);
 
         Assert.Equal(
             [
                 "breaking: CityMap.ThemesOption.Airports: THEMES no longer has the option 'airports'. (City/map.fmw, workspaces.json line 10)",
-                "breaking: CityMap.Note: NOTE was removed or made private. (City/map.fmw, workspaces.json line 12). Was it renamed to NOTES? The choice \"name\": \"Note\" for it under csharp keeps the C# name",
+                "breaking: CityMap.Note: NOTE was removed or made private. (City/map.fmw, workspaces.json line 12). Was it renamed to NOTES? The choice "
+                    + "\"name\": \"Note\" for it under csharp keeps the C# name",
                 "behaviour: CityMap.Themes: THEMES now has the default 'roads' instead of 'airports'. (City/map.fmw, workspaces.json line 10)",
                 "additive: CityMap.ThemesOption.Rivers: THEMES has the new option 'rivers'. (City/map.fmw, workspaces.json line 10)",
                 "additive: CityMap.Notes: NOTES is new. (City/map.fmw, workspaces.json line 6)",
@@ -71,11 +80,14 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("breaking", (string?)json["worst"]);
         Assert.Equal(6, ((JsonArray)json["differences"]!).Count);
         Assert.Equal(
-            """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption.Airports","message":"THEMES no longer has the option \u0027airports\u0027","line":10}""",
+            """{"class":"breaking","kind":"optionRemoved","repository":"City","workspace":"map.fmw","parameter":"THEMES","member":"CityMap.ThemesOption."""
+                + """Airports","message":"THEMES no longer has the option \u0027airports\u0027","line":10}""",
             json["differences"]![0]!.ToJsonString());
 
         ToolResult annotated = (await _folder.RunAsync("check", "--against", "map.json", "--github")).MustEndWith(2);
-        Assert.Equal("::error file=workspaces.json,line=10,title=breaking%3A CityMap.ThemesOption.Airports::THEMES no longer has the option 'airports'", LinesOf(annotated)[0]);
+        Assert.Equal(
+            "::error file=workspaces.json,line=10,title=breaking%3A CityMap.ThemesOption.Airports::THEMES no longer has the option 'airports'",
+            LinesOf(annotated)[0]);
         Assert.StartsWith("::warning file=workspaces.json,line=10,", LinesOf(annotated)[2], StringComparison.Ordinal);
         Assert.StartsWith("::notice file=workspaces.json,line=10,", LinesOf(annotated)[3], StringComparison.Ordinal);
     }
@@ -104,14 +116,32 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no schema file missing.json; specify it with --schema, or create it with fmetyped import.", "check", "--against", "map.json", "--schema", "missing.json")]
+    [InlineData(
+        "There is no schema file missing.json; specify it with --schema, or create it with fmetyped import.",
+        "check",
+        "--against",
+        "map.json",
+        "--schema",
+        "missing.json")]
     [InlineData("nothing.fmw does not exist.", "check", "--against", "nothing.fmw")]
     [InlineData("new.json: it does not name the repository of the workspace; specify it with --repository.", "check", "--against", "new.json")]
-    [InlineData("bad.json(1,2): it contains no parameters, but a list; save the server's response for a workspace, or for its parameters.", "check", "--against", "bad.json")]
-    [InlineData("workspaces-bad.json(1,58): FME0003: A workspace has no \"parameters\"; it is the answer of the server's parameters endpoint, [] if there are none", "check", "--against", "map.json", "--schema", "workspaces-bad.json")]
+    [InlineData(
+        "bad.json(1,2): it contains no parameters, but a list; save the server's response for a workspace, or for its parameters.",
+        "check",
+        "--against",
+        "bad.json")]
+    [InlineData(
+        "workspaces-bad.json(1,58): FME0003: A workspace has no \"parameters\"; it is the answer of the server's parameters endpoint, [] if there are none",
+        "check",
+        "--against",
+        "map.json",
+        "--schema",
+        "workspaces-bad.json")]
     public async Task What_cannot_be_compared_ends_with_4_and_a_line_that_says_what_to_do(string line, params string[] arguments)
     {
-        _folder.With("map.json", "[]").With("new.json", "[]").With("bad.json", "[[]]").With("workspaces-bad.json", """{ "format": 1, "workspaces": [                           { "repository": "R", "workspace": "a.fmw" }] }""");
+        _folder.With("map.json", "[]").With("new.json", "[]")
+            .With("bad.json", "[[]]")
+            .With("workspaces-bad.json", """{ "format": 1, "workspaces": [                           { "repository": "R", "workspace": "a.fmw" }] }""");
 
         ToolResult result = (await _folder.RunAsync(arguments)).MustEndWith(4);
 

@@ -20,7 +20,8 @@ public sealed class ConcurrentImportTests : IDisposable
         ToolResult[] results = await Task.WhenAll(names.Select(name => _folder.RunAsync("import", $"{name}.json", "--repository", "City")));
 
         Assert.All(results, result => result.MustEndWith(0));
-        Assert.Equal(names.Select(name => name + ".fmw"), SchemaFileReader.Read(_folder.Read("workspaces.json")).Workspaces.Select(workspace => workspace.Name));
+        Assert.Equal(
+            names.Select(name => name + ".fmw"), SchemaFileReader.Read(_folder.Read("workspaces.json")).Workspaces.Select(workspace => workspace.Name));
     }
 
     public void Dispose() => _folder.Dispose();

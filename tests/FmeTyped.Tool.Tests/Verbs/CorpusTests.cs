@@ -58,7 +58,10 @@ public sealed class CorpusTests : IDisposable
 
         ToolResult result = (await _folder.RunAsync(["import", .. others, "--repository", "Corpus"])).MustEndWith(4);
 
-        Assert.Equal(others.Length, result.Errors.Split(Environment.NewLine).Where(line => line.Contains(".json(", StringComparison.Ordinal)).DistinctBy(line => line.Split('(')[0]).Count());
+        Assert.Equal(others.Length, result.Errors.Split(Environment.NewLine)
+            .Where(line => line.Contains(".json(", StringComparison.Ordinal))
+            .DistinctBy(line => line.Split('(')[0])
+            .Count());
         Assert.False(File.Exists(_folder.PathOf("workspaces.json")));
     }
 
@@ -68,15 +71,19 @@ public sealed class CorpusTests : IDisposable
     {
         (await _folder.RunAsync("emit", "--output", "code", "--root-namespace", "App")).MustEndWith(0);
         IReadOnlyDictionary<string, string> expected = GeneratorOutput.From(_folder.Read("workspaces.json"));
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.PathOf("code")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.PathOf("code")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(expected, file => Assert.Equal(file.Value, _folder.Read("code", file.Key)));
         Assert.Empty(Compiler.Compile(expected.Values));
     }
 
     private static void AssertSame(Workspace workspace)
     {
-        EquatableArray<Parameter> parameters = FmwReader.Read(File.ReadAllBytes(Corpus.PathOf("fmw", workspace.Name)), "Corpus", workspace.Name).Workspace!.Parameters;
-        Assert.Equal(parameters.Select(parameter => (parameter.Name, parameter.IsList, parameter.Choices.Count)), workspace.Parameters.Select(parameter => (parameter.Name, parameter.IsList, parameter.Choices.Count)));
+        EquatableArray<Parameter> parameters =
+            FmwReader.Read(File.ReadAllBytes(Corpus.PathOf("fmw", workspace.Name)), "Corpus", workspace.Name).Workspace!.Parameters;
+        Assert.Equal(
+            parameters.Select(parameter => (parameter.Name, parameter.IsList, parameter.Choices.Count)),
+            workspace.Parameters.Select(parameter => (parameter.Name, parameter.IsList, parameter.Choices.Count)));
         Assert.All(parameters.Zip(workspace.Parameters), pair => Assert.True(
             pair.Second.Kind == ParameterKind.Secret ? pair.Second.Default is null : Equals(pair.First.Default, pair.Second.Default), pair.First.Name));
     }

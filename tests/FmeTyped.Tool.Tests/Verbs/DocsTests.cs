@@ -30,7 +30,8 @@ public sealed class DocsTests : IDisposable
         string[] pages = [.. Directory.GetFiles(_folder.PathOf("pages")).Select(page => Path.GetFileName(page)).Order(StringComparer.Ordinal)];
         Assert.Equal("Empty.md", pages[1]);
         Assert.Matches("^City----Land--[0-9a-f]{8}\\.md$", pages[0]);
-        Assert.Equal("# Empty\n\n## None\n\nWorkspace `Empty/none.fmw`, C# type `None`.\n\nIt has no published parameters.\n", _folder.Read("pages", "Empty.md"));
+        Assert.Equal(
+            "# Empty\n\n## None\n\nWorkspace `Empty/none.fmw`, C# type `None`.\n\nIt has no published parameters.\n", _folder.Read("pages", "Empty.md"));
         Assert.Equal(
             """
             # City &amp; &lt;Land&gt;

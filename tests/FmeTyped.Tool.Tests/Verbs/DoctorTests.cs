@@ -29,7 +29,8 @@ public sealed class DoctorTests : IDisposable
 
         string[] names = ["server", "health", "token", "queues", "workspaces", "schema"];
         Assert.Equal(names, lines.Select(line => line[8..20].Trim()));
-        Assert.All(lines, line => Assert.StartsWith(api == FmeFlowApis.V3 && line.Contains("queues ", StringComparison.Ordinal) ? "unknown " : "ok ", line, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.StartsWith(
+            api == FmeFlowApis.V3 && line.Contains("queues ", StringComparison.Ordinal) ? "unknown " : "ok ", line, StringComparison.Ordinal));
         Assert.Contains(api == FmeFlowApis.V3 ? "build 22337" : "build 26018", lines[0], StringComparison.Ordinal);
     }
 
@@ -60,7 +61,8 @@ public sealed class DoctorTests : IDisposable
         }
 
         (await _folder.RunAsync("pull")).MustEndWith(0);
-        Assert.Contains("warning token       is accepted; 'nightly' expires on ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning token       is accepted; 'nightly' expires on ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +76,8 @@ public sealed class DoctorTests : IDisposable
         string output = (await _folder.RunAsync("doctor")).MustEndWith(2).Output;
 
         Assert.Contains("failed  workspaces  do not include City/other.fmw.", output, StringComparison.Ordinal);
-        Assert.Contains("failed  schema      workspaces.json differs in 2 places, 1 of them breaking. Show them with fmetyped check.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "failed  schema      workspaces.json differs in 2 places, 1 of them breaking. Show them with fmetyped check.", output, StringComparison.Ordinal);
     }
 
     [Fact]

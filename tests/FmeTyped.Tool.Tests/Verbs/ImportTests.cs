@@ -177,10 +177,15 @@ public sealed class ImportTests : IDisposable
         ToolResult result = (await _folder.RunAsync("import", "map.json", "--repository", "City")).MustEndWith(0);
 
         string text = _folder.Read("workspaces.json");
-        Assert.StartsWith("{\n  \"format\": 1,\n  \"workspaces\": [\n    {\n      \"repository\": \"City\",\n      \"workspace\": \"map.fmw\",\n      \"title\": \"Map\",\n      \"services\": [\"fmejobsubmitter\"],\n", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\n  \"format\": 1,\n  \"workspaces\": [\n    {\n      \"repository\": \"City\",\n      \"workspace\": \"map.fmw\",\n      \"title\": "
+                + "\"Map\",\n      \"services\": [\"fmejobsubmitter\"],\n",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("\"owner\": \"Anna\"", text, StringComparison.Ordinal);
         Assert.EndsWith("\"team\": \"GIS\"\n}\n", text, StringComparison.Ordinal);
-        Assert.Contains("\"THEMES\": { \"name\": \"Layers\" },\n          \"API_TOKEN\": { \"secret\": false },\n          \"SCALE\"", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"THEMES\": { \"name\": \"Layers\" },\n          \"API_TOKEN\": { \"secret\": false },\n          \"SCALE\"", text, StringComparison.Ordinal);
         Assert.Contains("\"defaultValue\": \"sesame\"", text, StringComparison.Ordinal);
         Assert.Contains("\"workspace\": \"other.fmw\"", text, StringComparison.Ordinal);
         Assert.Contains("CityMap.Layers", result.Output, StringComparison.Ordinal);
@@ -231,7 +236,9 @@ public sealed class ImportTests : IDisposable
         ToolResult kept = (await _folder.RunAsync("import", "map.json", "--repository", "City", "--keep-api")).MustEndWith(0);
 
         // That the server refuses a blank now is no matter of C#.
-        Assert.Equal("breaking: Map.Note: NOTE may no longer be blank", Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);
+        Assert.Equal(
+            "breaking: Map.Note: NOTE may no longer be blank",
+            Assert.Single(kept.Output.Split('.' + Environment.NewLine), line => line.StartsWith("breaking", StringComparison.Ordinal)).Split(". (")[0]);
         string text = _folder.Read("workspaces.json");
         Assert.Contains("\"COUNT\": { \"name\": \"Count\", \"type\": \"integer\" }", text, StringComparison.Ordinal);
         Assert.Contains("\"TITLE\": { \"secret\": false }", text, StringComparison.Ordinal);
@@ -351,7 +358,10 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(7, errors.Length);
         Assert.StartsWith("in/broken.json(2,17): it is not JSON:", errors[0], StringComparison.Ordinal);
         Assert.StartsWith("in/cut.fmw(3,", errors[1], StringComparison.Ordinal);
-        Assert.Equal("in/error.json(1,1): it contains no parameters, but a message of the server (Item x.fmw does not exist); save the server's response for a workspace, or for its parameters.", errors[2]);
+        Assert.Equal(
+            "in/error.json(1,1): it contains no parameters, but a message of the server (Item x.fmw does not exist); save the server's response for a "
+                + "workspace, or for its parameters.",
+            errors[2]);
         Assert.StartsWith("in/half.json(3,1): FME0003: ", errors[3], StringComparison.Ordinal);
         Assert.StartsWith("in/list.json(1,1): it lists workspaces without their parameters;", errors[4], StringComparison.Ordinal);
         Assert.StartsWith("in/token.json(1,1): it contains no parameters,", errors[5], StringComparison.Ordinal);

@@ -111,7 +111,8 @@ public sealed class KillTests : IDisposable
 
     private static string[] WorkspacesOf(int parameters) =>
     [
-        .. Enumerable.Range(0, 20).Select(i => $$"""{ "repository": "City", "workspace": "w{{i}}.fmw", "services": ["fmejobsubmitter"], "parameters": {{ParametersOf(parameters)}} }"""),
+        .. Enumerable.Range(0, 20).Select(
+            i => $$"""{ "repository": "City", "workspace": "w{{i}}.fmw", "services": ["fmejobsubmitter"], "parameters": {{ParametersOf(parameters)}} }"""),
     ];
 
     private static string ParametersOf(int count)
@@ -119,7 +120,10 @@ public sealed class KillTests : IDisposable
         var records = new StringBuilder();
         for (int i = 0; i < count; i++)
         {
-            records.Append(CultureInfo.InvariantCulture, $$"""{{(i == 0 ? "[" : ",")}}{ "name": "P{{i}}", "type": "TEXT", "model": "string", "description": "{{new string('x', 200)}}", "optional": true }""");
+            records.Append(
+                CultureInfo.InvariantCulture,
+                $$"""{{(i == 0 ? "[" : ",")}}{ "name": "P{{i}}", "type": "TEXT", "model": "string", "description": "{{new string('x', 200)}}","""
+                    + $$""" "optional": true }""");
         }
 
         return records.Append(']').ToString();

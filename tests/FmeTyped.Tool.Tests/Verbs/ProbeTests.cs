@@ -41,7 +41,9 @@ public sealed partial class ProbeTests : IDisposable
         ToolResult read = (await _folder.RunAsync("probe")).MustEndWith(0);
 
         Assert.Equal(requests, emulator.Submissions.Count);
-        Assert.DoesNotContain(emulator.Requests, request => request.Method != "GET" && !request.Path.Contains("/jobs", StringComparison.Ordinal) && !request.Path.Contains("/submit/", StringComparison.Ordinal));
+        Assert.DoesNotContain(emulator.Requests, request => request.Method != "GET"
+            && !request.Path.Contains("/jobs", StringComparison.Ordinal)
+            && !request.Path.Contains("/submit/", StringComparison.Ordinal));
         string[] holding = ["A002", "A008", "A009", "A010", "A011", "A015", "A016", "A027", "A030", "A060"];
         Assert.Superset(new HashSet<string>(holding), HoldingIn(read));
         if (build == 26018)
@@ -90,7 +92,8 @@ public sealed partial class ProbeTests : IDisposable
         await using FmeFlowEmulator emulator = await StartAsync(26018);
 
         Assert.Empty((await _folder.RunAsync("probe", "--workspace", "Remote/none.fmw")).MustEndWith(4).Output);
-        Assert.Contains("like Samples/nothing.fmw", (await _folder.RunAsync("probe", "--workspace", "none.fmw")).MustEndWith(4).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "like Samples/nothing.fmw", (await _folder.RunAsync("probe", "--workspace", "none.fmw")).MustEndWith(4).Errors, StringComparison.Ordinal);
         Assert.Empty((await _folder.RunAsync("probe", "--server", "http://127.0.0.1:9")).MustEndWith(3).Output);
         _folder.Environment["FME_TOKEN"] = "opensesame";
         ToolResult refused = (await _folder.RunAsync("probe")).MustEndWith(4);
@@ -108,7 +111,8 @@ public sealed partial class ProbeTests : IDisposable
 
     private async Task<FmeFlowEmulator> StartAsync(int build)
     {
-        FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions { SchemaJson = TestServer.SchemaOf(Map, Far), BuildNumber = build }, CancellationToken);
+        FmeFlowEmulator emulator =
+            await FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions { SchemaJson = TestServer.SchemaOf(Map, Far), BuildNumber = build }, CancellationToken);
         _folder.Using(emulator);
         return emulator;
     }

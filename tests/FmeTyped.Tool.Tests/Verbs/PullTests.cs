@@ -22,14 +22,16 @@ public sealed class PullTests : IDisposable
 
     public static TheoryData<FmeFlowApis> Apis => [FmeFlowApis.V3, FmeFlowApis.V4];
 
-    private static WorkspaceText TreesFile => new WorkspaceText { Title = "Trees" }.With("GUI INTEGER COUNT Count:", "3").With("GUI OPTIONAL PASSWORD PASSWORD Password:", "sesame");
+    private static WorkspaceText TreesFile =>
+        new WorkspaceText { Title = "Trees" }.With("GUI INTEGER COUNT Count:", "3").With("GUI OPTIONAL PASSWORD PASSWORD Password:", "sesame");
 
     [Theory]
     [MemberData(nameof(Apis))]
     public async Task Whatever_order_the_server_tells_it_in_the_file_has_the_same_bytes(FmeFlowApis api)
     {
         await using FmeFlowEmulator emulator = await TestServer.StartAsync(
-            api, [Trees, .. Enumerable.Range(0, 9).Select(i => Trees.Replace("\"City\"", $"\"R{i % 3}\"", StringComparison.Ordinal).Replace("trees.fmw", $"w{i}.fmw", StringComparison.Ordinal))]);
+            api, [Trees, .. Enumerable.Range(0, 9).Select(
+                i => Trees.Replace("\"City\"", $"\"R{i % 3}\"", StringComparison.Ordinal).Replace("trees.fmw", $"w{i}.fmw", StringComparison.Ordinal))]);
         (await _folder.Using(emulator).RunAsync("pull")).MustEndWith(0);
         string first = _folder.Read("workspaces.json");
         Assert.Equal(10, first.Split("\"workspace\"").Length - 1);
@@ -97,12 +99,17 @@ public sealed class PullTests : IDisposable
     {
         await using FmeFlowEmulator same = await StartAsync(api, TreesFile);
         Assert.Contains(
-            "The server and the workspace files agree.", (await _folder.Using(same).RunAsync("pull", "--cross-check")).MustEndWith(0).Output, StringComparison.Ordinal);
+            "The server and the workspace files agree.",
+            (await _folder.Using(same).RunAsync("pull", "--cross-check")).MustEndWith(0).Output,
+            StringComparison.Ordinal);
         string pulled = _folder.Read("workspaces.json");
 
         await using FmeFlowEmulator stale = await StartAsync(api, TreesFile.With("GUI OPTIONAL TEXT NOTE Note:"));
         ToolResult result = (await _folder.Using(stale).RunAsync("pull", "--cross-check")).MustEndWith(1);
-        Assert.Contains("Differences of the workspace files from the server:" + Environment.NewLine + "additive: Trees.Note: NOTE is new", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Differences of the workspace files from the server:" + Environment.NewLine + "additive: Trees.Note: NOTE is new",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.Equal(pulled, _folder.Read("workspaces.json"));
     }
 
@@ -165,5 +172,6 @@ public sealed class PullTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static Task<FmeFlowEmulator> StartAsync(FmeFlowApis api, WorkspaceText file) => FmeFlowEmulator.StartAsync(
-        TestServer.OptionsOf(api, token: null, [Trees], new Dictionary<string, byte[]> { ["City/trees.fmw"] = file.ToBytes() }), TestContext.Current.CancellationToken);
+        TestServer.OptionsOf(api, token: null, [Trees], new Dictionary<string, byte[]> { ["City/trees.fmw"] = file.ToBytes() }),
+        TestContext.Current.CancellationToken);
 }

@@ -66,10 +66,14 @@ public sealed class RunTests : IDisposable
     {
         await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4);
 
-        await RefusedAsync("workspaces.json has no workspace Samples/austinDownlod.fmw. Did you mean 'Samples/austinDownload.fmw'?", "Samples/austinDownlod.fmw");
+        await RefusedAsync(
+            "workspaces.json has no workspace Samples/austinDownlod.fmw. Did you mean 'Samples/austinDownload.fmw'?", "Samples/austinDownlod.fmw");
         await RefusedAsync("Did you mean 'Samples/austinDownload.fmw'?", "austinDownload");
         await RefusedAsync("Samples/austinDownload.fmw has no parameter THEME. Did you mean 'THEMES'?", "Samples/austinDownload.fmw", "THEME=airports");
-        await RefusedAsync("THEMES: 'airport' is none of its options. Allowed: 'airports', 'cenart', 'a,b'. Did you mean 'airports'?", "Samples/austinDownload.fmw", "THEMES=cenart,airport");
+        await RefusedAsync(
+            "THEMES: 'airport' is none of its options. Allowed: 'airports', 'cenart', 'a,b'. Did you mean 'airports'?",
+            "Samples/austinDownload.fmw",
+            "THEMES=cenart,airport");
         await RefusedAsync("Did you mean 'cenart'?", "Samples/austinDownload.fmw", "THEMES=streets");
         await RefusedAsync("CLIP: 'yes' is none of its options. Allowed: 'Yes', 'No'. Did you mean 'Yes'?", "Samples/austinDownload.fmw", "CLIP=yes");
         await RefusedAsync("MAXY: takes a number, with a point for decimals; '4,2' is none.", "Samples/austinDownload.fmw", "MAXY=4,2");
@@ -118,8 +122,12 @@ public sealed class RunTests : IDisposable
         ToolResult halved = (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY", "opensesame")).MustEndWith(4);
         Assert.Contains("Value 2 is not of the form NAME=VALUE.", halved.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("opensesame", refused.Output + refused.Errors + halved.Output + halved.Errors, StringComparison.Ordinal);
-        Assert.Contains("no environment variable NO_SUCH", (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@env:NO_SUCH")).MustEndWith(4).Errors, StringComparison.Ordinal);
-        Assert.Contains("standard input has no line", (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@-")).MustEndWith(4).Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "no environment variable NO_SUCH",
+            (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@env:NO_SUCH")).MustEndWith(4).Errors,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "standard input has no line", (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@-")).MustEndWith(4).Errors, StringComparison.Ordinal);
         Assert.Empty(emulator.Requests);
 
         (await _folder.RunWithInputAsync($"{emulator.Token}\nopensesame\n", "run", "City/import.fmw", "KEY_OF_CITY=@-", "--token-stdin")).MustEndWith(0);
@@ -167,11 +175,13 @@ public sealed class RunTests : IDisposable
     public async Task Machines_get_json()
     {
         await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4);
-        emulator.OnRun("Samples", "austinDownload.fmw", job => job.Parameters.ContainsKey("MAXY") ? FmeJobOutcome.Failure("no") : FmeJobOutcome.Success(("a", 7)));
+        emulator.OnRun(
+            "Samples", "austinDownload.fmw", job => job.Parameters.ContainsKey("MAXY") ? FmeJobOutcome.Failure("no") : FmeJobOutcome.Success(("a", 7)));
 
         using JsonDocument good = JsonDocument.Parse((await _folder.RunAsync("run", "Samples/austinDownload.fmw", "--json")).MustEndWith(0).Output);
         using JsonDocument bad = JsonDocument.Parse((await _folder.RunAsync("run", "Samples/austinDownload.fmw", "MAXY=1", "--json")).MustEndWith(1).Output);
-        using JsonDocument submitted = JsonDocument.Parse((await _folder.RunAsync("run", "Samples/austinDownload.fmw", "--no-wait", "--json")).MustEndWith(0).Output);
+        using JsonDocument submitted =
+            JsonDocument.Parse((await _folder.RunAsync("run", "Samples/austinDownload.fmw", "--no-wait", "--json")).MustEndWith(0).Output);
 
         Assert.True(good.RootElement.GetProperty("succeeded").GetBoolean());
         Assert.Equal(7, good.RootElement.GetProperty("featuresWritten").GetInt64());

@@ -50,7 +50,8 @@ public sealed class ServeTests : IAsyncLifetime
         using FmeFlowClient anonymous = Client(url, "none");
 
         FmeNewToken made = await new FmeFlowAdministration(anonymous).CreateTokenAsync("anna", new FmeSecret("sesame"), cancellationToken: CancellationToken);
-        await Assert.ThrowsAsync<FmeUnauthorizedException>(() => new FmeFlowAdministration(anonymous).CreateTokenAsync("anna", new FmeSecret("wrong"), cancellationToken: CancellationToken));
+        await Assert.ThrowsAsync<FmeUnauthorizedException>(
+            () => new FmeFlowAdministration(anonymous).CreateTokenAsync("anna", new FmeSecret("wrong"), cancellationToken: CancellationToken));
         await Assert.ThrowsAsync<FmeUnauthorizedException>(() => new FmeFlowAdministration(anonymous).GetWorkspaceAsync("City", "map.fmw", CancellationToken));
 
         foreach (string token in (string[])[made.Token, "local"])

@@ -51,13 +51,15 @@ public sealed class ServerVerbTests : IDisposable
             Assert.DoesNotContain("other.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
             Assert.DoesNotContain("away.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
             (await PullAsync(emulator)).MustEndWith(0);
-            Assert.Contains("leave out --workspace", (await PullAsync(emulator, "--prune", "--workspace", "map.fmw")).MustEndWith(4).Errors, StringComparison.Ordinal);
+            Assert.Contains(
+                "leave out --workspace", (await PullAsync(emulator, "--prune", "--workspace", "map.fmw")).MustEndWith(4).Errors, StringComparison.Ordinal);
             (await PullAsync(emulator, "--repository", "Nowhere*")).MustEndWith(4);
         }
 
         await using FmeFlowEmulator smaller = await StartAsync(FmeFlowApis.V4, Map);
         string before = _folder.Read("workspaces.json");
-        Assert.Contains("other.fmw", (await PullAsync(smaller, "--prune", "--repository", "City", "--dry-run")).MustEndWith(0).Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "other.fmw", (await PullAsync(smaller, "--prune", "--repository", "City", "--dry-run")).MustEndWith(0).Output, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(before, _folder.Read("workspaces.json"));
         (await PullAsync(smaller, "--prune", "--repository", "City")).MustEndWith(0);
         Assert.DoesNotContain("other.fmw", _folder.Read("workspaces.json"), StringComparison.Ordinal);
@@ -132,7 +134,9 @@ public sealed class ServerVerbTests : IDisposable
     private static string SchemaOf(params string[] workspaces) => $$"""{ "format": 1, "workspaces": [{{string.Join(",", workspaces)}}] }""";
 
     private static Task<FmeFlowEmulator> StartAsync(FmeFlowApis api, params string[] workspaces) =>
-        FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions { SchemaJson = SchemaOf(workspaces), Apis = api, BuildNumber = api == FmeFlowApis.V3 ? 22337 : 26018 }, CancellationToken);
+        FmeFlowEmulator.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaJson = SchemaOf(workspaces), Apis = api, BuildNumber = api == FmeFlowApis.V3 ? 22337 : 26018 },
+            CancellationToken);
 
     private void UseServer(FmeFlowEmulator emulator)
     {

@@ -10,7 +10,8 @@ public class MinimalApiTests
     {
         await using TestHost host = await TestHost.StartAsync(SurveyApp.Create());
 
-        (int status, JsonNode? body) = await host.PostAsync("/surveys", """{ "THEMES": ["airports"], "SHARE": "0.5", "OWNERS": "Yes", "DB_PASSWORD": "hush" }""");
+        (int status, JsonNode? body) = await host.PostAsync(
+            "/surveys", """{ "THEMES": ["airports"], "SHARE": "0.5", "OWNERS": "Yes", "DB_PASSWORD": "hush" }""");
 
         Assert.Equal(200, status);
         Assert.Equal("""{"THEMES":["airports"],"OWNERS":true,"SHARE":0.5,"DB_PASSWORD":"***"}""", body!.ToJsonString());
@@ -70,7 +71,13 @@ public class MinimalApiTests
 
         (int status, JsonNode? body) = await host.PostAsync("/surveys/form", new FormUrlEncodedContent(
         [
-            new("THEMES", "airports"), new("THEMES", "roads, all"), new("SHARE", "0.5"), new("FLAG", "true"), new("TITLE", ""), new("DAY", "2026-11-23"), new("MAXY", ""),
+            new("THEMES", "airports"),
+            new("THEMES", "roads, all"),
+            new("SHARE", "0.5"),
+            new("FLAG", "true"),
+            new("TITLE", ""),
+            new("DAY", "2026-11-23"),
+            new("MAXY", ""),
         ]));
 
         Assert.Equal(200, status);

@@ -13,7 +13,17 @@ public class NativeAotTests
         RequireToolchain();
         string output = Path.Combine(AppContext.BaseDirectory, "native");
 
-        (int code, string log) = await RunAsync("dotnet", "publish", Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "NativeAot"), "-c", "Release", "-r", "linux-x64", "-o", output, "--nologo");
+        (int code, string log) = await RunAsync(
+            "dotnet",
+            "publish",
+            Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "NativeAot"),
+            "-c",
+            "Release",
+            "-r",
+            "linux-x64",
+            "-o",
+            output,
+            "--nologo");
 
         Assert.True(code == 0, log);
         Assert.DoesNotContain("warning", log.Replace("0 Warning(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
@@ -30,7 +40,9 @@ public class NativeAotTests
     private static void RequireToolchain()
     {
         if (RuntimeInformation.RuntimeIdentifier.EndsWith("-x64", StringComparison.Ordinal) && OperatingSystem.IsLinux()
-            && Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc"))))
+            && Environment.GetEnvironmentVariable("PATH")!
+                .Split(':')
+                .Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc"))))
         {
             return;
         }

@@ -13,7 +13,9 @@ public class OpenApiTests
         JsonNode document = await host.GetAsync("/openapi/v1.json");
 
         JsonNode schema = document["components"]!["schemas"]!["Survey"]!;
-        Assert.Equal("#/components/schemas/Survey", (string?)document["paths"]!["/surveys"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]);
+        Assert.Equal(
+            "#/components/schemas/Survey",
+            (string?)document["paths"]!["/surveys"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]);
         Assert.Equal("object", (string?)schema["type"]);
         Assert.Equal("""["THEMES","SHARE"]""", schema["required"]!.ToJsonString());
         Assert.Equal("""{"type":"array","items":{"enum":["airports","roads, all"],"type":"string"},"description":"Themes"}""", Property("THEMES"));

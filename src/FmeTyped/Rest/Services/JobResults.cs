@@ -35,7 +35,8 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
                 HttpStatusCode.NotFound or HttpStatusCode.Gone when job.FeatureCount == 0 => new FmeNoResultException(
                     $"Could not {context.Operation}: the job wrote no features, and there are no files.", full),
                 HttpStatusCode.NotFound or HttpStatusCode.Gone => new FmeNoResultException(
-                    $"Could not {context.Operation}: it is gone ({(int)response.StatusCode}). FME Flow removes results after a time that its administrator sets. Run the workspace again, and fetch the result sooner.",
+                    $"Could not {context.Operation}: it is gone ({(int)response.StatusCode}). FME Flow removes results after a time that its administrator "
+                        + "sets. Run the workspace again, and fetch the result sooner.",
                     full,
                     isExpired: true),
                 _ => null,

@@ -19,7 +19,10 @@ app.MapPost("/surveys", (Survey survey) => survey);
 await app.StartAsync();
 
 using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-foreach (string body in (string[])["""{"THEMES":["airports"],"PAPER":"A4","OWNERS":"Yes","SHARE":1,"FRAME":"{\"Width\":1,\"Height\":2}"}""", """{"THEMES":[],"SHARE":1,"SHEETS":10}"""])
+foreach (string body in (string[])[
+    """{"THEMES":["airports"],"PAPER":"A4","OWNERS":"Yes","SHARE":1,"FRAME":"{\"Width\":1,\"Height\":2}"}""",
+    """{"THEMES":[],"SHARE":1,"SHEETS":10}""",
+])
 {
     using var content = new StringContent(body, Encoding.UTF8, "application/json");
     using HttpResponseMessage answer = await http.PostAsync(new Uri("/surveys", UriKind.Relative), content);
