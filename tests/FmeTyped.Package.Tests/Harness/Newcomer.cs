@@ -12,8 +12,8 @@ public sealed partial class Newcomer(PackedPackages packages) : Consumers(packag
 
     private protected override void Prepare()
     {
-        File.WriteAllText(PathOf("MyApp", "workspaces.json"), BlockAfter("beside the project file:"));
-        File.WriteAllText(PathOf("MyApp", "Program.cs"), BlockAfter("an emulator in its process plays the server:"));
+        File.WriteAllText(PathOf("MyApp", "workspaces.json"), BlockAfter("next to the project file, describes the parameters of your workspaces:"));
+        File.WriteAllText(PathOf("MyApp", "Program.cs"), BlockAfter("an emulator in the same process plays the server:"));
     }
 
     private static string BlockAfter(string text) => BlockPattern().Match(Page, Page.IndexOf(text, StringComparison.Ordinal)).Groups["code"].Value;
