@@ -25,8 +25,8 @@ internal static class MatrixRows
         From("run: the submission", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = Network.IsSubmission },
         From("run: the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission },
         From("run: one poll of the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission, Most = 1 },
-        From("run all: the submission", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = Network.IsSubmission },
-        From("run all: the wait", "FmeFlowClient.RunAllAsync(IEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
+        From("run all: the submission", "FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = Network.IsSubmission },
+        From("run all: the wait", "FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
         From("transact", "FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)"),
         From("download: the submission", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with { Hits = Network.IsSubmission },
         From("download: the wait", "FmeFlowClient.DownloadAsync(IFmeDataDownloadRequest, CancellationToken)") with
