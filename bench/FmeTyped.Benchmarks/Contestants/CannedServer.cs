@@ -15,7 +15,13 @@ internal sealed class CannedServer : IAsyncDisposable
     private static readonly byte[] NoJobs = """{"items":[],"totalCount":0,"limit":100,"offset":0}"""u8.ToArray();
 
     private static readonly byte[] Record = """
-        {"id":1000000,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples","workspace":"austinDownload.fmw","queue":"Default","queueType":"system","userName":"author","runtimeUsername":"author","engineName":"engine-1","engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z","timeFinished":"2026-02-03T04:05:09Z","elapsedTime":2000,"cpuTime":900,"cpuPercent":45.0,"peakMemoryUsage":5190544,"lineCount":70,"warningCount":1,"errorCount":0,"directives":{"fmetypedCorrelationKey":"0123456789abcdef0123456789abcdef"},"successTopics":[],"failureTopics":[],"publishedParameters":{"THEMES":["airports","cenart"],"COORDSYS":"LL84","FORMAT_GENERIC":"SHAPE","MINX":"-97.75","MINY":"30.25","MAXX":"-97.5","MAXY":"42","BBOX_COORDSYS":"LL84"}}
+        {"id":1000000,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples",
+        "workspace":"austinDownload.fmw","queue":"Default","queueType":"system","userName":"author","runtimeUsername":"author","engineName":"engine-1",
+        "engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z",
+        "timeFinished":"2026-02-03T04:05:09Z","elapsedTime":2000,"cpuTime":900,"cpuPercent":45.0,"peakMemoryUsage":5190544,"lineCount":70,"warningCount":1,
+        "errorCount":0,"directives":{"fmetypedCorrelationKey":"0123456789abcdef0123456789abcdef"},"successTopics":[],"failureTopics":[],
+        "publishedParameters":{"THEMES":["airports","cenart"],"COORDSYS":"LL84","FORMAT_GENERIC":"SHAPE","MINX":"-97.75","MINY":"30.25","MAXX":"-97.5",
+        "MAXY":"42","BBOX_COORDSYS":"LL84"}}
         """u8.ToArray();
 
     private static long _lastId = 1_000_000;

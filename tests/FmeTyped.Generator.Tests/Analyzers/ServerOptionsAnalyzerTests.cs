@@ -75,26 +75,30 @@ public class ServerOptionsAnalyzerTests
             await AnalyzerRun.From(
                 new ServerOptionsAnalyzer(),
                 null,
-                "internal sealed class FmeFlowOptions {{ public string Token {{ get; set; }} = \"\"; public static FmeFlowOptions Make() => new() {{ Token "
+                "internal sealed class FmeFlowOptions { public string Token { get; set; } = \"\"; public static FmeFlowOptions Make() => new() { Token "
                     + $"= \"{Token}\" }}; }}"));
     }
 
     private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string member, string then = "") =>
         AnalyzerRun.From(new ServerOptionsAnalyzer(), null, Code(member, then));
 
-    private static string Code(string member, string then) => $$"""
-        using System;
-        using FmeTyped;
-        internal static class User
-        {
-            private const string Known = "{{Token}}";
-            public static string Unused => Known;
-            public static FmeFlowOptions Make(string text)
+    private static string Code(string member, string then)
+    {
+        string other = member.StartsWith("Token", StringComparison.Ordinal) ? "ServerUrl = new Uri(text)" : "Token = text";
+        return $$"""
+            using System;
+            using FmeTyped;
+            internal static class User
             {
-                var options = new FmeFlowOptions { {{(member.StartsWith("Token", StringComparison.Ordinal) ? "ServerUrl = new Uri(text)" : "Token = text")}}, {{member}} };
-                {{then}}
-                return options;
+                private const string Known = "{{Token}}";
+                public static string Unused => Known;
+                public static FmeFlowOptions Make(string text)
+                {
+                    var options = new FmeFlowOptions { {{other}}, {{member}} };
+                    {{then}}
+                    return options;
+                }
             }
-        }
-        """;
+            """;
+    }
 }

@@ -66,5 +66,5 @@ public class ValueTextAnalyzerTests
         new ValueTextAnalyzer(),
         null,
         $"using System; using FmeTyped; internal static class User {{ public static object? Make(string text) => {expression}; public static string "
-            + "Same(string text) => text; }}");
+            + "Same(string text) => text; }");
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using FmeTyped.Reliability.Tests.Operations;
 using FmeTyped.Reliability.Tests.Server;
 

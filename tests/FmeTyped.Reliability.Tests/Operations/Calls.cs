@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using FmeTyped.Reliability.Tests.Fme.Proofs;
 using FmeTyped.Reliability.Tests.Server;
 

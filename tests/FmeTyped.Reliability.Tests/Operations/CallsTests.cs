@@ -33,6 +33,7 @@ public class CallsTests
     private static string SignatureOf(Type type, MethodInfo method)
     {
         string generic = method.Name == nameof(FmeJob.ExplainAsync) && method.IsGenericMethod ? "<TRequest>" : "";
-        return $"{type.Name}.{method.Name}{generic}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name.Split('`')[0]))})";
+        string parameters = string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name.Split('`')[0]));
+        return $"{type.Name}.{method.Name}{generic}({parameters})";
     }
 }

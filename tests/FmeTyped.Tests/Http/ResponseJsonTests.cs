@@ -96,6 +96,6 @@ public sealed partial class ResponseJsonTests
             parsing);
     }
 
-    [GeneratedRegex(@"JsonDocument\.(Try)?Parse|JsonElement\.(Try)?Parse|JsonNode\.Parse|new Utf8JsonReader|JsonSerializer\.Deserialize|ReadFromJson|ReadAsStringAsync")]
+    [GeneratedRegex(@"Json(Document|Element)\.(Try)?Parse|JsonNode\.Parse|new Utf8JsonReader|JsonSerializer\.Deserialize|ReadFromJson|ReadAsStringAsync")]
     private static partial Regex Parsing();
 }

@@ -39,8 +39,8 @@ public sealed record AustinDownload : IFmeRequest<AustinDownload>, IFmeDataDownl
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out AustinDownload? request,
-        out IReadOnlyList<FmeValidationError> problems) =>
-        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
+        out IReadOnlyList<FmeValidationError> errors) =>
+        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out errors);
 
     static AustinDownload IFmeRequest<AustinDownload>.Read(FmeParameterReader reader) => new()
     {

@@ -41,8 +41,8 @@ public sealed record EveryKind : IFmeRequest<EveryKind>, IFmeDataDownloadRequest
     public static bool TryRead(
         IReadOnlyDictionary<string, FmeParameterValue> values,
         [NotNullWhen(true)] out EveryKind? request,
-        out IReadOnlyList<FmeValidationError> problems) =>
-        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out problems);
+        out IReadOnlyList<FmeValidationError> errors) =>
+        FmeRequestReading.TryRead(new FmeParameterReader(values), out request, out errors);
 
     static EveryKind IFmeRequest<EveryKind>.Read(FmeParameterReader reader) => new()
     {

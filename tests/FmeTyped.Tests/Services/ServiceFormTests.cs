@@ -37,7 +37,12 @@ public sealed class ServiceFormTests
 
         Assert.Equal(42, job.Id);
         Assert.Equal(
-            [("POST /fmedatadownload/Samples/austinDownload.fmw", $"fmetoken token={Tokens.Marker}", $"{ForDownload}{Key}&THEMES=airports&THEMES=cenart&MAXY=42")],
+            [
+                (
+                    "POST /fmedatadownload/Samples/austinDownload.fmw",
+                    $"fmetoken token={Tokens.Marker}",
+                    $"{ForDownload}{Key}&THEMES=airports&THEMES=cenart&MAXY=42"),
+            ],
             server.Requests);
         Assert.Equal("application/x-www-form-urlencoded; charset=utf-8", mediaType);
         Assert.Equal("application/json", accept);

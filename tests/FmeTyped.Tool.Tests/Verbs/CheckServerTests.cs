@@ -165,9 +165,9 @@ public sealed class CheckServerTests : IDisposable
 
         Silent(await _folder.RunAsync("check", "--server", $"gone={Nobody}", "--server", $"test={wider.ServerUrl}", "--fail-on", "additive")).MustEndWith(2);
 
-        ToolResult refused = Silent(await _folder.RunAsync(
-            "check", "--server", $"gone={Nobody}", "--server", $"expired={same.ServerUrl}", "--server", $"test={same.ServerUrl}", "--json", "--github")).MustEndWith(
-                4);
+        string[] arguments =
+            ["check", "--server", $"gone={Nobody}", "--server", $"expired={same.ServerUrl}", "--server", $"test={same.ServerUrl}", "--json", "--github"];
+        ToolResult refused = Silent(await _folder.RunAsync(arguments)).MustEndWith(4);
         Assert.Contains("::error file=workspaces.json,line=1,title=gone%3A not compared::", refused.Output, StringComparison.Ordinal);
         JsonNode json = JsonNode.Parse(refused.Output[refused.Output.IndexOf('{', StringComparison.Ordinal)..])!;
         Assert.Equal(["unreachable", "refused", "compared"], ((JsonArray)json["servers"]!).Select(server => (string?)server!["outcome"]));
