@@ -26,7 +26,7 @@ public static class Corpus
         if (TestContext.Current.TestMethod is IXunitTestMethod test)
         {
             Assert.True(
-                test.FactAttributes.Any(fact => fact is CorpusFactAttribute or CorpusTheoryAttribute),
+                test.FactAttributes.Any(fact => fact is ICorpusTest),
                 $"{test.MethodName} needs the corpus: mark it with [CorpusFact] or [CorpusTheory], so that a clone without the corpus leaves it out.");
         }
 

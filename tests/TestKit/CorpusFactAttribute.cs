@@ -10,7 +10,7 @@ namespace FmeTyped.TestKit;
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(CorpusFactDiscoverer))]
-public sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line);
+public sealed class CorpusFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : FactAttribute(file, line), ICorpusTest;
 
 public sealed class CorpusFactDiscoverer : FactDiscoverer
 {

@@ -7,7 +7,7 @@ namespace FmeTyped.TestKit;
 /// <summary>A test of several cases that needs the <see cref="Corpus"/>: see <see cref="CorpusFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 [XunitTestCaseDiscoverer(typeof(CorpusTheoryDiscoverer))]
-public sealed class CorpusTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : TheoryAttribute(file, line);
+public sealed class CorpusTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : TheoryAttribute(file, line), ICorpusTest;
 
 public sealed class CorpusTheoryDiscoverer : TheoryDiscoverer
 {
