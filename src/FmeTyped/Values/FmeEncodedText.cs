@@ -4,11 +4,12 @@ using System.Text;
 namespace FmeTyped;
 
 /// <summary>
-/// FME's own encoding of text, in which a blank is <c>&lt;space&gt;</c> and any character may be <c>&lt;uXXXX&gt;</c>. Workspaces store values so; that a
-/// server wants them so is for a team to say (A143).
+/// FME's own encoding of text, in which a blank is <c>&lt;space&gt;</c> and any character may be <c>&lt;uXXXX&gt;</c>. Workspaces store values this
+/// way; whether a server expects it is not known, so a team chooses it.
 /// </summary>
 internal static class FmeEncodedText
 {
+    // A143.
     private static readonly (char Character, string Word)[] Words =
     [
         (' ', "space"), ('\n', "lf"), ('\r', "cr"), ('\t', "tab"), ('\a', "bell"), ('"', "quote"), ('\'', "apos"), (',', "comma"), (';', "semicolon"),
