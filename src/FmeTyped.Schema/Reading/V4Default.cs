@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 
@@ -31,7 +32,7 @@ internal static class V4Default
         {
             for (int i = 0; i < items.Count; i++)
             {
-                items[i] = FmeText.Decode(items[i]);
+                items[i] = EncodedText.Decode(items[i]);
             }
         }
 
@@ -43,9 +44,9 @@ internal static class V4Default
         record.Find("valueType")?.Value is JsonString { Value: "stringEncoded" or "stringEncodedParts" or "string_encoded" };
 
     private static List<string> Split(string text, JsonObject record, ParameterKind kind) =>
-        kind is ParameterKind.File or ParameterKind.Folder ? FmeText.SplitPaths(text)
+        kind is ParameterKind.File or ParameterKind.Folder ? FmeListText.SplitPaths(text)
         : record.Find("delimiter")?.Value is JsonString { Value: { } delimiter } && delimiter.Trim().Length > 0 ? SplitAt(delimiter, text)
-        : FmeText.SplitList(text);
+        : FmeListText.SplitList(text);
 
     private static List<string> SplitAt(string delimiter, string text)
     {

@@ -15,4 +15,7 @@ namespace FmeTyped.Schema.Facts
 
     [Embedded]
     internal static partial class SecretNames;
+
+    [Embedded]
+    internal static partial class EncodedText;
 }

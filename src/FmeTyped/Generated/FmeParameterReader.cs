@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Generated;
 
@@ -28,7 +29,7 @@ public sealed class FmeParameterReader
     /// <returns>The texts; null where the parameter is unset.</returns>
     public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
         !_values.TryGetValue(parameter.Name, out FmeParameterValue value) ? null
-        : parameter.IsEncoded ? value.Items.Select(FmeEncodedText.Decode).ToFmeList()
+        : parameter.IsEncoded ? value.Items.Select(EncodedText.Decode).ToFmeList()
         : value.Items;
 
     /// <summary>Reads a whole number. Blank counts as unset.</summary>
@@ -293,7 +294,7 @@ public sealed class FmeParameterReader
             return false;
         }
 
-        text = value.IsBlank ? "" : parameter.IsEncoded ? FmeEncodedText.Decode(value.Text) : value.Text;
+        text = value.IsBlank ? "" : parameter.IsEncoded ? EncodedText.Decode(value.Text) : value.Text;
         return true;
     }
 

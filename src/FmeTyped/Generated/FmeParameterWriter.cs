@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Generated;
 
@@ -30,7 +31,7 @@ public abstract class FmeParameterWriter
         {
             case null: Unset(parameter); break;
             case "": Blank(parameter); break;
-            default: Text(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(value) : value); break;
+            default: Text(parameter, parameter.IsEncoded ? EncodedText.Encode(value) : value); break;
         }
     }
 
@@ -48,7 +49,7 @@ public abstract class FmeParameterWriter
         BeginList(parameter, values.Count);
         foreach (string value in values.AsSpan())
         {
-            Item(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(value) : value);
+            Item(parameter, parameter.IsEncoded ? EncodedText.Encode(value) : value);
         }
 
         EndList(parameter);
@@ -366,7 +367,7 @@ public abstract class FmeParameterWriter
     {
         string text = value.TextFor(parameter.GeometryEncoding)
             ?? throw new InvalidOperationException($"Parameter {parameter.Name} {FmeValidationErrorText.WrongEncoding(parameter)}");
-        Text(parameter, parameter.IsEncoded ? FmeEncodedText.Encode(text) : text);
+        Text(parameter, parameter.IsEncoded ? EncodedText.Encode(text) : text);
     }
 
     private string PathOf(LocalFiles local) => Uploads is null ? throw NotOnServer.Error(local) : Uploads[local];

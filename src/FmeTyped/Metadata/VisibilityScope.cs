@@ -1,3 +1,5 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped.Metadata;
 
 /// <summary>What the conditions of a workspace's parameters look at: the values of one request, and the defaults behind them.</summary>
@@ -30,7 +32,7 @@ internal sealed class VisibilityScope(Func<string, FmeParameterDescriptor?> find
         Find(name) is { } found ? (found.IsBlank ? value.Length == 0 : found.Items.Count == 1 && found.Text == value) : null;
 
     private FmeParameterValue Decoded(string name, FmeParameterValue value) =>
-        find(name) is { IsEncoded: true } && !value.IsList ? FmeEncodedText.Decode(value.Text) : value;
+        find(name) is { IsEncoded: true } && !value.IsList ? EncodedText.Decode(value.Text) : value;
 
     private FmeParameterValue? Find(string name) =>
         values.TryGetValue(name, out FmeParameterValue set) ? Decoded(name, set)

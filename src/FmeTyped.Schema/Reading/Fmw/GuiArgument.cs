@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Reading.Fmw;
@@ -45,7 +46,7 @@ internal static class GuiArgument
             else
             {
                 string text = form == GuiArgumentForm.ActiveOptions ? ActiveChoice.Read(item).Value : item;
-                string value = isEncoded ? FmeText.Decode(text) : text;
+                string value = isEncoded ? EncodedText.Decode(text) : text;
                 options.Add(new Choice(value, value));
             }
         }
@@ -85,7 +86,7 @@ internal static class GuiArgument
         int comma = item.IndexOf(',', endOfQuotes + 1);
         string caption = comma < 0 ? item : item.Substring(0, comma);
         string value = comma < 0 ? item : item.Substring(comma + 1);
-        return new Choice(FmeText.Decode(value), FmeText.Decode(caption.Trim('"')));
+        return new Choice(EncodedText.Decode(value), EncodedText.Decode(caption.Trim('"')));
     }
 
     private static List<string> SplitOptions(string argument)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 
@@ -65,14 +66,14 @@ internal sealed class GuiRecord
         bool isEncoded = GuiType.IsStoredEncoded(line.Type);
         if (!isList)
         {
-            return new JsonString(stored.Span, isEncoded ? FmeText.Decode(stored.Value) : stored.Value);
+            return new JsonString(stored.Span, isEncoded ? EncodedText.Decode(stored.Value) : stored.Value);
         }
 
         var items = new List<JsonNode>();
         bool holdsPaths = GuiType.FindKind(line.Type, isList, default) is ParameterKind.File or ParameterKind.Folder;
-        foreach (string item in stored.Value.Length == 0 ? [] : holdsPaths ? FmeText.SplitPaths(stored.Value) : FmeText.SplitList(stored.Value))
+        foreach (string item in stored.Value.Length == 0 ? [] : holdsPaths ? FmeListText.SplitPaths(stored.Value) : FmeListText.SplitList(stored.Value))
         {
-            items.Add(new JsonString(stored.Span, isEncoded ? FmeText.Decode(item) : item));
+            items.Add(new JsonString(stored.Span, isEncoded ? EncodedText.Decode(item) : item));
         }
 
         return new JsonArray(stored.Span, items);

@@ -1,8 +1,8 @@
-using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Facts;
 
-namespace FmeTyped.Schema.Tests.Reading;
+namespace FmeTyped.Schema.Tests.Facts;
 
-public class FmeTextTests
+public class EncodedTextTests
 {
     [Theory]
     [InlineData("", "")]
@@ -21,24 +21,15 @@ public class FmeTextTests
     [InlineData("a<space", "a<space")]
     [InlineData("<Space>", "<Space>")]
     public void Tags_become_characters_and_all_else_stays(string encoded, string decoded) =>
-        Assert.Equal(decoded, FmeText.Decode(encoded));
+        Assert.Equal(decoded, EncodedText.Decode(encoded));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("  ")]
-    [InlineData("a", "a")]
-    [InlineData(" a  b\tc ", "a", "b", "c")]
-    [InlineData("\"a b\" c \"\" d", "a b", "c", "", "d")]
-    [InlineData("\"never closed", "never closed")]
-    [InlineData("in\"side b", "in\"side", "b")]
-    public void A_list_is_split_at_blanks_outside_quotes(string text, params string[] items) =>
-        Assert.Equal(items, FmeText.SplitList(text));
-
-    [Theory]
-    [InlineData("", "")]
-    [InlineData("C:\\a b\\c.shp", "C:\\a b\\c.shp")]
-    [InlineData("\"a b\" \"c\"", "a b", "c")]
-    [InlineData("\"\"a b\" \"c\"\"", "a b", "c")]
-    public void Paths_are_split_only_where_they_stand_in_quotes(string text, params string[] paths) =>
-        Assert.Equal(paths, FmeText.SplitPaths(text));
+    [InlineData("a \"b\" <c>", "a<space><quote>b<quote><space><lt>c<gt>")]
+    [InlineData("$(X)@\\/&|", "<dollar><openparen>X<closeparen><at><backslash><solidus><amp><pipe>")]
+    [InlineData("é😀\v", "<u00e9><ud83d><ude00><u000b>")]
+    public void What_is_encoded_has_a_tag_for_each_special_character_and_comes_back(string plain, string encoded)
+    {
+        Assert.Equal(encoded, EncodedText.Encode(plain));
+        Assert.Equal(plain, EncodedText.Decode(encoded));
+    }
 }

@@ -1,15 +1,15 @@
+using System;
 using System.Globalization;
 using System.Text;
 
-namespace FmeTyped;
+namespace FmeTyped.Schema.Facts;
 
 /// <summary>
-/// FME's own encoding of text, in which a blank is <c>&lt;space&gt;</c> and any character may be <c>&lt;uXXXX&gt;</c>. Workspaces store values this
-/// way; whether a server expects it is not known, so a team chooses it.
+/// FME's own encoding of text (FMEParsableText), in which a blank is written <c>&lt;space&gt;</c> and any character may be <c>&lt;uXXXX&gt;</c>.
+/// Workspaces store values this way. Whether a server expects it is not known (A143), so a team chooses it for a parameter.
 /// </summary>
-internal static class FmeEncodedText
+internal static partial class EncodedText
 {
-    // A143.
     private static readonly (char Character, string Word)[] Words =
     [
         (' ', "space"), ('\n', "lf"), ('\r', "cr"), ('\t', "tab"), ('\a', "bell"), ('"', "quote"), ('\'', "apos"), (',', "comma"), (';', "semicolon"),
@@ -31,25 +31,39 @@ internal static class FmeEncodedText
         return encoded.ToString();
     }
 
-    /// <summary>The text that an encoded one stands for. A word that is none of the encoding's stays.</summary>
+    /// <summary>
+    /// The text that an encoded one stands for. What is decoded is not decoded again, and a word that is no tag stays:
+    /// a text that was never encoded comes out as it went in, unless it holds a tag.
+    /// </summary>
     public static string Decode(string text)
     {
-        var decoded = new StringBuilder(text.Length);
+        StringBuilder? decoded = null;
         int copied = 0;
-        for (int close = text.IndexOf('>', StringComparison.Ordinal); close >= 0; close = text.IndexOf('>', close + 1))
+        int open = text.IndexOf('<');
+        while (open >= 0)
         {
-            int open = text.LastIndexOf('<', close);
-            if (open >= copied && Find(text[(open + 1)..close]) is { } character)
+            int close = text.IndexOf('>', open + 1);
+            if (close < 0)
             {
-                decoded.Append(text, copied, open - copied).Append(character);
+                break;
+            }
+
+            // The word starts after the last '<', so that "<<lt>" is read as '<' and a tag.
+            int start = text.LastIndexOf('<', close);
+            if (FindCharacter(text.Substring(start + 1, close - start - 1)) is { } character)
+            {
+                decoded ??= new StringBuilder(text.Length);
+                decoded.Append(text, copied, start - copied).Append(character);
                 copied = close + 1;
             }
+
+            open = text.IndexOf('<', close + 1);
         }
 
-        return decoded.Append(text, copied, text.Length - copied).ToString();
+        return decoded?.Append(text, copied, text.Length - copied).ToString() ?? text;
     }
 
-    private static char? Find(string word)
+    private static char? FindCharacter(string word)
     {
         foreach ((char character, string name) in Words)
         {
@@ -59,7 +73,8 @@ internal static class FmeEncodedText
             }
         }
 
-        return word is ['u', _, _, _, _] && ushort.TryParse(word.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
+        return word.Length == 5 && word[0] == 'u'
+            && ushort.TryParse(word.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
             ? (char)unit
             : null;
     }
