@@ -1,30 +1,50 @@
+using System;
 using FmeTyped.Schema.Json;
 
 namespace FmeTyped.Schema.Reading;
 
-/// <summary>Recognises a response of FME Flow that was saved in place of a schema file.</summary>
+/// <summary>Recognises the responses of FME Flow, v3 or v4, that have workspaces or parameters in them.</summary>
 internal static class SavedResponse
 {
-    /// <summary>What the JSON is of; null where it can be a schema file.</summary>
-    public static string? Describe(JsonNode root) => root switch
-    {
-        JsonObject file when file.Find("format") is not null || file.Find("workspaces") is not null => null,
-        JsonObject page when page.Find("items")?.Value is JsonArray items => DescribeItems(items),
-        JsonObject workspace when workspace.Find("parameters")?.Value is JsonArray => "a workspace",
-        JsonObject parameter when IsParameter(parameter) => "a parameter",
-        JsonObject error when error.Find("message")?.Value is JsonString message => $"an error ({message.Value.TrimEnd('.')})",
-        JsonArray items => DescribeItems(items),
-        _ => null,
-    };
+    private static readonly string[] KeysOfParameters =
+        ["defaultValue", "defaultWithheld", "model", "optional", "listOptions", "prompt", "valueType", "required", "choiceSettings"];
 
-    private static string? DescribeItems(JsonArray items) =>
-        items.Items.Count == 0 ? null
-        : items.Items[0] is JsonObject parameter && IsParameter(parameter) ? "the list of a workspace's parameters"
-        : items.Items[0] is JsonObject workspace && workspace.Find("name") is not null ? "a list of workspaces"
+    /// <summary>Whether the JSON is a schema file or meant as one. A record of a v4 date has a format, too.</summary>
+    public static bool IsSchemaFile(JsonNode root) =>
+        root is JsonObject file && (file.Find("workspaces") is not null || file.Find("format")?.Value is JsonNumber);
+
+    /// <summary>The items of a list, or of a page of one; null for anything else.</summary>
+    public static JsonArray? FindItems(JsonNode root) => (root is JsonObject page ? page.Find("items")?.Value : root) as JsonArray;
+
+    /// <summary>Whether this is a workspace with its parameters.</summary>
+    public static bool IsWorkspace(JsonNode node) =>
+        node is JsonObject record && TextOf(record, "name") is { Length: > 0 } && !IsGroup(record) && record.Find("parameters")?.Value is JsonArray;
+
+    /// <summary>Whether this is a workspace as lists have it, without its parameters.</summary>
+    public static bool IsSummary(JsonNode node) =>
+        node is JsonObject record && record.Find("parameters") is null
+        && string.Equals(TextOf(record, "type"), "workspace", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether this is a parameter. Many responses have a name and a type, including tokens, which must not get into a schema file.</summary>
+    public static bool IsParameter(JsonNode node) =>
+        node is JsonObject record && !IsSummary(record)
+        && (IsGroup(record) || (TextOf(record, "name") is not null && Array.Exists(KeysOfParameters, key => record.Find(key) is not null)));
+
+    /// <summary>What a response is that was saved in place of a schema file; null for what can be a schema file.</summary>
+    public static string? Describe(JsonNode root) =>
+        IsSchemaFile(root) ? null
+        : FindItems(root) is { } items
+            ? items.Items.Count == 0 ? null
+                : IsParameter(items.Items[0]) ? "the list of a workspace's parameters"
+                : items.Items[0] is JsonObject record && record.Find("name") is not null ? "a list of workspaces"
+                : null
+        : root is not JsonObject response ? null
+        : response.Find("parameters")?.Value is JsonArray && !IsGroup(response) ? "a workspace"
+        : IsParameter(response) ? "a parameter"
+        : TextOf(response, "message") is { } message ? $"an error ({message.TrimEnd('.')})"
         : null;
 
-    private static bool IsParameter(JsonObject record) =>
-        record.Find("name")?.Value is JsonString
-        && record.Find("type")?.Value is JsonString { Value: not "WORKSPACE" and not "workspace" }
-        && (record.Find("defaultValue") ?? record.Find("model") ?? record.Find("prompt") ?? record.Find("optional") ?? record.Find("required")) is not null;
+    private static bool IsGroup(JsonObject record) => string.Equals(TextOf(record, "type")?.Trim(), "group", StringComparison.OrdinalIgnoreCase);
+
+    private static string? TextOf(JsonObject record, string key) => (record.Find(key)?.Value as JsonString)?.Value;
 }

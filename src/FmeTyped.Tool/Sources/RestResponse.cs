@@ -15,26 +15,19 @@ namespace FmeTyped.Tool.Sources;
 /// <param name="repository">The repository if the response does not name it; null for none.</param>
 internal sealed class RestResponse(string path, string text, string? repository)
 {
-    private static readonly string[] KeysOfParameters =
-        ["defaultValue", "defaultWithheld", "model", "optional", "listOptions", "prompt", "valueType", "required", "choiceSettings"];
-
     private readonly List<SourceWorkspace> _workspaces = [];
     private readonly List<string> _errors = [];
 
     public SourceFile Read(JsonNode root)
     {
-        bool isSchemaFile = root is JsonObject file && file.Find("format") is not null && file.Find("workspaces")?.Value is JsonArray;
+        bool isSchemaFile = SavedResponse.IsSchemaFile(root);
         if (isSchemaFile)
         {
             ReadSchemaFile();
         }
-        else if (root is JsonObject page && page.Find("items")?.Value is JsonArray items)
+        else if (SavedResponse.FindItems(root) is { } items)
         {
-            ReadList(page, items);
-        }
-        else if (root is JsonArray list)
-        {
-            ReadList(list, list);
+            ReadList(root, items);
         }
         else if (root is JsonObject record)
         {
@@ -66,18 +59,18 @@ internal sealed class RestResponse(string path, string text, string? repository)
 
     private void ReadList(JsonNode response, JsonArray items)
     {
-        if (items.Items.Count > 0 && items.Items.All(item => item is JsonObject record && IsWorkspace(record)))
+        if (items.Items.Count > 0 && items.Items.All(SavedResponse.IsWorkspace))
         {
             foreach (JsonObject record in items.Items.Cast<JsonObject>())
             {
                 ReadWorkspace(record);
             }
         }
-        else if (items.Items.Any(item => item is JsonObject record && IsSummary(record)))
+        else if (items.Items.Any(SavedResponse.IsSummary))
         {
             AddSummary(response);
         }
-        else if (items.Items.Count == 0 || items.Items.Any(item => item is JsonObject record && IsParameter(record)))
+        else if (items.Items.Count == 0 || items.Items.Any(SavedResponse.IsParameter))
         {
             Add(repository, NameOfFile(), items, JsonEdit.Empty);
         }
@@ -89,15 +82,15 @@ internal sealed class RestResponse(string path, string text, string? repository)
 
     private void ReadRecord(JsonObject record)
     {
-        if (IsWorkspace(record))
+        if (SavedResponse.IsWorkspace(record))
         {
             ReadWorkspace(record);
         }
-        else if (IsSummary(record))
+        else if (SavedResponse.IsSummary(record))
         {
             AddSummary(record);
         }
-        else if (record.Find("parameters") is not null || IsParameter(record))
+        else if (record.Find("parameters") is not null || SavedResponse.IsParameter(record))
         {
             Add(repository, NameOfFile(), record, JsonEdit.Empty);
         }
@@ -151,17 +144,6 @@ internal sealed class RestResponse(string path, string text, string? repository)
 
     private void AddError(JsonNode node, string message) =>
         _errors.Add($"{ProblemText.Place(path, text, node.Span)}: {message}.");
-
-    private static bool IsWorkspace(JsonObject record) =>
-        record.TextOf("name") is { Length: > 0 } && record.TextOf("type") != "group" && record.Find("parameters")?.Value is JsonArray;
-
-    // Many responses have a name and a type, including tokens, which must not get into a schema file.
-    private static bool IsParameter(JsonObject record) =>
-        record.TextOf("type") == "group"
-        || (record.TextOf("name") is not null && KeysOfParameters.Any(key => record.Find(key) is not null));
-
-    private static bool IsSummary(JsonObject record) =>
-        record.Find("parameters") is null && string.Equals(record.TextOf("type"), "workspace", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The workspace of a bare list of parameters: austinDownload.json and austinDownload.fmw.json belong to austinDownload.fmw.</summary>
     private string NameOfFile()

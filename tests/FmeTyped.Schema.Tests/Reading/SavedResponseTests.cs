@@ -13,6 +13,8 @@ public class SavedResponseTests
     [InlineData("""{ "items": [{ "name": "map.fmw", "type": "WORKSPACE", "title": "Map" }] }""", "a list of workspaces")]
     [InlineData("""{ "name": "map.fmw", "type": "WORKSPACE", "parameters": [] }""", "a workspace")]
     [InlineData("""{ "name": "MAXY", "type": "FLOAT", "optional": true }""", "a parameter")]
+    [InlineData("""{ "name": "DAY", "type": "datetime", "format": "date", "prompt": "Day" }""", "a parameter")]
+    [InlineData("""{ "name": "SWITCH", "type": "group", "parameters": [] }""", "a parameter")]
     [InlineData("""{ "message": "Authentication failed." }""", "an error (Authentication failed)")]
     public void A_response_of_the_server_is_no_schema_file_and_says_what_to_do(string json, string what)
     {
