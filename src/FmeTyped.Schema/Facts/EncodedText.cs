@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +21,7 @@ internal static partial class EncodedText
         var encoded = new StringBuilder(text.Length);
         foreach (char character in text)
         {
-            int index = Array.FindIndex(Words, word => word.Character == character);
+            int index = System.Array.FindIndex(Words, word => word.Character == character);
             _ = index >= 0 ? encoded.Append('<').Append(Words[index].Word).Append('>')
                 : character is >= ' ' and <= '~' ? encoded.Append(character)
                 : encoded.Append("<u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture)).Append('>');
@@ -67,15 +66,29 @@ internal static partial class EncodedText
     {
         foreach ((char character, string name) in Words)
         {
-            if (string.Equals(name, word, StringComparison.Ordinal))
+            if (string.Equals(name, word, System.StringComparison.Ordinal))
             {
                 return character;
             }
         }
 
-        return word.Length == 5 && word[0] == 'u'
-            && ushort.TryParse(word.Substring(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
-            ? (char)unit
-            : null;
+        return word.Length == 5 && word[0] == 'u' ? FindUnit(word) : null;
+    }
+
+    // The four digits behind the u.
+    private static char? FindUnit(string word)
+    {
+        int unit = 0;
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (!System.Uri.IsHexDigit(word[i]))
+            {
+                return null;
+            }
+
+            unit = (unit * 16) + System.Uri.FromHex(word[i]);
+        }
+
+        return (char)unit;
     }
 }
