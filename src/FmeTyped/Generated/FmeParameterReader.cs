@@ -28,11 +28,11 @@ public sealed class FmeParameterReader
     /// <param name="parameter">The parameter.</param>
     /// <returns>The texts; null where the parameter is unset.</returns>
     public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
-        !_values.TryGetValue(parameter.Name, out FmeParameterValue value) ? null
+        !TryGet(parameter, out FmeParameterValue value) ? null
         : parameter.IsEncoded ? value.Items.Select(EncodedText.Decode).ToFmeList()
         : value.Items;
 
-    /// <summary>Reads a whole number. Blank counts as unset.</summary>
+    /// <summary>Reads a whole number. Blank, where it fits, counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The number; null where the parameter is unset.</returns>
     public long? ReadInteger(FmeParameterDescriptor parameter) =>
@@ -48,7 +48,7 @@ public sealed class FmeParameterReader
     public FmeOptional<long> ReadIntegerOrBlank(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? ParseInteger(parameter, text) : default;
 
-    /// <summary>Reads a decimal number. Blank counts as unset.</summary>
+    /// <summary>Reads a decimal number. Blank, where it fits, counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The number; null where the parameter is unset.</returns>
     public double? ReadFloat(FmeParameterDescriptor parameter) =>
@@ -64,7 +64,7 @@ public sealed class FmeParameterReader
     public FmeOptional<double> ReadFloatOrBlank(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? ParseFloat(parameter, text) : default;
 
-    /// <summary>Reads yes or no. Blank counts as unset.</summary>
+    /// <summary>Reads yes or no. Blank, where it fits, counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The answer; null where the parameter is unset.</returns>
     public bool? ReadBoolean(FmeParameterDescriptor parameter) =>
@@ -80,7 +80,7 @@ public sealed class FmeParameterReader
     public FmeOptional<bool> ReadBooleanOrBlank(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? ParseBoolean(parameter, text) : default;
 
-    /// <summary>Reads one option. Blank counts as unset.</summary>
+    /// <summary>Reads one option. Blank, where it fits, counts as unset.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The option; null where the parameter is unset.</returns>
@@ -109,7 +109,7 @@ public sealed class FmeParameterReader
     public FmeList<TOption>? ReadOptions<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum
     {
-        if (!_values.TryGetValue(parameter.Name, out FmeParameterValue value))
+        if (!TryGet(parameter, out FmeParameterValue value))
         {
             return null;
         }
@@ -238,7 +238,7 @@ public sealed class FmeParameterReader
         return null;
     }
 
-    /// <summary>Reads a value that is JSON in a text. Blank counts as unset.</summary>
+    /// <summary>Reads a value that is JSON in a text. Blank counts as unset where the workspace has no default.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="typeInfo">How the type is read from JSON.</param>
@@ -246,8 +246,18 @@ public sealed class FmeParameterReader
     public T? ReadJson<T>(FmeParameterDescriptor parameter, JsonTypeInfo<T> typeInfo)
         where T : class
     {
-        if (!TryGetText(parameter, out string text) || text.Length == 0)
+        if (!TryGetText(parameter, out string text))
         {
+            return null;
+        }
+
+        if (text.Length == 0)
+        {
+            if (parameter.HasDefault)
+            {
+                Note(FmeValidationErrorKind.Blank, parameter, $"cannot be blank as a {typeof(T).Name}. Leave it unset (null) for the workspace's default.");
+            }
+
             return null;
         }
 
@@ -261,6 +271,9 @@ public sealed class FmeParameterReader
             return null;
         }
     }
+
+    /// <summary>Whether the values are those of a form, in which an untouched field is an empty text.</summary>
+    internal bool IsForm { get; set; }
 
     /// <summary>The values that could not be read so far; null where there is none.</summary>
     internal List<FmeValidationError>? Problems => _problems;
@@ -280,10 +293,39 @@ public sealed class FmeParameterReader
         return value.GetValueOrDefault();
     }
 
+    /// <summary>
+    /// The value, if there is one. Here stands what an empty one means. It is blank, and a problem where blank does not fit; in a form, where an untouched
+    /// field is empty, it is unset there instead.
+    /// </summary>
+    private bool TryGet(FmeParameterDescriptor parameter, out FmeParameterValue value)
+    {
+        if (!_values.TryGetValue(parameter.Name, out value))
+        {
+            return false;
+        }
+
+        if (IsForm && value is { IsList: true, Items: [""] })
+        {
+            value = "";
+        }
+
+        if (!value.IsBlank || parameter.MayBeBlank)
+        {
+            return true;
+        }
+
+        if (!IsForm)
+        {
+            Note(FmeValidationErrorKind.Blank, parameter, FmeValidationErrorText.Blank(parameter));
+        }
+
+        return false;
+    }
+
     private bool TryGetText(FmeParameterDescriptor parameter, out string text)
     {
         text = "";
-        if (!_values.TryGetValue(parameter.Name, out FmeParameterValue value))
+        if (!TryGet(parameter, out FmeParameterValue value))
         {
             return false;
         }

@@ -115,6 +115,9 @@ public sealed class FmeParameterDescriptor
     /// <summary>Whether text is sent in FME's own encoding, in which a blank is <c>&lt;space&gt;</c>. A team says so where a server wants it.</summary>
     public bool IsEncoded { get; init; }
 
+    /// <summary>Whether an empty value fits. It does where it is among the options, too.</summary>
+    internal bool MayBeBlank => IsOptional || FindChoice("") is not null;
+
     internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
 
     /// <summary>The option with an enum member's number.</summary>

@@ -6,7 +6,9 @@ namespace FmeTyped.Generated;
 /// <summary>Makes requests of names and values. Called by generated code.</summary>
 public static class FmeRequestReading
 {
-    /// <summary>Reads a request, and checks it.</summary>
+    /// <summary>
+    /// Reads a request of names and texts, such as a form posts them, and checks it. An empty text is unset where blank does not fit.
+    /// </summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="reader">The names and values.</param>
     /// <param name="request">The request, if all values fit.</param>
@@ -19,6 +21,7 @@ public static class FmeRequestReading
         where TRequest : class, IFmeRequest<TRequest>
     {
         ArgumentNullException.ThrowIfNull(reader);
+        reader.IsForm = true;
         TRequest read = TRequest.Read(reader);
         errors = Check(reader, read);
         request = errors.Count == 0 ? read : null;
@@ -35,13 +38,11 @@ public static class FmeRequestReading
         ArgumentNullException.ThrowIfNull(request);
         var writer = new ValidatingParameterWriter();
         request.Write(writer);
-        if (reader.Problems is { } errors)
-        {
-            // A value that could not be read leaves its parameter unset, which is then no news.
-            errors.AddRange(writer.Errors?.Where(found => errors.TrueForAll(read => read.Parameter != found.Parameter)) ?? []);
-        }
+        IReadOnlyList<FmeValidationError> unread = VisibleErrors.From(request, reader.Problems, areUnread: true);
+        IReadOnlyList<FmeValidationError> invalid = VisibleErrors.From(request, writer.Errors);
 
-        return VisibleErrors.From(request, reader.Problems ?? writer.Errors);
+        // A value that could not be read leaves its parameter unset, which is then no news.
+        return unread.Count == 0 ? invalid : [.. unread, .. invalid.Where(error => unread.All(read => read.Parameter != error.Parameter))];
     }
 
     /// <summary>

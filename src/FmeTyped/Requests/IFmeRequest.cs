@@ -28,7 +28,10 @@ public interface IFmeRequest<TSelf> : IFmeRequest
     /// <returns>The request; a parameter that could not be read is unset.</returns>
     static abstract TSelf Read(FmeParameterReader reader);
 
-    /// <summary>Makes a request from parameter names and values, such as a form post or the parameters of a finished job.</summary>
+    /// <summary>
+    /// Makes a request from parameter names and values, such as a form post or the parameters of a finished job. An empty text is blank where the
+    /// parameter may be blank, and unset where it may not, since a form posts one for a field that nobody touched.
+    /// </summary>
     /// <param name="values">The values by wire name. Names that the workspace does not publish are ignored.</param>
     /// <param name="request">The request, if all values fit.</param>
     /// <param name="errors">All that does not fit; empty on success.</param>

@@ -26,8 +26,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
 
     private protected override void Blank(FmeParameterDescriptor parameter)
     {
-        // Blank is a value where it is among the options.
-        if (!parameter.IsOptional && parameter.FindChoice("") is null)
+        if (!parameter.MayBeBlank)
         {
             Note(FmeValidationErrorKind.Blank, parameter, FmeValidationErrorText.Blank(parameter));
         }

@@ -4,7 +4,13 @@ namespace FmeTyped;
 internal static class VisibleErrors
 {
     /// <summary>The errors of visible parameters. The values of the request are collected only where a condition has to be decided.</summary>
-    public static IReadOnlyList<FmeValidationError> From(IFmeRequest request, List<FmeValidationError>? errors)
+    /// <param name="request">The request.</param>
+    /// <param name="errors">All errors; null for none.</param>
+    /// <param name="areUnread">
+    /// Whether the errors are of values that could not be read. Such a value is not in the request, so that it is told even where nobody can say whether
+    /// the parameter is visible.
+    /// </param>
+    public static IReadOnlyList<FmeValidationError> From(IFmeRequest request, List<FmeValidationError>? errors, bool areUnread = false)
     {
         if (errors is null)
         {
@@ -13,7 +19,7 @@ internal static class VisibleErrors
 
         if (HasConditional(request.Descriptor, errors))
         {
-            DropInvisible(request, errors);
+            DropInvisible(request, errors, areUnread);
         }
 
         return errors;
@@ -22,11 +28,11 @@ internal static class VisibleErrors
     private static bool HasConditional(FmeWorkspaceDescriptor workspace, List<FmeValidationError> errors) =>
         errors.Exists(error => workspace.FindParameter(error.Parameter)?.Visibility is not null);
 
-    private static void DropInvisible(IFmeRequest request, List<FmeValidationError> errors)
+    private static void DropInvisible(IFmeRequest request, List<FmeValidationError> errors, bool areUnread)
     {
         var values = new VisibilityValueCollector();
         request.Write(values);
         var scope = new VisibilityScope(request.Descriptor.FindParameter, values.Values);
-        errors.RemoveAll(error => scope.IsVisible(error.Parameter) != true);
+        errors.RemoveAll(error => !(scope.IsVisible(error.Parameter) ?? (areUnread && error.Kind != FmeValidationErrorKind.Missing)));
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
 
@@ -92,6 +95,33 @@ public sealed class ReadingBackTests
     }
 
     [Fact]
+    public void A_value_that_is_JSON_has_no_blank_to_take_the_place_of_a_default()
+    {
+        var parameter = new FmeParameterDescriptor("ORDER", FmeParameterKind.Text) { IsOptional = true, Default = "[1]" };
+        var withoutDefault = new FmeParameterDescriptor("ORDER", FmeParameterKind.Text) { IsOptional = true };
+
+        FmeValidationError problem = Assert.Single(ProblemsOfEmptyJson(parameter));
+
+        Assert.Equal(FmeValidationErrorKind.Blank, problem.Kind);
+        Assert.Equal("ORDER: cannot be blank as a JsonArray. Leave it unset (null) for the workspace's default.", problem.ToString());
+        Assert.Empty(ProblemsOfEmptyJson(withoutDefault));
+    }
+
+    [Theory]
+    [InlineData("many", FmeValidationErrorKind.Malformed)]
+    [InlineData("", FmeValidationErrorKind.Blank)]
+    public void A_value_that_cannot_be_read_is_told_even_where_nobody_can_say_whether_it_is_visible(string text, FmeValidationErrorKind kind)
+    {
+        var parameter = new FmeParameterDescriptor("COUNT", FmeParameterKind.Integer) { MustBeSet = true, Visibility = FmeVisibility.Undecidable("$new") };
+        var reader = new FmeParameterReader(new Dictionary<string, FmeParameterValue> { ["COUNT"] = text });
+        long? count = reader.ReadInteger(parameter);
+
+        var request = new TestRequest(writer => writer.WriteInteger(parameter, count), parameter);
+
+        Assert.Equal(kind, Assert.Single(FmeRequestReading.Check(reader, request)).Kind);
+    }
+
+    [Fact]
     public void The_values_of_a_request_show_secrets_only_when_asked_to()
     {
         var survey = new Survey { Title = "Roads", Password = "pw", Modes = [Mode.DeepScan] };
@@ -106,6 +136,14 @@ public sealed class ReadingBackTests
     public void The_values_of_a_request_that_cannot_be_sent_are_refused() =>
         Assert.Contains(
             "MODE", Assert.Throws<InvalidOperationException>(() => new Survey { Mode = default(Mode) }.ToParameterValues()).Message, StringComparison.Ordinal);
+
+    private static IReadOnlyList<FmeValidationError> ProblemsOfEmptyJson(FmeParameterDescriptor parameter)
+    {
+        var reader = new FmeParameterReader(new Dictionary<string, FmeParameterValue> { ["ORDER"] = "" });
+        JsonArray? read = reader.ReadJson(parameter, (JsonTypeInfo<JsonArray>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonArray)));
+        Assert.Null(read);
+        return FmeRequestReading.Check(reader, new TestRequest(_ => { }, parameter));
+    }
 
     private static FmeParameterValue Several(params string[] items) => items;
 

@@ -229,5 +229,5 @@ public sealed class FmeGeometryTests
         Assert.False(Box == FmeGeometry.FromGeoJson(Box.ToString()));
     }
 
-    private static FmeParameterDescriptor Encoded(string encoding) => new("AREA", FmeParameterKind.Geometry) { GeometryEncoding = encoding };
+    private static FmeParameterDescriptor Encoded(string encoding) => new("AREA", FmeParameterKind.Geometry) { GeometryEncoding = encoding, IsOptional = true };
 }

@@ -22,12 +22,12 @@ internal static class Compiler
     public static IReadOnlyList<string> Compile(IReadOnlyCollection<Workspace> workspaces, string code = "") =>
         Compile(CSharpFileSet.From(workspaces, "App").Values.Append(code));
 
-    /// <summary>The C# of some workspaces, compiled and loaded.</summary>
-    public static Assembly Load(IReadOnlyCollection<Workspace> workspaces)
+    /// <summary>The C# of some workspaces and further code, compiled and loaded.</summary>
+    public static Assembly Load(IReadOnlyCollection<Workspace> workspaces, string code = "")
     {
         using var assembly = new MemoryStream();
         EmitResult result =
-            CompilationOf(CSharpFileSet.From(workspaces, "App").Values).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
+            CompilationOf(CSharpFileSet.From(workspaces, "App").Values.Append(code)).Emit(assembly, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return Assembly.Load(assembly.ToArray());
     }
@@ -41,7 +41,7 @@ internal static class Compiler
 
     private static CSharpCompilation CompilationOf(IEnumerable<string> sources) => CSharpCompilation.Create(
         "App",
-        sources.Select(source => CSharpSyntaxTree.ParseText(source, Parsing)),
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"{i}.cs")),
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
