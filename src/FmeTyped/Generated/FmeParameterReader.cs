@@ -36,7 +36,7 @@ public sealed class FmeParameterReader
     /// <param name="parameter">The parameter.</param>
     /// <returns>The number; null where the parameter is unset.</returns>
     public long? ReadInteger(FmeParameterDescriptor parameter) =>
-        TryGetText(parameter, out string text) && ParseInteger(parameter, text) is { HasValue: true } number ? number.Value : null;
+        TryGetText(parameter, out string text) ? NotBlank(parameter, ParseInteger(parameter, text)) : null;
 
     /// <summary>Reads a whole number that has to be there.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -52,7 +52,7 @@ public sealed class FmeParameterReader
     /// <param name="parameter">The parameter.</param>
     /// <returns>The number; null where the parameter is unset.</returns>
     public double? ReadFloat(FmeParameterDescriptor parameter) =>
-        TryGetText(parameter, out string text) && ParseFloat(parameter, text) is { HasValue: true } number ? number.Value : null;
+        TryGetText(parameter, out string text) ? NotBlank(parameter, ParseFloat(parameter, text)) : null;
 
     /// <summary>Reads a decimal number that has to be there.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -68,7 +68,7 @@ public sealed class FmeParameterReader
     /// <param name="parameter">The parameter.</param>
     /// <returns>The answer; null where the parameter is unset.</returns>
     public bool? ReadBoolean(FmeParameterDescriptor parameter) =>
-        TryGetText(parameter, out string text) && ParseBoolean(parameter, text) is { HasValue: true } response ? response.Value : null;
+        TryGetText(parameter, out string text) ? NotBlank(parameter, ParseBoolean(parameter, text)) : null;
 
     /// <summary>Reads yes or no that has to be there.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -86,7 +86,7 @@ public sealed class FmeParameterReader
     /// <returns>The option; null where the parameter is unset.</returns>
     public TOption? ReadOption<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum =>
-        TryGetText(parameter, out string text) && ParseOption<TOption>(parameter, text) is { HasValue: true } option ? option.Value : null;
+        TryGetText(parameter, out string text) ? NotBlank(parameter, ParseOption<TOption>(parameter, text)) : null;
 
     /// <summary>Reads one option that has to be there.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
@@ -253,11 +253,7 @@ public sealed class FmeParameterReader
 
         if (text.Length == 0)
         {
-            if (parameter.HasDefault)
-            {
-                Note(FmeValidationErrorKind.Blank, parameter, $"cannot be blank as a {typeof(T).Name}. Leave it unset (null) for the workspace's default.");
-            }
-
+            CheckLostBlank(parameter);
             return null;
         }
 
@@ -294,8 +290,8 @@ public sealed class FmeParameterReader
     }
 
     /// <summary>
-    /// The value, if there is one. Here stands what an empty one means. It is blank, and a problem where blank does not fit; in a form, where an untouched
-    /// field is empty, it is unset there instead.
+    /// The value, if there is one. An empty one is blank, which is an error where blank does not fit; in a form, where an untouched field is empty, it is
+    /// unset there instead.
     /// </summary>
     private bool TryGet(FmeParameterDescriptor parameter, out FmeParameterValue value)
     {
@@ -309,17 +305,27 @@ public sealed class FmeParameterReader
             value = "";
         }
 
-        if (!value.IsBlank || parameter.MayBeBlank)
+        return !(IsForm && value.IsBlank && !parameter.MayBeBlank);
+    }
+
+    // A null that stands for a blank is the same to FME where there is no default. Elsewhere it would be another value than the given one.
+    private T? NotBlank<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
+        where T : struct
+    {
+        if (value.IsBlank)
         {
-            return true;
+            CheckLostBlank(parameter);
         }
 
-        if (!IsForm)
+        return value.HasValue ? value.Value : null;
+    }
+
+    private void CheckLostBlank(FmeParameterDescriptor parameter)
+    {
+        if (!parameter.IsOptional || parameter.HasDefault)
         {
             Note(FmeValidationErrorKind.Blank, parameter, FmeValidationErrorText.Blank(parameter));
         }
-
-        return false;
     }
 
     private bool TryGetText(FmeParameterDescriptor parameter, out string text)

@@ -1,7 +1,7 @@
 namespace FmeTyped.Generator.Tests.Conformance;
 
-/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/dynamicproperties, and the GUI types that depend on others. A good request leaves P out of
-/// sight.</summary>
+/// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/dynamicproperties, and the GUI types that depend on others. The value of a good request is
+/// beyond the limits of P, which is out of sight.</summary>
 internal static class VisibilityRows
 {
     private const string Missing = "has to be set: it is required and the workspace has no default for it.";
@@ -32,10 +32,10 @@ internal static class VisibilityRows
         Dynamic("then", "visibleDisabled", $$"""{ "if": [{ "$not": { {{Condition}} }, "then": "visibleDisabled" }] }"""),
         new("visibility", "unknown", "condition")
         {
-            V4 = """ "type": "text", "visibility": { "if": [{ "$phaseOfMoon": "full", "then": "visibleEnabled" }], "default": false } """,
-            CSharp = "string?",
-            Good = "\"\"",
-            Wire = "",
+            V4 = """ "type": "number", "maximum": 5, "visibility": { "if": [{ "$phaseOfMoon": "full", "then": "visibleEnabled" }], "default": false } """,
+            CSharp = "double?",
+            Good = "9",
+            Wire = "9",
             Told = "\"visibility\" of P holds $phaseOfMoon, which FmeTyped does not understand; where the condition depends on that, "
                 + "the parameter need not be set and is not checked",
         },
@@ -77,11 +77,11 @@ internal static class VisibilityRows
     private static ConformanceRow Dynamic(string key, string value, string visibility, string holds = "on", string otherwise = "-") =>
         new("visibility", key, value)
     {
-        V4 = $"\"type\": \"text\", \"visibility\": {visibility}",
+        V4 = $"\"type\": \"number\", \"maximum\": 5, \"visibility\": {visibility}",
         Others = """{ "name": "Q", "prompt": "Q", "type": "text", "required": false }""",
-        CSharp = "string?",
-        Good = $"\"\", Q = \"{otherwise}\"",
-        Wire = "",
+        CSharp = "double?",
+        Good = $"9, Q = \"{otherwise}\"",
+        Wire = "9",
         SentBeside = $"\"Q\": \"{otherwise}\"",
         Bad = $"null, Q = \"{holds}\"",
         Message = Missing,

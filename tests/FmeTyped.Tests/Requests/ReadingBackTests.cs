@@ -103,7 +103,7 @@ public sealed class ReadingBackTests
         FmeValidationError problem = Assert.Single(ProblemsOfEmptyJson(parameter));
 
         Assert.Equal(FmeValidationErrorKind.Blank, problem.Kind);
-        Assert.Equal("ORDER: cannot be blank as a JsonArray. Leave it unset (null) for the workspace's default.", problem.ToString());
+        Assert.Equal("ORDER: may not be blank. Leave it unset (null) for the workspace's default.", problem.ToString());
         Assert.Empty(ProblemsOfEmptyJson(withoutDefault));
     }
 
