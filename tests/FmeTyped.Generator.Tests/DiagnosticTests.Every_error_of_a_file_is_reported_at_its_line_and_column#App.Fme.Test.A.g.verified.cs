@@ -4,9 +4,7 @@
 
 namespace App.Fme.Test
 {
-    /// <summary>
-    /// Runs the workspace <c>Test/a.fmw</c>
-    /// </summary>
+    /// <summary>Runs the workspace <c>Test/a.fmw</c></summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<A>))]
     public sealed partial record A : global::FmeTyped.IFmeRequest<A>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject

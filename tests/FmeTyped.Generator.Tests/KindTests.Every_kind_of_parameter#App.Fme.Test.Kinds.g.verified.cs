@@ -168,8 +168,8 @@ namespace App.Fme.Test
         /// <summary>
         /// Tolerance
         /// <para>Published parameter <c>TOLERANCE</c> (number). Required while shown.</para>
-        /// <para>Group: Advanced.</para>
         /// <para>Shown, and checked, only while MODE is '25'.</para>
+        /// <para>Group: Advanced.</para>
         /// </summary>
         public double? Tolerance { get; init; }
 

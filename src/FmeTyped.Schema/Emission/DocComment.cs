@@ -4,10 +4,10 @@ namespace FmeTyped.Schema.Emission;
 internal static class DocComment
 {
     /// <summary>Text as XML, on one line.</summary>
-    public static DocText Text(string text) => new(text, text.Length);
+    public static DocText Text(string text) => new(text);
 
-    /// <summary>Text as XML, without the colon it ends with in a form.</summary>
-    public static DocText Prompt(string text)
+    /// <summary>A prompt without the colon it ends with in a form; empty where nothing of it can be read.</summary>
+    public static string Prompt(string text)
     {
         int end = text.Length;
         while (end > 0 && (text[end - 1] == ':' || IsBlank(text[end - 1])))
@@ -15,7 +15,7 @@ internal static class DocComment
             end--;
         }
 
-        return new DocText(text, end);
+        return text.Substring(0, end);
     }
 
     /// <summary>Text in a code element.</summary>
@@ -26,14 +26,14 @@ internal static class DocComment
 }
 
 /// <summary>Text as XML, on one line.</summary>
-internal readonly struct DocText(string text, int end) : SourceWriter.IPiece
+internal readonly struct DocText(string text) : SourceWriter.IPiece
 {
     /// <summary>Whether there is nothing to be read.</summary>
     public bool IsEmpty
     {
         get
         {
-            for (int i = 0; i < end; i++)
+            for (int i = 0; i < text.Length; i++)
             {
                 if (!DocComment.IsBlank(text[i]))
                 {
@@ -48,10 +48,10 @@ internal readonly struct DocText(string text, int end) : SourceWriter.IPiece
     public void WriteTo(SourceWriter writer)
     {
         bool isFirst = true;
-        for (int i = 0; i < end;)
+        for (int i = 0; i < text.Length;)
         {
             int start = i;
-            while (i < end && !DocComment.IsBlank(text[i]))
+            while (i < text.Length && !DocComment.IsBlank(text[i]))
             {
                 i++;
             }

@@ -9,7 +9,7 @@ internal static class OptionTypeEmitter
     public static void Write(SourceWriter writer, Parameter parameter, string typeName, string requestName)
     {
         string[] names = MemberNames.OfOptions(parameter, typeName);
-        writer.Line($"/// <summary>The options of {DocComment.Code(parameter.Name)}: {ParameterDocs.Prompt(parameter)}</summary>");
+        ParameterDocs.WriteOptionType(writer, parameter);
         writer.Line(GeneratedCode.Attribute);
         if (parameter.Kind == ParameterKind.OpenChoice)
         {
@@ -29,7 +29,7 @@ internal static class OptionTypeEmitter
         writer.Open($"public enum {typeName}");
         for (int i = 0; i < names.Length; i++)
         {
-            WriteDocs(writer, parameter.Choices[i]);
+            ParameterDocs.WriteOption(writer, parameter.Choices[i]);
             writer.Line($"{CSharpKeyword.Escape(names[i])} = {numbers[i]},");
         }
 
@@ -50,7 +50,7 @@ internal static class OptionTypeEmitter
         for (int i = 0; i < names.Length; i++)
         {
             writer.Line();
-            WriteDocs(writer, parameter.Choices[i]);
+            ParameterDocs.WriteOption(writer, parameter.Choices[i]);
             writer.Line($"public static {typeName} {CSharpKeyword.Escape(names[i])} {{ get; }} = new({CSharpLiteral.From(parameter.Choices[i].Value)});");
         }
 
@@ -71,16 +71,5 @@ internal static class OptionTypeEmitter
         writer.Line();
         writer.Line($"string {text}.ToText() => Value;");
         writer.Close();
-    }
-
-    private static void WriteDocs(SourceWriter writer, Choice choice)
-    {
-        writer.Write("/// <summary>");
-        if (choice.Caption != choice.Value)
-        {
-            writer.Write($"{DocComment.Text(choice.Caption)}. ");
-        }
-
-        writer.Line($"Sends {DocComment.Code(choice.Value)}.</summary>");
     }
 }

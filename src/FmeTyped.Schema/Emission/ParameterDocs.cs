@@ -4,50 +4,84 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>What a developer reads on hovering over a parameter.</summary>
+/// <summary>What a developer reads on hovering over a parameter, the most important lines first.</summary>
 internal static class ParameterDocs
 {
     private const int MostOptions = 20;
 
+    // Of each text that a workspace can make as long as it likes.
+    private const int MostOfPrompt = 120;
+    private const int MostOfName = 80;
+    private const int MostOfValue = 40;
+    private const int MostOfDefault = 80;
+    private const int MostOfSentence = 160;
+
+    // Of " and 1000 more".
+    private const int MostOfMore = 16;
+
     public static void Write(SourceWriter writer, Parameter parameter)
     {
-        writer.Line("/// <summary>");
-        writer.Line($"/// {Prompt(parameter)}");
-        writer.Line($"/// <para>Published parameter {DocComment.Code(parameter.Name)} ({DocComment.Text(parameter.Type)}). {Necessity(parameter)}</para>");
-        if (parameter.Group.Length > 0)
-        {
-            writer.Line($"/// <para>Group: {DocComment.Text(parameter.Group)}.</para>");
-        }
-
+        var hover = new HoverText();
+        hover.Add(AddPrompt(new HoverLine(), parameter, MostOfPrompt));
+        hover.Add(new HoverLine()
+            .Add("Published parameter ").AddCode(parameter.Name, MostOfName).Add(" (").AddText(parameter.Type, MostOfValue).Add($"). {Necessity(parameter)}"));
+        AddKindNote(hover, parameter);
+        AddLimits(hover, parameter.Limits);
+        AddDefault(hover, parameter);
         if (parameter.Visibility is { } visibility)
         {
-            writer.Line($"/// <para>Shown, and checked, only while {DocComment.Text(VisibilityText.From(visibility))}.</para>");
+            hover.Add(new HoverLine().Add("Shown, and checked, only while ").AddText(VisibilityText.From(visibility), MostOfSentence).Add("."));
         }
 
-        WriteKindNote(writer, parameter);
+        if (parameter.Group.Length > 0)
+        {
+            hover.Add(new HoverLine().Add("Group: ").AddText(parameter.Group, MostOfName).Add("."));
+        }
+
         foreach (string remark in parameter.Remarks)
         {
-            writer.Line($"/// <para>{DocComment.Text(remark)}</para>");
+            hover.Add(new HoverLine().AddText(remark, MostOfSentence));
         }
 
-        WriteLimits(writer, parameter.Limits);
-        WriteDefault(writer, parameter);
         if (parameter.Choices.Count > 0)
         {
-            WriteOptions(writer, parameter);
+            AddOptions(hover, parameter);
         }
 
-        writer.Line("/// </summary>");
+        hover.Write(writer);
     }
 
-    /// <summary>The prompt without the colon it ends with in a form; the wire name where there is no prompt.</summary>
-    public static DocText Prompt(Parameter parameter) =>
-        DocComment.Prompt(parameter.Prompt) is { IsEmpty: false } prompt ? prompt : DocComment.Text(parameter.Name);
+    /// <summary>Writes the summary of the type of a parameter's options.</summary>
+    public static void WriteOptionType(SourceWriter writer, Parameter parameter)
+    {
+        var hover = new HoverText();
+        HoverLine line = new HoverLine().Add("The options of ").AddCode(parameter.Name, MostOfName).Add(": ");
+        hover.Add(AddPrompt(line, parameter, MostOfPrompt));
+        hover.Write(writer);
+    }
+
+    /// <summary>Writes the summary of one option.</summary>
+    public static void WriteOption(SourceWriter writer, Choice choice)
+    {
+        var hover = new HoverText();
+        var line = new HoverLine();
+        if (choice.Caption != choice.Value)
+        {
+            line.AddText(choice.Caption, MostOfPrompt).Add(". ");
+        }
+
+        hover.Add(line.Add("Sends ").AddCode(choice.Value, MostOfPrompt).Add("."));
+        hover.Write(writer);
+    }
+
+    // The prompt without the colon it ends with in a form; the wire name where there is no prompt.
+    private static HoverLine AddPrompt(HoverLine line, Parameter parameter, int most) =>
+        DocComment.Prompt(parameter.Prompt) is { Length: > 0 } prompt ? line.AddText(prompt, most) : line.AddText(parameter.Name, MostOfName);
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
-        : parameter.CanBeBlanked && MeansNow(parameter) ? "Optional: unset for the default, <c>FmeBlank.Value</c> for the present moment."
-        : parameter.IsOptional && MeansNow(parameter) ? "Optional: blank is the present moment."
+        : parameter.CanBeBlanked && IsNowWhenBlank(parameter) ? "Optional: unset for the default, <c>FmeBlank.Value</c> for the present moment."
+        : parameter.IsOptional && IsNowWhenBlank(parameter) ? "Optional: blank is the present moment."
         : parameter is { CanBeBlanked: true, IsList: true } ? "Optional: unset for the default, <c>[]</c> for none."
         : parameter.CanBeBlanked ? "Optional: unset for the default, <c>FmeBlank.Value</c> for none."
         : parameter.IsOptional ? "Optional."
@@ -56,11 +90,11 @@ internal static class ParameterDocs
         : parameter.IsList ? "Unset for the default; not empty."
         : "Unset for the default; not blank.";
 
-    // FME takes the present moment for a datetime without a value.
-    private static bool MeansNow(Parameter parameter) =>
+    /// <summary>Whether FME takes the present moment for a blank.</summary>
+    public static bool IsNowWhenBlank(Parameter parameter) =>
         parameter.Kind == ParameterKind.DateTime && string.Equals(parameter.Type, "datetime", StringComparison.OrdinalIgnoreCase);
 
-    private static void WriteKindNote(SourceWriter writer, Parameter parameter)
+    private static void AddKindNote(HoverText hover, Parameter parameter)
     {
         string? note = parameter.Kind switch
         {
@@ -69,19 +103,13 @@ internal static class ParameterDocs
                 : "Never printed or logged.",
             ParameterKind.File or ParameterKind.Folder when parameter.IsDestination => "Written to; unset, the server chooses the place.",
             ParameterKind.DateTime when FormatText.From(parameter.DateTimeForm, parameter.DateTimeFormat) is { Length: > 0 } form => form,
+            _ when parameter.ColorFormat is { } color => $"Sent as {FormatText.From(color)}.",
+            _ when GeometryNote(parameter) is { Length: > 0 } geometry => geometry,
             _ => null,
         };
         if (note is not null)
         {
-            writer.Line($"/// <para>{note}</para>");
-        }
-        else if (parameter.ColorFormat is { } color)
-        {
-            writer.Line($"/// <para>Sent as {DocComment.Text(FormatText.From(color))}.</para>");
-        }
-        else if (GeometryNote(parameter) is { Length: > 0 } geometry)
-        {
-            writer.Line($"/// <para>{DocComment.Text(geometry)}</para>");
+            hover.Add(new HoverLine().AddText(note, MostOfSentence));
         }
     }
 
@@ -96,83 +124,91 @@ internal static class ParameterDocs
             : $"Takes {kinds} geometry, sent as {encoding}.";
     }
 
-    private static void WriteLimits(SourceWriter writer, NumberLimits limits)
+    private static void AddLimits(HoverText hover, NumberLimits limits)
     {
         if (limits is { Minimum: null, Maximum: null, DecimalPlaces: null, Step: null })
         {
             return;
         }
 
-        writer.Write("/// <para>Allowed: ");
+        HoverLine line = new HoverLine().Add("Allowed: ");
         string separator = "";
         if (limits.Minimum is { } minimum)
         {
-            writer.Write($"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}");
+            line.Add($"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}");
             separator = " and ";
         }
 
         if (limits.Maximum is { } maximum)
         {
-            writer.Write($"{separator}{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}");
+            line.Add($"{separator}{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}");
             separator = " and ";
         }
 
         if (limits.DecimalPlaces is { } places)
         {
-            writer.Write($"{separator}at most {places} decimal places");
+            line.Add($"{separator}at most {places.ToString(CultureInfo.InvariantCulture)} decimal places");
         }
 
         if (limits.Step is { } step)
         {
-            writer.Write($"{separator}multiples of {FormatText.From(step)}");
+            line.Add($"{separator}multiples of {FormatText.From(step)}");
         }
 
-        writer.Line(".</para>");
+        hover.Add(line.Add("."));
     }
 
-    private static void WriteDefault(SourceWriter writer, Parameter parameter)
+    private static void AddDefault(HoverText hover, Parameter parameter)
     {
         if (parameter.Default is { IsBlank: false } found)
         {
-            writer.Write("/// <para>Default: ");
-            string separator = "";
-            foreach (string item in found.Items)
+            HoverLine line = new HoverLine().Add("Default: ");
+            int left = MostOfDefault;
+            for (int i = 0; i < found.Items.Count; i++)
             {
-                writer.Write($"{separator}{DocComment.Code(item)}");
-                separator = ", ";
+                if (left < MostOfValue && i > 0)
+                {
+                    line.AddMore(found.Items.Count - i);
+                    break;
+                }
+
+                line.Add(i > 0 ? ", " : "").AddCode(found.Items[i], left);
+                left -= found.Items[i].Length;
             }
 
-            writer.Line(".</para>");
+            hover.Add(line.Add("."));
         }
 
         if (AuthorsDefault.Describe(parameter) is { } fault)
         {
-            writer.Line($"/// <para>The default is {fault} of the workspace's author, which the server hardly has.</para>");
+            hover.Add(new HoverLine().Add($"The default is {fault} of the workspace's author, which the server hardly has."));
         }
     }
 
-    private static void WriteOptions(SourceWriter writer, Parameter parameter)
+    private static void AddOptions(HoverText hover, Parameter parameter)
     {
-        writer.Write(parameter.Kind == ParameterKind.OpenChoice ? "/// <para>Suggested: " : "/// <para>Options: ");
-        string separator = "";
-        for (int i = 0; i < parameter.Choices.Count && i < MostOptions; i++)
+        bool isOpen = parameter.Kind == ParameterKind.OpenChoice;
+        string end = isOpen ? "; any other text is allowed." : ".";
+        HoverLine line = new HoverLine().Add(isOpen ? "Suggested: " : "Options: ");
+        for (int i = 0; i < parameter.Choices.Count; i++)
         {
-            Choice choice = parameter.Choices[i];
-            writer.Write($"{separator}{DocComment.Code(choice.Value)}");
-            if (choice.Caption != choice.Value)
+            int next = ", ".Length + AddOption(new HoverLine(), parameter.Choices[i]).Length;
+            if (i == MostOptions || line.Length + next + MostOfMore + end.Length > hover.Left)
             {
-                writer.Write($" ({DocComment.Text(choice.Caption)})");
+                line.AddMore(parameter.Choices.Count - i, isAll: i == 0);
+                break;
             }
 
-            separator = ", ";
+            AddOption(line.Add(i > 0 ? ", " : ""), parameter.Choices[i]);
         }
 
-        if (parameter.Choices.Count > MostOptions)
-        {
-            writer.Write($" and {parameter.Choices.Count - MostOptions} more");
-        }
+        hover.Add(line.Add(end));
+    }
 
-        writer.Line(parameter.Kind == ParameterKind.OpenChoice ? "; any other text is allowed.</para>" : ".</para>");
+    private static HoverLine AddOption(HoverLine line, Choice choice)
+    {
+        line.AddCode(choice.Value, MostOfValue);
+        return choice.Caption == choice.Value ? line : line.Add(" (").AddText(choice.Caption, MostOfName).Add(")");
     }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,8 @@ internal static class WorkspaceEmitter
     private const string Metadata = "global::FmeTyped.Metadata.";
     private const string Generated = "global::FmeTyped.Generated.";
     private const string ModelValidation = "global::System.ComponentModel.DataAnnotations";
+    private const int MostOfTitle = 120;
+    private const int MostOfPath = 200;
 
     public static void Write(SourceWriter writer, Workspace workspace, TypeName type)
     {
@@ -100,26 +102,24 @@ internal static class WorkspaceEmitter
 
     private static void WriteDocs(SourceWriter writer, Workspace workspace)
     {
-        DocText title = DocComment.Text(workspace.Title);
-        DocText description = DocComment.Text(workspace.Description);
-        DocCode path = DocComment.Code($"{workspace.Repository}/{workspace.Name}");
-        writer.Line("/// <summary>");
-        if (title.IsEmpty)
+        var hover = new HoverText();
+        HoverLine runs = new HoverLine().Add("Runs the workspace ").AddCode($"{workspace.Repository}/{workspace.Name}", MostOfPath);
+        if (DocComment.Text(workspace.Title).IsEmpty)
         {
-            writer.Line($"/// Runs the workspace {path}");
+            hover.Add(runs);
         }
         else
         {
-            writer.Line($"/// {title}");
-            writer.Line($"/// <para>Runs the workspace {path}.</para>");
+            hover.Add(new HoverLine().AddText(workspace.Title, MostOfTitle));
+            hover.Add(runs.Add("."));
         }
 
-        if (!description.IsEmpty)
+        if (!DocComment.Text(workspace.Description).IsEmpty)
         {
-            writer.Line($"/// <para>{description}</para>");
+            hover.Add(new HoverLine().AddText(workspace.Description, hover.Left));
         }
 
-        writer.Line("/// </summary>");
+        hover.Write(writer);
     }
 
     private static string Escape(string namespaceName)

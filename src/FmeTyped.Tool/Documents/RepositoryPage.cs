@@ -105,8 +105,8 @@ internal sealed class RepositoryPage
 
     private static string DefaultOf(Parameter parameter) =>
         parameter.DefaultIsWithheld ? "withheld"
-        : parameter.Default is { IsBlank: false } found ? string.Join(", ", found.Items.Select(MarkdownText.Code))
-        : "";
+        : parameter.Default is not { IsBlank: false } found ? ""
+        : string.Join(", ", found.Items.Select(MarkdownText.Code)) + (AuthorsDefault.Describe(parameter) is { } fault ? $" ({fault} of the author)" : "");
 
     private static string LimitsOf(Parameter parameter)
     {
@@ -133,6 +133,7 @@ internal sealed class RepositoryPage
         parameter.IsRequiredMember ? "required"
         : parameter.MustBeSet ? "required while shown"
         : parameter.IsDestination && !parameter.IsOptional ? "the server chooses"
+        : ParameterDocs.IsNowWhenBlank(parameter) && parameter.IsOptional ? "may be blank, which is the present moment"
         : parameter.IsOptional ? "may be blank"
         : "not blank";
 

@@ -40,6 +40,7 @@ public class PropertyTests
             .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && !MayBeRefused.Contains(diagnostic.Id))
             .Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(workspaces.Length, run.Sources.Count);
+        Assert.All(run.Sources.Values, HoverTexts.AssertShort);
         Assert.Equal(
             run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
             GeneratorRun.SourcesOf([second, first]).OrderBy(source => source.Key, StringComparer.Ordinal));

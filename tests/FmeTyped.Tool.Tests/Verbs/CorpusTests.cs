@@ -1,3 +1,4 @@
+using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Reading.Fmw;
@@ -75,6 +76,7 @@ public sealed class CorpusTests : IDisposable
             expected.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(_folder.PathOf("code")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(expected, file => Assert.Equal(file.Value, _folder.Read("code", file.Key)));
         Assert.Empty(Compiler.Compile(expected.Values));
+        Assert.All(expected.Values, HoverTexts.AssertShort);
     }
 
     private static void AssertSame(Workspace workspace)
