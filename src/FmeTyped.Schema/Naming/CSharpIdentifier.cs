@@ -150,16 +150,29 @@ internal static class CSharpIdentifier
                 continue;
             }
 
-            int start = i;
-            while (i < text.Length && IsPartOfWord(text, i))
-            {
-                i++;
-            }
-
-            AppendWord(name, text.Substring(start, i - start));
+            AppendWord(name, TakeWord(text, ref i));
         }
 
         return name.Length <= MaxLength ? name.ToString() : name.ToString(0, MaxLength);
+    }
+
+    // An apostrophe between letters is inside a word and is left out: Don't is Dont.
+    private static string TakeWord(string text, ref int i)
+    {
+        var word = new StringBuilder();
+        for (; i < text.Length; i++)
+        {
+            if (IsPartOfWord(text, i))
+            {
+                word.Append(text[i]);
+            }
+            else if (text[i] is not ('\'' or '\u2019') || i + 1 == text.Length || !IsLetter(text[i + 1]))
+            {
+                break;
+            }
+        }
+
+        return word.ToString();
     }
 
     private static void AppendWord(StringBuilder name, string word)
