@@ -11,9 +11,6 @@ namespace FmeTyped.Generator;
 internal sealed record GeneratorOptions(string RootNamespace, string? LanguageVersion)
 {
     public static GeneratorOptions Read(AnalyzerConfigOptions build, ParseOptions parsing) => new(
-        RootNamespaceOf(build),
+        build.TryGetValue("build_property.RootNamespace", out string? rootNamespace) ? rootNamespace : "",
         parsing is CSharpParseOptions { LanguageVersion: < CSharpVersion.CSharp12 and var version } ? version.ToDisplayString() : null);
-
-    public static string RootNamespaceOf(AnalyzerConfigOptions build) =>
-        build.TryGetValue("build_property.RootNamespace", out string? rootNamespace) ? rootNamespace : "";
 }

@@ -30,7 +30,7 @@ internal sealed record ParsedSchema(
             return ImmutableArray<ParsedSchema>.Empty;
         }
 
-        SchemaFile schema = SchemaTexts.Read(text);
+        SchemaFile schema = SchemaFileReader.Read(text.ToString());
         var places = new LocationInfo[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
         {

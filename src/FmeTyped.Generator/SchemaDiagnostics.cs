@@ -11,6 +11,19 @@ namespace FmeTyped.Generator;
 internal static class SchemaDiagnostics
 {
     private const string Category = "FmeTyped.Schema";
+    private const string NoSchemaFileId = "FME0030";
+
+    /// <summary>Argument: the project's folder. It has no rule, since only a build looks for files.</summary>
+    public static readonly DiagnosticDescriptor NoSchemaFile = new(
+        NoSchemaFileId,
+        "The project has no schema file",
+        "No schema file was found, so no types are generated. Looked for workspaces.json and *.workspaces.json in {0}, and for FmeTypedSchema items in the "
+            + "project file. If the project needs none, set the property FmeTypedExpectsSchema to false.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPage.From(NoSchemaFileId),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     private static readonly DiagnosticDescriptor UnreadableJson = new(
         SchemaRuleIds.UnreadableJson,
@@ -165,6 +178,7 @@ internal static class SchemaDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(SchemaRuleIds.UnusableKey));
 
+    /// <summary>The diagnostics of the rules, in their order.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnreadableJson,

@@ -6,6 +6,7 @@ namespace App.Fme.Test
 {
     /// <summary>Runs the workspace <c>Test/a.fmw</c></summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::FmeTyped.Generated.FmeWorkspace("Test", "a.fmw")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<A>))]
     public sealed partial record A : global::FmeTyped.IFmeRequest<A>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
@@ -13,6 +14,7 @@ namespace App.Fme.Test
         /// B
         /// <para>Published parameter <c>B</c> (TEXT). Required.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("B", NotBlank = true)]
         public required string B { get; init; }
 
         /// <summary>What is known of the workspace and its parameters.</summary>

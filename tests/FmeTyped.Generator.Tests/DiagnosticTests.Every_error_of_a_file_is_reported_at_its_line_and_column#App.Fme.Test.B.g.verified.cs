@@ -6,6 +6,7 @@ namespace App.Fme.Test
 {
     /// <summary>Runs the workspace <c>Test/b.fmw</c></summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::FmeTyped.Generated.FmeWorkspace("Test", "b.fmw")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<B>))]
     public sealed partial record B : global::FmeTyped.IFmeRequest<B>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
@@ -13,6 +14,7 @@ namespace App.Fme.Test
         /// A
         /// <para>Published parameter <c>A</c> (TEXT). Required.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("A", NotBlank = true)]
         public required string A { get; init; }
 
         /// <summary>What is known of the workspace and its parameters.</summary>

@@ -95,6 +95,7 @@ public class DiagnosticTests
             });
             AssertPageOf(descriptor);
         });
+        AssertPageOf(SchemaDiagnostics.NoSchemaFile);
         Assert.All(UseDiagnostics.All, AssertPageOf);
     }
 

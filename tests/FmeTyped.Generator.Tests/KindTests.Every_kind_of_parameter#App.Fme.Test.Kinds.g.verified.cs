@@ -9,6 +9,7 @@ namespace App.Fme.Test
     /// <para>Runs the workspace <c>Test/kinds.fmw</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::FmeTyped.Generated.FmeWorkspace("Test", "kinds.fmw")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<Kinds>))]
     public sealed partial record Kinds : global::FmeTyped.IFmeRequest<Kinds>, global::FmeTyped.IFmeDataDownloadRequest, global::FmeTyped.IFmeDataStreamingRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
@@ -18,6 +19,7 @@ namespace App.Fme.Test
         /// <para>Allowed: greater than 0 and at most 10.</para>
         /// <para>Default: <c>5</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("SIZE", Minimum = 0D, Maximum = 10D, MinimumIsExclusive = true)]
         public global::FmeTyped.FmeOptional<long> Size { get; init; }
 
         /// <summary>
@@ -25,6 +27,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>SHARE</c> (number). Required.</para>
         /// <para>Allowed: at least 0 and at most 1 and at most 2 decimal places.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("SHARE", Minimum = 0D, Maximum = 1D, DecimalPlaces = 2)]
         public required double Share { get; init; }
 
         /// <summary>
@@ -69,6 +72,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>STYLE</c> (text). Optional.</para>
         /// <para>Suggested: <c>red</c> (Red); any other text is allowed.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("STYLE")]
         public StyleOption? Style { get; init; }
 
         /// <summary>
@@ -87,6 +91,7 @@ namespace App.Fme.Test
         /// Source
         /// <para>Published parameter <c>SOURCE</c> (file). Required.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("SOURCE", NotBlank = true)]
         public required global::FmeTyped.FmeFile Source { get; init; }
 
         /// <summary>
@@ -101,6 +106,7 @@ namespace App.Fme.Test
         /// <para>Written to; unset, the server chooses the place.</para>
         /// <para>Default: <c>C:\temp\out</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("TARGET", NotBlank = true)]
         public global::FmeTyped.FmeFolder? Target { get; init; }
 
         /// <summary>
@@ -116,6 +122,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>DAY</c> (datetime). Optional: blank is the present moment.</para>
         /// <para>A date.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("DAY", DateTimeForm = global::FmeTyped.Metadata.FmeDateTimeForm.Date)]
         public global::FmeTyped.FmeDateTime? Day { get; init; }
 
         /// <summary>
@@ -123,6 +130,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>TIME_TEXT</c> (text). Optional.</para>
         /// <para>A time of day.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("TIME_TEXT", DateTimeForm = global::FmeTyped.Metadata.FmeDateTimeForm.Time)]
         public global::FmeTyped.FmeDateTime? TimeText { get; init; }
 
         /// <summary>
@@ -171,6 +179,7 @@ namespace App.Fme.Test
         /// <para>Shown, and checked, only while MODE is '25'.</para>
         /// <para>Group: Advanced.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("TOLERANCE")]
         public double? Tolerance { get; init; }
 
         /// <summary>The options of <c>MODE</c>: Mode</summary>
@@ -217,6 +226,7 @@ namespace App.Fme.Test
             public string Value { get; }
 
             /// <summary>Red. Sends <c>red</c>.</summary>
+            [global::FmeTyped.Generated.FmeOption("red")]
             public static StyleOption Red { get; } = new("red");
 
             /// <summary>Any text; null leaves the parameter unset.</summary>

@@ -10,6 +10,7 @@ namespace App.Fme.Planning
     /// <para>Reports what lies on a parcel and around it.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::FmeTyped.Generated.FmeWorkspace("Planning", "parcelReport.fmw")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<ParcelReport>))]
     public sealed partial record ParcelReport : global::FmeTyped.IFmeRequest<ParcelReport>, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
@@ -17,6 +18,7 @@ namespace App.Fme.Planning
         /// Parcel
         /// <para>Published parameter <c>PARCEL_ID</c> (TEXT). Required.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("PARCEL_ID", NotBlank = true)]
         public required string ParcelId { get; init; }
 
         /// <summary>
@@ -41,6 +43,7 @@ namespace App.Fme.Planning
         /// <para>Allowed: at least 0 and at most 500.</para>
         /// <para>Default: <c>50</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("DISTANCE", Minimum = 0D, Maximum = 500D)]
         public long? Distance { get; init; }
 
         /// <summary>The options of <c>PAPER_SIZE</c>: Paper size</summary>

@@ -9,6 +9,7 @@ namespace App.Fme.Samples
     /// <para>Runs the workspace <c>Samples/austinDownload.fmw</c>.</para>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("FmeTyped", "{version}")]
+    [global::FmeTyped.Generated.FmeWorkspace("Samples", "austinDownload.fmw")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeRequestJsonConverter<AustinDownload>))]
     public sealed partial record AustinDownload : global::FmeTyped.IFmeRequest<AustinDownload>, global::FmeTyped.IFmeDataDownloadRequest, global::System.ComponentModel.DataAnnotations.IValidatableObject
     {
@@ -18,6 +19,7 @@ namespace App.Fme.Samples
         /// <para>Default: <c>airports</c>.</para>
         /// <para>Options: <c>airports</c>, <c>cenart</c>, <c>railroad</c>, <c>streetcl</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("THEMES", NotBlank = true)]
         public global::FmeTyped.FmeList<ThemesOption>? Themes { get; init; }
 
         /// <summary>
@@ -41,6 +43,7 @@ namespace App.Fme.Samples
         /// <para>Published parameter <c>MINX</c> (FLOAT). Unset for the default; not blank.</para>
         /// <para>Default: <c>-100</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("MINX")]
         public double? Minx { get; init; }
 
         /// <summary>
@@ -48,6 +51,7 @@ namespace App.Fme.Samples
         /// <para>Published parameter <c>MINY</c> (FLOAT). Unset for the default; not blank.</para>
         /// <para>Default: <c>25</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("MINY")]
         public double? Miny { get; init; }
 
         /// <summary>
@@ -55,6 +59,7 @@ namespace App.Fme.Samples
         /// <para>Published parameter <c>MAXX</c> (FLOAT). Unset for the default; not blank.</para>
         /// <para>Default: <c>-90</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("MAXX")]
         public double? Maxx { get; init; }
 
         /// <summary>
@@ -62,6 +67,7 @@ namespace App.Fme.Samples
         /// <para>Published parameter <c>MAXY</c> (FLOAT). Unset for the default; not blank.</para>
         /// <para>Default: <c>35</c>.</para>
         /// </summary>
+        [global::FmeTyped.Generated.FmeParameter("MAXY")]
         public double? Maxy { get; init; }
 
         /// <summary>

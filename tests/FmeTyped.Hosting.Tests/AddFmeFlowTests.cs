@@ -184,6 +184,36 @@ public sealed class AddFmeFlowTests
         }
     }
 
+    [Theory]
+    [InlineData("Fme:Repositories:Sampels", "Repositories has 'Sampels', but no workspace that is checked is of that repository. Did you mean 'Samples'?")]
+    [InlineData("Fme:Queues:Archive:roads.fmw", "Queues has 'Archive', but no workspace that is checked is of that repository.")]
+    [InlineData("Fme:Queues:Samples:raods.fmw", "Queues:Samples has 'raods.fmw', but no workspace that is checked is of that name. Did you mean 'roads.fmw'?")]
+    [InlineData("Fme:Repositories:Samples", null)]
+    [InlineData("Fme:Queues:Samples:roads.fmw", null)]
+    public async Task A_check_at_start_tells_of_names_in_the_configuration_that_no_workspace_has(string key, string? message)
+    {
+        using var server = new StubServer().Answer("[]");
+        var log = new FakeLoggerProvider();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Logging.AddProvider(log);
+        builder.Services.AddFmeFlow(Configuration(new()
+        {
+            ["Fme:ServerUrl"] = "https://fme.example.com",
+            ["Fme:Token"] = "abc",
+            ["Fme:ApiVersion"] = "V3",
+            [key] = "Other",
+        }))
+            .ConfigurePrimaryHttpMessageHandler(() => new Kept(server))
+            .AddStartCheck(FmeStartCheck.Fail, new FmeWorkspaceDescriptor("Samples", "roads.fmw"));
+        using IHost host = builder.Build();
+
+        await host.StartAsync(Token);
+
+        Assert.Equal(
+            message is null ? [] : [$"Entries of the options have no effect on the workspaces that are checked. {message}"],
+            log.Collector.GetSnapshot().Where(record => record.Id.Id == 33).Select(record => record.Message));
+    }
+
     [Fact]
     public void A_check_belongs_to_a_client()
     {

@@ -21,6 +21,16 @@ public class CodeFixTests
           { "name": "STYLE", "type": "text", "prompt": "Style", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Red", "value": "red" }, { "display": "Shades of grey", "value": "grey" } ] } } ] } ] }
         """;
 
+    private const string Values =
+        """
+        { "format": 1, "workspaces": [ { "repository": "Test", "workspace": "map.fmw", "parameters": [
+          { "name": "FILE", "type": "file", "prompt": "File", "required": false, "accessMode": "read" },
+          { "name": "TINT", "type": "color", "prompt": "Tint", "required": false },
+          { "name": "NOTE", "type": "text", "prompt": "Note", "required": false },
+          { "name": "LAYERS", "type": "listbox", "prompt": "Layers", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "All roads", "value": "roads" } ] } },
+          { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Exact mode", "value": "exact" } ] } } ] } ] }
+        """;
+
     [Theory]
     [InlineData("new AustinDownload { Max|yy = 42 }", "new AustinDownload { Maxy = 42 }")]
     [InlineData("new AustinDownload { | Theme = [] }", null)]
@@ -75,6 +85,29 @@ public class CodeFixTests
         Assert.Empty(await editor.FixesOffered());
     }
 
+    [Theory]
+    [InlineData("new Map { File = \"a|.txt\" }", "new Map { File = FmeFile.OnServer(\"a.txt\") }", "new Map { File = FmeFile.FromPath(\"a.txt\") }")]
+    [InlineData("new Map { Tint = na|me }", "new Map { Tint = FmeColor.Parse(name) }")]
+    [InlineData("new Map { Mode = \"ex|act\" }", "new Map { Mode = Map.ModeOption.Exact }")]
+    [InlineData("new Map { Layers = [\"roa|d\"] }", "new Map { Layers = [Map.LayersOption.Roads] }")]
+    [InlineData("new Map { Mode = \"some|thing\" }")]
+    [InlineData("new Map { Note = \"some|thing\" }")]
+    public async Task Text_where_a_value_is_needed(string expression, params string[] expected)
+    {
+        static string Code(string expression) =>
+            $"using FmeTyped; using App.Fme.Test; class Code {{ object Make(string name) => {expression}; }}";
+        using var editor = new Editor(Code(expression), Values);
+
+        IReadOnlyList<string> titles = await editor.FixesOffered();
+        var results = new List<string>();
+        foreach (string title in titles)
+        {
+            results.Add(await editor.Fixed(title));
+        }
+
+        Assert.Equal(expected.Select(Code), results);
+    }
+
     [Fact]
     public async Task The_fix_is_called_what_was_most_likely_meant()
     {
@@ -89,7 +122,7 @@ public class CodeFixTests
         using CompositionHost host = new ContainerConfiguration().WithAssembly(typeof(MisspeltNameFix).Assembly).CreateContainer();
 
         Assert.Equal(
-            [typeof(MisspeltNameFix), typeof(SuggestedOptionFix)],
+            [typeof(MisspeltNameFix), typeof(SuggestedOptionFix), typeof(TextForValueFix)],
             host.GetExports<CodeFixProvider>().Select(fix => fix.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 

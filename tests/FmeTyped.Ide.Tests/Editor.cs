@@ -68,10 +68,10 @@ internal sealed class Editor : IDisposable
     /// <summary>The titles of the code fixes that are offered at the cursor.</summary>
     public async Task<IReadOnlyList<string>> FixesOffered() => [.. (await Fixes()).Select(fix => fix.Title)];
 
-    /// <summary>The file after the only code fix that is offered at the cursor.</summary>
-    public async Task<string> Fixed()
+    /// <summary>The file after the only code fix that is offered at the cursor, or the one of a title.</summary>
+    public async Task<string> Fixed(string? title = null)
     {
-        CodeAction fix = Assert.Single(await Fixes());
+        CodeAction fix = Assert.Single(await Fixes(), fix => title is null || fix.Title == title);
         ApplyChangesOperation change = (await fix.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single();
         Document changed = change.ChangedSolution.GetDocument(_document.Id)!;
         return (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
@@ -84,7 +84,7 @@ internal sealed class Editor : IDisposable
         var fixes = new List<CodeAction>();
         foreach (Diagnostic diagnostic in (await Diagnostics()).Where(diagnostic => diagnostic.Location.SourceSpan.IntersectsWith(new TextSpan(_cursor, 0))))
         {
-            foreach (CodeFixProvider provider in new CodeFixProvider[] { new MisspeltNameFix(), new SuggestedOptionFix() }
+            foreach (CodeFixProvider provider in new CodeFixProvider[] { new MisspeltNameFix(), new SuggestedOptionFix(), new TextForValueFix() }
                 .Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
                 await provider.RegisterCodeFixesAsync(
@@ -100,7 +100,7 @@ internal sealed class Editor : IDisposable
         Compilation compilation = (await _document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         SyntaxTree tree = (await _document.GetSyntaxTreeAsync(TestContext.Current.CancellationToken))!;
         ImmutableArray<Diagnostic> all = await compilation
-            .WithAnalyzers([new RequestValuesAnalyzer()], new AnalyzerOptions([_schema], new RootNamespace()))
+            .WithAnalyzers([new RequestValuesAnalyzer(), new TextForValueAnalyzer()], new AnalyzerOptions([_schema], new RootNamespace()))
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. all.Where(diagnostic => diagnostic.Location.SourceTree == tree)];
     }

@@ -9,11 +9,13 @@ namespace FmeTyped.Package.Tests;
 /// </summary>
 public class CoreSizeTests(PackedPackages packages)
 {
-    private const int MostTypes = 80;
+    // Three of them are attributes by which generated code tells the analyzers what to check, in this project and in others.
+    private const int MostTypes = 83;
     private const int MostTypesInSight = 60;
 
-    // 33 of them came with features of parameters: color models, fractions and offsets of times, steps of numbers, and more conditions of visibility.
-    private const int MostLines = 752;
+    // 33 of them came with features of parameters: color models, fractions and offsets of times, steps of numbers, and more conditions of visibility;
+    // 28 with the attributes.
+    private const int MostLines = 780;
 
     [Theory]
     [InlineData("net8.0")]

@@ -4,6 +4,7 @@ using FmeTyped.Hosting;
 using FmeTyped.Metadata;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -49,8 +50,12 @@ public static class FmeFlowAdministrationServiceCollectionExtensions
         }
 
         string name = HttpClientNames.ClientOf(builder.Name) ?? throw new ArgumentException("Call it on what AddFmeFlow returns.", nameof(builder));
-        builder.Services.AddSingleton<IHostedService>(services =>
-            new StartCheckService(AdministrationOf(services, name), check, [.. workspaces], services.GetRequiredService<ILogger<FmeFlowClient>>()));
+        builder.Services.AddSingleton<IHostedService>(services => new StartCheckService(
+            AdministrationOf(services, name),
+            check,
+            [.. workspaces],
+            services.GetRequiredService<IOptionsMonitor<FmeFlowOptions>>().Get(name),
+            services.GetRequiredService<ILogger<FmeFlowClient>>()));
         return builder;
     }
 

@@ -13,4 +13,7 @@ internal static partial class StartCheckLog
 
     [LoggerMessage(32, LogLevel.Warning, "The server's workspaces could not be checked. {Reason}")]
     public static partial void Failed(ILogger logger, string reason);
+
+    [LoggerMessage(33, LogLevel.Warning, "Entries of the options have no effect on the workspaces that are checked. {Names}")]
+    public static partial void FoundUnknownNames(ILogger logger, string names);
 }

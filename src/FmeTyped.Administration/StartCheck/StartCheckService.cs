@@ -6,10 +6,18 @@ namespace FmeTyped.Administration;
 
 /// <summary>Compares workspaces with the server before any other hosted service starts.</summary>
 internal sealed class StartCheckService(
-    FmeFlowAdministration administration, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, ILogger logger) : IHostedLifecycleService
+    FmeFlowAdministration administration, FmeStartCheck check, FmeWorkspaceDescriptor[] workspaces, FmeFlowOptions options, ILogger logger)
+    : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        // Only a warning: the app may run other workspaces, too.
+        string[] unknown = [.. UnknownNames.In(options, workspaces)];
+        if (unknown.Length > 0)
+        {
+            StartCheckLog.FoundUnknownNames(logger, string.Join(' ', unknown));
+        }
+
         FmeVerification verification;
         try
         {

@@ -17,7 +17,7 @@ internal static class NumberCheck
     /// <summary>The allowed values as text; null if the constant is allowed.</summary>
     public static string? Refusal(object constant, NumberLimits limits)
     {
-        if (NumberOf(constant) is not { } number || limits.IsContradictory)
+        if (NumberOf(constant) is not { } number)
         {
             return null;
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,85 +8,65 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace FmeTyped.Generator.Analyzers;
 
-/// <summary>Checks a constant against the schema of its parameter.</summary>
+/// <summary>Checks a constant against what the property says of its parameter.</summary>
 internal static class ParameterCheck
 {
-    public static void Analyze(OperationAnalysisContext context, IOperation value, IPropertySymbol property, ParameterSchema schema)
+    public static void Analyze(OperationAnalysisContext context, IOperation value, ParameterRules rules)
     {
-        Parameter parameter = schema.Parameter;
+        IPropertySymbol property = rules.Property;
         Location place = value.Syntax.GetLocation();
         if (BlankOf(value) is { } blank)
         {
-            // A hidden parameter may have any value, and blank is a value if it is one of the options.
-            if (!parameter.IsOptional && parameter.Visibility is null && !parameter.Choices.Any(choice => choice.Value.Length == 0))
+            if (rules.NotBlank)
             {
-                string remedy = parameter.MustBeSet ? "Give it a value" : "Give it a value, or leave the property out to leave it to the server";
-                context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.Blank, place, property.Name, blank, schema.Words, remedy));
+                string remedy = property.IsRequired ? "Give it a value" : "Give it a value, or leave the property out to leave it to the server";
+                context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.Blank, place, property.Name, blank, rules.Words, remedy));
             }
         }
-        else if (parameter.Kind is ParameterKind.Integer or ParameterKind.Float)
+        else if (value.ConstantValue is { HasValue: true, Value: { } constant } && NumberCheck.Refusal(constant, rules.Limits) is { } allowed)
         {
-            if (value.ConstantValue is { HasValue: true, Value: { } constant } && NumberCheck.Refusal(constant, parameter.Limits) is { } allowed)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.OutsideLimits, place, property.Name, value.Syntax.ToString(), schema.Words, allowed));
-            }
+            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.OutsideLimits, place, property.Name, value.Syntax.ToString(), rules.Words, allowed));
         }
-        else if (parameter.Kind == ParameterKind.DateTime)
+        else
         {
-            LookAtDateTime(context, value, place, schema);
-        }
-        else if (parameter is { Kind: ParameterKind.OpenChoice, IsList: false })
-        {
-            LookAtOpenOption(context, value, place, schema);
+            LookAtDateTime(context, value, place, rules);
+            LookAtOpenOption(context, value, place, rules);
         }
     }
 
-    private static void LookAtDateTime(OperationAnalysisContext context, IOperation value, Location place, ParameterSchema schema)
+    private static void LookAtDateTime(OperationAnalysisContext context, IOperation value, Location place, ParameterRules rules)
     {
-        if (FormOf(value.Type) is { } form && schema.Parameter.DateTimeForm != DateTimeForm.Any && schema.Parameter.DateTimeForm != form)
+        if (FormOf(value.Type) is { } form && rules.DateTimeForm != DateTimeForm.Any && rules.DateTimeForm != form)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                UseDiagnostics.Malformed, place, $"A {value.Type!.Name}", $"value of {schema.Words}", $"it takes {Words(schema.Parameter.DateTimeForm)}"));
+                UseDiagnostics.Malformed, place, $"A {value.Type!.Name}", $"value of {rules.Words}", $"it takes {Words(rules.DateTimeForm)}"));
         }
-        else if (schema.Parameter.DateTimeFormat.HasOffset == false && value.Type is { Name: "DateTimeOffset" })
+        else if (rules.IsLocal && value.Type is { Name: "DateTimeOffset" })
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 UseDiagnostics.Malformed,
                 place,
                 "A DateTimeOffset",
-                $"value of {schema.Words}",
+                $"value of {rules.Words}",
                 "it takes a local time without an offset from UTC, such as the DateTime of a DateTimeOffset"));
         }
     }
 
-    private static void LookAtOpenOption(OperationAnalysisContext context, IOperation value, Location place, ParameterSchema schema)
+    private static void LookAtOpenOption(OperationAnalysisContext context, IOperation value, Location place, ParameterRules rules)
     {
         IOperation text = value is IObjectCreationOperation creation ? Written.OnlyOf(creation.Arguments) ?? value : value;
-        if (Written.TextOf(text) is not { Length: > 0 } option || schema.Parameter.Choices.Any(choice => choice.Value == option))
+        if (Written.TextOf(text) is not { Length: > 0 } option || OpenOptions.Of(rules.Property.Type) is not { Count: > 0 } options ||
+            options.Any(suggested => suggested.Value == option))
         {
             return;
         }
 
-        string? nearest = NearMiss.Find(option, schema.Parameter.Choices.Select(choice => choice.Value));
+        string? nearest = NearMiss.Find(option, options.Select(suggested => suggested.Value));
         ImmutableDictionary<string, string?> forTheFix = nearest is null
             ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.NearestMember, MemberOf(schema, nearest));
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.NearestMember, options.First(suggested => suggested.Value == nearest).Member);
         context.ReportDiagnostic(Diagnostic.Create(
-            UseDiagnostics.NotSuggested, place, forTheFix, option, schema.Words, nearest is null ? "; any text is allowed" : $". Did you mean '{nearest}'?"));
-    }
-
-    private static string MemberOf(ParameterSchema schema, string value)
-    {
-        string[] members = MemberNames.OfOptions(schema.Parameter, schema.OptionType!);
-        for (int i = 0; i < members.Length; i++)
-        {
-            if (schema.Parameter.Choices[i].Value == value)
-            {
-                return members[i];
-            }
-        }
-
-        return "";
+            UseDiagnostics.NotSuggested, place, forTheFix, option, rules.Words, nearest is null ? "; any text is allowed" : $". Did you mean '{nearest}'?"));
     }
 
     private static string? BlankOf(IOperation value) =>

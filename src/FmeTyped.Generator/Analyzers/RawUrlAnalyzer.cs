@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
-using FmeTyped.Schema.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,16 +29,16 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
     {
         if (Runtime.IsReferenced(start.Compilation) && !TestProject.Is(start.Compilation))
         {
-            var schema = new ProjectSchema(start.Compilation, start.Options);
+            var workspaces = new Lazy<ImmutableArray<WorkspaceType>>(() => WorkspaceType.In(start.Compilation).ToImmutableArray());
             start.RegisterSyntaxNodeAction(
-                context => Analyze(context, schema),
+                context => Analyze(context, workspaces),
                 SyntaxKind.StringLiteralExpression,
                 SyntaxKind.Utf8StringLiteralExpression,
                 SyntaxKind.InterpolatedStringExpression);
         }
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ProjectSchema schema)
+    private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<ImmutableArray<WorkspaceType>> workspaces)
     {
         var piece = (ExpressionSyntax)context.Node;
         if (!WrittenText.Mentions(piece, FmeUrl.Mark) || piece.FirstAncestorOrSelf<AttributeSyntax>() is not null)
@@ -57,7 +56,7 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
         Location place = whole.GetLocation();
         if (url.Root is { } root)
         {
-            ReportPath(context, url, root, place, schema);
+            ReportPath(context, url, root, place, workspaces.Value);
         }
 
         if (url.TokenKey is { } key)
@@ -71,15 +70,15 @@ public sealed class RawUrlAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void ReportPath(SyntaxNodeAnalysisContext context, FmeUrl url, string root, Location place, ProjectSchema schema)
+    private static void ReportPath(SyntaxNodeAnalysisContext context, FmeUrl url, string root, Location place, ImmutableArray<WorkspaceType> workspaces)
     {
-        RequestSchema? request = schema.Requests
+        WorkspaceType? workspace = workspaces
             .OrderBy(candidate => candidate.Path, StringComparer.Ordinal)
-            .FirstOrDefault(candidate => url.Names(candidate.Workspace.Repository, candidate.Workspace.Name));
-        string type = request is { Type: TypeName name } ? $"{name.Namespace}.{name.Name}" : "";
+            .FirstOrDefault(candidate => url.Names(candidate.Repository, candidate.Workspace));
+        string? type = workspace?.Type.ToDisplayString();
         context.ReportDiagnostic(
-            request is null ? Diagnostic.Create(UseDiagnostics.RawPath, place, root, "")
-            : url.IsCall ? Diagnostic.Create(UseDiagnostics.RawCall, place, request.Path, type)
-            : Diagnostic.Create(UseDiagnostics.RawPath, place, root, $", and {type} represents {request.Path}"));
+            workspace is null ? Diagnostic.Create(UseDiagnostics.RawPath, place, root, "")
+            : url.IsCall ? Diagnostic.Create(UseDiagnostics.RawCall, place, workspace.Path, type)
+            : Diagnostic.Create(UseDiagnostics.RawPath, place, root, $", and {type} represents {workspace.Path}"));
     }
 }

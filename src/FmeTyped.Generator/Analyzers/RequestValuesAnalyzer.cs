@@ -18,23 +18,20 @@ public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(Start);
-    }
-
-    private static void Start(CompilationStartAnalysisContext start)
-    {
-        if (Runtime.IsReferenced(start.Compilation))
+        context.RegisterCompilationStartAction(static start =>
         {
-            var schema = new ProjectSchema(start.Compilation, start.Options);
-            start.RegisterOperationAction(context => Analyze(context, schema), OperationKind.SimpleAssignment);
-        }
+            if (Runtime.IsReferenced(start.Compilation))
+            {
+                start.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
+            }
+        });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ProjectSchema schema)
+    private static void Analyze(OperationAnalysisContext context)
     {
         // All generated requests are sealed records, unlike most other types.
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { ContainingType: { IsRecord: true, IsSealed: true } request } property })
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { ContainingType: { IsRecord: true, IsSealed: true } } property })
         {
             return;
         }
@@ -46,9 +43,9 @@ public sealed class RequestValuesAnalyzer : DiagnosticAnalyzer
             CoordinateSystemCheck.Analyze(context, value);
         }
 
-        if (schema.Find(request)?.FindProperty(property.Name) is { Parameter.CSharpJson: null } parameter)
+        if (ParameterRules.From(property) is { } rules)
         {
-            ParameterCheck.Analyze(context, value, property, parameter);
+            ParameterCheck.Analyze(context, value, rules);
         }
     }
 }

@@ -18,6 +18,8 @@ internal static class UseDiagnostics
     private const string MalformedId = "FME1012";
     private const string NotSuggestedId = "FME1013";
     private const string NoOptionId = "FME1014";
+    private const string UnknownNameId = "FME1015";
+    private const string TextForValueId = "FME1016";
     private const string RawCallId = "FME1020";
     private const string RawPathId = "FME1021";
     private const string TokenInUrlId = "FME1022";
@@ -97,6 +99,26 @@ internal static class UseDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPage.From(NoOptionId));
 
+    /// <summary>Arguments: the option; the name; what has no type; the nearest name, as a sentence.</summary>
+    public static readonly DiagnosticDescriptor UnknownName = new(
+        UnknownNameId,
+        "A name in the options matches no workspace",
+        "{0} has '{1}', but no generated type is {2}, so the entry has no effect.{3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPage.From(UnknownNameId));
+
+    /// <summary>Arguments: the type; what to write.</summary>
+    public static readonly DiagnosticDescriptor TextForValue = new(
+        TextForValueId,
+        "Text does not convert to this value",
+        "Text does not convert to {0}. Use {1}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPage.From(TextForValueId));
+
     /// <summary>Arguments: the workspace; its type.</summary>
     public static readonly DiagnosticDescriptor RawCall = new(
         RawCallId,
@@ -171,7 +193,7 @@ internal static class UseDiagnostics
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        OutOfSight, OutOfSightInWholeProject, OutsideLimits, Blank, Malformed, NotSuggested, NoOption,
+        OutOfSight, OutOfSightInWholeProject, OutsideLimits, Blank, Malformed, NotSuggested, NoOption, UnknownName, TextForValue,
         RawCall, RawPath, TokenInUrl, LiteralToken, PlainHttp, DroppedJob, UnseenFailure,
     ];
 }

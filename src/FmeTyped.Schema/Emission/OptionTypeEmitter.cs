@@ -51,6 +51,7 @@ internal static class OptionTypeEmitter
         {
             writer.Line();
             ParameterDocs.WriteOption(writer, parameter.Choices[i]);
+            AnalyzerAttributes.Write(writer, parameter.Choices[i]);
             writer.Line($"public static {typeName} {CSharpKeyword.Escape(names[i])} {{ get; }} = new({CSharpLiteral.From(parameter.Choices[i].Value)});");
         }
 

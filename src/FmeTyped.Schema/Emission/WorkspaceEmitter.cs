@@ -36,12 +36,14 @@ internal static class WorkspaceEmitter
     {
         WriteDocs(writer, workspace);
         writer.Line(GeneratedCode.Attribute);
+        AnalyzerAttributes.Write(writer, workspace);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Generated}FmeRequestJsonConverter<{name}>))]");
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {MarkersOf(workspace)}{ModelValidation}.IValidatableObject");
         for (int i = 0; i < types.Length; i++)
         {
             Parameter parameter = workspace.Parameters[i];
             ParameterDocs.Write(writer, parameter);
+            AnalyzerAttributes.Write(writer, parameter);
             writer.Line($"public {(parameter.IsRequiredMember ? "required " : "")}{types[i]} {CSharpKeyword.Escape(names.Properties[i])} {{ get; init; }}");
             writer.Line();
         }

@@ -1,5 +1,6 @@
 using FmeTyped.Generator.Analyzers;
 using FmeTyped.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Tests.Analyzers;
 
@@ -12,6 +13,8 @@ public class RawUrlAnalyzerTests
 
     private static readonly string Order =
         Sample.From(Sample.Workspace("order form.fmw", Sample.Text("NOTE")), Sample.Workspace("other.fmw", Sample.Text("NOTE")));
+
+    private static readonly MetadataReference Library = AnalyzerRun.Library(Order);
 
     [Theory]
     [InlineData("\"https://fme.example.com/fmerest/v3/transformations/submit/Test/order%20form.fmw\"")]
@@ -97,12 +100,18 @@ public class RawUrlAnalyzerTests
     }
 
     [Fact]
-    public async Task Without_a_schema_file_the_path_is_named()
+    public async Task Without_any_type_the_path_is_named()
     {
         Assert.Equal("FME1021", Assert.Single(await AnalyzerRun.From(new RawUrlAnalyzer(), null, Code("\"/fmejobsubmitter/Test/other.fmw\""))).Id);
     }
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression) => AnalyzerRun.From(new RawUrlAnalyzer(), Order, Code(expression));
+    // In the project that generates the requests, and in one that references it, the same is reported.
+    private static async Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string expression)
+    {
+        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.From(new RawUrlAnalyzer(), Order, Code(expression));
+        Assert.Equal(found, await AnalyzerRun.From(new RawUrlAnalyzer(), null, Code(expression), [Library]));
+        return found;
+    }
 
     private static string Code(string expression) => $$"""
         internal static class User

@@ -1,5 +1,6 @@
 using FmeTyped.Generator.Analyzers;
 using FmeTyped.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Tests.Analyzers;
 
@@ -29,9 +30,12 @@ public class RequestValuesAnalyzerTests
         """{ "name": "START", "type": "datetime", "prompt": "Start", "required": false }""",
         """{ "name": "ANGLE", "type": "number", "prompt": "Angle", "required": false, "multipleOf": 15 }""",
         """{ "name": "RATIO", "type": "number", "prompt": "Ratio", "required": false, "multipleOf": 0.25 }""",
+        """{ "name": "NEVER", "type": "number", "prompt": "Never", "required": false, "minimum": 5, "maximum": 1 }""",
         """{ "name": "CRS", "type": "text", "prompt": "Crs", "required": false, "choiceSettings": { "choiceSet": "coordinateSystems" } }""",
         """{ "name": "DETAIL", "type": "text", "prompt": "Detail", "visibility": { "if": [ { "$not": { "$equals": { "parameter": "MODE", "value": "a" } """
             + """}, "then": "hiddenEnabled" } ] } }"""));
+
+    private static readonly MetadataReference Library = AnalyzerRun.Library(Order);
 
     [Theory]
     [InlineData("Size = 11", "11", "Size is 11, but SIZE of Test/order.fmw takes greater than 0 and at most 10.")]
@@ -62,6 +66,7 @@ public class RequestValuesAnalyzerTests
     [InlineData("Angle = -45")]
     [InlineData("Ratio = 1.75")]
     [InlineData("Free = -1e300")]
+    [InlineData("Never = 3")]
     public async Task A_number_within_the_limits_or_not_known(string member)
     {
         Assert.Empty(await In(member));
@@ -108,6 +113,17 @@ public class RequestValuesAnalyzerTests
     public async Task A_blank_where_none_may_be(string member, string code, string message)
     {
         Assert.Equal([new("FME1011", code, message)], await In(member));
+    }
+
+    [Fact]
+    public async Task A_blank_for_what_has_to_be_set()
+    {
+        string form = Sample.From(Sample.Workspace("form.fmw", """{ "name": "PARCEL", "type": "text", "prompt": "Parcel" }"""));
+
+        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.From(
+            new RequestValuesAnalyzer(), form, "internal static class User { public static App.Fme.Test.Form Make() => new() { Parcel = \"\" }; }");
+
+        Assert.Equal([new("FME1011", "\"\"", "Parcel is empty, but PARCEL of Test/form.fmw may not be blank. Give it a value.")], found);
     }
 
     [Theory]
@@ -244,18 +260,9 @@ public class RequestValuesAnalyzerTests
     }
 
     [Fact]
-    public async Task A_request_of_a_class_library_has_its_options_checked_and_no_limits()
-    {
-        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.From(
-            new RequestValuesAnalyzer(), null, Usings + Code("new Order { Exact = default, Size = 11, Layers = [] }"), [AnalyzerRun.Library(Order)]);
-
-        Assert.Equal([("FME1014", "default")], found.Select(finding => (finding.Id, finding.Code)));
-    }
-
-    [Fact]
     public async Task What_a_project_adds_to_a_request_is_its_own()
     {
-        Assert.Empty(await Run("""
+        Assert.Empty(await AnalyzerRun.From(new RequestValuesAnalyzer(), Order, Usings + """
             namespace App.Fme.Test { public sealed partial record Order { internal long Extra { get; init; } } }
             internal static class User { public static Order Make() => new() { Exact = ExactOption.A, Extra = -1 }; }
             """));
@@ -263,7 +270,13 @@ public class RequestValuesAnalyzerTests
 
     private static Task<IReadOnlyList<AnalyzerRun.Finding>> In(string member) => Run(Code($"new Order {{ Exact = ExactOption.A, {member} }}"));
 
-    private static Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code) => AnalyzerRun.From(new RequestValuesAnalyzer(), Order, Usings + code);
+    // In the project that generates the requests, and in one that references it, the same is reported.
+    private static async Task<IReadOnlyList<AnalyzerRun.Finding>> Run(string code)
+    {
+        IReadOnlyList<AnalyzerRun.Finding> found = await AnalyzerRun.From(new RequestValuesAnalyzer(), Order, Usings + code);
+        Assert.Equal(found, await AnalyzerRun.From(new RequestValuesAnalyzer(), null, Usings + code, [Library]));
+        return found;
+    }
 
     private static string Code(string request) => $$"""
         internal static class User

@@ -14,19 +14,29 @@ internal static class AnalyzerRun
     /// <param name="code">The project's code.</param>
     /// <param name="references">What the project references besides the framework and FmeTyped.</param>
     /// <param name="properties">The project's MSBuild properties.</param>
-    public static async Task<IReadOnlyList<Finding>> From(
+    public static Task<IReadOnlyList<Finding>> From(
         DiagnosticAnalyzer analyzer,
         string? schema,
         string code,
         MetadataReference[]? references = null,
-        params (string Name, string Value)[] properties)
+        params (string Name, string Value)[] properties) => From(analyzer, schema, code, references, properties, mayFail: false);
+
+    /// <summary>The same over code that need not compile.</summary>
+    public static Task<IReadOnlyList<Finding>> OverErrors(
+        DiagnosticAnalyzer analyzer, string? schema, string code, MetadataReference[]? references = null) =>
+        From(analyzer, schema, code, references, [], mayFail: true);
+
+    private static async Task<IReadOnlyList<Finding>> From(
+        DiagnosticAnalyzer analyzer, string? schema, string code, MetadataReference[]? references, (string Name, string Value)[] properties, bool mayFail)
     {
         ImmutableArray<SchemaText> files = schema is null ? [] : [new SchemaText("workspaces.json", schema)];
         Compilation generated = GeneratorRun.From(files).Output;
         Compilation compilation = generated
             .AddReferences(references ?? [])
             .AddSyntaxTrees(TestCompilation.Parse(code, (CSharpParseOptions)generated.SyntaxTrees.First().Options));
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        Assert.True(
+            mayFail || !compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning),
+            string.Join('\n', compilation.GetDiagnostics(TestContext.Current.CancellationToken)));
 
         // An exception of the analyzer's is a diagnostic too.
         ImmutableArray<Diagnostic> found = await compilation

@@ -1,0 +1,19 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace FmeTyped.Generator.Analyzers;
+
+/// <summary>
+/// Finds the attributes with which generated code says what the analyzers check. They are the same in the project that generates the code and in those that
+/// reference it.
+/// </summary>
+internal static class GeneratedAttribute
+{
+    public static AttributeData? Find(ISymbol symbol, string name) => symbol.GetAttributes().FirstOrDefault(attribute =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: "Generated", ContainingNamespace: { Name: "FmeTyped" } root } } type &&
+        root.ContainingNamespace.IsGlobalNamespace && type.Name == name);
+
+    /// <summary>A text that the attribute is made of; null in code that does not compile.</summary>
+    public static string? TextAt(this AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as string : null;
+}

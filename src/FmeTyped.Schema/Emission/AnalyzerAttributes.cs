@@ -1,0 +1,98 @@
+using FmeTyped.Schema.Model;
+
+namespace FmeTyped.Schema.Emission;
+
+/// <summary>
+/// Writes the attributes that the analyzers read. Descriptors cannot serve for that: their values are known at run time only, and a project that
+/// references a library of requests has no schema file.
+/// </summary>
+internal static class AnalyzerAttributes
+{
+    private const string Generated = "global::FmeTyped.Generated.";
+    private const string Metadata = "global::FmeTyped.Metadata.";
+
+    public static void Write(SourceWriter writer, Workspace workspace) =>
+        writer.Line($"[{Generated}FmeWorkspace({CSharpLiteral.From(workspace.Repository)}, {CSharpLiteral.From(workspace.Name)})]");
+
+    public static void Write(SourceWriter writer, Choice choice) => writer.Line($"[{Generated}FmeOption({CSharpLiteral.From(choice.Value)})]");
+
+    /// <summary>Writes nothing where nothing can be checked.</summary>
+    public static void Write(SourceWriter writer, Parameter parameter)
+    {
+        // The value of a type of the team's own is checked by nobody.
+        bool isOpen = parameter is { Kind: ParameterKind.OpenChoice, IsList: false };
+        bool isNumber = parameter.Kind is ParameterKind.Integer or ParameterKind.Float;
+        bool hasForm = parameter.Kind == ParameterKind.DateTime && parameter.DateTimeForm != DateTimeForm.Any;
+        bool isLocal = parameter.Kind == ParameterKind.DateTime && parameter.DateTimeFormat.HasOffset == false;
+        bool refusesBlank = RefusesBlank(parameter);
+        if (parameter.CSharpJson is not null || !(isOpen || isNumber || hasForm || isLocal || refusesBlank))
+        {
+            return;
+        }
+
+        writer.Write($"[{Generated}FmeParameter({CSharpLiteral.From(parameter.Name)}");
+        WriteFlag(writer, "NotBlank", refusesBlank);
+        if (isNumber && !parameter.Limits.IsContradictory)
+        {
+            WriteLimits(writer, parameter.Limits);
+        }
+
+        if (hasForm)
+        {
+            writer.Write($", DateTimeForm = {Metadata}FmeDateTimeForm.{parameter.DateTimeForm.ToString()}");
+        }
+
+        WriteFlag(writer, "IsLocal", isLocal);
+        writer.Line(")]");
+    }
+
+    private static void WriteLimits(SourceWriter writer, NumberLimits limits)
+    {
+        WriteNumber(writer, "Minimum", limits.Minimum);
+        WriteNumber(writer, "Maximum", limits.Maximum);
+        WriteFlag(writer, "MinimumIsExclusive", limits.MinimumIsExclusive);
+        WriteFlag(writer, "MaximumIsExclusive", limits.MaximumIsExclusive);
+        if (limits.DecimalPlaces is { } places)
+        {
+            writer.Write($", DecimalPlaces = {places}");
+        }
+
+        WriteNumber(writer, "Step", (double?)limits.Step);
+    }
+
+    // A hidden parameter may have any value, and blank is a value if it is one of the options. The C# types of all other kinds have no blank.
+    private static bool RefusesBlank(Parameter parameter)
+    {
+        if (parameter.IsOptional || parameter.Visibility is not null ||
+            (!parameter.IsList && parameter.Kind is ParameterKind.Integer or ParameterKind.Float or ParameterKind.Boolean or ParameterKind.Choice))
+        {
+            return false;
+        }
+
+        foreach (Choice choice in parameter.Choices)
+        {
+            if (choice.Value.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void WriteFlag(SourceWriter writer, string name, bool value)
+    {
+        if (value)
+        {
+            writer.Write($", {name} = true");
+        }
+    }
+
+    private static void WriteNumber(SourceWriter writer, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            writer.Write($", {name} = {CSharpLiteral.From(number)}");
+        }
+    }
+}
