@@ -200,6 +200,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         var recorder = new RequestRecorder(_requests, observe, _lifetime.ApplicationStopping);
         pipeline.UseRouting();
         pipeline.Use(recorder.InvokeAsync);
+        pipeline.Use(BasicChallenge.InvokeAsync);
         pipeline.Use(Faults.InvokeAsync);
         pipeline.Use(ErrorResponses.InvokeAsync);
         pipeline.UseEndpoints(routes => MapRoutes(routes, server));

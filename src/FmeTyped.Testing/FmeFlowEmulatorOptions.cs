@@ -19,7 +19,7 @@ public sealed class FmeFlowEmulatorOptions
     public string User { get; init; } = "admin";
 
     /// <summary>
-    /// The password of the user, with which a client can have a token made; null for no user who can log in.
+    /// The password of the user, with which a client can have a token made, or send HTTP Basic instead of a token; null for no user who can log in.
     /// </summary>
     public string? Password { get; init; }
 

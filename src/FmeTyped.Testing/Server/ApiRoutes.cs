@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The routes of one version of the API, by what they ask of a token.</summary>
-/// <param name="Open">No token is asked for.</param>
-/// <param name="Authenticated">The token has to be known.</param>
+/// <summary>The routes of one version of the API, by what they ask of a caller.</summary>
+/// <param name="Open">Anybody may call.</param>
+/// <param name="Authenticated">The token or the user has to be known.</param>
 /// <param name="Authorized">The token has to have permission.</param>
 internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authenticated, RouteGroupBuilder Authorized)
 {
@@ -15,7 +15,7 @@ internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authe
         RouteGroupBuilder open = routes.MapGroup(prefix);
         RouteGroupBuilder authenticated = open.MapGroup("").AddEndpointFilter(async (context, next) =>
         {
-            Authenticate(context.HttpContext, tokens);
+            tokens.Authenticate(context.HttpContext.Request);
             return await next(context).ConfigureAwait(false);
         });
         RouteGroupBuilder authorized = authenticated.MapGroup("").AddEndpointFilter(async (context, next) =>
@@ -31,14 +31,4 @@ internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authe
 
     public static RefusedException NoSuchRoute(HttpContext http) =>
         new(StatusCodes.Status404NotFound, $"No such route: {http.Request.Method} {http.Request.Path}");
-
-    private static void Authenticate(HttpContext http, AccessTokens tokens)
-    {
-        if (AccessTokens.FindProblem(http.Request) is { } problem)
-        {
-            RequestTrace.From(http).Note(problem);
-        }
-
-        tokens.Authenticate(http.Request);
-    }
 }
