@@ -7,6 +7,9 @@ namespace FmeTyped.Testing;
 /// <summary>The tokens the emulator knows, and the user who can have more. Thread-safe.</summary>
 internal sealed class AccessTokens
 {
+    /// <summary>How long a token is valid that is asked for without a word on the time. What a server does then is not known: A036.</summary>
+    public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
+
     private readonly ConcurrentDictionary<string, AccessToken> _known = new(StringComparer.Ordinal);
     private readonly string? _password;
     private readonly TimeProvider _time;
@@ -91,6 +94,10 @@ internal sealed class AccessTokens
 
     /// <summary>All tokens, the expired too, by name.</summary>
     public IReadOnlyList<AccessToken> List() => [.. _known.Values.OrderBy(token => token.Name, StringComparer.Ordinal).ThenBy(token => token.Created)];
+
+    /// <summary>The newest token that is valid and may do everything; null where there is none.</summary>
+    public AccessToken? Latest() =>
+        _known.Values.Where(token => token.IsPermitted && !token.IsExpired(_time.GetUtcNow())).MaxBy(token => token.Created);
 
     /// <summary>Forgets a token.</summary>
     /// <returns>Whether it was known.</returns>

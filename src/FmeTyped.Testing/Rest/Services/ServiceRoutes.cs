@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The services beside the REST API, which are the same with both of its versions: three that run workspaces and one that takes files.
+/// The services beside the REST API, which are the same with both of its versions: three that run workspaces, one that takes files and one that makes tokens.
 /// Source: the vendor's reference manual; what it leaves open is A045.
 /// </summary>
 internal static class ServiceRoutes
@@ -22,6 +22,7 @@ internal static class ServiceRoutes
         // Anybody may download who knows the address: A046.
         routes.MapGet($"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}", (string name) => ResultDownloads.Respond(name, server))
             .OfKind(FmeRequestKind.ResultDownload);
+        TokenServiceRoutes.Map(routes, server);
         DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server.Tokens).Authorized, server);
     }
 

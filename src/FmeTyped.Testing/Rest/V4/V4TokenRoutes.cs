@@ -11,9 +11,6 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class V4TokenRoutes
 {
-    // What a server does without a word on the time is not known: A036.
-    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
-
     public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
         open.MapPost("/tokens", (HttpContext http) =>
@@ -49,7 +46,7 @@ internal static class V4TokenRoutes
         AccessToken created = server.Tokens.Create(
             name,
             RequestJson.OptionalText(body, "description") ?? "",
-            server.Time.GetUtcNow() + (RequestJson.Limit(body, "secondsToExpiry") ?? DefaultLifetime));
+            server.Time.GetUtcNow() + (RequestJson.Limit(body, "secondsToExpiry") ?? AccessTokens.DefaultLifetime));
         return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
 
