@@ -25,7 +25,8 @@ public sealed class FmeFlowEmulatorOptions
 
     /// <summary>
     /// The server's build, such as 25606 for FME Flow 2025.1. What the server has follows from it: version 3 of the API before 2026.1,
-    /// version 4 from 2025.0 on, its waiting call from 26018 on. The default has both versions, and all that the emulator knows of them.
+    /// parts of version 4 from 2022.0 on and all of it from 2025.0 on, its waiting call from 26018 on. The default has both versions, and all that the
+    /// emulator knows of them.
     /// </summary>
     public int BuildNumber { get; init; } = 26018;
 

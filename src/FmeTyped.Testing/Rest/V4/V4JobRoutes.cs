@@ -13,21 +13,20 @@ internal static class V4JobRoutes
 {
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
-        authorized.MapGet("/jobs", (HttpRequest request) => V4Page.Respond(request, V4JobQuery.Run(request.Query, server.Jobs.List()), job => job))
+        RouteGroupBuilder document = authorized.MapGroup("").Since(EmulatedBuild.FirstWithV4Document, server.Build);
+        document.MapGet("/jobs", (HttpRequest request) => V4Page.Respond(request, V4JobQuery.Run(request.Query, server.Jobs.List()), job => job))
             .OfKind(FmeRequestKind.JobList);
 
-        RouteGroupBuilder job = authorized.MapGroup("/jobs/{id:long}");
+        const string one = "/jobs/{id:long}";
+        authorized.MapPost($"{one}/cancel", (long id) => Cancel(server, id)).OfKind(FmeRequestKind.JobCancellation);
+        RouteGroupBuilder job = document.MapGroup(one);
         job.MapGet("", (long id) => JsonResponse.From(new V4JobRecord(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
         job.MapDelete("", (long id) => Remove(server, id)).OfKind(FmeRequestKind.JobDeletion);
-        job.MapPost("/cancel", (long id) => Cancel(server, id)).OfKind(FmeRequestKind.JobCancellation);
         job.MapGet("/log", (long id) => Results.Text(JobLog.Text(FindStarted(server, id)))).OfKind(FmeRequestKind.JobLog);
         job.MapGet("/log/parsed", (long id, HttpRequest request) => V4Page.Respond(request, FindLines(FindStarted(server, id), request.Query), Describe))
             .OfKind(FmeRequestKind.JobLog);
-        if (server.Build.HasResult)
-        {
-            job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
-                .OfKind(FmeRequestKind.JobResult);
-        }
+        job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
+            .OfKind(FmeRequestKind.JobResult).Since(EmulatedBuild.FirstWithV4Result, server.Build);
     }
 
     // How long a real server keeps a long poll waiting is not known; this one waits for the end: A033.

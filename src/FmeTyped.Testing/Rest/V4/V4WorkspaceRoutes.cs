@@ -22,7 +22,7 @@ internal static class V4WorkspaceRoutes
             Find(server, repository, workspace).FindFile(server.WorkspaceFiles)
                 ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."),
             workspace));
-        one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace))));
+        one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace), server)));
     }
 
     /// <summary>The items of a repository, which are workspaces only.</summary>
@@ -104,12 +104,21 @@ internal static class V4WorkspaceRoutes
         AverageElapsedTime = 0,
         workspace.Model.Description,
         Datasets = new { Source = Array.Empty<object>(), Destination = Array.Empty<object>() },
-        Services = DescribeServices(workspace),
+        Services = DescribeServices(workspace, server),
         Parameters = workspace.V4Records,
     };
 
-    // The keys of the OpenAPI document; a fixture of a build of 2022 has dataDownload for fmedatadownload and so on.
-    private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace) =>
-        workspace.Model.Services.Distinct()
-            .ToDictionary(service => service, _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
+    private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace, ServerState server) => workspace.Model.Services.Distinct()
+        .ToDictionary(service => NameOf(service, server), _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
+
+    // The names of the OpenAPI document, and before it those of the fixture of build 22337: A110.
+    private static string NameOf(string service, ServerState server) => server.Build.Number >= EmulatedBuild.FirstWithV4Document ? service : service switch
+    {
+        ServiceNames.DataDownload => "dataDownload",
+        ServiceNames.DataStreaming => "dataStreaming",
+        ServiceNames.JobSubmitter => "jobSubmitter",
+        ServiceNames.KmlNetworkLink => "kmlNetworkLink",
+        ServiceNames.Notification => "notification",
+        _ => service,
+    };
 }
