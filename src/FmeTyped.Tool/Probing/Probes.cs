@@ -286,6 +286,7 @@ internal static class Probes
         null => Unknown("the server has no version 3"),
         { FirstRepository.Items: [_, ..], NoRepositories.IsSuccess: true } v3 =>
             v3.NoRepositories.Items is { Count: > 0 } ? Holds("filterString finds everything") : Fails("filterString filters"),
+        { NoRepositories.Status: 400 or 422 } v3 => Holds($"filterString is refused with {v3.NoRepositories.Status}"),
         { NoRepositories.IsSuccess: false } v3 => Unknown($"{v3.NoRepositories.Status} to filterString"),
         _ => Unknown("the token's user sees no repository"),
     };

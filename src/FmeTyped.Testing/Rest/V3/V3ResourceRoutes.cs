@@ -16,8 +16,8 @@ internal static class V3ResourceRoutes
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the connections it may use.
-        authenticated.MapGet("/resources/connections", (HttpRequest request) => JsonResponse.From(V3Page.From(
-            request, server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe))).OfKind(FmeRequestKind.Resources);
+        authenticated.MapGet("/resources/connections", (V3ListQuery query, HttpRequest request) =>
+            query.Respond(server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe)).OfKind(FmeRequestKind.Resources);
         authorized.MapGet("/resources/connections/{connection}", (string connection) => JsonResponse.From(Describe(FindConnection(connection))))
             .OfKind(FmeRequestKind.Resources);
         authorized.MapGet(FileSystem, (string connection, string? path, int? depth, HttpRequest request) =>

@@ -18,8 +18,7 @@ internal static class V3TokenRoutes
             server.Tokens.AuthenticateUser(http.Request);
             return RequestJson.Read(RequestTrace.From(http).Body, body => Create(body, server));
         }).OfKind(FmeRequestKind.Token);
-        authenticated.MapGet("/tokens", (HttpRequest request) =>
-            JsonResponse.From(V3Page.From(request, server.Tokens.List(), token => Describe(token, text: null, server))))
+        authenticated.MapGet("/tokens", (V3ListQuery query) => query.Respond(server.Tokens.List(), token => Describe(token, text: null, server)))
             .OfKind(FmeRequestKind.Token);
     }
 

@@ -8,16 +8,20 @@ namespace FmeTyped.Testing;
 /// <summary>Shared resources: connections, and the files of each. Source: the OpenAPI document; what it leaves open is A042.</summary>
 internal static class V4ResourceRoutes
 {
+    private const string Type = "file";
     private const string One = "/resources/connections/{connection}";
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the connections it may use.
-        authenticated.MapGet("/resources/connections", (HttpRequest request) => V4Page.Respond(
-            request,
-            [.. (server.Tokens.IsPermitted(request) ? ResourceConnection.All : [])
-                .Where(found => V4Filter.Finds(request.Query, ("name", found.Name), ("displayName", found.DisplayName)))],
-            found => Describe(found, server))).OfKind(FmeRequestKind.Resources);
+        authenticated.MapGet("/resources/connections", (V4ListQuery query, HttpRequest request) =>
+        {
+            bool isListed = (query.Text("ownerID") is null or V4User.Id) & (query.Word("type", Type, "awsS3", "network") is null or Type);
+            Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "displayName");
+            return query.Respond(
+                [.. ResourceConnection.All.Where(found => isListed && server.Tokens.IsPermitted(request) && finds([found.Name, found.DisplayName]))],
+                found => Describe(found, server));
+        }).OfKind(FmeRequestKind.Resources);
 
         RouteGroupBuilder one = authorized.MapGroup(One).OfKind(FmeRequestKind.Resources);
         one.MapGet("", (string connection) => JsonResponse.From(Describe(FindConnection(connection, server), server)));
@@ -136,7 +140,7 @@ internal static class V4ResourceRoutes
         connection.DisplayName,
         Description = "",
         Migratable = true,
-        Type = "file",
+        Type,
         Properties = new Dictionary<string, string>(),
         Updatable = false,
     };

@@ -12,8 +12,8 @@ internal static class V4WorkspaceRoutes
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
-        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository) => Respond(request, List(server, request, repository), server))
-            .OfKind(FmeRequestKind.Workspaces);
+        authenticated.MapGet("/workspaces", (V4ListQuery query, HttpRequest request) =>
+            Respond(query, List(server, request, query.Text("repository")), server)).OfKind(FmeRequestKind.Workspaces);
 
         RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").OfKind(FmeRequestKind.Workspaces);
         one.MapGet("", (string repository, string workspace) => JsonResponse.From(DescribeDetail(Find(server, repository, workspace), server)));
@@ -26,10 +26,10 @@ internal static class V4WorkspaceRoutes
     }
 
     /// <summary>The items of a repository, which are workspaces only.</summary>
-    public static IResult ListItems(string repository, string? type, HttpRequest request, ServerState server)
+    public static IResult ListItems(string repository, V4ListQuery query, ServerState server)
     {
         IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
-        return Respond(request, type is null or WorkspaceType ? items : [], server);
+        return Respond(query, query.Word("type", WorkspaceType, "customFormat", "customTransformer", "template") is null or WorkspaceType ? items : [], server);
     }
 
     /// <summary>A workspace of a repository.</summary>
@@ -39,10 +39,11 @@ internal static class V4WorkspaceRoutes
             ? throw V4Refusal.MissingRepository(server.User)
             : server.Workspaces.Find(repository, workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
 
-    private static IResult Respond(HttpRequest request, IEnumerable<PublishedWorkspace> workspaces, ServerState server) => V4Page.Respond(
-        request,
-        [.. workspaces.Where(workspace => V4Filter.Finds(request.Query, ("name", workspace.Name), ("title", workspace.Model.Title)))],
-        workspace => DescribeItem(workspace, server));
+    private static IResult Respond(V4ListQuery query, IEnumerable<PublishedWorkspace> workspaces, ServerState server)
+    {
+        Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "title");
+        return query.Respond([.. workspaces.Where(workspace => finds([workspace.Name, workspace.Model.Title]))], workspace => DescribeItem(workspace, server));
+    }
 
     private static IEnumerable<PublishedWorkspace> List(ServerState server, HttpRequest request, string? repository)
     {
