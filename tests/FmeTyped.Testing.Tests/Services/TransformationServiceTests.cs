@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FmeTyped.Testing.Tests.Services;
@@ -152,6 +153,75 @@ public sealed class TransformationServiceTests
         using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?opt_none=1");
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(2, flow.LastRequest.Problems.Count);
+    }
+
+    [Theory]
+    [InlineData("", "application/json", "application/json")]
+    [InlineData("", "application/json, */*;q=0.8", "application/json")]
+    [InlineData("", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html")]
+    [InlineData("", "application/json;q=0.5, text/xml", "application/xml")]
+    [InlineData("", "*/*", "text/html")]
+    [InlineData("", "image/png", "text/html")]
+    [InlineData("opt_responseformat=xml", "application/json", "application/xml")]
+    [InlineData("opt_responseformat=json", "text/html", "application/json")]
+    [InlineData("opt_responseformat=html", "application/json", "text/html")]
+    [InlineData("opt_responseformat=", "application/json", "application/json")]
+    public async Task The_format_is_the_one_that_is_asked_for_or_else_accepted(string query, string accept, string expected)
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success());
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?{query}", accept: accept);
+        Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
+        using HttpResponseMessage refused = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?{query}&MAXY=x", accept: accept);
+        Assert.Equal(expected, refused.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_format_that_there_is_not_is_noted()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success());
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?opt_responseformat=JSON");
+        Assert.Contains(flow.LastRequest.Problems, problem => problem.Contains("'JSON' is ignored", StringComparison.Ordinal));
+    }
+
+    // The elements of the vendor's example of 2014.
+    [Fact]
+    public async Task Xml_has_the_elements_of_the_recorded_example()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success(("Roads", 49)) with { Files = [Roads] });
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Download}?opt_responseformat=xml");
+        XElement root = XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Root!;
+        Assert.Equal("serviceResponse", root.Name);
+        Assert.Equal(["mode sync", "status success"], root.Element("statusInfo")!.Elements().Select(element => $"{element.Name} {element.Value}"));
+        XElement server = root.Element("fmeTransformationResult")!.Element("fmeServerResponse")!;
+        Assert.Equal(("1", "SUCCESS", "true"), (server.Element("id")!.Value, server.Element("jobStatus")!.Value, server.Element("resultSuccess")!.Value));
+        XElement engine = root.Element("fmeTransformationResult")!.Element("fmeEngineResponse")!;
+        Assert.Equal("statusNumber 0, statusMessage Translation Successful, numFeaturesOutput 49",
+            string.Join(", ", engine.Elements().Select(element => $"{element.Name} {element.Value}")));
+        Assert.EndsWith(".zip", root.Element("url")!.Value, StringComparison.Ordinal);
+        Assert.Empty(flow.LastRequest.Problems);
+    }
+
+    [Fact]
+    public async Task Xml_takes_any_text()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Failure("<\u0001&\uFFFF> \U0001F600"));
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Download}?opt_responseformat=xml");
+        XElement root = XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Root!;
+        Assert.Equal("<\uFFFD&\uFFFD> \U0001F600", root.Descendants("statusMessage").Single().Value);
+    }
+
+    [Fact]
+    public async Task The_page_for_people_has_a_link_to_the_result()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success() with { Files = [Roads] });
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, Download);
+        string page = await response.Content.ReadAsStringAsync(Cancelled);
+        string address = page.Split("<a href=\"")[1].Split('"')[0];
+        using var archive = new ZipArchive(await flow.Http.GetStreamAsync(address, Cancelled));
+        Assert.Equal("roads.geojson", Assert.Single(archive.Entries).FullName);
+        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success());
+        using HttpResponseMessage without = await flow.SendAsync(HttpMethod.Get, Download);
+        Assert.DoesNotContain("<a ", await without.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
     }
 
     private static async Task<Flow> StartAsync(FmeJobOutcome outcome)
