@@ -75,6 +75,30 @@ public sealed class TransformationServiceTests
     }
 
     [Fact]
+    public async Task A_result_tells_its_length_and_is_downloaded_in_parts()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await using Flow flow = await Flow.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, TimeProvider = time });
+        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success() with { Files = [Roads] });
+        string url = (await ServiceAsync(flow, $"{Download}?{Json}")).GetProperty("url").GetString()!;
+        flow.Http.DefaultRequestHeaders.Authorization = null;
+        using HttpResponseMessage whole = await flow.SendAsync(HttpMethod.Get, url);
+        byte[] zip = await whole.Content.ReadAsByteArrayAsync(Cancelled);
+        Assert.Equal((zip.Length, null), (whole.Content.Headers.ContentLength, whole.Headers.TransferEncodingChunked));
+        using HttpResponseMessage head = await flow.SendAsync(HttpMethod.Head, url);
+        Assert.Equal((HttpStatusCode.OK, zip.Length), (head.StatusCode, head.Content.Headers.ContentLength));
+        Assert.Equal("application/zip", head.Content.Headers.ContentType?.MediaType);
+        time.Advance(TimeSpan.FromHours(1));
+        using var request = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { Range = new(10, null) } };
+        using HttpResponseMessage rest = await flow.Http.SendAsync(request, Cancelled);
+        Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
+        Assert.Equal(zip[10..], await rest.Content.ReadAsByteArrayAsync(Cancelled));
+        using HttpResponseMessage gone = await flow.SendAsync(HttpMethod.Head, url + "x");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
     public async Task Streaming_answers_with_the_data()
     {
         await using Flow flow = await StartAsync(FmeJobOutcome.Success() with { Files = [Roads] });

@@ -20,8 +20,10 @@ internal static class ServiceRoutes
         }
 
         // Anybody may download who knows the address: A046.
-        routes.MapGet($"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}", (string name) => ResultDownloads.Respond(name, server))
-            .OfKind(FmeRequestKind.ResultDownload);
+        routes.MapMethods(
+            $"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}",
+            [HttpMethods.Get, HttpMethods.Head],
+            (string name) => ResultDownloads.RespondAsync(name, server)).OfKind(FmeRequestKind.ResultDownload);
         TokenServiceRoutes.Map(routes, server);
         DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server.Tokens).Authorized, server);
     }

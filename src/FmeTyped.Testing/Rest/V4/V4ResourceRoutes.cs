@@ -36,7 +36,7 @@ internal static class V4ResourceRoutes
             FileResponse.From(
                 server.Files, FindFile(connection, Text(body, "path"), server), isAttachment: RequestJson.OptionalText(body, "disposition") != "inline")));
         one.MapPost("/downloadzip", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
-            DownloadZip(FindItems(connection, body, server), Text(body, "zipFileName"), server)));
+            DownloadZipAsync(FindItems(connection, body, server), Text(body, "zipFileName"), server)));
         one.MapPost("/directory", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
             CreateFolder(connection, Text(body, "path"), Text(body, "directoryName"), server)));
         one.MapPost("/delete", (string connection, HttpContext http) =>
@@ -68,22 +68,11 @@ internal static class V4ResourceRoutes
         return outcomes.Count == 0 ? throw V4Refusal.Invalid("files", "must not be empty") : V4FileOutcome.Respond(outcomes, Results.Ok());
     }
 
-    private static IResult DownloadZip(IReadOnlyList<StoredItem> items, string zipName, ServerState server)
-    {
-        // One file comes as it is: so the document says.
-        return items is [{ IsFolder: false } file]
+    // One file comes as it is: so the document says.
+    private static async Task<IResult> DownloadZipAsync(IReadOnlyList<StoredItem> items, string zipName, ServerState server) =>
+        items is [{ IsFolder: false } file]
             ? FileResponse.From(server.Files, file, isAttachment: true)
-            : Results.Stream(
-                body => ZipArchives.WriteAsync(
-                    body,
-                    items.SelectMany(item => Entries(item, item.Name))
-                        .Select(entry => (entry.Name, Open: (Func<Stream>)(() => server.Files.Open(entry.Path))))),
-                "application/zip",
-                zipName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? zipName : zipName + ".zip");
-    }
-
-    private static IEnumerable<(string Name, string Path)> Entries(StoredItem item, string name) =>
-        item.Contents?.SelectMany(child => Entries(child, $"{name}/{child.Name}")) ?? [(name, item.Path)];
+            : await FileResponse.ZipAsync(server.Files, items, zipName, server.Time.GetUtcNow()).ConfigureAwait(false);
 
     private static IResult CreateFolder(string connection, string path, string name, ServerState server)
     {
