@@ -198,8 +198,9 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     {
         var pipeline = new ApplicationBuilder(_app.Services);
         var recorder = new RequestRecorder(_requests, observe, _lifetime.ApplicationStopping);
-        pipeline.UseRouting();
         pipeline.Use(recorder.InvokeAsync);
+        pipeline.Use(DoubleSlashes.InvokeAsync);
+        pipeline.UseRouting();
         pipeline.Use(BasicChallenge.InvokeAsync);
         pipeline.Use(Faults.InvokeAsync);
         pipeline.Use(ErrorResponses.InvokeAsync);
