@@ -62,6 +62,11 @@ public sealed class FmeFlowEmulatorOptions
     /// </summary>
     public string? ResultHost { get; init; }
 
+    /// <summary>
+    /// The origins whose pages may call the server from a browser, such as <c>https://app.example.com</c>, or <c>*</c> for all. The default is none.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>The port on the loopback address; 0 for one that is free.</summary>
     public int Port { get; init; }
 
