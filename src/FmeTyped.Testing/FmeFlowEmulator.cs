@@ -119,7 +119,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             // With a path or a slash at its end it would match no browser's.
             if (origin != "*" && (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) || address.GetLeftPart(UriPartial.Authority) != origin))
             {
-                throw new ArgumentException($"'{origin}' is no origin. One reads like https://app.example.com, or is * for all.", nameof(options.AllowedOrigins));
+                throw new ArgumentException($"'{origin}' is no origin. One reads like https://app.example.com, or is * for all.", nameof(options));
             }
         }
 

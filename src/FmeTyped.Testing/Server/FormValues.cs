@@ -56,5 +56,6 @@ internal static class FormValues
             : throw RequestJson.Invalid($"{key} has to be a whole number of seconds.");
     }
 
-    private static bool IsOption(string key) => RequestCredentials.IsTokenKey(key) || OptionPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+    private static bool IsOption(string key) =>
+        RequestCredentials.IsTokenKey(key) || OptionPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ internal abstract class ListQuery(IQueryCollection query)
     private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>A filter; null where there is none.</summary>
-    public string? Text(string key) => Texts(key).FirstOrDefault();
+    public string? Text(string key) => Texts(key) is [var first, ..] ? first : null;
 
     /// <summary>A filter that can be repeated; empty where there is none.</summary>
     public IReadOnlyList<string> Texts(string key)
@@ -28,7 +28,7 @@ internal abstract class ListQuery(IQueryCollection query)
 
     /// <summary>A filter that takes some words only; null where there is none.</summary>
     /// <exception cref="RefusedException">It is none of them.</exception>
-    public string? Word(string key, params IReadOnlyList<string> words) => Known(key, words, hint: "").FirstOrDefault();
+    public string? Word(string key, params IReadOnlyList<string> words) => Known(key, words, hint: "") is [var first, ..] ? first : null;
 
     /// <summary>A filter that takes some words only and can be repeated; empty where there is none.</summary>
     /// <exception cref="RefusedException">One is none of them.</exception>

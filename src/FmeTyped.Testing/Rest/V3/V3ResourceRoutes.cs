@@ -54,7 +54,7 @@ internal static class V3ResourceRoutes
             [.. names == "." ? found.Contents! : names.Select(name => found.Contents!.FirstOrDefault(item => item.Name == name) ?? throw NotFound(name))];
         return items.Length == 0
             ? throw RequestJson.Invalid("fileNames has to name what is downloaded; a dot names all.")
-            : FileResponse.ZipAsync(server.Files, items, request.Query["zipFileName"].ToString() is { Length: > 0 } name ? name : "resources.zip", server.Time.GetUtcNow());
+            : FileResponse.ZipAsync(server.Files, items, (string?)request.Query["zipFileName"] ?? "resources.zip", server.Time.GetUtcNow());
     }
 
     private static async Task<IResult> WriteAsync(string folder, bool createDirectories, bool overwrite, HttpContext http, ServerState server)
