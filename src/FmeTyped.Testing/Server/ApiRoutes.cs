@@ -10,22 +10,26 @@ namespace FmeTyped.Testing;
 /// <param name="Authorized">The token has to have permission.</param>
 internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authenticated, RouteGroupBuilder Authorized)
 {
-    public static ApiRoutes Under(IEndpointRouteBuilder routes, string prefix, AccessTokens tokens)
+    /// <param name="routes">The routes of the emulator.</param>
+    /// <param name="prefix">What all paths of the API begin with.</param>
+    /// <param name="server">What there is.</param>
+    /// <param name="groups">What servers have below the prefix, emulated or not.</param>
+    public static ApiRoutes Under(IEndpointRouteBuilder routes, string prefix, ServerState server, ApiGroups groups)
     {
         RouteGroupBuilder open = routes.MapGroup(prefix);
         RouteGroupBuilder authenticated = open.MapGroup("").AddEndpointFilter(async (context, next) =>
         {
-            tokens.Authenticate(context.HttpContext.Request);
+            server.Tokens.Authenticate(context.HttpContext.Request);
             return await next(context).ConfigureAwait(false);
         });
         RouteGroupBuilder authorized = authenticated.MapGroup("").AddEndpointFilter(async (context, next) =>
         {
-            tokens.Authorize(context.HttpContext.Request);
+            server.Tokens.Authorize(context.HttpContext.Request);
             return await next(context).ConfigureAwait(false);
         });
 
         // A real server asks for the token first, so that a wrong path without one is a 401 as well: A002.
-        authenticated.Map("/{**path}", (HttpContext http) => throw NoSuchRoute(http));
+        authenticated.Map("/{**path}", (HttpContext http) => throw groups.Refuse(http, server.Build));
         return new(open, authenticated, authorized);
     }
 

@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,11 +11,14 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class ServiceRoutes
 {
+    /// <summary>Services that workspaces can be registered with, and that the emulator does not have.</summary>
+    public static readonly IReadOnlyList<string> NotEmulated = [ServiceNames.KmlNetworkLink, ServiceNames.Notification];
+
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
         foreach (ServiceKind service in Enum.GetValues<ServiceKind>())
         {
-            RouteGroupBuilder one = ApiRoutes.Under(Group(routes), service.Path(), server.Tokens).Authorized;
+            RouteGroupBuilder one = ApiRoutes.Under(Group(routes), service.Path(), server, ApiGroups.None).Authorized;
             one.MapMethods("/{repository}/{workspace}", [HttpMethods.Get, HttpMethods.Post], (string repository, string workspace, HttpContext http) =>
                 TransformationService.RunAsync(service, Find(server, repository, workspace), http, server)).OfKind(FmeRequestKind.Service).TakesFiles();
         }
@@ -25,7 +29,12 @@ internal static class ServiceRoutes
             [HttpMethods.Get, HttpMethods.Head],
             (string name) => ResultDownloads.RespondAsync(name, server)).OfKind(FmeRequestKind.ResultDownload);
         TokenServiceRoutes.Map(routes, server);
-        DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server.Tokens).Authorized, server);
+        DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server, ApiGroups.None).Authorized, server);
+        foreach (string service in NotEmulated)
+        {
+            ApiRoutes.Under(Group(routes), $"/{service}", server, ApiGroups.None).Authenticated
+                .Map("/{repository}/{**path}", (HttpContext http) => throw ApiGroups.NotEmulated(http, service));
+        }
     }
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder routes) => routes.MapGroup("").AddEndpointFilter(ServiceResponse.RefuseAsync);

@@ -21,7 +21,7 @@ internal static class V4Routes
             server.Build.RefusesTrailingSlash && context.HttpContext.Request.Path.Value!.EndsWith('/')
                 ? throw ApiRoutes.NoSuchRoute(context.HttpContext)
                 : next(context));
-        var api = ApiRoutes.Under(root, "", server.Tokens);
+        var api = ApiRoutes.Under(root, "", server, V4Groups.All);
         V4RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
         V4WorkspaceRoutes.Map(api.Authenticated, api.Authorized, server);
         V4JobRoutes.Map(api.Authorized, server);
