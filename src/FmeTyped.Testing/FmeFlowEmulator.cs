@@ -52,7 +52,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _tokens = new AccessTokens(options.User, options.Password, Token, options.TokensWithoutPermission, options.TimeProvider);
         var build = new EmulatedBuild(options.BuildNumber, options.Apis);
         _listens = options.Listens;
-        _serve = BuildPipeline(options.OnRequest, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
+        _serve = BuildPipeline(options.OnRequest, options.AllowedOrigins, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
         {
             IsStrict = options.Strict,
             Queues = options.Queues,
@@ -114,6 +114,15 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ResultLifetime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(options.StorageLimit);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.User, nameof(options.User));
+        foreach (string origin in options.AllowedOrigins)
+        {
+            // With a path or a slash at its end it would match no browser's.
+            if (origin != "*" && (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) || address.GetLeftPart(UriPartial.Authority) != origin))
+            {
+                throw new ArgumentException($"'{origin}' is no origin. One reads like https://app.example.com, or is * for all.", nameof(options));
+            }
+        }
+
         var emulator = new FmeFlowEmulator(options, await ReadWorkspacesAsync(options, cancellationToken).ConfigureAwait(false));
         try
         {
@@ -194,12 +203,19 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     }
 
     // A pipeline of its own, which the host serves on its port and handlers serve without one.
-    private RequestDelegate BuildPipeline(Action<FmeRecordedRequest>? observe, ServerState server)
+    private RequestDelegate BuildPipeline(Action<FmeRecordedRequest>? observe, IReadOnlyList<string> allowedOrigins, ServerState server)
     {
         var pipeline = new ApplicationBuilder(_app.Services);
         var recorder = new RequestRecorder(_requests, observe, _lifetime.ApplicationStopping);
-        pipeline.UseRouting();
         pipeline.Use(recorder.InvokeAsync);
+        pipeline.Use(DoubleSlashes.InvokeAsync);
+        pipeline.UseRouting();
+        if (allowedOrigins.Count > 0)
+        {
+            pipeline.UseCors(policy => policy.WithOrigins([.. allowedOrigins]).AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("Content-Disposition"));
+        }
+
+        pipeline.Use(BasicChallenge.InvokeAsync);
         pipeline.Use(Faults.InvokeAsync);
         pipeline.Use(ErrorResponses.InvokeAsync);
         pipeline.UseEndpoints(routes => MapRoutes(routes, server));
@@ -249,6 +265,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddCors();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         return builder.Build();
     }

@@ -19,13 +19,14 @@ public sealed class FmeFlowEmulatorOptions
     public string User { get; init; } = "admin";
 
     /// <summary>
-    /// The password of the user, with which a client can have a token made; null for no user who can log in.
+    /// The password of the user, with which a client can have a token made, or send HTTP Basic instead of a token; null for no user who can log in.
     /// </summary>
     public string? Password { get; init; }
 
     /// <summary>
     /// The server's build, such as 25606 for FME Flow 2025.1. What the server has follows from it: version 3 of the API before 2026.1,
-    /// version 4 from 2025.0 on, its waiting call from 26018 on. The default has both versions, and all that the emulator knows of them.
+    /// parts of version 4 from 2022.0 on and all of it from 2025.0 on, its waiting call from 26018 on. The default has both versions, and all that the
+    /// emulator knows of them.
     /// </summary>
     public int BuildNumber { get; init; } = 26018;
 
@@ -60,6 +61,11 @@ public sealed class FmeFlowEmulatorOptions
     /// are reached by from outside; null for the host that was asked.
     /// </summary>
     public string? ResultHost { get; init; }
+
+    /// <summary>
+    /// The origins whose pages may call the server from a browser, such as <c>https://app.example.com</c>, or <c>*</c> for all. The default is none.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>The port on the loopback address; 0 for one that is free.</summary>
     public int Port { get; init; }

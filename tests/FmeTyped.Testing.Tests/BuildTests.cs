@@ -10,18 +10,63 @@ public sealed class BuildTests
     private const string Job = """{"repository":"Samples","workspace":"austinDownload.fmw"}""";
 
     [Theory]
-    [InlineData(23166, null, true, false)]
-    [InlineData(25207, null, true, false)]
-    [InlineData(25208, null, true, true)]
+    [InlineData(22336, null, true, false)]
+    [InlineData(22337, null, true, true)]
     [InlineData(26102, null, true, true)]
     [InlineData(26103, null, false, true)]
-    [InlineData(23166, FmeFlowApis.V4, false, true)]
+    [InlineData(21000, FmeFlowApis.V4, false, true)]
     [InlineData(26103, FmeFlowApis.V3 | FmeFlowApis.V4, true, true)]
     public async Task Which_versions_answer_follows_from_the_build_unless_they_are_named(int build, FmeFlowApis? apis, bool hasV3, bool hasV4)
     {
         await using Flow flow = await StartAsync(build, apis);
         await flow.GetAsync(V3, hasV3 ? HttpStatusCode.OK : HttpStatusCode.NotFound);
         await flow.GetAsync(V4, hasV4 ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+    }
+
+    // What fmeflow-cli calls over version 4, by the build from which on it does.
+    [Theory]
+    [InlineData(22337, "GET", "repositories")]
+    [InlineData(22337, "GET", "repositories/Samples/items")]
+    [InlineData(22337, "GET", "workspaces?repository=Samples")]
+    [InlineData(22337, "GET", "workspaces/Samples/austinDownload.fmw/parameters")]
+    [InlineData(22337, "POST", "jobs/1/cancel")]
+    [InlineData(23139, "GET", "healthcheck/liveness")]
+    [InlineData(23139, "GET", "healthcheck/readiness")]
+    [InlineData(25208, "GET", "jobs?status=success")]
+    [InlineData(25208, "GET", "tokens")]
+    [InlineData(25208, "GET", "engines")]
+    [InlineData(25208, "GET", "queues")]
+    [InlineData(25208, "GET", "resources/connections")]
+    public async Task Version_4_grew_with_the_builds(int since, string method, string path)
+    {
+        foreach (int build in (int[])[since - 1, since])
+        {
+            await using Flow flow = await StartAsync(build);
+            flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.NeverEnds());
+            await flow.SubmitAsync();
+            using HttpResponseMessage response = await flow.SendAsync(new HttpMethod(method), $"/fmeapiv4/{path}");
+            Assert.Equal((build < since, build >= since), (response.StatusCode == HttpStatusCode.NotFound, response.IsSuccessStatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData(25207, "/fmeapiv4/jobs?status=success", HttpStatusCode.Unauthorized)]
+    [InlineData(23138, "/fmeapiv4/healthcheck/liveness", HttpStatusCode.NotFound)]
+    public async Task An_older_build_asks_for_the_token_where_a_newer_one_does(int build, string path, HttpStatusCode expected)
+    {
+        await using Flow flow = await StartAsync(build);
+        flow.Http.DefaultRequestHeaders.Authorization = null;
+        await flow.GetAsync(path, expected);
+    }
+
+    [Theory]
+    [InlineData(25207, "dataDownload", "jobSubmitter")]
+    [InlineData(25208, "fmedatadownload", "fmejobsubmitter")]
+    public async Task Services_have_the_names_of_the_build(int build, params string[] names)
+    {
+        await using Flow flow = await StartAsync(build);
+        JsonElement record = await flow.GetAsync("/fmeapiv4/workspaces/Samples/austinDownload.fmw");
+        Assert.Equal(names, record.GetProperty("services").EnumerateObject().Select(service => service.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class RecordedRequestTests
         var log = new RequestLog();
         for (int i = 0; i <= RequestLog.Capacity; i++)
         {
-            log.Add(new RequestTrace("GET", $"/{i}"));
+            log.Add(new RequestTrace("GET", $"/{i}", isForm: false));
         }
 
         Assert.Equal(RequestLog.Capacity, log.Snapshot().Count);

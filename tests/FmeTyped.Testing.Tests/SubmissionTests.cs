@@ -65,6 +65,49 @@ public sealed class SubmissionTests
     }
 
     [Theory]
+    [InlineData(Flow.Submit, """{"publishedParameters":[{"name":"COORDSYS","value":"a\ud83d"}]}""")]
+    [InlineData(Flow.Submit, """{"publishedParameters":[{"name":"THEMES","value":["\ude00"]}]}""")]
+    [InlineData(Flow.Submit, """{"publishedParameters":[],"\ud83d":1}""")]
+    [InlineData(Flow.Transact, """{"TMDirectives":{"description":"\ud83d"}}""")]
+    [InlineData("/fmeapiv4/jobs", """{"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"\ud83dx":"1"}}""")]
+    public async Task Half_a_surrogate_pair_is_refused_and_makes_no_job(string path, string body)
+    {
+        await using Flow flow = await Flow.StartAsync();
+        JsonElement response = await flow.PostAsync(path, body, HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("The body has half of a surrogate pair", response.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Empty(flow.Emulator.Submissions);
+    }
+
+    [Fact]
+    public async Task A_whole_surrogate_pair_is_text()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        await flow.SubmitAsync("""{"TMDirectives":{"description":"\ud83d\ude00"}}""");
+        Assert.Equal("\U0001F600", (await flow.JobAsync(1)).GetProperty("description").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"publishedParameters":null,"TMDirectives":null,"NMDirectives":null}""")]
+    [InlineData("""{"TMDirectives":{"rtc":null,"ttc":null,"ttl":null,"tag":null,"description":null}}""")]
+    [InlineData("""{"NMDirectives":{"directives":null,"successTopics":null,"failureTopics":null}}""")]
+    public async Task What_is_null_counts_as_left_out(string body)
+    {
+        await using Flow flow = await Flow.StartAsync();
+        await flow.SubmitAsync(body);
+        Assert.Empty(flow.LastRequest.Problems);
+        JsonElement directives = (await flow.JobAsync(1)).GetProperty("request").GetProperty("TMDirectives");
+        Assert.Equal("""{"rtc":false,"ttc":-1,"tag":"Default","ttl":-1}""", directives.GetRawText());
+    }
+
+    [Fact]
+    public async Task Quotes_in_the_text_of_an_error_are_written_as_recorded_answers_have_them()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        JsonElement missing = await flow.GetAsync("/fmeapiv4/jobs/99", HttpStatusCode.NotFound);
+        Assert.Equal("""{"message":"The job for ID \"99\" does not exist."}""", missing.GetRawText());
+    }
+
+    [Theory]
     [InlineData("", "The body is not JSON")]
     [InlineData("{", "The body is not JSON")]
     [InlineData("[]", "The body has to be an object; found an array.")]
@@ -230,7 +273,7 @@ public sealed class SubmissionTests
             {"name":"FME_SECURITY_USER","value":"admin"},{"name":"FME_SECURITY_ROLES","value":"fmesuperuser"}],
             "TMDirectives":{"rtc":true,"ttc":60,"tag":"Fast","ttl":-1},
             "NMDirectives":{"directives":[{"name":"key","value":"7"},{"name":"logFullPath","value":"{logHome}/{@logFileName(id)}"}],"successTopics":["DONE"]},
-            "workspacePath":"\u0022Samples/austinDownload/austinDownload.fmw\u0022"}
+            "workspacePath":"\"Samples/austinDownload/austinDownload.fmw\""}
             """.ReplaceLineEndings(""),
             request.GetRawText());
         JsonElement job = await flow.JobAsync(id);

@@ -41,7 +41,10 @@ public sealed class TokenTests
     {
         await using Flow flow = await Flow.StartAsync();
         flow.Http.DefaultRequestHeaders.Authorization = null;
-        Assert.Equal("ok", (await flow.GetAsync("healthcheck")).GetProperty("status").GetString());
+        foreach (string path in (string[])["healthcheck", "healthcheck?ready=true", "healthcheck/simple"])
+        {
+            Assert.Equal("ok", (await flow.GetAsync(path)).GetProperty("status").GetString());
+        }
     }
 
     [Theory]

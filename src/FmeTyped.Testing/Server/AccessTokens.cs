@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
@@ -8,11 +7,8 @@ namespace FmeTyped.Testing;
 /// <summary>The tokens the emulator knows, and the user who can have more. Thread-safe.</summary>
 internal sealed class AccessTokens
 {
-    private const string Scheme = "fmetoken token=";
-    private const string UserScheme = "Basic ";
-
-    // REST v3 takes a token in the query, where Hajk, a client in use, sends it; the services take it under the other name.
-    private static readonly string[] QueryKeys = ["fmetoken", "token"];
+    /// <summary>How long a token is valid that is asked for without a word on the time. What a server does then is not known: A036.</summary>
+    public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<string, AccessToken> _known = new(StringComparer.Ordinal);
     private readonly string? _password;
@@ -41,17 +37,23 @@ internal sealed class AccessTokens
     /// <summary>The one user there is.</summary>
     public string User { get; }
 
-    /// <summary>Demands a token that is known.</summary>
-    /// <exception cref="RefusedException">There is none: 401, with the message of the article's section on authentication errors.</exception>
+    /// <summary>Demands a token that is known, or the user.</summary>
+    /// <exception cref="RefusedException">There is neither: 401, with the message of the article's section on authentication errors.</exception>
     public void Authenticate(HttpRequest request)
     {
-        if (Find(request) is null)
+        var credentials = RequestCredentials.From(request);
+        if (credentials.Problem is { } problem)
+        {
+            RequestTrace.From(request.HttpContext).Note(problem);
+        }
+
+        if (Find(credentials) is null && !IsUser(credentials.User))
         {
             throw FailedLogin();
         }
     }
 
-    /// <summary>Demands a token that may use repositories and run jobs.</summary>
+    /// <summary>Demands a token that may use repositories and run jobs, or the user, who may.</summary>
     /// <exception cref="RefusedException">It may not: 403. The message is A004.</exception>
     public void Authorize(HttpRequest request)
     {
@@ -63,14 +65,20 @@ internal sealed class AccessTokens
         }
     }
 
-    public bool IsPermitted(HttpRequest request) => Find(request)?.IsPermitted == true;
+    public bool IsPermitted(HttpRequest request)
+    {
+        var credentials = RequestCredentials.From(request);
+        return Find(credentials)?.IsPermitted ?? IsUser(credentials.User);
+    }
 
     /// <summary>Demands the user's name and password, which is how a new token is asked for.</summary>
     /// <exception cref="RefusedException">They are not right, or the emulator has no password: 401.</exception>
-    public void AuthenticateUser(HttpRequest request)
+    public void AuthenticateUser(HttpRequest request) => AuthenticateUser(RequestCredentials.From(request).User);
+
+    /// <inheritdoc cref="AuthenticateUser(HttpRequest)"/>
+    public void AuthenticateUser((string Name, string Password)? user)
     {
-        string expected = UserScheme + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{_password}"));
-        if (_password is null || request.Headers.Authorization != expected)
+        if (!IsUser(user))
         {
             throw FailedLogin();
         }
@@ -87,35 +95,18 @@ internal sealed class AccessTokens
     /// <summary>All tokens, the expired too, by name.</summary>
     public IReadOnlyList<AccessToken> List() => [.. _known.Values.OrderBy(token => token.Name, StringComparer.Ordinal).ThenBy(token => token.Created)];
 
+    /// <summary>The newest token that is valid and may do everything; null where there is none.</summary>
+    public AccessToken? Latest() =>
+        _known.Values.Where(token => token.IsPermitted && !token.IsExpired(_time.GetUtcNow())).MaxBy(token => token.Created);
+
     /// <summary>Forgets a token.</summary>
     /// <returns>Whether it was known.</returns>
     public bool Revoke(string token) => _known.TryRemove(token, out _);
 
-    /// <summary>What is wrong with how the token was sent; null if nothing is.</summary>
-    public static string? FindProblem(HttpRequest request)
-    {
-        string? header = request.Headers.Authorization;
-        if (QueryKeys.Any(request.Query.ContainsKey))
-        {
-            return "The token stands in the query, where logs show it. Send it in the Authorization header.";
-        }
+    private AccessToken? Find(RequestCredentials credentials) =>
+        credentials.Token is { } sent && _known.TryGetValue(sent, out AccessToken? token) && !token.IsExpired(_time.GetUtcNow()) ? token : null;
 
-        return header is null || header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : "The Authorization header has to read 'fmetoken token=<token>'.";
-    }
-
-    /// <summary>Whether a key of a query or a form is a token's.</summary>
-    public static bool IsQueryKey(string key) => QueryKeys.Contains(key);
-
-    private AccessToken? Find(HttpRequest request)
-    {
-        string? header = request.Headers.Authorization;
-        string? sent = header?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
-            ? header[Scheme.Length..].Trim()
-            : (string?)request.Query[QueryKeys.FirstOrDefault(request.Query.ContainsKey, QueryKeys[0])];
-        return sent is not null && _known.TryGetValue(sent, out AccessToken? token) && !token.IsExpired(_time.GetUtcNow()) ? token : null;
-    }
+    private bool IsUser((string Name, string Password)? user) => _password is not null && user == (User, _password);
 
     private void Add(AccessToken token) => _known[token.Text] = token;
 

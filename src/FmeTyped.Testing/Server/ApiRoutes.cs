@@ -4,41 +4,39 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The routes of one version of the API, by what they ask of a token.</summary>
-/// <param name="Open">No token is asked for.</param>
-/// <param name="Authenticated">The token has to be known.</param>
+/// <summary>The routes of one version of the API, by what they ask of a caller.</summary>
+/// <param name="Open">Anybody may call.</param>
+/// <param name="Authenticated">The token or the user has to be known.</param>
 /// <param name="Authorized">The token has to have permission.</param>
 internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authenticated, RouteGroupBuilder Authorized)
 {
-    public static ApiRoutes Under(IEndpointRouteBuilder routes, string prefix, AccessTokens tokens)
+    /// <param name="routes">The routes of the emulator.</param>
+    /// <param name="prefix">What all paths of the API begin with.</param>
+    /// <param name="server">What there is.</param>
+    /// <param name="groups">What servers have below the prefix, emulated or not.</param>
+    public static ApiRoutes Under(IEndpointRouteBuilder routes, string prefix, ServerState server, ApiGroups groups)
     {
         RouteGroupBuilder open = routes.MapGroup(prefix);
         RouteGroupBuilder authenticated = open.MapGroup("").AddEndpointFilter(async (context, next) =>
         {
-            Authenticate(context.HttpContext, tokens);
+            server.Tokens.Authenticate(context.HttpContext.Request);
             return await next(context).ConfigureAwait(false);
         });
         RouteGroupBuilder authorized = authenticated.MapGroup("").AddEndpointFilter(async (context, next) =>
         {
-            tokens.Authorize(context.HttpContext.Request);
+            server.Tokens.Authorize(context.HttpContext.Request);
             return await next(context).ConfigureAwait(false);
         });
 
         // A real server asks for the token first, so that a wrong path without one is a 401 as well: A002.
-        authenticated.Map("/{**path}", (HttpContext http) => throw NoSuchRoute(http));
+        authenticated.Map("/{**path}", (HttpContext http) => throw groups.Refuse(http, server.Build));
         return new(open, authenticated, authorized);
     }
 
+    /// <summary>The same routes, for what a server has from a build on.</summary>
+    public ApiRoutes Since(int number, EmulatedBuild build) => new(
+        Open.MapGroup("").Since(number, build), Authenticated.MapGroup("").Since(number, build), Authorized.MapGroup("").Since(number, build));
+
     public static RefusedException NoSuchRoute(HttpContext http) =>
         new(StatusCodes.Status404NotFound, $"No such route: {http.Request.Method} {http.Request.Path}");
-
-    private static void Authenticate(HttpContext http, AccessTokens tokens)
-    {
-        if (AccessTokens.FindProblem(http.Request) is { } problem)
-        {
-            RequestTrace.From(http).Note(problem);
-        }
-
-        tokens.Authenticate(http.Request);
-    }
 }

@@ -5,14 +5,20 @@ namespace FmeTyped.Testing;
 /// <summary>Which FME Flow the emulator is, and what follows from that. The builds rest on A030.</summary>
 internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
 {
+    /// <summary>2022.0: from here on fmeflow-cli reads repositories and workspaces and cancels jobs through v4.</summary>
+    public const int FirstWithV4 = 22337;
+
+    /// <summary>From here on fmeflow-cli checks the health through v4.</summary>
+    public const int FirstWithV4Health = 23139;
+
     /// <summary>2025.0, whose REST v4 the vendor's OpenAPI document describes.</summary>
-    private const int FirstWithV4 = 25208;
+    public const int FirstWithV4Document = 25208;
 
     /// <summary>2025.1: the vendor's article on submitting through v4 waits with the result.</summary>
-    private const int FirstWithResult = 25606;
+    public const int FirstWithV4Result = 25606;
 
     /// <summary>From here on fmeflow-cli submits through v4, and waits with <c>/jobs/sync</c>.</summary>
-    private const int FirstWithSync = 26018;
+    public const int FirstWithV4Sync = 26018;
 
     /// <summary>The lowest build that calls itself 2026.1, where v3 is gone and no address of v4 may end in a slash.</summary>
     private const int First2026Dot1 = 26103;
@@ -35,10 +41,6 @@ internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
     public bool HasV3 => apis?.HasFlag(FmeFlowApis.V3) ?? number < First2026Dot1;
 
     public bool HasV4 => apis?.HasFlag(FmeFlowApis.V4) ?? number >= FirstWithV4;
-
-    public bool HasResult => number >= FirstWithResult;
-
-    public bool HasSync => number >= FirstWithSync;
 
     public bool RefusesTrailingSlash => number >= First2026Dot1;
 }

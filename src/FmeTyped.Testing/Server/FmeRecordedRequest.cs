@@ -17,10 +17,10 @@ public sealed class FmeRecordedRequest
     /// <summary>The HTTP method, such as <c>POST</c>.</summary>
     public string Method { get; }
 
-    /// <summary>Path and query as they were sent, percent-encoding kept. A token in the query is replaced by <c>***</c>.</summary>
+    /// <summary>Path and query as they were sent, percent-encoding kept. A token or a password in the query is replaced by <c>***</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The body as text; empty where there was none.</summary>
+    /// <summary>The body as text; empty where there was none. A token or a password in a form is replaced by <c>***</c>.</summary>
     public string Body { get; }
 
     /// <summary>The status code of the response; null as long as there is none.</summary>

@@ -34,7 +34,7 @@ internal static class FormValues
 
     /// <summary>The options that are not parameters, all but the token.</summary>
     public static Dictionary<string, StringValues> Options(IEnumerable<KeyValuePair<string, StringValues>> values) => values
-        .Where(value => IsOption(value.Key) && !AccessTokens.IsQueryKey(value.Key))
+        .Where(value => IsOption(value.Key) && !RequestCredentials.IsTokenKey(value.Key))
         .ToDictionary(value => value.Key, value => value.Value);
 
     public static string? Text(IReadOnlyDictionary<string, StringValues> options, string key) =>
@@ -56,5 +56,6 @@ internal static class FormValues
             : throw RequestJson.Invalid($"{key} has to be a whole number of seconds.");
     }
 
-    private static bool IsOption(string key) => AccessTokens.IsQueryKey(key) || OptionPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+    private static bool IsOption(string key) =>
+        RequestCredentials.IsTokenKey(key) || OptionPrefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 }

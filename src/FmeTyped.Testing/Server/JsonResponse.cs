@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
@@ -12,9 +14,15 @@ internal static class JsonResponse
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+
+        // Quotes as \", which the recorded texts of errors have, and not as \u0022: the body is JSON and never part of a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static IResult From<T>(T body, int statusCode = StatusCodes.Status200OK) => Results.Json(body, Options, statusCode: statusCode);
+
+    /// <summary>The JSON of a response, for one that is not written as JSON.</summary>
+    public static JsonNode NodeFrom<T>(T body) => JsonSerializer.SerializeToNode(body, Options)!;
 
     /// <summary>A time as the fixtures have it: UTC, whole seconds.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

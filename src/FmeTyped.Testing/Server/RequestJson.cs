@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ internal static class RequestJson
     {
         try
         {
+            RefuseHalfCharacters(body);
             using JsonDocument document = JsonDocument.Parse(body);
             return read(Expect(document.RootElement, JsonValueKind.Object, "The body"));
         }
@@ -21,6 +23,10 @@ internal static class RequestJson
             throw Invalid($"The body is not JSON: {exception.Message}");
         }
     }
+
+    /// <summary>A member that need not be there; null where it is missing or is null, which clients write for what they do not set.</summary>
+    public static JsonElement? Optional(JsonElement owner, string key) =>
+        owner.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     // "Each published parameter contains a 'value' attribute that may contain either a list of items or a straightforward text
     // value": the article. Hajk sends sliders as JSON numbers, and servers take them.
@@ -36,16 +42,16 @@ internal static class RequestJson
     public static string Text(JsonElement value, string what) => Expect(value, JsonValueKind.String, what).GetString()!;
 
     public static string? OptionalText(JsonElement owner, string key) =>
-        owner.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Text(value, key) : null;
+        Optional(owner, key) is { } value ? Text(value, key) : null;
 
     /// <summary>The items of an array that need not be there.</summary>
     public static JsonElement[] Items(JsonElement owner, string key) =>
-        owner.TryGetProperty(key, out JsonElement value) ? [.. Expect(value, JsonValueKind.Array, key).EnumerateArray()] : [];
+        Optional(owner, key) is { } value ? [.. Expect(value, JsonValueKind.Array, key).EnumerateArray()] : [];
 
     /// <summary>A number of seconds that need not be there; below 1 is no limit, as the document of v4 says and recorded jobs of v3 have it.</summary>
     public static TimeSpan? Limit(JsonElement owner, string key)
     {
-        if (!owner.TryGetProperty(key, out JsonElement value))
+        if (Optional(owner, key) is not { } value)
         {
             return null;
         }
@@ -69,6 +75,26 @@ internal static class RequestJson
     };
 
     public static RefusedException Invalid(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
+
+    // JSON can escape half a surrogate pair, which is no character and cannot be read as text.
+    private static void RefuseHalfCharacters(string body)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(body));
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                try
+                {
+                    reader.GetString();
+                }
+                catch (InvalidOperationException)
+                {
+                    throw Invalid($"The body has half of a surrogate pair in a text that ends at byte {reader.BytesConsumed}.");
+                }
+            }
+        }
+    }
 
     private static string Scalar(JsonElement value, string name, bool takesTrueAndFalse) => value.ValueKind switch
     {

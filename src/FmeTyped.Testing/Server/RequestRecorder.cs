@@ -1,15 +1,15 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace FmeTyped.Testing;
 
 /// <summary>Records every request, whichever route it takes and whether or not it is answered.</summary>
-internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>? observe, CancellationToken stopping)
+internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>? observe, CancellationToken stopping)
 {
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        var trace = new RequestTrace(http.Request.Method, WithoutToken(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget));
+        var trace = new RequestTrace(
+            http.Request.Method, ShownValues.HideSecrets(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget), RequestBody.IsForm(http.Request));
         http.Features.Set(trace);
         log.Add(trace);
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
@@ -35,9 +35,4 @@ internal sealed partial class RequestRecorder(RequestLog log, Action<FmeRecorded
             observe?.Invoke(trace.Record());
         }
     }
-
-    private static string WithoutToken(string target) => TokenInQuery().Replace(target, "$1***");
-
-    [GeneratedRegex("([?&](?:fme)?token=)[^&]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TokenInQuery();
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FmeTyped.Testing;
 
 /// <summary>A request on its way through the emulator, and what is to be said of it. Thread-safe.</summary>
-internal sealed class RequestTrace(string method, string path)
+internal sealed class RequestTrace(string method, string path, bool isForm)
 {
     private readonly object _gate = new();
     private readonly List<string> _problems = [];
@@ -12,6 +12,7 @@ internal sealed class RequestTrace(string method, string path)
     private int? _statusCode;
     private bool _isBrokenOff;
 
+    /// <summary>The body as it was sent.</summary>
     public string Body
     {
         get
@@ -65,7 +66,7 @@ internal sealed class RequestTrace(string method, string path)
     {
         lock (_gate)
         {
-            return new(method, path, _body, _statusCode, [.. _problems]);
+            return new(method, path, isForm ? ShownValues.HideSecrets(_body) : _body, _statusCode, [.. _problems]);
         }
     }
 }

@@ -1,25 +1,30 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Writes zip archives.</summary>
+/// <summary>Answers with several files as one.</summary>
 internal static class ZipArchives
 {
-    public static async Task WriteAsync(Stream target, IEnumerable<(string Name, Func<Stream> Open)> entries)
+    private const int FirstYear = 1980;
+    private const int LastYear = 2107;
+
+    /// <summary>A zip archive, of which a part can be asked for: with the same files and the same time it has the same bytes.</summary>
+    public static async Task<IResult> RespondAsync(string name, IEnumerable<(string Name, Func<Stream> Open)> entries, DateTimeOffset time)
     {
-        // The archive writes some of its bytes without waiting, which a response does not take.
         using var archive = new MemoryStream();
         using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, Func<Stream> open) in entries)
+            foreach ((string entryName, Func<Stream> open) in entries)
             {
+                ZipArchiveEntry entry = zip.CreateEntry(entryName);
+                entry.LastWriteTime = time.Year is >= FirstYear and <= LastYear ? time : new DateTimeOffset(FirstYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using Stream source = open();
-                using Stream entry = zip.CreateEntry(name).Open();
-                await source.CopyToAsync(entry).ConfigureAwait(false);
+                using Stream target = entry.Open();
+                await source.CopyToAsync(target).ConfigureAwait(false);
             }
         }
 
-        archive.Position = 0;
-        await archive.CopyToAsync(target).ConfigureAwait(false);
+        return Results.Bytes(archive.ToArray(), "application/zip", name, enableRangeProcessing: true, time);
     }
 }

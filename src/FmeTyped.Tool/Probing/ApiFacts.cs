@@ -59,7 +59,9 @@ internal sealed record ApiFacts(int Version)
     {
         RawResponse repositories = await server.GetAsync(addresses.Repositories(1, 0), cancellationToken).ConfigureAwait(false);
         RawResponse finished = await server.GetAsync(addresses.Finished, cancellationToken).ConfigureAwait(false);
-        long? id = jobId ?? finished.Items?.Select(job => job.NumberOf("id")).FirstOrDefault();
+
+        // A server of 2022 to 2024 has parts of version 4 without jobs in them.
+        long? id = !finished.IsThere ? null : jobId ?? finished.Items?.Select(job => job.NumberOf("id")).FirstOrDefault();
         string? part = repositories.Items is [var first, ..] && first.TextOf("name") is { Length: > 2 } name ? SwapCase(name[1..]) : null;
         return new ApiFacts(addresses.Version)
         {

@@ -170,10 +170,8 @@ internal static class Probes
 
         var wrong = new List<string>();
         Expect(build < 26103, facts.V3 is not null, "version 3");
-        if (build is < 22337 or >= 25208)
-        {
-            Expect(build >= 25208, facts.V4 is not null, "version 4");
-        }
+        // What was asked for is version 4's health check, which is younger than its repositories.
+        Expect(build >= 23139, facts.V4 is not null, "version 4");
 
         if (build >= 25606 && facts.V4?.FinishedJob is { IsSuccess: true })
         {
@@ -237,6 +235,7 @@ internal static class Probes
                 && list.EnumerateArray().Any(directive => directive.TextOf("name") == "fmetypedCorrelationKey");
         return isRepeated ? Holds("a record contains it")
             : facts.Job is null ? Unknown(NeedsAJob)
+            : api.FinishedJob is null ? Unknown(NoJobYet)
             : Fails("the record of a job that was submitted with it does not contain it");
     });
 
@@ -287,6 +286,7 @@ internal static class Probes
         null => Unknown("the server has no version 3"),
         { FirstRepository.Items: [_, ..], NoRepositories.IsSuccess: true } v3 =>
             v3.NoRepositories.Items is { Count: > 0 } ? Holds("filterString finds everything") : Fails("filterString filters"),
+        { NoRepositories.Status: 400 or 422 } v3 => Holds($"filterString is refused with {v3.NoRepositories.Status}"),
         { NoRepositories.IsSuccess: false } v3 => Unknown($"{v3.NoRepositories.Status} to filterString"),
         _ => Unknown("the token's user sees no repository"),
     };

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -37,9 +38,13 @@ public sealed class V3ResourceTests
     {
         await using Flow flow = await Flow.StartInProcessAsync();
         using var form = new MultipartFormDataContent { { new StringContent("1"), "file0", "a.txt" }, { new StringContent("2"), "file1", "b.txt" } };
-        Assert.Equal(2, (await flow.SendAsync(HttpMethod.Post, $"{Data}/", HttpStatusCode.Created, form)).GetArrayLength());
+        Assert.Equal(2, (await flow.SendAsync(HttpMethod.Post, $"{Data}/", HttpStatusCode.OK, form)).GetArrayLength());
+        using var one = new MultipartFormDataContent { { new StringContent("3"), "files", "a.txt" } };
+        JsonElement saved = await flow.SendAsync(HttpMethod.Post, $"{Data}/new?createDirectories=true", HttpStatusCode.OK, one);
+        Assert.Equal("/new/a.txt FILE 1", string.Join(", ", saved.EnumerateArray().Select(file =>
+            $"{file.GetProperty("path").GetString()} {file.GetProperty("type").GetString()} {file.GetProperty("size").GetInt64()}")));
         JsonElement root = await flow.GetAsync($"{Data}/?depth=1&detail=low");
-        Assert.Equal(["a.txt", "b.txt"], root.GetProperty("contents").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
+        Assert.Equal(["a.txt", "b.txt", "new"], root.GetProperty("contents").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -61,6 +66,23 @@ public sealed class V3ResourceTests
 
         Assert.Equal(HttpStatusCode.NoContent, await flow.DeleteAsync($"{Data}/a.txt"));
         Assert.Equal(HttpStatusCode.NotFound, await flow.DeleteAsync($"{Data}/a.txt"));
+    }
+
+    [Fact]
+    public async Task A_folder_comes_as_a_zip()
+    {
+        await using Flow flow = await Flow.StartInProcessAsync();
+        flow.Emulator.Files.Write("$(FME_SHAREDRESOURCE_DATA)/out/a.txt", "1");
+        flow.Emulator.Files.Write("$(FME_SHAREDRESOURCE_DATA)/out/sub/b.txt", "2");
+        const string zip = "resources/connections/FME_SHAREDRESOURCE_DATA/downloadzip";
+        using HttpResponseMessage all = await flow.SendAsync(HttpMethod.Post, $"{zip}/out?zipFileName=resources.zip&fileNames=.", accept: "application/zip");
+        Assert.Equal("application/zip", all.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["a.txt", "sub/b.txt"], await EntriesAsync(all));
+        using HttpResponseMessage one = await flow.SendAsync(HttpMethod.Post, $"{zip}/out?zipFileName=resources.zip&fileNames=a.txt");
+        Assert.Equal(["a.txt"], await EntriesAsync(one));
+        await flow.SendAsync(HttpMethod.Post, $"{zip}/none?fileNames=.", HttpStatusCode.NotFound);
+        await flow.SendAsync(HttpMethod.Post, $"{zip}/out?fileNames=c.txt", HttpStatusCode.NotFound);
+        await flow.SendAsync(HttpMethod.Post, $"{zip}/out", HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
@@ -86,6 +108,12 @@ public sealed class V3ResourceTests
         Assert.EndsWith("/roads.csv", Assert.Single(flow.Emulator.Submissions).SourceData!, StringComparison.Ordinal);
         Assert.Empty(flow.Emulator.Requests[0].Problems);
         Assert.Equal(HttpStatusCode.OK, (await flow.SendAsync(HttpMethod.Get, "resources/connections/FME_SHAREDRESOURCE_DATA")).StatusCode);
+    }
+
+    private static async Task<IEnumerable<string>> EntriesAsync(HttpResponseMessage response)
+    {
+        using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        return [.. archive.Entries.Select(entry => entry.FullName)];
     }
 
     private static ByteArrayContent Bytes(string name, string content)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FmeTyped.Testing.Tests.Services;
@@ -70,6 +71,30 @@ public sealed class TransformationServiceTests
         Assert.Equal(HttpStatusCode.OK, there.StatusCode);
         time.Advance(TimeSpan.FromDays(1));
         using HttpResponseMessage gone = await flow.SendAsync(HttpMethod.Get, path);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_result_tells_its_length_and_is_downloaded_in_parts()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await using Flow flow = await Flow.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, TimeProvider = time });
+        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success() with { Files = [Roads] });
+        string url = (await ServiceAsync(flow, $"{Download}?{Json}")).GetProperty("url").GetString()!;
+        flow.Http.DefaultRequestHeaders.Authorization = null;
+        using HttpResponseMessage whole = await flow.SendAsync(HttpMethod.Get, url);
+        byte[] zip = await whole.Content.ReadAsByteArrayAsync(Cancelled);
+        Assert.Equal((zip.Length, null), (whole.Content.Headers.ContentLength, whole.Headers.TransferEncodingChunked));
+        using HttpResponseMessage head = await flow.SendAsync(HttpMethod.Head, url);
+        Assert.Equal((HttpStatusCode.OK, zip.Length), (head.StatusCode, head.Content.Headers.ContentLength));
+        Assert.Equal("application/zip", head.Content.Headers.ContentType?.MediaType);
+        time.Advance(TimeSpan.FromHours(1));
+        using var request = new HttpRequestMessage(HttpMethod.Get, url) { Headers = { Range = new(10, null) } };
+        using HttpResponseMessage rest = await flow.Http.SendAsync(request, Cancelled);
+        Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
+        Assert.Equal(zip[10..], await rest.Content.ReadAsByteArrayAsync(Cancelled));
+        using HttpResponseMessage gone = await flow.SendAsync(HttpMethod.Head, url + "x");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
@@ -152,6 +177,75 @@ public sealed class TransformationServiceTests
         using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?opt_none=1");
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(2, flow.LastRequest.Problems.Count);
+    }
+
+    [Theory]
+    [InlineData("", "application/json", "application/json")]
+    [InlineData("", "application/json, */*;q=0.8", "application/json")]
+    [InlineData("", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html")]
+    [InlineData("", "application/json;q=0.5, text/xml", "application/xml")]
+    [InlineData("", "*/*", "text/html")]
+    [InlineData("", "image/png", "text/html")]
+    [InlineData("opt_responseformat=xml", "application/json", "application/xml")]
+    [InlineData("opt_responseformat=json", "text/html", "application/json")]
+    [InlineData("opt_responseformat=html", "application/json", "text/html")]
+    [InlineData("opt_responseformat=", "application/json", "application/json")]
+    public async Task The_format_is_the_one_that_is_asked_for_or_else_accepted(string query, string accept, string expected)
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success());
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?{query}", accept: accept);
+        Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
+        using HttpResponseMessage refused = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?{query}&MAXY=x", accept: accept);
+        Assert.Equal(expected, refused.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_format_that_there_is_not_is_noted()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success());
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Submitter}?opt_responseformat=JSON");
+        Assert.Contains(flow.LastRequest.Problems, problem => problem.Contains("'JSON' is ignored", StringComparison.Ordinal));
+    }
+
+    // The elements of the vendor's example of 2014.
+    [Fact]
+    public async Task Xml_has_the_elements_of_the_recorded_example()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success(("Roads", 49)) with { Files = [Roads] });
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Download}?opt_responseformat=xml");
+        XElement root = XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Root!;
+        Assert.Equal("serviceResponse", root.Name);
+        Assert.Equal(["mode sync", "status success"], root.Element("statusInfo")!.Elements().Select(element => $"{element.Name} {element.Value}"));
+        XElement server = root.Element("fmeTransformationResult")!.Element("fmeServerResponse")!;
+        Assert.Equal(("1", "SUCCESS", "true"), (server.Element("id")!.Value, server.Element("jobStatus")!.Value, server.Element("resultSuccess")!.Value));
+        XElement engine = root.Element("fmeTransformationResult")!.Element("fmeEngineResponse")!;
+        Assert.Equal("statusNumber 0, statusMessage Translation Successful, numFeaturesOutput 49",
+            string.Join(", ", engine.Elements().Select(element => $"{element.Name} {element.Value}")));
+        Assert.EndsWith(".zip", root.Element("url")!.Value, StringComparison.Ordinal);
+        Assert.Empty(flow.LastRequest.Problems);
+    }
+
+    [Fact]
+    public async Task Xml_takes_any_text()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Failure("<\u0001&\uFFFF> \U0001F600"));
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, $"{Download}?opt_responseformat=xml");
+        XElement root = XDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled)).Root!;
+        Assert.Equal("<\uFFFD&\uFFFD> \U0001F600", root.Descendants("statusMessage").Single().Value);
+    }
+
+    [Fact]
+    public async Task The_page_for_people_has_a_link_to_the_result()
+    {
+        await using Flow flow = await StartAsync(FmeJobOutcome.Success() with { Files = [Roads] });
+        using HttpResponseMessage response = await flow.SendAsync(HttpMethod.Get, Download);
+        string page = await response.Content.ReadAsStringAsync(Cancelled);
+        string address = page.Split("<a href=\"")[1].Split('"')[0];
+        using var archive = new ZipArchive(await flow.Http.GetStreamAsync(address, Cancelled));
+        Assert.Equal("roads.geojson", Assert.Single(archive.Entries).FullName);
+        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Success());
+        using HttpResponseMessage without = await flow.SendAsync(HttpMethod.Get, Download);
+        Assert.DoesNotContain("<a ", await without.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
     }
 
     private static async Task<Flow> StartAsync(FmeJobOutcome outcome)

@@ -49,7 +49,9 @@ public sealed class V4JobTests
         "'SUCCESS' is none of queued, running, success, failure, cancelled; several are given as status=queued&status=running")]
     [InlineData("?status=queued,running", "status",
         "'queued,running' is none of queued, running, success, failure, cancelled; several are given as status=queued&status=running")]
-    [InlineData("?status=queued&sort=id", "sort", "has to be one of workspace, status, timeStarted, timeFinished, with _asc or _desc behind it")]
+    [InlineData("?status=queued&sort=id", "sort",
+        "'id' is none of workspace, workspace_asc, workspace_desc, status, status_asc, status_desc, timeStarted, timeStarted_asc, timeStarted_desc, "
+        + "timeFinished, timeFinished_asc, timeFinished_desc")]
     [InlineData("?status=queued&limit=1001", "limit", "has to be a whole number from 0 to 1000")]
     [InlineData("?status=queued&offset=-1", "offset", "has to be a whole number from 0 to 2147483647")]
     public async Task A_list_that_cannot_be_is_refused(string query, string name, string problem)

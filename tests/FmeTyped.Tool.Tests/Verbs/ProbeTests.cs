@@ -22,7 +22,10 @@ public sealed partial class ProbeTests : IDisposable
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData(22336)]
     [InlineData(22337)]
+    [InlineData(23139)]
+    [InlineData(25208)]
     [InlineData(26018)]
     [InlineData(26103)]
     public async Task Nothing_is_contradicted_by_the_emulator(int build)

@@ -64,7 +64,7 @@ public sealed class ServeTests : IAsyncLifetime
 
     [Theory]
     [InlineData(true, true, "--build", "26018")]
-    [InlineData(true, false, "--build", "22337")]
+    [InlineData(true, false, "--build", "22336")]
     [InlineData(false, true, "--build", "26103")]
     [InlineData(true, false, "--api", "v3")]
     [InlineData(false, true, "--api", "v4")]

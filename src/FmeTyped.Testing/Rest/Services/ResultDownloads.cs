@@ -13,16 +13,14 @@ internal static class ResultDownloads
         new(new Uri($"{request.Scheme}://{server.ResultHost ?? request.Host.Value}{ServiceKind.DataDownload.Path()}/{Folder}/"));
 
     /// <exception cref="RefusedException">There is no such result, or no longer: 404.</exception>
-    public static IResult Respond(string name, ServerState server)
+    public static Task<IResult> RespondAsync(string name, ServerState server)
     {
         JobState? job = ResultLink.JobOf(name) is { } id ? server.Jobs.Find(id) : null;
         return job?.ResultUrl is not null && job.Order.Result!.NameOf(job.Id) == name && server.Time.GetUtcNow() < job.Finished + server.ResultLifetime
-            ? Zip(job, name)
+            ? ZipAsync(job, name)
             : throw new RefusedException(StatusCodes.Status404NotFound, $"There is no result {name}. Results are deleted after a while.");
     }
 
-    public static IResult Zip(JobState job, string name) => Results.Stream(
-        body => ZipArchives.WriteAsync(body, job.Outcome.Files.Select(file => (file.Name, (Func<Stream>)(() => new MemoryStream(file.Content.ToArray()))))),
-        "application/zip",
-        name);
+    public static Task<IResult> ZipAsync(JobState job, string name) => ZipArchives.RespondAsync(
+        name, job.Outcome.Files.Select(file => (file.Name, (Func<Stream>)(() => new MemoryStream(file.Content.ToArray())))), job.Finished!.Value);
 }

@@ -1,5 +1,6 @@
+using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -13,7 +14,6 @@ internal static class ServiceResponse
 {
     private const string Success = "success";
     private const string Failure = "failure";
-    private static readonly JsonSerializerOptions Page = new(JsonSerializerDefaults.Web);
 
     /// <summary>The job was taken, and nobody waits for it.</summary>
     public static IResult Submitted(HttpContext http, JobState job) =>
@@ -49,15 +49,17 @@ internal static class ServiceResponse
     public static IResult From(
         HttpContext http, IEnumerable<KeyValuePair<string, StringValues>> options, object serviceResponse, int statusCode = StatusCodes.Status200OK)
     {
-        // Without a format servers answer with a page, old ones with XML. The emulator has the page for all but JSON.
-        if (options.Any(option => option.Key == "opt_responseformat" && option.Value == "json"))
+        JsonNode body = JsonResponse.NodeFrom(serviceResponse);
+        switch (ServiceFormat.Choose(http, options))
         {
-            return JsonResponse.From(new { ServiceResponse = serviceResponse }, statusCode);
+            case ServiceFormat.Json:
+                return JsonResponse.From(new { ServiceResponse = body }, statusCode);
+            case ServiceFormat.Xml:
+                return ServiceXml.Respond("serviceResponse", body, statusCode);
+            default:
+                RequestTrace.From(http).Note("Without opt_responseformat=json the response is a page for people.");
+                return Results.Text(WritePage(body), "text/html", Encoding.UTF8, statusCode);
         }
-
-        RequestTrace.From(http).Note("Without opt_responseformat=json the response is a page for people.");
-        string text = HtmlEncoder.Default.Encode(JsonSerializer.Serialize(serviceResponse, Page));
-        return Results.Text($"<!DOCTYPE html><html><body><pre>{text}</pre></body></html>", "text/html", statusCode: statusCode);
     }
 
     /// <summary>Turns a refusal into the response of a service.</summary>
@@ -73,6 +75,14 @@ internal static class ServiceResponse
             return From(context.HttpContext, new { StatusInfo = new { Status = Failure, refused.Message } }, refused.StatusCode);
         }
     }
+
+    private static string WritePage(JsonNode body)
+    {
+        string link = body["url"] is { } url ? $"<p><a href=\"{Encode(url.ToString())}\">{Encode(url.ToString())}</a></p>" : "";
+        return $"<!DOCTYPE html><html><body>{link}<pre>{Encode(body.ToString())}</pre></body></html>";
+    }
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
     private static object Server(JobState job) => new
     {

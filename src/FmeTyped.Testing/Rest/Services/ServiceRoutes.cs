@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -5,24 +6,35 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The services beside the REST API, which are the same with both of its versions: three that run workspaces and one that takes files.
+/// The services beside the REST API, which are the same with both of its versions: three that run workspaces, one that takes files and one that makes tokens.
 /// Source: the vendor's reference manual; what it leaves open is A045.
 /// </summary>
 internal static class ServiceRoutes
 {
+    /// <summary>Services that workspaces can be registered with, and that the emulator does not have.</summary>
+    public static readonly IReadOnlyList<string> NotEmulated = [ServiceNames.KmlNetworkLink, ServiceNames.Notification];
+
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
         foreach (ServiceKind service in Enum.GetValues<ServiceKind>())
         {
-            RouteGroupBuilder one = ApiRoutes.Under(Group(routes), service.Path(), server.Tokens).Authorized;
+            RouteGroupBuilder one = ApiRoutes.Under(Group(routes), service.Path(), server, ApiGroups.None).Authorized;
             one.MapMethods("/{repository}/{workspace}", [HttpMethods.Get, HttpMethods.Post], (string repository, string workspace, HttpContext http) =>
                 TransformationService.RunAsync(service, Find(server, repository, workspace), http, server)).OfKind(FmeRequestKind.Service).TakesFiles();
         }
 
         // Anybody may download who knows the address: A046.
-        routes.MapGet($"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}", (string name) => ResultDownloads.Respond(name, server))
-            .OfKind(FmeRequestKind.ResultDownload);
-        DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server.Tokens).Authorized, server);
+        routes.MapMethods(
+            $"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}",
+            [HttpMethods.Get, HttpMethods.Head],
+            (string name) => ResultDownloads.RespondAsync(name, server)).OfKind(FmeRequestKind.ResultDownload);
+        TokenServiceRoutes.Map(routes, server);
+        DataUploadRoutes.Map(ApiRoutes.Under(Group(routes), DataUploadRoutes.Path, server, ApiGroups.None).Authorized, server);
+        foreach (string service in NotEmulated)
+        {
+            ApiRoutes.Under(Group(routes), $"/{service}", server, ApiGroups.None).Authenticated
+                .Map("/{repository}/{**path}", (HttpContext http) => throw ApiGroups.NotEmulated(http, service));
+        }
     }
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder routes) => routes.MapGroup("").AddEndpointFilter(ServiceResponse.RefuseAsync);

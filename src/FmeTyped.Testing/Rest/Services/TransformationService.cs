@@ -23,12 +23,12 @@ internal static class TransformationService
 
         JobState job = await server.Jobs.SubmitAndWaitAsync(order, http.RequestAborted).ConfigureAwait(false);
         return service == ServiceKind.DataStreaming && job is { IsSuccess: true, Outcome.Files.Count: > 0 }
-            ? Stream(job)
+            ? await StreamAsync(job).ConfigureAwait(false)
             : ServiceResponse.Ended(http, job, request.ShowsResult, isRefusal: service == ServiceKind.DataStreaming);
     }
 
     // The reference manual: the data with its MIME type, and a zip where there are several files.
-    private static IResult Stream(JobState job) => job.Outcome.Files is [var one]
+    private static async Task<IResult> StreamAsync(JobState job) => job.Outcome.Files is [var one]
         ? Results.Bytes(one.Content, one.MediaType, StoragePath.Name(one.Name))
-        : ResultDownloads.Zip(job, new ResultLink(new Uri("https://result/")).NameOf(job.Id));
+        : await ResultDownloads.ZipAsync(job, new ResultLink(new Uri("https://result/")).NameOf(job.Id)).ConfigureAwait(false);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
@@ -7,10 +6,10 @@ namespace FmeTyped.Testing;
 /// <summary>Engines. Shape: the fmeflow-cli fixture of engines.</summary>
 internal static class V3EngineRoutes
 {
-    public static void Map(RouteGroupBuilder authorized, ServerState server) => authorized.MapGet("/transformations/engines", (HttpRequest request) =>
+    public static void Map(RouteGroupBuilder authorized, ServerState server) => authorized.MapGet("/transformations/engines", (V3ListQuery query) =>
     {
         ILookup<string?, JobState> running = EngineState.Running(server);
-        return JsonResponse.From(V3Page.From(request, server.Jobs.Engines, name => Describe(name, running[name].FirstOrDefault(), server)));
+        return query.Respond(server.Jobs.Engines, name => Describe(name, running[name].FirstOrDefault(), server));
     }).OfKind(FmeRequestKind.Server);
 
     private static object Describe(string name, JobState? job, ServerState server) => new

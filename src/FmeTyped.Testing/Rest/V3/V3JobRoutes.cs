@@ -7,6 +7,8 @@ namespace FmeTyped.Testing;
 /// <summary>Jobs by id and by state, and their cancellation. Paths: fmeflow-cli, and Products.Reportek for queued jobs.</summary>
 internal static class V3JobRoutes
 {
+    private const string Completed = "completed";
+
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
         RouteGroupBuilder jobs = authorized.MapGroup("/transformations/jobs");
@@ -27,26 +29,18 @@ internal static class V3JobRoutes
         MapList(jobs, server, "active", job => !job.IsFinished);
         MapList(jobs, server, "queued", job => job.Status == JobStatus.Queued);
         MapList(jobs, server, "running", job => job.Status == JobStatus.Running);
-        MapList(jobs, server, "completed", job => job.IsFinished);
+        MapList(jobs, server, Completed, job => job.IsFinished);
 
         MapCancel(jobs, server, "running", JobStatus.Running);
         MapCancel(jobs, server, "queued", JobStatus.Queued);
     }
 
     private static void MapList(RouteGroupBuilder jobs, ServerState server, string state, Func<JobState, bool> isListed) =>
-        jobs.MapGet($"/{state}", (HttpRequest request, string? repository, string? workspace, string? userName, string? sourceID, string? sourceType) =>
-            JsonResponse.From(V3Page.From(
-            request,
-            [.. server.Jobs.List().Where(job =>
-                isListed(job)
-                && (repository is null || job.Order.Workspace.Repository == repository)
-                && (workspace is null || job.Order.Workspace.Name == workspace)
-                && (userName is null || job.User == userName)
-
-                // No job of the emulator was started by a schedule or the like.
-                && sourceID is null
-                && sourceType is null)],
-            V3JobRecord.From))).OfKind(FmeRequestKind.JobList);
+        jobs.MapGet($"/{state}", (V3ListQuery query) =>
+        {
+            Func<JobState, bool> isWanted = V3JobFilter.Read(query, hasEnded: state == Completed);
+            return query.Respond([.. server.Jobs.List().Where(job => isListed(job) && isWanted(job))], V3JobRecord.From);
+        }).OfKind(FmeRequestKind.JobList);
 
     private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>
         jobs.MapDelete($"/{state}/{{id:long}}", (long id) =>

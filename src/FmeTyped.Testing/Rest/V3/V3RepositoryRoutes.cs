@@ -11,23 +11,30 @@ internal static class V3RepositoryRoutes
 {
     private const string WorkspaceType = "WORKSPACE";
 
+    // The emulator has workspaces only. The other words are those of v4 in the capitals of v3: A172.
+    private static readonly string[] ItemTypes = [WorkspaceType, "CUSTOMFORMAT", "CUSTOMTRANSFORMER", "TEMPLATE"];
+
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         authenticated = authenticated.MapGroup("").OfKind(FmeRequestKind.Workspaces);
         authorized = authorized.MapGroup("").OfKind(FmeRequestKind.Workspaces);
 
         // A token sees the repositories it may use.
-        authenticated.MapGet("/repositories", (HttpRequest request) => JsonResponse.From(
-            V3Page.From(request, server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], name => DescribeRepository(name, server))));
+        authenticated.MapGet("/repositories", (V3ListQuery query, HttpRequest request) =>
+        {
+            bool isOwner = query.Text("owner") is not { } owner || owner == server.User;
+            return query.Respond(
+                isOwner && server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], name => DescribeRepository(name, server));
+        });
         authorized.MapGet("/repositories/{repository}", (string repository) =>
         {
             FindRepository(server, repository);
             return JsonResponse.From(DescribeRepository(repository, server));
         });
-        authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
+        authorized.MapGet("/repositories/{repository}/items", (string repository, V3ListQuery query) =>
         {
             IReadOnlyCollection<PublishedWorkspace> items = FindRepository(server, repository);
-            return JsonResponse.From(V3Page.From(request, type is null or WorkspaceType ? items : [], item => DescribeItem(item, server)));
+            return query.Respond(query.Word("type", ItemTypes) is null or WorkspaceType ? items : [], item => DescribeItem(item, server));
         });
         authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item, HttpRequest request) =>
         {

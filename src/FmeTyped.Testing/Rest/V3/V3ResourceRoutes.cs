@@ -16,13 +16,15 @@ internal static class V3ResourceRoutes
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the connections it may use.
-        authenticated.MapGet("/resources/connections", (HttpRequest request) => JsonResponse.From(V3Page.From(
-            request, server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe))).OfKind(FmeRequestKind.Resources);
+        authenticated.MapGet("/resources/connections", (V3ListQuery query, HttpRequest request) =>
+            query.Respond(server.Tokens.IsPermitted(request) ? ResourceConnection.All : [], Describe)).OfKind(FmeRequestKind.Resources);
         authorized.MapGet("/resources/connections/{connection}", (string connection) => JsonResponse.From(Describe(FindConnection(connection))))
             .OfKind(FmeRequestKind.Resources);
         authorized.MapGet(FileSystem, (string connection, string? path, int? depth, HttpRequest request) =>
             Read(PathOf(connection, path), depth ?? 1, request, server))
             .OfKind(FmeRequestKind.Resources);
+        authorized.MapPost("/resources/connections/{connection}/downloadzip/{**path}", (string connection, string? path, HttpRequest request) =>
+            ZipAsync(PathOf(connection, path), request, server)).OfKind(FmeRequestKind.Resources);
         authorized.MapDelete(FileSystem, (string connection, string? path) => server.Files.Delete(PathOf(connection, path))
             ? Results.NoContent()
             : throw NotFound(path)).OfKind(FmeRequestKind.Resources);
@@ -41,6 +43,18 @@ internal static class V3ResourceRoutes
         return found.IsFolder || wantsRecord
             ? JsonResponse.From(V3FileInfo.From(found))
             : FileResponse.From(server.Files, found, isAttachment: true);
+    }
+
+    // As Products.Reportek asks for the whole of a folder: zipFileName, and fileNames with a dot.
+    private static Task<IResult> ZipAsync(string folder, HttpRequest request, ServerState server)
+    {
+        StringValues names = request.Query["fileNames"];
+        StoredItem found = server.Files.Find(folder, int.MaxValue) is { IsFolder: true } known ? known : throw NotFound(StoragePath.WithinConnection(folder));
+        StoredItem[] items =
+            [.. names == "." ? found.Contents! : names.Select(name => found.Contents!.FirstOrDefault(item => item.Name == name) ?? throw NotFound(name))];
+        return items.Length == 0
+            ? throw RequestJson.Invalid("fileNames has to name what is downloaded; a dot names all.")
+            : FileResponse.ZipAsync(server.Files, items, (string?)request.Query["zipFileName"] ?? "resources.zip", server.Time.GetUtcNow());
     }
 
     private static async Task<IResult> WriteAsync(string folder, bool createDirectories, bool overwrite, HttpContext http, ServerState server)
@@ -67,9 +81,10 @@ internal static class V3ResourceRoutes
             saved.Add(server.Files.Find(path)!);
         }
 
-        return saved.Count == 0
-            ? throw RequestJson.Invalid("No file was sent.")
-            : JsonResponse.From<object>(saved is [var one] ? V3FileInfo.From(one) : saved.Select(V3FileInfo.From), StatusCodes.Status201Created);
+        // A form is answered with 200 and a list, however many files it has, and a body that is the file with 201 and its record: A043.
+        return saved.Count == 0 ? throw RequestJson.Invalid("No file was sent.")
+            : UploadPart.IsMultipart(http.Request) ? JsonResponse.From(saved.Select(V3FileInfo.From))
+            : JsonResponse.From(V3FileInfo.From(saved[0]), StatusCodes.Status201Created);
     }
 
     private static async IAsyncEnumerable<UploadPart> PartsAsync(HttpContext http)

@@ -15,7 +15,7 @@ internal static class V3Routes
             return;
         }
 
-        var api = ApiRoutes.Under(routes, "/fmerest/v3", server.Tokens);
+        var api = ApiRoutes.Under(routes, "/fmerest/v3", server, V3Groups.All);
         V3ServerRoutes.Map(api.Open, api.Authenticated, server);
         V3TokenRoutes.Map(api.Open, api.Authenticated, server);
         V3RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);

@@ -4,12 +4,18 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Health and version. Shapes: fmeflow-cli fixtures of healthcheck and info.</summary>
+/// <summary>
+/// Health and version. Shapes: fmeflow-cli fixtures of healthcheck and info. The simple check is what the vendor's chart for Kubernetes asks for: A173.
+/// </summary>
 internal static class V3ServerRoutes
 {
     public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
-        open.MapGet("/healthcheck", () => JsonResponse.From(new { Status = "ok" })).OfKind(FmeRequestKind.Server);
+        foreach (string check in (string[])["/healthcheck", "/healthcheck/simple"])
+        {
+            open.MapGet(check, () => JsonResponse.From(new { Status = "ok" })).OfKind(FmeRequestKind.Server);
+        }
+
         authenticated.MapGet("/info", () => JsonResponse.From(new
         {
             CurrentTime = server.Time.GetUtcNow().ToString("ddd-dd-MMM-yyyy hh:mm:ss tt", CultureInfo.InvariantCulture),

@@ -20,7 +20,7 @@ internal static class V3SubmissionReader
     private static Dictionary<string, FmeParameterValue> ReadParameters(JsonElement root, Action<string> note)
     {
         var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
-        if (!root.TryGetProperty("publishedParameters", out JsonElement parameters))
+        if (Optional(root, "publishedParameters") is not { } parameters)
         {
             return values;
         }
@@ -46,7 +46,7 @@ internal static class V3SubmissionReader
 
     private static JobOrder ReadTransaction(JobOrder order, JsonElement root)
     {
-        if (!root.TryGetProperty("TMDirectives", out JsonElement directives))
+        if (Optional(root, "TMDirectives") is not { } directives)
         {
             return order;
         }
@@ -58,7 +58,7 @@ internal static class V3SubmissionReader
             Description = OptionalText(directives, "description") ?? order.Description,
             RunLimit = Limit(directives, "ttc"),
             QueueLimit = Limit(directives, "ttl"),
-            RunUntilCancelled = directives.TryGetProperty("rtc", out JsonElement rtc) && rtc.ValueKind switch
+            RunUntilCancelled = Optional(directives, "rtc") is { } rtc && rtc.ValueKind switch
             {
                 JsonValueKind.True => true,
                 JsonValueKind.False => false,
@@ -69,7 +69,7 @@ internal static class V3SubmissionReader
 
     private static JobOrder ReadNotifications(JobOrder order, JsonElement root)
     {
-        if (!root.TryGetProperty("NMDirectives", out JsonElement directives))
+        if (Optional(root, "NMDirectives") is not { } directives)
         {
             return order;
         }

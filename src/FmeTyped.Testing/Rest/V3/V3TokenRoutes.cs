@@ -11,9 +11,6 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class V3TokenRoutes
 {
-    // What a server does without a word on the time is not known: A036.
-    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
-
     public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
         open.MapPost("/tokens", (HttpContext http) =>
@@ -21,8 +18,7 @@ internal static class V3TokenRoutes
             server.Tokens.AuthenticateUser(http.Request);
             return RequestJson.Read(RequestTrace.From(http).Body, body => Create(body, server));
         }).OfKind(FmeRequestKind.Token);
-        authenticated.MapGet("/tokens", (HttpRequest request) =>
-            JsonResponse.From(V3Page.From(request, server.Tokens.List(), token => Describe(token, text: null, server))))
+        authenticated.MapGet("/tokens", (V3ListQuery query) => query.Respond(server.Tokens.List(), token => Describe(token, text: null, server)))
             .OfKind(FmeRequestKind.Token);
     }
 
@@ -32,7 +28,7 @@ internal static class V3TokenRoutes
         AccessToken created = server.Tokens.Create(
             name,
             RequestJson.OptionalText(body, "description") ?? "",
-            server.Time.GetUtcNow() + (RequestJson.Limit(body, "expirationTimeout") ?? DefaultLifetime));
+            server.Time.GetUtcNow() + (RequestJson.Limit(body, "expirationTimeout") ?? AccessTokens.DefaultLifetime));
         return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
 

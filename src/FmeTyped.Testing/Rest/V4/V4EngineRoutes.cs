@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
@@ -10,12 +9,14 @@ internal static class V4EngineRoutes
     private const string Type = "standard";
 
     public static void Map(RouteGroupBuilder authorized, ServerState server) =>
-        authorized.MapGet("/engines", (HttpRequest request, string? type, string? state) =>
+        authorized.MapGet("/engines", (V4ListQuery query) =>
     {
         ILookup<string?, JobState> running = EngineState.Running(server);
-        return V4Page.Respond(
-            request,
-            [.. server.Jobs.Engines.Where(name => type is null or Type && (state is null || state == State(running[name].Any())))],
+        bool isType = query.Word("type", Type, "dynamic") is null or Type;
+        string? state = query.Word("state", State(isRunning: false), State(isRunning: true), "disconnected");
+        IEnumerable<string> names = query.Word("sort", "name", "name_asc", "name_desc") == "name_desc" ? server.Jobs.Engines.Reverse() : server.Jobs.Engines;
+        return query.Respond(
+            [.. names.Where(name => isType && (state is null || state == State(running[name].Any())))],
             name => Describe(name, running[name].FirstOrDefault(), server));
     }).OfKind(FmeRequestKind.Server);
 

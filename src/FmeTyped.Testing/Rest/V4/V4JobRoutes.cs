@@ -13,21 +13,20 @@ internal static class V4JobRoutes
 {
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
-        authorized.MapGet("/jobs", (HttpRequest request) => V4Page.Respond(request, V4JobQuery.Run(request.Query, server.Jobs.List()), job => job))
+        RouteGroupBuilder document = authorized.MapGroup("").Since(EmulatedBuild.FirstWithV4Document, server.Build);
+        document.MapGet("/jobs", (V4ListQuery query) => query.Respond(V4JobQuery.Run(query, server.Jobs.List()), job => job))
             .OfKind(FmeRequestKind.JobList);
 
-        RouteGroupBuilder job = authorized.MapGroup("/jobs/{id:long}");
+        const string one = "/jobs/{id:long}";
+        authorized.MapPost($"{one}/cancel", (long id) => Cancel(server, id)).OfKind(FmeRequestKind.JobCancellation);
+        RouteGroupBuilder job = document.MapGroup(one);
         job.MapGet("", (long id) => JsonResponse.From(new V4JobRecord(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
         job.MapDelete("", (long id) => Remove(server, id)).OfKind(FmeRequestKind.JobDeletion);
-        job.MapPost("/cancel", (long id) => Cancel(server, id)).OfKind(FmeRequestKind.JobCancellation);
         job.MapGet("/log", (long id) => Results.Text(JobLog.Text(FindStarted(server, id)))).OfKind(FmeRequestKind.JobLog);
-        job.MapGet("/log/parsed", (long id, HttpRequest request) => V4Page.Respond(request, FindLines(FindStarted(server, id), request.Query), Describe))
+        job.MapGet("/log/parsed", (long id, V4ListQuery query) => query.Respond(FindLines(FindStarted(server, id), query), Describe))
             .OfKind(FmeRequestKind.JobLog);
-        if (server.Build.HasResult)
-        {
-            job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
-                .OfKind(FmeRequestKind.JobResult);
-        }
+        job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
+            .OfKind(FmeRequestKind.JobResult).Since(EmulatedBuild.FirstWithV4Result, server.Build);
     }
 
     // How long a real server keeps a long poll waiting is not known; this one waits for the end: A033.
@@ -58,22 +57,18 @@ internal static class V4JobRoutes
         return Results.NoContent();
     }
 
-    private static JobLogLine[] FindLines(JobState job, IQueryCollection query)
+    private static JobLogLine[] FindLines(JobState job, V4ListQuery query)
     {
-        string[] severities = [.. from severity in (string[])["error", "warn", "inform"] where query[severity] == "true" select severity];
+        string[] severities = [.. from severity in (string[])["error", "warn", "inform"] where query.Word(severity, "true", "false") == "true" select severity];
+        Func<IReadOnlyList<string>, bool> finds = query.Filter("message");
         JobLogLine[] lines =
         [
             .. from line in JobLog.Lines(job)
                where severities.Length == 0 || severities.Contains(line.Severity, StringComparer.OrdinalIgnoreCase)
-               where V4Filter.Finds(query, ("message", line.Text))
+               where finds([line.Text])
                select line,
         ];
-        return (string?)query["sort"] switch
-        {
-            null or "" or "time" or "time_asc" => lines,
-            "time_desc" => [.. Enumerable.Reverse(lines)],
-            _ => throw V4Refusal.Invalid("sort", "has to be time, with _asc or _desc behind it"),
-        };
+        return query.Word("sort", "time", "time_asc", "time_desc") == "time_desc" ? [.. Enumerable.Reverse(lines)] : lines;
     }
 
     private static object Describe(JobLogLine line) => new

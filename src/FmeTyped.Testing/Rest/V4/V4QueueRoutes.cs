@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
@@ -11,27 +10,28 @@ internal static class V4QueueRoutes
 
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
-        authorized.MapGet("/queues", (HttpRequest request, string? type, string? sort) => V4Page.Respond(
-            request,
-            [.. Sort(server.Queues.Where(name => type is null or Type && V4Filter.Finds(request.Query, ("name", name))), sort)],
-            name => Describe(name, server))).OfKind(FmeRequestKind.Server);
+        authorized.MapGet("/queues", (V4ListQuery query) =>
+        {
+            bool isListed = (query.Word("type", Type, "remote") is null or Type) & (query.Word("engineType", "standard", "dynamic") is null or "standard");
+            string? jobs = query.Word("jobStatus", V4JobStatus.Word(JobStatus.Running), V4JobStatus.Word(JobStatus.Queued));
+            Func<IReadOnlyList<string>, bool> finds = query.Filter("name");
+            string? sort = query.Word("sort", "name", "name_asc", "name_desc");
+            IEnumerable<string> names = server.Queues.Where(name => isListed && finds([name])
+                && (jobs is null || JobsOf(name, server).Any(job => V4JobStatus.Word(job.Status) == jobs)));
+            return query.Respond(
+                [.. sort == "name_desc" ? names.OrderDescending(StringComparer.Ordinal) : names.Order(StringComparer.Ordinal)], name => Describe(name, server));
+        }).OfKind(FmeRequestKind.Server);
         authorized.MapGet("/queues/{name}", (string name) => JsonResponse.From(Describe(
             server.Queues.Contains(name) ? name : throw V4Refusal.NotFound($"Queue {name} does not exist."), server))).OfKind(FmeRequestKind.Server);
     }
 
-    private static IEnumerable<string> Sort(IEnumerable<string> names, string? sort) => sort switch
-    {
-        null or "" or "name" or "name_asc" => names.Order(StringComparer.Ordinal),
-        "name_desc" => names.OrderDescending(StringComparer.Ordinal),
-        _ => throw V4Refusal.Invalid("sort", "the emulator sorts queues by name only"),
-    };
+    // A job for a queue that is not there runs through the first: A040.
+    private static IEnumerable<JobState> JobsOf(string name, ServerState server) => server.Jobs.List()
+        .Where(job => job.Order.Queue == name || (name == server.Queues[0] && !server.Queues.Contains(job.Order.Queue)));
 
     private static object Describe(string name, ServerState server)
     {
-        // A job for a queue that is not there runs through the first: A040.
-        ILookup<JobStatus, JobState> jobs = server.Jobs.List()
-            .Where(job => job.Order.Queue == name || (name == server.Queues[0] && !server.Queues.Contains(job.Order.Queue)))
-            .ToLookup(job => job.Status);
+        ILookup<JobStatus, JobState> jobs = JobsOf(name, server).ToLookup(job => job.Status);
         return new
         {
             Name = name,

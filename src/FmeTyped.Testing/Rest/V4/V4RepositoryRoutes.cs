@@ -10,13 +10,16 @@ internal static class V4RepositoryRoutes
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the repositories it may use.
-        authenticated.MapGet("/repositories", (HttpRequest request, string? ownerID) => V4Page.Respond(
-            request,
-            [.. (server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : []).Where(name =>
-                ownerID is null or V4User.Id && V4Filter.Finds(request.Query, ("name", name), ("owner", server.User)))],
-            name => Describe(server, name))).OfKind(FmeRequestKind.Workspaces);
-        authorized.MapGet("/repositories/{repository}/items", (string repository, string? type, HttpRequest request) =>
-            V4WorkspaceRoutes.ListItems(repository, type, request, server)).OfKind(FmeRequestKind.Workspaces);
+        authenticated.MapGet("/repositories", (V4ListQuery query, HttpRequest request) =>
+        {
+            bool isListed = query.Text("ownerID") is null or V4User.Id;
+            Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "description", "owner");
+            return query.Respond(
+                [.. server.Workspaces.Repositories.Where(name => isListed && server.Tokens.IsPermitted(request) && finds([name, "", server.User]))],
+                name => Describe(server, name));
+        }).OfKind(FmeRequestKind.Workspaces);
+        authorized.MapGet("/repositories/{repository}/items", (string repository, V4ListQuery query) =>
+            V4WorkspaceRoutes.ListItems(repository, query, server)).OfKind(FmeRequestKind.Workspaces);
         authorized.MapGet("/repositories/{repository}", (string repository) => JsonResponse.From(Describe(server, repository)))
             .OfKind(FmeRequestKind.Workspaces);
     }

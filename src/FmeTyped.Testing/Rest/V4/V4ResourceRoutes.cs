@@ -8,16 +8,20 @@ namespace FmeTyped.Testing;
 /// <summary>Shared resources: connections, and the files of each. Source: the OpenAPI document; what it leaves open is A042.</summary>
 internal static class V4ResourceRoutes
 {
+    private const string Type = "file";
     private const string One = "/resources/connections/{connection}";
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         // A token sees the connections it may use.
-        authenticated.MapGet("/resources/connections", (HttpRequest request) => V4Page.Respond(
-            request,
-            [.. (server.Tokens.IsPermitted(request) ? ResourceConnection.All : [])
-                .Where(found => V4Filter.Finds(request.Query, ("name", found.Name), ("displayName", found.DisplayName)))],
-            found => Describe(found, server))).OfKind(FmeRequestKind.Resources);
+        authenticated.MapGet("/resources/connections", (V4ListQuery query, HttpRequest request) =>
+        {
+            bool isListed = (query.Text("ownerID") is null or V4User.Id) & (query.Word("type", Type, "awsS3", "network") is null or Type);
+            Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "displayName");
+            return query.Respond(
+                [.. ResourceConnection.All.Where(found => isListed && server.Tokens.IsPermitted(request) && finds([found.Name, found.DisplayName]))],
+                found => Describe(found, server));
+        }).OfKind(FmeRequestKind.Resources);
 
         RouteGroupBuilder one = authorized.MapGroup(One).OfKind(FmeRequestKind.Resources);
         one.MapGet("", (string connection) => JsonResponse.From(Describe(FindConnection(connection, server), server)));
@@ -32,7 +36,7 @@ internal static class V4ResourceRoutes
             FileResponse.From(
                 server.Files, FindFile(connection, Text(body, "path"), server), isAttachment: RequestJson.OptionalText(body, "disposition") != "inline")));
         one.MapPost("/downloadzip", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
-            DownloadZip(FindItems(connection, body, server), Text(body, "zipFileName"), server)));
+            DownloadZipAsync(FindItems(connection, body, server), Text(body, "zipFileName"), server)));
         one.MapPost("/directory", (string connection, HttpContext http) => RequestJson.Read(RequestTrace.From(http).Body, body =>
             CreateFolder(connection, Text(body, "path"), Text(body, "directoryName"), server)));
         one.MapPost("/delete", (string connection, HttpContext http) =>
@@ -64,22 +68,11 @@ internal static class V4ResourceRoutes
         return outcomes.Count == 0 ? throw V4Refusal.Invalid("files", "must not be empty") : V4FileOutcome.Respond(outcomes, Results.Ok());
     }
 
-    private static IResult DownloadZip(IReadOnlyList<StoredItem> items, string zipName, ServerState server)
-    {
-        // One file comes as it is: so the document says.
-        return items is [{ IsFolder: false } file]
+    // One file comes as it is: so the document says.
+    private static async Task<IResult> DownloadZipAsync(IReadOnlyList<StoredItem> items, string zipName, ServerState server) =>
+        items is [{ IsFolder: false } file]
             ? FileResponse.From(server.Files, file, isAttachment: true)
-            : Results.Stream(
-                body => ZipArchives.WriteAsync(
-                    body,
-                    items.SelectMany(item => Entries(item, item.Name))
-                        .Select(entry => (entry.Name, Open: (Func<Stream>)(() => server.Files.Open(entry.Path))))),
-                "application/zip",
-                zipName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? zipName : zipName + ".zip");
-    }
-
-    private static IEnumerable<(string Name, string Path)> Entries(StoredItem item, string name) =>
-        item.Contents?.SelectMany(child => Entries(child, $"{name}/{child.Name}")) ?? [(name, item.Path)];
+            : await FileResponse.ZipAsync(server.Files, items, zipName, server.Time.GetUtcNow()).ConfigureAwait(false);
 
     private static IResult CreateFolder(string connection, string path, string name, ServerState server)
     {
@@ -136,7 +129,7 @@ internal static class V4ResourceRoutes
         connection.DisplayName,
         Description = "",
         Migratable = true,
-        Type = "file",
+        Type,
         Properties = new Dictionary<string, string>(),
         Updatable = false,
     };

@@ -6,7 +6,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// REST v4, <c>/fmeapiv4</c>. Paths and responses are those of the vendor's OpenAPI document of 2025-04 and of the vendor's CLI
-/// (fmeflow-cli) with its fixtures; where the two differ, the remark at the place says which counts.
+/// (fmeflow-cli) with its fixtures; where the two differ, the remark at the place says which counts. Which build has what is A030.
 /// </summary>
 internal static class V4Routes
 {
@@ -21,15 +21,17 @@ internal static class V4Routes
             server.Build.RefusesTrailingSlash && context.HttpContext.Request.Path.Value!.EndsWith('/')
                 ? throw ApiRoutes.NoSuchRoute(context.HttpContext)
                 : next(context));
-        var api = ApiRoutes.Under(root, "", server.Tokens);
-        V4ServerRoutes.Map(api.Open);
-        V4TokenRoutes.Map(api.Open, api.Authenticated, server);
+        var api = ApiRoutes.Under(root, "", server, V4Groups.All);
         V4RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
         V4WorkspaceRoutes.Map(api.Authenticated, api.Authorized, server);
-        V4SubmissionRoutes.Map(api.Authorized, server);
         V4JobRoutes.Map(api.Authorized, server);
-        V4QueueRoutes.Map(api.Authorized, server);
-        V4EngineRoutes.Map(api.Authorized, server);
-        V4ResourceRoutes.Map(api.Authenticated, api.Authorized, server);
+        V4ServerRoutes.Map(api.Since(EmulatedBuild.FirstWithV4Health, server.Build).Open);
+
+        ApiRoutes document = api.Since(EmulatedBuild.FirstWithV4Document, server.Build);
+        V4TokenRoutes.Map(document.Open, document.Authenticated, server);
+        V4SubmissionRoutes.Map(document.Authorized, server);
+        V4QueueRoutes.Map(document.Authorized, server);
+        V4EngineRoutes.Map(document.Authorized, server);
+        V4ResourceRoutes.Map(document.Authenticated, document.Authorized, server);
     }
 }

@@ -43,7 +43,7 @@ internal static class V4SubmissionReader
     private static Dictionary<string, FmeParameterValue> ReadParameters(JsonElement root, Action<string> note)
     {
         var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
-        if (!root.TryGetProperty("publishedParameters", out JsonElement parameters))
+        if (Optional(root, "publishedParameters") is not { } parameters)
         {
             return values;
         }
@@ -82,7 +82,7 @@ internal static class V4SubmissionReader
     }
 
     private static KeyValuePair<string, string>[] ReadDirectives(JsonElement root) =>
-        root.TryGetProperty("directives", out JsonElement directives)
+        Optional(root, "directives") is { } directives
             ? [.. Expect(directives, JsonValueKind.Object, "directives").EnumerateObject().Select(directive =>
                 KeyValuePair.Create(directive.Name, Text(directive.Value, $"The directive {directive.Name}")))]
             : [];

@@ -22,13 +22,11 @@ internal static class V4SubmissionRoutes
 
             return JsonResponse.From(new { server.Jobs.Submit(ReadOrder(server, http, isWaiting: false)).Id }, StatusCodes.Status202Accepted);
         }).OfKind(FmeRequestKind.Submit);
-        if (server.Build.HasSync)
-        {
-            // 200 for a job that failed, too: A033.
-            authorized.MapPost("/jobs/sync", async (HttpContext http, CancellationToken aborted) => JsonResponse.From(V4JobResult.From(
-                await server.Jobs.SubmitAndWaitAsync(ReadOrder(server, http, isWaiting: true), aborted).ConfigureAwait(false))))
-                    .OfKind(FmeRequestKind.Transact);
-        }
+
+        // 200 for a job that failed, too: A033.
+        authorized.MapPost("/jobs/sync", async (HttpContext http, CancellationToken aborted) => JsonResponse.From(V4JobResult.From(
+            await server.Jobs.SubmitAndWaitAsync(ReadOrder(server, http, isWaiting: true), aborted).ConfigureAwait(false))))
+                .OfKind(FmeRequestKind.Transact).Since(EmulatedBuild.FirstWithV4Sync, server.Build);
     }
 
     private static JobOrder ReadOrder(ServerState server, HttpContext http, bool isWaiting)

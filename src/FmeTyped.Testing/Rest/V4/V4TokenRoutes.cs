@@ -11,9 +11,6 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class V4TokenRoutes
 {
-    // What a server does without a word on the time is not known: A036.
-    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
-
     public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
     {
         open.MapPost("/tokens", (HttpContext http) =>
@@ -21,15 +18,18 @@ internal static class V4TokenRoutes
             server.Tokens.AuthenticateUser(http.Request);
             return RequestJson.Read(RequestTrace.From(http).Body, body => Create(body, server));
         }).OfKind(FmeRequestKind.Token);
-        authenticated.MapGet("/tokens", (HttpRequest request, bool? expired) =>
+        authenticated.MapGet("/tokens", (V4ListQuery query) =>
         {
             DateTimeOffset now = server.Time.GetUtcNow();
-            return V4Page.Respond(
-                request,
-                [.. server.Tokens.List().Where(token =>
-                    V4Filter.Finds(request.Query, ("name", token.Name), ("description", token.Description))
-                    && (expired is null || expired == token.IsExpired(now)))],
-                token => Describe(token, text: null, server));
+
+            // The emulator has tokens of the API and of its one user.
+            bool isListed = (query.Text("ownerID") is null or V4User.Id) & (query.Word("type", "api", "session") is null or "api");
+            string? expired = query.Word("expired", "true", "false");
+            bool isDescending = query.Word("sort", "name", "name_asc", "name_desc") == "name_desc";
+            Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "description");
+            IEnumerable<AccessToken> found = server.Tokens.List().Where(token =>
+                isListed && finds([token.Name, token.Description]) && (expired is null || expired == "true" == token.IsExpired(now)));
+            return query.Respond([.. isDescending ? found.Reverse() : found], token => Describe(token, text: null, server));
         }).OfKind(FmeRequestKind.Token);
         authenticated.MapGet("/tokens/{id:guid}", (Guid id) => JsonResponse.From(Describe(
             server.Tokens.List().FirstOrDefault(token => token.Id == id)
@@ -49,7 +49,7 @@ internal static class V4TokenRoutes
         AccessToken created = server.Tokens.Create(
             name,
             RequestJson.OptionalText(body, "description") ?? "",
-            server.Time.GetUtcNow() + (RequestJson.Limit(body, "secondsToExpiry") ?? DefaultLifetime));
+            server.Time.GetUtcNow() + (RequestJson.Limit(body, "secondsToExpiry") ?? AccessTokens.DefaultLifetime));
         return JsonResponse.From(Describe(created, created.Text, server), StatusCodes.Status201Created);
     }
 

@@ -12,8 +12,8 @@ internal static class V4WorkspaceRoutes
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
-        authenticated.MapGet("/workspaces", (HttpRequest request, string? repository) => Respond(request, List(server, request, repository), server))
-            .OfKind(FmeRequestKind.Workspaces);
+        authenticated.MapGet("/workspaces", (V4ListQuery query, HttpRequest request) =>
+            Respond(query, List(server, request, query.Text("repository")), server)).OfKind(FmeRequestKind.Workspaces);
 
         RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").OfKind(FmeRequestKind.Workspaces);
         one.MapGet("", (string repository, string workspace) => JsonResponse.From(DescribeDetail(Find(server, repository, workspace), server)));
@@ -22,14 +22,14 @@ internal static class V4WorkspaceRoutes
             Find(server, repository, workspace).FindFile(server.WorkspaceFiles)
                 ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."),
             workspace));
-        one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace))));
+        one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace), server)));
     }
 
     /// <summary>The items of a repository, which are workspaces only.</summary>
-    public static IResult ListItems(string repository, string? type, HttpRequest request, ServerState server)
+    public static IResult ListItems(string repository, V4ListQuery query, ServerState server)
     {
         IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
-        return Respond(request, type is null or WorkspaceType ? items : [], server);
+        return Respond(query, query.Word("type", WorkspaceType, "customFormat", "customTransformer", "template") is null or WorkspaceType ? items : [], server);
     }
 
     /// <summary>A workspace of a repository.</summary>
@@ -39,10 +39,11 @@ internal static class V4WorkspaceRoutes
             ? throw V4Refusal.MissingRepository(server.User)
             : server.Workspaces.Find(repository, workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
 
-    private static IResult Respond(HttpRequest request, IEnumerable<PublishedWorkspace> workspaces, ServerState server) => V4Page.Respond(
-        request,
-        [.. workspaces.Where(workspace => V4Filter.Finds(request.Query, ("name", workspace.Name), ("title", workspace.Model.Title)))],
-        workspace => DescribeItem(workspace, server));
+    private static IResult Respond(V4ListQuery query, IEnumerable<PublishedWorkspace> workspaces, ServerState server)
+    {
+        Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "title");
+        return query.Respond([.. workspaces.Where(workspace => finds([workspace.Name, workspace.Model.Title]))], workspace => DescribeItem(workspace, server));
+    }
 
     private static IEnumerable<PublishedWorkspace> List(ServerState server, HttpRequest request, string? repository)
     {
@@ -104,12 +105,21 @@ internal static class V4WorkspaceRoutes
         AverageElapsedTime = 0,
         workspace.Model.Description,
         Datasets = new { Source = Array.Empty<object>(), Destination = Array.Empty<object>() },
-        Services = DescribeServices(workspace),
+        Services = DescribeServices(workspace, server),
         Parameters = workspace.V4Records,
     };
 
-    // The keys of the OpenAPI document; a fixture of a build of 2022 has dataDownload for fmedatadownload and so on.
-    private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace) =>
-        workspace.Model.Services.Distinct()
-            .ToDictionary(service => service, _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
+    private static Dictionary<string, object> DescribeServices(PublishedWorkspace workspace, ServerState server) => workspace.Model.Services.Distinct()
+        .ToDictionary(service => NameOf(service, server), _ => (object)new Dictionary<string, bool> { [ServiceNames.RegisteredMember] = true });
+
+    // The names of the OpenAPI document, and before it those of the fixture of build 22337: A110.
+    private static string NameOf(string service, ServerState server) => server.Build.Number >= EmulatedBuild.FirstWithV4Document ? service : service switch
+    {
+        ServiceNames.DataDownload => "dataDownload",
+        ServiceNames.DataStreaming => "dataStreaming",
+        ServiceNames.JobSubmitter => "jobSubmitter",
+        ServiceNames.KmlNetworkLink => "kmlNetworkLink",
+        ServiceNames.Notification => "notification",
+        _ => service,
+    };
 }
