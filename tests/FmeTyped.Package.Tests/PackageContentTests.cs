@@ -22,6 +22,8 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.Administration.{packages.Version}.snupkg",
             $"FmeTyped.Hosting.{packages.Version}.nupkg",
             $"FmeTyped.Hosting.{packages.Version}.snupkg",
+            $"FmeTyped.JsonSchema.{packages.Version}.nupkg",
+            $"FmeTyped.JsonSchema.{packages.Version}.snupkg",
             $"FmeTyped.Schema.{packages.Version}.nupkg",
             $"FmeTyped.Schema.{packages.Version}.snupkg",
             $"FmeTyped.Testing.{packages.Version}.nupkg",
@@ -92,6 +94,7 @@ public class PackageContentTests(PackedPackages packages)
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.Hosting")]
+    [InlineData("FmeTyped.JsonSchema")]
     [InlineData("FmeTyped.Testing")]
     public void Symbols_are_there_for_each_framework(string id)
     {
@@ -124,6 +127,15 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void FmeTyped_JsonSchema_depends_on_FmeTyped_alone_and_brings_the_generator()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped.JsonSchema");
+
+        Assert.Equal([$"net10.0 FmeTyped {packages.Version}", $"net8.0 FmeTyped {packages.Version}"], DependenciesOf(nuspec));
+        Assert.All(nuspec.Descendants("dependency"), dependency => Assert.Equal("All", dependency.Attribute("include")?.Value));
+    }
+
+    [Fact]
     public void FmeTyped_Testing_depends_on_ASP_NET_Core()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
@@ -140,6 +152,7 @@ public class PackageContentTests(PackedPackages packages)
         [
             "FmeTyped.Administration.dll",
             "FmeTyped.Hosting.dll",
+            "FmeTyped.JsonSchema.dll",
             "FmeTyped.Schema.dll",
             "FmeTyped.Testing.dll",
             "FmeTyped.Tool.dll",
@@ -176,6 +189,7 @@ public class PackageContentTests(PackedPackages packages)
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.Hosting")]
+    [InlineData("FmeTyped.JsonSchema")]
     [InlineData("FmeTyped.Schema")]
     [InlineData("FmeTyped.Testing")]
     [InlineData("FmeTyped.Tool")]

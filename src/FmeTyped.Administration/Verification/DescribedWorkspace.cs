@@ -84,19 +84,18 @@ internal static class DescribedWorkspace
         _ => DateTimeForm.Any,
     };
 
-    private static Visibility From(FmeVisibility visibility) => visibility switch
+    private static Visibility From(FmeVisibility visibility) => visibility.Kind switch
     {
-        FmeVisibility.ValueCondition equals => new ParameterEquals(equals.Parameter, equals.Value),
-        FmeVisibility.LessCondition less => new ParameterIsLess(less.Parameter, less.Value),
-        FmeVisibility.GreaterCondition greater => new ParameterIsGreater(greater.Parameter, greater.Value),
-        FmeVisibility.MatchCondition matches => new ParameterMatches(matches.Parameter, matches.Pattern),
-        FmeVisibility.RuntimeValueCondition runtime => new ParameterIsRuntimeValue(runtime.Parameter),
-        FmeVisibility.UnknownCondition unknown => new Undecidable(unknown.Condition),
-        FmeVisibility.EnabledCondition enabled => new ParameterIsEnabled(enabled.Parameter),
-        FmeVisibility.Any any => new AnyOf(new([.. any.Conditions.Select(From)])),
-        FmeVisibility.All all => new AllOf(new([.. all.Conditions.Select(From)])),
-        FmeVisibility.Negation not => new Not(From(not.Condition)),
-        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a condition."),
+        FmeVisibilityKind.Equals => new ParameterEquals(visibility.Parameter, visibility.Value),
+        FmeVisibilityKind.Less => new ParameterIsLess(visibility.Parameter, visibility.Value),
+        FmeVisibilityKind.Greater => new ParameterIsGreater(visibility.Parameter, visibility.Value),
+        FmeVisibilityKind.Matches => new ParameterMatches(visibility.Parameter, visibility.Value),
+        FmeVisibilityKind.RuntimeValue => new ParameterIsRuntimeValue(visibility.Parameter),
+        FmeVisibilityKind.Enabled => new ParameterIsEnabled(visibility.Parameter),
+        FmeVisibilityKind.AnyOf => new AnyOf(new([.. visibility.Conditions.Select(From)])),
+        FmeVisibilityKind.AllOf => new AllOf(new([.. visibility.Conditions.Select(From)])),
+        FmeVisibilityKind.Not => new Not(From(visibility.Conditions[0])),
+        _ => new Undecidable(visibility.Value),
     };
 
     // An option type is called after its property.

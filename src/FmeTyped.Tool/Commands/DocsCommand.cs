@@ -22,7 +22,7 @@ internal static class DocsCommand
     private static int Run(SchemaDocument schema, string folder, Output output)
     {
         ILookup<string, WorkspaceApi> byRepository = CSharpApi.From([.. schema.Workspaces]).ToLookup(workspace => workspace.Workspace.Repository);
-        IReadOnlyDictionary<string, string> names = PageName.From(byRepository.Select(repository => repository.Key));
+        IReadOnlyDictionary<string, string> names = FileNames.From(byRepository.Select(repository => repository.Key), ".md");
         Directory.CreateDirectory(folder);
         foreach (IGrouping<string, WorkspaceApi> repository in byRepository)
         {

@@ -79,6 +79,7 @@ internal sealed class ToolApp(Output output)
             CheckCommand.Create(output),
             EmitCommand.Create(output),
             DocsCommand.Create(output),
+            SchemaCommand.Create(output),
             RunCommand.Create(output),
             JobsCommand.Create(output),
             LogCommand.Create(output),

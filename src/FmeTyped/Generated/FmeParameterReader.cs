@@ -12,12 +12,34 @@ namespace FmeTyped.Generated;
 public sealed class FmeParameterReader
 {
     private readonly IReadOnlyDictionary<string, FmeParameterValue> _values;
+    private readonly IReadOnlyDictionary<string, FmeList<FmeFile>>? _files;
     private List<FmeValidationError>? _problems;
 
     /// <summary>Reads from names and values.</summary>
     /// <param name="values">The values by wire name.</param>
-    public FmeParameterReader(IReadOnlyDictionary<string, FmeParameterValue> values) =>
+    /// <param name="files">
+    /// The files of parameters that take some, by wire name, such as those of a form. They come before a text of the same parameter.
+    /// </param>
+    public FmeParameterReader(
+        IReadOnlyDictionary<string, FmeParameterValue> values,
+        IReadOnlyDictionary<string, FmeList<FmeFile>>? files = null)
+    {
         _values = values ?? throw new ArgumentNullException(nameof(values));
+        _files = files;
+    }
+
+    /// <summary>Reads from a JSON object of wire names and values, as the JSON converter of a generated type does. Unknown names are ignored.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="json">The object.</param>
+    /// <exception cref="ArgumentException">The JSON is no object.</exception>
+    /// <exception cref="JsonException">A name in it is no text.</exception>
+    public static FmeParameterReader FromJson(FmeWorkspaceDescriptor workspace, JsonElement json)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        return json.ValueKind == JsonValueKind.Object
+            ? FromJson(json, workspace.FindParameter)
+            : throw new ArgumentException($"A request for {workspace} is a JSON object, not {JsonParameterValue.Describe(json)}.", nameof(json));
+    }
 
     /// <summary>Reads a text.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -129,13 +151,26 @@ public sealed class FmeParameterReader
     /// <summary>Reads a file.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The file; null where the parameter is unset.</returns>
-    public FmeFile? ReadFile(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? new(text) : null;
+    public FmeFile? ReadFile(FmeParameterDescriptor parameter)
+    {
+        if (FilesOf(parameter) is not { } files)
+        {
+            return TryGetText(parameter, out string text) ? new(text) : null;
+        }
+
+        if (files.Count > 1)
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, $"takes one file and was given {files.Count}.");
+        }
+
+        return files.Count == 1 ? files[0] : null;
+    }
 
     /// <summary>Reads several files.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The files; null where the parameter is unset.</returns>
     public FmeList<FmeFile>? ReadFiles(FmeParameterDescriptor parameter) =>
-        ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
+        FilesOf(parameter) ?? ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
 
     /// <summary>Reads a folder.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -277,6 +312,49 @@ public sealed class FmeParameterReader
     /// <summary>Notes a value that has the wrong form before it is a text, and therefore is not among the values.</summary>
     internal void Refuse(FmeParameterDescriptor parameter, string message) => Note(FmeValidationErrorKind.Malformed, parameter, message);
 
+    /// <summary>Reads the values of a JSON object, with what finds the parameter of a name.</summary>
+    internal static FmeParameterReader FromJson(JsonElement json, Func<string, FmeParameterDescriptor?> find)
+    {
+        var values = new Dictionary<string, FmeParameterValue>();
+        var reader = new FmeParameterReader(values);
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            if (find(NameOf(property)) is not { } parameter)
+            {
+                continue;
+            }
+
+            values.Remove(parameter.Name);
+            if (property.Value.ValueKind == JsonValueKind.Null)
+            {
+                continue;
+            }
+
+            if (JsonParameterValue.TryRead(parameter, property.Value, out FmeParameterValue value, out string problem))
+            {
+                values.Add(parameter.Name, value);
+            }
+            else
+            {
+                reader.Refuse(parameter, problem);
+            }
+        }
+
+        return reader;
+    }
+
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException($"A name in the JSON is {JsonParameterValue.NoText}", error);
+        }
+    }
+
     // A value type has a default, which must not pass for a value that was read.
     private T Required<T>(FmeParameterDescriptor parameter, T? value)
         where T : struct
@@ -327,6 +405,8 @@ public sealed class FmeParameterReader
             Note(FmeValidationErrorKind.Blank, parameter, FmeValidationErrorText.Blank(parameter));
         }
     }
+
+    private FmeList<FmeFile>? FilesOf(FmeParameterDescriptor parameter) => _files?.GetValueOrDefault(parameter.Name);
 
     private bool TryGetText(FmeParameterDescriptor parameter, out string text)
     {

@@ -10,11 +10,35 @@ namespace FmeTyped.Metadata;
 /// A condition holds, does not hold, or cannot be decided here: it looks at a parameter that the workspace does not publish, at a default that is withheld,
 /// or is none that this library knows.
 /// </remarks>
-public abstract class FmeVisibility
+public sealed class FmeVisibility
 {
-    private FmeVisibility()
+    // A pattern of a workspace is nobody's to trust: one that does not end would stop the application.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
+
+    private readonly FmeVisibility[] _conditions;
+
+    private FmeVisibility(FmeVisibilityKind kind, string parameter = "", string value = "", FmeVisibility[]? conditions = null)
     {
+        Kind = kind;
+        Parameter = parameter;
+        Value = value;
+        _conditions = conditions ?? [];
     }
+
+    /// <summary>What the condition asks.</summary>
+    public FmeVisibilityKind Kind { get; }
+
+    /// <summary>The wire name of the parameter that the condition asks about; empty where it is made of other conditions or cannot be decided.</summary>
+    public string Parameter { get; }
+
+    /// <summary>
+    /// The value that the parameter is compared with, the regular expression it is matched with, or what the server calls a condition that cannot be decided;
+    /// empty where there is none.
+    /// </summary>
+    public string Value { get; }
+
+    /// <summary>The conditions that this one is made of; empty where it asks about a parameter.</summary>
+    public IReadOnlyList<FmeVisibility> Conditions => _conditions;
 
     /// <summary>Visible while another parameter has a value.</summary>
     /// <param name="parameter">The other parameter's name on the wire.</param>
@@ -23,7 +47,7 @@ public abstract class FmeVisibility
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(value);
-        return new ValueCondition(parameter, value);
+        return new(FmeVisibilityKind.Equals, parameter, value);
     }
 
     /// <summary>Visible while another parameter is less than a value. Numbers are compared as numbers, other texts character by character.</summary>
@@ -33,7 +57,7 @@ public abstract class FmeVisibility
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(value);
-        return new LessCondition(parameter, value);
+        return new(FmeVisibilityKind.Less, parameter, value);
     }
 
     /// <summary>Visible while another parameter is greater than a value. Numbers are compared as numbers, other texts character by character.</summary>
@@ -43,7 +67,7 @@ public abstract class FmeVisibility
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(value);
-        return new GreaterCondition(parameter, value);
+        return new(FmeVisibilityKind.Greater, parameter, value);
     }
 
     /// <summary>Visible while a regular expression finds something in the value of another parameter.</summary>
@@ -53,7 +77,7 @@ public abstract class FmeVisibility
     {
         ArgumentNullException.ThrowIfNull(parameter);
         ArgumentNullException.ThrowIfNull(pattern);
-        return new MatchCondition(parameter, pattern);
+        return new(FmeVisibilityKind.Matches, parameter, pattern);
     }
 
     /// <summary>Visible while the value of another parameter is known only when the workspace runs, since it refers to a parameter of the server.</summary>
@@ -61,7 +85,7 @@ public abstract class FmeVisibility
     public static FmeVisibility WhenRuntimeValue(string parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        return new RuntimeValueCondition(parameter);
+        return new(FmeVisibilityKind.RuntimeValue, parameter);
     }
 
     /// <summary>Visible while another parameter is visible itself.</summary>
@@ -69,7 +93,7 @@ public abstract class FmeVisibility
     public static FmeVisibility WhenEnabled(string parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        return new EnabledCondition(parameter);
+        return new(FmeVisibilityKind.Enabled, parameter);
     }
 
     /// <summary>Visible while at least one condition holds.</summary>
@@ -77,7 +101,7 @@ public abstract class FmeVisibility
     public static FmeVisibility AnyOf(params FmeVisibility[] conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return new Any([.. conditions]);
+        return new(FmeVisibilityKind.AnyOf, conditions: [.. conditions]);
     }
 
     /// <summary>Visible while all conditions hold.</summary>
@@ -85,7 +109,7 @@ public abstract class FmeVisibility
     public static FmeVisibility AllOf(params FmeVisibility[] conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return new All([.. conditions]);
+        return new(FmeVisibilityKind.AllOf, conditions: [.. conditions]);
     }
 
     /// <summary>Visible while a condition does not hold.</summary>
@@ -93,7 +117,7 @@ public abstract class FmeVisibility
     public static FmeVisibility Not(FmeVisibility condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new Negation(condition);
+        return new(FmeVisibilityKind.Not, conditions: [condition]);
     }
 
     /// <summary>A condition that only the server can decide. The parameter need not be set, and nothing of it is a problem.</summary>
@@ -101,126 +125,49 @@ public abstract class FmeVisibility
     public static FmeVisibility Undecidable(string condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        return new UnknownCondition(condition);
+        return new(FmeVisibilityKind.Undecidable, value: condition);
     }
+
+    /// <summary>Returns the condition in words.</summary>
+    public override string ToString() => Kind switch
+    {
+        FmeVisibilityKind.Equals => $"{Parameter} = '{Value}'",
+        FmeVisibilityKind.Less => $"{Parameter} < '{Value}'",
+        FmeVisibilityKind.Greater => $"{Parameter} > '{Value}'",
+        FmeVisibilityKind.Matches => $"{Parameter} matches '{Value}'",
+        FmeVisibilityKind.RuntimeValue => $"{Parameter} is a runtime value",
+        FmeVisibilityKind.Enabled => $"{Parameter} is visible",
+        FmeVisibilityKind.AnyOf => $"({string.Join(" or ", (object[])_conditions)})",
+        FmeVisibilityKind.AllOf => $"({string.Join(" and ", (object[])_conditions)})",
+        FmeVisibilityKind.Not => $"not {_conditions[0]}",
+        _ => Value,
+    };
 
     /// <summary>Whether the condition holds; null where that cannot be decided.</summary>
-    internal abstract bool? Holds(IVisibilityValues values);
-
-    internal sealed class ValueCondition(string parameter, string value) : FmeVisibility
+    internal bool? Holds(IVisibilityValues values) => Kind switch
     {
-        public string Parameter => parameter;
+        FmeVisibilityKind.Equals => values.HasValue(Parameter, Value),
+        FmeVisibilityKind.Less => Compare(values.TextOf(Parameter), Value) is { } order ? order < 0 : null,
+        FmeVisibilityKind.Greater => Compare(values.TextOf(Parameter), Value) is { } order ? order > 0 : null,
+        FmeVisibilityKind.Matches => values.TextOf(Parameter) is { } text ? Matches(text) : null,
+        FmeVisibilityKind.RuntimeValue => values.TextOf(Parameter)?.Contains("$(", StringComparison.Ordinal),
+        FmeVisibilityKind.Enabled => values.IsVisible(Parameter),
+        FmeVisibilityKind.AnyOf => Find(_conditions, values, decisive: true),
+        FmeVisibilityKind.AllOf => Find(_conditions, values, decisive: false),
+        FmeVisibilityKind.Not => !_conditions[0].Holds(values),
+        _ => null,
+    };
 
-        public string Value => value;
-
-        internal override bool? Holds(IVisibilityValues values) => values.HasValue(parameter, value);
-
-        public override string ToString() => $"{parameter} = '{value}'";
-    }
-
-    internal sealed class LessCondition(string parameter, string value) : FmeVisibility
+    private bool? Matches(string text)
     {
-        public string Parameter => parameter;
-
-        public string Value => value;
-
-        internal override bool? Holds(IVisibilityValues values) => Compare(values.TextOf(parameter), value) is { } order ? order < 0 : null;
-
-        public override string ToString() => $"{parameter} < '{value}'";
-    }
-
-    internal sealed class GreaterCondition(string parameter, string value) : FmeVisibility
-    {
-        public string Parameter => parameter;
-
-        public string Value => value;
-
-        internal override bool? Holds(IVisibilityValues values) => Compare(values.TextOf(parameter), value) is { } order ? order > 0 : null;
-
-        public override string ToString() => $"{parameter} > '{value}'";
-    }
-
-    internal sealed class MatchCondition(string parameter, string pattern) : FmeVisibility
-    {
-        // A pattern of a workspace is nobody's to trust: one that does not end would stop the application.
-        private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
-
-        public string Parameter => parameter;
-
-        public string Pattern => pattern;
-
-        internal override bool? Holds(IVisibilityValues values)
+        try
         {
-            if (values.TextOf(parameter) is not { } text)
-            {
-                return null;
-            }
-
-            try
-            {
-                return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Longest);
-            }
-            catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
-            {
-                return null; // FME's expressions are not .NET's in every detail.
-            }
+            return Regex.IsMatch(text, Value, RegexOptions.CultureInvariant, LongestMatch);
         }
-
-        public override string ToString() => $"{parameter} matches '{pattern}'";
-    }
-
-    internal sealed class RuntimeValueCondition(string parameter) : FmeVisibility
-    {
-        public string Parameter => parameter;
-
-        internal override bool? Holds(IVisibilityValues values) => values.TextOf(parameter)?.Contains("$(", StringComparison.Ordinal);
-
-        public override string ToString() => $"{parameter} is a runtime value";
-    }
-
-    internal sealed class EnabledCondition(string parameter) : FmeVisibility
-    {
-        public string Parameter => parameter;
-
-        internal override bool? Holds(IVisibilityValues values) => values.IsVisible(parameter);
-
-        public override string ToString() => $"{parameter} is visible";
-    }
-
-    internal sealed class Any(FmeVisibility[] conditions) : FmeVisibility
-    {
-        public FmeVisibility[] Conditions => conditions;
-
-        internal override bool? Holds(IVisibilityValues values) => Find(conditions, values, decisive: true);
-
-        public override string ToString() => $"({string.Join(" or ", (object[])conditions)})";
-    }
-
-    internal sealed class All(FmeVisibility[] conditions) : FmeVisibility
-    {
-        public FmeVisibility[] Conditions => conditions;
-
-        internal override bool? Holds(IVisibilityValues values) => Find(conditions, values, decisive: false);
-
-        public override string ToString() => $"({string.Join(" and ", (object[])conditions)})";
-    }
-
-    internal sealed class Negation(FmeVisibility condition) : FmeVisibility
-    {
-        public FmeVisibility Condition => condition;
-
-        internal override bool? Holds(IVisibilityValues values) => !condition.Holds(values);
-
-        public override string ToString() => $"not {condition}";
-    }
-
-    internal sealed class UnknownCondition(string condition) : FmeVisibility
-    {
-        public string Condition => condition;
-
-        internal override bool? Holds(IVisibilityValues values) => null;
-
-        public override string ToString() => condition;
+        catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
+        {
+            return null; // FME's expressions are not .NET's in every detail.
+        }
     }
 
     // One condition that has the decisive answer decides; otherwise one that cannot be decided leaves all open.

@@ -44,31 +44,7 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
             throw new JsonException($"A request for {Workspace} is a JSON object of parameter names and values, not {JsonParameterValue.Describe(json)}.");
         }
 
-        var values = new Dictionary<string, FmeParameterValue>();
-        var parameters = new FmeParameterReader(values);
-        foreach (JsonProperty property in json.EnumerateObject())
-        {
-            if (Find(NameOf(property), options) is not { } parameter)
-            {
-                continue;
-            }
-
-            values.Remove(parameter.Name);
-            if (property.Value.ValueKind == JsonValueKind.Null)
-            {
-                continue;
-            }
-
-            if (JsonParameterValue.TryRead(parameter, property.Value, out FmeParameterValue value, out string problem))
-            {
-                values.Add(parameter.Name, value);
-            }
-            else
-            {
-                parameters.Refuse(parameter, problem);
-            }
-        }
-
+        var parameters = FmeParameterReader.FromJson(json, name => Find(name, options));
         TRequest request = TRequest.Read(parameters);
         return parameters.Problems is not null && FmeRequestReading.Check(parameters, request) is { Count: > 0 } errors ? throw Misfit(errors) : request;
     }
@@ -105,18 +81,6 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
     {
         var misfit = new FmeValidationException($"The JSON does not fit {Workspace}.", errors, new ErrorContext("read the JSON of a request"));
         return new JsonException(misfit.Message, misfit);
-    }
-
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new JsonException($"A name in the JSON is {JsonParameterValue.NoText}", error);
-        }
     }
 
     private static FmeParameterDescriptor? Find(string name, JsonSerializerOptions options)

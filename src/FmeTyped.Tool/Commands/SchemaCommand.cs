@@ -1,0 +1,72 @@
+using System.CommandLine;
+using FmeTyped.Schema.Json;
+using FmeTyped.Schema.Model;
+using FmeTyped.Tool.Documents;
+using FmeTyped.Tool.Json;
+using FmeTyped.Tool.Requests;
+using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Terminal;
+
+namespace FmeTyped.Tool.Commands;
+
+/// <summary><c>fmetyped schema</c>: the JSON Schema of each workspace's requests.</summary>
+internal static class SchemaCommand
+{
+    public static ToolCommand Create(Output output)
+    {
+        var folder = new Option<string?>("--out", "--output", "-o")
+        {
+            Description = "The folder for the files, with a folder for each repository. Default: all schemas are printed, in one JSON object.",
+            HelpName = "folder",
+        };
+        var profile = new Option<FmeJsonSchemaProfile>("--profile")
+        {
+            Description = "full has captions and conditions; simple is what OpenAPI documents and the tools of language models understand.",
+            DefaultValueFactory = _ => FmeJsonSchemaProfile.Full,
+        };
+        Option<string> schema = CommonOptions.Schema();
+        var command = new Command("schema", "Write the JSON Schema of each workspace's requests.") { folder, profile, schema };
+        command.SetAction(arguments => Run(
+            SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(),
+            arguments.GetValue(folder),
+            arguments.GetValue(profile),
+            output));
+        return new ToolCommand(
+            command,
+            ["fmetyped schema --out schemas", "fmetyped schema --profile simple"],
+            ["0    the schemas are written"]);
+    }
+
+    private static int Run(SchemaDocument schema, string? folder, FmeJsonSchemaProfile profile, Output output)
+    {
+        if (folder is null)
+        {
+            output.Standard.Write(JsonText.From(JsonEdit.Object(schema.Workspaces.Select(workspace =>
+                JsonEdit.Member($"{workspace.Repository}/{workspace.Name}", SchemaOf(workspace, profile))))));
+            return ExitCode.Success;
+        }
+
+        ILookup<string, Workspace> byRepository = schema.Workspaces.ToLookup(workspace => workspace.Repository);
+        IReadOnlyDictionary<string, string> folders = FileNames.From(byRepository.Select(repository => repository.Key), extension: "");
+        foreach (IGrouping<string, Workspace> repository in byRepository)
+        {
+            string path = Path.Combine(folder, folders[repository.Key]);
+            Directory.CreateDirectory(path);
+            IReadOnlyDictionary<string, string> names = FileNames.From(repository.Select(workspace => NameOf(workspace)), ".json");
+            foreach (Workspace workspace in repository)
+            {
+                AtomicFile.Write(Path.Combine(path, names[NameOf(workspace)]), JsonText.From(SchemaOf(workspace, profile)));
+            }
+        }
+
+        output.Line($"{folder} contains {schema.Workspaces.Count} {(schema.Workspaces.Count == 1 ? "schema" : "schemas")}.");
+        return ExitCode.Success;
+    }
+
+    private static string NameOf(Workspace workspace) =>
+        workspace.Name.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase) ? workspace.Name[..^".fmw".Length] : workspace.Name;
+
+    // Read again, so that it is written like the other files of the tool: readable, with no invisible character.
+    private static JsonNode SchemaOf(Workspace workspace, FmeJsonSchemaProfile profile) =>
+        JsonReader.Read(WorkspaceDescriptors.From(workspace).ToJsonSchema(profile).ToJsonString()).Root!;
+}

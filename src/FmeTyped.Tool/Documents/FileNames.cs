@@ -1,0 +1,24 @@
+using System.Globalization;
+using FmeTyped.Schema.Naming;
+
+namespace FmeTyped.Tool.Documents;
+
+/// <summary>Names of files or folders for repositories and workspaces. File systems allow few characters, and some ignore case.</summary>
+internal static class FileNames
+{
+    public static IReadOnlyDictionary<string, string> From(IEnumerable<string> originals, string extension)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string original in originals.Order(StringComparer.Ordinal))
+        {
+            string readable = string.Concat(original.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+            string name = readable == original && taken.Add(readable)
+                ? readable
+                : $"{readable}-{StableHash.From(original).ToString("x8", CultureInfo.InvariantCulture)}";
+            names.Add(original, name + extension);
+        }
+
+        return names;
+    }
+}
