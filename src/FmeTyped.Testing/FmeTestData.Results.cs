@@ -260,7 +260,7 @@ public static partial class FmeTestData
     public static FmeDownload Download(Stream content, string? fileName = null, string? mediaType = null, long? jobId = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var context = new ErrorContext("read the result", jobId);
+        var context = new ErrorContext(jobId is null ? "read the result" : "read the result of job", jobId);
         return new(new ResultStream(content, start: default, new SizeLimit(maximumSize: null, context)), context, maximumSize: null)
         {
             FileName = fileName,

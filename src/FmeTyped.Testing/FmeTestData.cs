@@ -10,6 +10,8 @@ public static partial class FmeTestData
 {
     private const string Operation = "submit Samples/test.fmw";
 
+    private static readonly ErrorContext Submitting = ErrorContext.Submitting("Samples/test.fmw");
+
     /// <summary>The response to a submission was lost.</summary>
     /// <param name="correlationKey">The key that went out with it; null for a submission that has no room for one.</param>
     /// <param name="repository">The repository, by its name on the server.</param>
@@ -43,11 +45,11 @@ public static partial class FmeTestData
 
     /// <summary>The request does not fit its workspace.</summary>
     /// <param name="errors">What does not fit.</param>
-    public static FmeValidationException Invalid(params FmeValidationError[] errors) => new(errors, new ErrorContext(Operation));
+    public static FmeValidationException Invalid(params FmeValidationError[] errors) => new(errors, Submitting);
 
     /// <summary>The result is too large.</summary>
     /// <param name="maximumSize">How many bytes it may have.</param>
-    public static FmeResultTooLargeException ResultTooLarge(long maximumSize) => new(maximumSize, new ErrorContext(Operation));
+    public static FmeResultTooLargeException ResultTooLarge(long maximumSize) => new(maximumSize, Submitting);
 
     /// <summary>There is nothing to download.</summary>
     /// <param name="jobId">The job.</param>
@@ -61,14 +63,14 @@ public static partial class FmeTestData
     public static FmeOperationCanceledException Canceled(FmeSubmissionUnknownException? submission = null, long? jobId = null) => new(
         "The call was cancelled.",
         jobId,
-        (Exception?)submission ?? new FmeException($"Could not {Operation}: the call was cancelled.", new ErrorContext(Operation, jobId)),
+        (Exception?)submission ?? new FmeException($"Could not {Operation}: the call was cancelled.", Submitting) { JobId = jobId },
         new CancellationToken(canceled: true));
 
     /// <summary>The server cannot be reached, or cannot serve now.</summary>
     /// <param name="statusCode">The status of its response; null where there was none.</param>
     /// <param name="retryAfter">How long it asks to wait; null where it does not.</param>
     public static FmeServerUnavailableException ServerUnavailable(HttpStatusCode? statusCode = null, TimeSpan? retryAfter = null) =>
-        new($"Could not {Operation}: the server cannot serve now, a test says.", new ErrorContext(Operation, StatusCode: statusCode), retryAfter);
+        new($"Could not {Operation}: the server cannot serve now, a test says.", Submitting, retryAfter) { StatusCode = statusCode };
 
     /// <summary>An error that has nothing but its type and its message.</summary>
     /// <typeparam name="TException">The type: <see cref="FmeException"/>, <see cref="FmeUnauthorizedException"/>, <see cref="FmeForbiddenException"/>,
@@ -80,16 +82,15 @@ public static partial class FmeTestData
     public static TException Error<TException>(string message, long? jobId = null)
         where TException : FmeException
     {
-        var context = new ErrorContext(Operation, jobId);
         FmeException? error = typeof(TException).Name switch
         {
-            nameof(FmeException) => new FmeException(message, context),
-            nameof(FmeUnauthorizedException) => new FmeUnauthorizedException(message, context),
-            nameof(FmeForbiddenException) => new FmeForbiddenException(message, context),
-            nameof(FmeNotFoundException) => new FmeNotFoundException(message, context),
-            nameof(FmeNotSupportedException) => new FmeNotSupportedException(message, context),
-            nameof(FmeParametersRefusedException) => new FmeParametersRefusedException(message, context),
-            nameof(FmeProtocolException) => new FmeProtocolException(message, context),
+            nameof(FmeException) => new FmeException(message, Submitting) { JobId = jobId },
+            nameof(FmeUnauthorizedException) => new FmeUnauthorizedException(message, Submitting) { JobId = jobId },
+            nameof(FmeForbiddenException) => new FmeForbiddenException(message, Submitting) { JobId = jobId },
+            nameof(FmeNotFoundException) => new FmeNotFoundException(message, Submitting) { JobId = jobId },
+            nameof(FmeNotSupportedException) => new FmeNotSupportedException(message, Submitting) { JobId = jobId },
+            nameof(FmeParametersRefusedException) => new FmeParametersRefusedException(message, Submitting) { JobId = jobId },
+            nameof(FmeProtocolException) => new FmeProtocolException(message, Submitting) { JobId = jobId },
             _ => null,
         };
         return error as TException

@@ -153,7 +153,7 @@ public partial class FmeFlowClient : IDisposable
     public virtual Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         FmeRunOptionsValidation.CheckForSubmit(options);
-        return _submitter.SubmitAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken).AsTask();
+        return _submitter.SubmitAsync(request, options ?? SubmissionFactory.NoOptions, cancellationToken);
     }
 
     /// <inheritdoc cref="SubmitAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/>

@@ -18,14 +18,14 @@ public sealed class CallTests
     }
 
     [Fact]
-    public void Submit_and_wait_has_at_most_two_async_frames_more_than_written_by_hand()
+    public void Submit_and_wait_has_at_most_one_async_frame_more_than_written_by_hand()
     {
         List<IReadOnlyList<string>> byHand = FramesOf(ByHand);
         List<IReadOnlyList<string>> typed = FramesOf(Typed);
 
         Assert.Equal(2, byHand.Count);
         Assert.Equal(byHand.Count, typed.Count);
-        Assert.All(typed.Zip(byHand), pair => Assert.True(pair.First.Count <= pair.Second.Count + 2, string.Join('\n', pair.First)));
+        Assert.All(typed.Zip(byHand), pair => Assert.True(pair.First.Count <= pair.Second.Count + 1, string.Join('\n', pair.First)));
     }
 
     private static Func<Task<object>> ByHand(HttpClient http)

@@ -5,7 +5,10 @@ namespace FmeTyped.Administration;
 /// <summary>Reads what both versions of the REST API report about the server's parts, under different names.</summary>
 internal static class ServerRecords
 {
-    public static readonly ErrorContext ListingResources = new("list the shared resources") { NeededPermission = "access to Resources" };
+    public static readonly ErrorContext ListingResources = new("list the shared resources")
+    {
+        Hints = new ErrorHints { NeededPermission = "access to Resources" },
+    };
 
     /// <summary>The licence, which version 4 calls by other names than version 3.</summary>
     public static FmeLicense ReadLicense(JsonElement json) => new()

@@ -13,19 +13,17 @@ public class FmeException : Exception
     {
         Operation = context.Operation;
         JobId = context.JobId;
-        StatusCode = context.StatusCode;
-        ServerMessage = context.ServerMessage;
     }
 
     /// <summary>What was tried, such as <c>submit Samples/austinDownload.fmw</c>.</summary>
     public string Operation { get; }
 
     /// <summary>The job it was about; null where there is none yet. Pass it to <c>FmeFlowClient.GetJob</c>.</summary>
-    public long? JobId { get; }
+    public long? JobId { get; internal init; }
 
     /// <summary>The status of the server's answer; null where there was no answer.</summary>
-    public HttpStatusCode? StatusCode { get; }
+    public HttpStatusCode? StatusCode { get; internal set; }
 
     /// <summary>The server's own words, shortened where they are long; null where it said nothing.</summary>
-    public string? ServerMessage { get; }
+    public string? ServerMessage { get; internal set; }
 }

@@ -11,12 +11,10 @@ public sealed class FmeJobPurgedException : FmeNotFoundException
         : base(
             $"Could not {context.Operation}: the server has the record of job {jobId} no longer. It was deleted, or cleaned up because of its age; how the "
                 + "job ended is not known.",
-            context with { JobId = jobId },
-            innerException)
-    {
-    }
+            context,
+            innerException) => JobId = jobId;
 
     /// <summary>The same news as a 404 to a request for a job that was there.</summary>
     internal static FmeJobPurgedException From(long jobId, FmeNotFoundException missing) =>
-        new(jobId, new ErrorContext(missing.Operation, jobId, missing.StatusCode, missing.ServerMessage), missing);
+        new(jobId, new ErrorContext(missing.Operation), missing) { StatusCode = missing.StatusCode, ServerMessage = missing.ServerMessage };
 }

@@ -5,7 +5,12 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>Turns what went wrong in one call into the error that says what to do.</summary>
-internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor, string unauthorizedHint)
+/// <param name="context">What is being done.</param>
+/// <param name="submission">The body, where the call submits a job; otherwise null.</param>
+/// <param name="limit">How long the call may take.</param>
+/// <param name="redactor">Takes secrets out of texts.</param>
+/// <param name="unauthorizedHint">What to do about a 401.</param>
+internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor, string unauthorizedHint)
 {
     private const int LongestServerMessage = 500;
 
@@ -13,11 +18,8 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
     public const string MayBeRunning =
         "A job may be running all the same. Ask FindSubmissionAsync before you submit again.";
 
-    /// <summary>What is being done.</summary>
-    public ErrorContext Context => context;
-
     /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
-    public Uri? FollowedTo { get; set; }
+    public Uri? FollowedTo { get; init; }
 
     /// <summary>Whether this is a submission of which the server may have seen something.</summary>
     public bool MayHaveArrived => submission is { WasStarted: true };
@@ -51,7 +53,6 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
                 + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), "
                     + "set AllowAutoRedirect to false, and give the server's final address. "
                 + MayBeRunning,
-                context,
                 shown);
         }
 
@@ -61,7 +62,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
                 : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
-            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", context, shown)
+            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", shown)
             : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown);
     }
 
@@ -74,7 +75,7 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
             Exception? shown = cause is null ? null : Shown(cause);
             throw new FmeOperationCanceledException(
                 "The call was cancelled.",
-                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", context, shown) : new FmeException(message, context, shown),
+                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", shown) : new FmeException(message, context, shown),
                 token);
         }
     }
@@ -89,47 +90,45 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
         string message = $"Could not {context.Operation}: the server redirects {to} ({Status(statusCode)}). "
             + "A redirected submission loses its body and the token, so none is followed. "
             + "Give the server's final address (https instead of http, or behind the login page).";
-        ErrorContext full = context with { StatusCode = statusCode };
 
         // These ask for the same request elsewhere; another one, such as 303, can come after the server took it: A017.
         bool isRefusal = !isFollowed && (int)statusCode is 301 or 302 or 307 or 308;
-        return MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}", full) : new FmeException(message, full);
+        return Responded(MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}") : new FmeException(message, context), statusCode);
     }
 
     /// <summary>The response says no.</summary>
     public FmeException Refused(ServerResponse response)
     {
         string? said = MessageOf(response);
-        ErrorContext full = context with { StatusCode = response.StatusCode, ServerMessage = said };
         string start = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
-        return (int)response.StatusCode switch
+        FmeException error = (int)response.StatusCode switch
         {
             // A server that knows no user takes no submission: A094.
             401 => new FmeUnauthorizedException(
-                $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", full),
+                $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", context),
             403 => new FmeForbiddenException(
-                $"{start} Give the token's user the permission {context.NeededPermission ?? "that is missing"}, or use another token.", full),
-            404 => new FmeNotFoundException($"{start} {NotFoundHint}", full) { IsServersOwn = response.TryReadObject(out _) is not null },
+                $"{start} Give the token's user the permission {context.Hints?.NeededPermission ?? "that is missing"}, or use another token.", context),
+            404 => new FmeNotFoundException($"{start} {NotFoundHint}", context) { IsServersOwn = response.TryReadObject(out _) is not null },
             422 when submission is not null => new FmeParametersRefusedException(
-                $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", full),
-            408 or 429 or 503 => new FmeServerUnavailableException($"{start} Try again later.", full, response.RetryAfter),
-            >= 400 and < 500 => new FmeException(start, full),
+                $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", context),
+            408 or 429 or 503 => new FmeServerUnavailableException($"{start} Try again later.", context, response.RetryAfter),
+            >= 400 and < 500 => new FmeException(start, context),
 
             // The statuses above say that no job was made; no other does: A017.
-            _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {MayBeRunning}", full),
-            >= 500 => new FmeServerUnavailableException($"{start} Try again later.", full, response.RetryAfter),
-            _ => new FmeException(start, full),
+            _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {MayBeRunning}"),
+            >= 500 => new FmeServerUnavailableException($"{start} Try again later.", context, response.RetryAfter),
+            _ => new FmeException(start, context),
         };
+        return Responded(error, response.StatusCode, said);
     }
 
     /// <summary>The response says no under a status that says yes, or one that says less.</summary>
     public FmeException Failed(ServerResponse response)
     {
         string? said = MessageOf(response);
-        return new FmeException(
-            $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, "
-                + $"and that it failed{(said is null ? "." : $": {Sentence.Ended(said)}")}",
-            context with { StatusCode = response.StatusCode, ServerMessage = said });
+        string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, "
+            + $"and that it failed{(said is null ? "." : $": {Sentence.Ended(said)}")}";
+        return Responded(new FmeException(message, context), response.StatusCode, said);
     }
 
     /// <summary>The response says yes over something that failed.</summary>
@@ -138,9 +137,8 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
     public FmeException PartlyDone(ServerResponse response, string failure)
     {
         string said = Shortened(failure);
-        return new FmeException(
-            $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and yet: {Sentence.Ended(said)}",
-            context with { StatusCode = response.StatusCode, ServerMessage = said });
+        string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}, and yet: {Sentence.Ended(said)}";
+        return Responded(new FmeException(message, context), response.StatusCode, said);
     }
 
     /// <summary>The response says yes, but not in words that FME Flow uses.</summary>
@@ -150,14 +148,12 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
     public FmeException NotUnderstood(ServerResponse response, string missing = "JSON", Exception? cause = null)
     {
         string? said = MessageOf(response);
-        ErrorContext full = context with { StatusCode = response.StatusCode, ServerMessage = said };
         if (response.IsHtml && HtmlPage.IsLogin(response.Text))
         {
-            return new FmeUnauthorizedException(
-                $"Could not {context.Operation}: a login page answered{(said is null ? "" : $" ({said})")}. "
-                    + "Something in front of FME Flow asks for a login of its own; "
-                + $"let the REST API pass there, or give an address that leads to FME Flow itself.{FollowedHint}",
-                full);
+            string login = $"Could not {context.Operation}: a login page answered{(said is null ? "" : $" ({said})")}. "
+                + "Something in front of FME Flow asks for a login of its own; "
+                + $"let the REST API pass there, or give an address that leads to FME Flow itself.{FollowedHint}";
+            return Responded(new FmeUnauthorizedException(login, context), response.StatusCode, said);
         }
 
         string found = response switch
@@ -168,23 +164,39 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
             _ => "something else",
         };
         string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)} with {found} where {missing} was expected.";
-        return submission is null
-            ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", full, cause is null ? null : Shown(cause))
-            : Unknown($"{message} {MayBeRunning}", full, cause is null ? null : Shown(cause));
+        Exception? shown = cause is null ? null : Shown(cause);
+        FmeException error = submission is null
+            ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", context, shown)
+            : Unknown($"{message} {MayBeRunning}", shown);
+        return Responded(error, response.StatusCode, said);
     }
 
     /// <summary>The response came, and reading it failed in a way that nobody has thought of.</summary>
     public FmeException Unread(HttpStatusCode statusCode, Exception cause)
     {
-        ErrorContext full = context with { StatusCode = statusCode };
         string message = $"Could not {context.Operation}: the server answered {Status(statusCode)}, and its answer could not be read.";
-        return submission is null ? new FmeProtocolException(message, full, Shown(cause)) : Unknown($"{message} {MayBeRunning}", full, Shown(cause));
+        FmeException error = submission is null
+            ? new FmeProtocolException(message, context, Shown(cause))
+            : Unknown($"{message} {MayBeRunning}", Shown(cause));
+        return Responded(error, statusCode);
     }
 
     /// <summary>What may be shown of an exception of another library.</summary>
-    public Exception Shown(Exception cause) => ShownException.From(cause, text => Redact(text));
+    public Exception Shown(Exception cause)
+    {
+        ErrorFactory errors = this;
+        return ShownException.From(cause, text => errors.Redact(text));
+    }
 
-    private FmeSubmissionUnknownException Unknown(string message, ErrorContext full, Exception? cause = null)
+    /// <summary>The error with what the response says.</summary>
+    private static FmeException Responded(FmeException error, HttpStatusCode statusCode, string? said = null)
+    {
+        error.StatusCode = statusCode;
+        error.ServerMessage = said;
+        return error;
+    }
+
+    private FmeSubmissionUnknownException Unknown(string message, Exception? cause = null)
     {
         SubmissionTrace? trace = submission?.Submission.Trace;
         if (submission is not null && trace is not null)
@@ -192,14 +204,14 @@ internal sealed class ErrorFactory(ErrorContext context, SubmissionContent? subm
             redactor.RememberLost(trace.CorrelationKey, submission.Submission.FindSecrets());
         }
 
-        return new(message, full, trace, cause);
+        return new(message, context, trace, cause);
     }
 
     private string FollowedHint => FollowedTo is null
         ? ""
         : $" The HttpClient followed a redirect to {WithoutQuery(FollowedTo)}, which drops the token: give that address as the server's.";
 
-    private string NotFoundHint => context.NotFoundHint is { } hint
+    private string NotFoundHint => context.Hints?.NotFound is { } hint
         ? hint
         : submission is not null
         ? "Check the names of the repository and the workspace, and that the token's user may see them. "

@@ -1,37 +1,33 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
 /// <summary>One request and its response. Whatever goes wrong comes out as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
-/// <param name="httpClient">Sends the request.</param>
+/// <param name="connection">The server, and who asks it.</param>
 /// <param name="request">The request.</param>
-/// <param name="errors">What goes wrong, in words.</param>
+/// <param name="context">What it is for.</param>
 /// <param name="limit">How long it may take.</param>
-/// <param name="provided">The token that has to be asked for; null where the request has what it needs.</param>
-/// <param name="logger">Hears of the response.</param>
-internal sealed class HttpCall(
-    HttpClient httpClient,
-    HttpRequestMessage request,
-    ErrorFactory errors,
-    TimeLimit limit,
-    ProvidedToken? provided,
-    ILogger logger) : IDisposable
+internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage request, ErrorContext context, TimeLimit limit) : IDisposable
 {
     private const int LargestBody = 16 * 1024 * 1024;
     private const int LargestErrorBody = 64 * 1024;
 
+    private readonly HttpClient _httpClient = connection.NewHttpClient();
+
+    // Following a redirect changes the request itself.
+    private readonly SubmissionContent? _submission = request.Content as SubmissionContent;
     private readonly HttpMethod _method = request.Method;
     private readonly Uri? _url = request.RequestUri;
     private HttpResponseMessage? _response;
     private long _start;
-    private StreamReader? _lines;
 
-    /// <summary>What goes wrong in this call, in words.</summary>
-    public ErrorFactory Errors => errors;
+    /// <summary>Makes the errors of this call.</summary>
+    public ErrorFactory Errors => new(context, _submission, limit, connection.Redactor, connection.Credentials.Hint)
+    {
+        FollowedTo = request.RequestUri == _url ? null : request.RequestUri,
+    };
 
     /// <summary>Gives the request its full time again, as something has moved.</summary>
     public void RestartTimeLimit()
@@ -60,52 +56,29 @@ internal sealed class HttpCall(
     /// </summary>
     /// <typeparam name="T">What the response is read as.</typeparam>
     /// <param name="read">Reads the response.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read)
+    public async Task<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read)
     {
-        using HttpCall ended = this;
         using var body = new PooledBufferWriter();
-        ServerResponse response;
         try
         {
             _response = await StartAsync().ConfigureAwait(false);
             Accept(_response);
             int most = _response.IsSuccessStatusCode ? LargestBody : LargestErrorBody;
             bool isCutOff = await BoundedBody.ReadAsync(_response.Content, body, most, limit.Token).ConfigureAwait(false);
-            response = ResponseOf(_response, body.Written, isCutOff);
+            return Read(ResponseOf(_response, body.Written, isCutOff), read);
         }
         catch (Exception exception) when (_response is { IsSuccessStatusCode: false } && IsBreakOff(exception))
         {
-            response = WithoutBody(_response, exception);
+            return Read(WithoutBody(_response, exception), read);
         }
         catch (Exception exception) when (IsLoss(exception))
         {
             throw LossOf(exception);
         }
-
-        try
+        finally
         {
-            return read(this, response);
+            Dispose();
         }
-        catch (Exception exception) when (exception is not FmeException)
-        {
-            throw Errors.Unread(response.StatusCode, exception);
-        }
-    }
-
-    /// <summary>Sends the request and leaves the response to <see cref="ReadLineAsync"/>. A refusal throws.</summary>
-    public async Task OpenTextAsync()
-    {
-        HttpResponseMessage response = await OpenAsync(mayBeHtml: false, refusal: null).ConfigureAwait(false);
-        Stream stream = await GuardAsync(() => response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
-        _lines = new StreamReader(stream, Encoding.UTF8);
-    }
-
-    /// <summary>The next line of the response; null at its end. The time limit starts anew with each line.</summary>
-    public async Task<string?> ReadLineAsync()
-    {
-        limit.Restart();
-        return await GuardAsync(() => _lines!.ReadLineAsync(limit.Token).AsTask()).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -121,7 +94,7 @@ internal sealed class HttpCall(
             HttpContent content = (await OpenAsync(mayBeHtml, refusal).ConfigureAwait(false)).Content;
             Stream body = await GuardAsync(() => content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
             limit.Pause();
-            return new ResponseStream(body, content.Headers, errors, limit, this);
+            return new ResponseStream(body, content.Headers, Errors, limit, this);
         }
         catch
         {
@@ -135,10 +108,21 @@ internal sealed class HttpCall(
 
     public void Dispose()
     {
-        _lines?.Dispose();
         _response?.Dispose();
         request.Dispose();
         limit.Dispose();
+    }
+
+    private T Read<T>(ServerResponse response, Func<HttpCall, ServerResponse, T> read)
+    {
+        try
+        {
+            return read(this, response);
+        }
+        catch (Exception exception) when (exception is not FmeException)
+        {
+            throw Errors.Unread(response.StatusCode, exception);
+        }
     }
 
     private async Task<HttpResponseMessage> OpenAsync(bool mayBeHtml, Func<ServerResponse, FmeException?>? refusal)
@@ -176,16 +160,16 @@ internal sealed class HttpCall(
 
     private Task<HttpResponseMessage> StartAsync()
     {
-        _start = limit.TimeProvider.GetTimestamp();
-        return provided is null ? SendOnceAsync() : SendWithTokenAsync(provided);
+        _start = connection.TimeProvider.GetTimestamp();
+        return connection.Credentials.Provided is { } token ? SendWithTokenAsync(token) : SendOnceAsync();
     }
 
-    private Task<HttpResponseMessage> SendOnceAsync() => httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+    private Task<HttpResponseMessage> SendOnceAsync() => _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
 
     private async Task<HttpResponseMessage> SendWithTokenAsync(ProvidedToken token)
     {
         request.Headers.Authorization = await GetTokenAsync(token).ConfigureAwait(false);
-        _start = limit.TimeProvider.GetTimestamp();
+        _start = connection.TimeProvider.GetTimestamp();
         HttpResponseMessage response = await SendOnceAsync().ConfigureAwait(false);
         bool isRenewed;
         try
@@ -209,12 +193,12 @@ internal sealed class HttpCall(
 
     private void Accept(HttpResponseMessage response)
     {
-        if (logger.IsEnabled(LogLevel.Debug))
+        if (connection.Logger.IsEnabled(LogLevel.Debug))
         {
-            Log.Responded(logger, errors.Context.Operation, (int)response.StatusCode, (long)limit.TimeProvider.GetElapsedTime(_start).TotalMilliseconds);
+            double elapsed = connection.TimeProvider.GetElapsedTime(_start).TotalMilliseconds;
+            Log.Responded(connection.Logger, context.Operation, (int)response.StatusCode, (long)elapsed);
         }
 
-        // Following a redirect changes the request itself.
         if (request.Method != _method)
         {
             throw Errors.Redirected(response.StatusCode, request.RequestUri, isFollowed: true);
@@ -224,15 +208,13 @@ internal sealed class HttpCall(
         {
             throw Errors.Redirected(response.StatusCode, response.Headers.Location);
         }
-
-        Errors.FollowedTo = request.RequestUri == _url ? null : request.RequestUri;
     }
 
     private async Task<AuthenticationHeaderValue> GetTokenAsync(ProvidedToken token)
     {
         try
         {
-            return await token.GetAsync(errors.Context, limit.Token).ConfigureAwait(false);
+            return await token.GetAsync(context, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception)
         {
@@ -249,7 +231,7 @@ internal sealed class HttpCall(
             return false;
         }
 
-        Log.TokenRefused(logger);
+        Log.TokenRefused(connection.Logger);
         token.OnRefused(refused);
         if (_method != HttpMethod.Get || await GetTokenAsync(token).ConfigureAwait(false) is not { } renewed || renewed.Equals(refused))
         {
@@ -301,7 +283,7 @@ internal sealed class HttpCall(
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } when date - limit.TimeProvider.GetUtcNow() is { Ticks: > 0 } wait => wait,
+        { Date: { } date } when date - connection.TimeProvider.GetUtcNow() is { Ticks: > 0 } wait => wait,
         _ => null,
     };
 
@@ -322,7 +304,7 @@ internal sealed class HttpCall(
 
     // What has been put into words already stays as it is.
     private bool IsLoss(Exception exception) =>
-        exception is not (FmeException or FmeOperationCanceledException) && (exception is not ObjectDisposedException || errors.MayHaveArrived);
+        exception is not (FmeException or FmeOperationCanceledException) && (exception is not ObjectDisposedException || Errors.MayHaveArrived);
 
     private FmeException LossOf(Exception exception)
     {

@@ -16,7 +16,7 @@ internal sealed class SubmissionContent : HttpContent
 
     // The owner holds the body, and so does a write under way, which can outlive the owner's interest in it.
     private int _holders = 1;
-    private int _isStarted;
+    private int _sends;
     private int _isDisposed;
 
     /// <summary>Takes over the body.</summary>
@@ -28,22 +28,21 @@ internal sealed class SubmissionContent : HttpContent
     }
 
     /// <summary>Whether the server may have seen any of it.</summary>
-    public bool WasStarted => Volatile.Read(ref _isStarted) != 0;
+    public bool WasStarted => Volatile.Read(ref _sends) > 0;
 
     /// <summary>What is submitted.</summary>
     public required SendOnceRequest Submission { get; init; }
 
     /// <summary>Whether something tried to send it again.</summary>
-    public bool WasRefused { get; private set; }
+    public bool WasRefused => Volatile.Read(ref _sends) > 1;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _isStarted, 1) != 0)
+        if (Interlocked.Increment(ref _sends) > 1)
         {
-            WasRefused = true;
             throw new SubmissionSentTwiceException();
         }
 

@@ -9,7 +9,6 @@ internal sealed class TimeLimit : CancellationTokenSource
         : base(duration, timeProvider)
     {
         Duration = duration;
-        TimeProvider = timeProvider;
         CallerToken = callerToken;
         _caller = callerToken.UnsafeRegister(static limit => ((TimeLimit)limit!).Cancel(), this);
     }
@@ -19,8 +18,6 @@ internal sealed class TimeLimit : CancellationTokenSource
 
     /// <summary>How much time there is from each start on.</summary>
     public TimeSpan Duration { get; set; }
-
-    public TimeProvider TimeProvider { get; }
 
     public CancellationToken CallerToken { get; }
 

@@ -12,7 +12,6 @@ namespace FmeTyped;
 public partial class FmeJob
 {
     private readonly FmeJobHandle _handle;
-    private readonly UploadedFolder? _uploads;
     private readonly JobServices? _services;
 
     /// <summary>A job on no server, for a mocking library or a class of your own to derive from: a member that is not replaced says so.</summary>
@@ -21,7 +20,6 @@ public partial class FmeJob
     internal FmeJob(FmeJobHandle handle, JobServices services)
     {
         _handle = handle;
-        _uploads = UploadedFolder.TryParse(handle.UploadFolder, out UploadedFolder? uploads) ? uploads : null;
         _services = services;
     }
 
@@ -44,7 +42,7 @@ public partial class FmeJob
     public virtual async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await ApiAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
-        return await PurgedIfGoneAsync(api.GetRecordAsync(Id, Timeout.InfiniteTimeSpan, cancellationToken).AsTask()).ConfigureAwait(false);
+        return await PurgedIfGoneAsync(api.GetRecordAsync(Id, Timeout.InfiniteTimeSpan, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the job has ended.</summary>
@@ -59,7 +57,7 @@ public partial class FmeJob
     /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
-        _uploads is null ? Server.Waiter.WaitAsync(_handle, options, cancellationToken) : WaitAndCleanUpAsync(_uploads, options, cancellationToken);
+        Uploads is { } uploads ? WaitAndCleanUpAsync(uploads, options, cancellationToken) : Server.Waiter.WaitAsync(_handle, options, cancellationToken);
 
     /// <inheritdoc cref="WaitAsync(FmeWaitOptions?, CancellationToken)"/>
     public Task<FmeJobResult> WaitAsync(CancellationToken cancellationToken) => WaitAsync(options: null, cancellationToken);
@@ -196,10 +194,12 @@ public partial class FmeJob
         (await FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown).ConfigureAwait(false))?.Counts;
 
     /// <summary>Removes what was uploaded for the job, which has ended.</summary>
-    internal Task CleanUpAsync() => _uploads is null ? Task.CompletedTask : Server.Uploader.RemoveAsync(_uploads);
+    internal Task CleanUpAsync() => Uploads is { } uploads ? Server.Uploader.RemoveAsync(uploads) : Task.CompletedTask;
 
     /// <summary>The id in words.</summary>
     public override string ToString() => $"Job {Id}";
+
+    private UploadedFolder? Uploads => UploadedFolder.TryParse(_handle.UploadFolder, out UploadedFolder? uploads) ? uploads : null;
 
     private JobServices Server => _services ?? throw new InvalidOperationException(
         $"This {GetType().Name} has no server, because it was made without one. Replace the member that the test calls, or use an FmeFlowEmulator.");

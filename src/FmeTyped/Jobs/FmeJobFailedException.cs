@@ -4,7 +4,12 @@ namespace FmeTyped;
 public sealed class FmeJobFailedException : FmeException
 {
     internal FmeJobFailedException(FmeJobResult result, ErrorContext context)
-        : base(Describe(result), context with { JobId = result.Id, ServerMessage = result.StatusMessage }) => Result = result;
+        : base(Describe(result), context)
+    {
+        JobId = result.Id;
+        Result = result;
+        ServerMessage = result.StatusMessage;
+    }
 
     /// <summary>How the job ended.</summary>
     public FmeJobResult Result { get; }

@@ -4,8 +4,9 @@ namespace FmeTyped;
 public sealed class FmeWaitTimeoutException : FmeException
 {
     internal FmeWaitTimeoutException(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord, ErrorContext context, Exception? innerException = null)
-        : base(Describe(jobId, timeout, lastRecord), context with { JobId = jobId }, innerException)
+        : base(Describe(jobId, timeout, lastRecord), context, innerException)
     {
+        JobId = jobId;
         LastRecord = lastRecord;
         Timeout = timeout;
     }

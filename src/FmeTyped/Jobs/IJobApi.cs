@@ -4,18 +4,22 @@ namespace FmeTyped;
 internal interface IJobApi
 {
     /// <summary>Submits a job; gives its id.</summary>
-    ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
+    Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken);
 
     /// <summary>Submits a job and lets the server wait for its end.</summary>
     Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Polls a job, within the usual time limit or a shorter one. Of one that has ended only its end is read.</summary>
+    /// <summary>Polls a job.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="readsRecord">Whether the whole record is read of a job that has ended, and not only how it ended.</param>
+    /// <param name="atMost">The time limit, if it is shorter than the usual one.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    ValueTask<JobPoll> PollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
+    Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Reads the record of a job, within the usual time limit or a shorter one.</summary>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
-    ValueTask<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
+    Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Cancels a job, whether it is queued or running.</summary>
     Task<CancelOutcome> CancelAsync(long id, CancellationToken cancellationToken);

@@ -23,23 +23,33 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         using var traced = TracedOperation.Wait(job.Id);
         try
         {
-            // A handle that was made of an id alone does not tell the workspace.
+            // A handle that was made from an id alone does not tell the workspace.
             JobPoller poller = PollerOf(job, readsRecords: options.Progress is not null || job.Workspace is null, options);
-            JobPoll poll;
             do
             {
-                poll = await poller.NextAsync(cancellationToken).ConfigureAwait(false);
+                await poller.PauseAsync(cancellationToken).ConfigureAwait(false);
+                TimeSpan remaining = poller.Start();
+                try
+                {
+                    IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
+                    JobPoll poll = await api.PollAsync(job.Id, poller.ReadsRecords, remaining, cancellationToken).ConfigureAwait(false);
+                    poller.Succeed(poll);
+                }
+                catch (FmeException failure) when (poller.Handles(failure))
+                {
+                    poller.Fail(failure);
+                }
             }
-            while (!poll.Status.IsFinal);
+            while (!poller.Last.Status.IsFinal);
 
-            FmeJobResult result = poll.ToResult();
+            FmeJobResult result = poller.Last.ToResult();
             if (options.MinimumFeatures is not null)
             {
                 result = await CountedAsync(result, options, cancellationToken).ConfigureAwait(false);
             }
 
             traced.SetResult(result);
-            JobTelemetry.Ended(logger, result, job.Repository ?? poll.Record?.Repository, job.Workspace ?? poll.Record?.Workspace);
+            JobTelemetry.Ended(logger, result, job.Repository ?? poller.Last.Record?.Repository, job.Workspace ?? poller.Last.Record?.Workspace);
             return Conclude(result, options, ErrorContext.ReadingJob(job.Id));
         }
         catch (Exception exception) when (traced.Notes(exception))
@@ -54,7 +64,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             }
 
             // A caller that waits for a job that the same call submitted can learn its id only here.
-            ErrorContext context = new($"wait for job {job.Id}", job.Id);
+            ErrorContext context = new("wait for job", job.Id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
             throw new FmeOperationCanceledException(
                 "The waiting was cancelled.",
@@ -74,15 +84,26 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         FmeJobStatus? last = null;
         do
         {
-            FmeJobRecord record = (await poller.NextAsync(cancellationToken).ConfigureAwait(false)).Record!;
-            if (record.Status != last)
+            await poller.PauseAsync(cancellationToken).ConfigureAwait(false);
+            TimeSpan remaining = poller.Start();
+            try
             {
-                yield return record;
+                IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
+                JobPoll poll = await api.PollAsync(job.Id, poller.ReadsRecords, remaining, cancellationToken).ConfigureAwait(false);
+                poller.Succeed(poll);
+            }
+            catch (FmeException failure) when (poller.Handles(failure))
+            {
+                poller.Fail(failure);
             }
 
-            last = record.Status;
+            if (poller.Last.Record is { } record && record.Status != last)
+            {
+                last = record.Status;
+                yield return record;
+            }
         }
-        while (last is { IsFinal: false });
+        while (last is not { IsFinal: true });
     }
 
     /// <summary>How a job ended, with the number of its features where that is asked for and only the log tells it.</summary>
@@ -127,7 +148,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         result.Succeeded || !options.ThrowOnFailure ? result : throw new FmeJobFailedException(result, context);
 
     private JobPoller PollerOf(FmeJobHandle job, bool readsRecords, FmeWaitOptions options) =>
-        new(job, readsRecords, options, options.Timeout ?? defaultTimeout, jobs, timeProvider, logger);
+        new(job, readsRecords, options, options.Timeout ?? defaultTimeout, timeProvider, logger);
 
     // The caller's token is already cancelled. The request's own time limit still bounds this.
     private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)

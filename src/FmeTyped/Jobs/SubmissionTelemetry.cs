@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>What is told of submissions: a count and a log line each, beside their activity.</summary>
+/// <summary>Reports submissions: as a metric and in the log, beside their activity.</summary>
 internal static class SubmissionTelemetry
 {
     public const string Submit = "submit";
@@ -15,15 +15,26 @@ internal static class SubmissionTelemetry
     public static void Succeeded(string operation, Submission submission) =>
         FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, failure: null);
 
-    /// <summary>Tells of a submission that failed, and lets its exception pass: the filter of a <c>catch</c>. A job that failed was submitted well.</summary>
-    /// <returns>False.</returns>
-    public static bool Notes(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
+    /// <summary>Reports a submission that failed. A job that failed was submitted well.</summary>
+    public static void Failed(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
+    {
+        try
+        {
+            Report(operation, logger, submission, traced, exception);
+        }
+        catch (Exception other) when (other is not OutOfMemoryException)
+        {
+            // A logger or a listener that fails must not hide why the submission failed.
+        }
+    }
+
+    private static void Report(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
     {
         if (exception is FmeJobFailedException failed)
         {
             traced.SetResult(failed.Result);
             Succeeded(operation, submission);
-            return false;
+            return;
         }
 
         FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, exception);
@@ -32,6 +43,6 @@ internal static class SubmissionTelemetry
             Log.SubmissionUnknown(logger, submission.Name, TelemetryTags.ErrorTypeOf(exception));
         }
 
-        return traced.Notes(exception);
+        traced.Notes(exception);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
@@ -10,23 +9,24 @@ namespace FmeTyped;
 internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
     /// <summary>Submits a job over the REST API.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
+    public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
-        Submission submission = await NewAsync(request, options, ErrorContext.Submitting, cancellationToken).ConfigureAwait(false);
+        Submission submission = submissions.New(request, options, ErrorContext.Submitting);
+        if (submission.HasLocalFiles)
+        {
+            submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
+        }
+
         using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             IJobApi api = await server.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
-            return Submitted(submission, await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false), traced);
+            long id = await api.SubmitAsync(submission, cancellationToken).ConfigureAwait(false);
+            return Submitted(submission, id, traced);
         }
-        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, logger, submission, traced, exception))
+        catch (Exception exception)
         {
-            throw;
-        }
-        catch (Exception exception) when (NeedsHandling(submission, exception))
-        {
-            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await FailAsync(SubmissionTelemetry.Submit, submission, traced, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -34,19 +34,20 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     /// <summary>Submits a job whose result can be downloaded, by the data download service.</summary>
     public async Task<FmeJob> SubmitDownloadAsync(IFmeDataDownloadRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
-        Submission submission = await NewAsync(request, options, ErrorContext.SubmittingDownload, cancellationToken).ConfigureAwait(false);
+        Submission submission = submissions.New(request, options, ErrorContext.SubmittingDownload);
+        if (submission.HasLocalFiles)
+        {
+            submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
+        }
+
         using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             return Submitted(submission, await server.Services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), traced);
         }
-        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Submit, logger, submission, traced, exception))
+        catch (Exception exception)
         {
-            throw;
-        }
-        catch (Exception exception) when (NeedsHandling(submission, exception))
-        {
-            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await FailAsync(SubmissionTelemetry.Submit, submission, traced, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -54,7 +55,12 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     /// <summary>Runs a workspace by the server's own waiting call.</summary>
     public async Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
-        Submission submission = await NewAsync(request, options, ErrorContext.Transacting, cancellationToken).ConfigureAwait(false);
+        Submission submission = submissions.New(request, options, ErrorContext.Transacting);
+        if (submission.HasLocalFiles)
+        {
+            submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
+        }
+
         using var traced = TracedOperation.Transact(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
@@ -64,13 +70,9 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             await uploads.RemoveAsync(submission).ConfigureAwait(false);
             return result;
         }
-        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Transact, logger, submission, traced, exception))
+        catch (Exception exception)
         {
-            throw;
-        }
-        catch (Exception exception) when (NeedsHandling(submission, exception))
-        {
-            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await FailAsync(SubmissionTelemetry.Transact, submission, traced, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
@@ -78,7 +80,12 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     /// <summary>Runs a workspace and opens what it wrote, by the data streaming service.</summary>
     public async Task<FmeDownload> StreamAsync(IFmeDataStreamingRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
-        Submission submission = await NewAsync(request, options, ErrorContext.Streaming, cancellationToken).ConfigureAwait(false);
+        Submission submission = submissions.New(request, options, ErrorContext.Streaming);
+        if (submission.HasLocalFiles)
+        {
+            submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
+        }
+
         using var traced = TracedOperation.Stream(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
@@ -87,30 +94,17 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             await uploads.RemoveAsync(submission).ConfigureAwait(false);
             return data;
         }
-        catch (Exception exception) when (SubmissionTelemetry.Notes(SubmissionTelemetry.Stream, logger, submission, traced, exception))
+        catch (Exception exception)
         {
-            throw;
-        }
-        catch (Exception exception) when (NeedsHandling(submission, exception))
-        {
-            await HandleAsync(submission, exception, cancellationToken).ConfigureAwait(false);
+            await FailAsync(SubmissionTelemetry.Stream, submission, traced, exception, cancellationToken).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>A checked submission whose local files are on the server.</summary>
-    /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
-    private ValueTask<Submission> NewAsync(
-        IFmeRequest request, FmeRunOptions options, Func<Submission, ErrorContext> context, CancellationToken cancellationToken)
+    private Task<Submission> UploadAsync(Submission submission, CancellationToken cancellationToken)
     {
-        Submission submission = submissions.New(request, options, context);
-        if (!submission.HasLocalFiles)
-        {
-            return new(submission);
-        }
-
         cancellationToken.ThrowIfCancellationRequested(); // Otherwise an upload that never began would be cleaned up.
-        return new(uploads.UploadAsync(submission, cancellationToken));
+        return uploads.UploadAsync(submission, cancellationToken);
     }
 
     private FmeJob Submitted(Submission submission, long id, TracedOperation traced)
@@ -135,13 +129,13 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         return new FmeJob(handle, server) { Descriptor = submission.Request.Descriptor };
     }
 
-    /// <summary>Whether a failure needs more than to be passed on.</summary>
-    private static bool NeedsHandling(Submission submission, Exception exception) =>
-        submission.UploadFolder is not null || IsOutcomeUnknown(submission, exception);
-
-    /// <summary>Turns a failure that does not say what came of the submission into one that says so, and removes the uploads that no job needs.</summary>
-    private async Task HandleAsync(Submission submission, Exception exception, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reports a failed submission, and removes the uploads that no job needs. If the failure does not say whether the server has the submission, one that
+    /// says so is thrown in its place.
+    /// </summary>
+    private async Task FailAsync(string operation, Submission submission, TracedOperation traced, Exception exception, CancellationToken cancellationToken)
     {
+        SubmissionTelemetry.Failed(operation, logger, submission, traced, exception);
         if (IsOutcomeUnknown(submission, exception))
         {
             throw Unknown(submission, exception, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace FmeTyped;
@@ -15,7 +16,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
     private const int MostCancelRounds = 3;
 
-    public ValueTask<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    private Func<HttpCall, ServerResponse, JobPoll>? _readPoll;
+
+    public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Submitting(submission);
         Check(submission, context, isWaiting: false);
@@ -30,10 +33,10 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult)).ConfigureAwait(false);
     }
 
-    public ValueTask<JobPoll> PollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
-        Get(id, atMost, cancellationToken).ReadAsync(ReadPoll);
+    public Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync(readsRecord ? ReadRecordPoll : _readPoll ??= ReadPoll);
 
-    public ValueTask<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+    public Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);
 
     /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
@@ -58,7 +61,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
         throw new FmeProtocolException(
             $"Could not cancel job {id}: the server says that it is {record.Status}, and yet that there is nothing to cancel.",
-            CancellingJob(id));
+            ErrorContext.CancellingJob(id));
     }
 
     public virtual async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken) =>
@@ -70,10 +73,12 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     public async IAsyncEnumerable<string> ReadLogLinesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpCall call = connection.Prepare(
+        HttpCall call = connection.Prepare(
             ErrorContext.ReadingLog(id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
-        await call.OpenTextAsync().ConfigureAwait(false);
-        while (await call.ReadLineAsync().ConfigureAwait(false) is { } line)
+
+        // The stream ends with the caller's token already, and says so in an error.
+        using var log = new StreamReader(await call.OpenStreamAsync().ConfigureAwait(false), Encoding.UTF8);
+        while (await log.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
         {
             yield return line;
         }
@@ -86,7 +91,10 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     protected abstract Uri TransactUrl(Submission submission);
 
-    protected abstract string JobPath(long id);
+    /// <summary>The path of all jobs.</summary>
+    protected abstract string JobsPath { get; }
+
+    protected string JobPath(long id) => $"{JobsPath}/{id}";
 
     protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
 
@@ -111,7 +119,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     protected async Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {
-        HttpCall call = connection.Prepare(CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
+        HttpCall call = connection.Prepare(ErrorContext.CancellingJob(id), method, path, Json, connection.RequestTimeout, content: null, cancellationToken);
         return await call.ReadAsync((call, response) => response switch
         {
             { IsSuccess: true, IsHtml: false } => true,
@@ -120,8 +128,6 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             _ => throw call.Errors.Refused(response),
         }).ConfigureAwait(false);
     }
-
-    private static ErrorContext CancellingJob(long id) => new($"cancel job {id}", id);
 
     private static long ReadId(HttpCall call, ServerResponse response)
     {
@@ -141,6 +147,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             : new JobPoll(call.Errors.Redact(ReadRecord(json) ?? throw NotUnderstood(call, response)));
     }
 
+    private JobPoll ReadRecordPoll(HttpCall call, ServerResponse response) => new(ReadRecord(call, response));
+
     private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
     {
         using JsonDocument document = call.ParseObject(response);
@@ -150,7 +158,13 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
 
     private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
-        ErrorContext.ReadingJob(id), HttpMethod.Get, JobPath(id), Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), content: null, cancellationToken);
+        ErrorContext.ReadingJob(id),
+        HttpMethod.Get,
+        connection.UrlOf(JobsPath, id),
+        Json,
+        TimeLimit.Shorter(connection.RequestTimeout, atMost),
+        content: null,
+        cancellationToken);
 
     private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {

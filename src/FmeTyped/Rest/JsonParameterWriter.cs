@@ -11,6 +11,8 @@ namespace FmeTyped;
 internal abstract class JsonParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary<string, FmeParameterValue>? overrides)
     : SentParameterWriter(overrides)
 {
+    private protected Utf8JsonWriter Json => json;
+
     private protected abstract void Write(JsonEncodedText name, ReadOnlySpan<char> value);
 
     private protected abstract void Write(JsonEncodedText name, JsonEncodedText value);

@@ -64,8 +64,11 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
 
     protected static ErrorContext ContextOf(string verb, ResourcePath path, string permission) => new($"{verb} {path}")
     {
-        NeededPermission = $"to {permission} in {path.Connection} (User Management > Resources > {path.Connection})",
-        NotFoundHint = $"Either {path.Connection} has no {path.Text}, or the server has no shared resource {path.Connection} that the token's user may see.",
+        Hints = new ErrorHints
+        {
+            NeededPermission = $"to {permission} in {path.Connection} (User Management > Resources > {path.Connection})",
+            NotFound = $"Either {path.Connection} has no {path.Text}, or the server has no shared resource {path.Connection} that the token's user may see.",
+        },
     };
 
     protected abstract string ListPath(ResourcePath folder);

@@ -114,6 +114,19 @@ public sealed class UploadCleanUpTests
     }
 
     [Fact]
+    public async Task A_logger_that_fails_does_not_hide_that_the_outcome_is_unknown()
+    {
+        using StubServer server = Uploading().Answer(HttpStatusCode.BadGateway);
+        var options = new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Tokens.Marker, ApiVersion = FmeApiVersion.V3 };
+        using var fme = new FmeFlowClient(options, new HttpClient(server), new ThrowingLogger("SubmissionUnknown"));
+
+        var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitAsync(Request, Token));
+
+        Assert.NotNull(error.CorrelationKey);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Not_where_the_submission_was_cancelled_on_the_way()
     {
         using var cancellation = new CancellationTokenSource();

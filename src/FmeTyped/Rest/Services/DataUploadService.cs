@@ -13,9 +13,12 @@ internal sealed class DataUploadService(ServerConnection connection) : IDataUplo
     {
         var context = new ErrorContext($"upload {file.Name} for {repository}/{workspace} through the data upload service")
         {
-            NeededPermission = $"to run the workspace (User Management > Repositories > {repository}) and to use the data upload service "
-                + "(Services > Data Upload)",
-            NotFoundHint = "The workspace has to exist and be registered with the data upload service.",
+            Hints = new ErrorHints
+            {
+                NeededPermission = $"to run the workspace (User Management > Repositories > {repository}) and to use the data upload service "
+                    + "(Services > Data Upload)",
+                NotFound = "The workspace has to exist and be registered with the data upload service.",
+            },
         };
         string path = $"/{ServiceNames.DataUpload}/{UrlPath.Part(repository)}/{UrlPath.Part(workspace)}/{UrlPath.Part(file.Name)}"
             + $"?opt_fullpath=true&opt_namespace={space}&opt_responseformat=json";

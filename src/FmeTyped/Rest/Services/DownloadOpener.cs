@@ -74,7 +74,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
         { IsFailure: true } failure => ServiceError.From(response, failure, call.Errors, context) ?? call.Errors.Failed(response),
         { } success => new FmeNoResultException(
             $"Could not {context.Operation}: the service says that the job ended well, and sends no data. The workspace wrote no files.",
-            context with { JobId = context.JobId ?? success.JobId }),
+            context) { JobId = context.JobId ?? success.JobId },
     };
 
     private static ServiceEnvelope? EnvelopeOf(ServerResponse response) => response.TryReadObject(out _) is { } body ? ServiceEnvelope.Find(body) : null;

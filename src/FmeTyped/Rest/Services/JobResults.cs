@@ -8,7 +8,7 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
     /// <summary>Opens the result of a job that has ended well. The token goes to the server only, and no redirect is followed.</summary>
     public async Task<FmeDownload> OpenAsync(FmeJobRecord job, CancellationToken cancellationToken)
     {
-        var context = new ErrorContext($"open the result of job {job.Id}", job.Id);
+        var context = new ErrorContext("open the result of job", job.Id);
         if (job.ResultDatasetDownloadUrl is not { } said)
         {
             throw new FmeNoResultException(
@@ -19,26 +19,27 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
         }
 
         Uri url = addresses.Resolve(said, context);
+        ServerConnection server = connection;
         if (!connection.IsOwn(url))
         {
-            context = context with { Verb = $"{context.Operation} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };
+            server = connection.Anonymous();
+            context = context with { Subject = $"{job.Id} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };
         }
 
-        HttpCall call = connection.Prepare(context, HttpMethod.Get, url, "*/*", connection.RequestTimeout, content: null, cancellationToken);
+        HttpCall call = server.Prepare(context, HttpMethod.Get, url, "*/*", connection.RequestTimeout, content: null, cancellationToken);
         return await downloads.OpenAsync(call, context, url, Gone, cancellationToken).ConfigureAwait(false);
 
         FmeException? Gone(ServerResponse response)
         {
-            ErrorContext full = context with { StatusCode = response.StatusCode };
             return response.StatusCode switch
             {
                 HttpStatusCode.NotFound or HttpStatusCode.Gone when job.FeatureCount == 0 => new FmeNoResultException(
-                    $"Could not {context.Operation}: the job wrote no features, and there are no files.", full),
+                    $"Could not {context.Operation}: the job wrote no features, and there are no files.", context) { StatusCode = response.StatusCode },
                 HttpStatusCode.NotFound or HttpStatusCode.Gone => new FmeNoResultException(
                     $"Could not {context.Operation}: it is gone ({(int)response.StatusCode}). FME Flow removes results after a time that its administrator "
                         + "sets. Run the workspace again, and fetch the result sooner.",
-                    full,
-                    isExpired: true),
+                    context,
+                    isExpired: true) { StatusCode = response.StatusCode },
                 _ => null,
             };
         }

@@ -10,7 +10,7 @@ internal static class ServiceError
     /// <param name="context">What is being done.</param>
     public static FmeException? From(ServerResponse response, ServiceEnvelope? envelope, ErrorFactory errors, ErrorContext context) => envelope switch
     {
-        { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope, errors), context with { StatusCode = response.StatusCode }),
+        { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope, errors), context) { StatusCode = response.StatusCode },
 
         // A job ran, so this is not the server that cannot serve now.
         { HasResult: true } when (int)response.StatusCode >= 500 => errors.Failed(response),

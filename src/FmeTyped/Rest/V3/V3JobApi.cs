@@ -62,7 +62,7 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 
     protected override Uri TransactUrl(Submission submission) => UrlOf("transact", submission);
 
-    protected override string JobPath(long id) => $"{Root}/jobs/id/{id}";
+    protected override string JobsPath => Root + "/jobs/id";
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V3Body.Write(json, submission);
 

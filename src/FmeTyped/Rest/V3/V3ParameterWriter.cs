@@ -9,37 +9,35 @@ internal sealed class V3ParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary
     private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText Value = JsonEncodedText.Encode("value");
 
-    private readonly Utf8JsonWriter _json = json;
-
     private protected override void Write(JsonEncodedText name, ReadOnlySpan<char> value)
     {
         Begin(name);
-        _json.WriteString(Value, value);
-        _json.WriteEndObject();
+        Json.WriteString(Value, value);
+        Json.WriteEndObject();
     }
 
     private protected override void Write(JsonEncodedText name, JsonEncodedText value)
     {
         Begin(name);
-        _json.WriteString(Value, value);
-        _json.WriteEndObject();
+        Json.WriteString(Value, value);
+        Json.WriteEndObject();
     }
 
     private protected override void BeginArray(JsonEncodedText name)
     {
         Begin(name);
-        _json.WriteStartArray(Value);
+        Json.WriteStartArray(Value);
     }
 
     private protected override void EndArray()
     {
-        _json.WriteEndArray();
-        _json.WriteEndObject();
+        Json.WriteEndArray();
+        Json.WriteEndObject();
     }
 
     private void Begin(JsonEncodedText name)
     {
-        _json.WriteStartObject();
-        _json.WriteString(Name, name);
+        Json.WriteStartObject();
+        Json.WriteString(Name, name);
     }
 }

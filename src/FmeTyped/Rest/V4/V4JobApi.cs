@@ -122,7 +122,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 
     protected override Uri TransactUrl(Submission submission) => _connection.UrlOf($"{Jobs}/sync");
 
-    protected override string JobPath(long id) => $"{Jobs}/{id}";
+    protected override string JobsPath => Jobs;
 
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V4Body.Write(json, submission);
 

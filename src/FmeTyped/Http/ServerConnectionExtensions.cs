@@ -1,0 +1,51 @@
+namespace FmeTyped;
+
+/// <summary>Makes requests to a server.</summary>
+internal static class ServerConnectionExtensions
+{
+    /// <summary>Makes a request ready to go out.</summary>
+    /// <param name="connection">The server.</param>
+    /// <param name="context">What it is for.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path below the server's address, encoded, with a slash first and none last.</param>
+    /// <param name="accept">The media type that is wanted.</param>
+    /// <param name="timeLimit">How long it may take.</param>
+    /// <param name="content">The body, which the call takes over; null for a request without one.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public static HttpCall Prepare(
+        this ServerConnection connection,
+        ErrorContext context,
+        HttpMethod method,
+        string path,
+        string accept,
+        TimeSpan timeLimit,
+        HttpContent? content,
+        CancellationToken cancellationToken) =>
+        connection.Prepare(context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
+
+    /// <summary>Makes a request ready to go out. An address that is not of the server's own origin is for an anonymous connection only.</summary>
+    /// <param name="connection">The server.</param>
+    /// <param name="context">What it is for.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="accept">The media type that is wanted.</param>
+    /// <param name="timeLimit">How long it may take.</param>
+    /// <param name="content">The body, which the call takes over; null for a request without one.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public static HttpCall Prepare(
+        this ServerConnection connection,
+        ErrorContext context,
+        HttpMethod method,
+        Uri url,
+        string accept,
+        TimeSpan timeLimit,
+        HttpContent? content,
+        CancellationToken cancellationToken)
+    {
+        // The token stands on each request and not on the client, which may be shared with other servers.
+        var request = new HttpRequestMessage(method, url) { Content = content };
+        request.Headers.Authorization = connection.Credentials.Header;
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return new HttpCall(connection, request, context, new TimeLimit(timeLimit, connection.TimeProvider, cancellationToken));
+    }
+}
