@@ -110,6 +110,25 @@ public class WrongConsumerTests(WrongConsumers consumers) : IClassFixture<WrongC
         Assert.Equal(2, consumers.Errors.Count(error => error.Project == "OneProject"));
     }
 
+    [Fact]
+    public void Values_and_URLs_in_an_app_whose_types_come_from_a_library()
+    {
+        AssertErrorAt("BindingsUser/Program.cs", "900", "FME1010", "DISTANCE of Planning/parcelReport.fmw takes at least 0 and at most 500");
+        AssertErrorAt("BindingsUser/Program.cs", "\"\"", "FME1011", "PARCEL_ID of Planning/parcelReport.fmw may not be blank");
+        AssertErrorAt("BindingsUser/Program.cs", "options.ServerUrl +", "FME1020", "Use its type Bindings.Fme.Planning.ParcelReport");
+        AssertErrorAt("BindingsUser/Program.cs", "\"Planing\"", "FME1015", "Did you mean 'Planning'?");
+        Assert.Equal(4, consumers.Errors.Count(error => error.Project == "BindingsUser"));
+        Assert.DoesNotContain(consumers.Errors, error => error.Project == "Bindings");
+    }
+
+    [Fact]
+    public void A_project_without_a_schema_file()
+    {
+        BuildError error = AssertOnlyErrorOf("NoSchema");
+        Assert.Equal("FME0030", error.Code);
+        Assert.Contains($"in {consumers.PathOf("NoSchema")}{Path.DirectorySeparatorChar}, and", error.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>There is one error at the culprit's place in the file, and it has the code and names the culprit.</summary>
     private void AssertErrorAt(string file, string culprit, string code, string message)
     {

@@ -18,7 +18,7 @@ public abstract class Consumers(PackedPackages packages, string name) : IAsyncLi
         foreach (string project in Directory.EnumerateFiles(_folder.Path, "*.csproj", SearchOption.AllDirectories))
         {
             string schema = Path.Combine(Path.GetDirectoryName(project)!, "workspaces.json");
-            if (!File.Exists(schema))
+            if (!File.Exists(schema) && NeedsSchema(project))
             {
                 File.Copy(Repository.PathOf("workspaces.json"), schema);
             }
@@ -44,6 +44,11 @@ public abstract class Consumers(PackedPackages packages, string name) : IAsyncLi
     }
 
     public string PathOf(params string[] parts) => _folder.PathOf(parts);
+
+    // A project that has its types from another one has no schema file, and neither have those that are about that.
+    private static bool NeedsSchema(string project) =>
+        File.ReadAllText(project).Contains("PackageReference Include=\"FmeTyped", StringComparison.Ordinal) &&
+        !Path.GetFileName(project).StartsWith("NoSchema", StringComparison.Ordinal);
 
     /// <summary>Adds files that are not among those of the tests.</summary>
     private protected virtual void Prepare()
