@@ -43,7 +43,7 @@ internal static class ProbeCommand
             throw new ToolException($"{target} cannot be reached: {fault.Message.ReplaceLineEndings(" ")}", ExitCode.Unreachable);
         }
 
-        IReadOnlyList<(Probe, Finding Finding)> findings = [.. Probes.All.Select(probe => (probe, probe.Find(facts)))];
+        IReadOnlyList<(Probe, Finding Finding)> findings = [.. Probes.All.Concat(ParameterProbes.All).Select(probe => (probe, probe.Find(facts)))];
         ProbeReport.Write(facts, findings, output);
         return findings.Any(found => found.Finding.Verdict == Verdict.DoesNotHold) ? ExitCode.Partly : ExitCode.Success;
     }

@@ -6,8 +6,6 @@ namespace FmeTyped.Tool.Probing;
 /// <summary>The responses of one version of the REST API.</summary>
 internal sealed record ApiFacts(int Version)
 {
-    private const int MostRepositories = 10;
-
     public required RawResponse WrongToken { get; init; }
 
     /// <summary>Two pages of one repository each.</summary>
@@ -43,11 +41,15 @@ internal sealed record ApiFacts(int Version)
 
     public RawResponse? File { get; init; }
 
+    /// <summary>The parameters of the workspaces that the token's user sees.</summary>
+    public IReadOnlyList<SeenParameter> SeenParameters { get; init; } = [];
+
     /// <param name="server">The server.</param>
     /// <param name="addresses">The version.</param>
     /// <param name="jobId">A job that was submitted for the probe; null to use any existing job.</param>
     /// <param name="unfinished">What is known of a job that has not ended.</param>
     /// <param name="sample">The workspace to examine; null if there is none.</param>
+    /// <param name="workspaces">The workspaces whose parameters are examined.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
     public static async Task<ApiFacts> ReadAsync(
         RawServer server,
@@ -55,6 +57,7 @@ internal sealed record ApiFacts(int Version)
         long? jobId,
         (RawResponse? Job, RawResponse? Result) unfinished,
         (string Repository, string Workspace)? sample,
+        IReadOnlyList<SeenWorkspace> workspaces,
         CancellationToken cancellationToken)
     {
         RawResponse repositories = await server.GetAsync(addresses.Repositories(1, 0), cancellationToken).ConfigureAwait(false);
@@ -85,6 +88,7 @@ internal sealed record ApiFacts(int Version)
             File = sample is null
                 ? null
                 : await server.GetFileAsync(addresses.File(sample.Value.Repository, sample.Value.Workspace), cancellationToken).ConfigureAwait(false),
+            SeenParameters = await SeenParameter.ReadAsync(server, addresses, workspaces, finished, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -108,31 +112,6 @@ internal sealed record ApiFacts(int Version)
         RawResponse after = await server.GetAsync(addresses.Job(known), cancellationToken).ConfigureAwait(false);
         return IsUnfinished(record) && IsUnfinished(after) ? (record, result) : default;
     }
-
-    /// <summary>The first workspace with published parameters, otherwise the first one; null if the token's user sees none.</summary>
-    public static async Task<(string Repository, string Workspace)?> FindSampleAsync(
-        RawServer server, ApiAddresses addresses, CancellationToken cancellationToken)
-    {
-        (string, string)? found = null;
-        RawResponse repositories = await server.GetAsync(addresses.Repositories(MostRepositories, 0), cancellationToken).ConfigureAwait(false);
-        foreach (string repository in NamesIn(repositories).Take(MostRepositories))
-        {
-            foreach (string workspace in NamesIn(await server.GetAsync(addresses.Items(repository), cancellationToken).ConfigureAwait(false)))
-            {
-                RawResponse parameters = await server.GetAsync(addresses.Parameters(repository, workspace), cancellationToken).ConfigureAwait(false);
-                if (parameters.Items is { Count: > 0 })
-                {
-                    return (repository, workspace);
-                }
-
-                found ??= (repository, workspace);
-            }
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<string> NamesIn(RawResponse page) => (page.Items ?? []).Select(item => item.TextOf("name")).OfType<string>();
 
     private static bool IsUnfinished(RawResponse record) =>
         record.Find("status") is { ValueKind: JsonValueKind.String } status

@@ -23,9 +23,15 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
     {
         int? build = await new FmeFlowAdministration(client).GetBuildAsync(cancellationToken).ConfigureAwait(false);
         ApiAddresses[] versions = [.. await FindVersionsAsync(cancellationToken).ConfigureAwait(false)];
-        (string, string)? sample = workspace is null
-            ? await FirstSampleAsync(versions, cancellationToken).ConfigureAwait(false)
-            : (workspace.Repository, workspace.Workspace);
+        var seen = new Dictionary<int, IReadOnlyList<SeenWorkspace>>();
+        foreach (ApiAddresses version in versions)
+        {
+            seen[version.Version] = await SeenWorkspace.ReadAsync(raw, version, cancellationToken).ConfigureAwait(false);
+        }
+
+        (string, string)? sample = workspace is not null ? (workspace.Repository, workspace.Workspace)
+            : versions is [.., var latest] ? FindSample(seen[latest.Version])
+            : null;
         (FmeJob Job, bool IsUnknownNameTaken)? submitted = workspace is null ? null : await SubmitAsync(workspace, cancellationToken).ConfigureAwait(false);
         var unfinished = new Dictionary<int, (RawResponse?, RawResponse?)>();
         foreach (ApiAddresses version in versions)
@@ -39,7 +45,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         var facts = new Dictionary<int, ApiFacts>();
         foreach (ApiAddresses version in versions)
         {
-            facts[version.Version] = await ApiFacts.ReadAsync(raw, version, job?.Id, unfinished[version.Version], sample, cancellationToken)
+            facts[version.Version] = await ApiFacts
+                .ReadAsync(raw, version, job?.Id, unfinished[version.Version], sample, seen[version.Version], cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -81,8 +88,9 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         return found;
     }
 
-    private async Task<(string, string)?> FirstSampleAsync(ApiAddresses[] versions, CancellationToken cancellationToken) =>
-        versions is [.., var latest] ? await ApiFacts.FindSampleAsync(raw, latest, cancellationToken).ConfigureAwait(false) : null;
+    // The first one with published parameters, otherwise the first one.
+    private static (string, string)? FindSample(IReadOnlyList<SeenWorkspace> workspaces) =>
+        workspaces.OrderByDescending(workspace => workspace.Records.Count > 0).FirstOrDefault() is { } found ? (found.Repository, found.Name) : null;
 
     private async Task<(FmeJob, bool)> SubmitAsync(FmeWorkspaceDescriptor workspace, CancellationToken cancellationToken)
     {

@@ -28,5 +28,8 @@ internal sealed record ServerFacts
     /// <summary>The job that was submitted for the probe; null if none was requested.</summary>
     public JobFacts? Job { get; init; }
 
+    /// <summary>The parameters that were seen, in both versions.</summary>
+    public IEnumerable<SeenParameter> Parameters => Apis.SelectMany(api => api.SeenParameters);
+
     public IEnumerable<ApiFacts> Apis => new[] { V3, V4 }.OfType<ApiFacts>();
 }

@@ -89,6 +89,30 @@ public sealed partial class ProbeTests : IDisposable
         Assert.Single(emulator.Submissions);
     }
 
+    [Theory]
+    [InlineData("YES", 0, "holds | checkboxes without texts: 2 of 2 seen values are YES or NO")]
+    [InlineData("Yes", 1, "**does not hold** | checkboxes without texts: 1 of 2 seen values are not YES or NO")]
+    public async Task Values_of_jobs_settle_what_FMEs_pages_leave_open(string value, int exitCode, string finding)
+    {
+        const string Record =
+            """
+            { "repository": "Hidden City", "workspace": "private map.fmw", "services": ["fmejobsubmitter"], "parameters": [
+              { "name": "SIGNS", "type": "checkbox", "prompt": "Signs", "defaultValue": "NO" }] }
+            """;
+        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaJson = TestServer.SchemaOf(Record), BuildNumber = 26103 }, CancellationToken);
+        _folder.Using(emulator);
+        using var client = new FmeFlowClient(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token });
+        var values = new FmeRunOptions { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["SIGNS"] = value } };
+        await client.RunAsync(new Request("Hidden City", "private map.fmw"), values, CancellationToken);
+
+        ToolResult report = (await _folder.RunAsync("probe")).MustEndWith(exitCode);
+
+        Assert.Contains($"| A020 | what a checkbox without texts sends | {finding} |", report.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("SIGNS", report.Output, StringComparison.Ordinal);
+        Assert.Single(emulator.Submissions);
+    }
+
     [Fact]
     public async Task A_server_that_refuses_or_is_not_there_gives_no_report()
     {
