@@ -28,6 +28,7 @@ internal sealed class HttpCall(
     private readonly Uri? _url = request.RequestUri;
     private HttpResponseMessage? _response;
     private long _start;
+    private LineLimit? _text;
     private StreamReader? _lines;
 
     /// <summary>What goes wrong in this call, in words.</summary>
@@ -98,13 +99,15 @@ internal sealed class HttpCall(
     {
         HttpResponseMessage response = await OpenAsync(mayBeHtml: false, refusal: null).ConfigureAwait(false);
         Stream stream = await GuardAsync(() => response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
-        _lines = new StreamReader(stream, Encoding.UTF8);
+        _text = new LineLimit(stream, errors.Context);
+        _lines = new StreamReader(_text, Encoding.UTF8);
     }
 
     /// <summary>The next line of the response; null at its end. The time limit starts anew with each line.</summary>
     public async Task<string?> ReadLineAsync()
     {
         limit.Restart();
+        _text!.Restart();
         return await GuardAsync(() => _lines!.ReadLineAsync(limit.Token).AsTask()).ConfigureAwait(false);
     }
 
