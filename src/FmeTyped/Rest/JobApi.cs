@@ -134,7 +134,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // Of a job that goes on all is read: should the time run out, the caller gets what was seen last.
     private JobPoll ReadPoll(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = call.ParseObject(response);
+        using JsonDocument document = ParseRecord(call, response);
         JsonElement json = document.RootElement;
         return json.GetStatus() is { IsFinal: true } status
             ? new JobPoll(status, call.Errors.Redact(ReadResult(json, status) ?? throw NotUnderstood(call, response)))
@@ -143,8 +143,21 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = call.ParseObject(response);
+        using JsonDocument document = ParseRecord(call, response);
         return call.Errors.Redact(ReadRecord(document.RootElement) ?? throw NotUnderstood(call, response));
+    }
+
+    // What a cache or a proxy says of another job says nothing of this one.
+    private static JsonDocument ParseRecord(HttpCall call, ServerResponse response)
+    {
+        JsonDocument document = call.ParseObject(response);
+        if (document.RootElement.GetInteger("id"u8) is { } id && id != call.Errors.Context.JobId)
+        {
+            document.Dispose();
+            throw call.Errors.OfAnotherJob(response, id);
+        }
+
+        return document;
     }
 
     private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
