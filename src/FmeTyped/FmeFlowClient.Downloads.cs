@@ -35,6 +35,8 @@ public partial class FmeFlowClient
         using var traced = TracedOperation.Download(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
+            // The waiting needs the server's version. Should that not be had, nothing is submitted, rather than a job whose id is in no error.
+            await _jobs.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
             FmeJob job = await _submitter.SubmitDownloadAsync(request, options, submitToken).ConfigureAwait(false);
             traced.SetJob(job.Id);
             return await job.OpenResultAsync(options.Wait, cancellationToken).ConfigureAwait(false);

@@ -138,22 +138,58 @@ public sealed class RepositoriesTests
     }
 
     [Fact]
-    public async Task A_page_shown_again_in_place_of_the_next_is_an_error()
+    public async Task A_page_shown_again_in_place_of_the_next_is_an_error_and_nothing_of_it_is_read_twice()
     {
-        string page = Page(Enumerable.Range(1, 200), total: null);
+        string page = Page(Enumerable.Range(1, 200), total: 400);
         using var server = new StubServer().Answer(page).Answer(page);
         using FmeFlowClient fme = V4(server);
+        int count = 0;
 
-        Assert.Contains(
-            "the same page again", (await Assert.ThrowsAsync<FmeProtocolException>(
-                () => ToArrayAsync(new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token)))).Message, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(async () =>
+        {
+            await foreach (FmeRepositoryInfo repository in new FmeFlowAdministration(fme).ListRepositoriesAsync(cancellationToken: Token))
+            {
+                count++;
+            }
+        });
+
+        Assert.Contains("the same page again", error.Message, StringComparison.Ordinal);
+        Assert.Equal(200, count);
+    }
+
+    [Theory]
+    [InlineData("\"name\":\"\"")]
+    [InlineData("\"name\":\"..\"")]
+    [InlineData("\"id\":7")]
+    public async Task A_repository_of_a_name_that_none_can_have_is_the_servers_fault(string member)
+    {
+        using var server = new StubServer().Answer($$"""{"items":[{{{member}}}],"totalCount":1}""");
+        using FmeFlowClient fme = server.Client();
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(
+            () => ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(cancellationToken: Token)));
+
+        Assert.Contains("the server shows a repository of the name '", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repository_that_is_called_like_the_token_is_not_named_in_an_error()
+    {
+        using var server = new StubServer().Answer($$"""{"items":[{"name":"{{Tokens.Marker}}"}],"totalCount":1}""").Answer(HttpStatusCode.Forbidden);
+        using FmeFlowClient fme = server.Client();
+
+        var error = await Assert.ThrowsAsync<FmeForbiddenException>(
+            () => ToArrayAsync(new FmeFlowAdministration(fme).ListWorkspacesAsync(cancellationToken: Token)));
+
+        Assert.DoesNotContain(Tokens.Marker, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("list the workspaces of ***", error.Operation);
     }
 
     [Fact]
     public async Task A_list_without_end_is_an_error()
     {
         using var server = new StubServer();
-        for (int i = 0; i < 1000; i++)
+        for (int i = 0; i <= 1000; i++)
         {
             server.Answer(Page([i], total: long.MaxValue));
         }

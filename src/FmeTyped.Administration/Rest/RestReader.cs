@@ -77,6 +77,7 @@ internal sealed class RestReader(ServerConnection connection)
         {
             (JsonElement page, JsonElement items) = await GetPageAsync(context, $"{path}{joint}limit={PageSize}&offset={offset}", cancellationToken)
                 .ConfigureAwait(false);
+            reading.Add(items);
             foreach (JsonElement item in items.EnumerateArray())
             {
                 if (item.ValueKind == JsonValueKind.Object)
@@ -95,8 +96,6 @@ internal sealed class RestReader(ServerConnection connection)
             {
                 yield break;
             }
-
-            reading.GoOnAfter(items);
         }
     }
 

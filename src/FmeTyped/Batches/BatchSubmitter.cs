@@ -22,6 +22,7 @@ internal sealed class BatchSubmitter<T>(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private readonly SubmissionFinder _finder = new(services);
+    private readonly GivenJobIds _ids = new(options.Journal?.JobIds ?? []);
     private readonly SemaphoreSlim _requests = new(options.MaximumRequestsInFlight, options.MaximumRequestsInFlight);
 
     /// <summary>Gives the item with its job; without one, with what kept it from having one.</summary>
@@ -114,12 +115,24 @@ internal sealed class BatchSubmitter<T>(
     {
         try
         {
-            return (await submit(failed.Request, run, cancellationToken).ConfigureAwait(false), failed);
+            FmeJob job = await submit(failed.Request, run, cancellationToken).ConfigureAwait(false);
+            return _ids.Add(job.Id) ? (job, failed) : (null, failed.WithOutcome(FmeBatchOutcome.NotSubmitted, error: GivenBefore(job)));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return (null, failed.WithOutcome(FmeBatchOutcome.NotSubmitted, error: failure));
         }
+    }
+
+    // Of which item the job is, only its key can tell.
+    private static FmeSubmissionUnknownException GivenBefore(FmeJob job)
+    {
+        FmeJobHandle handle = job.ToHandle();
+        ErrorContext context = ErrorContext.Submitting($"{handle.Repository}/{handle.Workspace}");
+        return new FmeSubmissionUnknownException(
+            $"Could not {context.Operation}: the server answered with job {job.Id}, which is that of another item. {ErrorFactory.MayBeRunning}",
+            context,
+            trace: null);
     }
 
     private async Task<(FmeJob? Found, FmeBatchItem<T>? Unknown)> FindAsync(FmeBatchItem<T> failed, SubmissionTrace lost, CancellationToken cancellationToken)

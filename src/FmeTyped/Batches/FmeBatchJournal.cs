@@ -67,6 +67,18 @@ public sealed class FmeBatchJournal : IDisposable
         }
     }
 
+    /// <summary>The jobs of its items.</summary>
+    internal IReadOnlyList<long> JobIds
+    {
+        get
+        {
+            lock (_entries)
+            {
+                return [.. _entries.Values.Select(entry => entry.Handle?.Id).OfType<long>()];
+            }
+        }
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {

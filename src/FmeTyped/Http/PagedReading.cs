@@ -10,9 +10,9 @@ internal sealed class PagedReading(ErrorContext context, int mostPages = 1000)
     private string? _previous;
     private int _pages;
 
-    /// <summary>Takes note of a page after which there is to be another.</summary>
+    /// <summary>Takes note of a page, before anything of it is used.</summary>
     /// <exception cref="FmeProtocolException">The page is the one before again, or there are more than a server can have.</exception>
-    public void GoOnAfter(JsonElement items)
+    public void Add(JsonElement items)
     {
         string page = items.GetRawText();
         if (page == _previous)
@@ -21,9 +21,9 @@ internal sealed class PagedReading(ErrorContext context, int mostPages = 1000)
                 $"Could not {context.Operation}: the server shows the same page again in place of the next, so the list cannot be read to its end.", context);
         }
 
-        if (++_pages >= mostPages)
+        if (++_pages > mostPages)
         {
-            throw new FmeProtocolException($"Could not {context.Operation}: after {_pages} pages there are still more, as if the list had no end.", context);
+            throw new FmeProtocolException($"Could not {context.Operation}: after {mostPages} pages there are still more, as if the list had no end.", context);
         }
 
         _previous = page;

@@ -11,6 +11,9 @@ internal sealed record ServiceEnvelope
     /// <summary>Whether the service says that it failed.</summary>
     public bool IsFailure { get; private init; }
 
+    /// <summary>Whether the service says that all went well, or nothing of that. Any other word than its two says nothing either way.</summary>
+    public bool IsSuccess { get; private init; }
+
     /// <summary>Whether it tells how a job went.</summary>
     public bool HasResult { get; private init; }
 
@@ -35,12 +38,14 @@ internal sealed record ServiceEnvelope
         }
 
         JsonElement? info = response.GetObject("statusInfo"u8);
+        string status = info?.GetWords("status"u8) ?? "success";
         JsonElement? result = response.GetObject("fmeTransformationResult"u8);
         JsonElement? server = result?.GetObject("fmeServerResponse"u8);
         JsonElement? engine = result?.GetObject("fmeEngineResponse"u8);
         return new ServiceEnvelope
         {
-            IsFailure = info?.GetWords("status"u8) is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase),
+            IsFailure = status.Equals("failure", StringComparison.OrdinalIgnoreCase),
+            IsSuccess = status.Equals("success", StringComparison.OrdinalIgnoreCase),
             HasResult = result is not null,
             Message = info?.GetWords("message"u8) ?? engine?.GetWords("statusMessage"u8),
             JobId = response.GetInteger("jobID"u8) ?? server?.GetInteger("id"u8),

@@ -5,7 +5,10 @@ internal static class UrlPath
 {
     /// <summary>Encodes a name to stand as one part of a path.</summary>
     public static string Part(string name) =>
-        string.IsNullOrWhiteSpace(name) || name is "." or ".."
-            ? throw new ArgumentException($"'{name}' cannot be the name of a repository or workspace.", nameof(name))
-            : Uri.EscapeDataString(name);
+        IsPart(name)
+            ? Uri.EscapeDataString(name)
+            : throw new ArgumentException($"'{name}' cannot be the name of a repository or workspace.", nameof(name));
+
+    /// <summary>Whether a name can stand as one part of a path.</summary>
+    public static bool IsPart(string name) => !string.IsNullOrWhiteSpace(name) && name is not ("." or "..");
 }

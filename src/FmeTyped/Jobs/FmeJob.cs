@@ -11,6 +11,8 @@ namespace FmeTyped;
 /// <remarks>For unit tests its members can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
 public partial class FmeJob
 {
+    private const int LongestLog = 100_000_000;
+
     private readonly FmeJobHandle _handle;
     private readonly JobServices? _services;
 
@@ -147,11 +149,20 @@ public partial class FmeJob
     /// <summary>Gets the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
+    /// <exception cref="FmeException">The log has more than a hundred million characters, or cannot be read; the derived type says why.</exception>
     public virtual async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
     {
         var log = new StringBuilder();
         await foreach (string line in ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
         {
+            if (log.Length + line.Length >= LongestLog)
+            {
+                ErrorContext context = ErrorContext.ReadingLog(Id);
+                throw new FmeException(
+                    $"Could not {context.Operation} as one text: it has more than {LongestLog} characters. Read it line by line, by {nameof(ReadLogLinesAsync)}.",
+                    context);
+            }
+
             log.Append(line).Append('\n');
         }
 

@@ -17,7 +17,7 @@ public sealed class FmeJobRecord
     public FmeJobStatus Status { get; internal set; }
 
     /// <summary>The status inside the job's result, which can say failure where <see cref="Status"/> says success; null where there is none.</summary>
-    public FmeJobStatus? ResultStatus { get; internal init; }
+    public FmeJobStatus? ResultStatus { get; internal set; }
 
     /// <summary>The server's words on the outcome, such as <c>Translation Successful</c>.</summary>
     public string? StatusMessage { get; internal set; }
@@ -125,11 +125,12 @@ public sealed class FmeJobRecord
         return copy;
     }
 
-    /// <summary>The same with another status.</summary>
-    internal FmeJobRecord WithStatus(FmeJobStatus status)
+    /// <summary>The same with other statuses.</summary>
+    internal FmeJobRecord WithStatus(FmeJobStatus status, FmeJobStatus? resultStatus)
     {
         var copy = (FmeJobRecord)MemberwiseClone();
         copy.Status = status;
+        copy.ResultStatus = resultStatus;
         return copy;
     }
 }

@@ -11,7 +11,7 @@ public sealed class FmeJobResult
     public long Id { get; internal init; }
 
     /// <summary>The final status. Where the server calls the job a success and its result a failure, it is the failure.</summary>
-    public FmeJobStatus Status { get; internal init; }
+    public FmeJobStatus Status { get; internal set; }
 
     /// <summary>Whether the job succeeded and wrote as many features as were asked for.</summary>
     public bool Succeeded => Status.IsSuccess && !HasTooFewFeatures;
@@ -55,6 +55,14 @@ public sealed class FmeJobResult
 
         var copy = (FmeJobResult)MemberwiseClone();
         copy.StatusMessage = message;
+        return copy;
+    }
+
+    /// <summary>The same with another status.</summary>
+    internal FmeJobResult WithStatus(FmeJobStatus status)
+    {
+        var copy = (FmeJobResult)MemberwiseClone();
+        copy.Status = status;
         return copy;
     }
 

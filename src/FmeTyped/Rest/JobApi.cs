@@ -73,14 +73,17 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     public async IAsyncEnumerable<string> ReadLogLinesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ErrorContext context = ErrorContext.ReadingLog(id);
         HttpCall call = connection.Prepare(
-            ErrorContext.ReadingLog(id), HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
+            context, HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
 
         // The stream ends with the caller's token already, and says so in an error.
-        using var log = new StreamReader(await call.OpenStreamAsync().ConfigureAwait(false), Encoding.UTF8);
+        using var text = new LineLimit(await call.OpenStreamAsync().ConfigureAwait(false), context);
+        using var log = new StreamReader(text, Encoding.UTF8);
         while (await log.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
         {
             yield return line;
+            text.Restart();
         }
     }
 
@@ -140,7 +143,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // Of a job that goes on all is read: should the time run out, the caller gets what was seen last.
     private JobPoll ReadPoll(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = call.ParseObject(response);
+        using JsonDocument document = ParseRecord(call, response);
         JsonElement json = document.RootElement;
         return json.GetStatus() is { IsFinal: true } status
             ? new JobPoll(status, call.Errors.Redact(ReadResult(json, status) ?? throw NotUnderstood(call, response)))
@@ -151,8 +154,21 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = call.ParseObject(response);
+        using JsonDocument document = ParseRecord(call, response);
         return call.Errors.Redact(ReadRecord(document.RootElement) ?? throw NotUnderstood(call, response));
+    }
+
+    // What a cache or a proxy says of another job says nothing of this one.
+    private static JsonDocument ParseRecord(HttpCall call, ServerResponse response)
+    {
+        JsonDocument document = call.ParseObject(response);
+        if (document.RootElement.GetInteger("id"u8) is { } id && id != call.Errors.Context.JobId)
+        {
+            document.Dispose();
+            throw call.Errors.OfAnotherJob(response, id);
+        }
+
+        return document;
     }
 
     private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");

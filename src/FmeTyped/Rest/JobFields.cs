@@ -9,15 +9,23 @@ internal static class JobFields
     public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status"u8) is { } text ? new FmeJobStatus(text) : null;
 
     /// <summary>What may be shown of a result.</summary>
-    public static FmeJobResult Redact(this ErrorFactory errors, FmeJobResult result) => result.WithMessage(errors.Redact(result.StatusMessage, result.Id));
+    public static FmeJobResult Redact(this ErrorFactory errors, FmeJobResult result)
+    {
+        FmeJobResult shown = result.WithMessage(errors.Redact(result.StatusMessage, result.Id));
+        FmeJobStatus status = errors.Redact(result.Status, result.Id);
+        return status == result.Status ? shown : shown.WithStatus(status);
+    }
 
-    /// <summary>What may be shown of a job's record. A status that FME Flow does not have can be any text.</summary>
+    /// <summary>What may be shown of a job's record.</summary>
     public static FmeJobRecord Redact(this ErrorFactory errors, FmeJobRecord record)
     {
         FmeJobRecord shown = record.WithMessage(errors.Redact(record.StatusMessage, record.Id));
-        return record.Status is { IsFinal: false, IsRunning: false, IsQueued: false, Text: var status }
-            && errors.Redact(status, record.Id) is var word && word != status
-            ? shown.WithStatus(new FmeJobStatus(word))
-            : shown;
+        FmeJobStatus status = errors.Redact(record.Status, record.Id);
+        FmeJobStatus? resultStatus = record.ResultStatus is { } inner ? errors.Redact(inner, record.Id) : null;
+        return status == record.Status && resultStatus == record.ResultStatus ? shown : shown.WithStatus(status, resultStatus);
     }
+
+    // A status that FME Flow does not have can be any text.
+    private static FmeJobStatus Redact(this ErrorFactory errors, FmeJobStatus status, long job) =>
+        status is { IsFinal: false, IsRunning: false, IsQueued: false } ? new FmeJobStatus(errors.Redact(status.Text, job)) : status;
 }

@@ -84,20 +84,40 @@ public sealed class LogEntryTests
     }
 
     [Fact]
-    public async Task A_log_page_that_starts_over_does_not_go_on_for_ever()
+    public async Task A_log_page_that_comes_again_is_an_error_and_none_of_its_lines_is_read_twice()
     {
         const string Page = """{"totalCount":4,"items":[{"number":1,"message":"a"},{"number":2,"message":"b"}]}""";
         using var server = new StubServer().Answer(Page).Answer(Page);
         using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+        List<string> messages = [];
 
-        Assert.Equal(["a", "b"], (await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token))).Select(entry => entry.Message));
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(async () =>
+        {
+            await foreach (FmeLogEntry entry in fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token))
+            {
+                messages.Add(entry.Message);
+            }
+        });
+
+        Assert.Contains("the same page again", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["a", "b"], messages);
+    }
+
+    [Fact]
+    public async Task A_log_that_comes_as_a_whole_where_a_page_was_asked_for_is_read_once()
+    {
+        string lines = string.Join(',', Enumerable.Range(1, 1001).Select(number => $$"""{"number":{{number}},"message":"a"}"""));
+        using var server = new StubServer().Answer($$"""{"items":[{{lines}}]}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        Assert.Equal(1001, (await ReadAsync(fme.GetJob(42).ReadLogEntriesAsync(cancellationToken: Token))).Count);
     }
 
     [Fact]
     public async Task A_log_without_end_is_an_error()
     {
         using var server = new StubServer();
-        for (int i = 1; i <= 10_000; i++)
+        for (int i = 1; i <= 10_001; i++)
         {
             server.Answer($$"""{"totalCount":1000000000,"items":[{"number":{{i}},"message":"a"}]}""");
         }

@@ -32,6 +32,8 @@ public sealed class LogTests
         2026-01-09 10:11:12|   0.8|  0.0|INFORM|Elapsed 3
         """;
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_text_is_read_whole()
     {
@@ -40,6 +42,46 @@ public sealed class LogTests
 
         Assert.Equal("first\nsecond\n\nlast\n", await fme.GetJob(42).GetLogAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["GET /fmerest/v3/transformations/jobs/id/42/log"], server.Lines);
+    }
+
+    [Fact]
+    public async Task A_line_that_does_not_fit_into_memory_is_an_error_whatever_has_come_before()
+    {
+        var line = new byte[17 * 1024 * 1024];
+        line.AsSpan().Fill((byte)'x');
+        using var server = new StubServer().Answer(HttpStatusCode.OK, "", change: answer => answer.Content = new ByteArrayContent([.. "first\n"u8, .. line]));
+        using FmeFlowClient fme = server.Client();
+        await using IAsyncEnumerator<string> lines = fme.GetJob(42).ReadLogLinesAsync(Token).GetAsyncEnumerator(Token);
+
+        Assert.True(await lines.MoveNextAsync());
+        Assert.Equal("first", lines.Current);
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(() => lines.MoveNextAsync().AsTask());
+        Assert.Equal("Could not read the log of job 42: a line of it has more than 16 MiB. Read it in the server's web interface.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_too_long_for_one_text_can_be_read_line_by_line()
+    {
+        const int Lines = 1_000;
+        byte[] line = [.. Enumerable.Repeat((byte)'x', 100_000), (byte)'\n'];
+        using var server = new StubServer();
+        for (int i = 0; i < 2; i++)
+        {
+            server.Answer(HttpStatusCode.OK, "", change: answer => answer.Content = new StreamContent(new RepeatingStream(line, Lines)));
+        }
+
+        using FmeFlowClient fme = server.Client();
+
+        FmeException error = await Assert.ThrowsAsync<FmeException>(() => fme.GetJob(42).GetLogAsync(Token));
+        Assert.Equal(
+            "Could not read the log of job 42 as one text: it has more than 100000000 characters. Read it line by line, by ReadLogLinesAsync.", error.Message);
+        int count = 0;
+        await foreach (string text in fme.GetJob(42).ReadLogLinesAsync(Token))
+        {
+            count++;
+        }
+
+        Assert.Equal(Lines, count);
     }
 
     [Fact]

@@ -40,6 +40,19 @@ public sealed class SecretsOfJobsTests
     }
 
     [Fact]
+    public async Task A_status_of_no_server_shows_none()
+    {
+        const string Record = $$$"""{"id":42,"status":"SUCCESS","result":{"id":42,"status":"x {{{Tokens.Marker}}}"}}""";
+        using var server = new StubServer().Answer(Record).Answer(Record).Answer(Record);
+        using FmeFlowClient fme = server.Client();
+        FmeJob job = fme.Resume(new FmeJobHandle { ServerUrl = new Uri("https://fme.example.com"), Id = 42, Repository = "Samples", Workspace = "a.fmw" });
+
+        Assert.Equal("x ***", (await Assert.ThrowsAsync<FmeJobFailedException>(() => job.WaitAsync(Token))).Result.Status.Text);
+        Assert.Equal("x ***", (await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.GetJob(42).WaitAsync(Token))).Result.Status.Text);
+        Assert.Equal("x ***", (await job.GetRecordAsync(Token)).ResultStatus!.Value.Text);
+    }
+
+    [Fact]
     public async Task Looks_that_fail_show_none_in_the_log_and_none_in_the_end()
     {
         var logger = new FakeLogger<FmeFlowClient>();

@@ -18,7 +18,8 @@ public sealed class V4Tests
     [InlineData(HttpStatusCode.Accepted)]
     public async Task Running_submits_and_waits(HttpStatusCode status)
     {
-        using var server = new StubServer().Answer(status, Corpus.Read("rest", "v4", "job-submit-response.json")).Status("queued", "success");
+        using var server = new StubServer().Answer(status, Corpus.Read("rest", "v4", "job-submit-response.json"))
+            .Answer("""{"id":1,"status":"queued"}""").Answer("""{"id":1,"status":"success"}""");
         using FmeFlowClient fme = Client(server);
 
         FmeJobResult result = await fme.RunAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { InitialDelay = TimeSpan.FromMilliseconds(1) } }, Token);

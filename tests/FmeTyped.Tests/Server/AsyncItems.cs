@@ -2,7 +2,9 @@ namespace FmeTyped.Tests.Server;
 
 internal static class AsyncItems
 {
-    public static async Task<T> SingleOfAsync<T>(this IAsyncEnumerable<T> items)
+    public static async Task<T> SingleOfAsync<T>(this IAsyncEnumerable<T> items) => Assert.Single(await items.ListOfAsync());
+
+    public static async Task<List<T>> ListOfAsync<T>(this IAsyncEnumerable<T> items)
     {
         var list = new List<T>();
         await foreach (T item in items)
@@ -10,6 +12,6 @@ internal static class AsyncItems
             list.Add(item);
         }
 
-        return Assert.Single(list);
+        return list;
     }
 }

@@ -40,6 +40,17 @@ public sealed class SubmitDownloadTests
     }
 
     [Theory]
+    [InlineData("pending")]
+    [InlineData("\\ud83d")]
+    public async Task Another_word_than_success_or_failure_does_not_say_that_no_job_was_made(string status)
+    {
+        using var server = new StubServer().Answer($$"""{"serviceResponse":{"statusInfo":{"mode":"async","status":"{{status}}"},"jobID":null} }""");
+        using FmeFlowClient fme = server.Client();
+
+        await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.SubmitDownloadAsync(Order, Token));
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.OK)]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.UnprocessableEntity)]

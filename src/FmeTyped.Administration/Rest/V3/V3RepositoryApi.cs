@@ -21,25 +21,34 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
     }
 
     // There is no list of all workspaces, and no filter: A090.
-    public async IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(
-        string? repository, string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(string? repository, string? filter, CancellationToken cancellationToken) =>
+        repository is null ? ListAllWorkspacesAsync(filter, cancellationToken) : ListWorkspacesOfAsync(repository, filter, cancellationToken);
+
+    private async IAsyncEnumerable<FmeWorkspaceInfo> ListAllWorkspacesAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (repository is null)
+        await foreach (FmeRepositoryInfo repository in ListAsync(filter: null, cancellationToken).ConfigureAwait(false))
         {
-            await foreach (FmeRepositoryInfo one in ListAsync(filter: null, cancellationToken).ConfigureAwait(false))
+            if (!UrlPath.IsPart(repository.Name))
             {
-                await foreach (FmeWorkspaceInfo workspace in ListWorkspacesAsync(one.Name, filter, cancellationToken).ConfigureAwait(false))
-                {
-                    yield return workspace;
-                }
+                var context = new ErrorContext("list the workspaces of all repositories");
+                throw new FmeProtocolException(
+                    $"Could not {context.Operation}: the server shows a repository of the name '{repository.Name}', which none can have.", context);
             }
 
-            yield break;
+            await foreach (FmeWorkspaceInfo workspace in ListWorkspacesOfAsync(repository.Name, filter, cancellationToken).ConfigureAwait(false))
+            {
+                yield return workspace;
+            }
         }
+    }
 
-        await foreach (JsonElement item in rest.ListAsync(
-            new ErrorContext($"list the workspaces of {repository}"), $"{Root}/{UrlPath.Part(repository)}/items?type=WORKSPACE",
-            cancellationToken).ConfigureAwait(false))
+    // The name may be the server's own word, which can be anything.
+    private async IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesOfAsync(
+        string repository, string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var context = new ErrorContext($"list the workspaces of {rest.Connection.Redactor.Redact(repository)}");
+        string path = $"{Root}/{UrlPath.Part(repository)}/items?type=WORKSPACE";
+        await foreach (JsonElement item in rest.ListAsync(context, path, cancellationToken).ConfigureAwait(false))
         {
             FmeWorkspaceInfo workspace = RepositoryRecords.ReadWorkspace(item, repository);
             if (Has(filter, workspace.Name, workspace.Title))

@@ -70,7 +70,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
 
     private static FmeException Failure(HttpCall call, ServerResponse response, ErrorContext context) => EnvelopeOf(response) switch
     {
-        null => call.Errors.NotUnderstood(response, "the result"),
+        null or { IsFailure: false, IsSuccess: false } => call.Errors.NotUnderstood(response, "the result"),
         { IsFailure: true } failure => ServiceError.From(response, failure, call.Errors, context) ?? call.Errors.Failed(response),
         { } success => new FmeNoResultException(
             $"Could not {context.Operation}: the service says that the job ended well, and sends no data. The workspace wrote no files.",

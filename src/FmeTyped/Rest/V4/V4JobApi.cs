@@ -44,7 +44,6 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reading = new PagedReading(ErrorContext.ReadingLog(id), MostLogPages);
-        string? previous = null;
         for (long offset = 0; ;)
         {
             HttpCall call = _connection.Prepare(
@@ -56,15 +55,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 content: null,
                 cancellationToken);
             (JsonElement page, JsonElement[] lines, long? total) = await call.ReadAsync(ReadLogPage).ConfigureAwait(false);
-
-            // A server that passes over the offset would go on for ever.
-            string ends = lines is [var first, .., var last] ? first.GetRawText() + last.GetRawText() : "";
-            if (ends.Length > 0 && ends == previous)
-            {
-                yield break;
-            }
-
-            previous = ends;
+            reading.Add(page.GetProperty("items"u8));
             foreach (JsonElement line in lines)
             {
                 if (V4Records.ReadLogEntry(line) is { } entry)
@@ -73,13 +64,12 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 }
             }
 
+            // More lines than were asked for are all that there are: such a server does not know pages.
             offset += lines.Length;
-            if (lines.Length == 0 || offset >= total || (total is null && lines.Length < LinesPerPage))
+            if (lines.Length is 0 or > LinesPerPage || offset >= total || (total is null && lines.Length < LinesPerPage))
             {
                 yield break;
             }
-
-            reading.GoOnAfter(page.GetProperty("items"u8));
         }
     }
 
