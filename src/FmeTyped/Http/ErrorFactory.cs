@@ -172,10 +172,12 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     }
 
     /// <summary>The response is the record of a job that was not asked for.</summary>
-    public FmeException OfAnotherJob(ServerResponse response, long id) => new FmeProtocolException(
-        $"Could not {context.Operation}: the server answered {Status(response.StatusCode)} with the record of job {id}. "
-            + "Something between here and FME Flow may answer from a cache.",
-        context with { StatusCode = response.StatusCode });
+    public FmeException OfAnotherJob(ServerResponse response, long id)
+    {
+        string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)} with the record of job {id}. "
+            + "Something between here and FME Flow may answer from a cache.";
+        return Responded(new FmeProtocolException(message, context), response.StatusCode);
+    }
 
     /// <summary>The response came, and reading it failed in a way that nobody has thought of.</summary>
     public FmeException Unread(HttpStatusCode statusCode, Exception cause)

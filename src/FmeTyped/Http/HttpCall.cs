@@ -29,6 +29,9 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
         FollowedTo = request.RequestUri == _url ? null : request.RequestUri,
     };
 
+    /// <summary>The job that is asked about; null where there is none.</summary>
+    public long? JobId => context.JobId;
+
     /// <summary>Gives the request its full time again, as something has moved.</summary>
     public void RestartTimeLimit()
     {

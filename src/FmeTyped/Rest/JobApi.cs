@@ -162,7 +162,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     private static JsonDocument ParseRecord(HttpCall call, ServerResponse response)
     {
         JsonDocument document = call.ParseObject(response);
-        if (document.RootElement.GetInteger("id"u8) is { } id && id != call.Errors.Context.JobId)
+        if (document.RootElement.GetInteger("id"u8) is { } id && id != call.JobId)
         {
             document.Dispose();
             throw call.Errors.OfAnotherJob(response, id);
