@@ -28,7 +28,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
             return Unreadable("it is no JSON");
         }
 
-        EquatableArray<Parameter> read = ParameterRecords.Read(root, context);
+        EquatableArray<Parameter> read = ParameterRecords.Read(root, context, Overrides());
         if (context.Problems.FirstOrDefault(problem => problem.Rule.Severity == SchemaSeverity.Error) is { } unread)
         {
             return Unreadable(unread.Message);
@@ -73,6 +73,15 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
             .Where(difference => KindOf(difference.Kind) is not null)
             .Select(difference => New(difference.Parameter, KindOf(difference.Kind)!.Value, ClassOf(difference.Class), difference.Message)),
     ];
+
+    // In the form of a schema file, where they stand under csharp.
+    private JsonObject Overrides() => new(default,
+    [
+        .. workspace.Parameters.Where(parameter => parameter.RecordOverride.Length > 0)
+            .Select(parameter => Member(parameter.Name, new JsonObject(default, [Member("record", JsonReader.Read(parameter.RecordOverride).Root!)]))),
+    ]);
+
+    private static JsonMember Member(string name, JsonNode value) => new(name, default, value);
 
     private Parameter AsTold(Parameter now)
     {

@@ -72,6 +72,7 @@ internal static class DescriptorEmitter
         }
 
         WriteFlag(writer, "IsEncoded", parameter.CSharpEncoded);
+        WriteText(writer, "RecordOverride", parameter.CSharpRecord ?? "");
         if (parameter.Visibility is { } visibility)
         {
             writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");

@@ -63,6 +63,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>Whether the team wants text sent in FME's own encoding.</summary>
     public bool CSharpEncoded { get; init; }
 
+    /// <summary>What the team says that the record should say, as a JSON object; null where it says nothing.</summary>
+    public string? CSharpRecord { get; init; }
+
     public bool HasDefault => DefaultIsWithheld || Default is { IsBlank: false };
 
     /// <summary>A request has to set what may not be blank, has no default and is not the server's to supply, while it is visible.</summary>

@@ -80,7 +80,12 @@ internal sealed class ParameterRecords
         Parameter? parameter = IsV4(record) ? V4ParameterReader.Read(told, _context) : V3ParameterReader.Read(told, _context);
         if (parameter is not null)
         {
-            Add(parameter, record, group, visibility);
+            bool isChanged = !ReferenceEquals(told, record);
+            Add(
+                isChanged ? parameter with { CSharpRecord = JsonNodeText.From(RecordOverrides.Find(_overrides, parameter.Name)!) } : parameter,
+                record,
+                group,
+                visibility);
         }
     }
 

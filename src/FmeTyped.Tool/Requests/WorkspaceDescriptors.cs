@@ -45,6 +45,7 @@ internal static class WorkspaceDescriptors
         GeometryEncoding = parameter.GeometryEncoding,
         GeometryTypes = [.. parameter.GeometryTypes],
         IsEncoded = parameter.CSharpEncoded,
+        RecordOverride = parameter.CSharpRecord ?? "",
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 

@@ -115,6 +115,9 @@ public sealed class FmeParameterDescriptor
     /// <summary>Whether text is sent in FME's own encoding, in which a blank is <c>&lt;space&gt;</c>. A team says so where a server wants it.</summary>
     public bool IsEncoded { get; init; }
 
+    /// <summary>What the team says that the server's record of the parameter should say, as a JSON object of keys; empty where it says nothing.</summary>
+    public string RecordOverride { get; init; } = "";
+
     /// <summary>Whether an empty value fits. It does where it is among the options, too.</summary>
     internal bool MayBeBlank => IsOptional || FindChoice("") is not null;
 

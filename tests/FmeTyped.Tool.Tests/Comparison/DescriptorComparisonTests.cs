@@ -13,9 +13,7 @@ namespace FmeTyped.Tool.Tests.Comparison;
 /// <summary>What VerifyAsync says of a workspace is what check says of it, as far as a descriptor states what differs.</summary>
 public sealed partial class DescriptorComparisonTests
 {
-    private static readonly Lazy<FmeWorkspaceDescriptor> Descriptor = new(() =>
-        (FmeWorkspaceDescriptor)Compiler.Load([.. Read((JsonArray)JsonNode.Parse(SchemaChange.Before)!)]).GetType("App.Fme.R.W")!.GetProperty("Descriptor")!
-            .GetValue(null)!);
+    private static readonly Lazy<FmeWorkspaceDescriptor> Descriptor = new(() => DescriptorOf(Read((JsonArray)JsonNode.Parse(SchemaChange.Before)!)));
 
     private const string NoSecret = "a secret becomes a text";
 
@@ -56,6 +54,41 @@ public sealed partial class DescriptorComparisonTests
         Assert.Empty(Verify(now));
     }
 
+    /// <summary>A record, what the team says that it should say, and the record of a later server.</summary>
+    public static TheoryData<string, string, string> Overridden => new()
+    {
+        { """ "type": "datetime" """, """ "storageFormat": "Iso", "timeZone": "utc" """, """ "type": "datetime", "milliseconds": true """ },
+        { """ "type": "datetime", "storageFormat": "Iso" """, """ "storageFormat": "Fme" """, """ "type": "datetime", "storageFormat": "Iso" """ },
+        { """ "type": "color" """, """ "componentValueType": "hex", "valueFormat": "#%1" """, """ "type": "color", "alpha": true """ },
+        { """ "type": "checkbox", "defaultValue": "Yes" """, """ "checkedValue": "Yes", "uncheckedValue": "No" """, """ "type": "checkbox" """ },
+        {
+            """ "type": "listbox", "choices": [{ "display": "A", "value": "a" }, { "display": "B", "value": "b" }] """, """ "singleSelection": true """,
+            """ "type": "listbox", "choices": [{ "display": "A", "value": "a" }] """
+        },
+        { """ "type": "geometry" """, """ "geometryEncoding": "fmeXML" """, """ "type": "geometry", "geometryEncoding": "geoJSON" """ },
+        { """ "type": "text" """, """ "componentValueType": "float" """, """ "type": "text" """ },
+    };
+
+    [Theory]
+    [MemberData(nameof(Overridden))]
+    public void What_the_team_says_of_a_record_is_said_of_the_servers_record_too(string record, string said, string later)
+    {
+        string type = record.Contains("text", StringComparison.Ordinal) ? "\"type\": \"color\", " : "";
+        JsonArray Schema(string keys) => (JsonArray)JsonNode.Parse($$"""
+            [{ "repository": "R", "workspace": "w.fmw", "services": ["fmejobsubmitter"], "parameters": [{ "name": "P", "prompt": "P", {{keys}} }],
+               "csharp": { "parameters": { "P": { {{type}}"record": { {{said}} } } } } }]
+            """)!;
+        EquatableArray<Workspace> before = Read(Schema(record));
+        var comparison = new DescriptorComparison(DescriptorOf(before), "R");
+
+        Assert.Empty(comparison.With($$"""[{ "name": "P", "prompt": "P", {{record}} }]""", ["fmejobsubmitter"]));
+        Assert.Equal(
+            SchemaComparer.Compare([.. before], [.. Read(Schema(later))])
+                .Select(difference => $"{difference.Class} {difference.Kind} {difference.Parameter}: {difference.Message}"),
+            comparison.With($$"""[{ "name": "P", "prompt": "P", {{later}} }]""", ["fmejobsubmitter"])
+                .Select(difference => $"{difference.Class} {difference.Kind} {difference.Parameter}: {difference.Message}"));
+    }
+
     [Fact]
     public void The_page_names_the_kinds_that_only_check_can_see()
     {
@@ -84,6 +117,9 @@ public sealed partial class DescriptorComparisonTests
             ? comparison.With(found["parameters"]!.ToJsonString(), [.. ((JsonArray)found["services"]!).Select(service => (string)service!)])
             : comparison.WithNothing();
     }
+
+    private static FmeWorkspaceDescriptor DescriptorOf(EquatableArray<Workspace> workspaces) =>
+        (FmeWorkspaceDescriptor)Compiler.Load([.. workspaces]).GetType("App.Fme.R.W")!.GetProperty("Descriptor")!.GetValue(null)!;
 
     private static EquatableArray<Workspace> Read(JsonArray workspaces) =>
         SchemaFileReader.Read($$"""{ "format": 1, "workspaces": {{workspaces.ToJsonString()}} }""").Workspaces;

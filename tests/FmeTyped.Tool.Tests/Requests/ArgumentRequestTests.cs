@@ -14,7 +14,7 @@ public class ArgumentRequestTests
     private const string EveryKind =
         """
         { "format": 1, "workspaces": [ { "repository": "Test", "workspace": "kinds.fmw", "title": "Kinds", "description": "All of them", "services": ["fmejobsubmitter"],
-          "csharp": { "parameters": { "TIME_TEXT": { "type": "time" }, "WKT_TEXT": { "type": "wkt" }, "EXACT": { "required": true } } },
+          "csharp": { "parameters": { "TIME_TEXT": { "type": "time" }, "WKT_TEXT": { "type": "wkt" }, "EXACT": { "required": true }, "LIT": { "record": { "checkedValue": "b" } } } },
           "parameters": [
             { "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5" },
             { "name": "SHARE", "type": "number", "prompt": "Share", "multipleOf": 0.01, "minimum": 0, "maximum": 1, "defaultValue": "1" },
