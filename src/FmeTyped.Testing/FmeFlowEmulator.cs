@@ -58,7 +58,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             Queues = options.Queues,
             ResultLifetime = options.ResultLifetime,
             ResultHost = options.ResultHost,
-            WorkspaceFiles = options.WorkspaceFiles,
+            WorkspaceFiles = new WorkspaceFiles(options.WorkspaceFiles),
         });
         _app.Run(_serve);
     }

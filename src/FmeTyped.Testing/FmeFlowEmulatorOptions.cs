@@ -45,10 +45,10 @@ public sealed class FmeFlowEmulatorOptions
     public IReadOnlyList<string> Queues { get; init; } = ["Default"];
 
     /// <summary>
-    /// The contents of workspace files that can be downloaded, by repository and name, such as <c>Samples/austinDownload.fmw</c>. Without its content
-    /// a workspace's file is not found.
+    /// The contents of workspace files that can be downloaded, by the repository and then by the workspace:
+    /// <c>["Samples"] = new() { ["austinDownload.fmw"] = bytes }</c>. The file of any other workspace is not found.
     /// </summary>
-    public IReadOnlyDictionary<string, byte[]> WorkspaceFiles { get; init; } = new Dictionary<string, byte[]>();
+    public IDictionary<string, Dictionary<string, byte[]>> WorkspaceFiles { get; } = new Dictionary<string, Dictionary<string, byte[]>>(StringComparer.Ordinal);
 
     /// <summary>How many bytes uploaded and written files may have together. An upload beyond it is refused with 507. The default is 4 GiB.</summary>
     public long StorageLimit { get; init; } = 4L << 30;

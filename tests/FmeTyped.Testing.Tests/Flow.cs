@@ -67,7 +67,7 @@ internal sealed class Flow : IAsyncDisposable
             StorageLimit = storageLimit,
             ResultHost = resultHost,
             Strict = strict,
-            WorkspaceFiles = new Dictionary<string, byte[]> { ["Samples/austinDownload.fmw"] = [1, 2, 3] },
+            WorkspaceFiles = { ["Samples"] = new() { ["austinDownload.fmw"] = [1, 2, 3] } },
             Listens = false,
         });
 

@@ -12,8 +12,8 @@ internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, F
     /// <summary>The host in addresses of results; null for the one that was asked.</summary>
     public string? ResultHost { get; init; }
 
-    /// <summary>The contents of workspace files, by repository and name.</summary>
-    public required IReadOnlyDictionary<string, byte[]> WorkspaceFiles { get; init; }
+    /// <summary>The contents of workspace files.</summary>
+    public required WorkspaceFiles WorkspaceFiles { get; init; }
 
     /// <summary>The one user there is.</summary>
     public string User => Tokens.User;

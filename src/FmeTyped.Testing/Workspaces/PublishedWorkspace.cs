@@ -30,9 +30,6 @@ internal sealed class PublishedWorkspace
 
     public string Name => Model.Name;
 
-    /// <summary>The workspace's file among others; null where its content is not known.</summary>
-    public byte[]? FindFile(IReadOnlyDictionary<string, byte[]> files) => files.GetValueOrDefault(ToString());
-
     public override string ToString() => $"{Repository}/{Name}";
 
     private static IEnumerable<JsonElement> InV4(SourceRecord record) => record.IsV4 ? [record.Json] : record.Parameters.Select(ParameterRecordWriter.Write);

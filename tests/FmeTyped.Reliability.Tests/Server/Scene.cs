@@ -70,7 +70,7 @@ internal sealed class Scene : IAsyncDisposable
             User = User,
             Password = Password,
             TimeProvider = time,
-            WorkspaceFiles = new Dictionary<string, byte[]> { ["Proofs/reproject.fmw"] = "the workspace"u8.ToArray() },
+            WorkspaceFiles = { ["Proofs"] = new() { ["reproject.fmw"] = "the workspace"u8.ToArray() } },
         });
         flow.Files.Write($"$({Data})/proofs/a.txt", "the content"u8.ToArray());
         var scene = new Scene(flow, time);

@@ -16,14 +16,12 @@ internal static class TestServer
         FmeFlowApis api,
         string? token,
         string[] workspaces,
-        IReadOnlyDictionary<string, byte[]>? files = null,
         Action<FmeRecordedRequest>? onRequest = null) => new()
     {
         SchemaJson = SchemaOf(workspaces),
         Apis = api,
         BuildNumber = api == FmeFlowApis.V3 ? 22337 : 26018,
         Token = token,
-        WorkspaceFiles = files ?? new Dictionary<string, byte[]>(),
         OnRequest = onRequest,
     };
 

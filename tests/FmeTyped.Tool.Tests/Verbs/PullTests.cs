@@ -171,7 +171,10 @@ public sealed class PullTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static Task<FmeFlowEmulator> StartAsync(FmeFlowApis api, WorkspaceText file) => FmeFlowEmulator.StartAsync(
-        TestServer.OptionsOf(api, token: null, [Trees], new Dictionary<string, byte[]> { ["City/trees.fmw"] = file.ToBytes() }),
-        TestContext.Current.CancellationToken);
+    private static Task<FmeFlowEmulator> StartAsync(FmeFlowApis api, WorkspaceText file)
+    {
+        FmeFlowEmulatorOptions options = TestServer.OptionsOf(api, token: null, [Trees]);
+        options.WorkspaceFiles["City"] = new() { ["trees.fmw"] = file.ToBytes() };
+        return FmeFlowEmulator.StartAsync(options, TestContext.Current.CancellationToken);
+    }
 }

@@ -40,7 +40,7 @@ internal static class V3RepositoryRoutes
         {
             PublishedWorkspace found = FindWorkspace(server, repository, item);
             return WantsFile(request)
-                ? FileResponse.From(found.FindFile(server.WorkspaceFiles) ?? throw NotFound($"The file of workspace {item} does not exist."), item)
+                ? FileResponse.From(server.WorkspaceFiles.Find(found) ?? throw NotFound($"The file of workspace {item} does not exist."), item)
                 : JsonResponse.From(DescribeDetail(found, server));
         });
         authorized.MapGet("/repositories/{repository}/items/{item}/parameters", (string repository, string item) =>

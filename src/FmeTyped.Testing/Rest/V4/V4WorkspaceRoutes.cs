@@ -19,7 +19,7 @@ internal static class V4WorkspaceRoutes
         one.MapGet("", (string repository, string workspace) => JsonResponse.From(DescribeDetail(Find(server, repository, workspace), server)));
         one.MapGet("/parameters", (string repository, string workspace) => JsonResponse.From(Find(server, repository, workspace).V4Records));
         one.MapGet("/download", (string repository, string workspace) => FileResponse.From(
-            Find(server, repository, workspace).FindFile(server.WorkspaceFiles)
+            server.WorkspaceFiles.Find(Find(server, repository, workspace))
                 ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."),
             workspace));
         one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace), server)));
