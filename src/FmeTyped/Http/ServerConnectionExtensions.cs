@@ -21,9 +21,9 @@ internal static class ServerConnectionExtensions
         TimeSpan timeLimit,
         HttpContent? content,
         CancellationToken cancellationToken) =>
-        connection.Prepare(context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
+        NewCall(connection, context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
 
-    /// <summary>Makes a request ready to go out. An address that is not of the server's own origin is for an anonymous connection only.</summary>
+    /// <summary>Makes a request ready to go out, to an address that need not be the server's. Only one of the server's own origin gets the token.</summary>
     /// <param name="connection">The server.</param>
     /// <param name="context">What it is for.</param>
     /// <param name="method">The method.</param>
@@ -34,6 +34,18 @@ internal static class ServerConnectionExtensions
     /// <param name="cancellationToken">The caller's.</param>
     public static HttpCall Prepare(
         this ServerConnection connection,
+        ErrorContext context,
+        HttpMethod method,
+        Uri url,
+        string accept,
+        TimeSpan timeLimit,
+        HttpContent? content,
+        CancellationToken cancellationToken) =>
+        NewCall(
+            connection.IsOwn(url) ? connection : connection.Anonymous(), context, method, url, accept, timeLimit, content, cancellationToken);
+
+    private static HttpCall NewCall(
+        ServerConnection connection,
         ErrorContext context,
         HttpMethod method,
         Uri url,

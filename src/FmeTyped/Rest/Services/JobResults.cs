@@ -19,14 +19,12 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
         }
 
         Uri url = addresses.Resolve(said, context);
-        ServerConnection server = connection;
         if (!connection.IsOwn(url))
         {
-            server = connection.Anonymous();
             context = context with { Subject = $"{job.Id} at {url.GetLeftPart(UriPartial.Authority)}, which is not the server's own address" };
         }
 
-        HttpCall call = server.Prepare(context, HttpMethod.Get, url, "*/*", connection.RequestTimeout, content: null, cancellationToken);
+        HttpCall call = connection.Prepare(context, HttpMethod.Get, url, "*/*", connection.RequestTimeout, content: null, cancellationToken);
         return await downloads.OpenAsync(call, context, url, Gone, cancellationToken).ConfigureAwait(false);
 
         FmeException? Gone(ServerResponse response)
