@@ -29,10 +29,10 @@ internal sealed class ServerConnection(
     public HttpClient NewHttpClient() => httpClient();
 
     /// <summary>The address of a path below the server's, encoded, with a slash first and none last.</summary>
-    public Uri UrlOf(string path) => new(_baseUrl + path);
+    public OwnUrl UrlOf(string path) => new(new Uri(_baseUrl + path));
 
     /// <summary>The address of the item with a number below a path.</summary>
-    public Uri UrlOf(string path, long number) => new($"{_baseUrl}{path}/{number}");
+    public OwnUrl UrlOf(string path, long number) => new(new Uri($"{_baseUrl}{path}/{number}"));
 
     /// <summary>Whether an address is of the server's own origin: scheme, host and port.</summary>
     public bool IsOwn(Uri url) =>

@@ -21,7 +21,27 @@ internal static class ServerConnectionExtensions
         TimeSpan timeLimit,
         HttpContent? content,
         CancellationToken cancellationToken) =>
-        NewCall(connection, context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
+        connection.Prepare(context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
+
+    /// <summary>Makes a request ready to go out.</summary>
+    /// <param name="connection">The server.</param>
+    /// <param name="context">What it is for.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="accept">The media type that is wanted.</param>
+    /// <param name="timeLimit">How long it may take.</param>
+    /// <param name="content">The body, which the call takes over; null for a request without one.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public static HttpCall Prepare(
+        this ServerConnection connection,
+        ErrorContext context,
+        HttpMethod method,
+        OwnUrl url,
+        string accept,
+        TimeSpan timeLimit,
+        HttpContent? content,
+        CancellationToken cancellationToken) =>
+        NewCall(connection, context, method, url.Url, accept, timeLimit, content, cancellationToken);
 
     /// <summary>Makes a request ready to go out, to an address that need not be the server's. Only one of the server's own origin gets the token.</summary>
     /// <param name="connection">The server.</param>

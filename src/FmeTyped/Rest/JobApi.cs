@@ -90,9 +90,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <summary>Refuses what this version lacks.</summary>
     protected abstract void Check(Submission submission, ErrorContext context, bool isWaiting);
 
-    protected abstract Uri SubmitUrl(Submission submission);
+    protected abstract OwnUrl SubmitUrl(Submission submission);
 
-    protected abstract Uri TransactUrl(Submission submission);
+    protected abstract OwnUrl TransactUrl(Submission submission);
 
     /// <summary>The path of all jobs.</summary>
     protected abstract string JobsPath { get; }
@@ -182,7 +182,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         content: null,
         cancellationToken);
 
-    private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    private HttpCall Post(OwnUrl url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var body = new PooledBufferWriter();
         try

@@ -58,9 +58,9 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
         }
     }
 
-    protected override Uri SubmitUrl(Submission submission) => UrlOf("submit", submission);
+    protected override OwnUrl SubmitUrl(Submission submission) => UrlOf("submit", submission);
 
-    protected override Uri TransactUrl(Submission submission) => UrlOf("transact", submission);
+    protected override OwnUrl TransactUrl(Submission submission) => UrlOf("transact", submission);
 
     protected override string JobsPath => Root + "/jobs/id";
 
@@ -77,7 +77,7 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
         await TryCancelAsync("running", id, cancellationToken).ConfigureAwait(false)
         || await TryCancelAsync("queued", id, cancellationToken).ConfigureAwait(false);
 
-    private Uri UrlOf(string verb, Submission submission) =>
+    private OwnUrl UrlOf(string verb, Submission submission) =>
         _connection.UrlOf($"{Root}/{verb}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}");
 
     private Task<bool> TryCancelAsync(string state, long id, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     private const int MostLogPages = 10_000;
 
     private readonly ServerConnection _connection = connection;
-    private readonly Uri _submitUrl = connection.UrlOf(Jobs);
+    private readonly OwnUrl _submitUrl = connection.UrlOf(Jobs);
 
     public override async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -108,9 +108,9 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
             new($"Could not {context.Operation}: REST API version 4 has no {what}. Nothing was submitted. {advice}", context);
     }
 
-    protected override Uri SubmitUrl(Submission submission) => _submitUrl;
+    protected override OwnUrl SubmitUrl(Submission submission) => _submitUrl;
 
-    protected override Uri TransactUrl(Submission submission) => _connection.UrlOf($"{Jobs}/sync");
+    protected override OwnUrl TransactUrl(Submission submission) => _connection.UrlOf($"{Jobs}/sync");
 
     protected override string JobsPath => Jobs;
 
