@@ -6,8 +6,9 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class GroupRule
 {
+    public const string Unchecked = "NO";
+
     private const string Checked = "YES";
-    private const string Unchecked = "NO";
 
     public static string? FindProblem(SpecifiedParameter group, string text)
     {

@@ -45,8 +45,13 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
         _ => false,
     };
 
+    /// <summary>The text that applies where the caller sends none, if it is one. A checkable group that has none starts unchecked (A141).</summary>
+    public string? DefaultText => record.Find("defaultValue")?.AsText() is { } text && !(IsCheckable && text is "" or "<Unused>") ? text
+        : IsCheckable ? GroupRule.Unchecked
+        : null;
+
     /// <summary>Whether the workspace has a value where the caller sends none.</summary>
-    public bool HasDefault => record.IsSet("defaultWithheld") || record.Find("defaultValue") switch
+    public bool HasDefault => IsCheckable || record.IsSet("defaultWithheld") || record.Find("defaultValue") switch
     {
         null => false,
         { ValueKind: JsonValueKind.Array } items => items.GetArrayLength() > 0,

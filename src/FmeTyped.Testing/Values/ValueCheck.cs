@@ -127,7 +127,7 @@ internal sealed class ValueCheck
 
     /// <summary>The value that the workspace runs with; null where there is none.</summary>
     private string? ValueOf(SpecifiedParameter parameter) =>
-        _values.TryGetValue(parameter.Name, out FmeParameterValue sent) ? sent.IsList ? null : sent.Text : parameter.Record.Find("defaultValue")?.AsText();
+        _values.TryGetValue(parameter.Name, out FmeParameterValue sent) ? sent.IsList ? null : sent.Text : parameter.DefaultText;
 
     // Clients send one file as a list of one, and the vendor's CLI documents that form. Whether a list that takes one choice is sent as a list is A120.
     private static bool TakesListOfOne(SpecifiedParameter parameter) => parameter.Type is "file" or "listbox" or "tree";
