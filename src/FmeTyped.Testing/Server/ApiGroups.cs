@@ -8,9 +8,6 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal sealed record ApiGroups(IReadOnlyDictionary<string, int> FirstBuilds)
 {
-    /// <summary>Where one reads what is emulated.</summary>
-    public const string Page = "https://github.com/fmetyped/fmetyped/blob/main/docs/emulator.md";
-
     /// <summary>The build of a group that all servers with the API have.</summary>
     public const int Always = 0;
 
@@ -21,11 +18,6 @@ internal sealed record ApiGroups(IReadOnlyDictionary<string, int> FirstBuilds)
     public RefusedException Refuse(HttpContext http, EmulatedBuild build)
     {
         string group = http.Request.RouteValues["path"] is string path ? path.Split('/')[0] : "";
-        return FirstBuilds.TryGetValue(group, out int first) && build.Number >= first ? NotEmulated(http, group) : ApiRoutes.NoSuchRoute(http);
+        return FirstBuilds.TryGetValue(group, out int first) && build.Number >= first ? MissingRoute.NotEmulated(http, group) : MissingRoute.NotFound(http);
     }
-
-    public static RefusedException NotEmulated(HttpContext http, string group) => new(
-        StatusCodes.Status501NotImplemented,
-        $"{http.Request.Method} {http.Request.Path} is not emulated. FME Flow has '{group}', but the emulator does not have this operation of it. "
-            + $"What it has: {Page}");
 }

@@ -36,7 +36,4 @@ internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authe
     /// <summary>The same routes, for what a server has from a build on.</summary>
     public ApiRoutes Since(int number, EmulatedBuild build) => new(
         Open.MapGroup("").Since(number, build), Authenticated.MapGroup("").Since(number, build), Authorized.MapGroup("").Since(number, build));
-
-    public static RefusedException NoSuchRoute(HttpContext http) =>
-        new(StatusCodes.Status404NotFound, $"No such route: {http.Request.Method} {http.Request.Path}");
 }

@@ -20,6 +20,6 @@ internal static class ServerRoutes
             MinorVersion = 0,
             HotfixVersion = 0,
         })).OfKind(FmeRequestKind.Server);
-        routes.Map("/{**path}", (HttpContext http) => throw ApiRoutes.NoSuchRoute(http));
+        routes.Map("/{**path}", (HttpContext http) => throw MissingRoute.NotFound(http));
     }
 }

@@ -33,7 +33,7 @@ internal static class ServiceRoutes
         foreach (string service in NotEmulated)
         {
             ApiRoutes.Under(Group(routes), $"/{service}", server, ApiGroups.None).Authenticated
-                .Map("/{repository}/{**path}", (HttpContext http) => throw ApiGroups.NotEmulated(http, service));
+                .Map("/{repository}/{**path}", (HttpContext http) => throw MissingRoute.NotEmulated(http, service));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class V4Routes
 
         RouteGroupBuilder root = routes.MapGroup("/fmeapiv4").AddEndpointFilter((context, next) =>
             server.Build.RefusesTrailingSlash && context.HttpContext.Request.Path.Value!.EndsWith('/')
-                ? throw ApiRoutes.NoSuchRoute(context.HttpContext)
+                ? throw MissingRoute.NotFound(context.HttpContext)
                 : next(context));
         var api = ApiRoutes.Under(root, "", server, V4Groups.All);
         V4RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
