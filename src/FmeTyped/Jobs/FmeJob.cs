@@ -159,7 +159,7 @@ public partial class FmeJob
             {
                 ErrorContext context = ErrorContext.ReadingLog(Id);
                 throw new FmeException(
-                    $"Could not {context.Operation} as one text: it has more than {LongestLog} characters. Read it line by line, by {nameof(ReadLogLinesAsync)}.",
+                    $"Could not {context.Operation} as one text: it has more than {LongestLog} characters. Use {nameof(ReadLogLinesAsync)} instead.",
                     context);
             }
 

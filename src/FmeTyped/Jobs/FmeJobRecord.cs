@@ -112,7 +112,7 @@ public sealed class FmeJobRecord
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; internal init; }
 
-    /// <summary>The same with another message, or itself where it is the same.</summary>
+    /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobRecord WithMessage(string? message)
     {
         if (message == StatusMessage)

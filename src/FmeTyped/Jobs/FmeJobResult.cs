@@ -45,7 +45,7 @@ public sealed class FmeJobResult
     /// <summary>When the job ended.</summary>
     public DateTimeOffset? TimeFinished { get; internal init; }
 
-    /// <summary>The same with another message, or itself where it is the same.</summary>
+    /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobResult WithMessage(string? message)
     {
         if (message == StatusMessage)

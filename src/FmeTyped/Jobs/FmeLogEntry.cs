@@ -36,7 +36,7 @@ public sealed class FmeLogEntry
     /// <summary>The severity and the message.</summary>
     public override string ToString() => Severity.Length == 0 ? Message : $"{Severity}: {Message}";
 
-    /// <summary>The same with another message, or itself where it is the same.</summary>
+    /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeLogEntry WithMessage(string message)
     {
         if (message == Message)

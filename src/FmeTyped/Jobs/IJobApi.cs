@@ -13,7 +13,7 @@ internal interface IJobApi
     /// <param name="id">The job.</param>
     /// <param name="readsRecord">Whether the whole record is read of a job that has ended, and not only how it ended.</param>
     /// <param name="atMost">The time limit, if it is shorter than the usual one.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer.</exception>
     Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken);
 

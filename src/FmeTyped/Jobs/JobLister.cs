@@ -16,7 +16,7 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
     /// <summary>Lists jobs, each once: the queued, the running, and then those that have ended.</summary>
     /// <param name="query">Which; checked, and with the server's own names.</param>
     /// <param name="notes">Where to note how it went.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async IAsyncEnumerable<FmeJobRecord> ListAsync(FmeJobQuery query, JobListNotes notes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IJobListApi api = await lists.ForAsync(FirstV4Build.ForJobList, cancellationToken).ConfigureAwait(false);

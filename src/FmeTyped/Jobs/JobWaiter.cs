@@ -15,7 +15,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     /// <summary>Waits until a job has ended.</summary>
     /// <param name="job">The job.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<FmeJobResult> WaitAsync(FmeJobHandle job, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
@@ -76,7 +76,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     /// <summary>Gives the first record of a job, and then each that shows another status, until the job has ended.</summary>
     /// <param name="job">The job.</param>
     /// <param name="options">How to wait; checked by <see cref="FmeWaitOptionsValidation.CheckForWatch"/>.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
         FmeJobHandle job, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -132,7 +132,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
 
     /// <summary>Waits in the server's own waiting call.</summary>
     /// <param name="submission">What to run, and how to wait; checked by <see cref="FmeWaitOptionsValidation.CheckForTransact"/>.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<FmeJobResult> TransactAsync(Submission submission, CancellationToken cancellationToken)
     {
         FmeWaitOptions options = submission.Options.Wait ?? Usual;

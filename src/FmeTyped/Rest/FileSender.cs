@@ -12,9 +12,9 @@ internal sealed class FileSender(ServerConnection connection)
     /// <param name="path">Where to.</param>
     /// <param name="file">The file.</param>
     /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
-    /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="read">Reads the response.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<T> SendAsync<T>(
         ErrorContext context,
         HttpMethod method,

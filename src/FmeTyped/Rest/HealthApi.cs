@@ -12,7 +12,7 @@ internal sealed class HealthApi(ServerConnection connection, string liveness, st
 {
     /// <summary>Asks for the server's health. Needs no token.</summary>
     /// <param name="ready">Whether it can run jobs, and not only answer.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<ServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
     {
         HttpCall call = connection.Anonymous().Prepare(

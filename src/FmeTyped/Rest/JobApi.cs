@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the versions of the REST API have in common: the course of each call. Paths, bodies and records are their own.</summary>
+/// <summary>What both versions of the REST API share: the flow of each call. Each version has its own paths, bodies and records.</summary>
 internal abstract class JobApi(ServerConnection connection) : IJobApi
 {
     private const string Json = "application/json";
 
-    // Errors come as JSON even where text is asked for.
+    // Errors are JSON even when the request asks for text.
     private const string TextOrErrors = "text/plain, application/json;q=0.5";
 
     // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
@@ -118,7 +118,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <param name="method">The method.</param>
     /// <param name="path">The path.</param>
     /// <param name="nothingToCancel">Whether a status says that there is nothing to cancel.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     protected async Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace FmeTyped;
 /// version.
 /// </summary>
 /// <param name="json">Where to.</param>
-/// <param name="overrides">Parameters that are written as they are, and in the place of the request's own; null for none.</param>
+/// <param name="overrides">Parameters that are written as they are and replace the request's own; null for none.</param>
 internal abstract class JsonParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary<string, FmeParameterValue>? overrides)
     : SentParameterWriter(overrides)
 {

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the versions of the REST API have in common: the course of each call. Paths and bodies are their own.</summary>
+/// <summary>What both versions of the REST API share: the flow of each call. Each version has its own paths and bodies.</summary>
 internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
 {
     protected const string Json = "application/json";
 
-    // Errors come as JSON even where a file is asked for.
+    // Errors are JSON even when the request asks for a file.
     private const string FileOrErrors = "application/octet-stream, application/json;q=0.5, */*;q=0.1";
 
     private readonly FileSender _files = new(connection);

@@ -38,10 +38,10 @@ internal sealed class UploadContent : HttpContent
 
     /// <summary>Opens a file to be sent.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="head">What stands before the file in the body.</param>
     /// <param name="tail">What stands behind it.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public static async Task<UploadContent> OpenAsync(
         LocalContent file, IProgress<FmeUploadProgress>? progress, ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> tail, CancellationToken cancellationToken) =>
         new(file, await file.OpenAsync(cancellationToken).ConfigureAwait(false), progress) { Head = head, Tail = tail };

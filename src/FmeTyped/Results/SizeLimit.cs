@@ -2,7 +2,7 @@ namespace FmeTyped;
 
 /// <summary>Counts the bytes of a result, and ends it where there are too many.</summary>
 /// <param name="maximumSize">The most bytes; null for no limit.</param>
-/// <param name="context">What is being done.</param>
+/// <param name="context">Describes the operation, for errors.</param>
 internal sealed class SizeLimit(long? maximumSize, ErrorContext context)
 {
     private long _count;

@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <summary>Unpacks an archive from elsewhere, which may name places outside the folder, or hold far more than it seems.</summary>
 /// <param name="folder">The folder, as a full path.</param>
 /// <param name="limit">Counts what is unpacked.</param>
-/// <param name="context">What is being done.</param>
+/// <param name="context">Describes the operation, for errors.</param>
 internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext context)
 {
     private readonly string _inside = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;

@@ -123,7 +123,7 @@ public sealed class FmeFile : IFmeText<FmeFile>
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The path or URL; of a file of this machine, its name. A URL is shown without user name, password and query, which can hold secrets.</summary>
+    /// <summary>The path or URL; for a file of this machine, its name. A URL is shown without user name, password and query, which can hold secrets.</summary>
     public override string ToString() =>
         ServerPath.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(ServerPath, UriKind.Absolute, out Uri? url)
             ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)

@@ -59,7 +59,7 @@ public sealed class FmeFolder : IFmeText<FmeFolder>
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The path; of a folder of this machine, its name.</summary>
+    /// <summary>The path; for a folder of this machine, its name.</summary>
     public override string ToString() => ServerPath;
 
     static FmeFolder IFmeText<FmeFolder>.FromText(string text) => new(text);

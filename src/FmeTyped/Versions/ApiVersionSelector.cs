@@ -12,7 +12,7 @@ internal sealed class ApiVersionSelector<TApi>(ApiVersions versions, TApi? v3, T
     /// <summary>The version that serves a call.</summary>
     /// <param name="firstV4Build">The first build whose version 4 is to be taken: <see cref="FirstV4Build"/>.</param>
     /// <param name="atMost">How long to wait for the server's build, if it is not known yet.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="FmeNotSupportedException">That version is not there.</exception>
     public ValueTask<TApi> ForAsync(int firstV4Build, TimeSpan atMost, CancellationToken cancellationToken) => versions.Chosen == FmeApiVersion.Auto
         ? ByBuildAsync(firstV4Build, atMost, cancellationToken)

@@ -16,10 +16,10 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
 
     /// <summary>Sends a request and makes a download of the response, which takes the call over; a failure disposes of it.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="context">What is being done.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     /// <param name="url">The address of the result, for its name; null where the address names no result.</param>
     /// <param name="refusal">What a refusal means where it means more than its status.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<FmeDownload> OpenAsync(
         HttpCall call, ErrorContext context, Uri? url, Func<ServerResponse, FmeException?>? refusal, CancellationToken cancellationToken)
     {

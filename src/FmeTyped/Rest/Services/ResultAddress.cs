@@ -10,7 +10,7 @@ internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalH
 
     /// <summary>The address of a result.</summary>
     /// <param name="url">The address as the server says it.</param>
-    /// <param name="context">What is being done.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     public Uri Resolve(Uri url, ErrorContext context)
     {
         bool isDowngrade = serverUrl.Scheme == Uri.UriSchemeHttps && url.Scheme == Uri.UriSchemeHttp;

@@ -6,8 +6,8 @@ internal static class ServiceError
     /// <summary>The failure of which a response tells; null where the status says all there is to say.</summary>
     /// <param name="response">The response.</param>
     /// <param name="envelope">What the service says in it; null where it is not the service that speaks.</param>
-    /// <param name="errors">What goes wrong, in words.</param>
-    /// <param name="context">What is being done.</param>
+    /// <param name="errors">Makes the errors of the call.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     public static FmeException? From(ServerResponse response, ServiceEnvelope? envelope, ErrorFactory errors, ErrorContext context) => envelope switch
     {
         { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope, errors), context) { StatusCode = response.StatusCode },

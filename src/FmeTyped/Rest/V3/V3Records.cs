@@ -6,7 +6,7 @@ namespace FmeTyped;
 internal static class V3Records
 {
     /// <summary>
-    /// How the job of a record ended, with the status that was read of it; null where the JSON has no id. Where the server calls the job a success and its
+    /// How the job of a record ended, with the status as it was read; null if the JSON has no id. Where the server calls the job a success and its
     /// result a failure, it is the failure.
     /// </summary>
     public static FmeJobResult? ReadResult(JsonElement json, FmeJobStatus status)

@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <summary>Reads the job records and results of REST API version 4, which are one level deep.</summary>
 internal static class V4Records
 {
-    /// <summary>How the job of a record ended, with the status that was read of it; null where the JSON has no id.</summary>
+    /// <summary>How the job of a record ended, with the status as it was read; null if the JSON has no id.</summary>
     public static FmeJobResult? ReadResult(JsonElement json, FmeJobStatus status) =>
         json.GetInteger("id"u8) is { } id
             ? new FmeJobResult
