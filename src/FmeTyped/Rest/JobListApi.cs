@@ -46,7 +46,7 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
 
     protected abstract string PathOf(JobStage stage);
 
-    /// <summary>The filters, by their names on the wire; what is null is left out.</summary>
+    /// <summary>The filters, by their names on the wire; null values are left out.</summary>
     protected abstract IEnumerable<(string Name, string? Value)> Filters(JobStage stage, FmeJobQuery query);
 
     protected abstract FmeJobRecord? ReadRecord(JsonElement json);
