@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>Refuses options that could not work, or would let the token travel where it must not.</summary>
+/// <summary>Refuses options that cannot work, or that would send the token where it must not go.</summary>
 internal static class FmeFlowOptionsValidation
 {
-    /// <exception cref="ArgumentException">An option is not usable; the message has all that are.</exception>
+    /// <exception cref="ArgumentException">One or more options are invalid; the message lists them all.</exception>
     public static void Check(FmeFlowOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -14,9 +14,9 @@ internal static class FmeFlowOptionsValidation
         }
     }
 
-    /// <summary>All that is wrong. No text holds a token.</summary>
+    /// <summary>All faults. No text contains a token.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="keyOf">What to call an option of a name.</param>
+    /// <param name="keyOf">Gives the key of an option by its name, for the messages.</param>
     public static List<string> FaultsOf(FmeFlowOptions options, Func<string, string> keyOf)
     {
         List<string> faults = [];

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FmeTyped;
 
-/// <summary>A token that the server has just made.</summary>
+/// <summary>A token that the server has just created.</summary>
 internal sealed class NewToken(string token)
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]

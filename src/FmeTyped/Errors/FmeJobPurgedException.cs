@@ -2,9 +2,9 @@ namespace FmeTyped;
 
 /// <summary>
 /// The server had the job and no longer has its record: it was deleted, or cleaned up because of its age. How the job ended is not
-/// known, so this is no failure of the job.
+/// known, so this does not mean that the job failed.
 /// </summary>
-/// <remarks>Only a job that is known to have been there counts as purged: one that this client or handle submitted, or whose record was seen before.</remarks>
+/// <remarks>Only a job that is known to have existed counts as purged: one that this client or handle submitted, or whose record was seen before.</remarks>
 public sealed class FmeJobPurgedException : FmeNotFoundException
 {
     internal FmeJobPurgedException(long jobId, ErrorContext context, Exception? innerException = null)
@@ -14,7 +14,7 @@ public sealed class FmeJobPurgedException : FmeNotFoundException
             context,
             innerException) => JobId = jobId;
 
-    /// <summary>The same news as a 404 to a request for a job that was there.</summary>
+    /// <summary>Converts a 404 for a job that is known to have existed.</summary>
     internal static FmeJobPurgedException From(long jobId, FmeNotFoundException missing) =>
         new(jobId, new ErrorContext(missing.Operation), missing) { StatusCode = missing.StatusCode, ServerMessage = missing.ServerMessage };
 }

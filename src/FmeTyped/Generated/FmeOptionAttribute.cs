@@ -1,6 +1,6 @@
 namespace FmeTyped.Generated;
 
-/// <summary>Says which value a suggested option sends, for the analyzers.</summary>
+/// <summary>Tells the analyzers which value a suggested option sends.</summary>
 /// <param name="value">What is sent.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FmeOptionAttribute(string value) : Attribute

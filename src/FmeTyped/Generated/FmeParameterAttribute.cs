@@ -1,7 +1,7 @@
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Says what the analyzers check of a parameter. A property has it only if there is something to check, and a limit is set only if there is one.
+/// Tells the analyzers what to check about a parameter. Only properties with something to check have it, and only limits that exist are set.
 /// </summary>
 /// <param name="name">The name under which a value is sent.</param>
 [AttributeUsage(AttributeTargets.Property)]

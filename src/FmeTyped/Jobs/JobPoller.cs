@@ -3,39 +3,39 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// Decides when one job is polled again, in growing pauses, and until when. It goes on when the server cannot be reached for a few polls in a row.
+/// Decides when one job is polled again, with growing pauses, and when to stop. It continues when a few polls in a row cannot reach the server.
 /// </summary>
 /// <param name="job">The job.</param>
-/// <param name="readsRecords">Whether the whole record is read of a job that has ended, too.</param>
+/// <param name="readsRecords">Whether the whole record is read even if the job has ended.</param>
 /// <param name="options">How to poll.</param>
 /// <param name="timeout">How long to poll.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">Logs each poll.</param>
 internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOptions options, TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>How much longer each pause is than the one before.</summary>
+    /// <summary>The factor by which each pause is longer than the previous one.</summary>
     public const double DelayGrowth = 1.5;
 
     private const int MostFailuresInARow = 5;
 
     private readonly Deadline _deadline = new(timeout, timeProvider);
     private TimeSpan _delay = options.InitialDelay;
-    private TimeSpan _pause; // None before the first poll.
+    private TimeSpan _pause; // Zero before the first poll.
     private FmeServerUnavailableException? _failure;
     private int _failures;
 
-    /// <summary>Whether the whole record is read of a job that has ended, too.</summary>
+    /// <summary>Whether the whole record is read even if the job has ended.</summary>
     public bool ReadsRecords => readsRecords;
 
-    /// <summary>What the last poll that succeeded has shown.</summary>
+    /// <summary>The result of the last successful poll.</summary>
     public JobPoll Last { get; private set; }
 
     /// <summary>Pauses before each poll but the first.</summary>
     public Task PauseAsync(CancellationToken cancellationToken) =>
         _pause == TimeSpan.Zero ? Task.CompletedTask : _deadline.PauseAsync(_pause, cancellationToken);
 
-    /// <summary>Starts a poll, after its pause.</summary>
-    /// <returns>How long it may take.</returns>
+    /// <summary>Starts a poll after its pause.</summary>
+    /// <returns>The time limit of the poll.</returns>
     /// <exception cref="FmeWaitTimeoutException">The time is up.</exception>
     public TimeSpan Start()
     {
@@ -57,7 +57,7 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
         return remaining;
     }
 
-    /// <summary>Takes the result of a poll.</summary>
+    /// <summary>Processes the result of a poll.</summary>
     /// <exception cref="FmeJobPurgedException">The job was deleted.</exception>
     public void Succeed(JobPoll poll)
     {
@@ -76,7 +76,7 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
         }
     }
 
-    /// <summary>Whether a failed poll is for <see cref="Fail"/>. Every other failure ends the polling.</summary>
+    /// <summary>Whether a failed poll is one for <see cref="Fail"/>. Every other failure ends the polling.</summary>
     public bool Handles(FmeException failure) => failure switch
     {
         FmeServerUnavailableException => ++_failures < MostFailuresInARow,
@@ -84,7 +84,7 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
         _ => false,
     };
 
-    /// <summary>Takes the failure of a poll: the next one follows, unless the record is gone.</summary>
+    /// <summary>Processes a failed poll. The next one follows, unless the record is gone.</summary>
     /// <exception cref="FmeJobPurgedException">The record is gone.</exception>
     public void Fail(FmeException failure)
     {

@@ -1,6 +1,6 @@
 namespace FmeTyped.Metadata;
 
-/// <summary>Wording about options.</summary>
+/// <summary>Texts about options, for error messages.</summary>
 internal static class ChoiceText
 {
     private const int MostNamed = 12;

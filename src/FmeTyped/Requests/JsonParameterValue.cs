@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace FmeTyped.Generated;
 
-/// <summary>The JSON of one parameter's value.</summary>
+/// <summary>Reads the JSON of one parameter's value.</summary>
 internal static class JsonParameterValue
 {
-    /// <summary>What a text of the JSON is that the parser took and that cannot be read.</summary>
+    /// <summary>The message for a JSON text that was parsed but cannot be read.</summary>
     public const string NoText = "what is no text: bytes that are no UTF-8, or half of a surrogate pair.";
 
-    /// <summary>Takes a value from JSON that is not null.</summary>
+    /// <summary>Reads a value from JSON that is not null.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="json">The JSON.</param>
-    /// <param name="value">The value; whether its text fits the parameter is not looked at.</param>
-    /// <param name="problem">What is wrong where the JSON has the wrong form.</param>
+    /// <param name="value">The value; whether its text is valid for the parameter is not checked.</param>
+    /// <param name="problem">What is wrong, if the JSON has the wrong form.</param>
     public static bool TryRead(FmeParameterDescriptor parameter, JsonElement json, out FmeParameterValue value, out string problem)
     {
         problem = "";
@@ -55,7 +55,7 @@ internal static class JsonParameterValue
         }
         else if (parameter.Kind is FmeParameterKind.Integer or FmeParameterKind.Float && !value.IsBlank)
         {
-            // FME's text of a number is a JSON number.
+            // FME's text format of a number is a valid JSON number.
             writer.WriteRawValue(value.Text);
         }
         else if (parameter.Kind == FmeParameterKind.Boolean && parameter.FindChoice(value.Text) is { } word)

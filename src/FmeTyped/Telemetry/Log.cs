@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a secret.
+/// The client's log messages. Ids and names are documented in docs/telemetry.md and do not change. No message contains a parameter's value or a secret.
 /// </summary>
 internal static partial class Log
 {

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The error where something asks for the place on the server that a file of this machine does not have yet.</summary>
+/// <summary>The error for a file of this machine that has no path on the server yet.</summary>
 internal static class NotOnServer
 {
     public static InvalidOperationException Error(LocalFiles files) => new(

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace FmeTyped;
 
-/// <summary>Opens what jobs of the data download service leave behind.</summary>
+/// <summary>Opens the results of the data download service's jobs.</summary>
 internal sealed class JobResults(ServerConnection connection, ResultAddress addresses, DownloadOpener downloads)
 {
-    /// <summary>Opens the result of a job that has ended well. The token goes to the server only, and no redirect is followed.</summary>
+    /// <summary>Opens the result of a job that succeeded. The token is sent to the server only, and redirects are not followed.</summary>
     public async Task<FmeDownload> OpenAsync(FmeJobRecord job, CancellationToken cancellationToken)
     {
         var context = new ErrorContext("open the result of job", job.Id);

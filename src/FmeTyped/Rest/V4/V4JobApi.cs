@@ -40,7 +40,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         content: null,
         cancellationToken).DoAsync();
 
-    // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
+    // The filter by severity is not used: it has no value for FATAL, nor for lines without a severity. That a running job's log grows does no harm.
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reading = new PagedReading(ErrorContext.ReadingLog(id), MostLogPages);
@@ -64,7 +64,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 }
             }
 
-            // More lines than were asked for are all that there are: such a server does not know pages.
+            // If the page is longer than requested, the server does not support paging, and these are all lines.
             offset += lines.Length;
             if (lines.Length is 0 or > LinesPerPage || offset >= total || (total is null && lines.Length < LinesPerPage))
             {
@@ -122,7 +122,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 
     protected override FmeJobResult? ReadTransactResult(JsonElement json) => V4Records.ReadTransactResult(json);
 
-    // 422 stands for a job that has ended and for one that is not known, so the record has to tell.
+    // 422 means that the job has ended or is unknown, so the record must decide.
     protected override Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken) => TryCancelAsync(
         id,
         HttpMethod.Post,
