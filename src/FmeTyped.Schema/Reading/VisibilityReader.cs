@@ -15,6 +15,12 @@ namespace FmeTyped.Schema.Reading;
 /// </remarks>
 internal static class VisibilityReader
 {
+    /// <summary>The most clauses. Each stands in the "else" of the one before, and neither readers nor the compiler have room for any number of them.</summary>
+    public const int MostClauses = 100;
+
+    /// <summary>The most conditions of all clauses together.</summary>
+    public const int MostConditions = 1000;
+
     /// <summary>Any of no conditions: what a parameter has that is nobody's to fill in.</summary>
     public static Visibility Never { get; } = new AnyOf(default);
 
@@ -64,6 +70,11 @@ internal static class VisibilityReader
             return Unknown(ReadingContext.Describe(clauses), unknown);
         }
 
+        if (list.Items.Count > MostClauses || CountConditions(list) > MostConditions)
+        {
+            return Unknown($"more than {MostClauses} clauses or {MostConditions} conditions", unknown);
+        }
+
         for (int i = list.Items.Count - 1; i >= 0; i--)
         {
             if (list.Items[i] is not JsonObject clause)
@@ -84,6 +95,28 @@ internal static class VisibilityReader
         }
 
         return visibility;
+    }
+
+    // As deep as the JSON is, which the parser limits.
+    private static int CountConditions(JsonNode node)
+    {
+        int count = 0;
+        if (node is JsonObject owner)
+        {
+            foreach (JsonMember member in owner.Members)
+            {
+                count += (member.Name.StartsWith("$", StringComparison.Ordinal) ? 1 : 0) + CountConditions(member.Value);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (JsonNode item in list.Items)
+            {
+                count += CountConditions(item);
+            }
+        }
+
+        return count;
     }
 
     private static Visibility? Either(Visibility condition, Visibility? otherwise) =>
