@@ -20,6 +20,8 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.{packages.Version}.snupkg",
             $"FmeTyped.Administration.{packages.Version}.nupkg",
             $"FmeTyped.Administration.{packages.Version}.snupkg",
+            $"FmeTyped.AspNetCore.{packages.Version}.nupkg",
+            $"FmeTyped.AspNetCore.{packages.Version}.snupkg",
             $"FmeTyped.Hosting.{packages.Version}.nupkg",
             $"FmeTyped.Hosting.{packages.Version}.snupkg",
             $"FmeTyped.JsonSchema.{packages.Version}.nupkg",
@@ -136,6 +138,24 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void FmeTyped_AspNetCore_brings_the_generator_and_the_document()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped.AspNetCore");
+
+        Assert.Equal(
+            [
+                $"net10.0 FmeTyped {packages.Version}",
+                $"net10.0 FmeTyped.Hosting {packages.Version}",
+                $"net10.0 FmeTyped.JsonSchema {packages.Version}",
+                "net10.0 Microsoft.AspNetCore.OpenApi 10.0.15",
+            ],
+            DependenciesOf(nuspec).Order(StringComparer.Ordinal));
+        XElement core = nuspec.Descendants("dependency").Single(dependency => dependency.Attribute("id")!.Value == "FmeTyped");
+        Assert.Equal("All", core.Attribute("include")?.Value);
+        Assert.Equal("Microsoft.AspNetCore.App", nuspec.Descendants("frameworkReference").Single().Attribute("name")!.Value);
+    }
+
+    [Fact]
     public void FmeTyped_Testing_depends_on_ASP_NET_Core()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
@@ -188,6 +208,7 @@ public class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Administration")]
+    [InlineData("FmeTyped.AspNetCore")]
     [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.JsonSchema")]
     [InlineData("FmeTyped.Schema")]

@@ -9,7 +9,7 @@ namespace FmeTyped.JsonSchema;
 /// It has two parts. The form is what a request can hold at all, such as a number or one of the options. The rules are what makes the value valid, such as a
 /// limit; they do not count while the parameter is not visible.
 /// </remarks>
-internal static class ParameterSchema
+internal static class ParameterJsonSchema
 {
     private const int MostCaptions = 50;
 
