@@ -40,7 +40,7 @@ public sealed class FmeFlowEmulatorOptions
     public int? Engines { get; init; }
 
     /// <summary>
-    /// The queues. A job for another one is accepted and reported in <see cref="FmeRecordedRequest.Problems"/>; with <see cref="Strict"/> it is refused with 422.
+    /// The queues. A job for another is accepted and reported in <see cref="FmeRecordedRequest.Problems"/>; with <see cref="Strict"/> it is refused with 422.
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = ["Default"];
 
