@@ -7,7 +7,7 @@ namespace FmeTyped.Schema.Reading;
 
 /// <summary>
 /// What a team says that a parameter's record should say: the object <c>record</c> under <c>csharp</c>. It is there for keys on which the vendor's pages
-/// disagree or are silent; all else is the server's to say.
+/// disagree or are silent; the server decides all others.
 /// </summary>
 internal static class RecordOverrides
 {

@@ -10,8 +10,8 @@ namespace FmeTyped.Schema.Reading;
 /// <c>{"if": [{ condition, "then": state }, ..., { "then": state }], "default": state}</c>. A state is a word, true or false.
 /// </summary>
 /// <remarks>
-/// What a person could not fill in counts as not visible, wherever the state stands: hidden, or visible and disabled. A condition that is not
-/// understood may hold or not, so that nobody has to set the parameter. A state that is not understood counts as visible.
+/// A parameter that a person could not fill in counts as not visible: hidden, or visible and disabled. A condition that is not
+/// understood may be met or not, so the parameter need not be set. A state that is not understood counts as visible.
 /// </remarks>
 internal static class VisibilityReader
 {
@@ -21,13 +21,13 @@ internal static class VisibilityReader
     /// <summary>The most conditions of all clauses together.</summary>
     public const int MostConditions = 1000;
 
-    /// <summary>Any of no conditions: what a parameter has that is nobody's to fill in.</summary>
+    /// <summary>Any of no conditions: never visible, for parameters that nobody can fill in.</summary>
     public static Visibility Never { get; } = new AnyOf(default);
 
     /// <summary>The condition; null for always.</summary>
     /// <param name="record">The record of a parameter or group.</param>
     /// <param name="name">Its name, for messages.</param>
-    /// <param name="context">Takes what is not understood.</param>
+    /// <param name="context">Receives the problems.</param>
     public static Visibility? Read(JsonObject record, string name, ReadingContext context)
     {
         if (record.Find("hidden")?.Value is JsonBoolean { Value: true })
@@ -54,7 +54,7 @@ internal static class VisibilityReader
         return read;
     }
 
-    /// <summary>Visible when both are.</summary>
+    /// <summary>Combines two conditions: both must be met.</summary>
     public static Visibility? Both(Visibility? outer, Visibility? inner) =>
         outer is null ? inner
         : inner is null ? outer
@@ -124,7 +124,7 @@ internal static class VisibilityReader
         : Never.Equals(otherwise) ? condition
         : new AnyOf(EquatableArray.From(condition, otherwise));
 
-    // Nobody can fill in what is disabled. A group or parameter that is hidden keeps its value.
+    // Nobody can fill in a disabled parameter. A hidden group or parameter keeps its value.
     private static bool IsFillable(JsonNode? state, List<string> unknown)
     {
         switch (StateOf(state)?.ToUpperInvariant())

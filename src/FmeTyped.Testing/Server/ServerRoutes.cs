@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>What lies outside both versions of the API: the version, which needs no token (A027). Shape: fmeflow-cli fixture of version.</summary>
+/// <summary>The routes outside both versions of the API: the version, which needs no token (A027). Shape: fmeflow-cli fixture of version.</summary>
 internal static class ServerRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, ServerState server)

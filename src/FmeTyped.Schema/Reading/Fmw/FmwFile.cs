@@ -6,7 +6,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading.Fmw;
 
-/// <summary>What a workspace file (.fmw) says of its workspace.</summary>
+/// <summary>The content of a workspace file (.fmw).</summary>
 /// <param name="Workspace">
 /// The workspace with its published parameters; null where the file cannot be read. The services it is registered with are the
 /// server's knowledge, not the file's, and stay empty.

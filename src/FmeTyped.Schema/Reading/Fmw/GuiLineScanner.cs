@@ -1,6 +1,6 @@
 namespace FmeTyped.Schema.Reading.Fmw;
 
-/// <summary>Takes a GUI line apart from left to right. White space parts its words; in files of 2015 that can be a line break.</summary>
+/// <summary>Parses a GUI line from left to right. White space parts its words; in files of 2015 that can be a line break.</summary>
 internal sealed class GuiLineScanner
 {
     private readonly string _text;
@@ -34,7 +34,7 @@ internal sealed class GuiLineScanner
         return Take(lastBar >= end && !IsWholeFilter(_text.Substring(start, end - start)) ? EndOfWord(lastBar) : end);
     }
 
-    /// <summary>All that is left.</summary>
+    /// <summary>The rest of the line.</summary>
     public string Rest() => Take(_text.Length, SkipWhiteSpace()).TrimEnd();
 
     // Descriptions and patterns come in pairs; a list without a bar is a lone pattern, or empty quotes.
