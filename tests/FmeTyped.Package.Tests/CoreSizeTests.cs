@@ -12,8 +12,9 @@ public class CoreSizeTests(PackedPackages packages)
     private const int MostTypes = 80;
     private const int MostTypesInSight = 60;
 
+    // 13 came with forms: what a form shows, files that it uploads, and requests by descriptor alone.
     // 33 of them came with features of parameters: color models, fractions and offsets of times, steps of numbers, and more conditions of visibility.
-    private const int MostLines = 752;
+    private const int MostLines = 765;
 
     [Theory]
     [InlineData("net8.0")]
