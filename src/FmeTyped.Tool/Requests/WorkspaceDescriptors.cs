@@ -45,6 +45,11 @@ internal static class WorkspaceDescriptors
         GeometryEncoding = parameter.GeometryEncoding,
         GeometryTypes = [.. parameter.GeometryTypes],
         IsEncoded = parameter.CSharpEncoded,
+        IsMultiline = parameter.Hints.IsMultiline,
+        HasSlider = parameter.Hints.HasSlider,
+        NodeDelimiter = parameter.Hints.NodeDelimiter,
+        FileFilters = [.. parameter.Hints.FileFilters],
+        Columns = [.. parameter.Hints.Columns],
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 

@@ -10,6 +10,8 @@ namespace FmeTyped.Generated;
 /// </summary>
 public sealed class FmeParameterReader
 {
+    private static readonly Dictionary<string, FmeList<FmeFile>> NoFiles = [];
+
     private readonly IReadOnlyDictionary<string, FmeParameterValue> _values;
     private List<FmeValidationError>? _problems;
 
@@ -17,6 +19,9 @@ public sealed class FmeParameterReader
     /// <param name="values">The values by wire name.</param>
     public FmeParameterReader(IReadOnlyDictionary<string, FmeParameterValue> values) =>
         _values = values ?? throw new ArgumentNullException(nameof(values));
+
+    /// <summary>Files of this machine by wire name, such as those that a form uploads. They stand in the place of a text among the values.</summary>
+    public IReadOnlyDictionary<string, FmeList<FmeFile>> Files { get; init; } = NoFiles;
 
     /// <summary>Reads a text.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -128,13 +133,14 @@ public sealed class FmeParameterReader
     /// <summary>Reads a file.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The file; null where the parameter is unset.</returns>
-    public FmeFile? ReadFile(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? new(text) : null;
+    public FmeFile? ReadFile(FmeParameterDescriptor parameter) =>
+        Files.TryGetValue(parameter.Name, out FmeList<FmeFile>? files) ? OneOf(parameter, files) : TryGetText(parameter, out string text) ? new(text) : null;
 
     /// <summary>Reads several files.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <returns>The files; null where the parameter is unset.</returns>
     public FmeList<FmeFile>? ReadFiles(FmeParameterDescriptor parameter) =>
-        ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
+        Files.TryGetValue(parameter.Name, out FmeList<FmeFile>? files) ? files : ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
 
     /// <summary>Reads a folder.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -277,6 +283,16 @@ public sealed class FmeParameterReader
         }
 
         return value.GetValueOrDefault();
+    }
+
+    private FmeFile? OneOf(FmeParameterDescriptor parameter, FmeList<FmeFile> files)
+    {
+        if (files.Count > 1)
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, $"takes one value and was given {files.Count}.");
+        }
+
+        return files.Count == 1 ? files[0] : null;
     }
 
     private bool TryGetText(FmeParameterDescriptor parameter, out string text)

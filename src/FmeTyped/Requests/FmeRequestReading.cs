@@ -25,6 +25,28 @@ public static class FmeRequestReading
         return request is not null;
     }
 
+    /// <summary>Reads a request to a workspace that has no generated type here, and checks it.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="reader">The names and values.</param>
+    /// <param name="request">
+    /// The request, if all values fit; an <see cref="IFmeDataDownloadRequest"/> if the workspace is registered for the data download service.
+    /// </param>
+    /// <param name="errors">All that does not fit; empty on success.</param>
+    /// <returns>Whether all values fit.</returns>
+    public static bool TryRead(
+        FmeWorkspaceDescriptor workspace,
+        FmeParameterReader reader,
+        [NotNullWhen(true)] out IFmeRequest? request,
+        out IReadOnlyList<FmeValidationError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(reader);
+        var read = DescribedRequest.Read(workspace, reader);
+        errors = Check(reader, read);
+        request = errors.Count == 0 ? read : null;
+        return request is not null;
+    }
+
     /// <summary>Ends the reading: checks the request that was made of the values. For request types that are made without generated code.</summary>
     /// <param name="reader">What the request was read with, which has noted the values that could not be read.</param>
     /// <param name="request">The request; a parameter that could not be read is unset.</param>
