@@ -20,6 +20,8 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.{packages.Version}.snupkg",
             $"FmeTyped.Administration.{packages.Version}.nupkg",
             $"FmeTyped.Administration.{packages.Version}.snupkg",
+            $"FmeTyped.Blazor.{packages.Version}.nupkg",
+            $"FmeTyped.Blazor.{packages.Version}.snupkg",
             $"FmeTyped.Hosting.{packages.Version}.nupkg",
             $"FmeTyped.Hosting.{packages.Version}.snupkg",
             $"FmeTyped.Schema.{packages.Version}.nupkg",
@@ -124,6 +126,20 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void FmeTyped_Blazor_brings_the_generator_its_languages_and_what_pages_load()
+    {
+        IReadOnlyList<string> files = packages.FilesOf("FmeTyped.Blazor");
+
+        Assert.Contains("lib/net10.0/de/FmeTyped.Blazor.resources.dll", files);
+        Assert.Contains("staticwebassets/fme-form.css", files);
+        Assert.Contains("staticwebassets/FmeTyped.Blazor.lib.module.js", files);
+        Assert.Equal(
+            [("FmeTyped", "All"), ("FmeTyped.Hosting", "All")],
+            packages.NuspecOf("FmeTyped.Blazor").Descendants("dependency")
+                .Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("include")?.Value)));
+    }
+
+    [Fact]
     public void FmeTyped_Testing_depends_on_ASP_NET_Core()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
@@ -175,6 +191,7 @@ public class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Administration")]
+    [InlineData("FmeTyped.Blazor")]
     [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.Schema")]
     [InlineData("FmeTyped.Testing")]

@@ -24,7 +24,8 @@ internal static class BoxInput
         }
 
         string[] text = [.. limits.Select(limit => limit.ToString("0.###############", CultureInfo.InvariantCulture))];
-        return $"{{\"type\":\"Polygon\",\"coordinates\":[[[{text[0]},{text[1]}],[{text[2]},{text[1]}],[{text[2]},{text[3]}],[{text[0]},{text[3]}],[{text[0]},{text[1]}]]]}}";
+        string ring = string.Join(',', new[] { (0, 1), (2, 1), (2, 3), (0, 3), (0, 1) }.Select(corner => $"[{text[corner.Item1]},{text[corner.Item2]}]"));
+        return $"{{\"type\":\"Polygon\",\"coordinates\":[[{ring}]]}}";
     }
 
     private static double? Parse(string text) =>

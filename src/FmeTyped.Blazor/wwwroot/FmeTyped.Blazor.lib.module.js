@@ -7,7 +7,7 @@ function field(picker) {
 }
 
 function hex(percent) {
-    return Math.round(percent * 2.55).toString(16).padStart(2, "0");
+    return Math.round(percent * 255 / 100).toString(16).padStart(2, "0");
 }
 
 function pick(picker) {
@@ -32,7 +32,7 @@ function follow(input) {
         if (picker.dataset.fmeValue) {
             picker.value = input.value;
         } else if (/^#[0-9a-f]{6}([0-9a-f]{2})?$/i.test(input.value)) {
-            picker.value = picker.dataset.fmeColor ? input.value.slice(0, 7) : Math.round(parseInt(input.value.slice(7) || "ff", 16) / 2.55);
+            picker.value = picker.dataset.fmeColor ? input.value.slice(0, 7) : Math.round(parseInt(input.value.slice(7) || "ff", 16) * 100 / 255);
         }
     }
 }

@@ -1,6 +1,6 @@
 using OpenQA.Selenium.Chrome;
 
-namespace FmeTyped.Forms.Tests;
+namespace FmeTyped.Blazor.Tests;
 
 /// <summary>Chromium with its driver, from PATH. Tests are skipped where they are missing, unless FMETYPED_BROWSER says that they have to be there.</summary>
 internal static class Browser

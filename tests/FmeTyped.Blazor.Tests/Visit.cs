@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace FmeTyped.Forms.Tests;
+namespace FmeTyped.Blazor.Tests;
 
 /// <summary>A visit without a browser: it keeps cookies and follows redirections, and sends what the test says.</summary>
 internal sealed class Visit(Uri site) : IDisposable
