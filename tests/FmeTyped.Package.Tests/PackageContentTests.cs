@@ -22,6 +22,8 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.Administration.{packages.Version}.snupkg",
             $"FmeTyped.AspNetCore.{packages.Version}.nupkg",
             $"FmeTyped.AspNetCore.{packages.Version}.snupkg",
+            $"FmeTyped.Blazor.{packages.Version}.nupkg",
+            $"FmeTyped.Blazor.{packages.Version}.snupkg",
             $"FmeTyped.Hosting.{packages.Version}.nupkg",
             $"FmeTyped.Hosting.{packages.Version}.snupkg",
             $"FmeTyped.JsonSchema.{packages.Version}.nupkg",
@@ -156,6 +158,20 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void FmeTyped_Blazor_brings_the_generator_its_languages_and_what_pages_load()
+    {
+        IReadOnlyList<string> files = packages.FilesOf("FmeTyped.Blazor");
+
+        Assert.Contains("lib/net10.0/de/FmeTyped.Blazor.resources.dll", files);
+        Assert.Contains("staticwebassets/fme-form.css", files);
+        Assert.Contains("staticwebassets/FmeTyped.Blazor.lib.module.js", files);
+        Assert.Equal(
+            [("FmeTyped", "All"), ("FmeTyped.Hosting", "All")],
+            packages.NuspecOf("FmeTyped.Blazor").Descendants("dependency")
+                .Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("include")?.Value)));
+    }
+
+    [Fact]
     public void FmeTyped_Testing_depends_on_ASP_NET_Core()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.Testing");
@@ -209,6 +225,7 @@ public class PackageContentTests(PackedPackages packages)
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.AspNetCore")]
+    [InlineData("FmeTyped.Blazor")]
     [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.JsonSchema")]
     [InlineData("FmeTyped.Schema")]

@@ -74,6 +74,12 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
         Assert.Equal(["""202 succeeded ["A4","A3",""]"""], await RunAsync("Endpoint", consumers.PathOf("Endpoint", "workspaces.json")));
 
     [Fact]
+    public async Task An_app_that_installs_FmeTyped_Blazor_and_has_one_tag_has_a_form()
+    {
+        Assert.Equal(["style True, script True, Job 1", "sent 4711"], await RunAsync("Forms"));
+    }
+
+    [Fact]
     public void All_packages_in_one_project_bring_each_assembly_once()
     {
         consumers.Build.MustSucceed();

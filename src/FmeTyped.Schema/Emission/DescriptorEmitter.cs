@@ -73,6 +73,7 @@ internal static class DescriptorEmitter
 
         WriteFlag(writer, "IsEncoded", parameter.CSharpEncoded);
         WriteText(writer, "RecordOverride", parameter.CSharpRecord ?? "");
+        WriteHints(writer, parameter.Hints);
         if (parameter.Visibility is { } visibility)
         {
             writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");
@@ -101,6 +102,22 @@ internal static class DescriptorEmitter
         }
 
         writer.Close("};");
+    }
+
+    private static void WriteHints(SourceWriter writer, FormHints hints)
+    {
+        WriteFlag(writer, "IsMultiline", hints.IsMultiline);
+        WriteFlag(writer, "HasSlider", hints.HasSlider);
+        WriteText(writer, "NodeDelimiter", hints.NodeDelimiter);
+        if (hints.FileFilters.Count > 0)
+        {
+            WriteTexts(writer, "FileFilters", hints.FileFilters);
+        }
+
+        if (hints.Columns.Count > 0)
+        {
+            WriteTexts(writer, "Columns", hints.Columns);
+        }
     }
 
     private static void WriteChoices(SourceWriter writer, Parameter parameter)

@@ -42,6 +42,9 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>The accepted kinds of geometry, such as <c>point</c>; empty for all.</summary>
     public EquatableArray<string> GeometryTypes { get; init; }
 
+    /// <summary>How FME's form asks for the value, where kind and limits do not say it.</summary>
+    public FormHints Hints { get; init; } = FormHints.None;
+
     /// <summary>When it is visible; null for always.</summary>
     public Visibility? Visibility { get; init; }
 

@@ -56,6 +56,7 @@ internal static class V3ParameterReader
             DateTimeForm = form,
             DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, GuiType.ColorFormatOf(type), name, context) : null,
+            Hints = FormHintsReader.ReadV3(type),
             Visibility = visibility,
             GeometryEncoding = kind == ParameterKind.Geometry && record.Find("geometryEncoding") is not null
                 ? GeometryReader.ReadEncoding(record, name, context)

@@ -56,6 +56,7 @@ internal static class V4ParameterReader
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.Default, name, context) : null,
             GeometryEncoding = kind == ParameterKind.Geometry ? GeometryReader.ReadEncoding(record, name, context) : "",
             GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
+            Hints = FormHintsReader.ReadV4(record, type),
             Visibility = visibility,
         };
         DefaultReader.Check(parameter, record, context);

@@ -115,6 +115,21 @@ public sealed class FmeParameterDescriptor
     /// <summary>Whether text is sent in FME's own encoding, in which a space is <c>&lt;space&gt;</c>. A team sets this for servers that require it.</summary>
     public bool IsEncoded { get; init; }
 
+    /// <summary>Whether a form gives the text several lines, as for code.</summary>
+    public bool IsMultiline { get; init; }
+
+    /// <summary>Whether a form lets a person pick the number with a slider.</summary>
+    public bool HasSlider { get; init; }
+
+    /// <summary>What stands between the nodes in the captions of <see cref="Choices"/>, if these are a tree; empty if they are not.</summary>
+    public string NodeDelimiter { get; init; } = "";
+
+    /// <summary>The patterns of the files that a form offers, such as <c>*.gml</c>; empty for all. Other files are not refused.</summary>
+    public IReadOnlyList<string> FileFilters { get; init; } = [];
+
+    /// <summary>The columns of the table that the text holds; empty if it holds none.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>The team's corrections to the server's record of the parameter, as a JSON object; empty for none.</summary>
     public string RecordOverride { get; init; } = "";
 

@@ -28,6 +28,28 @@ public static class FmeRequestReading
         return request is not null;
     }
 
+    /// <summary>Reads a request to a workspace that has no generated type here, and checks it.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="reader">The names and values.</param>
+    /// <param name="request">
+    /// The request, if all values fit; an <see cref="IFmeDataDownloadRequest"/> if the workspace is registered for the data download service.
+    /// </param>
+    /// <param name="errors">All that does not fit; empty on success.</param>
+    /// <returns>Whether all values fit.</returns>
+    public static bool TryRead(
+        FmeWorkspaceDescriptor workspace,
+        FmeParameterReader reader,
+        [NotNullWhen(true)] out IFmeRequest? request,
+        out IReadOnlyList<FmeValidationError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(reader);
+        var read = DescribedRequest.Read(workspace, reader);
+        errors = Check(reader, read);
+        request = errors.Count == 0 ? read : null;
+        return request is not null;
+    }
+
     /// <summary>Completes reading: checks the request that was created from the values. For request types without generated code.</summary>
     /// <param name="reader">The reader of the request, which has recorded the values that could not be read.</param>
     /// <param name="request">The request; a parameter that could not be read is unset.</param>
