@@ -14,7 +14,7 @@ namespace App.Fme.Test
         /// B
         /// <para>Published parameter <c>B</c> (TEXT). Required.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("B", NotBlank = true)]
+        [global::FmeTyped.Generated.FmeParameter("B", notBlank: true)]
         public required string B { get; init; }
 
         /// <summary>What is known of the workspace and its parameters.</summary>

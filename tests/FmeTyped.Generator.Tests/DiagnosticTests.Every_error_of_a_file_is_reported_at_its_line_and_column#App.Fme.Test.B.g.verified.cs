@@ -14,7 +14,7 @@ namespace App.Fme.Test
         /// A
         /// <para>Published parameter <c>A</c> (TEXT). Required.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("A", NotBlank = true)]
+        [global::FmeTyped.Generated.FmeParameter("A", notBlank: true)]
         public required string A { get; init; }
 
         /// <summary>What is known of the workspace and its parameters.</summary>

@@ -19,7 +19,7 @@ namespace App.Fme.Test
         /// <para>Allowed: greater than 0 and at most 10.</para>
         /// <para>Default: <c>5</c>.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("SIZE", Minimum = 0D, Maximum = 10D, MinimumIsExclusive = true)]
+        [global::FmeTyped.Generated.FmeParameter("SIZE", minimum: 0D, maximum: 10D, minimumIsExclusive: true)]
         public global::FmeTyped.FmeOptional<long> Size { get; init; }
 
         /// <summary>
@@ -27,7 +27,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>SHARE</c> (number). Required.</para>
         /// <para>Allowed: at least 0 and at most 1 and at most 2 decimal places.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("SHARE", Minimum = 0D, Maximum = 1D, DecimalPlaces = 2)]
+        [global::FmeTyped.Generated.FmeParameter("SHARE", minimum: 0D, maximum: 1D, decimalPlaces: 2)]
         public required double Share { get; init; }
 
         /// <summary>
@@ -91,7 +91,7 @@ namespace App.Fme.Test
         /// Source
         /// <para>Published parameter <c>SOURCE</c> (file). Required.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("SOURCE", NotBlank = true)]
+        [global::FmeTyped.Generated.FmeParameter("SOURCE", notBlank: true)]
         public required global::FmeTyped.FmeFile Source { get; init; }
 
         /// <summary>
@@ -106,7 +106,7 @@ namespace App.Fme.Test
         /// <para>Written to; unset, the server chooses the place.</para>
         /// <para>Default: <c>C:\temp\out</c>.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("TARGET", NotBlank = true)]
+        [global::FmeTyped.Generated.FmeParameter("TARGET", notBlank: true)]
         public global::FmeTyped.FmeFolder? Target { get; init; }
 
         /// <summary>
@@ -122,7 +122,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>DAY</c> (datetime). Optional: blank is the present moment.</para>
         /// <para>A date.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("DAY", DateTimeForm = global::FmeTyped.Metadata.FmeDateTimeForm.Date)]
+        [global::FmeTyped.Generated.FmeParameter("DAY", dateTimeForm: global::FmeTyped.Metadata.FmeDateTimeForm.Date)]
         public global::FmeTyped.FmeDateTime? Day { get; init; }
 
         /// <summary>
@@ -130,7 +130,7 @@ namespace App.Fme.Test
         /// <para>Published parameter <c>TIME_TEXT</c> (text). Optional.</para>
         /// <para>A time of day.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("TIME_TEXT", DateTimeForm = global::FmeTyped.Metadata.FmeDateTimeForm.Time)]
+        [global::FmeTyped.Generated.FmeParameter("TIME_TEXT", dateTimeForm: global::FmeTyped.Metadata.FmeDateTimeForm.Time)]
         public global::FmeTyped.FmeDateTime? TimeText { get; init; }
 
         /// <summary>

@@ -18,7 +18,7 @@ namespace App.Fme.Planning
         /// Parcel
         /// <para>Published parameter <c>PARCEL_ID</c> (TEXT). Required.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("PARCEL_ID", NotBlank = true)]
+        [global::FmeTyped.Generated.FmeParameter("PARCEL_ID", notBlank: true)]
         public required string ParcelId { get; init; }
 
         /// <summary>
@@ -43,7 +43,7 @@ namespace App.Fme.Planning
         /// <para>Allowed: at least 0 and at most 500.</para>
         /// <para>Default: <c>50</c>.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("DISTANCE", Minimum = 0D, Maximum = 500D)]
+        [global::FmeTyped.Generated.FmeParameter("DISTANCE", minimum: 0D, maximum: 500D)]
         public long? Distance { get; init; }
 
         /// <summary>The options of <c>PAPER_SIZE</c>: Paper size</summary>

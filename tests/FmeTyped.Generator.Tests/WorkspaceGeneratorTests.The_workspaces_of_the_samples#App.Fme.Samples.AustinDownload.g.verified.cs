@@ -19,7 +19,7 @@ namespace App.Fme.Samples
         /// <para>Default: <c>airports</c>.</para>
         /// <para>Options: <c>airports</c>, <c>cenart</c>, <c>railroad</c>, <c>streetcl</c>.</para>
         /// </summary>
-        [global::FmeTyped.Generated.FmeParameter("THEMES", NotBlank = true)]
+        [global::FmeTyped.Generated.FmeParameter("THEMES", notBlank: true)]
         public global::FmeTyped.FmeList<ThemesOption>? Themes { get; init; }
 
         /// <summary>

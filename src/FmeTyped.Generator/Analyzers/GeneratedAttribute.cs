@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -16,4 +17,20 @@ internal static class GeneratedAttribute
     /// <summary>A text that the attribute is made of; null in code that does not compile.</summary>
     public static string? TextAt(this AttributeData attribute, int index) =>
         index < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[index].Value as string : null;
+
+    /// <summary>An argument by the name of its parameter; null in code that does not compile, and of another version of the attribute.</summary>
+    public static T? Read<T>(this AttributeData attribute, string name)
+        where T : struct
+    {
+        int count = Math.Min(attribute.AttributeConstructor?.Parameters.Length ?? 0, attribute.ConstructorArguments.Length);
+        for (int i = 0; i < count; i++)
+        {
+            if (attribute.AttributeConstructor!.Parameters[i].Name == name)
+            {
+                return attribute.ConstructorArguments[i].Value is T value ? value : null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using FmeTyped.Schema.Model;
 using Microsoft.CodeAnalysis;
 
@@ -27,33 +25,22 @@ internal sealed record ParameterRules(IPropertySymbol Property, string Name)
         GeneratedAttribute.Find(property, "FmeParameterAttribute") is { } attribute && attribute.TextAt(0) is { } name
             ? new ParameterRules(property, name)
             {
-                NotBlank = Read<bool>(attribute, "NotBlank") ?? false,
-                DateTimeForm = (DateTimeForm)(Read<int>(attribute, "DateTimeForm") ?? 0),
-                IsLocal = Read<bool>(attribute, "IsLocal") ?? false,
+                NotBlank = attribute.Read<bool>("notBlank") ?? false,
+                DateTimeForm = (DateTimeForm)(attribute.Read<int>("dateTimeForm") ?? 0),
+                IsLocal = attribute.Read<bool>("isLocal") ?? false,
                 Limits = new NumberLimits
                 {
-                    Minimum = Read<double>(attribute, "Minimum"),
-                    Maximum = Read<double>(attribute, "Maximum"),
-                    MinimumIsExclusive = Read<bool>(attribute, "MinimumIsExclusive") ?? false,
-                    MaximumIsExclusive = Read<bool>(attribute, "MaximumIsExclusive") ?? false,
-                    DecimalPlaces = Read<int>(attribute, "DecimalPlaces"),
-                    Step = (decimal?)Read<double>(attribute, "Step"),
+                    Minimum = ReadNumber(attribute, "minimum"),
+                    Maximum = ReadNumber(attribute, "maximum"),
+                    MinimumIsExclusive = attribute.Read<bool>("minimumIsExclusive") ?? false,
+                    MaximumIsExclusive = attribute.Read<bool>("maximumIsExclusive") ?? false,
+                    DecimalPlaces = attribute.Read<int>("decimalPlaces") is >= 0 and { } places ? places : null,
+                    Step = (decimal?)ReadNumber(attribute, "step"),
                 },
             }
             : null;
 
-    // Null where the attribute does not say.
-    private static T? Read<T>(AttributeData attribute, string name)
-        where T : struct
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (string.Equals(argument.Key, name, StringComparison.Ordinal) && argument.Value.Value is T value)
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+    // An attribute has no nullable arguments: one that is not a number was not given.
+    private static double? ReadNumber(AttributeData attribute, string name) =>
+        attribute.Read<double>(name) is { } number && !double.IsNaN(number) ? number : null;
 }

@@ -31,7 +31,7 @@ internal static class AnalyzerAttributes
         }
 
         writer.Write($"[{Generated}FmeParameter({CSharpLiteral.From(parameter.Name)}");
-        WriteFlag(writer, "NotBlank", refusesBlank);
+        WriteFlag(writer, "notBlank", refusesBlank);
         if (isNumber && !parameter.Limits.IsContradictory)
         {
             WriteLimits(writer, parameter.Limits);
@@ -39,25 +39,25 @@ internal static class AnalyzerAttributes
 
         if (hasForm)
         {
-            writer.Write($", DateTimeForm = {Metadata}FmeDateTimeForm.{parameter.DateTimeForm.ToString()}");
+            writer.Write($", dateTimeForm: {Metadata}FmeDateTimeForm.{parameter.DateTimeForm.ToString()}");
         }
 
-        WriteFlag(writer, "IsLocal", isLocal);
+        WriteFlag(writer, "isLocal", isLocal);
         writer.Line(")]");
     }
 
     private static void WriteLimits(SourceWriter writer, NumberLimits limits)
     {
-        WriteNumber(writer, "Minimum", limits.Minimum);
-        WriteNumber(writer, "Maximum", limits.Maximum);
-        WriteFlag(writer, "MinimumIsExclusive", limits.MinimumIsExclusive);
-        WriteFlag(writer, "MaximumIsExclusive", limits.MaximumIsExclusive);
+        WriteNumber(writer, "minimum", limits.Minimum);
+        WriteNumber(writer, "maximum", limits.Maximum);
+        WriteFlag(writer, "minimumIsExclusive", limits.MinimumIsExclusive);
+        WriteFlag(writer, "maximumIsExclusive", limits.MaximumIsExclusive);
         if (limits.DecimalPlaces is { } places)
         {
-            writer.Write($", DecimalPlaces = {places}");
+            writer.Write($", decimalPlaces: {places}");
         }
 
-        WriteNumber(writer, "Step", (double?)limits.Step);
+        WriteNumber(writer, "step", (double?)limits.Step);
     }
 
     // A hidden parameter may have any value, and blank is a value if it is one of the options. The C# types of all other kinds have no blank.
@@ -84,7 +84,7 @@ internal static class AnalyzerAttributes
     {
         if (value)
         {
-            writer.Write($", {name} = true");
+            writer.Write($", {name}: true");
         }
     }
 
@@ -92,7 +92,7 @@ internal static class AnalyzerAttributes
     {
         if (value is { } number)
         {
-            writer.Write($", {name} = {CSharpLiteral.From(number)}");
+            writer.Write($", {name}: {CSharpLiteral.From(number)}");
         }
     }
 }

@@ -1,10 +1,10 @@
 namespace FmeTyped.Generated;
 
-/// <summary>Tells the analyzers which value a suggested option sends.</summary>
-/// <param name="value">What is sent.</param>
+/// <summary>Says which value a suggested option sends, for the analyzers.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class FmeOptionAttribute(string value) : Attribute
+public sealed class FmeOptionAttribute : Attribute
 {
-    /// <summary>What is sent.</summary>
-    public string Value { get; } = value;
+    /// <summary>Nothing is kept: the analyzers read the argument from the metadata.</summary>
+    /// <param name="value">What is sent.</param>
+    public FmeOptionAttribute(string value) => _ = value;
 }

@@ -3,14 +3,11 @@ namespace FmeTyped.Generated;
 /// <summary>
 /// Tells the analyzers which workspace a generated request runs, in the project that generates the request and in those that reference it.
 /// </summary>
-/// <param name="repository">The repository.</param>
-/// <param name="workspace">The workspace's file name.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class FmeWorkspaceAttribute(string repository, string workspace) : Attribute
+public sealed class FmeWorkspaceAttribute : Attribute
 {
-    /// <summary>The repository.</summary>
-    public string Repository { get; } = repository;
-
-    /// <summary>The workspace's file name.</summary>
-    public string Workspace { get; } = workspace;
+    /// <summary>Nothing is kept: the analyzers read the arguments from the metadata.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="workspace">The workspace's file name.</param>
+    public FmeWorkspaceAttribute(string repository, string workspace) => _ = (repository, workspace);
 }
