@@ -19,7 +19,7 @@ internal static class Caller
 
         return good.StartsWith("200", StringComparison.Ordinal) && good.Contains("120", StringComparison.Ordinal)
             && beyond.StartsWith("400", StringComparison.Ordinal) && beyond.Contains("at most 500", StringComparison.Ordinal)
-            && unreadable.StartsWith("400", StringComparison.Ordinal) && unreadable.Contains("none of its options", StringComparison.Ordinal)
+            && unreadable.StartsWith("400", StringComparison.Ordinal) && unreadable.Contains("not one of its options", StringComparison.Ordinal)
             && options == """["A4","A3"]""";
     }
 

@@ -108,9 +108,9 @@ public class PageTests
 
         Assert.Equal("has to be set: it is required and the workspace has no default for it.", Problem(form, "TITLE"));
         Assert.Equal("is 9; it has to be at most 8.", Problem(form, "LANES"));
-        Assert.Equal("'3' is none of its options. Allowed: '1', '2'.", Problem(form, "SURFACE"));
-        Assert.StartsWith("'yesterday' is no date or time.", Problem(form, "SURVEYED"), StringComparison.Ordinal);
-        Assert.StartsWith("'red' is no colour.", Problem(form, "BACKGROUND"), StringComparison.Ordinal);
+        Assert.Equal("'3' is not one of its options. Allowed: '1', '2'.", Problem(form, "SURFACE"));
+        Assert.StartsWith("'yesterday' is not a date or time.", Problem(form, "SURVEYED"), StringComparison.Ordinal);
+        Assert.StartsWith("'red' is not a colour.", Problem(form, "BACKGROUND"), StringComparison.Ordinal);
         Assert.Equal("5 values do not fit. Nothing was submitted.", form.QuerySelector("p[role=alert]")!.TextContent);
         Assert.Equal("true", form.GetElementById("field-LANES")!.GetAttribute("aria-invalid"));
         Assert.Equal("9", form.GetElementById("field-LANES")!.GetAttribute("value"));

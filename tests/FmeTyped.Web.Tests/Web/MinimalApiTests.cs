@@ -54,7 +54,7 @@ public class MinimalApiTests
             """
             {
               "THEMES": [
-                "THEMES: 'airport' is none of its options. Allowed: 'airports', 'roads, all'."
+                "THEMES: 'airport' is not one of its options. Allowed: 'airports', 'roads, all'."
               ],
               "MAXY": [
                 "MAXY: is 91; it has to be at most 90."
