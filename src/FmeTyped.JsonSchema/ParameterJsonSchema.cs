@@ -33,7 +33,7 @@ internal static class ParameterJsonSchema
         return schema;
     }
 
-    /// <summary>What makes a value valid; empty where any value of the right form is.</summary>
+    /// <summary>What makes a value valid; empty if any value of the right form is.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="isApart">Whether the rules stand apart from the form, which then has blank for a value of every parameter.</param>
     public static JsonObject Rules(FmeParameterDescriptor parameter, bool isApart)

@@ -61,7 +61,7 @@ public partial class FmeFlowClient
         options ??= new FmeBatchOptions<T>();
         Require(options.MaximumRequestsInFlight > 0, nameof(options.MaximumRequestsInFlight), "has to be at least 1.");
         Require(options.MaximumJobsInFlight > 0, nameof(options.MaximumJobsInFlight), "has to be at least 1.");
-        Require(Enum.IsDefined(options.StopOnFailure), nameof(options.StopOnFailure), "is none of Never, Submitting and Jobs.");
+        Require(Enum.IsDefined(options.StopOnFailure), nameof(options.StopOnFailure), "is not one of Never, Submitting and Jobs.");
         FmeWaitOptionsValidation.Check(options.Wait);
         Require(
             options.Wait is not ({ CancelJobOnCancellation: true } or { Progress: not null }),

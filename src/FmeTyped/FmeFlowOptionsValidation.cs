@@ -22,7 +22,7 @@ internal static class FmeFlowOptionsValidation
         List<string> faults = [];
         Add(nameof(options.ServerUrl), FaultOf(options.ServerUrl));
         Add(nameof(options.Token), FaultOfToken(options));
-        Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is none of Auto, V3 and V4.");
+        Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is not one of Auto, V3 and V4.");
         Add(nameof(options.Repositories), FaultOf(options.Repositories));
         Add(nameof(options.Queues), FaultOf(options.Queues.Values));
         Add(nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null);
@@ -87,7 +87,7 @@ internal static class FmeFlowOptionsValidation
         {
             if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
             {
-                return $"has '{host}', which is no host name. Leave out scheme, port and path.";
+                return $"has '{host}', which is not a host name. Leave out scheme, port and path.";
             }
         }
 

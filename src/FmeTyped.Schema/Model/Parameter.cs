@@ -36,7 +36,7 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>How a colour is written; null for all other kinds.</summary>
     public ColorFormat? ColorFormat { get; init; }
 
-    /// <summary>How a geometry is written as text, such as <c>GeoJSON</c>; empty where the source does not say.</summary>
+    /// <summary>How a geometry is written as text, such as <c>GeoJSON</c>; empty if the source does not say.</summary>
     public string GeometryEncoding { get; init; } = "";
 
     /// <summary>The accepted kinds of geometry, such as <c>point</c>; empty for all.</summary>
@@ -60,7 +60,7 @@ internal sealed record Parameter(string Name, ParameterKind Kind)
     /// <summary>The team's choice of whether a request must set the parameter; null for the rule.</summary>
     public bool? CSharpRequired { get; init; }
 
-    /// <summary>The team's own type for the JSON that this text parameter holds; null where it is plain text.</summary>
+    /// <summary>The team's own type for the JSON that this text parameter holds; null if it is plain text.</summary>
     public JsonType? CSharpJson { get; init; }
 
     /// <summary>Whether the team wants text sent in FME's own encoding.</summary>

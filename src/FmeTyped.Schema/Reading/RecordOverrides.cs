@@ -27,7 +27,7 @@ internal static class RecordOverrides
         : V4Type.IsListbox(parameter.Type) || V4Type.IsTree(parameter.Type) ? List
         : Array.Empty<string>();
 
-    /// <summary>The team's keys for a parameter; null where there are none.</summary>
+    /// <summary>The team's keys for a parameter; null if there are none.</summary>
     /// <param name="parameters">The object <c>parameters</c> under <c>csharp</c>.</param>
     /// <param name="name">The parameter's name.</param>
     public static JsonObject? Find(JsonObject? parameters, string name) =>

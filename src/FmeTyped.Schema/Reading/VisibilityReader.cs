@@ -149,7 +149,7 @@ internal static class VisibilityReader
         _ => ReadingContext.Describe(state),
     };
 
-    /// <summary>The conditions of an object, all of which have to hold; null where it has none.</summary>
+    /// <summary>The conditions of an object, all of which have to hold; null if it has none.</summary>
     private static Visibility? ReadCondition(JsonObject owner, List<string> unknown)
     {
         var conditions = new List<Visibility>();

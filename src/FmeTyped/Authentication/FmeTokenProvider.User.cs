@@ -47,7 +47,7 @@ public abstract partial class FmeTokenProvider
             _lifetime = lifetime ?? TimeSpan.FromHours(1);
             if (_lifetime < TimeSpan.FromMinutes(1) || _lifetime > TimeSpan.FromDays(49))
             {
-                throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A token has to be good for at least a minute and at most 49 days.");
+                throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A token's lifetime must be at least a minute and at most 49 days.");
             }
         }
 
@@ -92,7 +92,7 @@ public abstract partial class FmeTokenProvider
             {
                 _maker = _maker is null
                     ? maker
-                    : throw new ArgumentException("FmeFlowOptions.TokenProvider serves another client already. Make one provider a client.");
+                    : throw new ArgumentException("FmeFlowOptions.TokenProvider serves another client already. Create one provider per client.");
             }
         }
 

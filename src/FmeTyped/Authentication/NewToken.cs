@@ -8,7 +8,7 @@ internal sealed class NewToken(string token)
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token => token;
 
-    /// <summary>Its id; null where the server does not report it.</summary>
+    /// <summary>Its id; null if the server does not report it.</summary>
     public string? Id { get; init; }
 
     public required string Name { get; init; }

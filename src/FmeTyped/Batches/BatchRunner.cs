@@ -237,7 +237,7 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (!item.Key.IsWellFormed())
         {
-            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. "
+            return $"The key of item {item.Index} contains an unpaired surrogate. The journal would store another key, and not recognize the item again. "
                 + "Give it a key without.";
         }
 

@@ -104,7 +104,7 @@ public sealed class FmeBatchJournal : IDisposable
             }
             else if (_server != server.AbsoluteUri)
             {
-                throw new InvalidOperationException($"The journal is of a batch on {_server}, and this is a client of {server}. Jobs of one server are "
+                throw new InvalidOperationException($"The journal belongs to a batch on {_server}, and this is a client of {server}. Jobs of one server are "
                     + "unknown to the other.");
             }
         }

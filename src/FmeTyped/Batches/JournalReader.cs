@@ -100,9 +100,9 @@ internal sealed class JournalReader(Stream file)
     }
 
     private InvalidDataException NoJournal() =>
-        new($"{_name} is no journal of a batch, and was left as it is. Open a journal, or a path at which there is no file yet.");
+        new($"{_name} is not a journal of a batch, and was left as it is. Open a journal, or a path at which there is no file yet.");
 
     private InvalidDataException Damaged(int line) => new(
-        $"{_name} is a journal whose line {line} is not as it was written. It was left as it is. "
+        $"{_name} is a journal whose line {line} is damaged. It was left as it is. "
             + "Restore the file; without that line the jobs of an item may not be known, and would be run again.");
 }

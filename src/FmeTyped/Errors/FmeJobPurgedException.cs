@@ -9,7 +9,7 @@ public sealed class FmeJobPurgedException : FmeNotFoundException
 {
     internal FmeJobPurgedException(long jobId, ErrorContext context, Exception? innerException = null)
         : base(
-            $"Could not {context.Operation}: the server has the record of job {jobId} no longer. It was deleted, or cleaned up because of its age; how the "
+            $"Could not {context.Operation}: the server no longer has the record of job {jobId}. It was deleted, or cleaned up because of its age; how the "
                 + "job ended is not known.",
             context,
             innerException) => JobId = jobId;

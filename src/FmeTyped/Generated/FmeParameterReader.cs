@@ -43,12 +43,12 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a text.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The text; null where the parameter is unset.</returns>
+    /// <returns>The text; null if the parameter is unset.</returns>
     public string? ReadText(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? text : null;
 
     /// <summary>Reads several texts.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The texts; null where the parameter is unset.</returns>
+    /// <returns>The texts; null if the parameter is unset.</returns>
     public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
         !TryGet(parameter, out FmeParameterValue value) ? null
         : parameter.IsEncoded ? value.Items.Select(EncodedText.Decode).ToFmeList()
@@ -56,7 +56,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a whole number. Blank counts as unset, if the parameter may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The number; null where the parameter is unset.</returns>
+    /// <returns>The number; null if the parameter is unset.</returns>
     public long? ReadInteger(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseInteger(parameter, text)) : null;
 
@@ -72,7 +72,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a decimal number. Blank counts as unset, if the parameter may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The number; null where the parameter is unset.</returns>
+    /// <returns>The number; null if the parameter is unset.</returns>
     public double? ReadFloat(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseFloat(parameter, text)) : null;
 
@@ -88,7 +88,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads yes or no. Blank counts as unset, if the parameter may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The answer; null where the parameter is unset.</returns>
+    /// <returns>The answer; null if the parameter is unset.</returns>
     public bool? ReadBoolean(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseBoolean(parameter, text)) : null;
 
@@ -105,7 +105,7 @@ public sealed class FmeParameterReader
     /// <summary>Reads one option. Blank counts as unset, if the parameter may be blank.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The option; null where the parameter is unset.</returns>
+    /// <returns>The option; null if the parameter is unset.</returns>
     public TOption? ReadOption<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseOption<TOption>(parameter, text)) : null;
@@ -127,7 +127,7 @@ public sealed class FmeParameterReader
     /// <summary>Reads several options.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The options; null where the parameter is unset.</returns>
+    /// <returns>The options; null if the parameter is unset.</returns>
     public FmeList<TOption>? ReadOptions<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum
     {
@@ -150,7 +150,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The file; null where the parameter is unset.</returns>
+    /// <returns>The file; null if the parameter is unset.</returns>
     public FmeFile? ReadFile(FmeParameterDescriptor parameter)
     {
         if (FilesOf(parameter) is not { } files)
@@ -168,24 +168,24 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads several files.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The files; null where the parameter is unset.</returns>
+    /// <returns>The files; null if the parameter is unset.</returns>
     public FmeList<FmeFile>? ReadFiles(FmeParameterDescriptor parameter) =>
         FilesOf(parameter) ?? ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
 
     /// <summary>Reads a folder.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The folder; null where the parameter is unset.</returns>
+    /// <returns>The folder; null if the parameter is unset.</returns>
     public FmeFolder? ReadFolder(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? new(text) : null;
 
     /// <summary>Reads several folders.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The folders; null where the parameter is unset.</returns>
+    /// <returns>The folders; null if the parameter is unset.</returns>
     public FmeList<FmeFolder>? ReadFolders(FmeParameterDescriptor parameter) =>
         ReadTexts(parameter)?.Select(text => new FmeFolder(text)).ToFmeList();
 
     /// <summary>Reads a date, a time, or both.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The value; null where the parameter is unset.</returns>
+    /// <returns>The value; null if the parameter is unset.</returns>
     public FmeDateTime? ReadDateTime(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -198,7 +198,7 @@ public sealed class FmeParameterReader
             return value;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no date or time. {FmeDateTimeFormat.Expected(parameter.DateTimeForm)}");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is not a date or time. {FmeDateTimeFormat.Expected(parameter.DateTimeForm)}");
         return null;
     }
 
@@ -209,7 +209,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a secret. A mask that a server or form shows instead counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The secret; null where the parameter is unset.</returns>
+    /// <returns>The secret; null if the parameter is unset.</returns>
     public FmeSecret? ReadSecret(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -232,7 +232,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a colour.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The colour; null where the parameter is unset.</returns>
+    /// <returns>The colour; null if the parameter is unset.</returns>
     public FmeColor? ReadColor(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -245,7 +245,7 @@ public sealed class FmeParameterReader
             return color;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no colour. {parameter.ColorFormat.Expected}");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is not a colour. {parameter.ColorFormat.Expected}");
         return null;
     }
 
@@ -256,7 +256,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a geometry.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The geometry; null where the parameter is unset.</returns>
+    /// <returns>The geometry; null if the parameter is unset.</returns>
     public FmeGeometry? ReadGeometry(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -277,7 +277,7 @@ public sealed class FmeParameterReader
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="typeInfo">How the type is read from JSON.</param>
-    /// <returns>The value; null where the parameter is unset.</returns>
+    /// <returns>The value; null if the parameter is unset.</returns>
     public T? ReadJson<T>(FmeParameterDescriptor parameter, JsonTypeInfo<T> typeInfo)
         where T : class
     {
@@ -351,7 +351,7 @@ public sealed class FmeParameterReader
         }
         catch (InvalidOperationException error)
         {
-            throw new JsonException($"A name in the JSON is {JsonParameterValue.NoText}", error);
+            throw new JsonException($"A name in the JSON contains {JsonParameterValue.NoText}", error);
         }
     }
 
@@ -438,7 +438,7 @@ public sealed class FmeParameterReader
             return number;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a whole number; '{text}' is none.");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a whole number; '{text}' is not one.");
         return default;
     }
 
@@ -454,7 +454,7 @@ public sealed class FmeParameterReader
             return number;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a number, with a point for decimals; '{text}' is none.");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a number, with a point for decimals; '{text}' is not one.");
         return default;
     }
 

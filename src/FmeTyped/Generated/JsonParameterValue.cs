@@ -6,7 +6,7 @@ namespace FmeTyped.Generated;
 internal static class JsonParameterValue
 {
     /// <summary>The message for a JSON text that was parsed but cannot be read.</summary>
-    public const string NoText = "what is no text: bytes that are no UTF-8, or half of a surrogate pair.";
+    public const string NoText = "invalid text: bytes that are not UTF-8, or an unpaired surrogate.";
 
     /// <summary>Reads a value from JSON that is not null.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -24,7 +24,7 @@ internal static class JsonParameterValue
         catch (InvalidOperationException)
         {
             value = default;
-            problem = $"holds {NoText}";
+            problem = $"contains {NoText}";
             return false;
         }
 

@@ -16,7 +16,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
 
     /// <summary>What to do about a submission with an unknown result.</summary>
     public const string MayBeRunning =
-        "A job may be running all the same. Ask FindSubmissionAsync before you submit again.";
+        "A job may be running anyway. Call FindSubmissionAsync before you submit again.";
 
     /// <summary>The target of a redirect that the HttpClient followed; null if it followed none.</summary>
     public Uri? FollowedTo { get; init; }
@@ -58,8 +58,8 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
 
         string reason = cause is OperationCanceledException
             ? limit.IsOver
-                ? $"there was no answer within {limit.Duration:c}."
-                : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
+                ? $"there was no response within {limit.Duration:c}."
+                : "the HttpClient timed out before a response came. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
             ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", shown)

@@ -121,7 +121,7 @@ public partial class FmeJob
     {
         IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new FmeNotSupportedException(
-                $"Could not read the request of job {Id}: the server does not tell with which parameters the job ran.", ErrorContext.ReadingJob(Id));
+                $"Could not read the request of job {Id}: the server does not report the job's parameters.", ErrorContext.ReadingJob(Id));
         return TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> errors)
             ? request
             : throw new FmeValidationException(

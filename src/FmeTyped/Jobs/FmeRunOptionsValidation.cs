@@ -50,7 +50,7 @@ internal static class FmeRunOptionsValidation
         if (name is not null)
         {
             Require(!string.IsNullOrWhiteSpace(name), option, "may not hold a blank name.");
-            Require(name.IsWellFormed(), option, "may not hold a name with half of a surrogate pair in it: the server would get another name.");
+            Require(name.IsWellFormed(), option, "may not contain a name with an unpaired surrogate: the server would get another name.");
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             ErrorContext context = new("wait for job", job.Id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
             throw new FmeOperationCanceledException(
-                "The waiting was cancelled.",
+                "The wait was cancelled.",
                 new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation),
                 cancellationToken);
         }
@@ -161,7 +161,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         catch (FmeException failure)
         {
             throw new FmeOperationCanceledException(
-                $"The waiting was cancelled, but job {id} goes on: {failure.Message}",
+                $"The wait was cancelled, but job {id} goes on: {failure.Message}",
                 id,
                 new AggregateException(cancellation, failure),
                 cancellationToken);

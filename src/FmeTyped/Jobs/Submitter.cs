@@ -166,7 +166,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
 
         var unknown = new FmeSubmissionUnknownException(
-            $"Could not {context.Operation}: after it was sent, something failed that says nothing of what came of it. {ErrorFactory.MayBeRunning}",
+            $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. {ErrorFactory.MayBeRunning}",
             context,
             trace,
             ShownException.From(cause, text => server.Redactor.Redact(text, others: secrets)));

@@ -178,7 +178,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         int places = point < 0 ? 0 : text.Length - point - 1;
         if (places > most)
         {
-            Note(FmeValidationErrorKind.TooPrecise, parameter, $"is {text}; it may have at most {most} digits behind the point.");
+            Note(FmeValidationErrorKind.TooPrecise, parameter, $"is {text}; it may have at most {most} decimal places.");
         }
     }
 

@@ -93,6 +93,6 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
     public ValueTask DisposeAsync() => _content.DisposeAsync();
 
     private ResultStream Unread() => _content.WasRead
-        ? throw new InvalidOperationException("The data was read already, and comes from the server only once.")
+        ? throw new InvalidOperationException("The data was already read, and can be read only once.")
         : _content;
 }

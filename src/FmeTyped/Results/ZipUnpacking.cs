@@ -28,7 +28,7 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
         catch (InvalidDataException noArchive)
         {
             throw new FmeProtocolException(
-                $"Could not {context.Operation}: what came is no zip archive, or a damaged one. A single file that was streamed comes as it is: save it.",
+                $"Could not {context.Operation}: the response is not a zip archive, or it is damaged. A single file is streamed as it is: save it.",
                 context,
                 noArchive);
         }
@@ -44,7 +44,7 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
         return path is not null && path.StartsWith(_inside, StringComparison.Ordinal)
             ? path
             : throw new FmeProtocolException(
-                $"Could not {context.Operation}: the archive has the file '{name.Replace('\0', '?')}', which has no place inside the folder. "
+                $"Could not {context.Operation}: the archive has the file '{name.Replace('\0', '?')}', whose path is invalid or leads out of the folder. "
                     + "Nothing was unpacked.",
                 context);
     }

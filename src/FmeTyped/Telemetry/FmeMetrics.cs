@@ -9,7 +9,7 @@ internal static class FmeMetrics
     private static readonly Meter Meter = new(TelemetryTags.SourceName, TelemetryVersion.Text);
 
     private static readonly Counter<long> SubmissionCount = Meter.CreateCounter<long>(
-        "fme.submissions", "{submission}", "Submissions that were tried, by SubmitAsync, RunAsync or TransactAsync.");
+        "fme.submissions", "{submission}", "Submissions, successful or not, by SubmitAsync, RunAsync or TransactAsync.");
 
     private static readonly Histogram<double> JobDuration = Meter.CreateHistogram<double>(
         "fme.job.duration", "s", "From the queueing of a job to its end, by the server's clock, of jobs this client waited for.");
@@ -21,7 +21,7 @@ internal static class FmeMetrics
         "fme.job.run_time", "s", "From the start of a job to its end, by the server's clock, of jobs this client waited for.");
 
     private static readonly Counter<long> FailedJobCount = Meter.CreateCounter<long>(
-        "fme.job.failures", "{job}", "Jobs this client waited for that ended badly.");
+        "fme.job.failures", "{job}", "Failed jobs that this client waited for.");
 
     private static readonly Counter<long> PollCount = Meter.CreateCounter<long>(
         "fme.job.polls", "{poll}", "Polls of jobs while waiting for them.");

@@ -139,7 +139,7 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out FmeColor color)
             ? color
-            : throw new FormatException($"'{text}' is no colour. {Expected}");
+            : throw new FormatException($"'{text}' is not a colour. {Expected}");
     }
 
     /// <summary>Parses a colour whose format is unambiguous.</summary>

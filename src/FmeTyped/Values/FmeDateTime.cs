@@ -80,7 +80,7 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out FmeDateTime value)
             ? value
-            : throw new FormatException($"'{text}' is no date or time. {FmeDateTimeFormat.Expected(FmeDateTimeForm.Any)}");
+            : throw new FormatException($"'{text}' is not a date or time. {FmeDateTimeFormat.Expected(FmeDateTimeForm.Any)}");
     }
 
     /// <summary>Parses FME's format, or ISO 8601. Decimals of a second beyond the seventh are truncated.</summary>

@@ -38,7 +38,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         ArgumentNullException.ThrowIfNull(geoJson);
         return FmeGeometryText.IsGeoJson(geoJson, out FmeGeometryKinds kinds)
             ? new(FmeGeometryEncoding.GeoJson, geoJson, kinds, asGeoJson: geoJson, asWkt: null)
-            : throw new ArgumentException($"The text is no GeoJSON. {FmeGeometryText.GeoJsonExpected}", nameof(geoJson));
+            : throw new ArgumentException($"The text is not GeoJSON. {FmeGeometryText.GeoJsonExpected}", nameof(geoJson));
     }
 
     /// <summary>Creates a geometry from FME XML, as FME's GeometryExtractor writes it under that name.</summary>
@@ -49,7 +49,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         ArgumentNullException.ThrowIfNull(fmeXml);
         return FmeGeometryText.IsFmeXml(fmeXml)
             ? new(FmeGeometryEncoding.FmeXml, fmeXml, FmeGeometryKinds.None, asGeoJson: null, asWkt: null)
-            : throw new ArgumentException($"The text is no FME XML. {FmeGeometryText.FmeXmlExpected}", nameof(fmeXml));
+            : throw new ArgumentException($"The text is not FME XML. {FmeGeometryText.FmeXmlExpected}", nameof(fmeXml));
     }
 
     /// <summary>Creates a geometry from well-known text. It is sent as GeoJSON, which has neither curves nor measures; with those, validation fails.</summary>
@@ -60,7 +60,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         ArgumentNullException.ThrowIfNull(wkt);
         return FmeGeometryText.IsWkt(wkt)
             ? Convert(wkt)
-            : throw new ArgumentException($"The text is no well-known text. {FmeGeometryText.WktExpected}", nameof(wkt));
+            : throw new ArgumentException($"The text is not well-known text. {FmeGeometryText.WktExpected}", nameof(wkt));
     }
 
     /// <summary>Creates a geometry from text. GeoJSON, FME XML and well-known text are recognized; any other text is sent as it is.</summary>

@@ -34,6 +34,6 @@ internal sealed class ApiVersionSelector<TApi>(ApiVersions versions, TApi? v3, T
     {
         var context = new ErrorContext("choose the version of the REST API");
         return new FmeNotSupportedException(
-            $"Could not {context.Operation}: it would be version {version:D}, which this edition of FmeTyped does not speak.", context);
+            $"Could not {context.Operation}: it would be version {version:D}, which this edition of FmeTyped does not support.", context);
     }
 }

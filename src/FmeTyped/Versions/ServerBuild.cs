@@ -31,7 +31,7 @@ internal sealed class ServerBuild(ServerConnection connection)
         }
         catch (TimeoutException timeout)
         {
-            throw new FmeServerUnavailableException($"Could not {Asking.Operation}: there was no answer within {atMost:c}.", Asking, retryAfter: null, timeout);
+            throw new FmeServerUnavailableException($"Could not {Asking.Operation}: no response within {atMost:c}.", Asking, retryAfter: null, timeout);
         }
     }
 

@@ -114,7 +114,7 @@ public sealed class JournalFileTests : IDisposable
         await File.WriteAllBytesAsync(JournalPath, journal, Token);
 
         Assert.Contains(
-            "line 4 is not as it was written", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
+            "line 4 is damaged", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
         Assert.Equal(journal, await File.ReadAllBytesAsync(JournalPath, Token));
     }
 

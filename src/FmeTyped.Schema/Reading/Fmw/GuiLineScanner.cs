@@ -14,7 +14,7 @@ internal sealed class GuiLineScanner
     /// <summary>The next argument: white space within quotes belongs to it, and <c>\"</c> there is a quote.</summary>
     public string Argument() => Take(EndOfArgument(SkipWhiteSpace()));
 
-    /// <summary>The next argument where it begins with a word; empty where the prompt starts at once.</summary>
+    /// <summary>The next argument where it begins with a word; empty if the prompt starts at once.</summary>
     public string ArgumentWith(string word)
     {
         int start = SkipWhiteSpace();

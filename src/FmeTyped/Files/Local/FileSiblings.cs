@@ -74,7 +74,7 @@ internal static class FileSiblings
         string end = Path.GetExtension(name);
         if (WholeOf.TryGetValue(end, out string? whole))
         {
-            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. Name that one with FmeFile.FromPath, and its parts are taken along.";
+            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. Name that file with FmeFile.FromPath; its parts are uploaded too.";
         }
 
         if (!Needed.TryGetValue(end, out string[]? needed))

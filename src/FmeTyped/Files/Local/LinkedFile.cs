@@ -30,7 +30,7 @@ internal static class LinkedFile
             }
             else if (++links > MostLinks)
             {
-                throw new IOException($"{path} cannot be reached: the links on it lead in a circle.");
+                throw new IOException($"{path} cannot be reached: its links form a cycle.");
             }
             else
             {

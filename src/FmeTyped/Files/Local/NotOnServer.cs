@@ -4,6 +4,6 @@ namespace FmeTyped;
 internal static class NotOnServer
 {
     public static InvalidOperationException Error(LocalFiles files) => new(
-        $"'{files}' is on this machine, and has no place on the server that could be written down. Upload it first (FmeFlowClient.Resources.UploadAsync), "
-        + "which gives a file on the server.");
+        $"'{files}' is on this machine, and has no path on the server yet. Upload it first (FmeFlowClient.Resources.UploadAsync), "
+        + "which returns a file on the server.");
 }

@@ -22,7 +22,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         if (number < FirstV4Build.ForTransact)
         {
             throw new FmeNotSupportedException(
-                $"Could not {context.Operation}: REST API version 4 has no waiting call before build {FirstV4Build.ForTransact}, "
+                $"Could not {context.Operation}: REST API version 4 has no transact call before build {FirstV4Build.ForTransact}, "
                     + $"and this server is build {number}. "
                 + "Nothing was submitted. Use RunAsync.",
                 context);
