@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using FmeTyped.Blazor.Forms;
 using FmeTyped.Blazor.Jobs;
-using FmeTyped.Blazor.Resources;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Components;
@@ -214,7 +213,7 @@ public abstract partial class FmeFormBase : ComponentBase, IDisposable
         IEnumerable<(string Parameter, string Message)> invalid =
             from error in errors
             where Array.TrueForAll(faults, fault => fault.Parameter != error.Parameter) && _workspace!.FindParameter(error.Parameter) is not null
-            select (error.Parameter, ProblemText.From(_workspace!.FindParameter(error.Parameter)!, error));
+            select (error.Parameter, FieldErrorText.From(_workspace!.FindParameter(error.Parameter)!, error));
         _problems = faults.Concat(invalid).Distinct().ToLookup(problem => problem.Parameter, problem => problem.Message);
     }
 

@@ -221,8 +221,8 @@ public sealed class FormTests : IDisposable
         form.WaitForAssertion(() => Assert.StartsWith("Done", form.Find(".fme-succeeded").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
 
         Assert.Equal("4711", flow.Submissions.Single().Parameters["PARCEL_ID"].Text);
-        form.Find("button").Click();
-        Assert.Equal("4711", form.Find("[data-fme-field=PARCEL_ID] input").GetAttribute("value"));
+        form.Find("button[type=button]").Click();
+        Assert.Equal("4711", form.WaitForElement("[data-fme-field=PARCEL_ID] input").GetAttribute("value"));
     }
 
     [Fact]
@@ -244,7 +244,8 @@ public sealed class FormTests : IDisposable
     [Fact]
     public async Task A_refusal_of_the_server_is_told_and_the_values_stay()
     {
-        await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions());
+        await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
+            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "roads.workspaces.json")] });
         using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
         IRenderedComponent<FmeWorkspaceForm<ParcelReport>> form =
             _context.Render<FmeWorkspaceForm<ParcelReport>>(parameters => parameters.Add(one => one.Client, fme));

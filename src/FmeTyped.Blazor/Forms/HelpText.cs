@@ -13,6 +13,14 @@ internal static class HelpText
     public static string From(FmeParameterDescriptor parameter, long maximumFileSize) =>
         string.Join(' ', OfKind(parameter, maximumFileSize).Concat(OfEmpty(parameter)));
 
+    /// <summary>How a geometry is written, by its usual name.</summary>
+    public static string Encoding(FmeParameterDescriptor parameter) => parameter.GeometryEncoding.ToUpperInvariant() switch
+    {
+        "" or "GEOJSON" => "GeoJSON",
+        "FMEXML" => "FME XML",
+        _ => ShownText.From(parameter.GeometryEncoding),
+    };
+
     private static IEnumerable<string> OfKind(FmeParameterDescriptor parameter, long maximumFileSize)
     {
         if (parameter.Columns.Count > 0)
@@ -94,7 +102,7 @@ internal static class HelpText
 
     private static IEnumerable<string> OfGeometry(FmeParameterDescriptor parameter)
     {
-        yield return FormText.Get("HelpGeometry", parameter.GeometryEncoding.Length == 0 ? "GeoJSON" : ShownText.From(parameter.GeometryEncoding));
+        yield return FormText.Get("HelpGeometry", Encoding(parameter));
         if (parameter.GeometryTypes.Count > 0)
         {
             yield return FormText.Get("HelpGeometryKinds", ShownText.From(string.Join(", ", parameter.GeometryTypes)));

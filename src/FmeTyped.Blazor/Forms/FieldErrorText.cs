@@ -4,7 +4,7 @@ using FmeTyped.Metadata;
 namespace FmeTyped.Blazor.Forms;
 
 /// <summary>What is wrong with a field, in the language of the page and in the words of a form.</summary>
-internal static class ProblemText
+internal static class FieldErrorText
 {
     public static string From(FmeParameterDescriptor parameter, FmeValidationError error) => error.Kind switch
     {
@@ -60,7 +60,7 @@ internal static class ProblemText
         FmeParameterKind.Geometry when parameter.GeometryTypes.Count > 0 =>
             FormText.Get("WrongGeometry", ShownText.From(string.Join(", ", parameter.GeometryTypes))),
         FmeParameterKind.Geometry =>
-            FormText.Get("MalformedGeometry", parameter.GeometryEncoding.Length == 0 ? "GeoJSON" : ShownText.From(parameter.GeometryEncoding)),
+            FormText.Get("MalformedGeometry", HelpText.Encoding(parameter)),
         _ => FormText.Get("Malformed"),
     };
 }

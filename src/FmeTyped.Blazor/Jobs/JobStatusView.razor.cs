@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FmeTyped.Blazor.Jobs;
 
 /// <summary>What is known of a job so far.</summary>
-public sealed partial class JobProgress : ComponentBase, IDisposable
+public sealed partial class JobStatusView : ComponentBase, IDisposable
 {
     // A page holds the end of a log; all of it is on the server.
     private const int MostLines = 500;
