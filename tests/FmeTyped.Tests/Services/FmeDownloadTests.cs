@@ -319,7 +319,7 @@ public sealed class FmeDownloadTests : IDisposable
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
 
-        Assert.Contains("no zip archive", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not a zip archive", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
