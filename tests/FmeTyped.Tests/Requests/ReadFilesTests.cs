@@ -31,7 +31,7 @@ public class ReadFilesTests
             new FmeWorkspaceDescriptor("R", "w.fmw") { Parameters = [One] }, Reader(("ONE", [A, B])), out _, out IReadOnlyList<FmeValidationError> errors);
 
         Assert.False(fits);
-        Assert.Equal("ONE: takes one value and was given 2.", Assert.Single(errors).ToString());
+        Assert.Equal("ONE: takes one file and was given 2.", Assert.Single(errors).ToString());
     }
 
     [Theory]
@@ -46,5 +46,5 @@ public class ReadFilesTests
     }
 
     private static FmeParameterReader Reader(params (string Name, FmeList<FmeFile> Files)[] files) =>
-        new(new Dictionary<string, FmeParameterValue> { ["ONE"] = "x", ["MANY"] = "x" }) { Files = files.ToDictionary(file => file.Name, file => file.Files) };
+        new(new Dictionary<string, FmeParameterValue> { ["ONE"] = "x", ["MANY"] = "x" }, files.ToDictionary(file => file.Name, file => file.Files));
 }
