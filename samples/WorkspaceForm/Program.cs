@@ -2,7 +2,7 @@
 using FmeTyped.Testing;
 await using var flow = await FmeFlowEmulator.StartAsync(new() { SchemaFiles = [.. Directory.GetFiles(AppContext.BaseDirectory, "*workspaces.json")] });
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
+builder.WebHost.UseStaticWebAssets().UseUrls(args.Contains("--serve") ? "http://127.0.0.1:5082" : "http://127.0.0.1:0");
 builder.Services.AddFmeFlow(options => (options.ServerUrl, options.Token) = (flow.ServerUrl, flow.Token));
 builder.Services.AddRazorComponents();
 await using WebApplication app = builder.Build();
