@@ -230,10 +230,14 @@ internal sealed class FuzzedOperation : IAsyncDisposable
 
         // A page that asks for a login is no server's.
         MutatedAnswer? said = given.LastOrDefault(entry => entry.Submits).Answer;
-        return (said is not null && IsRefusal(said))
+        return (said is not null && (IsRefusal(said) || SaysThatItFailed(said)))
             || (failure is FmeUnauthorizedException && said is not null && Encoding.UTF8.GetString(said.Body).Contains("password", StringComparison.Ordinal))
             || (result is FmeBatchItem<Fme.Proofs.Reproject> { Outcome: FmeBatchOutcome.Unknown or FmeBatchOutcome.Unfinished or FmeBatchOutcome.Purged });
     }
+
+    // The services say so under a good status: A080.
+    private static bool SaysThatItFailed(MutatedAnswer answer) => Encoding.UTF8.GetString(answer.Body) is var text
+        && text.Contains("serviceResponse", StringComparison.Ordinal) && text.Contains("\"status\":\"failure\"", StringComparison.Ordinal);
 
     // Only these say that there is no job: A017.
     private static bool IsRefusal(MutatedAnswer answer) =>
