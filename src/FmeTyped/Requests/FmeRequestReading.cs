@@ -28,14 +28,17 @@ public static class FmeRequestReading
         return request is not null;
     }
 
-    /// <summary>Reads a request to a workspace that has no generated type here, and checks it.</summary>
+    /// <summary>
+    /// Reads a request to a workspace without a generated type from names and texts, such as those of a form post, and checks it. An empty text is unset if
+    /// the parameter may not be blank.
+    /// </summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="reader">The names and values.</param>
     /// <param name="request">
-    /// The request, if all values fit; an <see cref="IFmeDataDownloadRequest"/> if the workspace is registered for the data download service.
+    /// The request, if all values are valid; an <see cref="IFmeDataDownloadRequest"/> if the workspace is registered for the data download service.
     /// </param>
-    /// <param name="errors">All that does not fit; empty on success.</param>
-    /// <returns>Whether all values fit.</returns>
+    /// <param name="errors">All errors; empty on success.</param>
+    /// <returns>Whether all values are valid.</returns>
     public static bool TryRead(
         FmeWorkspaceDescriptor workspace,
         FmeParameterReader reader,
@@ -44,6 +47,7 @@ public static class FmeRequestReading
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(reader);
+        reader.IsForm = true;
         var read = DescribedRequest.Read(workspace, reader);
         errors = Check(reader, read);
         request = errors.Count == 0 ? read : null;
