@@ -77,7 +77,7 @@ internal sealed class FuzzedOperation : IAsyncDisposable
     /// <returns>What is wrong; null where nothing is.</returns>
     public async Task<string?> TryAsync(long seed)
     {
-        var random = new Random(HashCode.Combine((int)seed, (int)(seed >> 32)));
+        var random = new Random(unchecked((int)(seed ^ (seed >> 32))));
         bool isFirst = _operation.IsFirst || random.Next(16) == 0;
         await RenewAsync(isFirst);
         _recording.IsComplete = !IsLive;
