@@ -67,12 +67,21 @@ public sealed class RepositoryTests
     [InlineData("no/such/route", "No such route: GET /fmerest/v3/no/such/route")]
     [InlineData("/none", "No such route: GET /none")]
     [InlineData("/fmeapiv5/jobs", "No such route: GET /fmeapiv5/jobs")]
-    [InlineData(Flow.Submit, "No such route: GET /fmerest/v3/transformations/submit/Samples/austinDownload.fmw")]
     public async Task What_does_not_exist_is_not_found(string path, string message)
     {
         await using Flow flow = await Flow.StartAsync();
         Assert.Equal(message, (await flow.GetAsync(path, HttpStatusCode.NotFound)).GetProperty("message").GetString());
         Assert.Equal([message], flow.LastRequest.Problems);
+    }
+
+    [Theory]
+    [InlineData(Flow.Submit)]
+    [InlineData("transformations/jobs/id/abc")]
+    public async Task What_no_route_of_an_emulated_group_takes_is_not_emulated(string path)
+    {
+        await using Flow flow = await Flow.StartAsync();
+        string? message = (await flow.GetAsync(path, HttpStatusCode.NotImplemented)).GetProperty("message").GetString();
+        Assert.StartsWith($"GET /fmerest/v3/{path} is not emulated.", message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Names(JsonElement page) =>
