@@ -173,7 +173,7 @@ public class PackageContentTests(PackedPackages packages)
 
         Assert.Contains("lib/net10.0/de/FmeTyped.Blazor.resources.dll", files);
         Assert.Contains("staticwebassets/fme-form.css", files);
-        Assert.Contains("staticwebassets/FmeTyped.Blazor.lib.module.js", files);
+        Assert.Contains(files, file => Regex.IsMatch(file, @"^staticwebassets/FmeTyped\.Blazor\.\w+\.lib\.module\.js$"));
         Assert.Equal(
             [("FmeTyped", "All"), ("FmeTyped.Hosting", "All")],
             packages.NuspecOf("FmeTyped.Blazor").Descendants("dependency")

@@ -76,7 +76,7 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
     [Fact]
     public async Task An_app_that_installs_FmeTyped_Blazor_and_has_one_tag_has_a_form()
     {
-        Assert.Equal(["style True, script True, Job 1", "sent 4711"], await RunAsync("Forms"));
+        Assert.Equal(["style True, script True, Job 1", "sent 4711"], await RunAsync("Forms", consumers.PathOf("Forms", "workspaces.json")));
     }
 
     [Fact]

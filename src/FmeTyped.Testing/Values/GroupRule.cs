@@ -6,13 +6,11 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class GroupRule
 {
-    public const string Unchecked = "NO";
-
     private const string Checked = "YES";
 
     public static string? FindProblem(SpecifiedParameter group, string text)
     {
-        string[] values = group.IsRadio ? [.. Members(group).SelectMany(Names)] : [Checked, Unchecked];
+        string[] values = group.IsRadio ? [.. Members(group).SelectMany(Names)] : [Checked, SpecifiedParameter.Unchecked];
         return values.Contains(text) ? null : $"'{text}' is none of its options: {string.Join(", ", values.Select(value => $"'{value}'"))}.";
     }
 

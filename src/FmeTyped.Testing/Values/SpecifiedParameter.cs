@@ -11,6 +11,9 @@ namespace FmeTyped.Testing;
 /// <param name="saysForm">Whether the record specifies the format of a value. Records of v3 do not, even after conversion.</param>
 internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter? group, bool saysForm)
 {
+    /// <summary>The value of a checkable group that is not checked.</summary>
+    public const string Unchecked = "NO";
+
     public JsonElement Record => record;
 
     public SpecifiedParameter? Group => group;
@@ -47,7 +50,7 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
 
     /// <summary>The text that applies where the caller sends none, if it is one. A checkable group that has none starts unchecked (A141).</summary>
     public string? DefaultText => record.Find("defaultValue")?.AsText() is { } text && !(IsCheckable && text is "" or "<Unused>") ? text
-        : IsCheckable ? GroupRule.Unchecked
+        : IsCheckable ? Unchecked
         : null;
 
     /// <summary>Whether the workspace has a value if the caller sends none.</summary>

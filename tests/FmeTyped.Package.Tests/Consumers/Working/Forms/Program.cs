@@ -4,7 +4,7 @@ using FmeTyped.Testing;
 using Forms.Components;
 
 // Fills in its own form as a browser does, and ends.
-await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(new() { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] });
+await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(new() { SchemaFiles = [args[0]] });
 WebApplicationBuilder builder = WebApplication.CreateBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
