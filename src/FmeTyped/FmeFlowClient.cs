@@ -77,7 +77,7 @@ public partial class FmeFlowClient : IDisposable
         _jobs = new JobServices(
             jobs,
             ServicesOf(Connection, options),
-            new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, log),
+            new JobWaiter(jobs, new LongPolling(options.LongPollTime, options.TimeProvider), options.WaitTimeout, options.TimeProvider, log),
             new JobLister(jobLists),
             uploader,
             redactor,

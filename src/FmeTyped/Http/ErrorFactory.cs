@@ -63,7 +63,10 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
             ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", shown)
-            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown);
+            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown)
+            {
+                IsTimeLimit = cause is OperationCanceledException && limit.IsOver,
+            };
     }
 
     /// <summary>Ends the call if one of its tokens is cancelled. What was under way is told within, a submission that may have arrived too.</summary>

@@ -31,8 +31,8 @@ internal sealed class ServerConnection(
     /// <summary>The address of a path below the server's, encoded, with a slash first and none last.</summary>
     public Uri UrlOf(string path) => new(_baseUrl + path);
 
-    /// <summary>The address of the item with a number below a path.</summary>
-    public Uri UrlOf(string path, long number) => new($"{_baseUrl}{path}/{number}");
+    /// <summary>The address of the item with a number below a path, or of what is below the item.</summary>
+    public Uri UrlOf(string path, long number, string below) => new($"{_baseUrl}{path}/{number}{below}");
 
     /// <summary>Whether an address is of the server's own origin: scheme, host and port.</summary>
     public bool IsOwn(Uri url) =>

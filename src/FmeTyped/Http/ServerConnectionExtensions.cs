@@ -23,6 +23,26 @@ internal static class ServerConnectionExtensions
         CancellationToken cancellationToken) =>
         NewCall(connection, context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
 
+    /// <summary>Makes the request for an item with a number, or for what is below it, ready to go out.</summary>
+    /// <param name="connection">The server.</param>
+    /// <param name="context">What it is for.</param>
+    /// <param name="path">The path of all items.</param>
+    /// <param name="number">The item's number.</param>
+    /// <param name="below">What is below the item, with its query; empty for the item itself.</param>
+    /// <param name="accept">The media type that is wanted.</param>
+    /// <param name="timeLimit">How long it may take.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public static HttpCall PrepareGet(
+        this ServerConnection connection,
+        ErrorContext context,
+        string path,
+        long number,
+        string below,
+        string accept,
+        TimeSpan timeLimit,
+        CancellationToken cancellationToken) =>
+        NewCall(connection, context, HttpMethod.Get, connection.UrlOf(path, number, below), accept, timeLimit, content: null, cancellationToken);
+
     /// <summary>Makes a request ready to go out, to an address that need not be the server's. Only one of the server's own origin gets the token.</summary>
     /// <param name="connection">The server.</param>
     /// <param name="context">What it is for.</param>

@@ -17,6 +17,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     private const int MostCancelRounds = 3;
 
     private Func<HttpCall, ServerResponse, JobPoll>? _readPoll;
+    private Func<HttpCall, ServerResponse, JobPoll>? _readEnd;
 
     public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
@@ -35,6 +36,11 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     public Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(readsRecord ? ReadRecordPoll : _readPoll ??= ReadPoll);
+
+    public bool HasLongPoll => LongPoll is not null;
+
+    public Task<JobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+        connection.PrepareGet(ErrorContext.ReadingJob(id), JobsPath, id, LongPoll!, Json, atMost, cancellationToken).ReadAsync(_readEnd ??= ReadEnd);
 
     public Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);
@@ -97,6 +103,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <summary>The path of all jobs.</summary>
     protected abstract string JobsPath { get; }
 
+    /// <summary>Where below a job the server holds its answer until the job has ended; null where it does not.</summary>
+    protected virtual string? LongPoll => null;
+
     protected string JobPath(long id) => $"{JobsPath}/{id}";
 
     protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
@@ -150,6 +159,16 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             : new JobPoll(call.Errors.Redact(ReadRecord(json) ?? throw NotUnderstood(call, response)));
     }
 
+    // Anything but an end is no answer here: the record tells where the job stands.
+    private JobPoll ReadEnd(HttpCall call, ServerResponse response)
+    {
+        using JsonDocument document = ParseRecord(call, response);
+        JsonElement json = document.RootElement;
+        return json.GetStatus() is { IsFinal: true } status && ReadResult(json, status) is { } result
+            ? new JobPoll(status, call.Errors.Redact(result))
+            : throw call.Errors.NotUnderstood(response, "the end of the job");
+    }
+
     private JobPoll ReadRecordPoll(HttpCall call, ServerResponse response) => new(ReadRecord(call, response));
 
     private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
@@ -173,14 +192,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
 
-    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
-        ErrorContext.ReadingJob(id),
-        HttpMethod.Get,
-        connection.UrlOf(JobsPath, id),
-        Json,
-        TimeLimit.Shorter(connection.RequestTimeout, atMost),
-        content: null,
-        cancellationToken);
+    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.PrepareGet(
+        ErrorContext.ReadingJob(id), JobsPath, id, below: "", Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);
 
     private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
