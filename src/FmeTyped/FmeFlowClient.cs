@@ -229,9 +229,12 @@ public partial class FmeFlowClient : IDisposable
         return new TransformationServices(connection, results, downloads, options.WaitTimeout);
     }
 
-    private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider is { } provider
-        ? Credentials.OfProvider(provider, redactor)
-        : Credentials.OfToken(options.Token!, redactor);
+    private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider switch
+    {
+        BasicAuthentication user => Credentials.OfUser(user.UserName, user.Password, redactor),
+        { } provider => Credentials.OfProvider(provider, redactor),
+        null => Credentials.OfToken(options.Token!, redactor),
+    };
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
