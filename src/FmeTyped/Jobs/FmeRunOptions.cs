@@ -56,6 +56,11 @@ public sealed class FmeRunOptions
     /// </summary>
     public bool? RunUntilCancelled { get; init; }
 
+    /// <summary>
+    /// Who gets an e-mail when the result is ready: one address, or several with commas between. Only for downloads, and only of servers that send e-mail.
+    /// </summary>
+    public string? RequesterEmail { get; init; }
+
     /// <summary>Another repository than the workspace's own, for this call. It is taken as it is, whatever the client's options say.</summary>
     public string? Repository { get; init; }
 

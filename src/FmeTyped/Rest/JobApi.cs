@@ -22,6 +22,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Submitting(submission);
+        CheckForRest(submission.Options, context);
         Check(submission, context, isWaiting: false);
         return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(ReadId);
     }
@@ -29,6 +30,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     public virtual async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Transacting(submission);
+        CheckForRest(submission.Options, context);
         Check(submission, context, isWaiting: true);
         return await Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
             .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult)).ConfigureAwait(false);
@@ -139,6 +141,17 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             _ when nothingToCancel(response.StatusCode) => false,
             _ => throw call.Errors.Refused(response),
         }).ConfigureAwait(false);
+    }
+
+    private static void CheckForRest(FmeRunOptions options, ErrorContext context)
+    {
+        if (options.RequesterEmail is not null)
+        {
+            throw new FmeNotSupportedException(
+                $"Could not {context.Operation}: the REST API has no {nameof(options.RequesterEmail)}. Nothing was submitted. "
+                    + "Use DownloadAsync, or leave it out.",
+                context);
+        }
     }
 
     private static long ReadId(HttpCall call, ServerResponse response)
