@@ -4,11 +4,11 @@ using FmeTyped.Administration;
 
 namespace FmeTyped;
 
-// Names of repositories are the server's own: the client's map of repositories is not applied.
+// Repository names are the server's own; the client's map of repositories is not applied.
 public partial class FmeFlowAdministration
 {
     /// <summary>Lists the repositories that the token's user may see. Each page is read when it is reached.</summary>
-    /// <param name="filter">A part of the name or the description, in any case; null for all. With REST API version 4 also a part of the owner's name.</param>
+    /// <param name="filter">A part of the name or the description, ignoring case; null for all. With REST API version 4, or of the owner's name.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async IAsyncEnumerable<FmeRepositoryInfo> ListRepositoriesAsync(
@@ -23,10 +23,10 @@ public partial class FmeFlowAdministration
 
     /// <summary>
     /// Lists the workspaces that the token's user may see. Each page is read when it is reached. With REST API version 3 the workspaces of all repositories
-    /// take at least one request a repository.
+    /// take at least one request per repository.
     /// </summary>
     /// <param name="repository">The repository; null for all.</param>
-    /// <param name="filter">A part of the name or the title, in any case; null for all.</param>
+    /// <param name="filter">A part of the name or the title, ignoring case; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotFoundException">The server does not know the repository.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -54,7 +54,7 @@ public partial class FmeFlowAdministration
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The file name, with <c>.fmw</c>.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>An array of records of REST API version 3 or 4, whichever was asked. A schema file takes either.</returns>
+    /// <returns>An array of records of REST API version 3 or 4, whichever the client uses. A schema file takes either.</returns>
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<JsonElement> GetParametersJsonAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>
@@ -65,7 +65,7 @@ public partial class FmeFlowAdministration
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The file name, with <c>.fmw</c>.</param>
     /// <param name="cancellationToken">Stops the opening, and later reads.</param>
-    /// <returns>The file's bytes. Dispose of it. Each read may take as long as a request may.</returns>
+    /// <returns>The file's bytes. Dispose of it. The time limit of a request applies to each read.</returns>
     /// <exception cref="FmeNotFoundException">The server does not know the workspace.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken = default) =>

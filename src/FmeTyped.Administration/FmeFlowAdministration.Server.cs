@@ -11,16 +11,16 @@ public partial class FmeFlowAdministration
     public virtual async Task<FmeServerInfo> GetServerInfoAsync(CancellationToken cancellationToken = default) =>
         await (await ServerAsync(cancellationToken).ConfigureAwait(false)).GetInfoAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Gets whether the server answers requests. The question carries no token.</summary>
+    /// <summary>Gets whether the server responds to requests. The request has no token.</summary>
     /// <param name="cancellationToken">Stops the asking.</param>
-    /// <returns>What the server said. That it is not well is a result, and no exception.</returns>
+    /// <returns>The server's health. An unhealthy server is a result, not an exception.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<FmeServerHealth> GetLivenessAsync(CancellationToken cancellationToken = default) =>
         await GetHealthAsync(ready: false, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Gets whether the server is ready to run jobs. The question carries no token.</summary>
+    /// <summary>Gets whether the server is ready to run jobs. The request has no token.</summary>
     /// <param name="cancellationToken">Stops the asking.</param>
-    /// <returns>What the server said. That it is not well is a result, and no exception.</returns>
+    /// <returns>The server's health. An unhealthy server is a result, not an exception.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<FmeServerHealth> GetReadinessAsync(CancellationToken cancellationToken = default) =>
         await GetHealthAsync(ready: true, cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ public partial class FmeFlowAdministration
         }
     }
 
-    /// <summary>Lists the shared resources that the token's user may see. <c>FmeFlowClient.Resources</c> reaches their files.</summary>
+    /// <summary>Lists the shared resources that the token's user may see. <c>FmeFlowClient.Resources</c> gives access to their files.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeForbiddenException">The token's user may not see them.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -68,7 +68,7 @@ public partial class FmeFlowAdministration
 
     /// <summary>Gets the server's build, by which the client chooses the version of the REST API.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The build; null where the server does not report it.</returns>
+    /// <returns>The build; null if the server does not report it.</returns>
     /// <exception cref="FmeException">The server cannot be reached, or something else answered.</exception>
     public virtual async Task<int?> GetBuildAsync(CancellationToken cancellationToken = default) =>
         await Connected(_client).Versions.Build.GetAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is not int.MaxValue and var build

@@ -8,7 +8,7 @@ public partial class FmeFlowAdministration
     /// <summary>Creates a token for a user's name and password, independent of the client's own token.</summary>
     /// <param name="userName">The FME Flow user.</param>
     /// <param name="password">The user's password.</param>
-    /// <param name="options">Its properties; null for an hour and a made-up name.</param>
+    /// <param name="options">Its properties; null for a lifetime of an hour and a generated name.</param>
     /// <param name="cancellationToken">Stops the call; whether a token was made is then not known.</param>
     /// <exception cref="ArgumentException">The name or the password cannot be sent, or the lifetime is shorter than a second.</exception>
     /// <exception cref="FmeUnauthorizedException">The name or the password is wrong.</exception>
@@ -29,7 +29,7 @@ public partial class FmeFlowAdministration
         return new FmeNewToken(made.Token) { Id = made.Id, Name = made.Name, Lifetime = made.Lifetime };
     }
 
-    /// <summary>Lists the tokens that the token's user may see, with when they expire.</summary>
+    /// <summary>Lists the tokens that the token's user may see, with their expiry.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeNotSupportedException">The server speaks REST API version 3.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>

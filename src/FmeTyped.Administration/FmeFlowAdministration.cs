@@ -3,7 +3,7 @@ using FmeTyped.Metadata;
 
 namespace FmeTyped;
 
-/// <summary>What an FME Flow has, beside the running of workspaces. Thread-safe. Derive from it to replace it in a test.</summary>
+/// <summary>Access to an FME Flow beyond running workspaces. Thread-safe. Derive from it to mock it in a test.</summary>
 public partial class FmeFlowAdministration
 {
     private readonly FmeFlowClient? _client;
@@ -12,7 +12,7 @@ public partial class FmeFlowAdministration
     private readonly ApiVersionSelector<ITokenApi>? _tokens;
     private readonly Verifier? _verifier;
 
-    /// <summary>Over a client, whose connection and options it uses.</summary>
+    /// <summary>Creates an instance that uses a client's connection and options.</summary>
     /// <param name="client">The client; it is not disposed.</param>
     public FmeFlowAdministration(FmeFlowClient client)
     {
@@ -30,10 +30,10 @@ public partial class FmeFlowAdministration
     {
     }
 
-    /// <summary>Compares what code was generated from with what the server has now. A few workspaces are read at a time.</summary>
+    /// <summary>Compares the workspaces that code was generated from with those on the server now. A few workspaces are read at a time.</summary>
     /// <param name="workspaces">The workspaces, as generated types describe them: <c>AustinDownload.Descriptor</c>.</param>
     /// <param name="cancellationToken">Stops the comparing.</param>
-    /// <returns>All differences. That there are some is no exception.</returns>
+    /// <returns>All differences. They are a result, not an exception.</returns>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual Task<FmeVerification> VerifyAsync(IEnumerable<FmeWorkspaceDescriptor> workspaces, CancellationToken cancellationToken = default)
     {
@@ -41,7 +41,7 @@ public partial class FmeFlowAdministration
         return Connected(_verifier).VerifyAsync([.. workspaces], cancellationToken);
     }
 
-    // What is said on the wire, one line a dialect, as in the client.
+    // One line per version of the REST API, as in the client.
     private static IReadOnlyList<AdministrationDialect> DialectsOf(RestReader rest) =>
     [
         V3AdministrationDialect.Create(rest), // v3

@@ -3,7 +3,9 @@ namespace FmeTyped;
 /// <summary>How much of JSON Schema a schema uses.</summary>
 public enum FmeJsonSchemaProfile
 {
-    /// <summary>All that says what a request may hold: options with their captions as <c>oneOf</c>, conditions of visibility as <c>if</c> and <c>then</c>.</summary>
+    /// <summary>
+    /// All that says what a request may hold: options with their captions as <c>oneOf</c>, conditions of visibility as <c>if</c> and <c>then</c>.
+    /// </summary>
     Full = 0,
 
     /// <summary>

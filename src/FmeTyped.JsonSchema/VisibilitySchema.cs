@@ -15,7 +15,7 @@ internal sealed class VisibilitySchema(FmeWorkspaceDescriptor workspace)
 
     private readonly HashSet<string> _underway = [];
 
-    /// <summary>The schema of the requests in which a parameter is visible for certain; null where there is none.</summary>
+    /// <summary>The schema of the requests in which a parameter is visible for certain; null if there is none.</summary>
     public JsonObject? When(FmeVisibility condition, FmeParameterDescriptor parameter)
     {
         _underway.Add(parameter.Name);

@@ -8,7 +8,7 @@ internal static class WorkspaceSchema
 {
     public static JsonObject Full(FmeWorkspaceDescriptor workspace)
     {
-        JsonObject schema = Create(workspace, ParameterSchema.Full);
+        JsonObject schema = Create(workspace, ParameterJsonSchema.Full);
         JsonNode[] conditions = [.. workspace.Parameters.Select(parameter => ConditionOf(workspace, parameter)).OfType<JsonNode>()];
         if (conditions.Length > 0)
         {
@@ -18,7 +18,7 @@ internal static class WorkspaceSchema
         return schema;
     }
 
-    public static JsonObject Simple(FmeWorkspaceDescriptor workspace) => Create(workspace, ParameterSchema.Simple);
+    public static JsonObject Simple(FmeWorkspaceDescriptor workspace) => Create(workspace, ParameterJsonSchema.Simple);
 
     private static JsonObject Create(FmeWorkspaceDescriptor workspace, Func<FmeParameterDescriptor, JsonObject> describe)
     {
@@ -59,7 +59,7 @@ internal static class WorkspaceSchema
         }
 
         var then = new JsonObject();
-        if (ParameterSchema.Rules(parameter, isApart: true) is { Count: > 0 } rules)
+        if (ParameterJsonSchema.Rules(parameter, isApart: true) is { Count: > 0 } rules)
         {
             then["properties"] = new JsonObject { [parameter.Name] = rules };
         }

@@ -12,16 +12,16 @@ using Microsoft.Extensions.Hosting;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// An FME Flow in your process, for tests and for work without a server: REST v3 and v4 on a loopback port, with the repositories,
-/// workspaces and parameters of schema files. Jobs do not run FME; a script says how they end. Several can run at once.
+/// An FME Flow emulator in your process, for tests and for development without a server: REST v3 and v4 on a loopback port, with the repositories,
+/// workspaces and parameters of schema files. Jobs do not run FME; a script decides how they end. Several emulators can run at once.
 /// </summary>
 /// <remarks>
-/// What is known of the real server's responses is recorded or documented by its vendor; what is inferred stands in the project's
+/// Responses follow recordings of real servers and the vendor's documentation. What is inferred is listed in the project's
 /// docs/assumptions.md. All members are thread-safe.
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
 {
-    // No host has this name: a client without the handler fails at once.
+    // No host has this name, so a client without the handler fails at once.
     private static readonly Uri Nowhere = new("http://fme-flow-emulator.invalid");
 
     private readonly WebApplication _app;
@@ -64,40 +64,40 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Where the emulator listens, such as <c>http://127.0.0.1:49152</c>. Give it to the client as its server URL. Where it does not listen, an
-    /// address that only its handlers know.
+    /// The emulator's address, such as <c>http://127.0.0.1:49152</c>. Use it as the client's server URL. If the emulator does not listen, an
+    /// address that works only with its handlers.
     /// </summary>
     public Uri ServerUrl => !_listens
         ? Nowhere
         : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
-    /// <summary>The token that may do everything.</summary>
+    /// <summary>The token with all permissions.</summary>
     public string Token { get; }
 
-    /// <summary>The latest requests, at most 1000, in the order they came. Each call takes a snapshot.</summary>
+    /// <summary>The latest requests, at most 1000, in the order in which they arrived. Each call takes a snapshot.</summary>
     public IReadOnlyList<FmeRecordedRequest> Requests => _requests.Snapshot();
 
     /// <summary>
-    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> says. Each call takes a
+    /// The latest jobs that were accepted, in the order of their ids, as many as <see cref="FmeFlowEmulatorOptions.JobHistory"/> allows. Each call takes a
     /// snapshot. A test with a fake clock waits for a job to appear here before it moves the clock.
     /// </summary>
     public IReadOnlyList<FmeSubmission> Submissions => [.. _jobs.List().Reverse().Select(job => job.Submission)];
 
-    /// <summary>The files on the server: uploads, and what jobs are said to have written.</summary>
+    /// <summary>The files on the server: uploads, and files that a test or a script added.</summary>
     public FmeFlowFiles Files { get; }
 
-    /// <summary>What is to go wrong.</summary>
+    /// <summary>The faults to inject.</summary>
     public FmeFaults Faults { get; }
 
-    /// <summary>All routes, for tests that have to reach each of them.</summary>
+    /// <summary>All routes, for tests that must call each of them.</summary>
     internal IEnumerable<RouteEndpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
-    /// <param name="options">The schema files, and how the emulator behaves.</param>
+    /// <param name="options">The schema files and the settings.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="ArgumentException">There is no schema file, or the value of an option is not allowed.</exception>
-    /// <exception cref="InvalidDataException">A schema file is wrong; the message names file, line and column.</exception>
-    /// <exception cref="IOException">A schema file cannot be read, or the port is taken.</exception>
+    /// <exception cref="InvalidDataException">A schema file is invalid; the message names file, line and column.</exception>
+    /// <exception cref="IOException">A schema file cannot be read, or the port is in use.</exception>
     public static async Task<FmeFlowEmulator> StartAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -116,7 +116,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(options.User, nameof(options.User));
         foreach (string origin in options.AllowedOrigins)
         {
-            // With a path or a slash at its end it would match no browser's.
+            // With a path or a trailing slash it would not match the origin that a browser sends.
             if (origin != "*" && (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) || address.GetLeftPart(UriPartial.Authority) != origin))
             {
                 throw new ArgumentException($"'{origin}' is no origin. One reads like https://app.example.com, or is * for all.", nameof(options));
@@ -141,16 +141,16 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// A handler for <see cref="HttpClient"/> that brings requests to this emulator without a socket, faults included. What needs no waiting is done on
-    /// the caller's thread before the call returns, and no clock but the emulator's is used. Any host may stand in the addresses.
+    /// A handler for <see cref="HttpClient"/> that passes requests to this emulator without a socket, with faults. Work without a wait is done on
+    /// the caller's thread before the call returns, and only the emulator's clock is used. Addresses may have any host.
     /// Several can be used at once; each may be disposed of by its client.
     /// </summary>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(_serve, _app.Services);
 
-    /// <summary>Says how the jobs of a workspace end, by the request that was sent.</summary>
+    /// <summary>Sets how the jobs of a workspace end, depending on the request that was sent.</summary>
     /// <typeparam name="TRequest">The request's type, which names the workspace.</typeparam>
     /// <param name="script">
-    /// Is called for every job when it is submitted, with the workspace's defaults for what was not sent. May be called by several
+    /// Called for every job when it is submitted, with the workspace's defaults for parameters that were not sent. May be called by several
     /// threads at once. An exception becomes a 500 with its message.
     /// </param>
     /// <exception cref="ArgumentException">The emulator has no such workspace.</exception>
@@ -161,11 +161,11 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         OnRun(TRequest.Descriptor.Repository, TRequest.Descriptor.Workspace, submission => script(submission.ReadWithDefaults<TRequest>()));
     }
 
-    /// <summary>Says how the jobs of a workspace end. Without a script a job succeeds and writes no features.</summary>
+    /// <summary>Sets how the jobs of a workspace end. Without a script a job succeeds and writes no features.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The workspace's file name, with <c>.fmw</c>.</param>
     /// <param name="script">
-    /// Is called for every job when it is submitted. May be called by several threads at once. An exception becomes a 500 with its message.
+    /// Called for every job when it is submitted. May be called by several threads at once. An exception becomes a 500 with its message.
     /// </param>
     /// <exception cref="ArgumentException">The emulator has no such workspace.</exception>
     public void OnRun(string repository, string workspace, Func<FmeSubmission, FmeJobOutcome> script)
@@ -177,7 +177,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             script);
     }
 
-    /// <summary>Makes a token invalid: requests with it are refused with 401 from now on.</summary>
+    /// <summary>Revokes a token: from now on, requests with it are refused with 401.</summary>
     /// <param name="token">The token, such as <see cref="Token"/>.</param>
     /// <exception cref="ArgumentException">The emulator does not know it.</exception>
     public void RevokeToken(string token)
@@ -189,7 +189,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the emulator. Requests that still wait for a job are broken off, and the files are deleted.</summary>
+    /// <summary>Stops the emulator. Requests that still wait for a job are aborted, and the files are deleted.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_listens)
@@ -202,7 +202,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _files.Dispose();
     }
 
-    // A pipeline of its own, which the host serves on its port and handlers serve without one.
+    // A separate pipeline, which the host serves on its port and handlers serve without one.
     private RequestDelegate BuildPipeline(Action<FmeRecordedRequest>? observe, IReadOnlyList<string> allowedOrigins, ServerState server)
     {
         var pipeline = new ApplicationBuilder(_app.Services);
@@ -252,7 +252,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         return new WorkspaceCatalog(workspaces);
     }
 
-    // The empty builder: no settings file, environment variable or logger of the process around it touches the emulator.
+    // The empty builder, so that no settings file, environment variable or logger of the host process affects the emulator.
     private static WebApplication Build(int port)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -260,7 +260,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             
-            // Each route limits what it reads: uploads are large, all else is not.
+            // Each route limits what it reads: uploads are large, other bodies are not.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Listen(IPAddress.Loopback, port);
         });
@@ -270,7 +270,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         return builder.Build();
     }
 
-    /// <summary>Leaves Ctrl+C and termination to the process that the emulator is a guest of.</summary>
+    /// <summary>Leaves Ctrl+C and termination to the process that hosts the emulator.</summary>
     private sealed class EmbeddedLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

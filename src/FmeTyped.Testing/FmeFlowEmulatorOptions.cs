@@ -1,46 +1,46 @@
 namespace FmeTyped.Testing;
 
-/// <summary>What an emulator is started with.</summary>
+/// <summary>The settings of an emulator.</summary>
 public sealed class FmeFlowEmulatorOptions
 {
-    /// <summary>Paths of schema files (workspaces.json) whose workspaces the emulator has.</summary>
+    /// <summary>Paths of schema files (workspaces.json) with the emulator's workspaces.</summary>
     public IReadOnlyList<string> SchemaFiles { get; init; } = [];
 
     /// <summary>The text of a further schema file; null for none.</summary>
     public string? SchemaJson { get; init; }
 
-    /// <summary>The token that may do everything; null for a random one, which <see cref="FmeFlowEmulator.Token"/> tells.</summary>
+    /// <summary>The token with all permissions; null for a random one, which <see cref="FmeFlowEmulator.Token"/> returns.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Tokens that are valid and may use no repository: what they ask for is refused with 403.</summary>
+    /// <summary>Valid tokens without permission for any repository: their requests are refused with 403.</summary>
     public IReadOnlyList<string> TokensWithoutPermission { get; init; } = [];
 
     /// <summary>The name of the user who owns the tokens, jobs and workspaces.</summary>
     public string User { get; init; } = "admin";
 
     /// <summary>
-    /// The password of the user, with which a client can have a token made, or send HTTP Basic instead of a token; null for no user who can log in.
+    /// The password of the user, with which a client can create a token, or use HTTP Basic instead of a token; null if no user can log in.
     /// </summary>
     public string? Password { get; init; }
 
     /// <summary>
-    /// The server's build, such as 25606 for FME Flow 2025.1. What the server has follows from it: version 3 of the API before 2026.1,
-    /// parts of version 4 from 2022.0 on and all of it from 2025.0 on, its waiting call from 26018 on. The default has both versions, and all that the
-    /// emulator knows of them.
+    /// The server's build, such as 25606 for FME Flow 2025.1. It determines what the server has: version 3 of the API before 2026.1,
+    /// parts of version 4 from 2022.0 on and all of it from 2025.0 on, its transact call from 26018 on. The default has both versions, and everything that the
+    /// emulator supports of them.
     /// </summary>
     public int BuildNumber { get; init; } = 26018;
 
-    /// <summary>Which versions of the API answer; null for those that the build has.</summary>
+    /// <summary>The available versions of the API; null for those of the build.</summary>
     public FmeFlowApis? Apis { get; init; }
 
-    /// <summary>How many jobs are kept. When there are more, the oldest that have ended are forgotten. At least 1.</summary>
+    /// <summary>How many jobs are kept. When there are more, the oldest ended jobs are dropped. At least 1.</summary>
     public int JobHistory { get; init; } = 10_000;
 
-    /// <summary>How many engines there are; null for always one more, so that no job waits for another. At least 1.</summary>
+    /// <summary>How many engines there are; null for no limit, so that no job waits for another. At least 1.</summary>
     public int? Engines { get; init; }
 
     /// <summary>
-    /// The queues. A job for another is accepted and noted in <see cref="FmeRecordedRequest.Problems"/>; with <see cref="Strict"/> it is refused with 422.
+    /// The queues. A job for another is accepted and reported in <see cref="FmeRecordedRequest.Problems"/>; with <see cref="Strict"/> it is refused with 422.
     /// </summary>
     public IReadOnlyList<string> Queues { get; init; } = ["Default"];
 
@@ -50,15 +50,15 @@ public sealed class FmeFlowEmulatorOptions
     /// </summary>
     public IDictionary<string, Dictionary<string, byte[]>> WorkspaceFiles { get; } = new Dictionary<string, Dictionary<string, byte[]>>(StringComparer.Ordinal);
 
-    /// <summary>How many bytes uploaded and written files may have together. An upload beyond it is refused with 507. The default is 4 GiB.</summary>
+    /// <summary>The maximum total size in bytes of uploaded and written files. An upload beyond it is refused with 507. The default is 4 GiB.</summary>
     public long StorageLimit { get; init; } = 4L << 30;
 
     /// <summary>How long the files of a job can be downloaded after it ended. The default is a day.</summary>
     public TimeSpan ResultLifetime { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// The host, with a port where it has one, that addresses of results have, as on servers that do not know the name they
-    /// are reached by from outside; null for the host that was asked.
+    /// The host, with an optional port, in the addresses of results, as on servers that do not know the public name they
+    /// are reached by; null for the host of the request.
     /// </summary>
     public string? ResultHost { get; init; }
 
@@ -67,29 +67,29 @@ public sealed class FmeFlowEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>The port on the loopback address; 0 for one that is free.</summary>
+    /// <summary>The port on the loopback address; 0 for a free one.</summary>
     public int Port { get; init; }
 
     /// <summary>
-    /// Whether the emulator listens on a port. Where it does not, <see cref="FmeFlowEmulator.CreateHandler"/> is the only way to it.
+    /// Whether the emulator listens on a port. If it does not, <see cref="FmeFlowEmulator.CreateHandler"/> is the only way to it.
     /// </summary>
     public bool Listens { get; init; } = true;
 
     /// <summary>
-    /// Is called with each request when it has been answered or broken off, for instance to print it; null for nobody. May be called by several threads
+    /// Called for each request when it has been answered or aborted, for example to print it; null for none. May be called by several threads
     /// at once.
     /// </summary>
     public Action<FmeRecordedRequest>? OnRequest { get; init; }
 
-    /// <summary>How long each job waits for an engine. The default is not at all.</summary>
+    /// <summary>How long each job waits for an engine. The default is zero.</summary>
     public TimeSpan QueueTime { get; init; }
 
-    /// <summary>How long a job runs whose outcome does not say. The default is no time, so that the first poll finds it finished.</summary>
+    /// <summary>How long a job runs if its outcome does not say. The default is zero, so the first poll finds it finished.</summary>
     public TimeSpan RunTime { get; init; }
 
     /// <summary>
     /// Whether a request is refused with 422 for what a real server is believed to accept: a parameter name that the workspace does not publish, or a value
-    /// of another form than the parameter's record says, such as a color or a date. By default it is accepted, and noted in
+    /// in another format than the parameter's record says, such as a color or a date. By default it is accepted, and reported in
     /// <see cref="FmeRecordedRequest.Problems"/>.
     /// </summary>
     public bool Strict { get; init; }

@@ -42,7 +42,7 @@ public static partial class FmeTestData
             TimeFinished = timeFinished,
         };
 
-    /// <summary>What the server says of a job.</summary>
+    /// <summary>A job's record.</summary>
     /// <param name="id"><see cref="FmeJobRecord.Id"/>.</param>
     /// <param name="status"><see cref="FmeJobRecord.Status"/>.</param>
     /// <param name="resultStatus"><see cref="FmeJobRecord.ResultStatus"/>.</param>
@@ -143,7 +143,7 @@ public static partial class FmeTestData
             PublishedParameters = publishedParameters,
         };
 
-    /// <summary>A list of jobs, as <see cref="FmeFlowClient.ListJobsAsync"/> gives it.</summary>
+    /// <summary>A list of jobs, as <see cref="FmeFlowClient.ListJobsAsync"/> returns it.</summary>
     /// <param name="jobs">The jobs.</param>
     public static FmeJobList JobList(params FmeJobRecord[] jobs)
     {
@@ -226,7 +226,7 @@ public static partial class FmeTestData
             Error = error,
         };
 
-    /// <summary>How far a batch is.</summary>
+    /// <summary>The progress of a batch.</summary>
     /// <param name="taken"><see cref="FmeBatchProgress.Taken"/>.</param>
     /// <param name="inFlight"><see cref="FmeBatchProgress.InFlight"/>.</param>
     /// <param name="succeeded"><see cref="FmeBatchProgress.Succeeded"/>.</param>
@@ -235,7 +235,7 @@ public static partial class FmeTestData
     public static FmeBatchProgress BatchProgress(long taken, long inFlight = 0, long succeeded = 0, long skipped = 0, long failed = 0) =>
         new() { Taken = taken, InFlight = inFlight, Succeeded = succeeded, Skipped = skipped, Failed = failed };
 
-    /// <summary>How far an upload is.</summary>
+    /// <summary>The progress of an upload.</summary>
     /// <param name="file"><see cref="FmeUploadProgress.File"/>.</param>
     /// <param name="bytesSent"><see cref="FmeUploadProgress.BytesSent"/>.</param>
     /// <param name="totalBytes"><see cref="FmeUploadProgress.TotalBytes"/>.</param>
@@ -254,9 +254,9 @@ public static partial class FmeTestData
 
     /// <summary>What a job wrote.</summary>
     /// <param name="content">The data, which the result disposes of.</param>
-    /// <param name="fileName">The name of the file; null where the server does not say.</param>
-    /// <param name="mediaType">The type of the data; null where the server does not say.</param>
-    /// <param name="jobId">The job that wrote it; null for data that was streamed.</param>
+    /// <param name="fileName">The name of the file; null if the server does not say.</param>
+    /// <param name="mediaType">The type of the data; null if the server does not say.</param>
+    /// <param name="jobId">The job that wrote it; null for streamed data.</param>
     public static FmeDownload Download(Stream content, string? fileName = null, string? mediaType = null, long? jobId = null)
     {
         ArgumentNullException.ThrowIfNull(content);

@@ -8,8 +8,8 @@ public static class FmeBatchExtensions
     /// <param name="client">The client.</param>
     /// <param name="requests">What to run.</param>
     /// <param name="options">How to run them; null for the defaults.</param>
-    /// <param name="cancellationToken">Stops the batch, and not the jobs that are there.</param>
-    /// <returns>The items in the order in which they were concluded.</returns>
+    /// <param name="cancellationToken">Stops the batch, but not the jobs that exist.</param>
+    /// <returns>The items, in the order in which their outcomes become known.</returns>
     public static IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
         this FmeFlowClient client, IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : IFmeRequest
@@ -23,9 +23,9 @@ public static class FmeBatchExtensions
     /// <typeparam name="T">The type of the requests.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="requests">What to submit.</param>
-    /// <param name="options">How to submit them; null for the defaults. How to wait has no meaning here.</param>
+    /// <param name="options">How to submit them; null for the defaults. The wait options are ignored here.</param>
     /// <param name="cancellationToken">Stops the batch.</param>
-    /// <returns>The items in the order in which they were concluded.</returns>
+    /// <returns>The items, in the order in which their outcomes become known.</returns>
     public static IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
         this FmeFlowClient client, IEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
         where T : IFmeRequest

@@ -7,16 +7,16 @@ public partial class FmeFlowClient
 {
     /// <summary>Runs many workspaces, and returns the outcome of each as soon as it is known.</summary>
     /// <remarks>
-    /// What goes wrong with one item is its outcome, and no exception. The source is read as places come free and as you take the outcomes. Leaving the
-    /// enumeration ends the batch; the jobs that are there go on.
+    /// An error of one item is its outcome, not an exception. The source is read as slots become free and as you take the outcomes. Leaving the
+    /// enumeration ends the batch; the jobs that exist go on.
     /// </remarks>
     /// <typeparam name="T">The type of the requests.</typeparam>
     /// <param name="requests">What to run.</param>
     /// <param name="options">How to run them; null for the defaults.</param>
-    /// <param name="cancellationToken">Stops the batch, and not the jobs that are there.</param>
-    /// <returns>The items in the order in which they were concluded.</returns>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <param name="cancellationToken">Stops the batch, but not the jobs that exist.</param>
+    /// <returns>The items, in the order in which their outcomes become known.</returns>
+    /// <exception cref="ArgumentException">An option is invalid; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The journal belongs to another server, or is in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
     public virtual IAsyncEnumerable<FmeBatchItem<T>> RunAllAsync<T>(
         IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
@@ -30,11 +30,11 @@ public partial class FmeFlowClient
     /// <remarks>As <c>RunAllAsync</c>, but an item is done when the server has its job.</remarks>
     /// <typeparam name="T">The type of the requests.</typeparam>
     /// <param name="requests">What to submit.</param>
-    /// <param name="options">How to submit them; null for the defaults. How to wait has no meaning here.</param>
+    /// <param name="options">How to submit them; null for the defaults. The wait options are ignored here.</param>
     /// <param name="cancellationToken">Stops the batch.</param>
-    /// <returns>The items in the order in which they were concluded.</returns>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
-    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <returns>The items, in the order in which their outcomes become known.</returns>
+    /// <exception cref="ArgumentException">An option is invalid; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The journal belongs to another server, or is in use.</exception>
     /// <exception cref="IOException">The journal cannot be written.</exception>
     public virtual IAsyncEnumerable<FmeBatchItem<T>> SubmitAllAsync<T>(
         IAsyncEnumerable<T> requests, FmeBatchOptions<T>? options = null, CancellationToken cancellationToken = default)
@@ -61,7 +61,7 @@ public partial class FmeFlowClient
         options ??= new FmeBatchOptions<T>();
         Require(options.MaximumRequestsInFlight > 0, nameof(options.MaximumRequestsInFlight), "has to be at least 1.");
         Require(options.MaximumJobsInFlight > 0, nameof(options.MaximumJobsInFlight), "has to be at least 1.");
-        Require(Enum.IsDefined(options.StopOnFailure), nameof(options.StopOnFailure), "is none of Never, Submitting and Jobs.");
+        Require(Enum.IsDefined(options.StopOnFailure), nameof(options.StopOnFailure), "is not one of Never, Submitting and Jobs.");
         FmeWaitOptionsValidation.Check(options.Wait);
         Require(
             options.Wait is not ({ CancelJobOnCancellation: true } or { Progress: not null }),

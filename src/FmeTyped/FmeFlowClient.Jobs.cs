@@ -3,11 +3,11 @@ namespace FmeTyped;
 /// <summary>The jobs of the server.</summary>
 public partial class FmeFlowClient
 {
-    /// <summary>Lists jobs. Nothing is sent before the list is enumerated, and then page by page.</summary>
+    /// <summary>Lists jobs. No request is sent until the list is enumerated; then one request per page.</summary>
     /// <param name="query">Which jobs; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The jobs, and how the list was read. A list of REST API version 4 leaves out the parameters and the directives of its jobs.</returns>
-    /// <exception cref="ArgumentException">The query is not usable; the message says which part and why.</exception>
+    /// <exception cref="ArgumentException">The query is invalid; the message says which part and why.</exception>
     public virtual FmeJobList ListJobsAsync(FmeJobQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new FmeJobQuery();
@@ -16,7 +16,7 @@ public partial class FmeFlowClient
         return new FmeJobList((notes, token) => _jobs.Lister.ListAsync(query, notes, token), cancellationToken);
     }
 
-    /// <summary>A handle to a job, of its kept form. Nothing is sent.</summary>
+    /// <summary>Gets a handle to a job from its stored form. No request is sent.</summary>
     /// <param name="handle">What <see cref="FmeJob.ToHandle"/> returned, here or in another process.</param>
     /// <exception cref="ArgumentException">The job is on another server.</exception>
     public virtual FmeJob Resume(FmeJobHandle handle)
@@ -30,14 +30,14 @@ public partial class FmeFlowClient
 
     /// <summary>Finds the job of a submission whose response was lost.</summary>
     /// <remarks>
-    /// It searches the jobs of the workspace since the time of sending, less an hour for clocks that differ, for the key among their directives. Where
-    /// none has it, it searches once more after ten seconds, since a submission may still have been under way.
+    /// Searches the directives of the workspace's jobs for the key, from an hour before the time of sending on, because clocks differ. If no job has it,
+    /// it searches once more after ten seconds, because the submission may still have been under way.
     /// </remarks>
-    /// <param name="submission">What the submission failed with.</param>
+    /// <param name="submission">The exception that the submission failed with.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The job; null where it is certain that there is none, so that you can submit again.</returns>
+    /// <returns>The job; null if it is certain that there is none, so you can submit again.</returns>
     /// <exception cref="FmeSubmissionUnknownException">It is still not known; the message says why. Submitting again may make a second job.</exception>
-    /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve now.</exception>
+    /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve requests now.</exception>
     public virtual async Task<FmeJob?> FindSubmissionAsync(FmeSubmissionUnknownException submission, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -49,15 +49,15 @@ public partial class FmeFlowClient
                 submission);
     }
 
-    /// <summary>Finds the job of a submission by its key, in another process than the one that sent it for instance.</summary>
+    /// <summary>Finds the job of a submission by its key, for example in another process than the one that sent it.</summary>
     /// <param name="correlationKey">The key that went out with it.</param>
     /// <param name="repository">The repository, by its name on the server.</param>
     /// <param name="workspace">The workspace's file name, with <c>.fmw</c>.</param>
     /// <param name="timeSent">When it was sent, or a time before that.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The job; null where it is certain that there is none, so that you can submit again.</returns>
+    /// <returns>The job; null if it is certain that there is none, so you can submit again.</returns>
     /// <exception cref="FmeSubmissionUnknownException">It is not known; the message says why. Submitting again may make a second job.</exception>
-    /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve now.</exception>
+    /// <exception cref="FmeServerUnavailableException">The server cannot be reached, or cannot serve requests now.</exception>
     public virtual Task<FmeJob?> FindJobAsync(
         string correlationKey, string repository, string workspace, DateTimeOffset timeSent, CancellationToken cancellationToken = default)
     {

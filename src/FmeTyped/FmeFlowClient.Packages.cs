@@ -1,20 +1,20 @@
 namespace FmeTyped;
 
-// For the packages that are built on the client.
+// For the packages that build on the client.
 public partial class FmeFlowClient
 {
-    /// <summary>Sends, with the client's token.</summary>
+    /// <summary>Sends requests with the client's token.</summary>
     internal ServerConnection Connection { get; }
 
-    /// <summary>How the version of the REST API is chosen.</summary>
+    /// <summary>How the client chooses the version of the REST API.</summary>
     internal ApiVersions Versions { get; }
 
-    /// <summary>Makes tokens for users.</summary>
+    /// <summary>Creates tokens for users.</summary>
     internal ITokenMaker TokenMaker { get; }
 
-    /// <summary>The reads of a health check.</summary>
+    /// <summary>The requests of a health check.</summary>
     internal ApiVersionSelector<HealthApi> Health { get; }
 
-    /// <summary>What the server calls the repositories of the code, where that differs.</summary>
+    /// <summary>The server's names of the code's repositories, where they differ.</summary>
     internal IReadOnlyDictionary<string, string> RepositoryNames => _submissions.RepositoryNames;
 }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FmeTyped;
 
-/// <summary>Runs workspaces on an FME Flow, over version 4 or 3 of its REST API. Thread-safe; make one a server and keep it.</summary>
-/// <remarks>For unit tests its methods can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
+/// <summary>Runs workspaces on an FME Flow, over version 4 or 3 of its REST API. Thread-safe; create one client per server and keep it.</summary>
+/// <remarks>In unit tests, a mocking library or a derived class can override its methods; a method that is not overridden throws and says so.</remarks>
 public partial class FmeFlowClient : IDisposable
 {
     /// <summary>
@@ -28,33 +28,33 @@ public partial class FmeFlowClient : IDisposable
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
 
-    /// <summary>A client of one server.</summary>
+    /// <summary>Creates a client for one server.</summary>
     /// <remarks>
-    /// <para>Without an <see cref="HttpClient"/> of yours the client makes its own, which follows no redirects and keeps no cookies, and disposes of it.</para>
-    /// <para>A submission goes out at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
-    /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, such as after a refused connection,
+    /// <para>Without an <see cref="HttpClient"/> of yours, the client creates and disposes of its own, which follows no redirects and keeps no cookies.</para>
+    /// <para>A submission is sent at most once. A handler that would send it again (a retry, a redirect) makes the call fail with
+    /// <see cref="FmeSubmissionUnknownException"/> instead. Retries of a submission that was not sent yet, for example after a refused connection,
     /// are fine, and so are retries of GET.</para>
     /// <para><see cref="HttpClient.Timeout"/> limits <see cref="TransactAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> too; set it to
     /// <see cref="Timeout.InfiniteTimeSpan"/> and leave time limits to the options.</para>
     /// </remarks>
     /// <param name="options">The server, and the time limits.</param>
-    /// <param name="httpClient">Sends the requests; null for a client of its own. It is neither changed nor disposed, and its base address is not used.</param>
+    /// <param name="httpClient">Sends the requests; null for the client's own. It is neither changed nor disposed of, and its base address is not used.</param>
     /// <param name="logger">Where to log; null for nowhere.</param>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message says which and why.</exception>
     public FmeFlowClient(FmeFlowOptions options, HttpClient? httpClient = null, ILogger<FmeFlowClient>? logger = null)
         : this(httpClient ?? NewHttpClient(), options, logger, ownsHttpClient: httpClient is null)
     {
     }
 
     /// <summary>
-    /// A client of no server, for a mocking library or a class of your own to derive from: what is not replaced fails as soon as it would send something.
+    /// A client without a server, for a mocking library or a derived class: a method that is not overridden throws as soon as it would send a request.
     /// </summary>
     protected FmeFlowClient()
         : this(static () => throw new InvalidOperationException(NotReplaced), UnconnectedOptions, logger: null)
     {
     }
 
-    /// <summary>A client that asks for an HttpClient each time it needs one, and disposes of none.</summary>
+    /// <summary>Creates a client that asks for an HttpClient whenever it needs one, and disposes of none.</summary>
     internal FmeFlowClient(Func<HttpClient> httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger)
     {
         FmeFlowOptionsValidation.Check(options);
@@ -92,14 +92,14 @@ public partial class FmeFlowClient : IDisposable
 
     /// <summary>Runs a workspace: submits a job and waits until it has ended.</summary>
     /// <remarks>
-    /// The job's id is known before the waiting starts, so every failure from then on names the job. A cancelled token stops the
-    /// waiting and not the job, unless the options ask for that; if it comes while the submission is under way, a job may exist whose id is not known.
+    /// The job's id is known before the wait starts, so every later error names the job. A cancelled token stops the
+    /// wait and not the job, unless the options ask for that. If it is cancelled while the submission is under way, a job with an unknown id may exist.
     /// </remarks>
     /// <param name="request">What to run.</param>
     /// <param name="options">How to run it and how to wait; null for the defaults.</param>
     /// <param name="cancellationToken">Stops the submitting and the waiting.</param>
     /// <returns>How the job ended.</returns>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message says which and why.</exception>
     /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
     /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
@@ -113,7 +113,7 @@ public partial class FmeFlowClient : IDisposable
         FmeWaitOptionsValidation.Check(options.Wait);
         cancellationToken.ThrowIfCancellationRequested();
 
-        // A job that has to be cancelled has to be known, so its submission is not broken off half-way.
+        // The client can only cancel a job whose id it knows, so it does not abort the submission half-way.
         CancellationToken submitToken = options.Wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
         using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
@@ -140,10 +140,10 @@ public partial class FmeFlowClient : IDisposable
     /// <see cref="FmeJob.WaitAsync(FmeWaitOptions?, CancellationToken)"/>.
     /// </param>
     /// <param name="cancellationToken">
-    /// Stops the submitting. Once the request is under way, a job may exist all the same, whose id is not known.
+    /// Stops the submitting. Once the request is under way, a job may exist anyway, with an unknown id.
     /// </param>
     /// <returns>A handle to the job.</returns>
-    /// <exception cref="ArgumentException">An option is not usable; the message says which and why.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message says which and why.</exception>
     /// <exception cref="FmeNotSupportedException">The server's REST API lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
@@ -160,23 +160,23 @@ public partial class FmeFlowClient : IDisposable
     public Task<FmeJob> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken) => SubmitAsync(request, options: null, cancellationToken);
 
     /// <summary>
-    /// Runs a workspace by the server's own waiting call, one request whose response comes when the job has ended. For short jobs;
+    /// Runs a workspace with the server's transact call, one request whose response arrives when the job has ended. For short jobs;
     /// <see cref="RunAsync(IFmeRequest, FmeRunOptions?, CancellationToken)"/> is the better choice for all others, because here a lost connection loses the
     /// job's id.
     /// </summary>
     /// <param name="request">What to run.</param>
     /// <param name="options">
-    /// How to run it; null for the defaults. Of how to wait, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
-    /// <see cref="FmeWaitOptions.MinimumFeatures"/> count; progress and cancelling the job need its id and are refused.
+    /// How to run it; null for the defaults. Of the wait options, <see cref="FmeWaitOptions.Timeout"/>, <see cref="FmeWaitOptions.ThrowOnFailure"/> and
+    /// <see cref="FmeWaitOptions.MinimumFeatures"/> apply; progress and cancelling need the job's id and are refused.
     /// </param>
-    /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run all the same.</param>
+    /// <param name="cancellationToken">Stops the call. Once the request is under way, a job may run anyway.</param>
     /// <returns>How the job ended.</returns>
-    /// <exception cref="ArgumentException">An option is not usable, or the waiting asks for progress or for cancelling the job.</exception>
-    /// <exception cref="FmeNotSupportedException">The server has no waiting call, or lacks an option; nothing was submitted.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, or the wait options ask for progress or for cancelling the job.</exception>
+    /// <exception cref="FmeNotSupportedException">The server has no transact call, or lacks an option; nothing was submitted.</exception>
     /// <exception cref="FmeValidationException">The request does not fit its workspace; nothing was sent.</exception>
     /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeParametersRefusedException">The server refuses the parameters (422).</exception>
-    /// <exception cref="FmeSubmissionUnknownException">The response was lost or did not come in time; a job may be running.</exception>
+    /// <exception cref="FmeSubmissionUnknownException">The response was lost or did not arrive in time; a job may be running.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -189,7 +189,7 @@ public partial class FmeFlowClient : IDisposable
     public Task<FmeJobResult> TransactAsync(IFmeRequest request, CancellationToken cancellationToken) =>
         TransactAsync(request, options: null, cancellationToken);
 
-    /// <summary>A handle to a job that was submitted before. Nothing is sent.</summary>
+    /// <summary>Gets a handle to a job that was submitted before. No request is sent.</summary>
     /// <param name="id">The job's id.</param>
     /// <exception cref="ArgumentOutOfRangeException">The id is not positive.</exception>
     public virtual FmeJob GetJob(long id)
@@ -198,7 +198,7 @@ public partial class FmeFlowClient : IDisposable
         return new FmeJob(new FmeJobHandle { ServerUrl = _jobs.ServerUrl, Id = id }, _jobs);
     }
 
-    /// <summary>Closes the client's own connections. A borrowed <see cref="HttpClient"/> is left alone.</summary>
+    /// <summary>Closes the client's own connections. An <see cref="HttpClient"/> that was passed in is left alone.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -206,7 +206,7 @@ public partial class FmeFlowClient : IDisposable
     }
 
     /// <summary>Closes the client's own connections.</summary>
-    /// <param name="disposing">Whether <see cref="Dispose()"/> calls it.</param>
+    /// <param name="disposing">True if <see cref="Dispose()"/> calls it.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
@@ -215,7 +215,7 @@ public partial class FmeFlowClient : IDisposable
         }
     }
 
-    // What is said on the wire, one line a dialect: a version of the REST API that servers have no longer goes with its folder and its line.
+    // One line per version of the REST API. To drop a version that no server has any more, delete its folder and its line.
     private static IReadOnlyList<Dialect> DialectsOf(ServerConnection connection, ServerBuild build) =>
     [
         V3Dialect.Create(connection), // v3
@@ -238,7 +238,7 @@ public partial class FmeFlowClient : IDisposable
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>The handler that sends: follows no redirects, since they lose the token, and keeps no cookies.</summary>
+    /// <summary>The handler that sends requests. It follows no redirects, because they lose the token, and keeps no cookies.</summary>
     internal static SocketsHttpHandler NewHandler() => new()
     {
         AllowAutoRedirect = false,

@@ -6,26 +6,26 @@ namespace FmeTyped;
 public sealed class FmeFlowOptions
 {
     /// <summary>
-    /// The server's address, such as <c>https://fme.example.com</c>. A path is kept, for servers behind a proxy. It is not the address of
+    /// The server's address, such as <c>https://fme.example.com</c>. Its path is kept, for servers behind a proxy. It is not the address of
     /// the REST API.
     /// </summary>
     public required Uri ServerUrl { get; set; }
 
     /// <summary>
-    /// The token of an FME Flow user, if it is always the same; else <see cref="TokenProvider"/>. It travels in the Authorization header only, and only to
+    /// The token of an FME Flow user, if it never changes; otherwise use <see cref="TokenProvider"/>. It is sent in the Authorization header only, and only to
     /// <see cref="ServerUrl"/>.
     /// </summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
-    /// <summary>Provides the token of each request, instead of <see cref="Token"/>: for tokens that expire.</summary>
+    /// <summary>Provides the token for each request, instead of <see cref="Token"/>: for tokens that expire.</summary>
     public FmeTokenProvider? TokenProvider { get; set; }
 
-    /// <summary>Which version of the REST API to use. <see cref="FmeApiVersion.Auto"/> asks the server for its build, once, before the first call.</summary>
+    /// <summary>Which version of the REST API to use. <see cref="FmeApiVersion.Auto"/> asks the server for its build once, before the first call.</summary>
     public FmeApiVersion ApiVersion { get; set; }
 
     /// <summary>
-    /// What repositories are called on this server, by their names in the schema file: <c>["Samples"] = "Samples-Test"</c>. Others keep their names.
+    /// The names of repositories on this server, by their names in the schema file: <c>["Samples"] = "Samples-Test"</c>. Others keep their names.
     /// </summary>
     public IDictionary<string, string> Repositories { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -36,30 +36,30 @@ public sealed class FmeFlowOptions
     public IDictionary<string, Dictionary<string, string>> Queues { get; } = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Host names that the server writes into the URLs of results and that stand for <see cref="ServerUrl"/>, such as that of a machine behind a proxy. In a
+    /// Host names that the server writes into the URLs of results and that mean <see cref="ServerUrl"/>, such as the name of a machine behind a proxy. In a
     /// URL with one of them, scheme, host and port are replaced by the server's, and the path is kept.
     /// </summary>
     public IList<string> InternalHosts { get; } = [];
 
     /// <summary>
-    /// The most bytes a downloaded or streamed result may have, and the files unpacked of it together; null for no limit. Results are never held in memory,
-    /// so this protects disks and patience.
+    /// The maximum size in bytes of a downloaded or streamed result, and of all files unpacked from it; null for no limit. Results are never held in memory,
+    /// so the limit protects the disk.
     /// </summary>
     public long? MaximumResultSize { get; set; }
 
     /// <summary>
-    /// Which way the files of requests take to the server where the call does not say. By default the shared resource for temporary files, in which the token's
-    /// user needs the permission to write.
+    /// How files of requests are uploaded if the call does not say. By default into the shared resource for temporary files, where the token's
+    /// user needs permission to write.
     /// </summary>
     public FmeUploadRoute UploadRoute { get; set; } = FmeUploadRoute.SharedTemporary;
 
     /// <summary>
-    /// How long one request may take; for a log, a file or a result, how long the transfer may stand still. Waiting for a job is not limited by it, and
-    /// neither is the server's own waiting call.
+    /// The time limit of one request; for a log, a file or a result, the longest time without data. It limits neither the wait for a job
+    /// nor the server's transact call.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long to wait for a job where the call does not say; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>How long to wait for a job if the call does not say; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -68,6 +68,6 @@ public sealed class FmeFlowOptions
     /// </summary>
     public TimeSpan LongPollTime { get; set; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>The clock. Tests set another.</summary>
+    /// <summary>The clock. Tests can replace it.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

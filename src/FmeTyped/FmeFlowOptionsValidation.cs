@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>Refuses options that could not work, or would let the token travel where it must not.</summary>
+/// <summary>Refuses options that cannot work, or that would send the token where it must not go.</summary>
 internal static class FmeFlowOptionsValidation
 {
-    /// <exception cref="ArgumentException">An option is not usable; the message has all that are.</exception>
+    /// <exception cref="ArgumentException">One or more options are invalid; the message lists them all.</exception>
     public static void Check(FmeFlowOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -14,15 +14,15 @@ internal static class FmeFlowOptionsValidation
         }
     }
 
-    /// <summary>All that is wrong. No text holds a token.</summary>
+    /// <summary>All faults. No text contains a token.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="keyOf">What to call an option of a name.</param>
+    /// <param name="keyOf">Gives the key of an option by its name, for the messages.</param>
     public static List<string> FaultsOf(FmeFlowOptions options, Func<string, string> keyOf)
     {
         List<string> faults = [];
         Add(nameof(options.ServerUrl), FaultOf(options.ServerUrl));
         Add(nameof(options.Token), FaultOfToken(options));
-        Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is none of Auto, V3 and V4.");
+        Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is not one of Auto, V3 and V4.");
         Add(nameof(options.Repositories), FaultOf(options.Repositories));
         Add(nameof(options.Queues), FaultOf(options.Queues.Values));
         Add(nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null);
@@ -92,7 +92,7 @@ internal static class FmeFlowOptionsValidation
         {
             if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
             {
-                return $"has '{host}', which is no host name. Leave out scheme, port and path.";
+                return $"has '{host}', which is not a host name. Leave out scheme, port and path.";
             }
         }
 

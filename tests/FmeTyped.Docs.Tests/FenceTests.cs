@@ -9,6 +9,9 @@ public class FenceTests
     // Code that needs ASP.NET Core, which is tested where that is: see DocumentationTests of the web tests.
     private static readonly string[] PagesOfTheWeb = ["docs/json-and-web.md", "docs/diagnostics/FME1001.md"];
 
+    // Pages of Blazor, tested where Blazor is: see DocumentationTests of the tests of forms.
+    private const string PageOfForms = "docs/forms.md";
+
     public static TheoryData<string> Pages => [.. DocsPage.Paths];
 
     public static TheoryData<string> PagesOfUse =>
@@ -18,8 +21,8 @@ public class FenceTests
     [MemberData(nameof(Pages))]
     public void Every_block_is_of_a_kind_that_is_checked(string path)
     {
-        string[] kinds =
-            ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. PagesOfTheWeb.Contains(path) ? ["cs"] : Array.Empty<string>()];
+        string[] more = PagesOfTheWeb.Contains(path) ? ["cs"] : path == PageOfForms ? ["cs", "razor", "css"] : [];
+        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. more];
         Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
     }
 

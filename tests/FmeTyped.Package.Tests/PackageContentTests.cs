@@ -20,6 +20,10 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.{packages.Version}.snupkg",
             $"FmeTyped.Administration.{packages.Version}.nupkg",
             $"FmeTyped.Administration.{packages.Version}.snupkg",
+            $"FmeTyped.AspNetCore.{packages.Version}.nupkg",
+            $"FmeTyped.AspNetCore.{packages.Version}.snupkg",
+            $"FmeTyped.Blazor.{packages.Version}.nupkg",
+            $"FmeTyped.Blazor.{packages.Version}.snupkg",
             $"FmeTyped.Hosting.{packages.Version}.nupkg",
             $"FmeTyped.Hosting.{packages.Version}.snupkg",
             $"FmeTyped.JsonSchema.{packages.Version}.nupkg",
@@ -127,12 +131,53 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void FmeTyped_JsonSchema_depends_on_FmeTyped_alone_and_brings_the_generator()
+    public void FmeTyped_JsonSchema_depends_on_what_FmeTyped_depends_on_and_brings_the_generator()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.JsonSchema");
 
-        Assert.Equal([$"net10.0 FmeTyped {packages.Version}", $"net8.0 FmeTyped {packages.Version}"], DependenciesOf(nuspec));
-        Assert.All(nuspec.Descendants("dependency"), dependency => Assert.Equal("All", dependency.Attribute("include")?.Value));
+        Assert.Equal(
+            [
+                $"net10.0 FmeTyped {packages.Version}",
+                "net10.0 Microsoft.Extensions.Logging.Abstractions 10.0.0",
+                $"net8.0 FmeTyped {packages.Version}",
+                "net8.0 Microsoft.Extensions.Logging.Abstractions 8.0.0",
+            ],
+            DependenciesOf(nuspec));
+        Assert.All(
+            nuspec.Descendants("dependency").Where(dependency => dependency.Attribute("id")!.Value == "FmeTyped"),
+            dependency => Assert.Equal("All", dependency.Attribute("include")?.Value));
+    }
+
+    [Fact]
+    public void FmeTyped_AspNetCore_brings_the_generator_and_the_document()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped.AspNetCore");
+
+        Assert.Equal(
+            [
+                $"net10.0 FmeTyped {packages.Version}",
+                $"net10.0 FmeTyped.Hosting {packages.Version}",
+                $"net10.0 FmeTyped.JsonSchema {packages.Version}",
+                "net10.0 Microsoft.AspNetCore.OpenApi 10.0.15",
+            ],
+            DependenciesOf(nuspec).Where(dependency => !dependency.Contains("Microsoft.Extensions.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        XElement core = nuspec.Descendants("dependency").Single(dependency => dependency.Attribute("id")!.Value == "FmeTyped");
+        Assert.Equal("All", core.Attribute("include")?.Value);
+        Assert.Equal("Microsoft.AspNetCore.App", nuspec.Descendants("frameworkReference").Single().Attribute("name")!.Value);
+    }
+
+    [Fact]
+    public void FmeTyped_Blazor_brings_the_generator_its_languages_and_what_pages_load()
+    {
+        IReadOnlyList<string> files = packages.FilesOf("FmeTyped.Blazor");
+
+        Assert.Contains("lib/net10.0/de/FmeTyped.Blazor.resources.dll", files);
+        Assert.Contains("staticwebassets/fme-form.css", files);
+        Assert.Contains("staticwebassets/FmeTyped.Blazor.lib.module.js", files);
+        Assert.Equal(
+            [("FmeTyped", "All"), ("FmeTyped.Hosting", "All")],
+            packages.NuspecOf("FmeTyped.Blazor").Descendants("dependency")
+                .Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("include")?.Value)));
     }
 
     [Fact]
@@ -188,6 +233,8 @@ public class PackageContentTests(PackedPackages packages)
     [Theory]
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.Administration")]
+    [InlineData("FmeTyped.AspNetCore")]
+    [InlineData("FmeTyped.Blazor")]
     [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.JsonSchema")]
     [InlineData("FmeTyped.Schema")]

@@ -70,6 +70,16 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
     }
 
     [Fact]
+    public async Task An_app_that_installs_FmeTyped_AspNetCore_has_a_documented_endpoint_in_three_lines() =>
+        Assert.Equal(["""202 succeeded ["A4","A3",""]"""], await RunAsync("Endpoint", consumers.PathOf("Endpoint", "workspaces.json")));
+
+    [Fact]
+    public async Task An_app_that_installs_FmeTyped_Blazor_and_has_one_tag_has_a_form()
+    {
+        Assert.Equal(["style True, script True, Job 1", "sent 4711"], await RunAsync("Forms"));
+    }
+
+    [Fact]
     public void All_packages_in_one_project_bring_each_assembly_once()
     {
         consumers.Build.MustSucceed();
@@ -97,10 +107,11 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
 
     private JsonDocument AssetsOf(string project) => JsonDocument.Parse(File.ReadAllText(consumers.PathOf(project, "obj", "project.assets.json")));
 
-    private async Task<string[]> RunAsync(string project)
+    private async Task<string[]> RunAsync(string project, params string[] arguments)
     {
         consumers.Build.MustSucceed();
-        DotNetResult run = await DotNet.RunAsync(consumers.PathOf(project), "exec", consumers.PathOf(project, "bin", "Debug", "net10.0", $"{project}.dll"));
+        DotNetResult run = await DotNet.RunAsync(
+            consumers.PathOf(project), ["exec", consumers.PathOf(project, "bin", "Debug", "net10.0", $"{project}.dll"), .. arguments]);
         return run.MustSucceed().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
 

@@ -114,12 +114,12 @@ public class JsonTests
                 "TITLE: takes a text, not an object.",
                 "LAYERS: takes an array of texts, not an array with a number in it.",
                 "DB_PASSWORD: takes a text, not a number.",
-                "THEMES: 'airport' is none of its options. Allowed: 'airports', 'roads, all'.",
-                "MODE: 'FAST' is none of its options. Allowed: 'fast', 'good'.",
-                "FLAG: 'maybe' is none of its options. Allowed: 'true', 'false'.",
-                "SHEETS: takes a whole number; '1.5' is none.",
-                "DAY: 'yesterday' is no date or time. A date looks like 20260131.",
-                "TINT: 'red' is no colour. A colour looks like 255,0,0 here, or like #ff0000.",
+                "THEMES: 'airport' is not one of its options. Allowed: 'airports', 'roads, all'.",
+                "MODE: 'FAST' is not one of its options. Allowed: 'fast', 'good'.",
+                "FLAG: 'maybe' is not one of its options. Allowed: 'true', 'false'.",
+                "SHEETS: takes a whole number; '1.5' is not one.",
+                "DAY: 'yesterday' is not a date or time. A date looks like 20260131.",
+                "TINT: 'red' is not a colour. A colour looks like 255,0,0 here, or like #ff0000.",
                 "REGION: takes a geometry written as geoJSON, which this one is not and cannot be made. "
                 + """GeoJSON is a JSON object with the type and members that RFC 7946 names, such as {"type":"Point","coordinates":[10,50]}.""",
                 "MAXY: is 91; it has to be at most 90.",
@@ -203,7 +203,7 @@ public class JsonTests
     public void Text_that_is_no_such_value_is_refused_with_what_is_expected(bool sourceGenerated)
     {
         Assert.Equal(
-            "'red' is no colour. A colour looks like #8000ff, 128,0,255 or 0.5,0,1; 1,0,0 may be red or nearly black, so write #ff0000 or #010000.",
+            "'red' is not a colour. A colour looks like #8000ff, 128,0,255 or 0.5,0,1; 1,0,0 may be red or nearly black, so write #ff0000 or #010000.",
             Refused("""{ "paper": "A4", "tint": "red" }"""));
         Assert.Equal("The JSON of a FmeFile is a text.", Refused("""{ "paper": "A4", "source": 1 }"""));
 
@@ -214,7 +214,7 @@ public class JsonTests
     public void An_option_is_no_number_and_no_name_of_csharp(bool sourceGenerated)
     {
         Assert.Equal("An option of PAPER is a text. Allowed: '', 'A4', '25'.", Refused($$"""{ "paper": {{(int)PaperOption.A4}} }"""));
-        Assert.Equal("THEMES: 'Airports' is none of its options. Allowed: 'airports', 'roads, all'.", Refused("""{ "theme": "Airports" }"""));
+        Assert.Equal("THEMES: 'Airports' is not one of its options. Allowed: 'airports', 'roads, all'.", Refused("""{ "theme": "Airports" }"""));
 
         string Refused(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Wish>(json, Options(sourceGenerated))).Message;
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the server reports about a workspace. A list reports less than <c>GetWorkspaceAsync</c>; what is not reported is null.</summary>
+/// <summary>What the server reports about a workspace. A list reports less than <c>GetWorkspaceAsync</c>; values that are not reported are null.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class FmeWorkspaceInfo
 {
@@ -13,10 +13,10 @@ public sealed class FmeWorkspaceInfo
     /// <summary>The file name, with <c>.fmw</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The title; empty where it has none.</summary>
+    /// <summary>The title; empty if it has none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The description; empty where it has none.</summary>
+    /// <summary>The description; empty if it has none.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>The user who published it last.</summary>
@@ -42,7 +42,7 @@ public sealed class FmeWorkspaceInfo
     /// </summary>
     public IReadOnlyList<string>? Services { get; init; }
 
-    /// <summary>Everything that the server reported, in the words of its version of the REST API.</summary>
+    /// <summary>The server's whole record, in the format of its version of the REST API.</summary>
     public JsonElement Json { get; init; }
 
     /// <summary>Returns the repository and the workspace, separated by a slash.</summary>

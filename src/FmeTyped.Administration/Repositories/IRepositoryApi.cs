@@ -5,10 +5,10 @@ namespace FmeTyped.Administration;
 /// <summary>Repositories and workspaces of a server, in either version of the REST API.</summary>
 internal interface IRepositoryApi
 {
-    /// <summary>The repositories whose name or description has a text; all for null.</summary>
+    /// <summary>The repositories whose name or description contains a text; all for null.</summary>
     IAsyncEnumerable<FmeRepositoryInfo> ListAsync(string? filter, CancellationToken cancellationToken);
 
-    /// <summary>The workspaces of one repository, or of all, whose name or title has a text; all for null.</summary>
+    /// <summary>The workspaces of one repository, or of all, whose name or title contains a text; all for null.</summary>
     IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesAsync(string? repository, string? filter, CancellationToken cancellationToken);
 
     /// <summary>Everything that the server reports about a workspace.</summary>

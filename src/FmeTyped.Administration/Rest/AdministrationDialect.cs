@@ -1,6 +1,6 @@
 namespace FmeTyped.Administration;
 
-/// <summary>All that administration says in one version of the REST API.</summary>
+/// <summary>The implementation of administration in one version of the REST API.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Repositories">Repositories and workspaces.</param>
 /// <param name="Server">The server itself.</param>

@@ -3,7 +3,7 @@ using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Administration;
 
-/// <summary>Reads the services that a workspace is registered with, in the shapes of both versions.</summary>
+/// <summary>Reads the services that a workspace is registered with, in the formats of both versions.</summary>
 internal static class RegisteredServices
 {
     /// <summary>The names as in the services' addresses, such as <c>fmedatadownload</c>, in ordinal order.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped.Administration;
 
-/// <summary>Reads what both versions of the REST API report about repositories and workspaces; they differ in the services only.</summary>
+/// <summary>Reads what both versions of the REST API report about repositories and workspaces; only the services differ.</summary>
 internal static class RepositoryRecords
 {
     public static FmeRepositoryInfo ReadRepository(JsonElement json) => new()
@@ -16,7 +16,7 @@ internal static class RepositoryRecords
 
     /// <summary>A workspace.</summary>
     /// <param name="json">Its record.</param>
-    /// <param name="repository">Its repository, where the record does not say.</param>
+    /// <param name="repository">Its repository, if the record does not have it.</param>
     public static FmeWorkspaceInfo ReadWorkspace(JsonElement json, string? repository) => new()
     {
         Repository = json.GetText("repositoryName"u8) ?? repository ?? "",

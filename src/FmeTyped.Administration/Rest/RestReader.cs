@@ -9,13 +9,13 @@ internal sealed class RestReader(ServerConnection connection)
     private const string Json = "application/json";
     private const int PageSize = 200;
 
-    // Errors come as JSON even where a file is asked for.
+    // Errors are JSON even when the request asks for a file.
     private const string FileOrErrors = "application/octet-stream, application/json;q=0.5";
 
     public ServerConnection Connection => connection;
 
     /// <summary>Reads an object.</summary>
-    /// <param name="operation">What for, in the words of errors.</param>
+    /// <param name="operation">The operation, for errors.</param>
     /// <param name="path">The path with its query.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetObjectAsync(string operation, string path, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class RestReader(ServerConnection connection)
         return await Prepare(new ErrorContext(operation), path, cancellationToken).ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
     }
 
-    /// <summary>Reads an object for which the server may answer that it may not be seen, or is not there: null then.</summary>
+    /// <summary>Reads an object; null if the server responds that it is forbidden or missing.</summary>
     public async Task<JsonElement?> FindObjectAsync(string operation, string path, CancellationToken cancellationToken)
     {
         try
@@ -36,10 +36,10 @@ internal sealed class RestReader(ServerConnection connection)
         }
     }
 
-    /// <summary>Reads a list that comes in one response, bare or as a member of an object.</summary>
-    /// <param name="operation">What for, in the words of errors.</param>
+    /// <summary>Reads a list from one response, as a bare array or a member of an object.</summary>
+    /// <param name="operation">The operation, for errors.</param>
     /// <param name="path">The path with its query.</param>
-    /// <param name="members">The members that may hold it.</param>
+    /// <param name="members">The members that may contain it.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task<JsonElement> GetArrayAsync(string operation, string path, string[] members, CancellationToken cancellationToken)
     {
@@ -50,9 +50,9 @@ internal sealed class RestReader(ServerConnection connection)
     }
 
     /// <summary>Reads a list page by page, each only when it is reached.</summary>
-    /// <typeparam name="T">What an item is read as.</typeparam>
-    /// <param name="context">What for, in the words of errors.</param>
-    /// <param name="path">The path, with a query or without.</param>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="context">The operation, for errors.</param>
+    /// <param name="path">The path, with or without a query.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async IAsyncEnumerable<T> ListAsync<T>(
@@ -65,8 +65,8 @@ internal sealed class RestReader(ServerConnection connection)
     }
 
     /// <summary>Reads a list page by page, each only when it is reached.</summary>
-    /// <param name="context">What for, in the words of errors.</param>
-    /// <param name="path">The path, with a query or without.</param>
+    /// <param name="context">The operation, for errors.</param>
+    /// <param name="path">The path, with or without a query.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async IAsyncEnumerable<JsonElement> ListAsync(ErrorContext context, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class RestReader(ServerConnection connection)
             offset += count;
             long? total = page.ValueKind == JsonValueKind.Object ? page.GetInteger("totalCount"u8) : null;
 
-            // A bare array, or a page that does not begin where it was asked to, is all there is: A091. So is more than was asked for, where no total is told.
+            // A bare array, or a page with another offset than requested, is the whole list: A091. So is a page that is longer than requested, without a total.
             bool isWhole = page.ValueKind == JsonValueKind.Array || (page.GetInteger("offset"u8) is { } begin && begin != offset - count);
             if (isWhole || count == 0 || (total is null ? count != PageSize : offset >= total))
             {
@@ -107,10 +107,10 @@ internal sealed class RestReader(ServerConnection connection)
         return OpenAsync(call);
     }
 
-    /// <summary>A query's member, for a value that may be null.</summary>
+    /// <summary>A query parameter; none for null.</summary>
     public static string Query(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
 
-    /// <summary>A path with the members of a query that there are.</summary>
+    /// <summary>A path with the query parameters that are not null.</summary>
     public static string WithQuery(string path, params ReadOnlySpan<string> members)
     {
         char joint = '?';

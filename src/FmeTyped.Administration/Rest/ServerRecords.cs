@@ -10,7 +10,7 @@ internal static class ServerRecords
         Hints = new ErrorHints { NeededPermission = "access to Resources" },
     };
 
-    /// <summary>The licence, which version 4 calls by other names than version 3.</summary>
+    /// <summary>The licence, whose members have different names in versions 3 and 4.</summary>
     public static FmeLicense ReadLicense(JsonElement json) => new()
     {
         IsLicensed = json.GetFlag("licensed"u8) ?? json.GetFlag("isLicensed"u8),

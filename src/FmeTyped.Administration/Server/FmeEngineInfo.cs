@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>An engine of the server. What the server does not report is null.</summary>
+/// <summary>An engine of the server. Values that the server does not report are null.</summary>
 public sealed class FmeEngineInfo
 {
     /// <summary>The engine's name.</summary>
@@ -14,24 +14,24 @@ public sealed class FmeEngineInfo
     /// <summary>The kind of engine, such as <c>standard</c> or <c>dynamic</c>; version 3 of the REST API writes it in upper case.</summary>
     public string? Type { get; init; }
 
-    /// <summary>What it does: <c>idle</c>, <c>runningJob</c> or <c>disconnected</c>.</summary>
+    /// <summary>Its state: <c>idle</c>, <c>runningJob</c> or <c>disconnected</c>.</summary>
     public required string State { get; init; }
 
-    /// <summary>The build of its FME.</summary>
+    /// <summary>Its FME build.</summary>
     public int? Build { get; init; }
 
     /// <summary>Its platform, such as <c>linux-x64</c>.</summary>
     public string? Platform { get; init; }
 
-    /// <summary>The job it runs; null for none.</summary>
+    /// <summary>The job that it is running; null for none.</summary>
     public long? CurrentJobId { get; init; }
 
-    /// <summary>The queues it takes jobs from; empty where the server does not report it.</summary>
+    /// <summary>The queues it takes jobs from; empty if the server does not report them.</summary>
     public IReadOnlyList<string> Queues { get; init; } = [];
 
-    /// <summary>Everything that the server reported, in the words of its version of the REST API.</summary>
+    /// <summary>The server's whole record, in the format of its version of the REST API.</summary>
     public JsonElement Json { get; init; }
 
-    /// <summary>The name and the state.</summary>
+    /// <summary>Returns the name and the state.</summary>
     public override string ToString() => $"{Name} ({State})";
 }

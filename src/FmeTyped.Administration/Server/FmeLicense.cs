@@ -1,17 +1,17 @@
 namespace FmeTyped;
 
-/// <summary>The licence of a server. What it does not report is null.</summary>
+/// <summary>The licence of a server. Values that the server does not report are null.</summary>
 public sealed class FmeLicense
 {
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether the server is licensed.</summary>
     public bool? IsLicensed { get; init; }
 
-    /// <summary>Whether it has run out.</summary>
+    /// <summary>Whether the licence has expired.</summary>
     public bool? IsExpired { get; init; }
 
-    /// <summary>When it runs out, in the server's words.</summary>
+    /// <summary>When the licence expires, in the server's format.</summary>
     public string? Expiration { get; init; }
 
-    /// <summary>How many engines may run.</summary>
+    /// <summary>The maximum number of engines.</summary>
     public long? MaximumEngines { get; init; }
 }

@@ -3,7 +3,7 @@ namespace FmeTyped.Administration;
 /// <summary>The server itself, in either version of the REST API.</summary>
 internal interface IServerApi
 {
-    /// <summary>What it is.</summary>
+    /// <summary>Build, version and licence.</summary>
     Task<FmeServerInfo> GetInfoAsync(CancellationToken cancellationToken);
 
     /// <summary>Its engines.</summary>

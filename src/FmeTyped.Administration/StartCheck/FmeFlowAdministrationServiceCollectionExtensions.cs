@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds to an app's services what an FME Flow has beside the running of workspaces.</summary>
+/// <summary>Adds access to an FME Flow beyond running workspaces to an app's services.</summary>
 public static class FmeFlowAdministrationServiceCollectionExtensions
 {
-    /// <summary>Adds an <see cref="FmeFlowAdministration"/> as a singleton, over the client that <c>AddFmeFlow</c> added.</summary>
+    /// <summary>Adds an <see cref="FmeFlowAdministration"/> as a singleton that uses the client that <c>AddFmeFlow</c> added.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddFmeFlowAdministration(this IServiceCollection services)
@@ -22,7 +22,7 @@ public static class FmeFlowAdministrationServiceCollectionExtensions
 
     /// <summary>Adds one of several <see cref="FmeFlowAdministration"/>, as a singleton with the key of its client.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="name">The name that <c>AddFmeFlow</c> was given.</param>
+    /// <param name="name">The name that was passed to <c>AddFmeFlow</c>.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddFmeFlowAdministration(this IServiceCollection services, string name)
     {
@@ -35,7 +35,7 @@ public static class FmeFlowAdministrationServiceCollectionExtensions
     /// Compares workspaces with the server before the app starts. With <see cref="FmeStartCheck.Fail"/> an app whose code is out of date, or whose server
     /// cannot be reached, does not start.
     /// </summary>
-    /// <param name="builder">What <c>AddFmeFlow</c> returned.</param>
+    /// <param name="builder">The builder that <c>AddFmeFlow</c> returned.</param>
     /// <param name="check">What to do about differences.</param>
     /// <param name="workspaces">The workspaces, as generated types describe them: <c>AustinDownload.Descriptor</c>.</param>
     /// <returns>The builder.</returns>

@@ -11,7 +11,7 @@ internal sealed class StartCheckService(
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        // Only a warning: the app may run other workspaces, too.
+        // Only a warning, because the app may run other workspaces too.
         string[] unknown = [.. UnknownNames.In(options, workspaces)];
         if (unknown.Length > 0)
         {
@@ -29,7 +29,7 @@ internal sealed class StartCheckService(
             return;
         }
 
-        // What cannot be read may be breaking.
+        // A workspace that cannot be read may have breaking differences.
         if (check == FmeStartCheck.Fail && verification.Differences.Any(difference => difference.Class >= FmeDifferenceClass.Breaking))
         {
             throw new FmeWorkspacesChangedException(verification);

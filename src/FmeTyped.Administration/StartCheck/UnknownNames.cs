@@ -4,8 +4,8 @@ using FmeTyped.Schema.Reading;
 namespace FmeTyped.Administration;
 
 /// <summary>
-/// Finds names in Repositories and Queues of the options that none of an app's workspaces has. Such an entry has no effect, which nobody would notice. The
-/// compiler reports those that stand in code (FME1015); this is for those that come from configuration.
+/// Finds names in Repositories and Queues of the options that none of an app's workspaces has. Such an entry has no effect, and would go unnoticed. The
+/// compiler reports those in code (FME1015); this class finds those in configuration.
 /// </summary>
 internal static class UnknownNames
 {

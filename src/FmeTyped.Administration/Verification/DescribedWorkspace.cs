@@ -3,7 +3,7 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Administration;
 
-/// <summary>Makes the model of what a descriptor states. C# names are not in it, but for those of option types.</summary>
+/// <summary>Creates the model of a descriptor. It has no C# names, except those of option types.</summary>
 internal static class DescribedWorkspace
 {
     public static Workspace From(FmeWorkspaceDescriptor workspace) => new(workspace.Repository, workspace.Workspace)
@@ -39,14 +39,14 @@ internal static class DescribedWorkspace
             CSharpName = PropertyOf(parameter.OptionType),
         };
 
-        // Where the rule says something else, the team said this.
+        // If it differs from the rule, the team chose it.
         return read.MustBeSet == parameter.MustBeSet ? read : read with { CSharpRequired = parameter.MustBeSet };
     }
 
     private static Choice From(FmeChoice choice, FmeParameterKind kind) =>
         new(choice.Value, choice.Caption) { IsYes = kind == FmeParameterKind.Boolean && choice.Number == 1 };
 
-    // The names of both are the same, and the compiler is not asked to find them by reflection.
+    // Both have the same names, and reading them needs no reflection.
     private static ParameterKind KindOf(FmeParameterKind kind) => kind switch
     {
         FmeParameterKind.Text => ParameterKind.Text,
@@ -98,7 +98,7 @@ internal static class DescribedWorkspace
         _ => new Undecidable(visibility.Value),
     };
 
-    // An option type is called after its property.
+    // An option type is named after its property.
     private static string? PropertyOf(Type? optionType) =>
         optionType?.Name is { } name && name.EndsWith(OptionSuffix, StringComparison.Ordinal) ? name[..^OptionSuffix.Length] : null;
 

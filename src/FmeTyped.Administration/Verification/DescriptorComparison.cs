@@ -8,18 +8,18 @@ using FmeTyped.Schema.Rules;
 namespace FmeTyped.Administration;
 
 /// <summary>
-/// Compares a workspace with its descriptor, by the readers and the comparer of <c>fmetyped check</c>. What a descriptor does not state (C# names, titles in
-/// another response, the team's own choices) is taken to be as it was.
+/// Compares a workspace with its descriptor, using the readers and the comparer of <c>fmetyped check</c>. What a descriptor does not state (C# names, titles in
+/// another response, the team's own choices) is assumed to be unchanged.
 /// </summary>
-/// <param name="workspace">What code was generated from.</param>
-/// <param name="repository">What the server calls the workspace's repository.</param>
+/// <param name="workspace">The workspace that code was generated from.</param>
+/// <param name="repository">The server's name of the workspace's repository.</param>
 internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, string repository)
 {
     private readonly Workspace _before = DescribedWorkspace.From(workspace);
 
-    /// <summary>The differences from what the server responds.</summary>
+    /// <summary>The differences from the server's responses.</summary>
     /// <param name="parameters">The records of the parameters, of either version.</param>
-    /// <param name="services">The services it is registered with; null where they are not to be compared.</param>
+    /// <param name="services">The services it is registered with; null if they are not compared.</param>
     public IReadOnlyList<FmeDifference> With(string parameters, IReadOnlyList<string>? services)
     {
         var context = new ReadingContext();
@@ -41,10 +41,10 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
         }]);
     }
 
-    /// <summary>The difference where the server does not have it.</summary>
+    /// <summary>The difference if the server does not have it.</summary>
     public IReadOnlyList<FmeDifference> WithNothing() => Differences([]);
 
-    /// <summary>The difference where the server does not let the user read it.</summary>
+    /// <summary>The difference if the token's user may not read it.</summary>
     public IReadOnlyList<FmeDifference> WithRefusal() =>
     [
         New(
@@ -54,7 +54,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
             "may not be read by the token's user, or is not on the server"),
     ];
 
-    // A record that cannot be read is no parameter that is gone.
+    // An unreadable record does not mean that the parameter is gone.
     private FmeDifference[] Unreadable(string reason) =>
     [
         New(
@@ -74,7 +74,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
             .Select(difference => New(difference.Parameter, KindOf(difference.Kind)!.Value, ClassOf(difference.Class), difference.Message)),
     ];
 
-    // In the form of a schema file, where they stand under csharp.
+    // In the format of a schema file, where they are under csharp.
     private JsonObject Overrides() => new(default,
     [
         .. workspace.Parameters.Where(parameter => parameter.RecordOverride.Length > 0)
@@ -99,7 +99,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
             Choices = new([.. now.Choices.Select(choice => InOneLanguage(before, choice))]),
         };
 
-        // What the server calls text may be of a type that the team chose, which leaves it without limits: A097.
+        // The team may have chosen a type for a text of the server, which then has no limits: A097.
         return now is { Kind: ParameterKind.Text, IsList: false }
             && before is { IsList: false, Kind: not (ParameterKind.Choice or ParameterKind.Boolean or ParameterKind.OpenChoice) }
             && before.Limits == NumberLimits.None
@@ -117,7 +117,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
         GeometryTypes = before.GeometryTypes,
     };
 
-    // Which of several languages the code was generated in is not known.
+    // It is not known in which of several languages the code was generated.
     private static string InOneLanguage(string before, string now) => MultilingualText.Pick(now, language: null) == now ? now : before;
 
     private static Choice InOneLanguage(Parameter before, Choice now) =>
@@ -133,7 +133,7 @@ internal sealed class DescriptorComparison(FmeWorkspaceDescriptor workspace, str
         _ => FmeDifferenceClass.Breaking,
     };
 
-    /// <summary>The kind of the same name; null for those that nothing but C# names, a title or other workspaces can tell, which only check knows.</summary>
+    /// <summary>The kind with the same name; null for kinds about C# names, titles or other workspaces, which only check reports.</summary>
     internal static FmeDifferenceKind? KindOf(DifferenceKind kind) => kind switch
     {
         DifferenceKind.WorkspaceRemoved => FmeDifferenceKind.WorkspaceRemoved,

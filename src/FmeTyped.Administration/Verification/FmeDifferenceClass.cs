@@ -1,20 +1,20 @@
 namespace FmeTyped;
 
-/// <summary>What a difference means for the code, from harmless to severe; last what is not known.</summary>
+/// <summary>What a difference means for the code, from harmless to severe, followed by unknown.</summary>
 public enum FmeDifferenceClass
 {
-    /// <summary>Only what people read differs.</summary>
+    /// <summary>Only texts for people differ.</summary>
     Cosmetic = 1,
 
-    /// <summary>There is more than before, and what was there stays.</summary>
+    /// <summary>Something was added; everything else is unchanged.</summary>
     Additive = 2,
 
-    /// <summary>Requests stay as they are, and do something else.</summary>
+    /// <summary>Requests are still valid, but have another effect.</summary>
     Behaviour = 3,
 
-    /// <summary>Requests are refused, or mean something else than their author wrote.</summary>
+    /// <summary>Requests are refused, or have another meaning than intended.</summary>
     Breaking = 4,
 
-    /// <summary>What the server says cannot be read, so it is not known what differs.</summary>
+    /// <summary>The server's response cannot be read, so it is not known what differs.</summary>
     Unknown = 5,
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>What the server has, compared with what code was generated from.</summary>
+/// <summary>The comparison of the server's workspaces with those that code was generated from.</summary>
 public sealed class FmeVerification
 {
-    /// <summary>The result of a comparison.</summary>
+    /// <summary>Creates the result of a comparison.</summary>
     /// <param name="workspaceCount">How many workspaces were compared.</param>
     /// <param name="differences">All differences.</param>
     public FmeVerification(int workspaceCount, IReadOnlyList<FmeDifference> differences)
@@ -21,10 +21,10 @@ public sealed class FmeVerification
     /// <summary>All differences, in the order of the workspaces that were given.</summary>
     public IReadOnlyList<FmeDifference> Differences { get; }
 
-    /// <summary>Whether a request of the code can fail, or do something else than it says.</summary>
+    /// <summary>Whether a request of the code can fail, or have another effect than intended.</summary>
     public bool IsBreaking => Differences.Any(difference => difference.IsBreaking);
 
-    /// <summary>One line for each difference, the most severe first.</summary>
+    /// <summary>Returns one line for each difference, the most severe first.</summary>
     public override string ToString()
     {
         if (Differences.Count == 0)

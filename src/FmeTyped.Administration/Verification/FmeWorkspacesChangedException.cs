@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>The server's workspaces differ from what the code was generated from, so that its requests can fail. Generate the code anew.</summary>
+/// <summary>The server's workspaces differ from those that the code was generated from, so its requests can fail. Regenerate the code.</summary>
 public sealed class FmeWorkspacesChangedException : FmeException
 {
-    /// <summary>The exception for a comparison.</summary>
+    /// <summary>Creates the exception for a comparison.</summary>
     /// <param name="verification">All differences.</param>
     public FmeWorkspacesChangedException(FmeVerification verification)
         : base($"The server's workspaces differ from what the code was generated from. {verification}", new ErrorContext("check the workspaces")) =>

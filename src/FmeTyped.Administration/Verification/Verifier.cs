@@ -5,7 +5,7 @@ namespace FmeTyped.Administration;
 
 /// <summary>Reads workspaces from the server and compares them with their descriptors, a few at a time.</summary>
 /// <param name="apis">Reads the server.</param>
-/// <param name="repositories">What the server calls the repositories of the code, where that differs.</param>
+/// <param name="repositories">The server's names of the code's repositories, where they differ.</param>
 internal sealed class Verifier(ApiVersionSelector<IRepositoryApi> apis, IReadOnlyDictionary<string, string> repositories)
 {
     private const int MostAtATime = 8;
@@ -30,7 +30,7 @@ internal sealed class Verifier(ApiVersionSelector<IRepositoryApi> apis, IReadOnl
         {
             JsonElement parameters = await api.GetParametersAsync(repository, workspace.Workspace, cancellationToken).ConfigureAwait(false);
 
-            // A descriptor without services may be of a source that does not tell them.
+            // A descriptor without services may come from a source that does not report them.
             IReadOnlyList<string>? services = workspace.Services.Count == 0 ? null
                 : await api.GetServicesAsync(repository, workspace.Workspace, cancellationToken).ConfigureAwait(false);
             return comparison.With(parameters.GetRawText(), services);

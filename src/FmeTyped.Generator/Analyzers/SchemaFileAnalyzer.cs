@@ -35,6 +35,7 @@ public sealed class SchemaFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    // The package's targets set it. A project that gets the analyzers and not the targets, through a library, has not asked for types.
     private static bool IsExpected(AnalyzerConfigOptions build) =>
-        !build.TryGetValue("build_property.FmeTypedExpectsSchema", out string? value) || !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+        build.TryGetValue("build_property.FmeTypedExpectsSchema", out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 }

@@ -93,8 +93,12 @@ internal static class SchemaComparer
         return differences.Found;
     }
 
+    // A guess compares a removed parameter with all new ones, and where so many are gone it is another workspace.
+    private const int MostGuesses = 20;
+
     private static void CompareParameters(WorkspaceApi before, WorkspaceApi now, WorkspaceDifferences differences)
     {
+        int guesses = 0;
         ParameterApi[] added = [.. now.Parameters.Where(parameter => before.Find(parameter.Parameter.Name) is null)];
         foreach (ParameterApi parameter in before.Parameters)
         {
@@ -109,7 +113,7 @@ internal static class SchemaComparer
                     parameter.Parameter.Name,
                     parameter.Property,
                     $"{parameter.Parameter.Name} was removed or made private",
-                    RenameProposal.For(parameter, added));
+                    guesses++ < MostGuesses ? RenameProposal.For(parameter, added) : null);
             }
         }
 

@@ -3,7 +3,7 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Schema.Emission;
 
 /// <summary>
-/// Writes the attributes that the analyzers read. Descriptors cannot serve for that: their values are known at run time only, and a project that
+/// Writes the attributes that the analyzers read. They cannot read descriptors: their values are known only at run time, and a project that
 /// references a library of requests has no schema file.
 /// </summary>
 internal static class AnalyzerAttributes
@@ -16,10 +16,10 @@ internal static class AnalyzerAttributes
 
     public static void Write(SourceWriter writer, Choice choice) => writer.Line($"[{Generated}FmeOption({CSharpLiteral.From(choice.Value)})]");
 
-    /// <summary>Writes nothing where nothing can be checked.</summary>
+    /// <summary>Writes nothing if there is nothing to check.</summary>
     public static void Write(SourceWriter writer, Parameter parameter)
     {
-        // The value of a type of the team's own is checked by nobody.
+        // Nothing checks the value of a team's own type.
         bool isOpen = parameter is { Kind: ParameterKind.OpenChoice, IsList: false };
         bool isNumber = parameter.Kind is ParameterKind.Integer or ParameterKind.Float;
         bool hasForm = parameter.Kind == ParameterKind.DateTime && parameter.DateTimeForm != DateTimeForm.Any;

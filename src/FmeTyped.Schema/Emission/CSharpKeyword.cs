@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>The words of C# that are names only with an @ in front. A test compares them with the compiler's own list.</summary>
+/// <summary>The C# keywords that can be names only with a leading @. A test compares them with the compiler's own list.</summary>
 internal static class CSharpKeyword
 {
     public static IReadOnlyCollection<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
@@ -17,13 +17,13 @@ internal static class CSharpKeyword
         "volatile", "while", "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
-    // Words that are keywords in some places only, of which the places where names stand here are some.
+    // Contextual keywords that are keywords where generated names are used.
     private static readonly HashSet<string> Contextual = new(StringComparer.Ordinal)
     {
         "field", "file", "init", "partial", "record", "required", "scoped", "value", "var", "where", "with", "yield",
     };
 
-    /// <summary>The name of a type. The compiler warns of those in small letters only, which a later C# may take for keywords.</summary>
+    /// <summary>The name of a type. The compiler warns about names in lower case, which a later C# may use as keywords.</summary>
     public static string EscapeType(string name)
     {
         foreach (char c in name)

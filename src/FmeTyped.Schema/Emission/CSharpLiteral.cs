@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Values as C# writes them.</summary>
+/// <summary>Writes values as C# literals.</summary>
 internal static class CSharpLiteral
 {
     public static string From(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "D";
@@ -11,7 +11,7 @@ internal static class CSharpLiteral
     public static StringLiteral From(string value) => new(value);
 }
 
-/// <summary>A text as C# writes it.</summary>
+/// <summary>Writes a text as a C# literal.</summary>
 internal readonly struct StringLiteral(string value) : SourceWriter.IPiece
 {
     public void WriteTo(SourceWriter writer)

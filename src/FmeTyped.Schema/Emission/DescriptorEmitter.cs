@@ -4,18 +4,18 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Writes the file-local class that holds what is known of a workspace and its parameters at run time.</summary>
+/// <summary>Writes the file-local class with the descriptors of a workspace and its parameters.</summary>
 internal static class DescriptorEmitter
 {
     private const string Runtime = "global::FmeTyped.";
     private const string Metadata = "global::FmeTyped.Metadata.";
 
-    /// <summary>The name of the workspace's own descriptor; no parameter can have it, since it is reserved.</summary>
+    /// <summary>The name of the workspace's own descriptor; no parameter can have it, because it is reserved.</summary>
     public const string WorkspaceField = "Descriptor";
 
     public static void Write(SourceWriter writer, Workspace workspace, MemberNames names, string recordType)
     {
-        // Local to its file, so that its name cannot meet a user's.
+        // File-local, so that its name cannot clash with a user's.
         writer.Open($"file static class {names.DescriptorType}");
         for (int i = 0; i < workspace.Parameters.Count; i++)
         {
@@ -73,6 +73,7 @@ internal static class DescriptorEmitter
 
         WriteFlag(writer, "IsEncoded", parameter.CSharpEncoded);
         WriteText(writer, "RecordOverride", parameter.CSharpRecord ?? "");
+        WriteHints(writer, parameter.Hints);
         if (parameter.Visibility is { } visibility)
         {
             writer.Line($"Visibility = {VisibilityExpression.From(visibility)},");
@@ -101,6 +102,22 @@ internal static class DescriptorEmitter
         }
 
         writer.Close("};");
+    }
+
+    private static void WriteHints(SourceWriter writer, FormHints hints)
+    {
+        WriteFlag(writer, "IsMultiline", hints.IsMultiline);
+        WriteFlag(writer, "HasSlider", hints.HasSlider);
+        WriteText(writer, "NodeDelimiter", hints.NodeDelimiter);
+        if (hints.FileFilters.Count > 0)
+        {
+            WriteTexts(writer, "FileFilters", hints.FileFilters);
+        }
+
+        if (hints.Columns.Count > 0)
+        {
+            WriteTexts(writer, "Columns", hints.Columns);
+        }
     }
 
     private static void WriteChoices(SourceWriter writer, Parameter parameter)

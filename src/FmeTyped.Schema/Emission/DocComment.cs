@@ -1,12 +1,12 @@
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>XML documentation out of arbitrary text: prompts and captions may hold markup, line breaks and anything else.</summary>
+/// <summary>Writes arbitrary text as XML documentation: prompts and captions may contain markup, line breaks and anything else.</summary>
 internal static class DocComment
 {
     /// <summary>Text as XML, on one line.</summary>
     public static DocText Text(string text) => new(text);
 
-    /// <summary>A prompt without the colon it ends with in a form; empty where nothing of it can be read.</summary>
+    /// <summary>A prompt without its trailing colon; empty if it has no readable text.</summary>
     public static string Prompt(string text)
     {
         int end = text.Length;
@@ -28,7 +28,7 @@ internal static class DocComment
 /// <summary>Text as XML, on one line.</summary>
 internal readonly struct DocText(string text) : SourceWriter.IPiece
 {
-    /// <summary>Whether there is nothing to be read.</summary>
+    /// <summary>Whether the text has nothing readable.</summary>
     public bool IsEmpty
     {
         get
@@ -98,7 +98,7 @@ internal readonly struct DocText(string text) : SourceWriter.IPiece
         '&' => "&amp;",
         '"' => "&quot;",
 
-        // Neither XML nor a C# file can hold these.
+        // Neither XML nor a C# file can contain these.
         (>= '\uD800' and <= '\uDFFF') or '\uFFFE' or '\uFFFF' => "\uFFFD",
         _ => null,
     };

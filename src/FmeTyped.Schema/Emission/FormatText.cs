@@ -4,10 +4,10 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Says in words how the text of a date or a colour is written.</summary>
+/// <summary>Describes how the text of a date or a colour is written.</summary>
 internal static class FormatText
 {
-    /// <summary>How a date, a time or both are written; empty where nothing is known of it.</summary>
+    /// <summary>How a date, a time or both are written; empty if that is not known.</summary>
     public static string From(DateTimeForm form, DateTimeFormat format)
     {
         string? parts = form switch

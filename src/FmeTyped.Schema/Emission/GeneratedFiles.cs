@@ -8,12 +8,12 @@ using FmeTyped.Schema.Naming;
 namespace FmeTyped.Schema.Emission;
 
 /// <summary>
-/// Puts workspaces into files: each into one of its own, but very many into few. What Roslyn does for each run grows with the square of the
-/// number of generated files: with thousands of them every keystroke would be felt.
+/// Distributes workspaces to files: one file per workspace, but few files for very many workspaces. Roslyn's work per run grows with the square of the
+/// number of generated files: with thousands of them, every keystroke would be slow.
 /// </summary>
 internal static class GeneratedFiles
 {
-    /// <summary>Up to so many workspaces have a file each, and so many files hold all of them beyond that.</summary>
+    /// <summary>The maximum number of files. Up to this number of workspaces, each has its own file.</summary>
     public const int MostFiles = 256;
 
     public static EquatableArray<GeneratedFile> From(IReadOnlyList<NamedWorkspace> workspaces) =>
@@ -21,7 +21,7 @@ internal static class GeneratedFiles
             ? new([.. workspaces.Select(workspace => new GeneratedFile(HintName.From(workspace.Type), EquatableArray.From(workspace)))])
             : Shared(workspaces);
 
-    // Which file a workspace is in depends on its name alone, so that others that come or go do not move it.
+    // A workspace's file depends only on its name, so adding or removing others does not move it.
     private static EquatableArray<GeneratedFile> Shared(IReadOnlyList<NamedWorkspace> workspaces)
     {
         string[] names = new string[workspaces.Count];
@@ -42,7 +42,7 @@ internal static class GeneratedFiles
         var shared = new GeneratedFile[files.Length];
         for (int number = 0; number < files.Length; number++)
         {
-            // An empty file keeps the place of the later ones, which Roslyn compares by position.
+            // An empty file keeps the positions of the later ones, by which Roslyn compares them.
             string hintName = $"Workspaces.{number.ToString("d3", CultureInfo.InvariantCulture)}.g.cs";
             shared[number] = new GeneratedFile(hintName, files[number] is { } members ? EquatableArray.From(members) : default);
         }
@@ -51,7 +51,7 @@ internal static class GeneratedFiles
     }
 }
 
-/// <summary>A C# file, and all that it depends on.</summary>
+/// <summary>A C# file, and everything that it depends on.</summary>
 /// <param name="HintName">Its name.</param>
-/// <param name="Workspaces">Its workspaces; where there are none, there is no file.</param>
+/// <param name="Workspaces">Its workspaces; if there are none, there is no file.</param>
 internal sealed record GeneratedFile(string HintName, EquatableArray<NamedWorkspace> Workspaces);

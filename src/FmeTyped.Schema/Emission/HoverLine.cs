@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>A line of a summary: our words, and the texts, names and values of a workspace, which are cut where they are long.</summary>
+/// <summary>A line of a summary: our own text, and the texts, names and values of a workspace, which are truncated if they are long.</summary>
 internal sealed class HoverLine
 {
     private const string Ellipsis = "…";
@@ -17,16 +17,16 @@ internal sealed class HoverLine
         Code,
     }
 
-    /// <summary>How many characters a reader sees.</summary>
+    /// <summary>The number of visible characters.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Whether something of it is cut, or left out.</summary>
+    /// <summary>Whether some of it was truncated or left out.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Adds words of ours, which may have markup in them.</summary>
+    /// <summary>Adds our own text, which may contain markup.</summary>
     public HoverLine Add(string words) => Add(words, Markup.Words);
 
-    /// <summary>Adds a text that may hold anything.</summary>
+    /// <summary>Adds a text with any content.</summary>
     /// <param name="text">The text.</param>
     /// <param name="most">How many characters of it are shown at most.</param>
     public HoverLine AddText(string text, int most) => Add(Cut(text, most), Markup.Text);
@@ -64,7 +64,7 @@ internal sealed class HoverLine
         return this;
     }
 
-    // Between words, if there is a blank in the second half.
+    // Between words, if there is a space in the second half.
     private string Cut(string text, int most)
     {
         if (text.Length <= most)

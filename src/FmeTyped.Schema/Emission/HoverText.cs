@@ -3,14 +3,14 @@ using System.Collections.Generic;
 namespace FmeTyped.Schema.Emission;
 
 /// <summary>
-/// The summary of a member, short enough to be read in an editor. Lines that do not fit are left out, and the last one then says where all of it is.
+/// The summary of a member, short enough to be read in an editor. Lines that do not fit are left out, and the last line then says where the full text is.
 /// </summary>
 internal sealed class HoverText
 {
-    /// <summary>The most lines of a summary.</summary>
+    /// <summary>The maximum number of lines of a summary.</summary>
     public const int MostLines = 12;
 
-    /// <summary>The most characters that a reader sees.</summary>
+    /// <summary>The maximum number of visible characters.</summary>
     public const int MostCharacters = 600;
 
     private const int LineBreak = 1;

@@ -3,5 +3,5 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>All that one generated file depends on.</summary>
+/// <summary>Everything that one generated file depends on.</summary>
 internal sealed record NamedWorkspace(Workspace Workspace, TypeName Type);

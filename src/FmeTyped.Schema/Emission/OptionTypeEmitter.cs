@@ -3,7 +3,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Writes the type of a parameter's options: an enum where they are all there are, an open type where any text is allowed.</summary>
+/// <summary>Writes the type of a parameter's options: an enum if no other value is allowed, an open type if any text is.</summary>
 internal static class OptionTypeEmitter
 {
     public static void Write(SourceWriter writer, Parameter parameter, string typeName, string requestName)

@@ -74,7 +74,7 @@ internal static class ParameterDocs
         hover.Write(writer);
     }
 
-    // The prompt without the colon it ends with in a form; the wire name where there is no prompt.
+    // The prompt without its trailing colon; the wire name if there is no prompt.
     private static HoverLine AddPrompt(HoverLine line, Parameter parameter, int most) =>
         DocComment.Prompt(parameter.Prompt) is { Length: > 0 } prompt ? line.AddText(prompt, most) : line.AddText(parameter.Name, MostOfName);
 
@@ -90,7 +90,7 @@ internal static class ParameterDocs
         : parameter.IsList ? "Unset for the default; not empty."
         : "Unset for the default; not blank.";
 
-    /// <summary>Whether FME takes the present moment for a blank.</summary>
+    /// <summary>Whether FME reads a blank as the current time.</summary>
     public static bool IsNowWhenBlank(Parameter parameter) =>
         parameter.Kind == ParameterKind.DateTime && string.Equals(parameter.Type, "datetime", StringComparison.OrdinalIgnoreCase);
 

@@ -4,8 +4,8 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Schema.Emission;
 
 /// <summary>
-/// How C# sees a parameter: the type of its property, and how generated code hands the property to the writer and takes it from
-/// the reader. Made of constants and names, and put together only where it is written.
+/// The C# side of a parameter: the type of its property, and how generated code passes the property to the writer and reads it from
+/// the reader. It consists of constants and names, and is formatted only when it is written.
 /// </summary>
 internal readonly struct ParameterType : SourceWriter.IPiece
 {
@@ -63,7 +63,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
         { Kind: ParameterKind.DateTime } => ValueWithBlank(parameter, "DateTime", "FmeDateTime"),
         { Kind: ParameterKind.Color } => ValueWithBlank(parameter, "Color", "FmeColor"),
 
-        // What is text on the wire is blank when empty, and converts from string.
+        // A value that is text on the wire is blank when empty, and converts from string.
         { Kind: ParameterKind.OpenChoice } => Reference(parameter, "Text", "", optionType!) with { Accessor = "?.Value" },
         { Kind: ParameterKind.CoordinateSystem } => Reference(parameter, "Text", Runtime, "FmeCoordinateSystem") with { Accessor = "?.Name" },
         { Kind: ParameterKind.Connection } => Reference(parameter, "Text", Runtime, "FmeConnectionName") with { Accessor = "?.Name" },
@@ -78,7 +78,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
     /// <summary>Writes the type of the property.</summary>
     public void WriteTo(SourceWriter writer) => writer.Write($"{Before}{Type}{After}");
 
-    /// <summary>Writes the statement that hands the property to the writer.</summary>
+    /// <summary>Writes the statement that passes the property to the writer.</summary>
     public void WriteWriterCall(SourceWriter writer, string descriptors, string property)
     {
         writer.Write($"writer.Write{Method}");
@@ -88,7 +88,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
         writer.Line(");");
     }
 
-    /// <summary>Writes the initializer that takes the property from the reader.</summary>
+    /// <summary>Writes the initializer that reads the property from the reader.</summary>
     public void WriteReaderCall(SourceWriter writer, string descriptors, string property)
     {
         writer.Write($"{property} = reader.{ReadVerb}{Method}{ReadSuffix}");
@@ -98,7 +98,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
         writer.Line($"){ReadEnd},");
     }
 
-    // A value type is nullable, or FmeOptional where unset and blank differ.
+    // A value type is nullable, or FmeOptional if unset and blank differ.
     private static ParameterType Value(Parameter parameter, string method, string type) =>
         parameter.IsRequiredMember ? new(method, "", type, "") { ReadVerb = "ReadRequired" }
         : parameter.CanBeBlanked ? new(method, OptionalOf, type, ">") { ReadSuffix = "OrBlank" }
@@ -111,7 +111,7 @@ internal readonly struct ParameterType : SourceWriter.IPiece
     private static ParameterType List(Parameter parameter, string method, string item) =>
         parameter.IsRequiredMember ? new(method, ListOf, item, ">") { ReadEnd = "!" } : new(method, ListOf, item, ">?");
 
-    // Where a required one is missing, the reader notes it and the request that holds the null is not handed out.
+    // If a required one is missing, the reader records it, and the request with the null is not returned.
     private static ParameterType Reference(Parameter parameter, string method, string before, string type) =>
         parameter.IsRequiredMember ? new(method, before, type, "") { ReadEnd = "!" } : new(method, before, type, "?");
 

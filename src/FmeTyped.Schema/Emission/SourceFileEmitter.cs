@@ -6,7 +6,7 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Writes a C# file of one workspace or of several.</summary>
 internal static class SourceFileEmitter
 {
-    // A project may promise to suit every .NET language (CLSCompliant), which the names that workspaces give do not.
+    // A project may be CLSCompliant, but names from workspaces may not be.
     private const string ClsRules = "CS3001, CS3002, CS3003, CS3005, CS3008, CS3027";
 
     public static string Emit(Workspace workspace, TypeName type) => Emit(EquatableArray.From(new NamedWorkspace(workspace, type)));

@@ -6,13 +6,13 @@ namespace FmeTyped.Schema.Emission;
 
 /// <summary>
 /// Writes C# line by line, indented, with line feeds on every machine. An interpolated text is written piece by piece, as
-/// <see cref="Pieces"/>, and never becomes a string of its own. The buffer is used again by the next file.
+/// <see cref="Pieces"/>, and never becomes a string of its own. The next file reuses the buffer.
 /// </summary>
 internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
 
-    // Enough for files of several workspaces; what an odd one needs beyond that is not kept.
+    // Enough for files of several workspaces; a larger buffer is not kept.
     private const int MostKept = 1 << 20;
 
     private static char[]? s_kept;
@@ -53,12 +53,12 @@ internal sealed class SourceWriter
         Write((char)('0' + (number % 10)));
     }
 
-    // Where one of these is called, the pieces have been written already.
+    // When one of these is called, the pieces have already been written.
     public SourceWriter Write([InterpolatedStringHandlerArgument("")] ref Pieces pieces) => this;
 
     public void Line()
     {
-        // A line without text has no indent either.
+        // An empty line has no indentation.
         _startsLine = false;
         Write('\n');
         _startsLine = true;
@@ -95,7 +95,7 @@ internal sealed class SourceWriter
 
     public override string ToString() => new(_buffer, 0, Length);
 
-    /// <summary>Hands the buffer to the next writer. This one is not used any more.</summary>
+    /// <summary>Passes the buffer to the next writer. This one must not be used any more.</summary>
     public void Free()
     {
         if (_buffer.Length <= MostKept)

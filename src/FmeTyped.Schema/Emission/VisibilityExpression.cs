@@ -4,7 +4,7 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Writes a visibility condition as the C# expression that makes it.</summary>
+/// <summary>Writes a visibility condition as the C# expression that creates it.</summary>
 internal static class VisibilityExpression
 {
     private const string Runtime = "global::FmeTyped.Metadata.FmeVisibility.";

@@ -4,7 +4,7 @@ using FmeTyped.Schema.Naming;
 
 namespace FmeTyped.Schema.Emission;
 
-/// <summary>Writes the C# of one workspace: the record with its option types, and what describes them.</summary>
+/// <summary>Writes the C# of one workspace: the record, its option types, and their descriptors.</summary>
 internal static class WorkspaceEmitter
 {
     private const string Runtime = "global::FmeTyped.";

@@ -13,6 +13,11 @@ internal abstract class JsonNode
 
 internal sealed class JsonObject : JsonNode
 {
+    // A record has some twenty members; an object of parameters or options by their names can have thousands.
+    private const int MostScanned = 64;
+
+    private Dictionary<string, JsonMember>? _byName;
+
     public JsonObject(TextSpan span, IReadOnlyList<JsonMember> members)
         : base(span) => Members = members;
 
@@ -22,6 +27,11 @@ internal sealed class JsonObject : JsonNode
     /// <summary>The first member with a name (case-sensitive); null if there is none.</summary>
     public JsonMember? Find(string name)
     {
+        if (Members.Count > MostScanned)
+        {
+            return (_byName ??= ByName()).TryGetValue(name, out JsonMember? found) ? found : null;
+        }
+
         // By index, since this is called for every key of every record, and would otherwise allocate an enumerator each time.
         for (int i = 0; i < Members.Count; i++)
         {
@@ -32,6 +42,17 @@ internal sealed class JsonObject : JsonNode
         }
 
         return null;
+    }
+
+    private Dictionary<string, JsonMember> ByName()
+    {
+        var byName = new Dictionary<string, JsonMember>(Members.Count, StringComparer.Ordinal);
+        for (int i = Members.Count - 1; i >= 0; i--)
+        {
+            byName[Members[i].Name] = Members[i];
+        }
+
+        return byName;
     }
 }
 

@@ -2,10 +2,10 @@ using System;
 
 namespace FmeTyped.Schema.Model;
 
-/// <summary>Tells defaults that exist on the author's machine only. Macros such as $(FME_MF_DIR) are resolved by the server and never looked into.</summary>
+/// <summary>Recognizes defaults that exist only on the author's machine. Macros such as $(FME_MF_DIR) are resolved by the server and not examined.</summary>
 internal static class AuthorsDefault
 {
-    /// <summary>What a default is that a server can hardly have, in words; null for all others.</summary>
+    /// <summary>Describes a default that a server is unlikely to have; null for all others.</summary>
     public static string? Describe(Parameter parameter)
     {
         bool mayBeOfAMachine = !parameter.IsDestination && parameter.Kind is (ParameterKind.File or ParameterKind.Folder or ParameterKind.Text);
@@ -30,7 +30,7 @@ internal static class AuthorsDefault
         return null;
     }
 
-    // <DESTINATION SCHEMA>: what Workbench leaves where the author has to fill something in.
+    // <DESTINATION SCHEMA>: Workbench's placeholder for a value that the author must fill in.
     private static bool IsPlaceholder(string text)
     {
         if (text.Length < 3 || text[0] != '<' || text[text.Length - 1] != '>')

@@ -8,9 +8,9 @@ internal sealed record DateTimeFormat
     /// <summary>Whether it is written as ISO 8601 has it, <c>2026-01-31T14:30:00</c>, and not as FME does, <c>20260131143000</c>.</summary>
     public bool IsIso { get; init; }
 
-    /// <summary>Whether the offset from UTC follows the time; null where the source does not say.</summary>
+    /// <summary>Whether the offset from UTC follows the time; null if the source does not say.</summary>
     public bool? HasOffset { get; init; }
 
-    /// <summary>Whether the fraction of the second follows the time; null where the source does not say.</summary>
+    /// <summary>Whether the fraction of the second follows the time; null if the source does not say.</summary>
     public bool? HasFraction { get; init; }
 }

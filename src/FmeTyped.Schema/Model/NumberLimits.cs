@@ -13,10 +13,10 @@ internal sealed record NumberLimits
 
     public bool MaximumIsExclusive { get; init; }
 
-    /// <summary>How many digits may stand behind the point; null where any may.</summary>
+    /// <summary>The maximum number of decimal places; null for no limit.</summary>
     public int? DecimalPlaces { get; init; }
 
-    /// <summary>What a number has to be a multiple of; null where any number may be given, or the decimal places say it.</summary>
+    /// <summary>What a number has to be a multiple of; null if any number may be given, or the decimal places say it.</summary>
     public decimal? Step { get; init; }
 
     /// <summary>Whether no number lies within the limits.</summary>

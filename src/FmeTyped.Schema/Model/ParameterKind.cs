@@ -1,9 +1,9 @@
 namespace FmeTyped.Schema.Model;
 
-/// <summary>What a published parameter holds. The names are those of the runtime's FmeParameterKind, which generated code names.</summary>
+/// <summary>The kind of a published parameter's value. The names are those of the runtime's FmeParameterKind, which generated code names.</summary>
 internal enum ParameterKind
 {
-    /// <summary>Any text, and every type that has no kind of its own.</summary>
+    /// <summary>Any text, and every type without a kind of its own.</summary>
     Text,
     Integer,
     Float,

@@ -9,10 +9,10 @@ internal sealed record ParameterEquals(string Parameter, string Value) : Visibil
 /// <summary>Another parameter is less than a value: a smaller number, or a text that sorts before it.</summary>
 internal sealed record ParameterIsLess(string Parameter, string Value) : Visibility;
 
-/// <summary>Another parameter is greater than a value: a larger number, or a text that sorts behind it.</summary>
+/// <summary>Another parameter is greater than a value: a larger number, or a text that sorts after it.</summary>
 internal sealed record ParameterIsGreater(string Parameter, string Value) : Visibility;
 
-/// <summary>A regular expression finds something in the value of another parameter.</summary>
+/// <summary>A regular expression matches the value of another parameter.</summary>
 internal sealed record ParameterMatches(string Parameter, string Pattern) : Visibility;
 
 /// <summary>The value of another parameter is known only when the workspace runs.</summary>
@@ -27,6 +27,6 @@ internal sealed record AllOf(EquatableArray<Visibility> Conditions) : Visibility
 
 internal sealed record Not(Visibility Condition) : Visibility;
 
-/// <summary>A condition that is not understood: it may hold or not.</summary>
+/// <summary>An unknown condition, which may be met or not.</summary>
 /// <param name="Condition">Its name.</param>
 internal sealed record Undecidable(string Condition) : Visibility;

@@ -6,12 +6,12 @@ using System.Text;
 namespace FmeTyped.Schema.Naming;
 
 /// <summary>
-/// Makes C# names of wire names: what may not stand in a name separates words, words start with a capital,
+/// Creates C# names from wire names: characters that are not allowed in a name separate words, words start with a capital,
 /// and words in capitals are written as .NET does (THEMES: Themes), but for codes such as LL84.
 /// </summary>
 internal static class CSharpIdentifier
 {
-    // Far below what compilers and file systems take, and longer than a name anybody reads.
+    // Far below the limits of compilers and file systems, and longer than any readable name.
     private const int MaxLength = 80;
 
     private static readonly Dictionary<char, string> SymbolNames = new()
@@ -62,7 +62,7 @@ internal static class CSharpIdentifier
 
     public static string FromParameter(string name) => From(name);
 
-    /// <summary>An option is named after its value where that makes a name, otherwise after its caption.</summary>
+    /// <summary>An option is named after its value if that gives a name, otherwise after its caption.</summary>
     public static string FromOption(string value, string caption)
     {
         string fromValue = WordsOf(value);
@@ -99,7 +99,7 @@ internal static class CSharpIdentifier
 
     /// <summary>Whether a character may stand in a C# name, though perhaps not as its first.</summary>
     public static bool CanHave(char c) => IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is
-        // C# allows format characters as well, which nobody sees, and takes names for equal that differ in them only.
+        // C# also allows invisible format characters, and treats names that differ only in them as equal.
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

@@ -23,7 +23,7 @@ internal sealed class MemberNames
     /// <summary>The property of each parameter.</summary>
     public IReadOnlyList<string> Properties { get; }
 
-    /// <summary>The type of each parameter's options; null where a parameter has none.</summary>
+    /// <summary>The type of each parameter's options; null if a parameter has none.</summary>
     public IReadOnlyList<string?> OptionTypes { get; }
 
     public static MemberNames From(Workspace workspace, string typeName)

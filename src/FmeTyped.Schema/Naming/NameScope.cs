@@ -15,7 +15,7 @@ internal sealed class NameScope
 
     public NameScope(StringComparer comparer) => _taken = new HashSet<string>(comparer);
 
-    /// <summary>Takes a name out of use.</summary>
+    /// <summary>Reserves a name.</summary>
     public void Reserve(string name) => _taken.Add(name);
 
     /// <summary>The names for some candidates, in their order.</summary>
@@ -59,8 +59,8 @@ internal sealed class NameScope
     }
 }
 
-/// <summary>Somebody who wants a name.</summary>
-/// <param name="WireName">What it is called on the wire; differs within a scope.</param>
-/// <param name="Name">The name it wants.</param>
+/// <summary>An element that needs a name.</summary>
+/// <param name="WireName">Its name on the wire, unique within a scope.</param>
+/// <param name="Name">The preferred name.</param>
 /// <param name="IsChosen">Whether the team chose the name.</param>
 internal readonly record struct NameCandidate(string WireName, string Name, bool IsChosen);

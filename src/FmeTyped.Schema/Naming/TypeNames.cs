@@ -12,7 +12,7 @@ internal sealed class TypeNames
     private TypeNames(Dictionary<(string Repository, string Workspace), TypeName> names) => _names = names;
 
     /// <param name="workspaces">The workspaces.</param>
-    /// <param name="rootNamespace">The project's root namespace as the build has it, which need not be one; empty where it has none.</param>
+    /// <param name="rootNamespace">The project's root namespace as the build has it, which need not be one; empty if it has none.</param>
     public static TypeNames Assign(IEnumerable<WorkspaceIdentity> workspaces, string rootNamespace)
     {
         string root = RootNamespace.From(rootNamespace) is { Length: > 0 } ofProject ? ofProject + ".Fme" : "Fme";

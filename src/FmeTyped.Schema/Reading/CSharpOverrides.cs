@@ -13,7 +13,11 @@ namespace FmeTyped.Schema.Reading;
 /// </summary>
 internal sealed class CSharpOverrides
 {
+    // Looking for what was meant compares a name with all that there are, and whoever has so many wrong has another file in hand.
+    private const int MostHints = 20;
+
     private readonly ReadingContext _context;
+    private int _hints;
 
     private CSharpOverrides(ReadingContext context) => _context = context;
 
@@ -170,17 +174,18 @@ internal sealed class CSharpOverrides
 
     private void ReportUnknown(JsonObject found, string what, string owner, IReadOnlyCollection<string> known)
     {
+        if (found.Members.Count == 0)
+        {
+            return;
+        }
+
+        var names = new HashSet<string>(known, StringComparer.Ordinal);
         foreach (JsonMember member in found.Members)
         {
-            bool isKnown = false;
-            foreach (string name in known)
+            if (!names.Contains(member.Name))
             {
-                isKnown |= string.Equals(name, member.Name, StringComparison.Ordinal);
-            }
-
-            if (!isKnown)
-            {
-                _context.Report(SchemaRules.UnknownOverride, member.NameSpan, what, member.Name, owner, NearMiss.Hint(member.Name, known));
+                string hint = _hints++ < MostHints ? NearMiss.Hint(member.Name, known) : "";
+                _context.Report(SchemaRules.UnknownOverride, member.NameSpan, what, member.Name, owner, hint);
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class ChoicesReader
     /// <param name="items">The options, each an object with <c>value</c> and a caption.</param>
     /// <param name="captionKey">The key of the caption. Options without one exist; the value then stands for itself.</param>
     /// <param name="name">The parameter's name, for messages.</param>
-    /// <param name="context">Takes the problems.</param>
+    /// <param name="context">Receives the problems.</param>
     /// <param name="hasSeparators">Whether an option may be a separator, which is left out.</param>
     public static EquatableArray<Choice> Read(IReadOnlyList<JsonNode> items, string captionKey, string name, ReadingContext context, bool hasSeparators)
     {

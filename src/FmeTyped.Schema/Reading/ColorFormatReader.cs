@@ -13,7 +13,7 @@ internal static class ColorFormatReader
     /// <param name="record">The record, or what a team says in its place.</param>
     /// <param name="otherwise">What holds for the keys that are missing.</param>
     /// <param name="name">The parameter's name, for messages.</param>
-    /// <param name="context">Takes the problems.</param>
+    /// <param name="context">Receives the problems.</param>
     public static ColorFormat Read(JsonObject record, ColorFormat otherwise, string name, ReadingContext context) => new(
         Has(record, "colorSpace") ? RecordWords.Read(record, "colorSpace", name, context, "rgb", "hsv", "hsl", "cmyk") : otherwise.Space,
         Has(record, "componentValueType") ? RecordWords.Read(record, "componentValueType", name, context, "int", "float", "hex") : otherwise.Component,

@@ -10,7 +10,7 @@ internal static class DateTimeFormatReader
     /// <param name="record">The record.</param>
     /// <param name="form">The parts the parameter has.</param>
     /// <param name="name">The parameter's name, for messages.</param>
-    /// <param name="context">Takes the problems.</param>
+    /// <param name="context">Receives the problems.</param>
     public static DateTimeFormat Read(JsonObject record, DateTimeForm form, string name, ReadingContext context)
     {
         DateTimeFormat said = ReadSaid(record, form, name, context);
@@ -21,7 +21,7 @@ internal static class DateTimeFormatReader
     /// <param name="record">The record, or what a team says in its place.</param>
     /// <param name="form">The parts the parameter has.</param>
     /// <param name="name">The parameter's name, for messages.</param>
-    /// <param name="context">Takes the problems.</param>
+    /// <param name="context">Receives the problems.</param>
     public static DateTimeFormat ReadSaid(JsonObject record, DateTimeForm form, string name, ReadingContext context)
     {
         bool hasZone = record.Find("timeZone")?.Value is not (null or JsonNull);

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Reading;
 
-/// <summary>Finds what somebody who misspelt a name most likely meant.</summary>
+/// <summary>Finds the name that a misspelt one most likely means.</summary>
 internal static class NearMiss
 {
-    /// <summary>The nearest of the candidates as the end of a message; empty where none is near.</summary>
+    /// <summary>The nearest of the candidates as the end of a message; empty if none is near.</summary>
     public static string Hint(string name, IEnumerable<string> candidates) =>
         Find(name, candidates) is { } near ? $". Did you mean '{near}'?" : "";
 

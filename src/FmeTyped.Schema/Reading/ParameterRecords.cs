@@ -25,8 +25,8 @@ internal sealed class ParameterRecords
     }
 
     /// <param name="node">What the server answers.</param>
-    /// <param name="context">Takes the problems.</param>
-    /// <param name="overrides">The object <c>parameters</c> under <c>csharp</c>; null where there is none.</param>
+    /// <param name="context">Receives the problems.</param>
+    /// <param name="overrides">The object <c>parameters</c> under <c>csharp</c>; null if there is none.</param>
     public static EquatableArray<Parameter> Read(JsonNode node, ReadingContext context, JsonObject? overrides = null)
     {
         var records = new ParameterRecords(context, overrides);

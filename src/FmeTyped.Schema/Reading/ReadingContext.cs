@@ -6,7 +6,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
 
-/// <summary>Collects problems, and reads members of JSON objects with a word on each that is not as it should be.</summary>
+/// <summary>Collects problems, and reads members of JSON objects, reporting those that are wrong.</summary>
 internal sealed class ReadingContext
 {
     private readonly List<SchemaProblem> _problems = [];
@@ -36,7 +36,7 @@ internal sealed class ReadingContext
     public void Report(SchemaRule rule, TextSpan span, params string[] arguments) =>
         _problems.Add(new SchemaProblem(rule, span, EquatableArray.From(arguments)));
 
-    /// <summary>Says what becomes of a key that is not honoured as FME does.</summary>
+    /// <summary>Reports a key that has another effect here than in FME.</summary>
     /// <param name="record">The record with the key.</param>
     /// <param name="name">The parameter.</param>
     /// <param name="key">The key, which the record has.</param>
@@ -44,7 +44,7 @@ internal sealed class ReadingContext
     public void Tell(JsonObject record, string name, string key, string words) =>
         Report(SchemaRules.UnusableKey, record.Find(key)!.Value.Span, key, name, words);
 
-    /// <summary>A member that has to be there; its absence is reported at the start of the object.</summary>
+    /// <summary>A required member; its absence is reported at the start of the object.</summary>
     public JsonNode? Required(JsonObject owner, string key, string ownerName, string hint = "")
     {
         if (owner.Find(key) is { } member)
@@ -56,7 +56,7 @@ internal sealed class ReadingContext
         return null;
     }
 
-    /// <summary>A text member that has to be there and has to say something.</summary>
+    /// <summary>A required text member that may not be blank.</summary>
     public string? RequiredText(JsonObject owner, string key, string ownerName, string hint = "")
     {
         switch (Required(owner, key, ownerName, hint))
@@ -71,10 +71,10 @@ internal sealed class ReadingContext
         }
     }
 
-    /// <summary>A text member; empty where it is missing or null.</summary>
+    /// <summary>A text member; empty if it is missing or null.</summary>
     public string Text(JsonObject owner, string key) => OptionalText(owner, key) ?? "";
 
-    /// <summary>A text member; null where it is missing or null.</summary>
+    /// <summary>A text member; null if it is missing or null.</summary>
     public string? OptionalText(JsonObject owner, string key)
     {
         switch (owner.Find(key)?.Value)
@@ -89,7 +89,7 @@ internal sealed class ReadingContext
         }
     }
 
-    /// <summary>A yes/no member; null where it is missing or null.</summary>
+    /// <summary>A yes/no member; null if it is missing or null.</summary>
     public bool? OptionalBoolean(JsonObject owner, string key)
     {
         switch (owner.Find(key)?.Value)
@@ -104,7 +104,7 @@ internal sealed class ReadingContext
         }
     }
 
-    /// <summary>An array member; empty where it is missing or null.</summary>
+    /// <summary>An array member; empty if it is missing or null.</summary>
     public IReadOnlyList<JsonNode> Items(JsonObject owner, string key) => Items(owner.Find(key)?.Value, key);
 
     public IReadOnlyList<JsonNode> Items(JsonNode? node, string key)

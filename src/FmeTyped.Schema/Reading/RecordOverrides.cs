@@ -7,7 +7,7 @@ namespace FmeTyped.Schema.Reading;
 
 /// <summary>
 /// What a team says that a parameter's record should say: the object <c>record</c> under <c>csharp</c>. It is there for keys on which the vendor's pages
-/// disagree or are silent; all else is the server's to say.
+/// disagree or are silent; the server decides all others.
 /// </summary>
 internal static class RecordOverrides
 {
@@ -27,7 +27,7 @@ internal static class RecordOverrides
         : V4Type.IsListbox(parameter.Type) || V4Type.IsTree(parameter.Type) ? List
         : Array.Empty<string>();
 
-    /// <summary>The team's keys for a parameter; null where there are none.</summary>
+    /// <summary>The team's keys for a parameter; null if there are none.</summary>
     /// <param name="parameters">The object <c>parameters</c> under <c>csharp</c>.</param>
     /// <param name="name">The parameter's name.</param>
     public static JsonObject? Find(JsonObject? parameters, string name) =>

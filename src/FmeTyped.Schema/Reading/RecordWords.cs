@@ -7,11 +7,11 @@ namespace FmeTyped.Schema.Reading;
 /// <summary>Reads keys of a parameter's record that have one of few words for a value.</summary>
 internal static class RecordWords
 {
-    /// <summary>The word in small letters; the vendor's default, with a word on it, where the record has another one.</summary>
+    /// <summary>The word in lower case; if the record has another one, it is reported and the vendor's default is used.</summary>
     /// <param name="record">The record.</param>
     /// <param name="key">The key.</param>
     /// <param name="name">The parameter's name, for messages.</param>
-    /// <param name="context">Takes the problems.</param>
+    /// <param name="context">Receives the problems.</param>
     /// <param name="words">The words that FME has, the vendor's default first.</param>
     public static string Read(JsonObject record, string key, string name, ReadingContext context, params string[] words)
     {

@@ -5,7 +5,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
 
-/// <summary>Reads a schema file (workspaces.json). A workspace that cannot be read does not keep the others from being read.</summary>
+/// <summary>Reads a schema file (workspaces.json). An unreadable workspace does not prevent the others from being read.</summary>
 internal static class SchemaFileReader
 {
     private const string Format = "1";
@@ -14,7 +14,7 @@ internal static class SchemaFileReader
 
     /// <summary>Reads a schema file whose JSON was read before.</summary>
     /// <param name="text">The text of the file.</param>
-    /// <param name="json">What was read of it.</param>
+    /// <param name="json">The JSON that was read from it.</param>
     public static SchemaFile Read(string text, JsonReadResult json)
     {
         var context = new ReadingContext();

@@ -12,7 +12,7 @@ namespace FmeTyped.Schema.Reading;
 /// </summary>
 internal static class V3ParameterReader
 {
-    /// <summary>The parameter; null where its value is not the caller's (a message, a script), or where it cannot be read.</summary>
+    /// <summary>The parameter; null if its value is not the caller's (a message, a script), or if it cannot be read.</summary>
     public static Parameter? Read(JsonObject record, ReadingContext context)
     {
         string? name = context.RequiredText(record, "name", "A parameter");
@@ -56,6 +56,7 @@ internal static class V3ParameterReader
             DateTimeForm = form,
             DateTimeFormat = kind == ParameterKind.DateTime ? DateTimeFormatReader.ReadSaid(record, form, name, context) : DateTimeFormat.Open,
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, GuiType.ColorFormatOf(type), name, context) : null,
+            Hints = FormHintsReader.ReadV3(type),
             Visibility = visibility,
             GeometryEncoding = kind == ParameterKind.Geometry && record.Find("geometryEncoding") is not null
                 ? GeometryReader.ReadEncoding(record, name, context)

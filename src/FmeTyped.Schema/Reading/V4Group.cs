@@ -24,7 +24,7 @@ internal sealed class V4Group
         Members = context.Items(record, "parameters");
     }
 
-    /// <summary>The group's own parameter; null where it has none.</summary>
+    /// <summary>The group's own parameter; null if it has none.</summary>
     public Parameter? Switch { get; }
 
     /// <summary>When the group is visible; null for always.</summary>
@@ -64,7 +64,7 @@ internal sealed class V4Group
         return new V4Group(record, isRadio, parameter, visibility, context);
     }
 
-    /// <summary>What the group's value has to be for a member to count; null where any will do.</summary>
+    /// <summary>What the group's value has to be for a member to count; null if any will do.</summary>
     public Visibility? ReachedWhen(JsonObject member) =>
         Switch is null ? null
         : !_isRadio ? new ParameterEquals(Switch.Name, Checked)

@@ -10,7 +10,7 @@ namespace FmeTyped.Schema.Reading;
 /// </summary>
 internal static class V4ParameterReader
 {
-    /// <summary>The parameter; null where its value is not the caller's (hidden, scripted, a message), or where it cannot be read.</summary>
+    /// <summary>The parameter; null if its value is not the caller's (hidden, scripted, a message), or if it cannot be read.</summary>
     public static Parameter? Read(JsonObject record, ReadingContext context)
     {
         string? name = context.RequiredText(record, "name", "A parameter");
@@ -56,6 +56,7 @@ internal static class V4ParameterReader
             ColorFormat = kind == ParameterKind.Color ? ColorFormatReader.Read(record, ColorFormat.Default, name, context) : null,
             GeometryEncoding = kind == ParameterKind.Geometry ? GeometryReader.ReadEncoding(record, name, context) : "",
             GeometryTypes = kind == ParameterKind.Geometry ? GeometryReader.ReadTypes(record, name, context) : default,
+            Hints = FormHintsReader.ReadV4(record, type),
             Visibility = visibility,
         };
         DefaultReader.Check(parameter, record, context);

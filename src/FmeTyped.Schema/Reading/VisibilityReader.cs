@@ -10,18 +10,24 @@ namespace FmeTyped.Schema.Reading;
 /// <c>{"if": [{ condition, "then": state }, ..., { "then": state }], "default": state}</c>. A state is a word, true or false.
 /// </summary>
 /// <remarks>
-/// What a person could not fill in counts as not visible, wherever the state stands: hidden, or visible and disabled. A condition that is not
-/// understood may hold or not, so that nobody has to set the parameter. A state that is not understood counts as visible.
+/// A parameter that a person could not fill in counts as not visible: hidden, or visible and disabled. A condition that is not
+/// understood may be met or not, so the parameter need not be set. A state that is not understood counts as visible.
 /// </remarks>
 internal static class VisibilityReader
 {
-    /// <summary>Any of no conditions: what a parameter has that is nobody's to fill in.</summary>
+    /// <summary>The most clauses. Each stands in the "else" of the one before, and neither readers nor the compiler have room for any number of them.</summary>
+    public const int MostClauses = 100;
+
+    /// <summary>The most conditions of all clauses together.</summary>
+    public const int MostConditions = 1000;
+
+    /// <summary>Any of no conditions: never visible, for parameters that nobody can fill in.</summary>
     public static Visibility Never { get; } = new AnyOf(default);
 
     /// <summary>The condition; null for always.</summary>
     /// <param name="record">The record of a parameter or group.</param>
     /// <param name="name">Its name, for messages.</param>
-    /// <param name="context">Takes what is not understood.</param>
+    /// <param name="context">Receives the problems.</param>
     public static Visibility? Read(JsonObject record, string name, ReadingContext context)
     {
         if (record.Find("hidden")?.Value is JsonBoolean { Value: true })
@@ -48,7 +54,7 @@ internal static class VisibilityReader
         return read;
     }
 
-    /// <summary>Visible when both are.</summary>
+    /// <summary>Combines two conditions: both must be met.</summary>
     public static Visibility? Both(Visibility? outer, Visibility? inner) =>
         outer is null ? inner
         : inner is null ? outer
@@ -62,6 +68,11 @@ internal static class VisibilityReader
         if (clauses is not JsonArray list)
         {
             return Unknown(ReadingContext.Describe(clauses), unknown);
+        }
+
+        if (list.Items.Count > MostClauses || CountConditions(list) > MostConditions)
+        {
+            return Unknown($"more than {MostClauses} clauses or {MostConditions} conditions", unknown);
         }
 
         for (int i = list.Items.Count - 1; i >= 0; i--)
@@ -86,12 +97,34 @@ internal static class VisibilityReader
         return visibility;
     }
 
+    // As deep as the JSON is, which the parser limits.
+    private static int CountConditions(JsonNode node)
+    {
+        int count = 0;
+        if (node is JsonObject owner)
+        {
+            foreach (JsonMember member in owner.Members)
+            {
+                count += (member.Name.StartsWith("$", StringComparison.Ordinal) ? 1 : 0) + CountConditions(member.Value);
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            foreach (JsonNode item in list.Items)
+            {
+                count += CountConditions(item);
+            }
+        }
+
+        return count;
+    }
+
     private static Visibility? Either(Visibility condition, Visibility? otherwise) =>
         otherwise is null ? null
         : Never.Equals(otherwise) ? condition
         : new AnyOf(EquatableArray.From(condition, otherwise));
 
-    // Nobody can fill in what is disabled. A group or parameter that is hidden keeps its value.
+    // Nobody can fill in a disabled parameter. A hidden group or parameter keeps its value.
     private static bool IsFillable(JsonNode? state, List<string> unknown)
     {
         switch (StateOf(state)?.ToUpperInvariant())
@@ -116,7 +149,7 @@ internal static class VisibilityReader
         _ => ReadingContext.Describe(state),
     };
 
-    /// <summary>The conditions of an object, all of which have to hold; null where it has none.</summary>
+    /// <summary>The conditions of an object, all of which have to hold; null if it has none.</summary>
     private static Visibility? ReadCondition(JsonObject owner, List<string> unknown)
     {
         var conditions = new List<Visibility>();

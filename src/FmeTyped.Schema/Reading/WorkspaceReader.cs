@@ -32,7 +32,7 @@ internal static class WorkspaceReader
         return CSharpOverrides.Apply(workspace, record.Find("csharp")?.Value, context);
     }
 
-    /// <summary>The services the record lists; null where it has no list.</summary>
+    /// <summary>The services the record lists; null if it has no list.</summary>
     private static EquatableArray<string>? ReadServices(JsonObject record, ReadingContext context)
     {
         JsonNode? list = record.Find("services")?.Value;

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FmeTyped.Testing;
 
-/// <summary>A request that is to go wrong, and the steps of that.</summary>
+/// <summary>A request with a fault, and the steps of its processing.</summary>
 internal sealed class FaultyCall(HttpContext http, RequestDelegate next, TimeProvider time)
 {
     public Task PassAsync() => next(http);
 
-    /// <summary>Carries the request out and keeps its response back.</summary>
+    /// <summary>Processes the request and holds back its response.</summary>
     /// <returns>The response's body.</returns>
     public async Task<byte[]> CarryOutAsync()
     {
@@ -29,7 +29,7 @@ internal sealed class FaultyCall(HttpContext http, RequestDelegate next, TimePro
         return body.ToArray();
     }
 
-    /// <summary>Sends the response that was kept back, or some of it.</summary>
+    /// <summary>Sends the response that was held back, or part of it.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> body, int announcedLength)
     {
         if (announcedLength > 0)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// What is to go wrong, by kind of request. Each request takes the first fault that waits for its kind and uses it up. Thread-safe.
+/// The faults to inject, by kind of request. Each request uses up the first pending fault of its kind. Thread-safe.
 /// </summary>
 public sealed class FmeFaults
 {
@@ -13,10 +13,10 @@ public sealed class FmeFaults
 
     internal FmeFaults(TimeProvider time) => _time = time;
 
-    /// <summary>Has the next requests of a kind go wrong, after those that are to go wrong already.</summary>
+    /// <summary>Injects a fault into the next requests of a kind, after those with pending faults.</summary>
     /// <param name="kind">The kind; <see cref="FmeRequestKind.Any"/> for every request.</param>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="count">How many requests go wrong in this way.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="count">How many requests have this fault.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public void Add(FmeRequestKind kind, FmeFault fault, int count = 1)
     {
@@ -28,7 +28,7 @@ public sealed class FmeFaults
         }
     }
 
-    /// <summary>Has nothing more go wrong. Requests that go wrong already are not helped.</summary>
+    /// <summary>Removes all pending faults. Requests that already have one keep it.</summary>
     public void Clear()
     {
         lock (_gate)

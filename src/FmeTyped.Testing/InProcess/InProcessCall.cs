@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
 
-/// <summary>A request on its way to the pipeline and its response on the way back: what a server does with a connection, done with two pipes.</summary>
+/// <summary>Passes a request to the pipeline and its response back, with two pipes in place of a server's connection.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "The source has neither timer nor handle, and the response's stream may cancel it late.")]
 internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetimeFeature
 {
@@ -42,7 +42,7 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
 
     public CancellationToken RequestAborted { get; set; }
 
-    // Obsolete: bodies go through the feature for bodies.
+    // Obsolete: bodies use the body feature.
     Stream IHttpResponseFeature.Body
     {
         get => _http.Response.Body;
@@ -75,7 +75,7 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
         }
     }
 
-    /// <summary>Breaks the connection, as the server's side does it.</summary>
+    /// <summary>Aborts the connection from the server's side.</summary>
     public void Abort() => Break(new IOException("The emulator broke the connection."));
 
     private HttpRequestFeature Describe(HttpRequestMessage request)
@@ -95,7 +95,7 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
             Scheme = uri.Scheme,
             Protocol = HttpProtocol.Http11,
 
-            // As servers do: all is decoded but the slash.
+            // As servers do: everything is decoded except the slash.
             Path = Uri.UnescapeDataString(uri.AbsolutePath.Replace("%2F", "%252F", StringComparison.OrdinalIgnoreCase)),
             QueryString = uri.Query,
             RawTarget = uri.PathAndQuery,
@@ -141,7 +141,7 @@ internal sealed class InProcessCall : IHttpResponseFeature, IHttpRequestLifetime
         }
         catch (Exception exception)
         {
-            // Whoever broke off has said so already; a bug has to be seen by the caller.
+            // An abort has already been reported; a bug must reach the caller.
             Break(exception);
         }
 

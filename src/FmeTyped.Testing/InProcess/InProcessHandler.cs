@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Brings requests to the emulator without a socket. What needs no waiting is done before <c>SendAsync</c> returns, on the caller's thread, and no
-/// clock but the emulator's is used.
+/// Passes requests to the emulator without a socket. Work without a wait is done before <c>SendAsync</c> returns, on the caller's thread, and only
+/// the emulator's clock is used.
 /// </summary>
 /// <param name="serve">Serves a request.</param>
 /// <param name="services">The services of the pipeline.</param>

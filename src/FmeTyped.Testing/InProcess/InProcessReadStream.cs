@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>Gives a response's body to the client. A client that leaves it gives the request up, as one that closes a connection does.</summary>
+/// <summary>Passes a response's body to the client. Disposing of it early aborts the request, as closing a connection does.</summary>
 internal sealed class InProcessReadStream(Stream body, CancellationTokenSource aborted) : Stream
 {
     public override bool CanRead => true;
@@ -26,7 +26,7 @@ internal sealed class InProcessReadStream(Stream body, CancellationTokenSource a
 
     public override void Flush()
     {
-        // Nothing is written.
+        // The stream is read-only.
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Takes a response's body from the pipeline. The first byte has the head sent.</summary>
+/// <summary>Receives a response's body from the pipeline. The first byte sends the headers.</summary>
 internal sealed class InProcessWriteStream(PipeWriter body, Func<Task> start) : Stream
 {
     public override bool CanRead => false;
@@ -34,7 +34,7 @@ internal sealed class InProcessWriteStream(PipeWriter body, Func<Task> start) : 
         await body.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // As Kestrel: the pipeline never blocks a thread.
+    // As in Kestrel, the pipeline never blocks a thread.
     public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Write asynchronously.");
 
     public override void Flush() => throw new InvalidOperationException("Flush asynchronously.");

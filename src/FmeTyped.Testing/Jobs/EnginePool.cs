@@ -3,17 +3,17 @@ using System.Globalization;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The engines, and which takes which job when. Without a number of engines there is always one: A014. With one, jobs are taken in the order they
-/// came. Not thread-safe.
+/// The engines, and the schedule of their jobs. Without a limit there is always a free engine: A014. With a limit, jobs are taken in the order they
+/// arrived. Not thread-safe.
 /// </summary>
 internal sealed class EnginePool(int? count)
 {
     private readonly PriorityQueue<int, (DateTimeOffset Free, int Engine)> _free = All(count);
 
-    /// <summary>The engines' names. Where there is always one more, one stands for all.</summary>
+    /// <summary>The engines' names. Without a limit, one name is used for all.</summary>
     public IReadOnlyList<string> Names { get; } = [.. Enumerable.Range(0, count ?? 1).Select(NameOf)];
 
-    /// <summary>Plans when a job has an engine, behind those that were assigned one before.</summary>
+    /// <summary>Plans when a job gets an engine, after those that were assigned one earlier.</summary>
     public void Assign(Job job, DateTimeOffset now)
     {
         if (count is null)
@@ -27,8 +27,8 @@ internal sealed class EnginePool(int? count)
         _free.Enqueue(engine, (job.Plan(engine, NameOf(engine), starts) ?? next.Free, engine));
     }
 
-    /// <summary>Plans all jobs again after a job was cancelled, which may have left an engine or a place in the queue free.</summary>
-    /// <param name="jobs">The jobs that have not ended, in the order they came.</param>
+    /// <summary>Plans all jobs again after a job was cancelled, which may have freed an engine or a place in the queue.</summary>
+    /// <param name="jobs">The jobs that have not ended, in the order in which they arrived.</param>
     /// <param name="now">The time.</param>
     public void Reassign(IEnumerable<Job> jobs, DateTimeOffset now)
     {

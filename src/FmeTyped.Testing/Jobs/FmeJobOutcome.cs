@@ -2,7 +2,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// How a job of the emulator ends. Immutable; start from <see cref="Success"/>, <see cref="Failure"/>, <see cref="JobFailure"/>,
-/// <see cref="InnerFailure"/> or <see cref="NeverEnds"/> and add what else should be told:
+/// <see cref="InnerFailure"/> or <see cref="NeverEnds"/> and add further details:
 /// <c>FmeJobOutcome.Failure("No such layer") with { Warnings = ["Empty bounding box"] }</c>.
 /// </summary>
 public sealed record FmeJobOutcome
@@ -16,7 +16,7 @@ public sealed record FmeJobOutcome
         Message = message;
     }
 
-    /// <summary>What FME says of the end, such as <c>Translation Successful</c>.</summary>
+    /// <summary>FME's message at the end, such as <c>Translation Successful</c>.</summary>
     public string Message { get; }
 
     /// <summary>How many features of each feature type were written.</summary>
@@ -28,7 +28,7 @@ public sealed record FmeJobOutcome
     /// <summary>Further lines in the job's log.</summary>
     public IReadOnlyList<string> LogLines { get; init; } = [];
 
-    /// <summary>The files the job writes, for its data to be streamed or downloaded. Only those of a job that succeeds are.</summary>
+    /// <summary>The files the job writes, for streaming or download. They are available only if the job succeeds.</summary>
     public IReadOnlyList<FmeResultFile> Files { get; init; } = [];
 
     /// <summary>How long the job runs; null for <see cref="FmeFlowEmulatorOptions.RunTime"/>.</summary>
@@ -56,18 +56,18 @@ public sealed record FmeJobOutcome
         new(JobStatus.Succeeded, JobStatus.Succeeded, "Translation Successful") { FeaturesWritten = featuresWritten };
 
     /// <summary>The translation runs and fails: <c>FME_FAILURE</c>.</summary>
-    /// <param name="message">What FME says, such as <c>Terminator: Termination Message: 'Translation Terminated'</c>.</param>
+    /// <param name="message">FME's message, such as <c>Terminator: Termination Message: 'Translation Terminated'</c>.</param>
     public static FmeJobOutcome Failure(string message) => new(JobStatus.Failed, JobStatus.Failed, message);
 
-    /// <summary>The job cannot be run, for instance because of a licence: <c>JOB_FAILURE</c>.</summary>
-    /// <param name="message">What FME says.</param>
+    /// <summary>The job cannot be run, for example because of a licence: <c>JOB_FAILURE</c>.</summary>
+    /// <param name="message">FME's message.</param>
     public static FmeJobOutcome JobFailure(string message) => new(JobStatus.CouldNotRun, JobStatus.CouldNotRun, message);
 
     /// <summary>
-    /// The job's own status is <c>SUCCESS</c> and the status in its result is <c>FME_FAILURE</c>. Real servers were seen to answer so,
-    /// and a client has to take it for a failure.
+    /// The job's own status is <c>SUCCESS</c> and the status in its result is <c>FME_FAILURE</c>. Real servers have responded like this,
+    /// and a client must treat it as a failure.
     /// </summary>
-    /// <param name="message">What FME says.</param>
+    /// <param name="message">FME's message.</param>
     public static FmeJobOutcome InnerFailure(string message) => new(JobStatus.Succeeded, JobStatus.Failed, message);
 
     /// <summary>The job runs until it is cancelled, or until the time limit it was submitted with.</summary>

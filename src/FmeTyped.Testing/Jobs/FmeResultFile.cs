@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// A file that a job of the emulator writes, for its data to be streamed or downloaded. Immutable; another media type than the one that
+/// A file that a job of the emulator writes, for streaming or download. Immutable; another media type than the one that
 /// follows from the name is set with <c>FmeResultFile.From("a.bin", bytes) with { MediaType = "application/x-roads" }</c>.
 /// </summary>
 public sealed record FmeResultFile
@@ -26,7 +26,7 @@ public sealed record FmeResultFile
         MediaType = MediaTypes.TryGetContentType(name, out string? known) ? known : "application/octet-stream";
     }
 
-    /// <summary>Its name, with slashes where it lies in a folder of the result.</summary>
+    /// <summary>Its name, with slashes if it is in a folder of the result.</summary>
     public string Name { get; }
 
     /// <summary>Its content.</summary>
@@ -35,16 +35,16 @@ public sealed record FmeResultFile
     /// <summary>The MIME type it is streamed with.</summary>
     public string MediaType { get; init; }
 
-    /// <summary>A file of bytes.</summary>
+    /// <summary>Creates a file from bytes.</summary>
     /// <param name="name">Its name, such as <c>roads.kmz</c>.</param>
     /// <param name="content">Its content.</param>
     public static FmeResultFile From(string name, ReadOnlyMemory<byte> content) => new(name, content);
 
-    /// <summary>A file of UTF-8 text.</summary>
+    /// <summary>Creates a file from text, in UTF-8.</summary>
     /// <param name="name">Its name, such as <c>roads.geojson</c>.</param>
     /// <param name="text">Its content.</param>
     public static FmeResultFile From(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Name and size.</summary>
+    /// <summary>Returns the name and the size.</summary>
     public override string ToString() => FormattableString.Invariant($"{Name}, {Content.Length} bytes");
 }

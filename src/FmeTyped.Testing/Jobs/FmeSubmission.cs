@@ -25,26 +25,26 @@ public sealed class FmeSubmission
     /// <summary>The workspace's file name, such as <c>austinDownload.fmw</c>.</summary>
     public string Workspace { get; }
 
-    /// <summary>The values as they were sent, by name. Names that the workspace does not publish are among them.</summary>
+    /// <summary>The values as they were sent, by name, including names that the workspace does not publish.</summary>
     public IReadOnlyDictionary<string, FmeParameterValue> Parameters { get; }
 
-    /// <summary>The values the workspace runs with: those that were sent, and the workspace's defaults for the others.</summary>
+    /// <summary>The values that the workspace runs with: those that were sent, and the workspace's defaults for the others.</summary>
     public IReadOnlyDictionary<string, FmeParameterValue> ParametersWithDefaults { get; }
 
     /// <summary>
-    /// Where the data lies that came as the request's body and is the job's source, for <see cref="FmeFlowFiles"/> to read; null where none did.
+    /// The path of the source data that was sent as the request's body, for <see cref="FmeFlowFiles"/> to read; null if there is none.
     /// </summary>
     public string? SourceData => Order.SourceData;
 
     /// <summary>The request that was sent.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
-    /// <exception cref="InvalidOperationException">The job is of another workspace, or a value does not fit the type.</exception>
+    /// <exception cref="InvalidOperationException">The job belongs to another workspace, or a value does not fit the type.</exception>
     public TRequest Read<TRequest>()
         where TRequest : class, IFmeRequest<TRequest> => Read<TRequest>(Parameters);
 
     internal JobOrder Order { get; }
 
-    /// <summary>The repository, the workspace and the job's id.</summary>
+    /// <summary>Returns the repository, the workspace and the job's id.</summary>
     public override string ToString() => $"{Repository}/{Workspace}, job {JobId}";
 
     internal TRequest ReadWithDefaults<TRequest>()

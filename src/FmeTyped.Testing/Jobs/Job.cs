@@ -1,12 +1,12 @@
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// A job. Its course is planned when it is submitted, and its state follows from the time whenever somebody asks, so that a fake
-/// clock moves jobs exactly. Only cancellations change it: its own, and those that let it have an engine sooner. Thread-safe.
+/// A job. Its course is planned when it is submitted, and its state is computed from the current time, so that a fake
+/// clock moves jobs exactly. Only cancellations change it: its own, and those that free an engine for it earlier. Thread-safe.
 /// </summary>
 internal sealed class Job
 {
-    // As the vendor's fixtures have it, with the blank at the end. That a time limit says the same is A013.
+    // As in the vendor's fixtures, with the trailing space. That a time limit gives the same message is A013.
     private const string CancelledMessage = "Job cancelled. ";
 
     private readonly object _gate = new();
@@ -37,7 +37,7 @@ internal sealed class Job
 
     public long Id => _queued.Id;
 
-    /// <summary>From when on an engine may take the job.</summary>
+    /// <summary>The earliest time at which an engine may take the job.</summary>
     public DateTimeOffset Ready { get; }
 
     public int Engine
@@ -67,7 +67,7 @@ internal sealed class Job
     /// <param name="engine">The number of the engine.</param>
     /// <param name="engineName">Its name.</param>
     /// <param name="starts">When; null for never.</param>
-    /// <returns>When the engine is free again; null where the job ends without it.</returns>
+    /// <returns>When the engine is free again; null if the job ends without it.</returns>
     public DateTimeOffset? Plan(int engine, string engineName, DateTimeOffset? starts)
     {
         TaskCompletionSource change;
@@ -118,7 +118,7 @@ internal sealed class Job
     }
 
     /// <summary>Cancels the job if it is in a status.</summary>
-    /// <returns>Whether it was.</returns>
+    /// <returns>True if it was in that status.</returns>
     public bool Cancel(JobStatus expected, DateTimeOffset now)
     {
         TaskCompletionSource change;
@@ -201,7 +201,7 @@ internal sealed class Job
         }
     }
 
-    // Timers count whole milliseconds, up to some weeks. The time is rounded up so that no wait ends early, and a longer wait is repeated.
+    // Timers count whole milliseconds, up to a few weeks. The time is rounded up so that no wait ends early, and a longer wait is repeated.
     private TimeSpan UntilEnd(DateTimeOffset now) => _ends is { } ends
         ? TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling((ends - now).TotalMilliseconds), int.MaxValue))
         : Timeout.InfiniteTimeSpan;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Writes a job's log in the layout of FME's translation logs: time, elapsed seconds, seconds since the line before, severity, text,
+/// Writes a job's log in the layout of FME's translation logs: time, elapsed seconds, seconds since the previous line, severity, text,
 /// separated by bars. The summary of features written is that of the article "Submitting a Job through the FME Server REST API";
 /// the lines around it are A010.
 /// </summary>
@@ -24,7 +24,7 @@ internal sealed class JobLog
     /// <summary>The log as text.</summary>
     public static string Text(JobState job) => string.Concat(Lines(job).Select(line => line.Line + "\n"));
 
-    /// <summary>The log's lines so far; none before an engine took the job.</summary>
+    /// <summary>The log's lines so far; none before an engine has taken the job.</summary>
     public static IReadOnlyList<JobLogLine> Lines(JobState job)
     {
         if (job.Started is not { } started)

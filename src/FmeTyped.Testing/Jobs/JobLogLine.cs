@@ -4,12 +4,12 @@ namespace FmeTyped.Testing;
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Time">When it was written.</param>
 /// <param name="Elapsed">How long the job had run.</param>
-/// <param name="SinceLast">How long after the line before.</param>
+/// <param name="SinceLast">The time since the previous line.</param>
 /// <param name="Severity">FME's word, such as <c>WARN</c>.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The message.</param>
 internal sealed record JobLogLine(int Number, DateTimeOffset Time, TimeSpan Elapsed, TimeSpan SinceLast, string Severity, string Text)
 {
-    /// <summary>The line as the log has it.</summary>
+    /// <summary>Returns the line in the log's format.</summary>
     public string Line => FormattableString.Invariant(
         $"{Time.UtcDateTime:yyyy-MM-dd HH:mm:ss}|{Elapsed.TotalSeconds,6:0.0}|{SinceLast.TotalSeconds,5:0.0}|{Severity,-6}|{Text}");
 }

@@ -2,18 +2,18 @@ using FmeTyped.Metadata;
 
 namespace FmeTyped.Testing;
 
-/// <summary>What a client asked for, whichever API version it spoke.</summary>
+/// <summary>A job as a client requested it, in either version of the API.</summary>
 internal sealed record JobOrder(PublishedWorkspace Workspace, IReadOnlyDictionary<string, FmeParameterValue> Parameters)
 {
     public string Queue { get; init; } = "Default";
 
-    /// <summary>How long the job may run; null without limit.</summary>
+    /// <summary>How long the job may run; null for no limit.</summary>
     public TimeSpan? RunLimit { get; init; }
 
-    /// <summary>How long the job may wait in the queue; null without limit.</summary>
+    /// <summary>How long the job may wait in the queue; null for no limit.</summary>
     public TimeSpan? QueueLimit { get; init; }
 
-    /// <summary>How long the job may wait and run together; null without limit.</summary>
+    /// <summary>How long the job may wait and run in total; null for no limit.</summary>
     public TimeSpan? TotalLimit { get; init; }
 
     public bool RunUntilCancelled { get; init; }
@@ -26,9 +26,9 @@ internal sealed record JobOrder(PublishedWorkspace Workspace, IReadOnlyDictionar
 
     public IReadOnlyList<string> FailureTopics { get; init; } = [];
 
-    /// <summary>Where the job's files are to be downloaded; null where nobody asked for that.</summary>
+    /// <summary>The address of the job's files for download; null if none was requested.</summary>
     public ResultLink? Result { get; init; }
 
-    /// <summary>Where the data lies that came as the request's body; null where none did.</summary>
+    /// <summary>The path of the source data that was sent as the request's body; null if there is none.</summary>
     public string? SourceData { get; init; }
 }

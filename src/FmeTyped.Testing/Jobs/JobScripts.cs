@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace FmeTyped.Testing;
 
-/// <summary>What tests said about the outcomes of jobs, by workspace.</summary>
+/// <summary>The scripts for the outcomes of jobs, by workspace.</summary>
 internal sealed class JobScripts
 {
     private readonly ConcurrentDictionary<(string Repository, string Workspace), Func<FmeSubmission, FmeJobOutcome>> _scripts = new();
 
-    /// <summary>Sets the script of a workspace; a later one takes the place of an earlier one.</summary>
+    /// <summary>Sets the script of a workspace, and replaces an earlier one.</summary>
     public void Set(PublishedWorkspace workspace, Func<FmeSubmission, FmeJobOutcome> script) =>
         _scripts[(workspace.Repository, workspace.Name)] = script;
 

@@ -15,19 +15,19 @@ internal sealed record JobState
     /// <summary>The status in the job's result.</summary>
     public required JobStatus ResultStatus { get; init; }
 
-    /// <summary>What FME says of the end; empty before.</summary>
+    /// <summary>FME's message at the end; empty before that.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>When an engine took the job; null where none did.</summary>
+    /// <summary>When an engine took the job; null if none did.</summary>
     public DateTimeOffset? Started { get; init; }
 
-    /// <summary>When the job ended; null before.</summary>
+    /// <summary>When the job ended; null before that.</summary>
     public DateTimeOffset? Finished { get; init; }
 
-    /// <summary>The user whose job it is.</summary>
+    /// <summary>The owner of the job.</summary>
     public required string User { get; init; }
 
-    /// <summary>The engine that took the job; null where none did.</summary>
+    /// <summary>The engine that took the job; null if none did.</summary>
     public string? Engine { get; init; }
 
     public long Id => Submission.JobId;
@@ -43,7 +43,7 @@ internal sealed record JobState
 
     public bool IsSuccess => IsComplete && ResultStatus == JobStatus.Succeeded;
 
-    /// <summary>Where the job's files are to be downloaded; null where there are none.</summary>
+    /// <summary>The address of the job's files for download; null if there are none.</summary>
     public Uri? ResultUrl => IsSuccess && Outcome.Files.Count > 0 ? Order.Result?.UrlOf(Id) : null;
 
     public long FeatureCount => IsComplete ? Outcome.FeaturesWritten.Sum(written => written.Count) : 0;

@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>Where a job stands. Each API version has its own words for these.</summary>
+/// <summary>The status of a job. Each API version has its own words for these.</summary>
 internal enum JobStatus
 {
     Queued,

@@ -1,8 +1,8 @@
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The jobs of the emulator, whichever API version they were submitted by. When there are more than the history holds, the oldest that
-/// have ended go. Thread-safe.
+/// The jobs of the emulator, in either version of the API. When there are more than the history holds, the oldest that
+/// have ended are dropped. Thread-safe.
 /// </summary>
 internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvider time, JobRules rules)
 {
@@ -31,14 +31,14 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         {
             engines.Assign(job, time.GetUtcNow());
 
-            // Waiting begins before anybody can see the job, so that a test that sees it can move a fake clock at once.
+            // The wait starts before the job is visible, so that a test that sees it can move a fake clock at once.
             Task<JobState> end = job.WaitForEndAsync(time, cancellationToken);
             Add(job);
             return end;
         }
     }
 
-    /// <summary>Waits until a job has ended; null where there is no such job.</summary>
+    /// <summary>Waits until a job has ended; null if there is no such job.</summary>
     public async Task<JobState?> WaitForEndAsync(long id, CancellationToken cancellationToken) =>
         FindJob(id) is { } job ? await job.WaitForEndAsync(time, cancellationToken).ConfigureAwait(false) : null;
 
@@ -71,7 +71,7 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         }
     }
 
-    /// <summary>Forgets a job.</summary>
+    /// <summary>Deletes a job.</summary>
     public void Remove(long id)
     {
         lock (_gate)

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Where the files of a job are downloaded. The form of names, <c>FME_...zip</c>, is that of a response in the vendor's documents of 2014.</summary>
-/// <param name="Folder">The address that a name is put behind.</param>
+/// <summary>The download address of a job's files. The format of the names, <c>FME_...zip</c>, is from a response in the vendor's documents of 2014.</summary>
+/// <param name="Folder">The address to which a name is appended.</param>
 internal sealed record ResultLink(Uri Folder)
 {
     private readonly string _key = RandomNumberGenerator.GetHexString(16);
@@ -13,7 +13,7 @@ internal sealed record ResultLink(Uri Folder)
 
     public Uri UrlOf(long jobId) => new(Folder, NameOf(jobId));
 
-    /// <summary>The job that a name says it is of; null for a name of another form.</summary>
+    /// <summary>The job id in a name; null for a name of another format.</summary>
     public static long? JobOf(string name) =>
         name.EndsWith(".zip", StringComparison.Ordinal)
         && long.TryParse(name.AsSpan(name.LastIndexOf('_') + 1)[..^4], NumberStyles.None, CultureInfo.InvariantCulture, out long id)

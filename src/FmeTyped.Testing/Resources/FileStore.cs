@@ -1,7 +1,7 @@
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The files on the server, by path. Contents lie in temporary files until the store is disposed of, so that large ones cost no memory.
+/// The files on the server, by path. Contents are in temporary files until the store is disposed of, so large ones use no memory.
 /// Thread-safe.
 /// </summary>
 internal sealed class FileStore : IDisposable
@@ -15,9 +15,9 @@ internal sealed class FileStore : IDisposable
     private long _lastSpool;
     private bool _isDisposed;
 
-    /// <param name="connections">The names of the connections, which are the first parts of all paths.</param>
-    /// <param name="time">Dates files.</param>
-    /// <param name="limit">How many bytes all files may have together.</param>
+    /// <param name="connections">The names of the connections, which are the first segments of all paths.</param>
+    /// <param name="time">The clock for the files' dates.</param>
+    /// <param name="limit">The maximum total size of all files in bytes.</param>
     public FileStore(IEnumerable<string> connections, TimeProvider time, long limit)
     {
         _time = time;
@@ -37,7 +37,7 @@ internal sealed class FileStore : IDisposable
         }
     }
 
-    /// <summary>A file or folder; null where there is none.</summary>
+    /// <summary>A file or folder; null if there is none.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="depth">How many levels of a folder's contents are listed.</param>
     public StoredItem? Find(string path, int depth = 0)
@@ -60,8 +60,8 @@ internal sealed class FileStore : IDisposable
         }
     }
 
-    /// <summary>Makes a folder and those above it.</summary>
-    /// <returns>Whether there was none.</returns>
+    /// <summary>Creates a folder and its parents.</summary>
+    /// <returns>Whether it was created.</returns>
     public bool CreateFolder(string path)
     {
         lock (_gate)
@@ -76,8 +76,8 @@ internal sealed class FileStore : IDisposable
         }
     }
 
-    /// <summary>Keeps a file, and makes the folders it lies in. What is not kept is not read.</summary>
-    /// <exception cref="StorageFullException">There is no room for it.</exception>
+    /// <summary>Saves a file, and creates its folders. Content that is not saved is not read.</summary>
+    /// <exception cref="StorageFullException">The store is full.</exception>
     public async Task<SaveResult> SaveAsync(string path, Stream content, bool overwrite, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class FileStore : IDisposable
 
         lock (_gate)
         {
-            // Another upload may have come first.
+            // Another upload may have been first.
             if (!CanSave(path, overwrite))
             {
                 Forget(spool, size);
@@ -116,8 +116,8 @@ internal sealed class FileStore : IDisposable
         }
     }
 
-    /// <summary>Deletes a file, or a folder with all that it has.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Deletes a file, or a folder with all its contents.</summary>
+    /// <returns>Whether it existed.</returns>
     public bool Delete(string path)
     {
         lock (_gate)
@@ -251,9 +251,9 @@ internal sealed class FileStore : IDisposable
         }
     }
 
-    /// <param name="Date">When it was written or made.</param>
-    /// <param name="Spool">Where a file's content lies; null for a folder.</param>
-    /// <param name="Size">How many bytes a file has.</param>
+    /// <param name="Date">When it was written or created.</param>
+    /// <param name="Spool">The temporary file with the content; null for a folder.</param>
+    /// <param name="Size">The size of a file in bytes.</param>
     private sealed record Node(DateTimeOffset Date, string? Spool, long Size)
     {
         public bool IsFolder => Spool is null;

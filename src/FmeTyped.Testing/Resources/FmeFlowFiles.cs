@@ -3,8 +3,8 @@ using System.Text;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The files on the server: what was uploaded, and what a test or a script puts there. A path is one that workspaces take, such as
-/// <c>$(FME_SHAREDRESOURCE_TEMP)/roads/roads.shp</c>; <c>FME_SHAREDRESOURCE_TEMP/roads/roads.shp</c> is the same. Thread-safe.
+/// The files on the server: uploads, and files that a test or a script added. A path is one that workspaces take, such as
+/// <c>$(FME_SHAREDRESOURCE_TEMP)/roads/roads.shp</c>; <c>FME_SHAREDRESOURCE_TEMP/roads/roads.shp</c> is equivalent. Thread-safe.
 /// </summary>
 public sealed class FmeFlowFiles
 {
@@ -28,7 +28,7 @@ public sealed class FmeFlowFiles
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public Stream OpenRead(string path) => _store.Open(Parse(path));
 
-    /// <summary>The content of a file.</summary>
+    /// <summary>Reads the content of a file.</summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public byte[] ReadAllBytes(string path)
@@ -39,7 +39,7 @@ public sealed class FmeFlowFiles
         return content.ToArray();
     }
 
-    /// <summary>The content of a file as UTF-8 text.</summary>
+    /// <summary>Reads the content of a file as UTF-8 text.</summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public string ReadAllText(string path)
@@ -48,16 +48,16 @@ public sealed class FmeFlowFiles
         return reader.ReadToEnd();
     }
 
-    /// <summary>Puts a file there, as a job does that writes to a shared resource. Folders are made, and a file of that name is overwritten.</summary>
+    /// <summary>Adds a file, as a job does that writes to a shared resource. Folders are created, and an existing file is overwritten.</summary>
     /// <param name="path">Its path, in a connection that the server has.</param>
     /// <param name="content">Its content.</param>
-    /// <exception cref="ArgumentException">The server has no such connection, or a folder of that name.</exception>
+    /// <exception cref="ArgumentException">The server has no such connection, or has a folder with that name.</exception>
     public void Write(string path, byte[] content)
     {
         ArgumentNullException.ThrowIfNull(content);
         using var source = new MemoryStream(content, writable: false);
 
-        // From memory, so there is nothing to wait for but the disk.
+        // The content is in memory, so this waits only for the disk.
         SaveResult result = _store.SaveAsync(Parse(path), source, overwrite: true, CancellationToken.None).GetAwaiter().GetResult();
         if (result != SaveResult.Saved)
         {
@@ -65,10 +65,10 @@ public sealed class FmeFlowFiles
         }
     }
 
-    /// <summary>Puts a file of UTF-8 text there, as <see cref="Write(string, byte[])"/> does.</summary>
+    /// <summary>Adds a file of UTF-8 text, as <see cref="Write(string, byte[])"/> does.</summary>
     /// <param name="path">Its path, in a connection that the server has.</param>
     /// <param name="text">Its content.</param>
-    /// <exception cref="ArgumentException">The server has no such connection, or a folder of that name.</exception>
+    /// <exception cref="ArgumentException">The server has no such connection, or has a folder with that name.</exception>
     public void Write(string path, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

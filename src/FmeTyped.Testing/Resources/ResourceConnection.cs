@@ -1,11 +1,11 @@
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// A place for shared files. The names are those that a client in use (dss-fme) lists, and FME_SHAREDRESOURCE_SYSTEM, below which
-/// another one finds uploaded data.
+/// A connection for shared files. The names are those that a real client (dss-fme) lists, and FME_SHAREDRESOURCE_SYSTEM, below which
+/// another client finds uploaded data.
 /// </summary>
 /// <param name="Name">Its name, such as FME_SHAREDRESOURCE_TEMP.</param>
-/// <param name="DisplayName">Its name for people.</param>
+/// <param name="DisplayName">Its display name.</param>
 internal sealed record ResourceConnection(string Name, string DisplayName)
 {
     public const string SystemName = "FME_SHAREDRESOURCE_SYSTEM";

@@ -1,10 +1,10 @@
 namespace FmeTyped.Testing;
 
-/// <summary>What became of a file that was to be kept.</summary>
+/// <summary>The result of saving a file.</summary>
 internal enum SaveResult
 {
     Saved,
 
-    /// <summary>There is one already that may not be overwritten, or a folder of that name.</summary>
+    /// <summary>There is a file that may not be overwritten, or a folder with that name.</summary>
     Exists,
 }

@@ -20,7 +20,7 @@ internal static partial class StoragePath
         : path.Split('/', 2) is [{ Length: > 0 } connection, .. var rest] ? From(connection, rest is [var one] ? one : "")
         : null;
 
-    /// <summary>The path as workspaces take it.</summary>
+    /// <summary>The path in the form that workspaces take.</summary>
     public static string ToMacro(string path) => path.Split('/', 2) is [var connection, var rest] ? $"$({connection})/{rest}" : $"$({path})";
 
     /// <summary>The path within its connection, such as <c>/folder/file</c>.</summary>

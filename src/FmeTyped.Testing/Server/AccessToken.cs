@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace FmeTyped.Testing;
 
 /// <summary>A token that the emulator knows.</summary>
-/// <param name="text">What a client sends.</param>
-/// <param name="created">When it was made.</param>
+/// <param name="text">The token's value.</param>
+/// <param name="created">When it was created.</param>
 internal sealed class AccessToken(string text, DateTimeOffset created)
 {
     public Guid Id { get; } = Guid.NewGuid();

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The tokens the emulator knows, and the user who can have more. Thread-safe.</summary>
+/// <summary>The tokens that the emulator knows, and the user who can create more. Thread-safe.</summary>
 internal sealed class AccessTokens
 {
-    /// <summary>How long a token is valid that is asked for without a word on the time. What a server does then is not known: A036.</summary>
+    /// <summary>The default lifetime of a new token. What a real server does is not known: A036.</summary>
     public static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<string, AccessToken> _known = new(StringComparer.Ordinal);
@@ -16,9 +16,9 @@ internal sealed class AccessTokens
 
     /// <param name="user">The user's name.</param>
     /// <param name="password">The user's password; null for a user who cannot log in.</param>
-    /// <param name="token">The token that may do everything.</param>
-    /// <param name="withoutPermission">Tokens that may use nothing.</param>
-    /// <param name="time">By which tokens expire.</param>
+    /// <param name="token">The token with all permissions.</param>
+    /// <param name="withoutPermission">Tokens without permissions.</param>
+    /// <param name="time">The clock by which tokens expire.</param>
     public AccessTokens(string user, string? password, string token, IEnumerable<string> withoutPermission, TimeProvider time)
     {
         User = user;
@@ -34,10 +34,10 @@ internal sealed class AccessTokens
         Add(new AccessToken(token, time.GetUtcNow()) { Name = "emulator" });
     }
 
-    /// <summary>The one user there is.</summary>
+    /// <summary>The only user.</summary>
     public string User { get; }
 
-    /// <summary>Demands a token that is known, or the user.</summary>
+    /// <summary>Requires a known token, or the user.</summary>
     /// <exception cref="RefusedException">There is neither: 401, with the message of the article's section on authentication errors.</exception>
     public void Authenticate(HttpRequest request)
     {
@@ -53,8 +53,8 @@ internal sealed class AccessTokens
         }
     }
 
-    /// <summary>Demands a token that may use repositories and run jobs, or the user, who may.</summary>
-    /// <exception cref="RefusedException">It may not: 403. The message is A004.</exception>
+    /// <summary>Requires a token with permission to use repositories and run jobs, or the user.</summary>
+    /// <exception cref="RefusedException">The token has no permission: 403. The message is A004.</exception>
     public void Authorize(HttpRequest request)
     {
         if (!IsPermitted(request))
@@ -71,8 +71,8 @@ internal sealed class AccessTokens
         return Find(credentials)?.IsPermitted ?? IsUser(credentials.User);
     }
 
-    /// <summary>Demands the user's name and password, which is how a new token is asked for.</summary>
-    /// <exception cref="RefusedException">They are not right, or the emulator has no password: 401.</exception>
+    /// <summary>Requires the user's name and password, as the request for a new token does.</summary>
+    /// <exception cref="RefusedException">They are wrong, or the emulator has no password: 401.</exception>
     public void AuthenticateUser(HttpRequest request) => AuthenticateUser(RequestCredentials.From(request).User);
 
     /// <inheritdoc cref="AuthenticateUser(HttpRequest)"/>
@@ -84,7 +84,7 @@ internal sealed class AccessTokens
         }
     }
 
-    /// <summary>A new token that may do everything until it expires.</summary>
+    /// <summary>Creates a token with all permissions until it expires.</summary>
     public AccessToken Create(string name, string description, DateTimeOffset expires)
     {
         var created = new AccessToken(AccessToken.NewText(), _time.GetUtcNow()) { Name = name, Description = description, Expires = expires };
@@ -92,15 +92,15 @@ internal sealed class AccessTokens
         return created;
     }
 
-    /// <summary>All tokens, the expired too, by name.</summary>
+    /// <summary>All tokens by name, including expired ones.</summary>
     public IReadOnlyList<AccessToken> List() => [.. _known.Values.OrderBy(token => token.Name, StringComparer.Ordinal).ThenBy(token => token.Created)];
 
-    /// <summary>The newest token that is valid and may do everything; null where there is none.</summary>
+    /// <summary>The newest valid token with all permissions; null if there is none.</summary>
     public AccessToken? Latest() =>
         _known.Values.Where(token => token.IsPermitted && !token.IsExpired(_time.GetUtcNow())).MaxBy(token => token.Created);
 
-    /// <summary>Forgets a token.</summary>
-    /// <returns>Whether it was known.</returns>
+    /// <summary>Deletes a token.</summary>
+    /// <returns>Whether it existed.</returns>
     public bool Revoke(string token) => _known.TryRemove(token, out _);
 
     private AccessToken? Find(RequestCredentials credentials) =>

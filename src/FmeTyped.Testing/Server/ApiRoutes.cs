@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The routes of one version of the API, by what they ask of a caller.</summary>
-/// <param name="Open">Anybody may call.</param>
-/// <param name="Authenticated">The token or the user has to be known.</param>
-/// <param name="Authorized">The token has to have permission.</param>
+/// <summary>The routes of one version of the API, by the authorization that they require.</summary>
+/// <param name="Open">No token needed.</param>
+/// <param name="Authenticated">A known token or user is needed.</param>
+/// <param name="Authorized">A token with permission is needed.</param>
 internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authenticated, RouteGroupBuilder Authorized)
 {
     /// <param name="routes">The routes of the emulator.</param>
-    /// <param name="prefix">What all paths of the API begin with.</param>
-    /// <param name="server">What there is.</param>
-    /// <param name="groups">What servers have below the prefix, emulated or not.</param>
+    /// <param name="prefix">The prefix of all paths of the API.</param>
+    /// <param name="server">The server's state.</param>
+    /// <param name="groups">The groups that servers have below the prefix, emulated or not.</param>
     public static ApiRoutes Under(IEndpointRouteBuilder routes, string prefix, ServerState server, ApiGroups groups)
     {
         RouteGroupBuilder open = routes.MapGroup(prefix);
@@ -28,15 +28,12 @@ internal sealed record ApiRoutes(RouteGroupBuilder Open, RouteGroupBuilder Authe
             return await next(context).ConfigureAwait(false);
         });
 
-        // A real server asks for the token first, so that a wrong path without one is a 401 as well: A002.
+        // A real server checks the token first, so a wrong path without a token is a 401 too: A002.
         authenticated.Map("/{**path}", (HttpContext http) => throw groups.Refuse(http, server.Build));
         return new(open, authenticated, authorized);
     }
 
-    /// <summary>The same routes, for what a server has from a build on.</summary>
+    /// <summary>The same routes, for servers from a given build on.</summary>
     public ApiRoutes Since(int number, EmulatedBuild build) => new(
         Open.MapGroup("").Since(number, build), Authenticated.MapGroup("").Since(number, build), Authorized.MapGroup("").Since(number, build));
-
-    public static RefusedException NoSuchRoute(HttpContext http) =>
-        new(StatusCodes.Status404NotFound, $"No such route: {http.Request.Method} {http.Request.Path}");
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Asks for HTTP Basic with each 401, as the reference manual's page on authentication says. The realm is our own: A170.</summary>
+/// <summary>Adds a challenge for HTTP Basic to each 401, as the reference manual's page on authentication says. The realm is our own: A170.</summary>
 internal static class BasicChallenge
 {
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)

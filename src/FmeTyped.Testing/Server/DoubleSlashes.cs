@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Takes several slashes in a path for one, as clients write that join an address to a server's with a slash at its end: A173.</summary>
+/// <summary>Collapses repeated slashes in a path, which clients send that append a path to an address with a trailing slash: A173.</summary>
 internal static partial class DoubleSlashes
 {
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)

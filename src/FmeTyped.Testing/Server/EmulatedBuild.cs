@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Which FME Flow the emulator is, and what follows from that. The builds rest on A030.</summary>
+/// <summary>The build that is emulated, and what follows from it. The builds are based on A030.</summary>
 internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
 {
     /// <summary>2022.0: from here on fmeflow-cli reads repositories and workspaces and cancels jobs through v4.</summary>
@@ -20,7 +20,7 @@ internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
     /// <summary>From here on fmeflow-cli submits through v4, and waits with <c>/jobs/sync</c>.</summary>
     public const int FirstWithV4Sync = 26018;
 
-    /// <summary>The lowest build that calls itself 2026.1, where v3 is gone and no address of v4 may end in a slash.</summary>
+    /// <summary>The lowest build of 2026.1, which lacks v3 and in which no address of v4 may end in a slash.</summary>
     private const int First2026Dot1 = 26103;
 
     public int Number => number;
@@ -35,7 +35,7 @@ internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
         _ => 0,
     };
 
-    /// <summary>As <c>/fmeinfo/version</c> of build 25606 has it in the fmeflow-cli fixture; until 2022 the product was FME Server.</summary>
+    /// <summary>As in <c>/fmeinfo/version</c> of build 25606 in the fmeflow-cli fixture; until 2022 the product was FME Server.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"FME {(Year < 2023 ? "Server" : "Flow")} {Year}.{Release} - Build {number} - linux-x64");
 
     public bool HasV3 => apis?.HasFlag(FmeFlowApis.V3) ?? number < First2026Dot1;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Turns a refusal or an exception into a response: a <c>message</c>, which is the form of errors in every recorded response of v3 and v4,
-/// and <c>details</c> where there are some.
+/// Converts a refusal or an exception into a response: a <c>message</c>, the format of errors in every recorded response of v3 and v4,
+/// and <c>details</c> if there are any.
 /// </summary>
 internal static class ErrorResponses
 {
@@ -31,13 +31,13 @@ internal static class ErrorResponses
         }
         catch (Exception exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
-            // A script of a test threw, or the emulator has a bug. Both have to be seen where the call was made.
+            // A script of a test threw, or the emulator has a bug. Both must be visible to the caller.
             await RefuseAsync(http, trace, StatusCodes.Status500InternalServerError, $"{exception.GetType().Name} in the emulator: {exception.Message}")
                 .ConfigureAwait(false);
         }
     }
 
-    /// <summary>Notes why a request is refused.</summary>
+    /// <summary>Records why a request is refused.</summary>
     public static void Note(RequestTrace trace, RefusedException refused)
     {
         trace.Note(refused.Message);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Answers with a file.</summary>
+/// <summary>Responds with a file.</summary>
 internal static class FileResponse
 {
     private const string MediaType = "application/octet-stream";
@@ -14,7 +14,7 @@ internal static class FileResponse
     /// <summary>The file of a workspace: A048.</summary>
     public static IResult From(byte[] content, string name) => Results.Bytes(content, MediaType, name, enableRangeProcessing: true);
 
-    /// <summary>Files and folders of a shared resource as one.</summary>
+    /// <summary>Files and folders of a shared resource as one zip file.</summary>
     public static Task<IResult> ZipAsync(FileStore files, IEnumerable<StoredItem> items, string zipName, DateTimeOffset time) => ZipArchives.RespondAsync(
         zipName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? zipName : zipName + ".zip",
         items.SelectMany(item => Entries(item, item.Name)).Select(entry => (entry.Name, (Func<Stream>)(() => files.Open(entry.Path)))),

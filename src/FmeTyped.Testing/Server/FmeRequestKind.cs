@@ -1,15 +1,15 @@
 namespace FmeTyped.Testing;
 
-/// <summary>What a request asks for, whichever version of the API it speaks.</summary>
+/// <summary>The kind of a request, in either version of the API.</summary>
 public enum FmeRequestKind
 {
-    /// <summary>Anything, unknown paths included.</summary>
+    /// <summary>Any request, including unknown paths.</summary>
     Any,
 
-    /// <summary>To run a job, with its id as the response.</summary>
+    /// <summary>Submits a job; the response has its id.</summary>
     Submit,
 
-    /// <summary>To run a job and wait for its end.</summary>
+    /// <summary>Runs a job and waits for its end.</summary>
     Transact,
 
     /// <summary>A job's record.</summary>
@@ -24,10 +24,10 @@ public enum FmeRequestKind
     /// <summary>A job's log.</summary>
     JobLog,
 
-    /// <summary>To cancel a job.</summary>
+    /// <summary>Cancels a job.</summary>
     JobCancellation,
 
-    /// <summary>To remove a job's record.</summary>
+    /// <summary>Deletes a job's record.</summary>
     JobDeletion,
 
     /// <summary>Repositories, workspaces and their parameters.</summary>
@@ -36,18 +36,18 @@ public enum FmeRequestKind
     /// <summary>The server's version, health, queues and engines.</summary>
     Server,
 
-    /// <summary>A new token, or what is known of one.</summary>
+    /// <summary>Creates, lists or deletes tokens.</summary>
     Token,
 
-    /// <summary>To bring files, to a shared resource or to the data upload service.</summary>
+    /// <summary>Uploads files to a shared resource or to the data upload service.</summary>
     Upload,
 
-    /// <summary>Files of shared resources: to list, read, make and delete them.</summary>
+    /// <summary>Lists, reads, creates and deletes files of shared resources.</summary>
     Resources,
 
-    /// <summary>To run a job by a transformation service: data download, data streaming, job submitter.</summary>
+    /// <summary>Runs a job with a transformation service: data download, data streaming, job submitter.</summary>
     Service,
 
-    /// <summary>To download the files of a job.</summary>
+    /// <summary>Downloads the files of a job.</summary>
     ResultDownload,
 }

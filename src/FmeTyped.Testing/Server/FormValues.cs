@@ -6,12 +6,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Values by name, as queries and forms have them: what the transformation services and transactdata take instead of JSON.</summary>
+/// <summary>Values by name, as in queries and forms, which the transformation services and transactdata take instead of JSON.</summary>
 internal static class FormValues
 {
     private static readonly string[] OptionPrefixes = ["opt_", "tm_", "nm_"];
 
-    /// <summary>What a request's query and its form have together.</summary>
+    /// <summary>Reads the values of a request's query and form.</summary>
     public static List<KeyValuePair<string, StringValues>> From(HttpContext http)
     {
         using var form = new FormReader(RequestBody.IsForm(http.Request) ? RequestTrace.From(http).Body : "");
@@ -32,7 +32,7 @@ internal static class FormValues
             ? new FmeParameterValue(value.Value[0] ?? "")
             : new FmeParameterValue(Texts(value.Value).ToFmeList()));
 
-    /// <summary>The options that are not parameters, all but the token.</summary>
+    /// <summary>The options that are not parameters, without the token.</summary>
     public static Dictionary<string, StringValues> Options(IEnumerable<KeyValuePair<string, StringValues>> values) => values
         .Where(value => IsOption(value.Key) && !RequestCredentials.IsTokenKey(value.Key))
         .ToDictionary(value => value.Key, value => value.Value);
@@ -43,7 +43,7 @@ internal static class FormValues
     public static IReadOnlyList<string> Texts(StringValues values) => [.. values.Select(value => value ?? "")];
 
     /// <summary>A number of seconds; below 1 is no limit, as it is in JSON.</summary>
-    /// <exception cref="RefusedException">It is no number: 422.</exception>
+    /// <exception cref="RefusedException">It is not a number: 422.</exception>
     public static TimeSpan? Limit(IReadOnlyDictionary<string, StringValues> options, string key)
     {
         if (Text(options, key) is not { } text)

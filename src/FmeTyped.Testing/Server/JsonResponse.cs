@@ -10,7 +10,7 @@ namespace FmeTyped.Testing;
 /// <summary>How both versions of the API write JSON.</summary>
 internal static class JsonResponse
 {
-    // What a job has not reached yet is left out of its record: A008.
+    // Times and values that a job has not reached yet are left out of its record: A008.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -21,9 +21,9 @@ internal static class JsonResponse
 
     public static IResult From<T>(T body, int statusCode = StatusCodes.Status200OK) => Results.Json(body, Options, statusCode: statusCode);
 
-    /// <summary>The JSON of a response, for one that is not written as JSON.</summary>
+    /// <summary>Serializes a response that is not sent as JSON.</summary>
     public static JsonNode NodeFrom<T>(T body) => JsonSerializer.SerializeToNode(body, Options)!;
 
-    /// <summary>A time as the fixtures have it: UTC, whole seconds.</summary>
+    /// <summary>A time in the format of the fixtures: UTC, whole seconds.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

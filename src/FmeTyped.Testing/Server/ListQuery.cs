@@ -4,38 +4,38 @@ using Microsoft.AspNetCore.Http;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// What a list is asked for. A blank filter is none. A key that no route reads is refused, because to ignore a filter is to answer with what was not asked
-/// for: A172.
+/// The query of a list. A blank filter is ignored. A key that no route reads is refused, because ignoring a filter would return the wrong
+/// items: A172.
 /// </summary>
 internal abstract class ListQuery(IQueryCollection query)
 {
-    // Not filters: the form and the detail of records, which the vendor's JavaScript library and its page of REST v3 send along.
+    // Not filters: the format and the detail of records, which the vendor's JavaScript library and its REST v3 page send.
     private static readonly string[] OtherKeys = ["accept", "detail"];
 
     private readonly SortedSet<string> _read = new(StringComparer.Ordinal);
 
-    /// <summary>A filter; null where there is none.</summary>
+    /// <summary>A filter; null if there is none.</summary>
     public string? Text(string key) => Texts(key) is [var first, ..] ? first : null;
 
-    /// <summary>A filter that can be repeated; empty where there is none.</summary>
+    /// <summary>A filter that can be repeated; empty if there is none.</summary>
     public IReadOnlyList<string> Texts(string key)
     {
         _read.Add(key);
 
-        // The collection finds keys in any case, and a server does not.
+        // The collection ignores the case of keys, and a server does not.
         return query.Keys.Contains(key, StringComparer.Ordinal) ? [.. query[key].OfType<string>().Where(text => text.Length > 0)] : [];
     }
 
-    /// <summary>A filter that takes some words only; null where there is none.</summary>
-    /// <exception cref="RefusedException">It is none of them.</exception>
+    /// <summary>A filter with a fixed set of words; null if there is none.</summary>
+    /// <exception cref="RefusedException">It is not one of them.</exception>
     public string? Word(string key, params IReadOnlyList<string> words) => Known(key, words, hint: "") is [var first, ..] ? first : null;
 
-    /// <summary>A filter that takes some words only and can be repeated; empty where there is none.</summary>
-    /// <exception cref="RefusedException">One is none of them.</exception>
+    /// <summary>A filter with a fixed set of words that can be repeated; empty if there is none.</summary>
+    /// <exception cref="RefusedException">A word is not one of them.</exception>
     public IReadOnlyList<string> Words(string key, IReadOnlyList<string> words) =>
         Known(key, words, words is [var one, var other, ..] ? $"; several are given as {key}={one}&{key}={other}" : "");
 
-    /// <summary>Refuses a query with a key that nobody has read.</summary>
+    /// <summary>Refuses a query with a key that no route has read.</summary>
     /// <exception cref="RefusedException">There is one.</exception>
     protected void RefuseUnread()
     {

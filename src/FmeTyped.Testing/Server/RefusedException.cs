@@ -1,10 +1,10 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The emulator refuses a request. The pipeline answers with the status code and the message.</summary>
+/// <summary>The emulator refuses a request. The pipeline responds with the status code and the message.</summary>
 internal sealed class RefusedException(int statusCode, string message) : Exception(message)
 {
     public int StatusCode { get; } = statusCode;
 
-    /// <summary>What is wrong, by the name of what it is wrong with. Responses of v4 have it as <c>details</c>; null leaves it out.</summary>
+    /// <summary>The problems by the name of the parameter or member. Responses of v4 have them as <c>details</c>; null for none.</summary>
     public IReadOnlyDictionary<string, string>? Details { get; init; }
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Bodies of requests: read and kept as text, up to a limit, except on routes that take files, where only forms are.</summary>
+/// <summary>Reads request bodies and keeps them as text, up to a limit. On routes that take files, only forms are read.</summary>
 internal static class RequestBody
 {
-    /// <summary>The largest body in bytes that is no file. What a real server takes is not known: A003.</summary>
+    /// <summary>The maximum size in bytes of a body that is not a file. A real server's limit is not known: A003.</summary>
     public const int MaxSize = 16 * 1024 * 1024;
 
-    /// <summary>Says that a route, or each of a group, reads its body by itself.</summary>
+    /// <summary>Marks a route, or each route of a group, as reading its body itself.</summary>
     public static TBuilder TakesFiles<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(FileBody.Instance);
 
@@ -18,7 +18,7 @@ internal static class RequestBody
     public static bool IsForm(HttpRequest request) =>
         request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>The body as text; empty where it is a file.</summary>
+    /// <summary>The body as text; empty if it is a file.</summary>
     /// <exception cref="RefusedException">It is too large: 413.</exception>
     public static async Task<string> ReadAsync(HttpContext http)
     {

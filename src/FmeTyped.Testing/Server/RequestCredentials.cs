@@ -6,12 +6,12 @@ using Microsoft.Extensions.Primitives;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Who a request says it is of. A token stands in the Authorization header, or else in the query or a form, under the names of the vendor's pages:
-/// <c>fmetoken</c> of REST, and <c>token</c> of the services. A user stands in HTTP Basic, which the reference manual has for the services and the OpenAPI
+/// The credentials of a request. A token is in the Authorization header, or else in the query or a form, under the names in the vendor's pages:
+/// <c>fmetoken</c> for REST, and <c>token</c> for the services. A user is sent with HTTP Basic, which the reference manual has for the services and the OpenAPI
 /// document for REST v4.
 /// </summary>
-/// <param name="Token">The token; null where there is none.</param>
-/// <param name="User">The name and the password; null where there are none.</param>
+/// <param name="Token">The token; null if there is none.</param>
+/// <param name="User">The name and the password; null if there are none.</param>
 /// <param name="Problem">What is wrong with how they were sent; null if nothing is.</param>
 internal sealed record RequestCredentials(string? Token, (string Name, string Password)? User, string? Problem)
 {
@@ -34,7 +34,7 @@ internal sealed record RequestCredentials(string? Token, (string Name, string Pa
                     : "The Authorization header has to read 'fmetoken token=<token>', or be HTTP Basic.");
     }
 
-    /// <summary>Whether a key of a query or a form is a token's.</summary>
+    /// <summary>Whether a key of a query or a form is that of a token.</summary>
     public static bool IsTokenKey(string key) => TokenKeys.Contains(key);
 
     private static string? After(string scheme, string? header) =>

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Reads JSON bodies of requests. What is not of the form is a 422: A005.</summary>
+/// <summary>Reads JSON bodies of requests. A body with another format gives a 422: A005.</summary>
 internal static class RequestJson
 {
     /// <summary>Reads a body that is an object.</summary>
-    /// <exception cref="RefusedException">The body is not JSON, or no object.</exception>
+    /// <exception cref="RefusedException">The body is not a JSON object.</exception>
     public static T Read<T>(string body, Func<JsonElement, T> read)
     {
         try
@@ -24,7 +24,7 @@ internal static class RequestJson
         }
     }
 
-    /// <summary>A member that need not be there; null where it is missing or is null, which clients write for what they do not set.</summary>
+    /// <summary>An optional member; null if it is missing or null, which clients send for values that are not set.</summary>
     public static JsonElement? Optional(JsonElement owner, string key) =>
         owner.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
@@ -44,11 +44,11 @@ internal static class RequestJson
     public static string? OptionalText(JsonElement owner, string key) =>
         Optional(owner, key) is { } value ? Text(value, key) : null;
 
-    /// <summary>The items of an array that need not be there.</summary>
+    /// <summary>The items of an optional array.</summary>
     public static JsonElement[] Items(JsonElement owner, string key) =>
         Optional(owner, key) is { } value ? [.. Expect(value, JsonValueKind.Array, key).EnumerateArray()] : [];
 
-    /// <summary>A number of seconds that need not be there; below 1 is no limit, as the document of v4 says and recorded jobs of v3 have it.</summary>
+    /// <summary>An optional number of seconds; below 1 is no limit, as the document of v4 says and recorded jobs of v3 have it.</summary>
     public static TimeSpan? Limit(JsonElement owner, string key)
     {
         if (Optional(owner, key) is not { } value)
@@ -76,7 +76,7 @@ internal static class RequestJson
 
     public static RefusedException Invalid(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 
-    // JSON can escape half a surrogate pair, which is no character and cannot be read as text.
+    // JSON can escape an unpaired surrogate, which is not a character and cannot be read as text.
     private static void RefuseHalfCharacters(string body)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(body));

@@ -1,9 +1,9 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The latest requests, in the order they came. Thread-safe.</summary>
+/// <summary>The latest requests, in the order in which they arrived. Thread-safe.</summary>
 internal sealed class RequestLog
 {
-    /// <summary>How many are kept: enough for any test that reads requests, and no leak for one that does not.</summary>
+    /// <summary>How many are kept: enough for any test that reads requests, and a bound for one that does not.</summary>
     public const int Capacity = 1000;
 
     private readonly object _gate = new();

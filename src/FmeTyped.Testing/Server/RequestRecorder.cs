@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Records every request, whichever route it takes and whether or not it is answered.</summary>
+/// <summary>Records every request, whatever its route, answered or not.</summary>
 internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>? observe, CancellationToken stopping)
 {
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
@@ -16,7 +16,7 @@ internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>
         http.RequestAborted = aborted.Token;
         try
         {
-            // Known before the caller has the last of the response, so that a test can read it at once.
+            // Recorded before the caller has the end of the response, so that a test can read it at once.
             http.Response.OnStarting(() =>
             {
                 trace.End(http.Response.StatusCode);
@@ -26,7 +26,7 @@ internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {
-            // The client went away, or the emulator stops: nobody is left to answer to.
+            // The client disconnected, or the emulator is stopping, so there is nobody to respond to.
             trace.Note("The request was given up before it was answered.");
             trace.BreakOff(http);
         }

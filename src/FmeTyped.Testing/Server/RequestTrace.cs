@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FmeTyped.Testing;
 
-/// <summary>A request on its way through the emulator, and what is to be said of it. Thread-safe.</summary>
+/// <summary>A request in progress in the emulator, with its problems and its status. Thread-safe.</summary>
 internal sealed class RequestTrace(string method, string path, bool isForm)
 {
     private readonly object _gate = new();
@@ -51,7 +51,7 @@ internal sealed class RequestTrace(string method, string path, bool isForm)
         }
     }
 
-    /// <summary>Breaks the connection. Whatever stands ready to be answered is not.</summary>
+    /// <summary>Aborts the connection. A pending response is not sent.</summary>
     public void BreakOff(HttpContext http)
     {
         lock (_gate)

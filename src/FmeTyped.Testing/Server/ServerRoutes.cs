@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>What lies outside both versions of the API: the version, which needs no token (A027). Shape: fmeflow-cli fixture of version.</summary>
+/// <summary>The routes outside both versions of the API: the version, which needs no token (A027). Shape: fmeflow-cli fixture of version.</summary>
 internal static class ServerRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
@@ -20,6 +20,6 @@ internal static class ServerRoutes
             MinorVersion = 0,
             HotfixVersion = 0,
         })).OfKind(FmeRequestKind.Server);
-        routes.Map("/{**path}", (HttpContext http) => throw ApiRoutes.NoSuchRoute(http));
+        routes.Map("/{**path}", (HttpContext http) => throw MissingRoute.NotFound(http));
     }
 }

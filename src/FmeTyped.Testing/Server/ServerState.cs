@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>What the routes of all API versions stand on.</summary>
+/// <summary>The state that the routes of both API versions share.</summary>
 internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, FileStore Files, AccessTokens Tokens, EmulatedBuild Build, TimeProvider Time)
 {
     /// <summary>The names of the queues.</summary>
@@ -9,18 +9,18 @@ internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, F
     /// <summary>How long the files of a job can be downloaded after it ended.</summary>
     public required TimeSpan ResultLifetime { get; init; }
 
-    /// <summary>The host in addresses of results; null for the one that was asked.</summary>
+    /// <summary>The host in addresses of results; null for the request's host.</summary>
     public string? ResultHost { get; init; }
 
     /// <summary>The contents of workspace files.</summary>
     public required WorkspaceFiles WorkspaceFiles { get; init; }
 
-    /// <summary>The one user there is.</summary>
+    /// <summary>The only user.</summary>
     public string User => Tokens.User;
 
     /// <summary>Whether names that a workspace does not publish are refused.</summary>
     public required bool IsStrict { get; init; }
 
-    /// <summary>When the emulator was started, which is when its workspaces count as published.</summary>
+    /// <summary>When the emulator was started, which is also the publication time of its workspaces.</summary>
     public DateTimeOffset Started { get; } = Time.GetUtcNow();
 }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Keeps a body that is a job's source data. Where a real server keeps it is not known: A044.</summary>
+/// <summary>Stores a body that is a job's source data. Where a real server stores it is not known: A044.</summary>
 internal static class SourceData
 {
     private const string Folder = "temp/source";
 
-    /// <returns>Where the data lies, as workspaces take paths.</returns>
+    /// <returns>The path of the data, in the form that workspaces take.</returns>
     public static async Task<string> KeepAsync(FileStore files, HttpContext http)
     {
         string name = UploadPart.FileNameOf(http.Request.Headers.ContentDisposition) ?? "data";

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>A page for people at the emulator's own address: the latest jobs. No server has it, so that it needs no token and tells no values.</summary>
+/// <summary>A page for people at the emulator's own address: the latest jobs. Real servers do not have it. It needs no token, so it shows no values.</summary>
 internal static class StatusPage
 {
     private const int MaxJobs = 200;

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Checks a job before it is taken, whichever version of the API it came by.</summary>
+/// <summary>Checks a job before it is accepted, in either version of the API.</summary>
 internal static class SubmissionCheck
 {
-    /// <summary>Why the job is to be refused, by parameter; empty if it is not. What is accepted although it is wrong is noted.</summary>
+    /// <summary>Returns why the job is refused, by parameter; empty if it is accepted. Problems that are accepted are recorded.</summary>
     /// <param name="order">The job.</param>
-    /// <param name="trace">Takes the notes.</param>
-    /// <param name="server">What there is.</param>
+    /// <param name="trace">Receives the problems.</param>
+    /// <param name="server">The server's state.</param>
     /// <param name="hasSource">Whether the request's body is the job's source data.</param>
     public static Dictionary<string, string> FindProblems(JobOrder order, RequestTrace trace, ServerState server, bool hasSource = false)
     {
@@ -39,7 +39,7 @@ internal static class SubmissionCheck
 
         return problems;
 
-        // The body stands for a file that was not named.
+        // The body takes the place of a file that was not named.
         bool IsNoSource(SpecifiedParameter parameter) => parameter.Type != "file" || order.Parameters.ContainsKey(parameter.Name);
 
         void Report(string name, string problem)
@@ -50,13 +50,13 @@ internal static class SubmissionCheck
             }
             else
             {
-                // Accepted all the same, which is worse for a caller than a refusal: A001 for names, A040 for queues, A120 for the form of values.
+                // Accepted anyway, which is worse for a caller than a refusal: A001 for names, A040 for queues, A120 for the format of values.
                 trace.Note($"{name}: {problem}");
             }
         }
     }
 
-    /// <summary>Notes a body of JSON that does not say it is.</summary>
+    /// <summary>Records a JSON body without the JSON media type.</summary>
     public static void NoteContentType(HttpRequest request, RequestTrace trace)
     {
         if (!request.HasJsonContentType())

@@ -6,9 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace FmeTyped.Testing;
 
-/// <summary>A part of a body that brings files. It can be read until the next one is asked for.</summary>
+/// <summary>A part of a body with files. It can be read until the next one is requested.</summary>
 /// <param name="FileName">The file's name, possibly with folders; null for a form's field.</param>
-/// <param name="FieldName">The name of the form's field; null where there is none.</param>
+/// <param name="FieldName">The name of the form's field; null if there is none.</param>
 /// <param name="Content">The content.</param>
 internal sealed record UploadPart(string? FileName, string? FieldName, Stream Content)
 {
@@ -17,8 +17,8 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
 
     public static bool IsMultipart(HttpRequest request) => request.ContentType?.StartsWith(Multipart, StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>The parts of a multipart body, one after the other, so that no body has to fit into memory.</summary>
-    /// <exception cref="RefusedException">The body is not multipart, or breaks off.</exception>
+    /// <summary>Reads the parts of a multipart body one after the other, so that no body has to fit into memory.</summary>
+    /// <exception cref="RefusedException">The body is not multipart, or is truncated.</exception>
     public static async IAsyncEnumerable<UploadPart> ReadAsync(HttpRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && IsMultipart(request)
@@ -37,7 +37,7 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
         }
     }
 
-    /// <summary>The name that a Content-Disposition gives a file; null where it gives none.</summary>
+    /// <summary>The file name in a Content-Disposition; null if there is none.</summary>
     public static string? FileNameOf(string? contentDisposition) => FileNameOf(Parse(contentDisposition));
 
     public async Task<string> ReadTextAsync(CancellationToken cancellationToken)

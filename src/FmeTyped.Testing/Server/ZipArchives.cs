@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Answers with several files as one.</summary>
+/// <summary>Responds with several files as one zip archive.</summary>
 internal static class ZipArchives
 {
     private const int FirstYear = 1980;
     private const int LastYear = 2107;
 
-    /// <summary>A zip archive, of which a part can be asked for: with the same files and the same time it has the same bytes.</summary>
+    /// <summary>Creates a zip archive. The same files and the same time give the same bytes, so that a range of it can be requested.</summary>
     public static async Task<IResult> RespondAsync(string name, IEnumerable<(string Name, Func<Stream> Open)> entries, DateTimeOffset time)
     {
         using var archive = new MemoryStream();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The values that a parameter can be given, where its record names them all.</summary>
+/// <summary>The values that a parameter can have, if its record lists them all.</summary>
 internal static class ChoiceRule
 {
     /// <summary>"A choice with value ----- is a separator": the page on dropdowns.</summary>
@@ -16,17 +16,17 @@ internal static class ChoiceRule
             : $"'{text}' is none of its options: {string.Join(", ", choices.Select(choice => $"'{choice}'"))}.";
     }
 
-    /// <summary>Whether a value is named as a choice.</summary>
+    /// <summary>Whether a value is listed as a choice.</summary>
     public static bool Allow(SpecifiedParameter parameter, string text) => !parameter.TakesList && Find(parameter).Contains(text);
 
-    /// <summary>Whether a value is a choice but for capital and small letters.</summary>
+    /// <summary>Whether a value differs from a choice only in case.</summary>
     public static bool DiffersInCase(SpecifiedParameter parameter, string text)
     {
         List<string> choices = Find(parameter);
         return !choices.Contains(text) && choices.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
-    // Choices of a text are proposals.
+    // Choices of a text are suggestions.
     private static List<string> Find(SpecifiedParameter parameter) => parameter.Type switch
     {
         "dropdown" or "listbox" => [.. Listed(parameter.Record)],
@@ -40,7 +40,7 @@ internal static class ChoiceRule
         _ => [],
     };
 
-    // Only those of an author are all there are; other sets of choices are known where the workspace runs.
+    // Only the author's own choices are complete; other sets are known only when the workspace runs.
     private static IEnumerable<string> Listed(JsonElement record)
     {
         JsonElement owner = record.Find("choiceSettings") is { ValueKind: JsonValueKind.Object } settings ? settings : record;
@@ -51,7 +51,7 @@ internal static class ChoiceRule
                 .Where(value => value != Separator);
     }
 
-    /// <summary>The choices of a tree: with <c>showParentsAsLeaves</c> the nodes above them as well.</summary>
+    /// <summary>The choices of a tree: with <c>showParentsAsLeaves</c>, their parent nodes too.</summary>
     private static IEnumerable<string> Nodes(JsonElement record)
     {
         IEnumerable<string> leaves = Listed(record);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Colors: <c>colorSpace</c> says how many parts there are and <c>alpha</c> adds one, <c>componentValueType</c> says what a part is, and
-/// <c>valueFormat</c> what stands around them. Parts are joined by commas, those in hex by nothing.
+/// Colors: <c>colorSpace</c> determines the number of components and <c>alpha</c> adds one, <c>componentValueType</c> is the type of a component, and
+/// <c>valueFormat</c> is the text around them. Components are separated by commas, except in hex.
 /// </summary>
 internal static class ColorRule
 {

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Geometries: <c>geometryEncoding</c> (GeoJSON or FME's XML; WKT is neither) and, of GeoJSON, the kinds that <c>supportedTypes</c> names.</summary>
+/// <summary>Geometries: <c>geometryEncoding</c> (GeoJSON or FME's XML; WKT is neither) and, for GeoJSON, the kinds in <c>supportedTypes</c>.</summary>
 internal static class GeometryRule
 {
     public static string? FindProblem(JsonElement record, string text) => record.Word("geometryEncoding", "geojson") switch
@@ -20,7 +20,7 @@ internal static class GeometryRule
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             while (reader.Read())
             {
-                // Read to its end, it is well-formed.
+                // If it can be read to its end, it is well-formed.
             }
 
             return null;

@@ -6,8 +6,9 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class GroupRule
 {
+    public const string Unchecked = "NO";
+
     private const string Checked = "YES";
-    private const string Unchecked = "NO";
 
     public static string? FindProblem(SpecifiedParameter group, string text)
     {
@@ -15,7 +16,7 @@ internal static class GroupRule
         return values.Contains(text) ? null : $"'{text}' is none of its options: {string.Join(", ", values.Select(value => $"'{value}'"))}.";
     }
 
-    /// <summary>Whether a group's value takes a member in; null where there is no value that says so.</summary>
+    /// <summary>Whether a group's value includes a member; null if there is no value that decides it.</summary>
     public static bool? Takes(SpecifiedParameter group, SpecifiedParameter member, string? value) =>
         !group.HoldsValue ? true
         : string.IsNullOrEmpty(value) ? null

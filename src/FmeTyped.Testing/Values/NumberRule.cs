@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Numbers: <c>minimum</c> and <c>maximum</c>, each exclusive where the record says so, and <c>multipleOf</c>.</summary>
+/// <summary>Numbers: <c>minimum</c> and <c>maximum</c>, each exclusive if the record says so, and <c>multipleOf</c>.</summary>
 internal static class NumberRule
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;

@@ -11,7 +11,7 @@ internal static class RecordKeys
     public static string? Text(this JsonElement record, string key) =>
         record.Find(key) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    /// <summary>A word of the specification, in small letters: servers of different years spell some differently.</summary>
+    /// <summary>A word of the specification, in lower case: servers of different years spell some differently.</summary>
     public static string Word(this JsonElement record, string key, string byDefault) =>
         record.Text(key) is { } text ? text.Trim().ToLowerInvariant() : byDefault;
 
@@ -33,7 +33,7 @@ internal static class RecordKeys
     public static IEnumerable<JsonElement> Items(this JsonElement record, string key) =>
         record.Find(key) is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : [];
 
-    /// <summary>A value as the text that stands for it: choices may be texts, numbers or true and false.</summary>
+    /// <summary>A value as text: choices may be texts, numbers or booleans.</summary>
     public static string? AsText(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// A parameter as its record describes it, in the words of the vendor's JSON specification (docs.safe.com, FME_JSON_GUI). The emulator reads records by
-/// itself rather than by what the client knows of them, so that one mistake does not hide the other.
+/// A parameter as its record describes it, in the terms of the vendor's JSON specification (docs.safe.com, FME_JSON_GUI). The emulator reads records
+/// itself and does not use the client's model, so that one bug does not hide another.
 /// </summary>
 /// <param name="record">The record.</param>
 /// <param name="group">The group that it is a member of; null for none.</param>
-/// <param name="saysForm">Whether the record says what form a value has. Those of v3 do not, in whatever words they are told.</param>
+/// <param name="saysForm">Whether the record specifies the format of a value. Records of v3 do not, even after conversion.</param>
 internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter? group, bool saysForm)
 {
     public JsonElement Record => record;
@@ -23,13 +23,13 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
 
     public bool IsRequired { get; } = record.IsSet("required", byDefault: true);
 
-    /// <summary>Whether it is a group with a value: YES or NO for whether its members count.</summary>
+    /// <summary>Whether it is a group with a value: YES or NO for whether its members apply.</summary>
     public bool IsCheckable => Type == "group" && record.Word("style", "") == "checkable";
 
-    /// <summary>Whether it is a group whose value says which of its members counts.</summary>
+    /// <summary>Whether it is a group whose value selects the member that applies.</summary>
     public bool IsRadio => Type == "group" && record.IsSet("radioParameter");
 
-    /// <summary>Whether it has a value of the caller's. A script is run by the workspace itself, and only <c>runnable</c> makes a text a script.</summary>
+    /// <summary>Whether the caller can set its value. The workspace itself runs a script; a text is a script only with <c>runnable</c>.</summary>
     public bool HoldsValue => Type switch
     {
         "message" or "novalue" => false,
@@ -37,7 +37,7 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
         _ => !record.IsSet("runnable"),
     };
 
-    /// <summary>Whether it can always be filled in, as far as the record says so without a condition.</summary>
+    /// <summary>Whether it is always enabled, as far as the record says so without a condition.</summary>
     public bool IsAlwaysVisible => !record.IsSet("hidden") && record.Find("visibility") switch
     {
         null or { ValueKind: JsonValueKind.True } => true,
@@ -45,18 +45,23 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
         _ => false,
     };
 
-    /// <summary>Whether the workspace has a value where the caller sends none.</summary>
-    public bool HasDefault => record.IsSet("defaultWithheld") || record.Find("defaultValue") switch
+    /// <summary>The text that applies where the caller sends none, if it is one. A checkable group that has none starts unchecked (A141).</summary>
+    public string? DefaultText => record.Find("defaultValue")?.AsText() is { } text && !(IsCheckable && text is "" or "<Unused>") ? text
+        : IsCheckable ? GroupRule.Unchecked
+        : null;
+
+    /// <summary>Whether the workspace has a value if the caller sends none.</summary>
+    public bool HasDefault => IsCheckable || record.IsSet("defaultWithheld") || record.Find("defaultValue") switch
     {
         null => false,
         { ValueKind: JsonValueKind.Array } items => items.GetArrayLength() > 0,
         { } value => !string.IsNullOrEmpty(value.AsText()),
     };
 
-    /// <summary>Whether the server supplies the value: a place to write to, or what another parameter sets.</summary>
+    /// <summary>Whether the server supplies the value: an output path, or a value that another parameter sets.</summary>
     public bool IsSupplied => record.Find("setValue") is not null || (Type == "file" && record.Word("accessMode", "") is "write" or "readwrite");
 
-    /// <summary>Whether it takes several values. What the record does not say follows from its default.</summary>
+    /// <summary>Whether it takes several values. If the record does not say, its default decides.</summary>
     public bool TakesList => Type switch
     {
         "listbox" or "tree" => !record.IsSet("singleSelection"),
@@ -65,7 +70,7 @@ internal sealed class SpecifiedParameter(JsonElement record, SpecifiedParameter?
         _ => record.IsSet("selectMultiple") || record.Find("defaultValue") is { ValueKind: JsonValueKind.Array },
     };
 
-    /// <summary>The parameter of a record, and behind a group its members.</summary>
+    /// <summary>The parameter of a record, and after a group its members.</summary>
     public static IEnumerable<SpecifiedParameter> Flatten(JsonElement record, bool saysForm, SpecifiedParameter? group = null)
     {
         var parameter = new SpecifiedParameter(record, group, saysForm);

@@ -4,7 +4,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// Checks submitted values against the parameter records of a workspace. "Some or all of the input parameters are invalid" is a 422 of the article
-/// "Submitting a Job through the FME Server REST API"; which values it means is A005. Rules on the form of values are those of the vendor's JSON
+/// "Submitting a Job through the FME Server REST API"; which values it means is A005. Rules on the format of values are those of the vendor's JSON
 /// specification.
 /// </summary>
 internal sealed class ValueCheck
@@ -14,7 +14,7 @@ internal sealed class ValueCheck
 
     private ValueCheck(IReadOnlyDictionary<string, FmeParameterValue> values) => _values = values;
 
-    /// <summary>What does not fit; empty if the workspace can run with the values.</summary>
+    /// <summary>The problems; empty if the workspace can run with the values.</summary>
     public static IReadOnlyList<ValueProblem> FindProblems(IEnumerable<SpecifiedParameter> parameters, IReadOnlyDictionary<string, FmeParameterValue> values)
     {
         var check = new ValueCheck(values);
@@ -36,7 +36,7 @@ internal sealed class ValueCheck
     private bool MustBeGiven(SpecifiedParameter parameter) =>
         parameter is { IsRequired: true, HasDefault: false, IsSupplied: false } && IsReachable(parameter);
 
-    // Where that depends on other values, a server decides, and the emulator demands nothing.
+    // If that depends on other values, a real server decides, and the emulator requires nothing.
     private bool IsReachable(SpecifiedParameter parameter) =>
         parameter.IsAlwaysVisible && (parameter.Group is not { } group || (GroupRule.Takes(group, parameter, ValueOf(group)) == true && IsReachable(group)));
 
@@ -101,7 +101,7 @@ internal sealed class ValueCheck
                 Report(parameter, GeometryRule.FindProblem(parameter.Record, text));
                 break;
             case "checkbox" when ChoiceRule.DiffersInCase(parameter, text):
-                // A live server of 2026 has checkboxes whose default is YES, and is sent Yes.
+                // A live server of 2026 has checkboxes whose default is YES, and clients send Yes.
                 Report(parameter, ChoiceRule.FindProblem(parameter, text));
                 break;
             case "group":
@@ -125,9 +125,9 @@ internal sealed class ValueCheck
         }
     }
 
-    /// <summary>The value that the workspace runs with; null where there is none.</summary>
+    /// <summary>The value that the workspace runs with; null if there is none.</summary>
     private string? ValueOf(SpecifiedParameter parameter) =>
-        _values.TryGetValue(parameter.Name, out FmeParameterValue sent) ? sent.IsList ? null : sent.Text : parameter.Record.Find("defaultValue")?.AsText();
+        _values.TryGetValue(parameter.Name, out FmeParameterValue sent) ? sent.IsList ? null : sent.Text : parameter.DefaultText;
 
     // Clients send one file as a list of one, and the vendor's CLI documents that form. Whether a list that takes one choice is sent as a list is A120.
     private static bool TakesListOfOne(SpecifiedParameter parameter) => parameter.Type is "file" or "listbox" or "tree";

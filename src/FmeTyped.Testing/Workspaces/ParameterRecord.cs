@@ -4,7 +4,7 @@ using FmeTyped.Schema.Model;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Puts together what parameter records of v3 and v4 have in common.</summary>
+/// <summary>Builds the parts that parameter records of v3 and v4 share.</summary>
 internal static class ParameterRecord
 {
     public static JsonElement Finish(JsonObject record, Parameter parameter)
@@ -14,7 +14,7 @@ internal static class ParameterRecord
             record["defaultValue"] = found.IsList ? new JsonArray([.. found.Items.Select(item => JsonValue.Create(item))]) : found.Items[0];
         }
 
-        // Not a server's key: it stands where a schema file leaves a secret out, and keeps the parameter from being required.
+        // Not a server's key: it replaces a secret that the schema file omits, and keeps the parameter from being required.
         AddIf(parameter.DefaultIsWithheld, record, "defaultWithheld", true);
         AddIf(parameter.Limits.Minimum is not null, record, "minimum", parameter.Limits.Minimum);
         AddIf(parameter.Limits.Maximum is not null, record, "maximum", parameter.Limits.Maximum);
@@ -31,7 +31,7 @@ internal static class ParameterRecord
         }
     }
 
-    /// <summary>The choices, each with its caption under a key.</summary>
+    /// <summary>The choices, each with its caption under the given key.</summary>
     public static JsonArray Choices(Parameter parameter, string captionKey) =>
         new([.. parameter.Choices.Select(choice => new JsonObject { [captionKey] = choice.Caption, ["value"] = choice.Value })]);
 }

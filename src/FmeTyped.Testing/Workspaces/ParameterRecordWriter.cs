@@ -5,8 +5,8 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Writes a parameter in the words of the vendor's JSON specification, as v4 would answer it, where the schema file has it in the words of v3. What the
-/// specification has a default for is left out where it is the default, as the vendor's own records do it: who reads them has to know the defaults.
+/// Writes a parameter in the format of the vendor's JSON specification, as v4 would return it, if the schema file has it in the format of v3. Values that
+/// equal the specification's defaults are left out, as in the vendor's own records, so a reader must know the defaults.
 /// No response of v4's parameters route is public: A032.
 /// </summary>
 internal static class ParameterRecordWriter
@@ -62,7 +62,7 @@ internal static class ParameterRecordWriter
         return color;
     }
 
-    // The choices that the author wrote down, userDefined, are the default among the sets of choices.
+    // The author's own choices, userDefined, are the default set of choices.
     private static JsonObject WithChoices(string type, Parameter parameter) => new()
     {
         ["type"] = type,
@@ -92,7 +92,7 @@ internal static class ParameterRecordWriter
         return geometry;
     }
 
-    // A time alone is none of the specification's formats. Date and time together are the default.
+    // The specification has no format for a time alone. Date and time together are the default.
     private static JsonObject DateTime(DateTimeForm form, DateTimeFormat format)
     {
         if (form == DateTimeForm.Time)

@@ -6,8 +6,8 @@ namespace FmeTyped.Testing;
 /// <summary>A workspace of the emulator.</summary>
 internal sealed class PublishedWorkspace
 {
-    /// <param name="model">What it is: names, parameters, services.</param>
-    /// <param name="records">Its parameter records, as its schema file has them.</param>
+    /// <param name="model">Its names, parameters and services.</param>
+    /// <param name="records">Its parameter records, as in its schema file.</param>
     public PublishedWorkspace(Workspace model, IReadOnlyList<SourceRecord> records)
     {
         Model = model;
@@ -20,10 +20,10 @@ internal sealed class PublishedWorkspace
 
     public IReadOnlyList<SourceRecord> Records { get; }
 
-    /// <summary>The records in the words of v4: those of v4 as they stand, and the others written anew.</summary>
+    /// <summary>The records in the format of v4: v4 records as they are, and others converted.</summary>
     public IReadOnlyList<JsonElement> V4Records { get; }
 
-    /// <summary>The parameters as those records describe them, groups as well as what they hold.</summary>
+    /// <summary>The parameters as those records describe them, including groups and their members.</summary>
     public IReadOnlyList<SpecifiedParameter> Parameters { get; }
 
     public string Repository => Model.Repository;

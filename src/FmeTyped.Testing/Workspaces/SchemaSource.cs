@@ -6,11 +6,11 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Takes workspaces from the text of a schema file.</summary>
+/// <summary>Reads workspaces from the text of a schema file.</summary>
 internal static class SchemaSource
 {
     /// <param name="text">The schema file's text.</param>
-    /// <param name="name">What to call it in errors.</param>
+    /// <param name="name">Its name in errors.</param>
     /// <exception cref="InvalidDataException">The file breaks a rule of schema files.</exception>
     public static IReadOnlyList<PublishedWorkspace> Read(string text, string name)
     {

@@ -4,10 +4,10 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// A parameter record as a schema file has it. The version of the API that it is of answers it as it stands, with keys that the model does not know;
-/// the other version answers a record that is made of the parameters.
+/// A parameter record of a schema file. Its own version of the API returns it as it is, including keys that the model does not know;
+/// the other version returns a record that is built from the parameters.
 /// </summary>
 /// <param name="Json">The record.</param>
-/// <param name="IsV4">Whether it is of v4.</param>
-/// <param name="Parameters">Its parameter, or those of the group that it is. None of them has what a team chose for its C#.</param>
+/// <param name="IsV4">Whether it is a v4 record.</param>
+/// <param name="Parameters">Its parameter, or the parameters of its group. They do not include the team's choices for the C# code.</param>
 internal sealed record SourceRecord(JsonElement Json, bool IsV4, IReadOnlyList<Parameter> Parameters);

@@ -5,7 +5,7 @@ internal sealed class WorkspaceCatalog
 {
     private readonly SortedDictionary<string, SortedDictionary<string, PublishedWorkspace>> _repositories = new(StringComparer.Ordinal);
 
-    /// <summary>A catalog of the workspaces.</summary>
+    /// <summary>Creates a catalog of workspaces.</summary>
     /// <exception cref="InvalidDataException">A workspace occurs twice.</exception>
     public WorkspaceCatalog(IEnumerable<PublishedWorkspace> workspaces)
     {
@@ -26,7 +26,7 @@ internal sealed class WorkspaceCatalog
     /// <summary>The repositories' names, sorted.</summary>
     public IReadOnlyCollection<string> Repositories => _repositories.Keys;
 
-    /// <summary>The workspaces of a repository, sorted by name; null where there is no such repository.</summary>
+    /// <summary>The workspaces of a repository, sorted by name; null if there is no such repository.</summary>
     public IReadOnlyCollection<PublishedWorkspace>? FindRepository(string name) =>
         _repositories.TryGetValue(name, out SortedDictionary<string, PublishedWorkspace>? repository) ? repository.Values : null;
 

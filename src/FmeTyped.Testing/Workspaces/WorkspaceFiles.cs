@@ -8,6 +8,6 @@ internal sealed class WorkspaceFiles(IDictionary<string, Dictionary<string, byte
         .SelectMany(repository => repository.Value.Select(workspace => KeyValuePair.Create((repository.Key, workspace.Key), workspace.Value)))
         .ToDictionary();
 
-    /// <summary>The file of a workspace; null where its content is not known.</summary>
+    /// <summary>The file of a workspace; null if its content is not known.</summary>
     public byte[]? Find(PublishedWorkspace workspace) => _files.GetValueOrDefault((workspace.Repository, workspace.Name));
 }

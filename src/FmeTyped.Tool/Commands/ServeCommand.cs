@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using FmeTyped.Testing;
 using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Serving;
 using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
@@ -11,6 +12,8 @@ namespace FmeTyped.Tool.Commands;
 /// <summary><c>fmetyped serve</c>: an emulated FME Flow on this machine with the workspaces of the schema file.</summary>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan MaxTime = TimeSpan.FromDays(1);
+
     public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
@@ -23,18 +26,48 @@ internal static class ServeCommand
         var api = new Option<string?>("--api") { Description = "The versions of the REST API: v3, v4 or both; by default those of the build." };
         api.AcceptOnlyFromAmong("v3", "v4", "both");
         var strict = new Option<bool>("--strict") { Description = "Refuse what a server may ignore, such as unknown parameters." };
+        var runTime = new Option<double>("--run-time") { Description = "How long jobs run, in seconds.", HelpName = "seconds" };
+        var queueTime = new Option<double>("--queue-time") { Description = "How long jobs wait for an engine, in seconds.", HelpName = "seconds" };
+        var engines = new Option<int?>("--engines") { Description = "How many jobs run at the same time; by default all.", HelpName = "number" };
+        var fail = new Option<string[]>("--fail")
+        {
+            Description = "A workspace whose jobs fail, such as Samples/a.fmw or 'Samples/a.fmw=No such layer'; may be given several times.",
+            HelpName = "workspace",
+        };
+        var outcomes = new Option<string?>("--outcomes") { Description = "A JSON file that says how jobs end, by workspace.", HelpName = "file" };
+        var results = new Option<string?>("--results")
+        {
+            Description = "A folder with the files that jobs write, in a folder for each workspace, such as Samples/a.fmw.",
+            HelpName = "folder",
+        };
+        var resultHost = new Option<string?>("--result-host")
+        {
+            Description = "The host in addresses of results; by default the one that was asked.",
+            HelpName = "host",
+        };
+        var cors = new Option<string[]>("--cors")
+        {
+            Description = "An origin whose pages may call the server from a browser, or * for all; may be given several times.",
+            HelpName = "origin",
+        };
+        runTime.Validators.Add(RefuseNoTime);
+        queueTime.Validators.Add(RefuseNoTime);
+        engines.Validators.Add(result => RefuseOutside(result, "number of engines", 1, 10_000));
         port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
         build.Validators.Add(result => RefuseOutside(result, "build", 1, int.MaxValue));
         token.Validators.Add(RefuseBlank);
         user.Validators.Add(RefuseBlank);
         var command = new Command("serve", "Run an FME Flow on this machine with the workspaces of the schema file, until Ctrl+C.")
         {
-            schema, port, token, user, password, build, api, strict,
+            schema, port, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost, cors,
         };
-        command.SetAction((arguments, cancellationToken) => RunAsync(
-            new FmeFlowEmulatorOptions
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
+            var jobs = new ServedJobs([.. document.Workspaces], arguments.GetValue(fail) ?? [], arguments.GetValue(outcomes), arguments.GetValue(results));
+            var options = new FmeFlowEmulatorOptions
             {
-                SchemaJson = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound().Text,
+                SchemaJson = document.Text,
                 Port = arguments.GetValue(port),
                 Token = arguments.GetValue(token),
                 User = arguments.GetRequiredValue(user),
@@ -48,21 +81,31 @@ internal static class ServeCommand
                     _ => null,
                 },
                 Strict = arguments.GetValue(strict),
+                RunTime = TimeSpan.FromSeconds(arguments.GetValue(runTime)),
+                QueueTime = TimeSpan.FromSeconds(arguments.GetValue(queueTime)),
+                Engines = arguments.GetValue(engines),
+                ResultHost = arguments.GetValue(resultHost),
+                AllowedOrigins = arguments.GetValue(cors) ?? [],
                 OnRequest = request => Print(request, output),
-            },
-            output,
-            cancellationToken));
+            };
+            return RunAsync(options, jobs, output, cancellationToken);
+        });
         return new ToolCommand(
             command,
-            ["fmetyped serve --port 8080", "fmetyped serve --build 22337 --api v3 --strict"],
+            [
+                "fmetyped serve --port 8080 --token local",
+                "fmetyped serve --build 22337 --api v3 --strict",
+                "fmetyped serve --run-time 2 --fail 'Samples/austinDownload.fmw=No such layer' --results out",
+            ],
             ["0    the server was stopped"]);
     }
 
-    private static async Task<int> RunAsync(FmeFlowEmulatorOptions options, Output output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(FmeFlowEmulatorOptions options, ServedJobs jobs, Output output, CancellationToken cancellationToken)
     {
         FmeFlowEmulator emulator = await StartAsync(options, cancellationToken).ConfigureAwait(false);
         await using (emulator.ConfigureAwait(false))
         {
+            jobs.Apply(emulator);
             output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}; the page / shows its jobs. Press Ctrl+C to stop it.");
             var stopped = new TaskCompletionSource();
             await using (cancellationToken.Register(stopped.SetResult).ConfigureAwait(false))
@@ -81,6 +124,10 @@ internal static class ServeCommand
         {
             return await FmeFlowEmulator.StartAsync(options, cancellationToken).ConfigureAwait(false);
         }
+        catch (ArgumentException fault)
+        {
+            throw new ToolException(fault.Message.Split(" (Parameter")[0]);
+        }
         catch (Exception fault) when (fault is IOException or SocketException)
         {
             throw new ToolException($"Port {options.Port} cannot be used: {fault.Message} Choose another with --port, or leave it out.");
@@ -95,6 +142,16 @@ internal static class ServeCommand
             && (number < least || number > most))
         {
             result.AddError($"{number} is not a valid {what}.");
+        }
+    }
+
+    private static void RefuseNoTime(OptionResult result)
+    {
+        if (result.Tokens is [var token]
+            && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && !(seconds >= 0 && seconds <= MaxTime.TotalSeconds))
+        {
+            result.AddError($"{result.Option.Name} has to be a number of seconds from 0 to {MaxTime.TotalSeconds}.");
         }
     }
 

@@ -46,6 +46,11 @@ internal static class WorkspaceDescriptors
         GeometryTypes = [.. parameter.GeometryTypes],
         IsEncoded = parameter.CSharpEncoded,
         RecordOverride = parameter.CSharpRecord ?? "",
+        IsMultiline = parameter.Hints.IsMultiline,
+        HasSlider = parameter.Hints.HasSlider,
+        NodeDelimiter = parameter.Hints.NodeDelimiter,
+        FileFilters = [.. parameter.Hints.FileFilters],
+        Columns = [.. parameter.Hints.Columns],
         Visibility = parameter.Visibility is { } visibility ? From(visibility) : null,
     };
 

@@ -6,7 +6,8 @@ internal static class ShortName
     /// <summary>The longest name that stays as it is.</summary>
     public const int MostOfAny = 60;
 
-    private const int MostOfProposal = 40;
+    // With the suffix that keeps two apart it is no longer than that.
+    private const int MostOfProposal = 55;
 
     public static bool IsNeededFor(string name) => name.Length > MostOfAny;
 

@@ -5,18 +5,18 @@ namespace FmeTyped;
 public abstract partial class FmeTokenProvider
 {
     /// <summary>
-    /// Makes tokens for a user's name and password on the client's own server, keeps each until shortly before it expires, and makes a new one when the
-    /// server refuses it. However many requests need a token, it is made once.
+    /// Creates tokens for a user name and password on the client's own server, keeps each until shortly before it expires, and creates a new one when the
+    /// server refuses it. However many requests need a token, it is created once.
     /// </summary>
     /// <remarks>
-    /// The password travels over the client's connection, and only to make a token; so let the server's address be https. A token that is renewed is left to
+    /// The password is sent over the client's connection, and only to create a token, so use an https address. A replaced token is left to
     /// expire.
     /// </remarks>
     /// <param name="userName">The FME Flow user.</param>
     /// <param name="password">The user's password.</param>
-    /// <param name="lifetime">How long each token is good, at least a minute; null for an hour.</param>
+    /// <param name="lifetime">The lifetime of each token, at least a minute; null for an hour.</param>
     /// <returns>A provider for <c>FmeFlowOptions.TokenProvider</c> of one client.</returns>
-    /// <exception cref="ArgumentException">The name or the password is blank, or the name has a colon, which cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The name or the password is blank, or the name contains a colon, which cannot be sent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a minute or longer than 49 days.</exception>
     public static FmeTokenProvider ForUser(string userName, FmeSecret password, TimeSpan? lifetime = null) =>
         new UserTokenProvider(userName, password, lifetime);
@@ -24,7 +24,7 @@ public abstract partial class FmeTokenProvider
     [DebuggerDisplay("{ToString(),nq}")]
     private sealed class UserTokenProvider : FmeTokenProvider
     {
-        // A token is renewed when a tenth of its life is left, but not earlier than this.
+        // A token is renewed when a tenth of its lifetime is left, but not earlier than this.
         private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
 
         private readonly object _gate = new();
@@ -47,13 +47,13 @@ public abstract partial class FmeTokenProvider
             _lifetime = lifetime ?? TimeSpan.FromHours(1);
             if (_lifetime < TimeSpan.FromMinutes(1) || _lifetime > TimeSpan.FromDays(49))
             {
-                throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A token has to be good for at least a minute and at most 49 days.");
+                throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "A token's lifetime must be at least a minute and at most 49 days.");
             }
         }
 
         /// <inheritdoc/>
         /// <exception cref="InvalidOperationException">The provider was not given to a client.</exception>
-        /// <exception cref="FmeException">The server makes no token.</exception>
+        /// <exception cref="FmeException">The server does not create a token.</exception>
         public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
         {
             Task<string> making;
@@ -83,7 +83,7 @@ public abstract partial class FmeTokenProvider
             }
         }
 
-        /// <summary>The user's name; never the password or a token.</summary>
+        /// <summary>Returns the user's name; never the password or a token.</summary>
         public override string ToString() => $"{nameof(UserTokenProvider)} {{ UserName = {_userName}, Password = {FmeSecret.Mask} }}";
 
         internal override void Attach(ITokenMaker maker)
@@ -92,16 +92,16 @@ public abstract partial class FmeTokenProvider
             {
                 _maker = _maker is null
                     ? maker
-                    : throw new ArgumentException("FmeFlowOptions.TokenProvider serves another client already. Make one provider a client.");
+                    : throw new ArgumentException("FmeFlowOptions.TokenProvider serves another client already. Create one provider per client.");
             }
         }
 
-        // Not on the caller's thread, which holds the lock, and not with the caller's token, since others may join.
+        // Not on the caller's thread, which holds the lock, and not with the caller's cancellation token, because other callers may join.
         private Task<string> StartMaking(ITokenMaker maker)
         {
             Task<string> making = Task.Run(() => MakeAsync(maker), CancellationToken.None);
 
-            // All callers may have left before a failure comes; it must not count as unobserved then.
+            // All callers may have left before a failure arrives; it must not be reported as unobserved then.
             making.ContinueWith(
                 static made => made.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
@@ -113,7 +113,7 @@ public abstract partial class FmeTokenProvider
             Held? made = null;
             try
             {
-                // The token is good from some time after this.
+                // The token's lifetime starts some time after this.
                 long since = maker.TimeProvider.GetTimestamp();
                 NewToken token = await maker.MakeAsync(
                     _userName, _password, new TokenRequest(Name: null, "Made by a program with FmeTyped.", _lifetime),

@@ -1,12 +1,12 @@
 namespace FmeTyped;
 
-/// <summary>Makes tokens on one server, for a user's name and password.</summary>
+/// <summary>Creates tokens on one server, for a user name and password.</summary>
 internal interface ITokenMaker
 {
-    /// <summary>The server's clock for what has to expire.</summary>
+    /// <summary>The clock by which tokens expire.</summary>
     TimeProvider TimeProvider { get; }
 
-    /// <summary>Makes a token.</summary>
-    /// <exception cref="FmeException">The server refuses, or cannot be reached.</exception>
+    /// <summary>Creates a token.</summary>
+    /// <exception cref="FmeException">The server refused the request or cannot be reached.</exception>
     Task<NewToken> MakeAsync(string userName, FmeSecret password, TokenRequest options, CancellationToken cancellationToken);
 }

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace FmeTyped;
 
-/// <summary>A token that the server has just made.</summary>
+/// <summary>A token that the server has just created.</summary>
 internal sealed class NewToken(string token)
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Token => token;
 
-    /// <summary>Its id; null where the server does not report it.</summary>
+    /// <summary>Its id; null if the server does not report it.</summary>
     public string? Id { get; init; }
 
     public required string Name { get; init; }

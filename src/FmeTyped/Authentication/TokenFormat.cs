@@ -3,7 +3,7 @@ namespace FmeTyped;
 /// <summary>The form of a token.</summary>
 internal static class TokenFormat
 {
-    /// <summary>What is wrong with a text that should be a token; null where nothing is.</summary>
+    /// <summary>Gets what is wrong with a text that should be a token; null if nothing is.</summary>
     public static string? FaultOf(string? token) =>
         string.IsNullOrWhiteSpace(token) ? "is missing. Make one on the server's Tokens page."
         : token.AsSpan().ContainsAnyExceptInRange('!', '~') ? "has a blank, a line break or a character that no token has. "

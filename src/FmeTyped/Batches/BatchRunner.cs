@@ -6,8 +6,8 @@ using System.Threading.Channels;
 namespace FmeTyped;
 
 /// <summary>
-/// Runs a batch: takes requests from the source as places come free, brings each to its outcome, and hands the outcomes on as they come. A place is free
-/// again when the outcome was taken, so that a slow consumer slows the source.
+/// Runs a batch: takes requests from the source as slots become free, processes each, and returns the outcomes as they become known. A slot becomes free
+/// when the consumer has taken the outcome, so a slow consumer slows the source.
 /// </summary>
 internal sealed class BatchRunner<T> : IDisposable
     where T : IFmeRequest
@@ -26,11 +26,11 @@ internal sealed class BatchRunner<T> : IDisposable
     private readonly CancellationTokenSource _end = new();
     private volatile bool _isStopped;
 
-    /// <summary>A batch.</summary>
+    /// <summary>Creates a batch.</summary>
     /// <param name="submit">Submits a request, once.</param>
-    /// <param name="services">What its jobs work with.</param>
+    /// <param name="services">The services that its jobs use.</param>
     /// <param name="submissions">Knows the server's names.</param>
-    /// <param name="options">How; checked.</param>
+    /// <param name="options">The options, which were checked.</param>
     /// <param name="isWaiting">Whether to wait for the jobs.</param>
     public BatchRunner(
         Func<IFmeRequest, FmeRunOptions, CancellationToken, Task<FmeJob>> submit,
@@ -48,7 +48,7 @@ internal sealed class BatchRunner<T> : IDisposable
         _places = new SemaphoreSlim(options.MaximumJobsInFlight, options.MaximumJobsInFlight);
     }
 
-    /// <summary>The outcomes, as they come.</summary>
+    /// <summary>The outcomes, as they become known.</summary>
     public async IAsyncEnumerable<FmeBatchItem<T>> RunAsync(IAsyncEnumerable<T> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (_options.Journal is { } journal)
@@ -108,7 +108,7 @@ internal sealed class BatchRunner<T> : IDisposable
         _outcomes.Writer.TryComplete();
     }
 
-    // On the thread pool, so that a source and a server that answer at once do not grow one stack.
+    // On the thread pool, so that the stack does not grow when the source and the server complete synchronously.
     private void Start(long index, T request)
     {
         var isKept = new TaskCompletionSource();
@@ -187,7 +187,7 @@ internal sealed class BatchRunner<T> : IDisposable
         return item.Job is { } job && _watcher is not null ? await WaitAsync(item, job, _watcher).ConfigureAwait(false) : item;
     }
 
-    // A job that another process submitted: this client has not seen its secrets go out.
+    // Another process submitted the job, so this client does not know the secrets that were sent.
     private void Remember(long job, T request) => _services.Redactor.Remember(job, Submission.SecretsOf(request, SubmissionFactory.NoOptions));
 
     private async Task<FmeBatchItem<T>> WaitAsync(FmeBatchItem<T> item, FmeJob job, JobWatcher watcher)
@@ -227,7 +227,7 @@ internal sealed class BatchRunner<T> : IDisposable
         return item;
     }
 
-    // Why the journal could not know the item by its key.
+    // Why the journal cannot use this key for the item.
     private string? FindFault(FmeBatchItem<T> item)
     {
         if (_options.Journal is null)
@@ -237,7 +237,7 @@ internal sealed class BatchRunner<T> : IDisposable
 
         if (!item.Key.IsWellFormed())
         {
-            return $"The key of item {item.Index} has half of a surrogate pair in it. The journal would hold another key, and not know the item again. "
+            return $"The key of item {item.Index} contains an unpaired surrogate. The journal would store another key, and not recognize the item again. "
                 + "Give it a key without.";
         }
 
@@ -272,11 +272,11 @@ internal sealed class BatchRunner<T> : IDisposable
         }
         catch (FmeException)
         {
-            return; // It goes on then, and its own outcome tells how it ended.
+            return; // The job goes on then, and its own outcome reports how it ended.
         }
     }
 
-    // What goes wrong with the batch itself, such as a full disk under its journal, ends it.
+    // An error of the batch itself, such as a full disk when the journal is written, ends it.
     private async Task GuardAsync(Task work)
     {
         try

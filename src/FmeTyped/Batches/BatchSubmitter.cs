@@ -3,11 +3,11 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// Brings one request to a job, exactly once: by what the journal knows of it, by searching for a submission whose response was lost, and by submitting it
-/// where no job can be there.
+/// Gets the job of one request, exactly once: from the journal, by searching for a submission whose response was lost, or by submitting it
+/// if no job can exist.
 /// </summary>
 /// <param name="submit">Submits a request, once.</param>
-/// <param name="services">What its job works with.</param>
+/// <param name="services">The services that its job uses.</param>
 /// <param name="submissions">Knows the server's names.</param>
 /// <param name="options">How; checked.</param>
 internal sealed class BatchSubmitter<T>(
@@ -25,10 +25,10 @@ internal sealed class BatchSubmitter<T>(
     private readonly GivenJobIds _ids = new(options.Journal?.JobIds ?? []);
     private readonly SemaphoreSlim _requests = new(options.MaximumRequestsInFlight, options.MaximumRequestsInFlight);
 
-    /// <summary>Gives the item with its job; without one, with what kept it from having one.</summary>
-    /// <param name="item">The item; its outcome is what a job will be.</param>
-    /// <param name="isStopped">Whether nothing more may be submitted.</param>
-    /// <param name="cancellationToken">The batch's.</param>
+    /// <summary>Returns the item with its job, or with the reason why it has none.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="isStopped">Whether the batch has stopped submitting.</param>
+    /// <param name="cancellationToken">The batch's token.</param>
     public async Task<FmeBatchItem<T>> SubmitAsync(FmeBatchItem<T> item, Func<bool> isStopped, CancellationToken cancellationToken)
     {
         JournalEntry? known = options.Journal?.Find(item.Key);
@@ -92,7 +92,7 @@ internal sealed class BatchSubmitter<T>(
                 return item.WithJob(await KeepAsync(item.Key, job).ConfigureAwait(false));
             }
 
-            // Every other error is of something that did not leave, or the server's refusal: Submitter sees to that.
+            // Every other error means that nothing was sent or that the server refused it: Submitter guarantees that.
             lost = failed.Error is FmeSubmissionUnknownException ? trace : null;
             if (lost is not null)
             {
@@ -124,7 +124,7 @@ internal sealed class BatchSubmitter<T>(
         }
     }
 
-    // Of which item the job is, only its key can tell.
+    // Only the key tells which item the job belongs to.
     private static FmeSubmissionUnknownException GivenBefore(FmeJob job)
     {
         FmeJobHandle handle = job.ToHandle();
@@ -156,14 +156,14 @@ internal sealed class BatchSubmitter<T>(
             failed.Error);
     }
 
-    // Nothing was sent, or the server said that it has no time now: another attempt helps. A broken upload, answered with 500 or 502, is left to the caller.
+    // Nothing was sent, or the server is busy: a retry helps. An upload that failed with 500 or 502 is left to the caller.
     private static bool IsRefusal(FmeServerUnavailableException unavailable) =>
         unavailable.StatusCode is null or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 
     private Task IntendAsync(string key, SubmissionTrace trace, CancellationToken cancellationToken) =>
         options.Journal?.WriteAsync(new JournalEntry { Key = key, State = JournalState.Intended, Trace = trace }, cancellationToken) ?? Task.CompletedTask;
 
-    // What the server has must be written, whoever has lost interest.
+    // A job that the server has must be written to the journal, even if the caller has cancelled.
     private async Task<FmeJob> KeepAsync(string key, FmeJob job)
     {
         if (options.Journal is { } journal)

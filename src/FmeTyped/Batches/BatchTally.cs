@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Counts how far a batch is, and tells it.</summary>
+/// <summary>Counts the progress of a batch, and reports it.</summary>
 internal sealed class BatchTally(IProgress<FmeBatchProgress>? progress)
 {
     private readonly object _gate = new();

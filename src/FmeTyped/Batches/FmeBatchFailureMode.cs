@@ -3,12 +3,12 @@ namespace FmeTyped;
 /// <summary>What a batch does when an item fails.</summary>
 public enum FmeBatchFailureMode
 {
-    /// <summary>It goes on with the others.</summary>
+    /// <summary>Goes on with the other items.</summary>
     Never = 0,
 
-    /// <summary>It submits no more; jobs that are there go on and are waited for.</summary>
+    /// <summary>Submits no more items, and waits for the jobs that exist.</summary>
     Submitting = 1,
 
-    /// <summary>It submits no more and cancels the jobs that are there.</summary>
+    /// <summary>Submits no more items, and cancels the jobs that exist.</summary>
     Jobs = 2,
 }

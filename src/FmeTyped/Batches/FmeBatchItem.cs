@@ -15,22 +15,22 @@ public sealed class FmeBatchItem<T>
     /// <summary>The request's position in the source, from 0.</summary>
     public long Index { get; internal init; }
 
-    /// <summary>The item's key, by which a journal knows it.</summary>
+    /// <summary>The item's key, which identifies it in a journal.</summary>
     public string Key { get; internal set; } = "";
 
     /// <summary>The outcome.</summary>
     public FmeBatchOutcome Outcome { get; internal set; }
 
-    /// <summary>Its job; null where none was made, or none is known.</summary>
+    /// <summary>Its job; null if none was made, or none is known.</summary>
     public FmeJob? Job { get; internal set; }
 
-    /// <summary>How the job ended, now or as the journal says; null where that is not known.</summary>
+    /// <summary>How the job ended, in this run or according to the journal; null if that is not known.</summary>
     public FmeJobResult? Result { get; internal set; }
 
-    /// <summary>Why it did not come to its end; null where it did, and where the batch had stopped before its turn.</summary>
+    /// <summary>Why it was not completed; null if it was, or if the batch stopped before its turn.</summary>
     public Exception? Error { get; internal set; }
 
-    /// <summary>The same with its own key.</summary>
+    /// <summary>A copy with its own key.</summary>
     internal FmeBatchItem<T> WithKey(string key)
     {
         FmeBatchItem<T> copy = Copy();
@@ -38,7 +38,7 @@ public sealed class FmeBatchItem<T>
         return copy;
     }
 
-    /// <summary>The same with its job.</summary>
+    /// <summary>A copy with its job.</summary>
     internal FmeBatchItem<T> WithJob(FmeJob? job)
     {
         FmeBatchItem<T> copy = Copy();
@@ -46,7 +46,7 @@ public sealed class FmeBatchItem<T>
         return copy;
     }
 
-    /// <summary>The same with an outcome, and what is known of it beside its job.</summary>
+    /// <summary>A copy with an outcome, and with its result or error.</summary>
     internal FmeBatchItem<T> WithOutcome(FmeBatchOutcome outcome, FmeJobResult? result = null, Exception? error = null)
     {
         FmeBatchItem<T> copy = Copy();

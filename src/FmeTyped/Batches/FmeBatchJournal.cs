@@ -2,12 +2,12 @@ namespace FmeTyped;
 
 /// <summary>
 /// A file that keeps what a batch has done, so that the batch can be started again after a crash: items that are done are skipped, jobs that run are
-/// waited for, and submissions that may or may not have arrived are looked up. JSON lines, without the requests' parameters.
+/// waited for, and submissions that may or may not have arrived are looked up. The file has JSON lines and does not contain the requests' parameters.
 /// </summary>
 /// <remarks>
-/// Before each submission its intent is written and flushed to the disk, after it the job's id, at the end the outcome. One process at a time may have
-/// a journal open, and it belongs to one server. A last line that was cut short by a crash is dropped. Any other line that is not as it was written is
-/// an error, and so is a file that is no journal; neither is changed.
+/// The intent is written and flushed to disk before each submission, the job's id after it, and the outcome at the end. One process at a time may have
+/// a journal open, and it belongs to one server. A last line that was cut short by a crash is dropped. Any other line that has changed is
+/// an error, and so is a file that is not a journal; the file is left as it is.
 /// </remarks>
 public sealed class FmeBatchJournal : IDisposable
 {
@@ -18,7 +18,7 @@ public sealed class FmeBatchJournal : IDisposable
     private int _isInUse;
     private bool _isBroken;
 
-    /// <summary>Reads what is there. Takes over the file.</summary>
+    /// <summary>Reads the existing entries, and takes ownership of the file.</summary>
     internal FmeBatchJournal(Stream file)
     {
         var reader = new JournalReader(file);
@@ -29,11 +29,11 @@ public sealed class FmeBatchJournal : IDisposable
         EndLastLine(reader);
     }
 
-    /// <summary>Opens a journal, or begins a new one.</summary>
-    /// <param name="path">The file. A new journal begins where there is none, or an empty one.</param>
+    /// <summary>Opens a journal, or creates a new one.</summary>
+    /// <param name="path">The file. A new journal is created if the file is missing or empty.</param>
     /// <exception cref="IOException">The file cannot be opened: another process has it open, or it is a folder.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read and written.</exception>
-    /// <exception cref="InvalidDataException">The file is no journal, or damaged. It is left as it is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not read and write the file.</exception>
+    /// <exception cref="InvalidDataException">The file is not a journal, or it is damaged. It is left as it is.</exception>
     public static FmeBatchJournal Open(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -42,7 +42,7 @@ public sealed class FmeBatchJournal : IDisposable
             throw new IOException($"'{path}' is a folder, and a journal is a file. Give the path of a file.");
         }
 
-        // Without a buffer, so that nothing of a write that failed is left to be written later.
+        // Unbuffered, so that no part of a failed write is written later.
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         try
         {
@@ -55,7 +55,7 @@ public sealed class FmeBatchJournal : IDisposable
         }
     }
 
-    /// <summary>How many items it knows.</summary>
+    /// <summary>The number of items in it.</summary>
     internal int Count
     {
         get
@@ -86,8 +86,8 @@ public sealed class FmeBatchJournal : IDisposable
         _gate.Dispose();
     }
 
-    /// <summary>Takes the journal for a batch on a server, for one batch at a time.</summary>
-    /// <exception cref="InvalidOperationException">The journal is another server's, or in use.</exception>
+    /// <summary>Reserves the journal for a batch on a server, for one batch at a time.</summary>
+    /// <exception cref="InvalidOperationException">The journal belongs to another server, or is in use.</exception>
     internal async Task BeginAsync(Uri server, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _isInUse, 1) != 0)
@@ -104,7 +104,7 @@ public sealed class FmeBatchJournal : IDisposable
             }
             else if (_server != server.AbsoluteUri)
             {
-                throw new InvalidOperationException($"The journal is of a batch on {_server}, and this is a client of {server}. Jobs of one server are "
+                throw new InvalidOperationException($"The journal belongs to a batch on {_server}, and this is a client of {server}. Jobs of one server are "
                     + "unknown to the other.");
             }
         }
@@ -115,10 +115,10 @@ public sealed class FmeBatchJournal : IDisposable
         }
     }
 
-    /// <summary>Lets go of the journal, for the next batch.</summary>
+    /// <summary>Releases the journal for the next batch.</summary>
     internal void End() => Volatile.Write(ref _isInUse, 0);
 
-    /// <summary>What it knows of an item; null where it does not know it.</summary>
+    /// <summary>The entry of an item; null if there is none.</summary>
     internal JournalEntry? Find(string key)
     {
         lock (_entries)
@@ -127,7 +127,7 @@ public sealed class FmeBatchJournal : IDisposable
         }
     }
 
-    /// <summary>Writes an entry, and returns when it is on the disk.</summary>
+    /// <summary>Writes an entry, and returns when it is on disk.</summary>
     internal async Task WriteAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         await WriteAsync(JournalLines.Write(entry), cancellationToken).ConfigureAwait(false);
@@ -142,7 +142,7 @@ public sealed class FmeBatchJournal : IDisposable
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // A line that was begun is written to its end, or the next would stand in the middle of it.
+            // A started line is always completed; otherwise the next entry would start in the middle of it.
             if (_isBroken)
             {
                 throw new IOException("A line of the journal could not be written, so that none can follow it. Open the journal again.");
@@ -167,7 +167,7 @@ public sealed class FmeBatchJournal : IDisposable
         }
     }
 
-    // What a crash has left of a line goes, and a line that it left whole gets its line feed, so that the next begins a line of its own.
+    // Cut off what a crash has left of a line. A complete last line gets its line feed, so that the next entry starts on its own line.
     private void EndLastLine(JournalReader reader)
     {
         if (reader.Length < _file.Length)

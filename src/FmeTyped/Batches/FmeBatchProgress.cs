@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>How far a batch is.</summary>
+/// <summary>The progress of a batch.</summary>
 public sealed class FmeBatchProgress
 {
     internal FmeBatchProgress()
@@ -16,7 +16,7 @@ public sealed class FmeBatchProgress
     /// <summary>How many jobs succeeded; with <c>SubmitAllAsync</c>, how many were submitted.</summary>
     public long Succeeded { get; internal init; }
 
-    /// <summary>How many were done before, according to the journal.</summary>
+    /// <summary>How many were done in an earlier run, according to the journal.</summary>
     public long Skipped { get; internal init; }
 
     /// <summary>How many had another outcome.</summary>

@@ -1,18 +1,18 @@
 namespace FmeTyped;
 
 /// <summary>
-/// The ids of the jobs that the submissions of a batch were answered with, so that one job is not taken for that of two items: a cache or a proxy can give one
-/// answer to several submissions. The oldest ids are forgotten first.
+/// The job ids that the server returned to the submissions of a batch, so that one job is not taken for two items: a cache or a proxy can return one
+/// response to several submissions. The oldest ids are dropped first.
 /// </summary>
 internal sealed class GivenJobIds
 {
-    /// <summary>How many are remembered.</summary>
+    /// <summary>How many ids are kept.</summary>
     public const int Most = 100_000;
 
     private readonly HashSet<long> _ids = [];
     private readonly Queue<long> _order = new();
 
-    /// <summary>With ids that are known already.</summary>
+    /// <summary>Creates a set with the ids that are known already.</summary>
     public GivenJobIds(IEnumerable<long> known)
     {
         foreach (long id in known)
@@ -21,8 +21,8 @@ internal sealed class GivenJobIds
         }
     }
 
-    /// <summary>Remembers an id.</summary>
-    /// <returns>False where it was given before.</returns>
+    /// <summary>Adds an id.</summary>
+    /// <returns>False if it was returned before.</returns>
     public bool Add(long id)
     {
         lock (_order)

@@ -1,12 +1,12 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Waits for many jobs at once. It reads the lists of the jobs that have not ended; a job that is on none of them has ended or moved on, and its record
-/// tells. So a round costs as many requests as there are pages and ends, and not as there are jobs.
+/// Waits for many jobs at once. It reads the lists of active jobs. A job on none of them has ended or moved to the next list, so its record
+/// is read. A round therefore costs one request per page and per ended job, not one per job.
 /// </summary>
 internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
 {
-    // Two lists cost as much as two records.
+    // Reading the two lists costs as much as reading two records.
     private const int FewJobs = 2;
     private const int PageSize = 500;
 
@@ -16,8 +16,8 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
     private TimeSpan? _wishedPause;
     private bool _hasNoLists;
 
-    /// <summary>Waits until a job has ended. Its time limit counts whatever the round is at, which may take long.</summary>
-    /// <exception cref="FmeException">The job did not end in time, or cannot be read.</exception>
+    /// <summary>Waits until a job has ended. Its time limit applies at any point of a round, because a round can take long.</summary>
+    /// <exception cref="FmeException">The job did not end in time, or could not be read.</exception>
     public async Task<FmeJobRecord> WaitAsync(FmeJob job, CancellationToken cancellationToken)
     {
         Watched? watched;
@@ -39,7 +39,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    /// <summary>Polls the jobs, round by round, until it is cancelled.</summary>
+    /// <summary>Polls the jobs in rounds until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         TimeSpan delay = options.InitialDelay;
@@ -68,7 +68,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    // What failed goes last, so that one job whose record cannot be had does not keep the others from being polled.
+    // Failed jobs are polled last, so that one unreadable record does not keep the others from being polled.
     private Watched[] Snapshot()
     {
         lock (_watched)
@@ -77,7 +77,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    // No pause that a server asks for lasts longer, so that those with more time are polled again then.
+    // No pause that a server asks for is longer, so jobs with more time left are polled again then.
     private TimeSpan UntilNextDeadline()
     {
         lock (_watched)
@@ -105,7 +105,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
         catch (FmeServerUnavailableException unavailable)
         {
-            // The jobs go on being watched, up to their own time limits.
+            // The jobs are still watched, up to their own time limits.
             _wishedPause = unavailable.RetryAfter;
             foreach (Watched job in jobs)
             {
@@ -134,7 +134,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             PageSize = PageSize,
         };
 
-        // A list of more pages than there are jobs costs more than a poll of each of them.
+        // If a list has more pages than there are jobs, polling each job is cheaper.
         var notes = new JobListNotes { MostJobs = (long)PageSize * jobs.Length };
         try
         {
@@ -145,7 +145,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
         catch (FmeException failure) when (failure is not FmeServerUnavailableException)
         {
-            _hasNoLists = !notes.IsTooLong; // Who may not see the list may see the jobs of their own.
+            _hasNoLists = !notes.IsTooLong; // A user without access to the list may still read their own jobs.
         }
 
         return active;
@@ -177,7 +177,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
         catch (FmeNotFoundException)
         {
-            return false; // Something in front of the server says so, which need not last.
+            return false; // A proxy said this, not the server, so it may be temporary.
         }
         catch (FmeException failure)
         {
@@ -185,7 +185,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    // What came in the same moment counts.
+    // A result that arrived at the same moment takes precedence.
     private void GiveUp(Watched job)
     {
         long id = job.Handle.Id;
@@ -209,10 +209,10 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
 
         public FmeJobRecord? Last { get; set; }
 
-        /// <summary>Why the last round could not poll it; null where it could.</summary>
+        /// <summary>Why the last round could not poll it; null if it could.</summary>
         public FmeServerUnavailableException? Failure { get; set; }
 
-        /// <summary>How often its record could not be had.</summary>
+        /// <summary>How often its record could not be read.</summary>
         public int Failures { get; set; }
 
         public TaskCompletionSource<FmeJobRecord> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

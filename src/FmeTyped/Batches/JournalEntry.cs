@@ -1,13 +1,13 @@
 namespace FmeTyped;
 
-/// <summary>What a journal knows of an item: the last that was written of it.</summary>
+/// <summary>The last state of an item in a journal.</summary>
 internal sealed record JournalEntry
 {
     public required string Key { get; init; }
 
     public required JournalState State { get; init; }
 
-    /// <summary>What its submission can be found by.</summary>
+    /// <summary>What identifies its submission in a search.</summary>
     public SubmissionTrace? Trace { get; init; }
 
     public FmeJobHandle? Handle { get; init; }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Writes and reads the lines of a journal: a sealed JSON object each, the first of which names the server.</summary>
+/// <summary>Writes and reads the lines of a journal. Each is a JSON object with a checksum; the first names the server.</summary>
 internal static class JournalLines
 {
     public const int Version = 2;
@@ -19,7 +19,7 @@ internal static class JournalLines
         (JournalState.Done, "done"),
     ];
 
-    /// <summary>What the first line of a journal of any version begins with.</summary>
+    /// <summary>The start of the first line of a journal, in any version of the format.</summary>
     public static ReadOnlySpan<byte> Mark => """{"fmetypedJournal":"""u8;
 
     /// <summary>The first line, with its line feed.</summary>
@@ -37,10 +37,10 @@ internal static class JournalLines
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The server that a first line names; null where it names none.</summary>
+    /// <summary>The server that a first line names; null if it names none.</summary>
     public static string? ReadHead(ReadOnlyMemory<byte> line) => Parse(line, json => json.GetText("server"u8));
 
-    /// <summary>Whether a text is the beginning of a first line, as a crash can leave it. A first line has visible characters of ASCII only.</summary>
+    /// <summary>Whether the bytes are a truncated first line, as a crash can leave it. A first line has printable ASCII characters only.</summary>
     public static bool IsPartOfHead(ReadOnlySpan<byte> text) =>
         HeadStart.AsSpan().StartsWith(text) || (text.StartsWith(HeadStart) && !text.ContainsAnyExceptInRange((byte)' ', (byte)'~'));
 
@@ -83,10 +83,10 @@ internal static class JournalLines
         return buffer.WrittenMemory;
     }
 
-    /// <summary>The entry that a line holds; null where it holds none, or less than its state needs.</summary>
+    /// <summary>The entry in a line; null if it has none, or lacks what its state needs.</summary>
     public static JournalEntry? Read(ReadOnlyMemory<byte> line) => Parse(line, Read) is { } entry && IsComplete(entry) ? entry : null;
 
-    // Without these an item would count as one that was never submitted.
+    // Without these, the item would count as never submitted.
     private static bool IsComplete(JournalEntry entry) => entry.State switch
     {
         JournalState.Intended => entry.Trace is not null,

@@ -2,24 +2,24 @@ using System.Buffers.Text;
 
 namespace FmeTyped;
 
-/// <summary>Reads a journal's file, line by line, and refuses what is none. It changes nothing.</summary>
+/// <summary>Reads a journal's file line by line, and refuses a file that is not a journal. It does not change the file.</summary>
 internal sealed class JournalReader(Stream file)
 {
     private readonly string _name = file is FileStream { Name: var path } ? $"'{path}'" : "The file";
 
-    /// <summary>The server of the batch; null where there is no first line yet.</summary>
+    /// <summary>The server of the batch; null if there is no first line yet.</summary>
     public string? Server { get; private set; }
 
-    /// <summary>The last that was written of each item, by its key.</summary>
+    /// <summary>The last entry of each item, by its key.</summary>
     public Dictionary<string, JournalEntry> Entries { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How much of the file are lines that were written to their end.</summary>
+    /// <summary>The length of the complete lines in the file.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Whether the last of them has no line feed behind it.</summary>
+    /// <summary>Whether the last of them lacks its line feed.</summary>
     public bool LacksLineFeed { get; private set; }
 
-    /// <exception cref="InvalidDataException">The file is no journal, or damaged.</exception>
+    /// <exception cref="InvalidDataException">The file is not a journal, or it is damaged.</exception>
     public void Read()
     {
         CheckStart();
@@ -39,7 +39,7 @@ internal sealed class JournalReader(Stream file)
         }
     }
 
-    // A file that is something else is known by its first bytes, however large it is.
+    // Another kind of file is detected by its first bytes, however large it is.
     private void CheckStart()
     {
         if (!file.CanSeek)
@@ -57,7 +57,7 @@ internal sealed class JournalReader(Stream file)
         file.Position = 0;
     }
 
-    // What a crash leaves of a line is a part of it. A line that is whole, and has another byte where its line feed was, is damaged.
+    // A crash leaves the start of a line. A complete line with another byte in place of its line feed is damaged.
     private static bool IsCutShort(ReadOnlySpan<byte> text, int number) =>
         !JournalSeal.IsOn(text) && !JournalSeal.IsOn(text[..^1]) && (number > 1 || JournalLines.IsPartOfHead(text));
 
@@ -100,9 +100,9 @@ internal sealed class JournalReader(Stream file)
     }
 
     private InvalidDataException NoJournal() =>
-        new($"{_name} is no journal of a batch, and was left as it is. Open a journal, or a path at which there is no file yet.");
+        new($"{_name} is not a journal of a batch, and was left as it is. Open a journal, or a path at which there is no file yet.");
 
     private InvalidDataException Damaged(int line) => new(
-        $"{_name} is a journal whose line {line} is not as it was written. It was left as it is. "
+        $"{_name} is a journal whose line {line} is damaged. It was left as it is. "
             + "Restore the file; without that line the jobs of an item may not be known, and would be run again.");
 }

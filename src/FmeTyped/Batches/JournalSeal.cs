@@ -6,15 +6,15 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// The last member of each line of a journal: a hash of what stands before it. A line that is not as it was written is known by it; a key of which one bit
-/// has changed would otherwise be the key of another item.
+/// The last member of each line of a journal: a hash of what precedes it. It detects a changed line; otherwise a key with one flipped bit
+/// would be the key of another item.
 /// </summary>
 internal static class JournalSeal
 {
     private const int HashLength = 8;
     private const int Length = 26;
 
-    /// <summary>Ends the object that is the line, with its line feed.</summary>
+    /// <summary>Completes the line's object, and adds the line feed.</summary>
     public static void Close(Utf8JsonWriter json, ArrayBufferWriter<byte> line)
     {
         json.Flush();
@@ -24,7 +24,7 @@ internal static class JournalSeal
         line.Write("\n"u8);
     }
 
-    /// <summary>Whether a line, without its line feed, is as it was written.</summary>
+    /// <summary>Whether a line, given without its line feed, is unchanged.</summary>
     public static bool IsOn(ReadOnlySpan<byte> line)
     {
         int start = line.Length - Length;

@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>How far an item is, by its journal.</summary>
+/// <summary>The state of an item in its journal.</summary>
 internal enum JournalState
 {
-    /// <summary>A submission was about to be sent. Whether it was, and what came of it, is not known.</summary>
+    /// <summary>A submission was about to be sent. Whether it was sent, and with what result, is not known.</summary>
     Intended,
 
     /// <summary>The server has the job.</summary>
@@ -12,6 +12,6 @@ internal enum JournalState
     /// <summary>It is certain that the submission made no job.</summary>
     Withdrawn,
 
-    /// <summary>The item has come to its outcome.</summary>
+    /// <summary>The item has its outcome.</summary>
     Done,
 }

@@ -1,13 +1,13 @@
 namespace FmeTyped;
 
-/// <summary>Reads a file line by line, and holds one line at a time.</summary>
+/// <summary>Reads a file line by line, with one line in memory at a time.</summary>
 internal sealed class LineReader(Stream file)
 {
     private byte[] _buffer = new byte[16 * 1024];
     private int _start;
     private int _end;
 
-    /// <summary>The next line with its line feed, until the next call. The last may be without; after it comes an empty one.</summary>
+    /// <summary>The next line with its line feed, valid until the next call. The last may lack the line feed; after it the result is empty.</summary>
     public ReadOnlyMemory<byte> Next()
     {
         int searched = 0;

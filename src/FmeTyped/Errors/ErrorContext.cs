@@ -1,17 +1,17 @@
 namespace FmeTyped;
 
-/// <summary>What is being done, as every error tells it.</summary>
-/// <param name="Verb">What is being done, such as <c>submit</c> or <c>read job</c>.</param>
-/// <param name="JobId">The job that it is done to; null where there is none.</param>
+/// <summary>Describes the operation for its errors.</summary>
+/// <param name="Verb">The operation, such as <c>submit</c> or <c>read job</c>.</param>
+/// <param name="JobId">The job that it concerns; null if there is none.</param>
 internal readonly record struct ErrorContext(string Verb, long? JobId = null)
 {
-    /// <summary>What it is done to, where that is not the job. It becomes text only when there is an error, and most calls have none.</summary>
+    /// <summary>What it concerns, if that is not the job. It is formatted only for an error.</summary>
     public object? Subject { get; init; }
 
-    /// <summary>What is being done, in words such as <c>submit Samples/austinDownload.fmw</c>.</summary>
+    /// <summary>The operation in words, such as <c>submit Samples/austinDownload.fmw</c>.</summary>
     public string Operation => (Subject ?? JobId) is { } subject ? $"{Verb} {subject}" : Verb;
 
-    /// <summary>What to do when the server refuses; null where nothing is known but the status.</summary>
+    /// <summary>What to do when the server refuses; null if only the status is known.</summary>
     public ErrorHints? Hints { get; init; }
 
     public static ErrorContext ReadingJob(long id) => new("read job", id);

@@ -3,8 +3,8 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// A call to FME Flow failed. Derived types stand for the reasons that a caller can act on; this type itself stands for every other
-/// refusal. Neither a message nor an exception within holds a token, a password or a secret parameter.
+/// A call to FME Flow failed. Derived types represent the errors that a caller can act on; this type itself represents every other
+/// error. Neither the message nor an inner exception contains a token, a password or a secret parameter.
 /// </summary>
 public class FmeException : Exception
 {
@@ -18,12 +18,12 @@ public class FmeException : Exception
     /// <summary>What was tried, such as <c>submit Samples/austinDownload.fmw</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The job it was about; null where there is none yet. Pass it to <c>FmeFlowClient.GetJob</c>.</summary>
+    /// <summary>The job it was about; null if there is none yet. Pass it to <c>FmeFlowClient.GetJob</c>.</summary>
     public long? JobId { get; internal init; }
 
-    /// <summary>The status of the server's answer; null where there was no answer.</summary>
+    /// <summary>The status of the server's response; null if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; internal set; }
 
-    /// <summary>The server's own words, shortened where they are long; null where it said nothing.</summary>
+    /// <summary>The server's own message, truncated if it is long; null if there was none.</summary>
     public string? ServerMessage { get; internal set; }
 }

@@ -2,19 +2,19 @@ namespace FmeTyped;
 
 /// <summary>
 /// The server had the job and no longer has its record: it was deleted, or cleaned up because of its age. How the job ended is not
-/// known, so this is no failure of the job.
+/// known, so this does not mean that the job failed.
 /// </summary>
-/// <remarks>Only a job that is known to have been there counts as purged: one that this client or handle submitted, or whose record was seen before.</remarks>
+/// <remarks>Only a job that is known to have existed counts as purged: one that this client or handle submitted, or whose record was seen before.</remarks>
 public sealed class FmeJobPurgedException : FmeNotFoundException
 {
     internal FmeJobPurgedException(long jobId, ErrorContext context, Exception? innerException = null)
         : base(
-            $"Could not {context.Operation}: the server has the record of job {jobId} no longer. It was deleted, or cleaned up because of its age; how the "
+            $"Could not {context.Operation}: the server no longer has the record of job {jobId}. It was deleted, or cleaned up because of its age; how the "
                 + "job ended is not known.",
             context,
             innerException) => JobId = jobId;
 
-    /// <summary>The same news as a 404 to a request for a job that was there.</summary>
+    /// <summary>Converts a 404 for a job that is known to have existed.</summary>
     internal static FmeJobPurgedException From(long jobId, FmeNotFoundException missing) =>
         new(jobId, new ErrorContext(missing.Operation), missing) { StatusCode = missing.StatusCode, ServerMessage = missing.ServerMessage };
 }

@@ -8,6 +8,6 @@ public class FmeNotFoundException : FmeException
     {
     }
 
-    /// <summary>Whether the server said so in its own form, and not a proxy in its place.</summary>
+    /// <summary>Whether the server itself said so, in its own format, and not a proxy.</summary>
     internal bool IsServersOwn { get; init; }
 }

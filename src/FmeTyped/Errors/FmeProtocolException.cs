@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The answer is not one that FME Flow gives: not JSON, or JSON that lacks what has to be there.</summary>
+/// <summary>The response is not one of FME Flow's: it is not JSON, or the JSON lacks required members.</summary>
 public sealed class FmeProtocolException : FmeException
 {
     internal FmeProtocolException(string message, ErrorContext context, Exception? innerException = null)

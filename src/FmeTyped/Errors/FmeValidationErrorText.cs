@@ -5,7 +5,7 @@ internal static class FmeValidationErrorText
 {
     public const string Missing = "has to be set: it is required and the workspace has no default for it.";
 
-    public const string Masked = "holds a mask in place of a secret. Set the secret itself: it is required and the workspace has no default for it.";
+    public const string Masked = "contains a mask instead of a secret. Set the secret itself: it is required and the workspace has no default for it.";
 
     public const string OffsetMissing = "takes a time with its offset from UTC, such as a DateTimeOffset.";
 
@@ -20,7 +20,7 @@ internal static class FmeValidationErrorText
     }
 
     public static string UnknownOption(FmeParameterDescriptor parameter, string value) =>
-        $"'{value}' is none of its options. {ChoiceText.Allowed(parameter.Choices)}";
+        $"'{value}' is not one of its options. {ChoiceText.Allowed(parameter.Choices)}";
 
     public static string WrongEncoding(FmeParameterDescriptor parameter)
     {

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Texts of others, fit to stand before a sentence of ours.</summary>
+/// <summary>Prepares texts from elsewhere to precede a sentence of ours.</summary>
 internal static class Sentence
 {
     public static string Ended(string text)

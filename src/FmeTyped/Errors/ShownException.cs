@@ -3,8 +3,8 @@ using System.Collections;
 namespace FmeTyped;
 
 /// <summary>
-/// Stands in for an exception of another library that told a secret: the same words and the same place in the code, without the secret. An exception that tells
-/// none stays what it is.
+/// Replaces an exception of another library that contains a secret: the same message and stack trace, without the secret. An exception without
+/// secrets is kept as it is.
 /// </summary>
 internal sealed class ShownException : Exception
 {
@@ -22,9 +22,9 @@ internal sealed class ShownException : Exception
     /// <inheritdoc/>
     public override string? StackTrace => _stackTrace;
 
-    /// <summary>What may be shown of an exception: itself, or what stands in for it.</summary>
+    /// <summary>Returns the exception itself, or its replacement without secrets.</summary>
     /// <param name="original">The exception.</param>
-    /// <param name="redact">Takes secrets out of a text.</param>
+    /// <param name="redact">Redacts secrets in a text.</param>
     public static Exception From(Exception original, Func<string, string> redact)
     {
         if (original is AggregateException { InnerExceptions: var all })

@@ -2,41 +2,41 @@ using System.Runtime.CompilerServices;
 
 namespace FmeTyped;
 
-/// <summary>The shared resources of a server: connections to places that hold files, where workspaces and this client can reach them.</summary>
+/// <summary>The shared resources of a server: connections to file storage that workspaces and this client can reach.</summary>
 /// <remarks>
-/// A path is one below its connection, with slashes between its parts; one at its start or end does not matter. Paths that lead upwards are refused. The
-/// token's user needs the
-/// permission to read or to write in the connection.
+/// A path is relative to its connection and has slashes between its parts; leading and trailing slashes are ignored. Paths that lead upwards are refused. The
+/// token's user needs
+/// permission to read or write in the connection.
 /// </remarks>
 public class FmeResources
 {
     private readonly ApiVersionSelector<IResourceApi>? _resources;
     private readonly Uploader? _uploader;
 
-    /// <summary>The resources of no server, for a mocking library or a class of your own to derive from: a member that is not replaced says so.</summary>
+    /// <summary>Resources without a server, for a mocking library or a derived class: a member that is not overridden throws and says so.</summary>
     protected FmeResources()
     {
     }
 
     internal FmeResources(ApiVersionSelector<IResourceApi> resources, Uploader uploader) => (_resources, _uploader) = (resources, uploader);
 
-    /// <summary>Lists what lies in a folder, without what lies below that. The server is asked when the first entry is taken.</summary>
+    /// <summary>Lists the direct entries of a folder. The request is sent when the enumeration starts.</summary>
     /// <param name="connection">The connection's name, such as <c>FME_SHAREDRESOURCE_DATA</c>.</param>
-    /// <param name="folder">The folder's path; empty for all that lies at the top.</param>
+    /// <param name="folder">The folder's path; empty for the top level.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="ArgumentException">The connection or the path is invalid.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
     /// <exception cref="FmeException">The path is that of a file; or the server refused, or cannot be reached, as the derived type says.</exception>
     public virtual IAsyncEnumerable<FmeResourceEntry> ListAsync(string connection, string folder = "", CancellationToken cancellationToken = default) =>
         ListAsync(ResourcePath.From(connection, folder), cancellationToken);
 
-    /// <summary>Opens a file. Dispose of the stream; one that was not read to its end closes its connection.</summary>
+    /// <summary>Opens a file. Dispose of the stream. If it was not read to its end, that closes the connection.</summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
-    /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
-    /// <returns>The content as it arrives. A pause of the server longer than the request's time limit ends the reading with an
+    /// <param name="cancellationToken">Stops opening the file, and reading from the stream.</param>
+    /// <returns>The content as it arrives. If the server pauses for longer than the request's time limit, the read fails with an
     /// <see cref="FmeServerUnavailableException"/>; your own pauses do not count.</returns>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="ArgumentException">The connection or the path is invalid.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<Stream> OpenReadAsync(string connection, string path, CancellationToken cancellationToken = default)
@@ -47,14 +47,14 @@ public class FmeResources
     }
 
     /// <summary>
-    /// Saves a file on this machine. What is there under its name is replaced once the whole file has arrived, and left alone if it does not.
-    /// A link is followed to the file it means; a file that is replaced keeps its mode, and its owner where the process may set it.
+    /// Saves a file on this machine. An existing file is replaced once the whole file has arrived, and left as it is if that fails.
+    /// A link is followed to its target. A replaced file keeps its mode, and its owner if the process may set it.
     /// </summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="path">The file's path.</param>
     /// <param name="localPath">The path on this machine, with the file's name.</param>
     /// <param name="cancellationToken">Stops the transfer.</param>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="ArgumentException">The connection or the path is invalid.</exception>
     /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written on this machine.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or file.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
@@ -70,19 +70,19 @@ public class FmeResources
         }
     }
 
-    /// <summary>Opens a folder, or some of what lies in it, as one zip file. Only with REST API version 4.</summary>
+    /// <summary>Opens a folder, or some of its entries, as one zip file. Only with REST API version 4.</summary>
     /// <param name="connection">The connection's name.</param>
     /// <param name="folder">The folder's path.</param>
     /// <param name="names">
-    /// The names of files and folders in it, at most 500; null for the folder as a whole. A single file can come as it is, without a zip file around it.
+    /// The names of files and folders in it, at most 500; null for the whole folder. A single file may arrive as it is, not zipped.
     /// </param>
-    /// <param name="cancellationToken">Stops the opening, and the reading from the stream as well.</param>
+    /// <param name="cancellationToken">Stops opening the file, and reading from the stream.</param>
     /// <returns>The zip file as it arrives. Dispose of it.</returns>
-    /// <exception cref="ArgumentException">The connection, the path or a name cannot be one, or there is no name.</exception>
-    /// <exception cref="FmeNotSupportedException">The server's REST API does not zip, or not so much at once.</exception>
+    /// <exception cref="ArgumentException">The connection, the path or a name is invalid, or there is no name.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API cannot zip, or not that many names at once.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection or folder.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
-    // A single file as it is: A075.
+    // A single file is not zipped: A075.
     public virtual async Task<Stream> OpenZipAsync(
         string connection, string folder, IEnumerable<string>? names = null, CancellationToken cancellationToken = default)
     {
@@ -97,7 +97,7 @@ public class FmeResources
         IResourceApi api = await ApiAsync(cancellationToken).ConfigureAwait(false);
         if (wanted is null && !place.IsRoot)
         {
-            // As an item of the folder above it counts as one, however much it holds.
+            // As an item of its parent folder it counts as one, whatever its size.
             (wanted, place) = ([place.Name], place.Parent);
         }
 
@@ -105,16 +105,16 @@ public class FmeResources
         return await api.OpenZipAsync(place, wanted, zipName, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Uploads a file of this machine, with the siblings it needs. The folder is made where it is missing.</summary>
+    /// <summary>Uploads a file of this machine, with the sibling files it needs. The folder is created if it is missing.</summary>
     /// <param name="connection">The connection's name.</param>
-    /// <param name="folder">The path of the folder to upload into; empty for the top.</param>
-    /// <param name="file">The file: <see cref="FmeFile.FromPath"/>, <see cref="FmeFile.FromStream"/> and their kin.</param>
-    /// <param name="overwrite">Whether a file of its name may be overwritten; if not, one that is there is an error.</param>
-    /// <param name="progress">Receives how far the upload is.</param>
-    /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
-    /// <returns>The file on the server, fit for a parameter of a request.</returns>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one, or the file cannot be uploaded; the message says why.</exception>
-    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <param name="folder">The path of the folder to upload into; empty for the top level.</param>
+    /// <param name="file">The file: <see cref="FmeFile.FromPath"/>, <see cref="FmeFile.FromStream"/> and similar methods.</param>
+    /// <param name="overwrite">Whether an existing file may be overwritten; if not, it is an error.</param>
+    /// <param name="progress">Receives the progress of the upload.</param>
+    /// <param name="cancellationToken">Stops the upload; part of it may be on the server already.</param>
+    /// <returns>The file on the server, as a value for a request's parameter.</returns>
+    /// <exception cref="ArgumentException">The connection or the path is invalid, or the file cannot be uploaded; the message says why.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user has no permission to write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeFile> UploadAsync(
         string connection, string folder, FmeFile file, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null,
@@ -126,16 +126,16 @@ public class FmeResources
         return FmeFile.OnServer((await Connected(_uploader).UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
     }
 
-    /// <summary>Uploads a folder of this machine, file by file with all that is below it.</summary>
+    /// <summary>Uploads a folder of this machine with all its contents, file by file.</summary>
     /// <param name="connection">The connection's name.</param>
-    /// <param name="parent">The path of the folder to put it into; empty for the top.</param>
+    /// <param name="parent">The path of the parent folder; empty for the top level.</param>
     /// <param name="folder">The folder: <see cref="FmeFolder.FromPath"/>. It keeps its name.</param>
-    /// <param name="overwrite">Whether files may be overwritten; if not, one that is there is an error.</param>
-    /// <param name="progress">Receives how far the upload of each file is.</param>
-    /// <param name="cancellationToken">Stops the upload; part of it may be on the server.</param>
-    /// <returns>The folder on the server, fit for a parameter of a request.</returns>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one, or the folder cannot be uploaded; the message says why.</exception>
-    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <param name="overwrite">Whether existing files may be overwritten; if not, they are an error.</param>
+    /// <param name="progress">Receives the progress of each file's upload.</param>
+    /// <param name="cancellationToken">Stops the upload; part of it may be on the server already.</param>
+    /// <returns>The folder on the server, as a value for a request's parameter.</returns>
+    /// <exception cref="ArgumentException">The connection or the path is invalid, or the folder cannot be uploaded; the message says why.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user has no permission to write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task<FmeFolder> UploadFolderAsync(
         string connection, string parent, FmeFolder folder, bool overwrite = false, IProgress<FmeUploadProgress>? progress = null,
@@ -147,12 +147,12 @@ public class FmeResources
         return FmeFolder.OnServer((await Connected(_uploader).UploadAsync(target, local, overwrite, progress, cancellationToken).ConfigureAwait(false)).Macro);
     }
 
-    /// <summary>Makes a folder.</summary>
+    /// <summary>Creates a folder.</summary>
     /// <param name="connection">The connection's name.</param>
-    /// <param name="path">The folder's path. The folder above it has to be there.</param>
+    /// <param name="path">The folder's path. Its parent folder must exist.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
-    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <exception cref="ArgumentException">The connection or the path is invalid.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user has no permission to write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task CreateFolderAsync(string connection, string path, CancellationToken cancellationToken = default)
     {
@@ -161,13 +161,13 @@ public class FmeResources
         await api.CreateFolderAsync(folder, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a file, or a folder with all that is in it.</summary>
+    /// <summary>Deletes a file, or a folder with all its contents.</summary>
     /// <param name="connection">The connection's name.</param>
-    /// <param name="path">The path. A connection as a whole cannot be deleted.</param>
+    /// <param name="path">The path. A whole connection cannot be deleted.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ArgumentException">The connection or the path cannot be one.</exception>
+    /// <exception cref="ArgumentException">The connection or the path is invalid.</exception>
     /// <exception cref="FmeNotFoundException">There is no such connection, file or folder.</exception>
-    /// <exception cref="FmeForbiddenException">The token's user may not write there.</exception>
+    /// <exception cref="FmeForbiddenException">The token's user has no permission to write there.</exception>
     /// <exception cref="FmeException">The server refused, or cannot be reached; the derived type says why.</exception>
     public virtual async Task DeleteAsync(string connection, string path, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>How far the upload of one file is. It is reported before the first byte, on the way, and after the last one.</summary>
+/// <summary>The progress of one file's upload. It is reported before the first byte, during the upload, and after the last byte.</summary>
 public sealed class FmeUploadProgress
 {
     internal FmeUploadProgress(string file, long bytesSent, long? totalBytes) => (File, BytesSent, TotalBytes) = (file, bytesSent, totalBytes);
@@ -8,9 +8,9 @@ public sealed class FmeUploadProgress
     /// <summary>The file's name.</summary>
     public string File { get; }
 
-    /// <summary>How many bytes of the file were sent. It starts again where a handler of the HttpClient sends the file again.</summary>
+    /// <summary>How many bytes of the file were sent. It starts from zero when a handler of the HttpClient retries.</summary>
     public long BytesSent { get; }
 
-    /// <summary>How many bytes the file has; null where its stream does not say.</summary>
+    /// <summary>The size of the file in bytes; null if its stream does not report it.</summary>
     public long? TotalBytes { get; }
 }

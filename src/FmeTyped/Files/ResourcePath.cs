@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>A place in a shared resource. It cannot lead out of the resource.</summary>
+/// <summary>A path in a shared resource. It cannot lead out of the resource.</summary>
 internal sealed record ResourcePath
 {
     private readonly string _path;
@@ -11,19 +11,19 @@ internal sealed record ResourcePath
 
     public bool IsRoot => _path.Length == 0;
 
-    /// <summary>The last part; empty for the root.</summary>
+    /// <summary>The last segment; empty for the root.</summary>
     public string Name => _path[(_path.LastIndexOf('/') + 1)..];
 
     public ResourcePath Parent => new(Connection, _path[..Math.Max(0, _path.LastIndexOf('/'))]);
 
-    /// <summary>The path below the connection, with a slash first and none last; for the root, one slash.</summary>
+    /// <summary>The path below the connection, with a leading slash and no trailing one; one slash for the root.</summary>
     public string Text => "/" + _path;
 
-    /// <summary>The path as a workspace is told it.</summary>
+    /// <summary>The path as a workspace takes it, with the connection's macro.</summary>
     public string Macro => $"$({Connection}){Text}";
 
-    /// <summary>Reads a path. Slashes at its ends and double ones do not count, and the empty path is the resource's root.</summary>
-    /// <exception cref="ArgumentException">The connection is none, or the path has a part that is none.</exception>
+    /// <summary>Parses a path. Leading, trailing and double slashes are ignored, and the empty path is the resource's root.</summary>
+    /// <exception cref="ArgumentException">The connection is invalid, or a segment of the path is.</exception>
     public static ResourcePath From(string connection, string path)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -31,8 +31,8 @@ internal sealed record ResourcePath
         return new ResourcePath(connection, "").Append(path);
     }
 
-    /// <summary>A place below this one.</summary>
-    /// <exception cref="ArgumentException">The path has a part that is none.</exception>
+    /// <summary>A path below this one.</summary>
+    /// <exception cref="ArgumentException">A segment of the path is invalid.</exception>
     public ResourcePath Append(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -45,10 +45,10 @@ internal sealed record ResourcePath
         return new(Connection, string.Join('/', IsRoot ? parts : [_path, .. parts]));
     }
 
-    /// <summary>The path encoded to stand in a URL, with a slash first; empty for the root.</summary>
+    /// <summary>The path encoded for a URL, with a leading slash; empty for the root.</summary>
     public string Escaped() => IsRoot ? "" : "/" + string.Join('/', Array.ConvertAll(_path.Split('/'), Uri.EscapeDataString));
 
-    /// <summary>The place in the words of errors.</summary>
+    /// <summary>The path as errors show it.</summary>
     public override string ToString() => Connection + Text;
 
     private static void Check(string part, string parameter, string role)

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped;
 
-/// <summary>The folder that one request's files were uploaded to, which goes when its job has ended.</summary>
+/// <summary>The folder that one request's files were uploaded to. It is deleted when the job has ended.</summary>
 internal sealed record UploadedFolder(ResourcePath Path)
 {
     private const string NameFormat = "N";
 
     public static UploadedFolder New(ResourcePath parent) => new(parent.Append(Guid.NewGuid().ToString(NameFormat)));
 
-    /// <summary>Reads the text form. Only a folder that this library can have made is taken, since it will be deleted.</summary>
+    /// <summary>Parses the text form. Only a folder that this library can have created is accepted, because it will be deleted.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out UploadedFolder? folder)
     {
         folder = null;

@@ -3,18 +3,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped;
 
-/// <summary>Uploads files of this machine into shared resources, and removes what it uploaded.</summary>
+/// <summary>Uploads files of this machine into shared resources, and deletes what it uploaded.</summary>
 internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources)
 {
-    // A caller who cancelled or has a result already is kept no longer than this.
+    // A caller who cancelled, or who has a result already, waits no longer than this.
     private static readonly TimeSpan LongestCleanUp = TimeSpan.FromSeconds(10);
 
     /// <summary>Uploads one value of a parameter into a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="files">The value.</param>
     /// <param name="overwrite">Whether files of these names may be overwritten.</param>
-    /// <param name="progress">Is told of the progress.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     /// <returns>Where it is.</returns>
     public async Task<ResourcePath> UploadAsync(
         ResourcePath folder, LocalFiles files, bool overwrite, IProgress<FmeUploadProgress>? progress, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources)
         return place;
     }
 
-    /// <summary>The files of one value of a parameter, as they are now.</summary>
+    /// <summary>Reads the files of one parameter value, as they are now.</summary>
     /// <exception cref="FmeException">They cannot be read.</exception>
     public static IReadOnlyList<LocalContent> List(LocalFiles files)
     {
@@ -45,7 +45,7 @@ internal sealed class Uploader(ApiVersionSelector<IResourceApi> resources)
         }
     }
 
-    /// <summary>Deletes an upload folder. A failure does not fail the call that it comes after, and is told to the trace only.</summary>
+    /// <summary>Deletes an upload folder. A failure does not fail the call that precedes it, and is only recorded in the activity.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The job's result is what counts, and the server empties its temporary resource by itself.")]
     public async Task RemoveAsync(UploadedFolder folder)
     {

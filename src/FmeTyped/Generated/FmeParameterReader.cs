@@ -6,7 +6,7 @@ using FmeTyped.Schema.Facts;
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Reads the values of a request back from names and values, and notes what does not fit. The counterpart of
+/// Reads the values of a request from names and values, and records the errors. The counterpart of
 /// <see cref="FmeParameterWriter"/>; generated code calls it.
 /// </summary>
 public sealed class FmeParameterReader
@@ -15,10 +15,10 @@ public sealed class FmeParameterReader
     private readonly IReadOnlyDictionary<string, FmeList<FmeFile>>? _files;
     private List<FmeValidationError>? _problems;
 
-    /// <summary>Reads from names and values.</summary>
+    /// <summary>Creates a reader of names and values.</summary>
     /// <param name="values">The values by wire name.</param>
     /// <param name="files">
-    /// The files of parameters that take some, by wire name, such as those of a form. They come before a text of the same parameter.
+    /// The files of parameters, by wire name, such as those of a form. They take precedence over a text of the same parameter.
     /// </param>
     public FmeParameterReader(
         IReadOnlyDictionary<string, FmeParameterValue> values,
@@ -28,11 +28,11 @@ public sealed class FmeParameterReader
         _files = files;
     }
 
-    /// <summary>Reads from a JSON object of wire names and values, as the JSON converter of a generated type does. Unknown names are ignored.</summary>
+    /// <summary>Creates a reader of a JSON object of wire names and values, for the JSON converter of a generated type. Unknown names are ignored.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="json">The object.</param>
-    /// <exception cref="ArgumentException">The JSON is no object.</exception>
-    /// <exception cref="JsonException">A name in it is no text.</exception>
+    /// <exception cref="ArgumentException">The JSON is not an object.</exception>
+    /// <exception cref="JsonException">A name in it is not valid text.</exception>
     public static FmeParameterReader FromJson(FmeWorkspaceDescriptor workspace, JsonElement json)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -43,24 +43,24 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a text.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The text; null where the parameter is unset.</returns>
+    /// <returns>The text; null if the parameter is unset.</returns>
     public string? ReadText(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? text : null;
 
     /// <summary>Reads several texts.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The texts; null where the parameter is unset.</returns>
+    /// <returns>The texts; null if the parameter is unset.</returns>
     public FmeList<string>? ReadTexts(FmeParameterDescriptor parameter) =>
         !TryGet(parameter, out FmeParameterValue value) ? null
         : parameter.IsEncoded ? value.Items.Select(EncodedText.Decode).ToFmeList()
         : value.Items;
 
-    /// <summary>Reads a whole number. Blank, where it fits, counts as unset.</summary>
+    /// <summary>Reads a whole number. Blank counts as unset, if the parameter may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The number; null where the parameter is unset.</returns>
+    /// <returns>The number; null if the parameter is unset.</returns>
     public long? ReadInteger(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseInteger(parameter, text)) : null;
 
-    /// <summary>Reads a whole number that has to be there.</summary>
+    /// <summary>Reads a required whole number.</summary>
     /// <param name="parameter">The parameter.</param>
     public long ReadRequiredInteger(FmeParameterDescriptor parameter) =>
         Required(parameter, ReadInteger(parameter));
@@ -70,13 +70,13 @@ public sealed class FmeParameterReader
     public FmeOptional<long> ReadIntegerOrBlank(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? ParseInteger(parameter, text) : default;
 
-    /// <summary>Reads a decimal number. Blank, where it fits, counts as unset.</summary>
+    /// <summary>Reads a decimal number. Blank counts as unset, if the parameter may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The number; null where the parameter is unset.</returns>
+    /// <returns>The number; null if the parameter is unset.</returns>
     public double? ReadFloat(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseFloat(parameter, text)) : null;
 
-    /// <summary>Reads a decimal number that has to be there.</summary>
+    /// <summary>Reads a required decimal number.</summary>
     /// <param name="parameter">The parameter.</param>
     public double ReadRequiredFloat(FmeParameterDescriptor parameter) =>
         Required(parameter, ReadFloat(parameter));
@@ -86,13 +86,13 @@ public sealed class FmeParameterReader
     public FmeOptional<double> ReadFloatOrBlank(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? ParseFloat(parameter, text) : default;
 
-    /// <summary>Reads yes or no. Blank, where it fits, counts as unset.</summary>
+    /// <summary>Reads yes or no. Blank counts as unset, if the parameter may be blank.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The answer; null where the parameter is unset.</returns>
+    /// <returns>The answer; null if the parameter is unset.</returns>
     public bool? ReadBoolean(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseBoolean(parameter, text)) : null;
 
-    /// <summary>Reads yes or no that has to be there.</summary>
+    /// <summary>Reads a required yes or no.</summary>
     /// <param name="parameter">The parameter.</param>
     public bool ReadRequiredBoolean(FmeParameterDescriptor parameter) =>
         Required(parameter, ReadBoolean(parameter));
@@ -102,15 +102,15 @@ public sealed class FmeParameterReader
     public FmeOptional<bool> ReadBooleanOrBlank(FmeParameterDescriptor parameter) =>
         TryGetText(parameter, out string text) ? ParseBoolean(parameter, text) : default;
 
-    /// <summary>Reads one option. Blank, where it fits, counts as unset.</summary>
+    /// <summary>Reads one option. Blank counts as unset, if the parameter may be blank.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The option; null where the parameter is unset.</returns>
+    /// <returns>The option; null if the parameter is unset.</returns>
     public TOption? ReadOption<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum =>
         TryGetText(parameter, out string text) ? NotBlank(parameter, ParseOption<TOption>(parameter, text)) : null;
 
-    /// <summary>Reads one option that has to be there.</summary>
+    /// <summary>Reads a required option.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
     /// <param name="parameter">The parameter.</param>
     public TOption ReadRequiredOption<TOption>(FmeParameterDescriptor parameter)
@@ -127,7 +127,7 @@ public sealed class FmeParameterReader
     /// <summary>Reads several options.</summary>
     /// <typeparam name="TOption">The enum of the options.</typeparam>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The options; null where the parameter is unset.</returns>
+    /// <returns>The options; null if the parameter is unset.</returns>
     public FmeList<TOption>? ReadOptions<TOption>(FmeParameterDescriptor parameter)
         where TOption : struct, Enum
     {
@@ -150,7 +150,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a file.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The file; null where the parameter is unset.</returns>
+    /// <returns>The file; null if the parameter is unset.</returns>
     public FmeFile? ReadFile(FmeParameterDescriptor parameter)
     {
         if (FilesOf(parameter) is not { } files)
@@ -168,24 +168,24 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads several files.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The files; null where the parameter is unset.</returns>
+    /// <returns>The files; null if the parameter is unset.</returns>
     public FmeList<FmeFile>? ReadFiles(FmeParameterDescriptor parameter) =>
         FilesOf(parameter) ?? ReadTexts(parameter)?.Select(text => new FmeFile(text)).ToFmeList();
 
     /// <summary>Reads a folder.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The folder; null where the parameter is unset.</returns>
+    /// <returns>The folder; null if the parameter is unset.</returns>
     public FmeFolder? ReadFolder(FmeParameterDescriptor parameter) => TryGetText(parameter, out string text) ? new(text) : null;
 
     /// <summary>Reads several folders.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The folders; null where the parameter is unset.</returns>
+    /// <returns>The folders; null if the parameter is unset.</returns>
     public FmeList<FmeFolder>? ReadFolders(FmeParameterDescriptor parameter) =>
         ReadTexts(parameter)?.Select(text => new FmeFolder(text)).ToFmeList();
 
     /// <summary>Reads a date, a time, or both.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The value; null where the parameter is unset.</returns>
+    /// <returns>The value; null if the parameter is unset.</returns>
     public FmeDateTime? ReadDateTime(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -198,18 +198,18 @@ public sealed class FmeParameterReader
             return value;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no date or time. {FmeDateTimeFormat.Expected(parameter.DateTimeForm)}");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is not a date or time. {FmeDateTimeFormat.Expected(parameter.DateTimeForm)}");
         return null;
     }
 
-    /// <summary>Reads a date, a time, or both, that has to be there.</summary>
+    /// <summary>Reads a required date, time, or both.</summary>
     /// <param name="parameter">The parameter.</param>
     public FmeDateTime ReadRequiredDateTime(FmeParameterDescriptor parameter) =>
         Required(parameter, ReadDateTime(parameter));
 
-    /// <summary>Reads a secret. A mask that a server or form shows in its place counts as unset.</summary>
+    /// <summary>Reads a secret. A mask that a server or form shows instead counts as unset.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The secret; null where the parameter is unset.</returns>
+    /// <returns>The secret; null if the parameter is unset.</returns>
     public FmeSecret? ReadSecret(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -232,7 +232,7 @@ public sealed class FmeParameterReader
 
     /// <summary>Reads a colour.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The colour; null where the parameter is unset.</returns>
+    /// <returns>The colour; null if the parameter is unset.</returns>
     public FmeColor? ReadColor(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -245,18 +245,18 @@ public sealed class FmeParameterReader
             return color;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is no colour. {parameter.ColorFormat.Expected}");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"'{text}' is not a colour. {parameter.ColorFormat.Expected}");
         return null;
     }
 
-    /// <summary>Reads a colour that has to be there.</summary>
+    /// <summary>Reads a required colour.</summary>
     /// <param name="parameter">The parameter.</param>
     public FmeColor ReadRequiredColor(FmeParameterDescriptor parameter) =>
         Required(parameter, ReadColor(parameter));
 
     /// <summary>Reads a geometry.</summary>
     /// <param name="parameter">The parameter.</param>
-    /// <returns>The geometry; null where the parameter is unset.</returns>
+    /// <returns>The geometry; null if the parameter is unset.</returns>
     public FmeGeometry? ReadGeometry(FmeParameterDescriptor parameter)
     {
         if (!TryGetText(parameter, out string text))
@@ -273,11 +273,11 @@ public sealed class FmeParameterReader
         return null;
     }
 
-    /// <summary>Reads a value that is JSON in a text. Blank counts as unset where the workspace has no default.</summary>
+    /// <summary>Reads a value that is JSON in a text. Blank counts as unset if the workspace has no default.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="typeInfo">How the type is read from JSON.</param>
-    /// <returns>The value; null where the parameter is unset.</returns>
+    /// <returns>The value; null if the parameter is unset.</returns>
     public T? ReadJson<T>(FmeParameterDescriptor parameter, JsonTypeInfo<T> typeInfo)
         where T : class
     {
@@ -306,13 +306,13 @@ public sealed class FmeParameterReader
     /// <summary>Whether the values are those of a form, in which an untouched field is an empty text.</summary>
     internal bool IsForm { get; set; }
 
-    /// <summary>The values that could not be read so far; null where there is none.</summary>
+    /// <summary>The values that could not be read so far; null if there are none.</summary>
     internal List<FmeValidationError>? Problems => _problems;
 
-    /// <summary>Notes a value that has the wrong form before it is a text, and therefore is not among the values.</summary>
+    /// <summary>Records a value whose JSON has the wrong form, so that it is not among the values.</summary>
     internal void Refuse(FmeParameterDescriptor parameter, string message) => Note(FmeValidationErrorKind.Malformed, parameter, message);
 
-    /// <summary>Reads the values of a JSON object, with what finds the parameter of a name.</summary>
+    /// <summary>Reads the values of a JSON object, with a function that finds a parameter by name.</summary>
     internal static FmeParameterReader FromJson(JsonElement json, Func<string, FmeParameterDescriptor?> find)
     {
         var values = new Dictionary<string, FmeParameterValue>();
@@ -351,11 +351,11 @@ public sealed class FmeParameterReader
         }
         catch (InvalidOperationException error)
         {
-            throw new JsonException($"A name in the JSON is {JsonParameterValue.NoText}", error);
+            throw new JsonException($"A name in the JSON contains {JsonParameterValue.NoText}", error);
         }
     }
 
-    // A value type has a default, which must not pass for a value that was read.
+    // A value type has a default, which must not be taken for a value that was read.
     private T Required<T>(FmeParameterDescriptor parameter, T? value)
         where T : struct
     {
@@ -368,8 +368,8 @@ public sealed class FmeParameterReader
     }
 
     /// <summary>
-    /// The value, if there is one. An empty one is blank, which is an error where blank does not fit; in a form, where an untouched field is empty, it is
-    /// unset there instead.
+    /// The value, if there is one. An empty value is blank, an error if the parameter may not be blank. In a form, where an untouched field is empty, it is
+    /// unset instead.
     /// </summary>
     private bool TryGet(FmeParameterDescriptor parameter, out FmeParameterValue value)
     {
@@ -386,7 +386,7 @@ public sealed class FmeParameterReader
         return !(IsForm && value.IsBlank && !parameter.MayBeBlank);
     }
 
-    // A null that stands for a blank is the same to FME where there is no default. Elsewhere it would be another value than the given one.
+    // Without a default, null and blank are the same to FME. With a default, null would be a different value.
     private T? NotBlank<T>(FmeParameterDescriptor parameter, FmeOptional<T> value)
         where T : struct
     {
@@ -438,7 +438,7 @@ public sealed class FmeParameterReader
             return number;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a whole number; '{text}' is none.");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a whole number; '{text}' is not one.");
         return default;
     }
 
@@ -454,7 +454,7 @@ public sealed class FmeParameterReader
             return number;
         }
 
-        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a number, with a point for decimals; '{text}' is none.");
+        Note(FmeValidationErrorKind.Malformed, parameter, $"takes a number, with a point for decimals; '{text}' is not one.");
         return default;
     }
 
@@ -472,7 +472,7 @@ public sealed class FmeParameterReader
     private FmeOptional<TOption> ParseOption<TOption>(FmeParameterDescriptor parameter, string text)
         where TOption : struct, Enum
     {
-        // A choice can have an option whose value is empty, which is then that option and not blank.
+        // A choice can have an option with an empty value. An empty text then means that option, not blank.
         if (text.Length == 0 && parameter.FindChoice("") is null)
         {
             return FmeBlank.Value;

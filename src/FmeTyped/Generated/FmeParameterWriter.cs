@@ -6,23 +6,23 @@ using FmeTyped.Schema.Facts;
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Takes the values of a request, one parameter after the other. Generated code calls it; what becomes of the values
-/// (a request body, a list of problems) is the matter of the library's own writers.
+/// Receives the values of a request, one parameter after the other. Generated code calls it; the library's own writers
+/// turn the values into a request body or a list of errors.
 /// </summary>
-/// <remarks>An unset value is handed over as well, and is never sent.</remarks>
+/// <remarks>An unset value is passed as well, but never sent.</remarks>
 public abstract class FmeParameterWriter
 {
-    // Room for every colour, unless a workspace writes much around it.
+    // Large enough for every colour, unless a workspace adds a lot of text around it.
     private const int UsualColorLength = FmeColorFormat.MostCharacters + 10;
 
     private protected FmeParameterWriter()
     {
     }
 
-    /// <summary>Where the files of this machine are by now; null where nothing was uploaded.</summary>
+    /// <summary>Where the files of this machine were uploaded to; null if nothing was uploaded.</summary>
     internal IReadOnlyDictionary<LocalFiles, string>? Uploads { get; init; }
 
-    /// <summary>Takes a text.</summary>
+    /// <summary>Writes a text.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset, empty is blank.</param>
     public void WriteText(FmeParameterDescriptor parameter, string? value)
@@ -35,7 +35,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes several texts.</summary>
+    /// <summary>Writes several texts.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="values">Its values; null is unset, empty is blank.</param>
     public void WriteTexts(FmeParameterDescriptor parameter, FmeList<string>? values)
@@ -55,7 +55,7 @@ public abstract class FmeParameterWriter
         EndList(parameter);
     }
 
-    /// <summary>Takes a whole number.</summary>
+    /// <summary>Writes a whole number.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteInteger(FmeParameterDescriptor parameter, long? value)
@@ -70,7 +70,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a whole number.</summary>
+    /// <summary>Writes a whole number.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value.</param>
     public void WriteInteger(FmeParameterDescriptor parameter, FmeOptional<long> value)
@@ -81,7 +81,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a decimal number.</summary>
+    /// <summary>Writes a decimal number.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteFloat(FmeParameterDescriptor parameter, double? value)
@@ -96,7 +96,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a decimal number.</summary>
+    /// <summary>Writes a decimal number.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value.</param>
     public void WriteFloat(FmeParameterDescriptor parameter, FmeOptional<double> value)
@@ -107,7 +107,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes yes or no. What is sent is the option that the workspace has for it.</summary>
+    /// <summary>Writes yes or no. What is sent is the option that the workspace has for it.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteBoolean(FmeParameterDescriptor parameter, bool? value)
@@ -122,7 +122,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes yes or no. What is sent is the option that the workspace has for it.</summary>
+    /// <summary>Writes yes or no. What is sent is the option that the workspace has for it.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value.</param>
     public void WriteBoolean(FmeParameterDescriptor parameter, FmeOptional<bool> value)
@@ -133,7 +133,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes one option.</summary>
+    /// <summary>Writes one option.</summary>
     /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
@@ -150,7 +150,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes one option.</summary>
+    /// <summary>Writes one option.</summary>
     /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value.</param>
@@ -163,7 +163,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes several options.</summary>
+    /// <summary>Writes several options.</summary>
     /// <typeparam name="TOption">The enum of the options, whose numbers are those of <see cref="FmeChoice.Number"/>.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="values">Its values; null is unset, empty is blank.</param>
@@ -185,7 +185,7 @@ public abstract class FmeParameterWriter
         EndList(parameter);
     }
 
-    /// <summary>Takes a file.</summary>
+    /// <summary>Writes a file.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteFile(FmeParameterDescriptor parameter, FmeFile? value)
@@ -198,7 +198,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes several files.</summary>
+    /// <summary>Writes several files.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="values">Its values; null is unset, empty is blank.</param>
     public void WriteFiles(FmeParameterDescriptor parameter, FmeList<FmeFile>? values)
@@ -218,7 +218,7 @@ public abstract class FmeParameterWriter
         EndList(parameter);
     }
 
-    /// <summary>Takes a folder.</summary>
+    /// <summary>Writes a folder.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteFolder(FmeParameterDescriptor parameter, FmeFolder? value)
@@ -231,7 +231,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes several folders.</summary>
+    /// <summary>Writes several folders.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="values">Its values; null is unset, empty is blank.</param>
     public void WriteFolders(FmeParameterDescriptor parameter, FmeList<FmeFolder>? values)
@@ -251,7 +251,7 @@ public abstract class FmeParameterWriter
         EndList(parameter);
     }
 
-    /// <summary>Takes a date, a time, or both.</summary>
+    /// <summary>Writes a date, a time, or both.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteDateTime(FmeParameterDescriptor parameter, FmeDateTime? value)
@@ -264,7 +264,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a secret.</summary>
+    /// <summary>Writes a secret.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteSecret(FmeParameterDescriptor parameter, FmeSecret? value)
@@ -277,7 +277,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a colour.</summary>
+    /// <summary>Writes a colour.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteColor(FmeParameterDescriptor parameter, FmeColor? value)
@@ -290,7 +290,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a geometry.</summary>
+    /// <summary>Writes a geometry.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
     public void WriteGeometry(FmeParameterDescriptor parameter, FmeGeometry? value)
@@ -303,7 +303,7 @@ public abstract class FmeParameterWriter
         }
     }
 
-    /// <summary>Takes a value that is sent as JSON in a text.</summary>
+    /// <summary>Writes a value that is sent as JSON in a text.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">Its value; null is unset.</param>
@@ -336,7 +336,7 @@ public abstract class FmeParameterWriter
 
     private protected virtual void Float(FmeParameterDescriptor parameter, double value)
     {
-        // Room that is not needed would be cleared all the same.
+        // A larger buffer would be cleared for nothing.
         Span<char> buffer = stackalloc char[FmeNumber.UsualLength];
         Text(
             parameter,
@@ -344,8 +344,8 @@ public abstract class FmeParameterWriter
     }
 
     /// <param name="parameter">The parameter.</param>
-    /// <param name="serverPath">Where the file or folder is on the server; of one of this machine, its name.</param>
-    /// <param name="local">What is to be uploaded; null for what is on the server.</param>
+    /// <param name="serverPath">The path of the file or folder on the server; for one of this machine, its name.</param>
+    /// <param name="local">What to upload; null for a file or folder on the server.</param>
     private protected virtual void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local) =>
         Text(parameter, local is null ? serverPath : PathOf(local));
 

@@ -1,7 +1,7 @@
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Says which workspace a generated request runs. The analyzers read it, in the project that generates the request and in those that reference it.
+/// Tells the analyzers which workspace a generated request runs, in the project that generates the request and in those that reference it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class FmeWorkspaceAttribute : Attribute

@@ -6,7 +6,7 @@ internal static class BoundedBody
     private const int UsualSize = 4096;
 
     /// <summary>Reads a body into a buffer.</summary>
-    /// <returns>Whether there is more than the limit lets in.</returns>
+    /// <returns>True if the body is larger than the limit.</returns>
     public static async ValueTask<bool> ReadAsync(HttpContent content, PooledBufferWriter buffer, int limit, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>What stands in the Authorization header of requests. It makes itself known to the redactor, so that no text can echo it.</summary>
+/// <summary>The Authorization header of requests. It registers its secrets with the redactor, so that no text can echo them.</summary>
 internal sealed class Credentials
 {
     private Credentials(AuthenticationHeaderValue? header, ProvidedToken? provided, string hint)
@@ -14,17 +14,17 @@ internal sealed class Credentials
         Hint = hint;
     }
 
-    /// <summary>No header at all.</summary>
+    /// <summary>No header.</summary>
     public static Credentials None { get; } = new(header: null, provided: null, "The request carried no token.");
 
-    /// <summary>The header that is always the same; null where there is none, or where it comes from a provider.</summary>
+    /// <summary>The constant header; null if there is none, or if it comes from a provider.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public AuthenticationHeaderValue? Header { get; }
 
-    /// <summary>The token that has to be asked for before each request; null where nothing has.</summary>
+    /// <summary>Provides the token before each request; null if there is no provider.</summary>
     public ProvidedToken? Provided { get; }
 
-    /// <summary>What to do when the server refuses them.</summary>
+    /// <summary>What to do when the server refuses the credentials.</summary>
     public string Hint { get; }
 
     public static Credentials OfToken(string token, Redactor redactor)

@@ -4,35 +4,35 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Turns what went wrong in one call into the error that says what to do.</summary>
-/// <param name="context">What is being done.</param>
-/// <param name="submission">The body, where the call submits a job; otherwise null.</param>
-/// <param name="limit">How long the call may take.</param>
-/// <param name="redactor">Takes secrets out of texts.</param>
+/// <summary>Converts the failure of one call into an exception that says what to do.</summary>
+/// <param name="context">Describes the operation, for errors.</param>
+/// <param name="submission">The body, if the call submits a job; otherwise null.</param>
+/// <param name="limit">The time limit of the call.</param>
+/// <param name="redactor">Redacts secrets in texts.</param>
 /// <param name="unauthorizedHint">What to do about a 401.</param>
 internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? submission, TimeLimit limit, Redactor redactor, string unauthorizedHint)
 {
     private const int LongestServerMessage = 500;
 
-    /// <summary>What to do about a submission of which nobody knows what came of it.</summary>
+    /// <summary>What to do about a submission with an unknown result.</summary>
     public const string MayBeRunning =
-        "A job may be running all the same. Ask FindSubmissionAsync before you submit again.";
+        "A job may be running anyway. Call FindSubmissionAsync before you submit again.";
 
-    /// <summary>Where a redirect led that the HttpClient followed; null where it followed none.</summary>
+    /// <summary>The target of a redirect that the HttpClient followed; null if it followed none.</summary>
     public Uri? FollowedTo { get; init; }
 
-    /// <summary>Whether this is a submission of which the server may have seen something.</summary>
+    /// <summary>Whether this is a submission that may have reached the server, in part or in whole.</summary>
     public bool MayHaveArrived => submission is { WasStarted: true };
 
-    /// <summary>Takes out of a text of the server's what is secret about this call: tokens, passwords, and secret parameters.</summary>
+    /// <summary>Redacts this call's secrets in a text of the server: tokens, passwords, and secret parameters.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text) => Redact(text, context.JobId);
 
-    /// <summary>As without a job, of a text that tells of one.</summary>
+    /// <summary>Redacts a text about a job, with the job's secrets too.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text, long? job) => text is null ? null : redactor.Redact(text, job, submission?.Submission.FindSecrets());
 
-    /// <summary>The server made a job of this submission: what is secret of it is taken out of all that is told of the job from now on.</summary>
+    /// <summary>The server made a job of this submission. From now on, the submission's secrets are redacted in every text about the job.</summary>
     public void Made(long job)
     {
         if (submission is not null)
@@ -41,7 +41,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         }
     }
 
-    /// <summary>The request got no response, or its response broke off.</summary>
+    /// <summary>The request got no response, or the response was cut off.</summary>
     public FmeException Lost(Exception cause)
     {
         Exception shown = Shown(cause);
@@ -58,8 +58,8 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
 
         string reason = cause is OperationCanceledException
             ? limit.IsOver
-                ? $"there was no answer within {limit.Duration:c}."
-                : "the HttpClient gave up before there was an answer. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
+                ? $"there was no response within {limit.Duration:c}."
+                : "the HttpClient timed out before a response came. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
             ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", shown)
@@ -69,7 +69,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             };
     }
 
-    /// <summary>Ends the call if one of its tokens is cancelled. What was under way is told within, a submission that may have arrived too.</summary>
+    /// <summary>Throws if one of the call's tokens is cancelled. The exception names the job, and a submission that may have arrived.</summary>
     public void ThrowIfCancelled(Exception? cause, CancellationToken token)
     {
         if (token.IsCancellationRequested)
@@ -83,10 +83,10 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         }
     }
 
-    /// <summary>The response sends elsewhere.</summary>
+    /// <summary>The response is a redirect.</summary>
     /// <param name="statusCode">The status of the response.</param>
-    /// <param name="target">Where to.</param>
-    /// <param name="isFollowed">Whether the HttpClient followed it, so that nobody knows the status that sent there.</param>
+    /// <param name="target">The target of the redirect.</param>
+    /// <param name="isFollowed">Whether the HttpClient followed it, so that the status of the redirect is unknown.</param>
     public FmeException Redirected(HttpStatusCode statusCode, Uri? target, bool isFollowed = false)
     {
         string to = target is null ? "elsewhere" : $"to {WithoutQuery(target)}";
@@ -94,19 +94,19 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             + "A redirected submission loses its body and the token, so none is followed. "
             + "Give the server's final address (https instead of http, or behind the login page).";
 
-        // These ask for the same request elsewhere; another one, such as 303, can come after the server took it: A017.
+        // These ask for the same request at another address. Others, such as 303, can follow a submission that the server took: A017.
         bool isRefusal = !isFollowed && (int)statusCode is 301 or 302 or 307 or 308;
         return Responded(MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}") : new FmeException(message, context), statusCode);
     }
 
-    /// <summary>The response says no.</summary>
+    /// <summary>The response has an error status.</summary>
     public FmeException Refused(ServerResponse response)
     {
         string? said = MessageOf(response);
         string start = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
         FmeException error = (int)response.StatusCode switch
         {
-            // A server that knows no user takes no submission: A094.
+            // A server that does not accept the user takes no submission: A094.
             401 => new FmeUnauthorizedException(
                 $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", context),
             403 => new FmeForbiddenException(
@@ -117,7 +117,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             408 or 429 or 503 => new FmeServerUnavailableException($"{start} Try again later.", context, response.RetryAfter),
             >= 400 and < 500 => new FmeException(start, context),
 
-            // The statuses above say that no job was made; no other does: A017.
+            // Only the statuses above guarantee that no job was made: A017.
             _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {MayBeRunning}"),
             >= 500 => new FmeServerUnavailableException($"{start} Try again later.", context, response.RetryAfter),
             _ => new FmeException(start, context),
@@ -125,7 +125,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return Responded(error, response.StatusCode, said);
     }
 
-    /// <summary>The response says no under a status that says yes, or one that says less.</summary>
+    /// <summary>The response reports an error, but its status is a success or less specific.</summary>
     public FmeException Failed(ServerResponse response)
     {
         string? said = MessageOf(response);
@@ -134,9 +134,9 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return Responded(new FmeException(message, context), response.StatusCode, said);
     }
 
-    /// <summary>The response says yes over something that failed.</summary>
+    /// <summary>The status is a success, but the response reports a failure.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="failure">What it says of the failure.</param>
+    /// <param name="failure">What the response says about the failure.</param>
     public FmeException PartlyDone(ServerResponse response, string failure)
     {
         string said = Shortened(failure);
@@ -144,9 +144,9 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return Responded(new FmeException(message, context), response.StatusCode, said);
     }
 
-    /// <summary>The response says yes, but not in words that FME Flow uses.</summary>
+    /// <summary>The status is a success, but the body is not one of FME Flow's.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="missing">What was missing.</param>
+    /// <param name="missing">What is missing.</param>
     /// <param name="cause">Why the response could not be read.</param>
     public FmeException NotUnderstood(ServerResponse response, string missing = "JSON", Exception? cause = null)
     {
@@ -174,7 +174,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return Responded(error, response.StatusCode, said);
     }
 
-    /// <summary>The response is the record of a job that was not asked for.</summary>
+    /// <summary>The response is the record of another job.</summary>
     public FmeException OfAnotherJob(ServerResponse response, long id)
     {
         string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)} with the record of job {id}. "
@@ -182,7 +182,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return Responded(new FmeProtocolException(message, context), response.StatusCode);
     }
 
-    /// <summary>The response came, and reading it failed in a way that nobody has thought of.</summary>
+    /// <summary>The response arrived, and reading it failed in an unexpected way.</summary>
     public FmeException Unread(HttpStatusCode statusCode, Exception cause)
     {
         string message = $"Could not {context.Operation}: the server answered {Status(statusCode)}, and its answer could not be read.";
@@ -192,14 +192,14 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return Responded(error, statusCode);
     }
 
-    /// <summary>What may be shown of an exception of another library.</summary>
+    /// <summary>Redacts an exception of another library.</summary>
     public Exception Shown(Exception cause)
     {
         ErrorFactory errors = this;
         return ShownException.From(cause, text => errors.Redact(text));
     }
 
-    /// <summary>The error with what the response says.</summary>
+    /// <summary>Creates the error with what the response says.</summary>
     private static FmeException Responded(FmeException error, HttpStatusCode statusCode, string? said = null)
     {
         error.StatusCode = statusCode;
@@ -239,7 +239,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     private static string Status(HttpStatusCode code) =>
         Enum.IsDefined(code) ? $"{(int)code} {code}" : $"{(int)code}";
 
-    // Version 4 says field by field what it does not like.
+    // Version 4 reports errors field by field.
     private static string DetailsOf(JsonElement body)
     {
         if (body.GetObject("details"u8) is not { } details)
@@ -256,7 +256,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return $" ({string.Join("; ", texts)})";
     }
 
-    // A record that breaks off, or a list, says nothing to a reader, and may hold the values of parameters.
+    // A truncated record or a list does not help the reader, and may contain values of parameters.
     private static bool IsData(string text) => text.AsSpan().TrimStart() is ['{' or '[', ..];
 
     private string? MessageOf(ServerResponse response)
@@ -271,7 +271,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return text.Length == 0 ? null : text;
     }
 
-    // The secrets go before the text is shortened, so that no part of it can stay at the cut.
+    // Redact before truncating, so that no part of a secret remains at the end.
     private string Shortened(string text)
     {
         text = Redact(text).Trim();

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// A stream that is read once, from its beginning to its end. Those who derive say how: <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/>.
+/// A stream that can only be read once, from start to end. Derived classes implement <see cref="Stream.ReadAsync(Memory{byte}, CancellationToken)"/>.
 /// </summary>
 internal abstract class ForwardStream : Stream
 {

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace FmeTyped;
 
-/// <summary>What little has to be known of a web page that answers in the server's place.</summary>
+/// <summary>Reads the little that matters of a web page that came in place of the server's response.</summary>
 internal static class HtmlPage
 {
-    /// <summary>The page's title; empty where it has none.</summary>
+    /// <summary>The page's title; empty if it has none.</summary>
     public static string TitleOf(string html)
     {
         int start = html.IndexOf("<title", StringComparison.OrdinalIgnoreCase);

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>One request and its response. Whatever goes wrong comes out as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
-/// <param name="connection">The server, and who asks it.</param>
+/// <summary>One request and its response. Every failure is thrown as an <see cref="FmeException"/>, or as the caller's cancellation.</summary>
+/// <param name="connection">The connection to the server, with its credentials.</param>
 /// <param name="request">The request.</param>
-/// <param name="context">What it is for.</param>
-/// <param name="limit">How long it may take.</param>
+/// <param name="context">Describes the operation, for errors.</param>
+/// <param name="limit">The time limit.</param>
 internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage request, ErrorContext context, TimeLimit limit) : IDisposable
 {
     private const int LargestBody = 16 * 1024 * 1024;
@@ -31,10 +31,10 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
         FollowedTo = request.RequestUri == _url ? null : request.RequestUri,
     };
 
-    /// <summary>The job that is asked about; null where there is none.</summary>
+    /// <summary>The job that the request is about; null if there is none.</summary>
     public long? JobId => context.JobId;
 
-    /// <summary>Gives the request its full time again, as something has moved.</summary>
+    /// <summary>Restarts the request's time limit after some progress.</summary>
     public void RestartTimeLimit()
     {
         try
@@ -43,11 +43,11 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
         }
         catch (ObjectDisposedException)
         {
-            // A body can still be going out when its call is over, as after an early response.
+            // A body may still be on its way when its call has ended, for example after an early response.
         }
     }
 
-    /// <summary>Sends the request and ends. A response that is no success throws, and nothing is read of one that is.</summary>
+    /// <summary>Sends the request and completes. An error status throws; the body of a success is not read.</summary>
     public async Task DoAsync() => await ReadAsync(static (call, response) => response switch
     {
         { IsSuccess: false } => throw call.Errors.Refused(response),
@@ -56,10 +56,10 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     }).ConfigureAwait(false);
 
     /// <summary>
-    /// Sends the request, has the whole response read, whatever its status, and ends. What was read may keep nothing of the response's body. Whatever the
-    /// reading throws that is none of our errors becomes one, which says of a submission that its outcome is not known.
+    /// Sends the request, reads the whole response whatever its status, and completes. The result must not refer to the response's body. If the
+    /// reading throws an exception that is not ours, it is converted; for a submission, the new one says that its outcome is not known.
     /// </summary>
-    /// <typeparam name="T">What the response is read as.</typeparam>
+    /// <typeparam name="T">The type of the result.</typeparam>
     /// <param name="read">Reads the response.</param>
     public async Task<T> ReadAsync<T>(Func<HttpCall, ServerResponse, T> read)
     {
@@ -87,11 +87,11 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     }
 
     /// <summary>
-    /// Sends the request and leaves the response to the stream, which takes this call over; a failure disposes of it. A refusal throws, and so does
-    /// a web page unless one may be what was asked for.
+    /// Sends the request and returns the response as a stream, which takes over this call; a failure disposes of it. An error status throws, and so does
+    /// a web page, unless the response may be HTML.
     /// </summary>
-    /// <param name="mayBeHtml">Whether a response of the type HTML can be right.</param>
-    /// <param name="refusal">What a refusal means where it means more than its status; null where there is nothing to add.</param>
+    /// <param name="mayBeHtml">Whether the response may be HTML.</param>
+    /// <param name="refusal">Converts an error status that means more than its number; null for none.</param>
     public async Task<ResponseStream> OpenStreamAsync(bool mayBeHtml = false, Func<ServerResponse, FmeException?>? refusal = null)
     {
         try
@@ -108,7 +108,7 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
         }
     }
 
-    /// <summary>Changes how long the server may pause, from the next read on.</summary>
+    /// <summary>Sets the longest pause of the server, from the next read on.</summary>
     public void LimitPauses(TimeSpan longest) => limit.Duration = longest;
 
     public void Dispose()
@@ -230,7 +230,7 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
         }
     }
 
-    /// <summary>Tells the provider of the refusal; gives a read that has not been redirected another try, if there is another token.</summary>
+    /// <summary>Reports the refusal to the provider. A GET without a redirect is retried if the provider has another token.</summary>
     private async Task<bool> TryRenewAsync(ProvidedToken token)
     {
         AuthenticationHeaderValue? refused = request.Headers.Authorization;
@@ -246,7 +246,7 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
             return false;
         }
 
-        // A request that was sent cannot be sent again.
+        // An HttpRequestMessage can only be sent once.
         HttpRequestMessage sent = request;
         request = new HttpRequestMessage(_method, _url);
         foreach ((string name, HeaderStringValues values) in sent.Headers.NonValidated)
@@ -281,7 +281,7 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     private ServerResponse ResponseOf(HttpResponseMessage response, ReadOnlyMemory<byte> body, bool isCutOff) =>
         new(response.StatusCode, response.Content.Headers, response.IsSuccessStatusCode ? null : RetryAfterOf(response), body, isCutOff);
 
-    // The status is the news; that its explanation broke off must not hide it.
+    // The status matters more than its explanation, so a truncated body must not hide it.
     private ServerResponse WithoutBody(HttpResponseMessage response, Exception exception)
     {
         Errors.ThrowIfCancelled(exception, limit.CallerToken);
@@ -310,7 +310,7 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     private static bool IsBreakOff(Exception exception) =>
         exception is IOException or InvalidDataException or HttpRequestException or OperationCanceledException;
 
-    // What has been put into words already stays as it is.
+    // Our own exceptions are kept as they are.
     private bool IsLoss(Exception exception) =>
         exception is not (FmeException or FmeOperationCanceledException) && (exception is not ObjectDisposedException || Errors.MayHaveArrived);
 

@@ -9,14 +9,14 @@ internal static class JsonFields
     public static JsonElement? GetObject(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? value : null;
 
-    /// <summary>The items of a page; null where it has none.</summary>
+    /// <summary>The items of a page; null if it has none.</summary>
     public static JsonElement[]? GetItems(this JsonElement page) =>
         page.TryGetProperty("items"u8, out JsonElement items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : null;
 
     public static double? GetNumber(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number) ? number : null;
 
-    /// <summary>The texts of an array; null where there is none.</summary>
+    /// <summary>The texts of an array; null if there is none.</summary>
     public static FmeList<string>? GetTexts(this JsonElement json, ReadOnlySpan<byte> name)
     {
         if (!json.TryGetProperty(name, out JsonElement value) || value.ValueKind != JsonValueKind.Array)
@@ -39,7 +39,7 @@ internal static class JsonFields
     public static string? GetText(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    /// <summary>A text that says something; a blank one counts as missing.</summary>
+    /// <summary>A non-blank text; a blank one counts as missing.</summary>
     public static string? GetWords(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.GetText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
@@ -48,7 +48,7 @@ internal static class JsonFields
             ? url
             : null;
 
-    /// <summary>The items of a list; one that is no list counts as a list of it, and a missing one is empty. What is no object is left out.</summary>
+    /// <summary>The objects of a list. A single value counts as a list of one, and a missing one as empty. Items that are not objects are left out.</summary>
     public static IEnumerable<JsonElement> GetItems(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) ? ObjectsOf(value) : [];
 
@@ -75,7 +75,7 @@ internal static class JsonFields
     public static TimeSpan? GetMilliseconds(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.GetInteger(name) is >= 0 and < 1L << 49 and { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
-    /// <summary>A time; a time of year 1, which stands for one not reached, is none. A time without a zone is taken for UTC.</summary>
+    /// <summary>A time. The year 1 stands for a time not reached yet, and gives null. A time without a zone is read as UTC.</summary>
     public static DateTimeOffset? GetTime(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.ReadTime() is { UtcDateTime.Year: > 1 } time
             ? time
@@ -99,7 +99,7 @@ internal static class JsonFields
         }
     }
 
-    // The usual form is read where it stands. A kind of Local says that there is a zone, which is kept.
+    // The usual form is parsed without a copy. A kind of Local means that the text has a zone, which is kept.
     private static DateTimeOffset? ReadTime(this JsonElement value) =>
         value.TryGetDateTime(out DateTime usual)
             ? usual.Kind != DateTimeKind.Local ? new DateTimeOffset(usual.Ticks, TimeSpan.Zero)

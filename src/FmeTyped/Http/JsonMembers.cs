@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Writes members that are left out where they are null.</summary>
+/// <summary>Writes members, and omits those that are null.</summary>
 internal static class JsonMembers
 {
     public static void WriteIfSet(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
@@ -13,7 +13,7 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>A time in whole seconds, rounded up, since the server takes nothing finer.</summary>
+    /// <summary>A duration in whole seconds, rounded up, because the server accepts nothing finer.</summary>
     public static void WriteIfSet(this Utf8JsonWriter json, ReadOnlySpan<byte> name, TimeSpan? time)
     {
         if (time is { } limit)

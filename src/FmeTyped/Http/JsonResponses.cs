@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Responses that have to be JSON.</summary>
+/// <summary>Reads responses that must be JSON.</summary>
 internal static class JsonResponses
 {
-    /// <summary>The object that a success answers with; everything else throws.</summary>
+    /// <summary>The JSON object of a successful response; everything else throws.</summary>
     public static JsonElement ReadObject(this HttpCall call, ServerResponse response)
     {
         if (!response.IsSuccess)
@@ -16,7 +16,7 @@ internal static class JsonResponses
         return response.TryReadObject(out Exception? cause) ?? throw call.Errors.NotUnderstood(response, cause: cause);
     }
 
-    /// <summary>The same over the body of the response, and only as long as that is there.</summary>
+    /// <summary>As above, but over the response's body, and valid only as long as the body.</summary>
     public static JsonDocument ParseObject(this HttpCall call, ServerResponse response)
     {
         if (!response.IsSuccess)

@@ -1,16 +1,16 @@
 namespace FmeTyped;
 
-/// <summary>A text that is read line by line, and ends where a line is longer than memory has room for.</summary>
+/// <summary>A text that is read line by line. Reading fails if a line is too long to buffer.</summary>
 /// <param name="text">The text; disposed of with this stream.</param>
-/// <param name="context">What it is read for.</param>
+/// <param name="context">Describes the operation, for errors.</param>
 internal sealed class LineLimit(Stream text, ErrorContext context) : ForwardStream
 {
-    /// <summary>The most bytes of a line, which is held as a whole.</summary>
+    /// <summary>The maximum size of a line in bytes; a line is buffered as a whole.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
     private int _read;
 
-    /// <summary>Begins to count, before a line is read.</summary>
+    /// <summary>Resets the count, before a line is read.</summary>
     public void Restart() => _read = 0;
 
     /// <exception cref="FmeProtocolException">The line is too long.</exception>

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Sees to it that a list has an end that is read page by page, whatever the server says of its length.</summary>
-/// <param name="context">What the list is read for.</param>
-/// <param name="mostPages">How many pages it may have.</param>
+/// <summary>Ensures that reading a list page by page ends, whatever the server says about its length.</summary>
+/// <param name="context">Describes the operation, for errors.</param>
+/// <param name="mostPages">The maximum number of pages.</param>
 internal sealed class PagedReading(ErrorContext context, int mostPages = 1000)
 {
     private string? _previous;
     private int _pages;
 
-    /// <summary>Takes note of a page, before anything of it is used.</summary>
-    /// <exception cref="FmeProtocolException">The page is the one before again, or there are more than a server can have.</exception>
+    /// <summary>Checks a page before it is used.</summary>
+    /// <exception cref="FmeProtocolException">The page repeats the previous one, or there are more pages than a server can have.</exception>
     public void Add(JsonElement items)
     {
         string page = items.GetRawText();

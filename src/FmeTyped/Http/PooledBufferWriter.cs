@@ -3,7 +3,7 @@ using System.Buffers;
 namespace FmeTyped;
 
 /// <summary>
-/// A growing buffer of pooled memory, taken when there is something to hold. It is cleared when it goes back, since parameters can be secrets.
+/// A growing buffer of pooled memory, rented on the first write. It is cleared when it is returned, because parameters can be secrets.
 /// </summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 {

@@ -11,7 +11,7 @@ internal sealed class ProvidedToken(FmeTokenProvider provider, Redactor redactor
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private AuthenticationHeaderValue? _latest;
 
-    /// <exception cref="FmeException">The provider has none, and says why; or what it has is none.</exception>
+    /// <exception cref="FmeException">The provider failed, or returned an invalid token.</exception>
     public async ValueTask<AuthenticationHeaderValue> GetAsync(ErrorContext context, CancellationToken cancellationToken)
     {
         string token;

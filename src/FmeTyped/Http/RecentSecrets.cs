@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped;
 
-/// <summary>What is secret of the latest jobs or submissions. The oldest are forgotten first.</summary>
-/// <typeparam name="TKey">What they are known by.</typeparam>
-/// <param name="most">How many are remembered.</param>
+/// <summary>The secrets of the latest jobs or submissions. The oldest are dropped first.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <param name="most">How many are kept.</param>
 internal sealed class RecentSecrets<TKey>(int most)
     where TKey : notnull
 {
@@ -14,7 +14,7 @@ internal sealed class RecentSecrets<TKey>(int most)
 
     private readonly Queue<TKey> _order = new();
 
-    /// <summary>Remembers secrets, beside those that are known already.</summary>
+    /// <summary>Adds secrets to those that are known already.</summary>
     public void Add(TKey key, IReadOnlyList<SecretText> secrets)
     {
         if (secrets.Count == 0)

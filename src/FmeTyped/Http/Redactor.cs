@@ -3,15 +3,15 @@ using System.Diagnostics;
 namespace FmeTyped;
 
 /// <summary>
-/// Takes secrets out of texts that came from elsewhere, in case they echo them: the client's own token, the tokens and passwords that went out lately, and what
-/// is secret of the jobs that the client submitted.
+/// Redacts secrets in texts from elsewhere, in case they echo them: the client's own token, the tokens and passwords that were sent lately, and the secrets
+/// of the jobs that the client submitted.
 /// </summary>
 internal sealed class Redactor
 {
-    /// <summary>Of how many jobs, and of how many submissions whose response was lost, the secrets are remembered.</summary>
+    /// <summary>For how many jobs, and for how many submissions with a lost response, the secrets are kept.</summary>
     public const int MostJobs = 10_000;
 
-    // A refused token and its successors; an echo of an older one would have to be very late.
+    // A refused token and its successors; an echo of an older one is very unlikely.
     private const int MostSecrets = 16;
 
     private readonly object _gate = new();
@@ -20,11 +20,11 @@ internal sealed class Redactor
     private readonly RecentSecrets<string> _ofLost = new(MostJobs);
     private int _kept;
 
-    // First the one that is kept, if there is one.
+    // The permanent one comes first, if there is one.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private volatile SecretText[] _secrets = [];
 
-    /// <summary>Has a secret taken out for as long as the client lives.</summary>
+    /// <summary>Redacts a secret for the lifetime of the client.</summary>
     public void Keep(string secret)
     {
         lock (_gate)
@@ -34,7 +34,7 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>Has a secret taken out from now on.</summary>
+    /// <summary>Redacts a secret from now on, until newer ones replace it.</summary>
     public void Add(string secret)
     {
         if (_secrets is [.., var last] && last.Is(secret))
@@ -50,13 +50,13 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>Has what is secret of a job taken out of all that is told of the job.</summary>
+    /// <summary>Redacts a job's secrets in every text about the job.</summary>
     public void Remember(long job, IReadOnlyList<SecretText> secrets) => _ofJobs.Add(job, secrets);
 
-    /// <summary>Remembers what is secret of a submission whose job is not known yet.</summary>
+    /// <summary>Keeps the secrets of a submission whose job is not known yet.</summary>
     public void RememberLost(string correlationKey, IReadOnlyList<SecretText> secrets) => _ofLost.Add(correlationKey, secrets);
 
-    /// <summary>The job of a submission was found.</summary>
+    /// <summary>Assigns a submission's secrets to its job, which was found.</summary>
     public void Found(string correlationKey, long job)
     {
         if (_ofLost.TryGet(correlationKey, out IReadOnlyList<SecretText>? secrets))
@@ -67,8 +67,8 @@ internal sealed class Redactor
 
     /// <summary>The text without secrets.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="job">The job that it tells of; null for none.</param>
-    /// <param name="others">What else is secret.</param>
+    /// <param name="job">The job that the text is about; null for none.</param>
+    /// <param name="others">Other secrets.</param>
     public string Redact(string text, long? job = null, IReadOnlyList<SecretText>? others = null)
     {
         IReadOnlyList<SecretText> secrets = _secrets;

@@ -6,16 +6,16 @@ using System.Text.Unicode;
 namespace FmeTyped;
 
 /// <summary>
-/// The one place where responses become JSON. What a server sends need not be text: bytes can be no UTF-8, and an escape can be half of a character.
-/// The parser takes both, and only reading the text, or finding a member beside it, throws. So both become U+FFFD before they are parsed, and
-/// whatever is read afterwards can be read.
+/// The one place where responses are parsed as JSON. A server can send invalid text: bytes that are not UTF-8, or an escape that is an unpaired surrogate.
+/// The parser accepts both, and throws only when the text is read or a member is looked up. So both are replaced with U+FFFD before parsing, and
+/// later reads cannot fail.
 /// </summary>
 internal static class ResponseJson
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Parses a response over its bytes, which have to be there as long as the document is used.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <summary>Parses a response over its bytes, which must stay valid while the document is used.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(WithoutHalves(
         Utf8.IsValid(json.Span) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span))));
 
@@ -36,7 +36,7 @@ internal static class ResponseJson
         return readable;
     }
 
-    /// <summary>Where the next escape stands that is a surrogate without its other half; negative where there is none.</summary>
+    /// <summary>The index of the next escape that is an unpaired surrogate; negative if there is none.</summary>
     private static int IndexOfHalf(ReadOnlySpan<byte> json, int start)
     {
         for (int at = start; at < json.Length && json[at..].IndexOf((byte)'\\') is >= 0 and var next;)
@@ -60,7 +60,7 @@ internal static class ResponseJson
         return -1;
     }
 
-    /// <summary>The code unit of an escape such as <c>\u00e4</c>; zero where there is none.</summary>
+    /// <summary>The code unit of an escape such as <c>\u00e4</c>; zero if there is none.</summary>
     private static char EscapeAt(ReadOnlySpan<byte> json, int at) =>
         json.Length - at >= EscapeLength && json[at] == '\\' && json[at + 1] == 'u'
         && Utf8Parser.TryParse(json.Slice(at + 2, EscapeLength - 2), out ushort unit, out int length, 'x') && length == EscapeLength - 2

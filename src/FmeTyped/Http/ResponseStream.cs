@@ -3,17 +3,17 @@ using System.Net.Http.Headers;
 namespace FmeTyped;
 
 /// <summary>
-/// The body of a response, read as it arrives. The time limit counts while a read waits and not while the reader does something else. Disposing of
-/// it ends the call, and with that the connection of a body that was not read to its end.
+/// The body of a response, read as it arrives. The time limit runs only while a read waits, not between reads. Disposing of
+/// it ends the call, and closes the connection if the body was not read to its end.
 /// </summary>
 /// <param name="body">The body as the HttpClient gives it.</param>
-/// <param name="headers">What the response says of it.</param>
-/// <param name="errors">What goes wrong, in words.</param>
+/// <param name="headers">The headers of the response's content.</param>
+/// <param name="errors">Makes the errors of the call.</param>
 /// <param name="limit">The longest pause of the server.</param>
-/// <param name="call">What ends with this stream.</param>
+/// <param name="call">The call, which is disposed of with this stream.</param>
 internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, ErrorFactory errors, TimeLimit limit, IDisposable call) : ForwardStream
 {
-    /// <summary>What the response says of the body: its type, its length, its file name.</summary>
+    /// <summary>The headers of the content: its type, its length, its file name.</summary>
     public HttpContentHeaders Headers => headers;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

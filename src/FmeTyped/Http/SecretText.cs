@@ -3,10 +3,10 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>A secret, and how it is found in a text: as it is and however it was escaped, in a mixture of ways too.</summary>
+/// <summary>A secret, and how to find it in a text: as it is, or escaped in any way or mixture of ways.</summary>
 internal sealed class SecretText(string secret)
 {
-    // A shorter line of a secret of several lines, such as the last one of a key, can be a line of anything.
+    // A shorter line of a multi-line secret, such as the last line of a key, could be a line of any text.
     private const int ShortestLine = 4;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -15,7 +15,7 @@ internal sealed class SecretText(string secret)
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string[]? _forms;
 
-    // What an escape in the secret itself means counts too, since a text's escapes are undone without knowing whose they are.
+    // Escapes in the secret itself are decoded too, because a text is decoded without knowing where its escapes come from.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string[] Forms => _forms ??= FormsOf(_secret);
 
@@ -23,14 +23,14 @@ internal sealed class SecretText(string secret)
 
     public bool Is(SecretText other) => Is(other._secret);
 
-    /// <summary>The text with masks in the secrets' places; the same text where it holds none.</summary>
+    /// <summary>The text with the secrets masked; the same instance if it contains none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="secrets">The secrets.</param>
     public static string Mask(string text, IReadOnlyList<SecretText> secrets)
     {
         if (!UnescapedText.MayDiffer(text) && !IsIn(text, secrets))
         {
-            return text; // As nearly always, which costs no memory.
+            return text; // The usual case, which allocates nothing.
         }
 
         bool[]? hidden = null;

@@ -1,23 +1,23 @@
 namespace FmeTyped;
 
-/// <summary>What sending has to know of a submission: whether it has left, what its job can be found by, and what of it must be shown to nobody.</summary>
+/// <summary>What the sender must know about a submission: whether it was sent, how its job can be found, and which of its values are secret.</summary>
 internal abstract record SendOnceRequest
 {
     private volatile bool _hasLeft;
 
-    /// <summary>Whether the server may have seen something of it, so that only the server's refusal tells that there is no job.</summary>
+    /// <summary>Whether any of it may have reached the server, so that only a refusal proves that there is no job.</summary>
     public bool MayHaveArrived => _hasLeft;
 
-    /// <summary>When it is sent; null before, and where the way of sending has no room for a key, so that the time does not help to find the job.</summary>
+    /// <summary>When it was sent; null before that, and if the call cannot carry a key, because the time then does not help to find the job.</summary>
     public DateTimeOffset? TimeSent { get; set; }
 
-    /// <summary>What its job can be found by if the response is lost; null where it cannot be found.</summary>
+    /// <summary>How its job can be found if the response is lost; null if it cannot.</summary>
     public SubmissionTrace? Trace => TimeSent is { } time ? TraceAt(time) : null;
 
-    /// <summary>Is told before the first byte leaves. From then on the server may have it.</summary>
+    /// <summary>Called before the first byte is sent. From then on the server may have the submission.</summary>
     public void Leave() => _hasLeft = true;
 
-    /// <summary>What of it must be shown to nobody.</summary>
+    /// <summary>The secrets in it.</summary>
     public abstract IReadOnlyList<SecretText> FindSecrets();
 
     protected abstract SubmissionTrace TraceAt(DateTimeOffset time);

@@ -1,17 +1,17 @@
 namespace FmeTyped;
 
-/// <summary>Makes requests to a server.</summary>
+/// <summary>Creates requests to a server.</summary>
 internal static class ServerConnectionExtensions
 {
-    /// <summary>Makes a request ready to go out.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="connection">The server.</param>
-    /// <param name="context">What it is for.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     /// <param name="method">The method.</param>
-    /// <param name="path">The path below the server's address, encoded, with a slash first and none last.</param>
-    /// <param name="accept">The media type that is wanted.</param>
-    /// <param name="timeLimit">How long it may take.</param>
-    /// <param name="content">The body, which the call takes over; null for a request without one.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="path">The path below the server's address, encoded, with a leading slash and no trailing one.</param>
+    /// <param name="accept">The accepted media type.</param>
+    /// <param name="timeLimit">The time limit.</param>
+    /// <param name="content">The body, which the call disposes of; null for none.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public static HttpCall Prepare(
         this ServerConnection connection,
         ErrorContext context,
@@ -21,37 +21,37 @@ internal static class ServerConnectionExtensions
         TimeSpan timeLimit,
         HttpContent? content,
         CancellationToken cancellationToken) =>
-        NewCall(connection, context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
+        connection.Prepare(context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
 
-    /// <summary>Makes the request for an item with a number, or for what is below it, ready to go out.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="connection">The server.</param>
-    /// <param name="context">What it is for.</param>
-    /// <param name="path">The path of all items.</param>
-    /// <param name="number">The item's number.</param>
-    /// <param name="below">What is below the item, with its query; empty for the item itself.</param>
-    /// <param name="accept">The media type that is wanted.</param>
-    /// <param name="timeLimit">How long it may take.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    public static HttpCall PrepareGet(
-        this ServerConnection connection,
-        ErrorContext context,
-        string path,
-        long number,
-        string below,
-        string accept,
-        TimeSpan timeLimit,
-        CancellationToken cancellationToken) =>
-        NewCall(connection, context, HttpMethod.Get, connection.UrlOf(path, number, below), accept, timeLimit, content: null, cancellationToken);
-
-    /// <summary>Makes a request ready to go out, to an address that need not be the server's. Only one of the server's own origin gets the token.</summary>
-    /// <param name="connection">The server.</param>
-    /// <param name="context">What it is for.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     /// <param name="method">The method.</param>
     /// <param name="url">The address.</param>
-    /// <param name="accept">The media type that is wanted.</param>
-    /// <param name="timeLimit">How long it may take.</param>
-    /// <param name="content">The body, which the call takes over; null for a request without one.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="accept">The accepted media type.</param>
+    /// <param name="timeLimit">The time limit.</param>
+    /// <param name="content">The body, which the call disposes of; null for none.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public static HttpCall Prepare(
+        this ServerConnection connection,
+        ErrorContext context,
+        HttpMethod method,
+        OwnUrl url,
+        string accept,
+        TimeSpan timeLimit,
+        HttpContent? content,
+        CancellationToken cancellationToken) =>
+        NewCall(connection, context, method, url.Url, accept, timeLimit, content, cancellationToken);
+
+    /// <summary>Creates a request to any address. Only an address of the server's own origin gets the token.</summary>
+    /// <param name="connection">The server.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="accept">The accepted media type.</param>
+    /// <param name="timeLimit">The time limit.</param>
+    /// <param name="content">The body, which the call disposes of; null for none.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public static HttpCall Prepare(
         this ServerConnection connection,
         ErrorContext context,
@@ -74,7 +74,7 @@ internal static class ServerConnectionExtensions
         HttpContent? content,
         CancellationToken cancellationToken)
     {
-        // The token stands on each request and not on the client, which may be shared with other servers.
+        // The token is set on each request and not on the client, which may be shared with other servers.
         var request = new HttpRequestMessage(method, url) { Content = content };
         request.Headers.Authorization = connection.Credentials.Header;
         request.Headers.TryAddWithoutValidation("Accept", accept);

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>A response that was read to its end, or to the limit of what is read.</summary>
+/// <summary>A response that was read to its end, or up to the size limit.</summary>
 internal readonly record struct ServerResponse(
     HttpStatusCode StatusCode, HttpContentHeaders? Headers, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body, bool IsCutOff)
 {
@@ -15,17 +15,17 @@ internal readonly record struct ServerResponse(
 
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>The response as a JSON object; null where it is none.</summary>
+    /// <summary>The response as a JSON object; null if it is not one.</summary>
     public JsonElement? TryReadObject(out Exception? cause) => TryReadJson(out cause) is { ValueKind: JsonValueKind.Object } json ? json : null;
 
-    /// <summary>The response as JSON of any kind; null where it is none.</summary>
+    /// <summary>The response as JSON of any kind; null if it is not JSON.</summary>
     public JsonElement? TryReadJson(out Exception? cause)
     {
         using JsonDocument? document = TryParse(out cause);
         return document?.RootElement.Clone();
     }
 
-    /// <summary>The response as JSON over the body itself, which has to be there as long as this is used; null where it is none.</summary>
+    /// <summary>The response as JSON over the body itself, which must stay valid while this is used; null if it is not JSON.</summary>
     public JsonDocument? TryParse(out Exception? cause)
     {
         cause = null;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// What a transformation service wraps around whatever it has to say: <c>{"serviceResponse": {"statusInfo": ...}}</c>. Everything in it may be
+/// The envelope around the responses of a transformation service: <c>{"serviceResponse": {"statusInfo": ...}}</c>. Every member may be
 /// missing. Shape: public clients of the services; A080.
 /// </summary>
 internal sealed record ServiceEnvelope
@@ -11,13 +11,13 @@ internal sealed record ServiceEnvelope
     /// <summary>Whether the service says that it failed.</summary>
     public bool IsFailure { get; private init; }
 
-    /// <summary>Whether the service says that all went well, or nothing of that. Any other word than its two says nothing either way.</summary>
+    /// <summary>Whether the service reports success, or no status at all. A status other than its two known ones is neither success nor failure.</summary>
     public bool IsSuccess { get; private init; }
 
-    /// <summary>Whether it tells how a job went.</summary>
+    /// <summary>Whether it reports the outcome of a job.</summary>
     public bool HasResult { get; private init; }
 
-    /// <summary>The service's words, or else those of the engine.</summary>
+    /// <summary>The service's message, or else the engine's.</summary>
     public string? Message { get; private init; }
 
     /// <summary>The job it is about.</summary>
@@ -29,7 +29,7 @@ internal sealed record ServiceEnvelope
     /// <summary>How many features the job wrote.</summary>
     public long? FeatureCount { get; private init; }
 
-    /// <summary>The envelope of a response; null where it has none.</summary>
+    /// <summary>The envelope of a response; null if it has none.</summary>
     public static ServiceEnvelope? Find(JsonElement body)
     {
         if (body.GetObject("serviceResponse"u8) is not { } response)
@@ -54,7 +54,7 @@ internal sealed record ServiceEnvelope
         };
     }
 
-    /// <summary>Whether a text begins as a response in an envelope does, so that data in JSON can be told from it without reading it.</summary>
+    /// <summary>Whether a text starts like an envelope, to tell it from data in JSON without reading all of it.</summary>
     public static bool IsAtStart(ReadOnlySpan<byte> text)
     {
         ReadOnlySpan<byte> rest = SkipBlanks(text);

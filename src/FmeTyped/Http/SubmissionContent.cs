@@ -3,23 +3,23 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// The body of a submission. It can be written out once; a handler that sends the request again fails before a byte of the body leaves.
+/// The body of a submission. It can be sent once; a handler that sends the request again fails before a byte of the body is sent.
 /// </summary>
 /// <remarks>
-/// The guard is the content and not the request, because every way of sending again (a retry handler, a redirect) ends in writing the same
-/// content. It is also exact: as long as the content was not asked for, nothing can have been submitted.
+/// The guard is in the content and not in the request, because every repetition (a retry handler, a redirect) writes the same
+/// content. It is also exact: until the content is read, nothing can have been submitted.
 /// </remarks>
 internal sealed class SubmissionContent : HttpContent
 {
     private readonly PooledBufferWriter _body;
     private readonly int _length;
 
-    // The owner holds the body, and so does a write under way, which can outlive the owner's interest in it.
+    // Both the owner and a write in progress keep the body alive, because the write can outlive the owner.
     private int _holders = 1;
     private int _sends;
     private int _isDisposed;
 
-    /// <summary>Takes over the body.</summary>
+    /// <summary>Takes ownership of the body.</summary>
     public SubmissionContent(PooledBufferWriter body, string mediaType)
     {
         _body = body;
@@ -27,13 +27,13 @@ internal sealed class SubmissionContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
-    /// <summary>Whether the server may have seen any of it.</summary>
+    /// <summary>Whether any of it may have reached the server.</summary>
     public bool WasStarted => Volatile.Read(ref _sends) > 0;
 
     /// <summary>What is submitted.</summary>
     public required SendOnceRequest Submission { get; init; }
 
-    /// <summary>Whether something tried to send it again.</summary>
+    /// <summary>Whether a handler tried to send it again.</summary>
     public bool WasRefused => Volatile.Read(ref _sends) > 1;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

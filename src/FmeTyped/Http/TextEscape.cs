@@ -6,20 +6,20 @@ using System.Text;
 namespace FmeTyped;
 
 /// <summary>
-/// One escape of a text: <c>%2F</c> of addresses and forms, <c>\u002f</c> and <c>\/</c> of JSON, <c>&amp;#47;</c> and <c>&amp;quot;</c> of HTML.
+/// An escape sequence in a text: <c>%2F</c> of addresses and forms, <c>\u002f</c> and <c>\/</c> of JSON, <c>&amp;#47;</c> and <c>&amp;quot;</c> of HTML.
 /// </summary>
 internal static class TextEscape
 {
-    /// <summary>The most characters that one escape can mean.</summary>
+    /// <summary>The maximum number of characters that one escape decodes to.</summary>
     public const int MostCharacters = 2;
 
     private const int LongestName = 10;
 
-    /// <summary>Reads the escape that a text begins with.</summary>
+    /// <summary>Decodes the escape at the start of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="meant">Takes the characters that the escape means.</param>
-    /// <param name="written">How many those are.</param>
-    /// <returns>The length of the escape; 0 where the text begins with none.</returns>
+    /// <param name="meant">Receives the decoded characters.</param>
+    /// <param name="written">The number of decoded characters.</param>
+    /// <returns>The length of the escape; 0 if the text does not start with one.</returns>
     public static int Read(ReadOnlySpan<char> text, Span<char> meant, out int written)
     {
         written = 0;
@@ -47,7 +47,7 @@ internal static class TextEscape
         _ => null,
     };
 
-    // The bytes of one character. What is not UTF-8 comes from older servers, which mean Latin-1.
+    // The bytes of one character. Bytes that are not UTF-8 come from older servers, and are Latin-1.
     private static int ReadBytes(ReadOnlySpan<char> text, Span<char> meant, out int written)
     {
         written = 0;
@@ -103,7 +103,7 @@ internal static class TextEscape
         }
         else
         {
-            Write(0, (char)value, meant, out written); // Half a surrogate pair.
+            Write(0, (char)value, meant, out written); // An unpaired surrogate.
         }
 
         return end < text.Length && text[end] == ';' ? end + 1 : end;

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Ends a call when the caller cancels it or its time is up, and tells which of the two it was.</summary>
+/// <summary>Cancels a call when the caller cancels it or its time is up, and tells which of the two happened.</summary>
 internal sealed class TimeLimit : CancellationTokenSource
 {
     private readonly CancellationTokenRegistration _caller;
@@ -13,10 +13,10 @@ internal sealed class TimeLimit : CancellationTokenSource
         _caller = callerToken.UnsafeRegister(static limit => ((TimeLimit)limit!).Cancel(), this);
     }
 
-    /// <summary>The longest time a timer takes.</summary>
+    /// <summary>The longest time that a timer accepts.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(49);
 
-    /// <summary>How much time there is from each start on.</summary>
+    /// <summary>The time from each start.</summary>
     public TimeSpan Duration { get; set; }
 
     public CancellationToken CallerToken { get; }
@@ -26,10 +26,10 @@ internal sealed class TimeLimit : CancellationTokenSource
     public static TimeSpan Shorter(TimeSpan one, TimeSpan other) =>
         one == Timeout.InfiniteTimeSpan || (other != Timeout.InfiniteTimeSpan && other < one) ? other : one;
 
-    /// <summary>Gives the full time again, from now on.</summary>
+    /// <summary>Restarts the time limit.</summary>
     public void Restart() => CancelAfter(Duration);
 
-    /// <summary>Stops the clock until the next start, while it is the caller's turn.</summary>
+    /// <summary>Stops the time limit until the next start, while the caller works.</summary>
     public void Pause() => CancelAfter(Timeout.InfiniteTimeSpan);
 
     protected override void Dispose(bool disposing)

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace FmeTyped;
 
 /// <summary>
-/// A text with its escapes undone: those of addresses and forms, of JSON, and of HTML. Each character knows its place in the text that all began with, so that
-/// what is found here can be hidden there.
+/// A text with its escapes decoded: those of URLs and forms, of JSON, and of HTML. Each character keeps its position in the original text, so that
+/// what is found here can be masked there.
 /// </summary>
 internal sealed class UnescapedText
 {
-    // Text that was escaped more often than this is nobody's accident.
+    // No text is escaped more often than this by accident.
     private const int MostTimes = 8;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("%&\\+");
@@ -18,7 +18,7 @@ internal sealed class UnescapedText
     private readonly int[]? _ends;
     private readonly int _times;
 
-    /// <summary>A text as it is, but for the plus signs of forms, which are read as blanks.</summary>
+    /// <summary>A text as it is, except that the plus signs of forms are read as spaces.</summary>
     public UnescapedText(string text)
         : this(text.Replace('+', ' '), starts: null, ends: null, times: 0)
     {
@@ -32,19 +32,19 @@ internal sealed class UnescapedText
         _times = times;
     }
 
-    /// <summary>Whether there is a character that is read in another way than as it is.</summary>
+    /// <summary>Whether the text contains something to decode.</summary>
     public static bool MayDiffer(string text) => text.AsSpan().ContainsAny(Special);
 
     /// <summary>The characters.</summary>
     public string Text => _text;
 
-    /// <summary>Where some of the characters come from.</summary>
-    /// <param name="start">The first of them.</param>
+    /// <summary>The range in the original text of some characters.</summary>
+    /// <param name="start">The index of the first.</param>
     /// <param name="length">How many there are.</param>
     public (int Start, int End) SourceOf(int start, int length) =>
         _starts is null || _ends is null ? (start, start + length) : (_starts[start], _ends[start + length - 1]);
 
-    /// <summary>The text with its escapes undone once more; null where it has none.</summary>
+    /// <summary>The text decoded once more; null if it has no escapes.</summary>
     public UnescapedText? Unescape()
     {
         int at = _times == MostTimes ? -1 : NextEscape(0);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FmeTyped;
 
 /// <summary>
-/// Finds the "Features Written Summary" in a log: a heading, a rule of dashes or the like, a name and a number a line, a rule, and perhaps
-/// a total. Where a log has several, the last one counts.
+/// Finds the "Features Written Summary" in a log: a heading, a line of dashes or similar, lines with a name and a number, another line of dashes, and perhaps
+/// a total. If a log has several, the last one counts.
 /// </summary>
 internal sealed class FeatureSummaryReader
 {
@@ -19,7 +19,7 @@ internal sealed class FeatureSummaryReader
 
     /// <summary>Reads the summary.</summary>
     /// <param name="lines">The log.</param>
-    /// <param name="shown">What may be shown of a name.</param>
+    /// <param name="shown">Redacts a name.</param>
     public static async Task<FeatureSummary?> ReadAsync(IAsyncEnumerable<string> lines, Func<string, string> shown)
     {
         var reader = new FeatureSummaryReader();
@@ -31,7 +31,7 @@ internal sealed class FeatureSummaryReader
         return reader._isFound ? reader.Summary(shown) : null;
     }
 
-    // Two writers can write one feature type, and two names can look alike once their secrets are masked.
+    // Two writers can write one feature type, and two names can be equal once their secrets are masked.
     private FeatureSummary Summary(Func<string, string> shown)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed class FeatureSummaryReader
         }
     }
 
-    // An engine's log has "time|elapsed|duration|kind|message"; the server's page has number, time and message with tabs between.
+    // An engine's log has "time|elapsed|duration|kind|message"; the server's page has number, time and message, separated by tabs.
     private static ReadOnlySpan<char> MessageOf(string line) =>
         AfterSeparators(AfterSeparators(line, '|', 4), '\t', 2).Trim();
 

@@ -1,17 +1,17 @@
 namespace FmeTyped;
 
-/// <content>What the job leaves for download.</content>
+/// <content>The job's results for download.</content>
 public partial class FmeJob
 {
-    /// <summary>Waits until the job has ended, and opens what it wrote. The job has to come from <c>SubmitDownloadAsync</c>, in this process or
+    /// <summary>Waits until the job has ended, and opens what it wrote. The job must come from <c>SubmitDownloadAsync</c>, in this process or
     /// another.</summary>
     /// <remarks>
-    /// The token travels to the server's own address only, and no redirect is followed. A result on another host is fetched without it, and not at all by
-    /// http where
+    /// The token is sent to the server's own address only, and redirects are not followed. A result on another host is fetched without it, and never over
+    /// http if
     /// the server's address is https. See <see cref="FmeFlowOptions.InternalHosts"/>.
     /// </remarks>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Stops the waiting, and afterwards the reading of the result.</param>
+    /// <param name="cancellationToken">Stops the wait, and then reading the result.</param>
     /// <exception cref="FmeJobFailedException">The job failed.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
     /// <exception cref="FmeNoResultException">The job wrote no files, was not submitted for download, or the server has removed the result.</exception>

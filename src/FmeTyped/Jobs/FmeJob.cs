@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// A handle to a job on the server. It holds the id and no state, so it can be created again from the id or from <see cref="ToHandle"/> at any time, in another
+/// A handle to a job on the server. It has the id but no state, so it can be recreated from the id or from <see cref="ToHandle"/> at any time, in another
 /// process too.
 /// </summary>
-/// <remarks>For unit tests its members can be replaced by a mocking library or a derived class; whatever is not replaced says so.</remarks>
+/// <remarks>In unit tests, a mocking library or a derived class can override its members; a member that is not overridden throws and says so.</remarks>
 public partial class FmeJob
 {
     private const int LongestLog = 100_000_000;
@@ -16,7 +16,7 @@ public partial class FmeJob
     private readonly FmeJobHandle _handle;
     private readonly JobServices? _services;
 
-    /// <summary>A job on no server, for a mocking library or a class of your own to derive from: a member that is not replaced says so.</summary>
+    /// <summary>A job without a server, for a mocking library or a derived class: a member that is not overridden throws and says so.</summary>
     protected FmeJob() => _handle = new FmeJobHandle { ServerUrl = new Uri("https://fme.invalid"), Id = 1 };
 
     internal FmeJob(FmeJobHandle handle, JobServices services)
@@ -25,20 +25,20 @@ public partial class FmeJob
         _services = services;
     }
 
-    /// <summary>The workspace of the request of the job, which knows what is secret; null where the job is known by its handle only.</summary>
+    /// <summary>The workspace of the job's request, which knows the secret parameters; null if only the job's handle is known.</summary>
     internal FmeWorkspaceDescriptor? Descriptor { get; init; }
 
     /// <summary>The job's id on its server.</summary>
     public virtual long Id => _handle.Id;
 
-    /// <summary>The key that went out with the submission; null where this library did not submit the job, or the handle is made from the id alone.</summary>
+    /// <summary>The key that was sent with the submission; null if this library did not submit the job, or the handle was made from the id alone.</summary>
     public virtual string? CorrelationKey => _handle.CorrelationKey;
 
-    /// <summary>All that has to be kept to go on with the job in another process, by <c>FmeFlowClient.Resume</c>.</summary>
+    /// <summary>Gets all that must be stored to go on with the job in another process, with <c>FmeFlowClient.Resume</c>.</summary>
     public virtual FmeJobHandle ToHandle() => _handle;
 
-    /// <summary>Gets the job's record: where the job stands.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <summary>Gets the job's record, with its current status.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual async Task<FmeJobRecord> GetRecordAsync(CancellationToken cancellationToken = default)
@@ -49,14 +49,14 @@ public partial class FmeJob
 
     /// <summary>Waits until the job has ended.</summary>
     /// <remarks>
-    /// Polls the job at growing intervals, and goes on within the time limit when the server cannot be reached for a few polls in a row. A cancelled
-    /// token stops the waiting and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
+    /// Polls the job at growing intervals, and continues within the time limit if a few polls in a row fail to reach the server. A cancelled
+    /// token stops the wait and not the job, unless the options ask for that. Files that were uploaded for the job are deleted after its end.
     /// </remarks>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
     /// <exception cref="FmeJobFailedException">The job failed, and the options do not ask to return that.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobResult> WaitAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default) =>
         Uploads is { } uploads ? WaitAndCleanUpAsync(uploads, options, cancellationToken) : Server.Waiter.WaitAsync(_handle, options, cancellationToken);
@@ -65,12 +65,12 @@ public partial class FmeJob
     public Task<FmeJobResult> WaitAsync(CancellationToken cancellationToken) => WaitAsync(options: null, cancellationToken);
 
     /// <summary>Watches the job: returns its record now, and then each time its status has changed, until it has ended.</summary>
-    /// <remarks>A job that fails is its last record, and not an error. Statuses that come and go between two polls are not seen.</remarks>
-    /// <param name="options">How to poll; null for the defaults. Cancelling the job and a minimum of features are for waiting only, and are refused.</param>
-    /// <param name="cancellationToken">Stops the watching, and not the job.</param>
+    /// <remarks>A failed job is the last record, not an error. A status that appears only between two polls is not seen.</remarks>
+    /// <param name="options">How to poll; null for the defaults. Cancelling the job and a minimum of features need <c>WaitAsync</c> and are refused.</param>
+    /// <param name="cancellationToken">Stops watching, but not the job.</param>
     /// <exception cref="ArgumentException">The options ask for what watching cannot do.</exception>
     /// <exception cref="FmeWaitTimeoutException">The job did not end in time; it goes on.</exception>
-    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so that its end is not known.</exception>
+    /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it, so its end is not known.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual IAsyncEnumerable<FmeJobRecord> WatchAsync(FmeWaitOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -81,9 +81,9 @@ public partial class FmeJob
     /// <inheritdoc cref="WatchAsync(FmeWaitOptions?, CancellationToken)"/>
     public IAsyncEnumerable<FmeJobRecord> WatchAsync(CancellationToken cancellationToken) => WatchAsync(options: null, cancellationToken);
 
-    /// <summary>Cancels the job, whether it is queued or running. A cancelled job ends soon, with a status of its own.</summary>
+    /// <summary>Cancels the job, whether it is queued or running. A cancelled job ends soon, with the status of a cancelled job.</summary>
     /// <param name="cancellationToken">Stops the call; whether the job was cancelled is then not known.</param>
-    /// <returns>True where the server accepted it; false where the job had ended already, so that there was nothing to cancel.</returns>
+    /// <returns>True if the server accepted it; false if the job had ended already, so there was nothing to cancel.</returns>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual async Task<bool> CancelAsync(CancellationToken cancellationToken = default)
     {
@@ -93,10 +93,10 @@ public partial class FmeJob
 
     /// <summary>Deletes the job's record and log from the server, once the job has ended. Only with REST API version 4.</summary>
     /// <param name="cancellationToken">Stops the call; whether the record was deleted is then not known.</param>
-    /// <exception cref="FmeNotSupportedException">The server's REST API deletes no records.</exception>
-    /// <exception cref="FmeJobPurgedException">The record is gone already.</exception>
+    /// <exception cref="FmeNotSupportedException">The server's REST API cannot delete records.</exception>
+    /// <exception cref="FmeJobPurgedException">The record was deleted already.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
-    /// <exception cref="FmeException">The server refuses, as it may while the job runs.</exception>
+    /// <exception cref="FmeException">The server refused, as it may do while the job runs.</exception>
     public virtual async Task DeleteAsync(CancellationToken cancellationToken = default)
     {
         IJobApi api = await ApiAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
@@ -109,11 +109,11 @@ public partial class FmeJob
         }
     }
 
-    /// <summary>Gets the request of the job, as the server repeats it.</summary>
+    /// <summary>Gets the request of the job, as the server reports it.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="FmeValidationException">The values do not fit the type as it is now; the exception has all errors.</exception>
-    /// <exception cref="FmeNotSupportedException">The server does not report with which parameters the job ran.</exception>
+    /// <exception cref="FmeValidationException">The values do not fit the current type; the exception lists all errors.</exception>
+    /// <exception cref="FmeNotSupportedException">The server does not report the job's parameters.</exception>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual async Task<TRequest> GetRequestAsync<TRequest>(CancellationToken cancellationToken = default)
@@ -121,7 +121,7 @@ public partial class FmeJob
     {
         IReadOnlyDictionary<string, FmeParameterValue> parameters = await GetParametersAsync(cancellationToken).ConfigureAwait(false)
             ?? throw new FmeNotSupportedException(
-                $"Could not read the request of job {Id}: the server does not tell with which parameters the job ran.", ErrorContext.ReadingJob(Id));
+                $"Could not read the request of job {Id}: the server does not report the job's parameters.", ErrorContext.ReadingJob(Id));
         return TRequest.TryRead(parameters, out TRequest? request, out IReadOnlyList<FmeValidationError> errors)
             ? request
             : throw new FmeValidationException(
@@ -130,24 +130,24 @@ public partial class FmeJob
     }
 
     /// <summary>
-    /// Puts together why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and of a job
-    /// that this client submitted those of its workspace too.
+    /// Explains why the job ended as it did: status, first error, last lines of the log, parameters. Secrets are masked by their names, and for a job
+    /// that this client submitted, also by its workspace.
     /// </summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobExplanation> ExplainAsync(CancellationToken cancellationToken = default) => ExplainAsync(Descriptor, cancellationToken);
 
-    /// <summary>As without a type, and masks also the secrets that the type knows.</summary>
+    /// <summary>Explains why the job ended as it did, and also masks the secrets that the request type knows.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FmeJobPurgedException">The server had the job's record and no longer has it.</exception>
     /// <exception cref="FmeNotFoundException">The server has no record of the job.</exception>
     public virtual Task<FmeJobExplanation> ExplainAsync<TRequest>(CancellationToken cancellationToken = default)
         where TRequest : class, IFmeRequest<TRequest> => ExplainAsync(TRequest.Descriptor, cancellationToken);
 
-    /// <summary>Gets the job's log as one text, whose lines end in a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <summary>Gets the job's log as one text. Each line ends with a line feed. For a long log use <see cref="ReadLogLinesAsync"/>.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     /// <exception cref="FmeException">The log has more than a hundred million characters, or cannot be read; the derived type says why.</exception>
     public virtual async Task<string> GetLogAsync(CancellationToken cancellationToken = default)
@@ -159,7 +159,7 @@ public partial class FmeJob
             {
                 ErrorContext context = ErrorContext.ReadingLog(Id);
                 throw new FmeException(
-                    $"Could not {context.Operation} as one text: it has more than {LongestLog} characters. Read it line by line, by {nameof(ReadLogLinesAsync)}.",
+                    $"Could not {context.Operation} as one text: it has more than {LongestLog} characters. Use {nameof(ReadLogLinesAsync)} instead.",
                     context);
             }
 
@@ -170,7 +170,7 @@ public partial class FmeJob
     }
 
     /// <summary>Reads the job's log line by line, as it arrives.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async IAsyncEnumerable<string> ReadLogLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -180,9 +180,9 @@ public partial class FmeJob
         }
     }
 
-    /// <summary>Reads the job's log entry by entry: on newer servers as the server takes it apart, on older ones as its lines can be.</summary>
+    /// <summary>Reads the job's log entry by entry: as parsed by the server on newer servers, and as parsed from its lines on older ones.</summary>
     /// <param name="minimum">The lowest level that is returned; <see cref="LogLevel.Trace"/> returns every line.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(
         LogLevel minimum = LogLevel.Trace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -198,13 +198,13 @@ public partial class FmeJob
     }
 
     /// <summary>Gets how many features of each feature type the job wrote, from the "Features Written Summary" of its log.</summary>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The numbers by feature type; null where the log has no summary, like that of a job that failed or still runs.</returns>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The numbers by feature type; null if the log has no summary, for example because the job failed or is still running.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async Task<IReadOnlyDictionary<string, long>?> GetFeatureCountsAsync(CancellationToken cancellationToken = default) =>
         (await FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown).ConfigureAwait(false))?.Counts;
 
-    /// <summary>Removes what was uploaded for the job, which has ended.</summary>
+    /// <summary>Deletes what was uploaded for the job, which has ended.</summary>
     internal Task CleanUpAsync() => Uploads is { } uploads ? Server.Uploader.RemoveAsync(uploads) : Task.CompletedTask;
 
     /// <summary>The id in words.</summary>
@@ -217,7 +217,7 @@ public partial class FmeJob
 
     private ValueTask<IJobApi> ApiAsync(int firstV4Build, CancellationToken cancellationToken) => Server.Jobs.ForAsync(firstV4Build, cancellationToken);
 
-    // A job whose end was not seen may still need its files.
+    // A job that may still run needs its files.
     private async Task<FmeJobResult> WaitAndCleanUpAsync(UploadedFolder uploads, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         try
@@ -241,7 +241,7 @@ public partial class FmeJob
         return await JobExplainer.ExplainAsync(record, parameters, ReadRawLogAsync(cancellationToken), workspace, Server.Redactor).ConfigureAwait(false);
     }
 
-    // What reads counts and severities needs the log as it is, since a secret may be a number.
+    // Counts and severities must be read from the original log, because a secret may be a number.
     private async IAsyncEnumerable<string> ReadRawLogAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IJobApi api = await ApiAsync(FirstV4Build.ForLog, cancellationToken).ConfigureAwait(false);

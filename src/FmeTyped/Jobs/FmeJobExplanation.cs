@@ -13,26 +13,26 @@ public sealed class FmeJobExplanation
     {
     }
 
-    /// <summary>How the job ended, or where it stands. Warnings and errors are counted in the log where the record has no numbers of them.</summary>
+    /// <summary>How the job ended, or its current status. Warnings and errors are counted in the log if the record does not have their numbers.</summary>
     public FmeJobResult Result { get; internal init; } = null!;
 
-    /// <summary>The repository; null where the server does not report it.</summary>
+    /// <summary>The repository; null if the server does not report it.</summary>
     public string? Repository { get; internal init; }
 
-    /// <summary>The workspace's file name; null where the server does not report it.</summary>
+    /// <summary>The workspace's file name; null if the server does not report it.</summary>
     public string? Workspace { get; internal init; }
 
-    /// <summary>The first error of the log, which is often the cause of the others; null where it has none.</summary>
+    /// <summary>The first error of the log, which is often the cause of the others; null if there is none.</summary>
     public FmeLogEntry? FirstError { get; internal init; }
 
-    /// <summary>The last lines of the log; empty where there is no log.</summary>
+    /// <summary>The last lines of the log; empty if there is no log.</summary>
     public IReadOnlyList<string> LastLines { get; internal init; } = [];
 
-    /// <summary>The published parameters the job ran with, by their names on the wire, the secret ones masked; null where the server does not report
+    /// <summary>The published parameters the job ran with, by their names on the wire, with secrets masked; null if the server does not report
     /// it.</summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? Parameters { get; internal init; }
 
-    /// <summary>All of it as a text of several lines.</summary>
+    /// <summary>Returns all of it as a text of several lines.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

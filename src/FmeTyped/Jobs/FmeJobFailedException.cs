@@ -17,10 +17,10 @@ public sealed class FmeJobFailedException : FmeException
     private static string Describe(FmeJobResult result) => result.HasTooFewFeatures
         ? $"Job {result.Id} ended as {result.Status}, but "
             + $"{(result.FeatureCount is { } count ? $"wrote {count} features" : "nothing tells how many features it wrote")}, where at least "
-            + $"{result.MinimumFeatures} were asked for. Its log tells more."
+            + $"{result.MinimumFeatures} were asked for. See its log."
         : DescribeStatus(result);
 
     private static string DescribeStatus(FmeJobResult result) =>
         $"Job {result.Id} ended as {result.Status}{(string.IsNullOrWhiteSpace(result.StatusMessage) ? "." : $": {Sentence.Ended(result.StatusMessage)}")}"
-        + " Its log tells more.";
+        + " See its log.";
 }

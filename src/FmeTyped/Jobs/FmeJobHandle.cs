@@ -7,8 +7,8 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// All that has to be kept of a job to go on with it in another process: <c>job.ToHandle()</c> returns it, <c>client.Resume(handle)</c> takes it.
-/// It holds no secret. Its text form is JSON. Compared by value.
+/// All that must be stored of a job to go on with it in another process: <c>job.ToHandle()</c> returns it, <c>client.Resume(handle)</c> takes it.
+/// It contains no secret. Its text form is JSON. Compared by value.
 /// </summary>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeJobHandle>))]
 public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
@@ -25,34 +25,34 @@ public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
     /// <summary>The job's id on that server.</summary>
     public long Id { get; internal init; }
 
-    /// <summary>The repository, by its name on the server; null where the job was not submitted by this library.</summary>
+    /// <summary>The repository, by its name on the server; null if this library did not submit the job.</summary>
     public string? Repository { get; internal init; }
 
-    /// <summary>The workspace's file name; null where the job was not submitted by this library.</summary>
+    /// <summary>The workspace's file name; null if this library did not submit the job.</summary>
     public string? Workspace { get; internal init; }
 
-    /// <summary>The key that went out with the submission; null where the job was not submitted by this library.</summary>
+    /// <summary>The key that was sent with the submission; null if this library did not submit the job.</summary>
     public string? CorrelationKey { get; internal init; }
 
-    /// <summary>When the job was submitted, by the submitter's clock; null where the job was not submitted by this library.</summary>
+    /// <summary>When the job was submitted, by the submitter's clock; null if this library did not submit the job.</summary>
     public DateTimeOffset? TimeSubmitted { get; internal init; }
 
-    /// <summary>The folder on the server that the job's files were uploaded to; null where there is none.</summary>
+    /// <summary>The folder on the server that the job's files were uploaded to; null if there is none.</summary>
     internal string? UploadFolder { get; init; }
 
-    /// <summary>Whether the job is known to have been on the server.</summary>
+    /// <summary>Whether the job is known to have existed on the server.</summary>
     internal bool IsOfSubmission => TimeSubmitted is not null;
 
     static bool IFmeText<FmeJobHandle>.IsJsonObject => true;
 
-    /// <summary>Reads the text form.</summary>
+    /// <summary>Parses the text form.</summary>
     /// <param name="text">What <see cref="ToString"/> returned.</param>
-    /// <exception cref="FormatException">The text is no handle.</exception>
+    /// <exception cref="FormatException">The text is not a handle.</exception>
     public static FmeJobHandle Parse(string text) => TryParse(text, out FmeJobHandle? handle) ? handle : throw new FormatException(NoHandle);
 
-    /// <summary>Reads the text form.</summary>
+    /// <summary>Parses the text form.</summary>
     /// <param name="text">What <see cref="ToString"/> returned.</param>
-    /// <param name="handle">The handle; null where the text is none.</param>
+    /// <param name="handle">The handle; null if the text is not one.</param>
     /// <returns>Whether the text is a handle.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out FmeJobHandle? handle)
     {
@@ -69,7 +69,7 @@ public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
-            return false; // The last two are of half a surrogate pair: as an escape, and as it is.
+            return false; // The last two come from an unpaired surrogate: escaped, and as it is.
         }
 
         return handle is not null;
@@ -81,7 +81,7 @@ public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();
 
-    /// <summary>The text form, which <see cref="Parse"/> reads.</summary>
+    /// <summary>Returns the text form, which <see cref="Parse"/> parses.</summary>
     public override string ToString()
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -110,7 +110,7 @@ public sealed class FmeJobHandle : IFmeText<FmeJobHandle>
     string IFmeText<FmeJobHandle>.ToText() => ToString();
 
     /// <summary>
-    /// Reads the text form where it stands as an object in other JSON. Members that are not known are passed over; null where it is no handle.
+    /// Parses the text form as an object in other JSON. Unknown members are ignored. Null if the object is not a handle.
     /// </summary>
     internal static FmeJobHandle? Read(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object

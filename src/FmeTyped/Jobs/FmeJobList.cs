@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace FmeTyped;
 
 /// <summary>
-/// The jobs that a query asks for, read page by page as they are enumerated, each once: the queued, the running, and then those that have ended, on newer
-/// servers the latest end first.
+/// The jobs that match a query, read page by page during the enumeration, each once: queued, then running, then ended jobs; on newer
+/// servers the latest end comes first.
 /// </summary>
 public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
 {
@@ -19,21 +19,21 @@ public sealed class FmeJobList : IAsyncEnumerable<FmeJobRecord>
     }
 
     /// <summary>
-    /// The parts of the query that the server could not answer, so that its whole list has to be read for them: names of members of
-    /// <see cref="FmeJobQuery"/>. Known from the first job on; empty before, and where the server did all the work.
+    /// The parts of the query that the server cannot filter by, so that the client reads the whole list: names of members of
+    /// <see cref="FmeJobQuery"/>. Set from the first job on; empty before that, and if the server filtered by all parts.
     /// </summary>
     public IReadOnlyList<string> ScannedFor => _notes.ScannedFor;
 
-    /// <summary>How many jobs the server has shown so far, those that the query does not ask for included.</summary>
+    /// <summary>How many jobs the server has returned so far, including those that do not match the query.</summary>
     public long JobsRead => _notes.JobsRead;
 
     /// <summary>
-    /// Whether jobs may be missing: the list changed faster than it could be read, the server ignored the page that was asked for, or a job could not be
-    /// read. Known at the end.
+    /// Whether jobs may be missing: the list changed faster than it could be read, the server ignored the requested page, or a job could not be
+    /// read. Set at the end.
     /// </summary>
     public bool MayLackJobs => _notes.MayLackJobs;
 
-    /// <summary>Reads the list, from its beginning.</summary>
+    /// <summary>Reads the list from the start.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="FmeException">The server refuses, or cannot be reached; the derived type says why.</exception>
     public IAsyncEnumerator<FmeJobRecord> GetAsyncEnumerator(CancellationToken cancellationToken = default)

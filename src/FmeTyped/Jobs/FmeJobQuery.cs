@@ -1,16 +1,16 @@
 namespace FmeTyped;
 
-/// <summary>Which jobs to list. What is null does not matter; all that is set has to be so.</summary>
+/// <summary>Which jobs to list. A member that is null matches every job; all others must match.</summary>
 public sealed class FmeJobQuery
 {
     private string? _repository;
 
-    /// <summary>All jobs.</summary>
+    /// <summary>Matches all jobs.</summary>
     public FmeJobQuery()
     {
     }
 
-    /// <summary>The jobs of one workspace.</summary>
+    /// <summary>Matches the jobs of one workspace.</summary>
     /// <param name="workspace">The workspace, as a generated type describes it: <c>AustinDownload.Descriptor</c>.</param>
     public FmeJobQuery(FmeWorkspaceDescriptor workspace)
     {
@@ -18,7 +18,7 @@ public sealed class FmeJobQuery
         (Repository, Workspace) = (workspace.Repository, workspace.Workspace);
     }
 
-    /// <summary>Where the jobs stand.</summary>
+    /// <summary>The states of the jobs.</summary>
     public FmeJobStates States { get; init; } = FmeJobStates.All;
 
     /// <summary>The repository, by its name in the schema file; the client's options say what it is called on the server.</summary>
@@ -30,10 +30,10 @@ public sealed class FmeJobQuery
     /// <summary>The job queue.</summary>
     public string? Queue { get; init; }
 
-    /// <summary>What kind of thing started the job, in the server's word, such as <c>schedules</c>.</summary>
+    /// <summary>The kind of source that started the job, in the server's word, such as <c>schedules</c>.</summary>
     public string? SourceType { get; init; }
 
-    /// <summary>The id of what started the job.</summary>
+    /// <summary>The id of the source that started the job.</summary>
     public string? SourceId { get; init; }
 
     /// <summary>The name of the user who submitted the job.</summary>
@@ -42,19 +42,19 @@ public sealed class FmeJobQuery
     /// <summary>The earliest time of submission.</summary>
     public DateTimeOffset? SubmittedFrom { get; init; }
 
-    /// <summary>The time from which on submissions are too late.</summary>
+    /// <summary>The end of the range of submission times, exclusive.</summary>
     public DateTimeOffset? SubmittedTo { get; init; }
 
-    /// <summary>The earliest end. Jobs that have not ended are then left out.</summary>
+    /// <summary>The earliest end. If it is set, jobs that have not ended are left out.</summary>
     public DateTimeOffset? FinishedFrom { get; init; }
 
-    /// <summary>The time from which on ends are too late. Jobs that have not ended are then left out.</summary>
+    /// <summary>The end of the range of end times, exclusive. If it is set, jobs that have not ended are left out.</summary>
     public DateTimeOffset? FinishedTo { get; init; }
 
-    /// <summary>How many jobs are asked for at a time, from 2 to 1000.</summary>
+    /// <summary>The number of jobs per page, from 2 to 1000.</summary>
     internal int PageSize { get; init; } = 100;
 
-    /// <summary>Refuses what no server could answer.</summary>
+    /// <summary>Refuses a query that no server could answer.</summary>
     internal static void Check(FmeJobQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -76,7 +76,7 @@ public sealed class FmeJobQuery
         }
     }
 
-    /// <summary>The same with the repository's name on the server.</summary>
+    /// <summary>A copy with the repository's name on the server.</summary>
     internal FmeJobQuery WithRepository(string? repository)
     {
         var copy = (FmeJobQuery)MemberwiseClone();

@@ -1,8 +1,8 @@
 namespace FmeTyped;
 
 /// <summary>
-/// What the server reports about a job, at any point of its life. All but the id may be missing. Times without a zone are read as
-/// UTC; a time that was not reached yet is null.
+/// What the server reports about a job, at any time of its life. Everything but the id may be missing. Times without a zone are read as
+/// UTC; a time that has not been reached yet is null.
 /// </summary>
 public sealed class FmeJobRecord
 {
@@ -13,13 +13,13 @@ public sealed class FmeJobRecord
     /// <summary>The job's id.</summary>
     public long Id { get; internal init; }
 
-    /// <summary>Where the job stands.</summary>
+    /// <summary>The status of the job.</summary>
     public FmeJobStatus Status { get; internal set; }
 
-    /// <summary>The status inside the job's result, which can say failure where <see cref="Status"/> says success; null where there is none.</summary>
+    /// <summary>The status inside the job's result, which can be a failure when <see cref="Status"/> is a success; null if there is none.</summary>
     public FmeJobStatus? ResultStatus { get; internal set; }
 
-    /// <summary>The server's words on the outcome, such as <c>Translation Successful</c>.</summary>
+    /// <summary>The server's message about the outcome, such as <c>Translation Successful</c>.</summary>
     public string? StatusMessage { get; internal set; }
 
     /// <summary>How many features were written.</summary>
@@ -40,7 +40,7 @@ public sealed class FmeJobRecord
     /// <summary>The user who submitted the job.</summary>
     public string? UserName { get; internal init; }
 
-    /// <summary>The description that was given with the submission.</summary>
+    /// <summary>The description that was sent with the submission.</summary>
     public string? Description { get; internal init; }
 
     /// <summary>The engine that ran or runs the job.</summary>
@@ -55,7 +55,7 @@ public sealed class FmeJobRecord
     /// <summary>When the job was queued.</summary>
     public DateTimeOffset? TimeQueued { get; internal init; }
 
-    /// <summary>When an engine began with the job.</summary>
+    /// <summary>When an engine started the job.</summary>
     public DateTimeOffset? TimeStarted { get; internal init; }
 
     /// <summary>When the job ended.</summary>
@@ -64,7 +64,7 @@ public sealed class FmeJobRecord
     /// <summary>How long the job ran.</summary>
     public TimeSpan? ElapsedTime { get; internal init; }
 
-    /// <summary>How long the job kept a processor busy.</summary>
+    /// <summary>The job's CPU time.</summary>
     public TimeSpan? CpuTime { get; internal init; }
 
     /// <summary>How many warnings the log has.</summary>
@@ -76,43 +76,43 @@ public sealed class FmeJobRecord
     /// <summary>How many lines the log has.</summary>
     public long? LineCount { get; internal init; }
 
-    /// <summary>How busy the job kept its processor, in percent.</summary>
+    /// <summary>The job's CPU usage in percent.</summary>
     public double? CpuPercent { get; internal init; }
 
-    /// <summary>The most memory that the job's process had, in bytes.</summary>
+    /// <summary>The peak memory of the job's process in bytes.</summary>
     public long? PeakMemory { get; internal init; }
 
-    /// <summary>What kind of thing started the job, in the server's word, such as <c>schedules</c>.</summary>
+    /// <summary>The kind of source that started the job, in the server's word, such as <c>schedules</c>.</summary>
     public string? SourceType { get; internal init; }
 
-    /// <summary>The name of what started the job.</summary>
+    /// <summary>The name of the source that started the job.</summary>
     public string? SourceName { get; internal init; }
 
-    /// <summary>The id of what started the job.</summary>
+    /// <summary>The id of the source that started the job.</summary>
     public string? SourceId { get; internal init; }
 
-    /// <summary>Where the job's results can be downloaded, as the server gives it; null where there is nothing to download.</summary>
+    /// <summary>The address of the job's results, as the server reports it; null if there is nothing to download.</summary>
     public Uri? ResultDatasetDownloadUrl { get; internal init; }
 
     /// <summary>
-    /// The directives that travel with the job, the correlation key and some of the server's own among them. Null where the server does not
-    /// tell: lists of REST API version 4 do not.
+    /// The directives of the job, including the correlation key and some of the server's own. Null if the server does not
+    /// report them: lists of REST API version 4 do not.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Directives { get; internal init; }
 
-    /// <summary>The topics that are notified when the job succeeds; null where the server does not report it.</summary>
+    /// <summary>The topics that are notified when the job succeeds; null if the server does not report it.</summary>
     public IReadOnlyList<string>? SuccessTopics { get; internal init; }
 
-    /// <summary>The topics that are notified when the job fails; null where the server does not report it.</summary>
+    /// <summary>The topics that are notified when the job fails; null if the server does not report it.</summary>
     public IReadOnlyList<string>? FailureTopics { get; internal init; }
 
     /// <summary>
-    /// The published parameters the job was asked to run with, by their names on the wire, as the server repeats them; names of its own
-    /// are among them, and secrets may be. Null where the server does not report it. The <c>TryRead</c> of a generated type makes a request of them.
+    /// The published parameters of the job's request, by their names on the wire, as the server reports them. Names of its own
+    /// are among them, and secrets may be. Null if the server does not report them. The <c>TryRead</c> method of a generated type makes a request of them.
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; internal init; }
 
-    /// <summary>The same with another message, or itself where it is the same.</summary>
+    /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobRecord WithMessage(string? message)
     {
         if (message == StatusMessage)
@@ -125,7 +125,7 @@ public sealed class FmeJobRecord
         return copy;
     }
 
-    /// <summary>The same with other statuses.</summary>
+    /// <summary>A copy with other statuses.</summary>
     internal FmeJobRecord WithStatus(FmeJobStatus status, FmeJobStatus? resultStatus)
     {
         var copy = (FmeJobRecord)MemberwiseClone();

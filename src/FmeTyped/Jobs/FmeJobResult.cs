@@ -10,42 +10,42 @@ public sealed class FmeJobResult
     /// <summary>The job's id. Pass it to <c>FmeFlowClient.GetJob</c> for the log and the record.</summary>
     public long Id { get; internal init; }
 
-    /// <summary>The final status. Where the server calls the job a success and its result a failure, it is the failure.</summary>
+    /// <summary>The final status. If the server reports success for the job and failure for its result, it is the failure.</summary>
     public FmeJobStatus Status { get; internal set; }
 
-    /// <summary>Whether the job succeeded and wrote as many features as were asked for.</summary>
+    /// <summary>Whether the job succeeded and wrote the required number of features.</summary>
     public bool Succeeded => Status.IsSuccess && !HasTooFewFeatures;
 
-    /// <summary>How many features were asked for by <see cref="FmeWaitOptions.MinimumFeatures"/>; null where that was not set.</summary>
+    /// <summary>The number of features that <see cref="FmeWaitOptions.MinimumFeatures"/> required; null if that was not set.</summary>
     public long? MinimumFeatures { get; internal set; }
 
     /// <summary>
-    /// Whether the server calls the job a success although it wrote fewer features than were asked for, or it is not known how many it wrote.
+    /// Whether the server reports success although the job wrote fewer features than required, or the number that it wrote is not known.
     /// </summary>
     public bool HasTooFewFeatures => Status.IsSuccess && MinimumFeatures is { } minimum && !(FeatureCount >= minimum);
 
-    /// <summary>The server's words on the outcome.</summary>
+    /// <summary>The server's message about the outcome.</summary>
     public string? StatusMessage { get; internal set; }
 
-    /// <summary>How many features were written; null where the server does not report it.</summary>
+    /// <summary>How many features were written; null if the server does not report it.</summary>
     public long? FeatureCount { get; internal set; }
 
-    /// <summary>How many warnings the log has; null where the server does not report it.</summary>
+    /// <summary>How many warnings the log has; null if the server does not report it.</summary>
     public long? WarningCount { get; internal set; }
 
-    /// <summary>How many errors the log has; null where the server does not report it.</summary>
+    /// <summary>How many errors the log has; null if the server does not report it.</summary>
     public long? ErrorCount { get; internal set; }
 
     /// <summary>When the job was queued.</summary>
     public DateTimeOffset? TimeQueued { get; internal init; }
 
-    /// <summary>When an engine began with the job.</summary>
+    /// <summary>When an engine started the job.</summary>
     public DateTimeOffset? TimeStarted { get; internal init; }
 
     /// <summary>When the job ended.</summary>
     public DateTimeOffset? TimeFinished { get; internal init; }
 
-    /// <summary>The same with another message, or itself where it is the same.</summary>
+    /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobResult WithMessage(string? message)
     {
         if (message == StatusMessage)
@@ -58,7 +58,7 @@ public sealed class FmeJobResult
         return copy;
     }
 
-    /// <summary>The same with another status.</summary>
+    /// <summary>A copy with another status.</summary>
     internal FmeJobResult WithStatus(FmeJobStatus status)
     {
         var copy = (FmeJobResult)MemberwiseClone();
@@ -66,7 +66,7 @@ public sealed class FmeJobResult
         return copy;
     }
 
-    /// <summary>The same with how many features were asked for, and how many were written.</summary>
+    /// <summary>A copy with the required and the written number of features.</summary>
     internal FmeJobResult WithFeatures(long? minimum, long? count)
     {
         var copy = (FmeJobResult)MemberwiseClone();
@@ -75,7 +75,7 @@ public sealed class FmeJobResult
         return copy;
     }
 
-    /// <summary>The same with what was counted in the log, where the server gave no numbers.</summary>
+    /// <summary>A copy with the numbers counted in the log, if the server reported none.</summary>
     internal FmeJobResult WithCounts(long warnings, long errors)
     {
         var copy = (FmeJobResult)MemberwiseClone();

@@ -1,19 +1,19 @@
 namespace FmeTyped;
 
-/// <summary>Where jobs of a list may stand.</summary>
+/// <summary>The states of jobs in a list.</summary>
 [Flags]
 public enum FmeJobStates
 {
-    /// <summary>None. A query has to name some.</summary>
+    /// <summary>None. A query must name at least one state.</summary>
     None = 0,
 
     /// <summary>Jobs that wait for an engine.</summary>
     Queued = 1,
 
-    /// <summary>Jobs that an engine works on.</summary>
+    /// <summary>Jobs that an engine is running.</summary>
     Running = 2,
 
-    /// <summary>Jobs that ended well.</summary>
+    /// <summary>Jobs that succeeded.</summary>
     Succeeded = 4,
 
     /// <summary>Jobs that failed.</summary>

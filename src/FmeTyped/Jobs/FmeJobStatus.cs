@@ -1,39 +1,39 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Where a job stands, in the server's own word. Words are compared without case. A word that is not known here is kept, and
+/// The status of a job, in the server's own word. Words are compared without case. An unknown word is kept, and
 /// counts as not final.
 /// </summary>
 public readonly struct FmeJobStatus : IEquatable<FmeJobStatus>
 {
     private readonly string? _text;
 
-    /// <summary>A status by its word.</summary>
+    /// <summary>Creates a status from its word.</summary>
     /// <param name="text">The server's word, such as <c>FME_FAILURE</c> or <c>running</c>.</param>
     public FmeJobStatus(string text) => _text = text ?? throw new ArgumentNullException(nameof(text));
 
-    /// <summary>The server's word; empty where it gave none.</summary>
+    /// <summary>The server's word; empty if it sent none.</summary>
     public string Text => _text ?? "";
 
     /// <summary>The job waits for an engine.</summary>
     public bool IsQueued => IsAny("SUBMITTED", "QUEUED", "DELAYED", "PAUSED");
 
-    /// <summary>An engine works on the job.</summary>
+    /// <summary>An engine is running the job.</summary>
     public bool IsRunning => IsAny("PULLED", "IN_PROCESS", "RUNNING");
 
-    /// <summary>The job has ended well.</summary>
+    /// <summary>The job succeeded.</summary>
     public bool IsSuccess => IsAny("SUCCESS");
 
-    /// <summary>The job has failed, in its translation or before it.</summary>
+    /// <summary>The job failed, during its translation or before it.</summary>
     public bool IsFailure => IsAny("FME_FAILURE", "JOB_FAILURE", "FAILURE");
 
-    /// <summary>The job was cancelled, or a time limit of the server ended it.</summary>
+    /// <summary>The job was cancelled, by a user or by a time limit of the server.</summary>
     public bool IsCancelled => IsAny("ABORTED", "CANCELLED");
 
     /// <summary>The job's record was deleted.</summary>
     internal bool IsDeleted => IsAny("DELETED");
 
-    /// <summary>The job has ended, well or not. A status that is not known counts as not final.</summary>
+    /// <summary>Whether the job has ended, successfully or not. An unknown status counts as not final.</summary>
     public bool IsFinal => IsSuccess || IsCancelled || IsFailure || IsDeleted;
 
     /// <summary>Whether both are the same word.</summary>

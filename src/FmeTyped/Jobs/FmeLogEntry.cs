@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>One line of a job's log, split into its parts. A part that the line does not have is null.</summary>
+/// <summary>One line of a job's log, split into its parts. A part that is missing in the line is null.</summary>
 public sealed class FmeLogEntry
 {
     internal FmeLogEntry()
@@ -15,10 +15,10 @@ public sealed class FmeLogEntry
     /// <summary>When the line was written. Engines write their local time without a zone; such a time is read as UTC.</summary>
     public DateTimeOffset? Time { get; internal init; }
 
-    /// <summary>How long the engine's process had been busy.</summary>
+    /// <summary>The CPU time of the engine's process so far.</summary>
     public TimeSpan? Elapsed { get; internal init; }
 
-    /// <summary>How much of that time passed since the entry before.</summary>
+    /// <summary>The CPU time since the previous entry.</summary>
     public TimeSpan? Duration { get; internal init; }
 
     /// <summary>
@@ -27,16 +27,16 @@ public sealed class FmeLogEntry
     /// </summary>
     public LogLevel Level { get; internal init; }
 
-    /// <summary>The severity in the log's own word, such as <c>WARN</c>; empty where the line has none.</summary>
+    /// <summary>The severity in the log's own word, such as <c>WARN</c>; empty if the line has none.</summary>
     public string Severity { get; internal init; } = "";
 
-    /// <summary>The message; the whole line where it has no severity.</summary>
+    /// <summary>The message; the whole line if it has no severity.</summary>
     public string Message { get; internal set; } = "";
 
-    /// <summary>The severity and the message.</summary>
+    /// <summary>Returns the severity and the message.</summary>
     public override string ToString() => Severity.Length == 0 ? Message : $"{Severity}: {Message}";
 
-    /// <summary>The same with another message, or itself where it is the same.</summary>
+    /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeLogEntry WithMessage(string message)
     {
         if (message == Message)

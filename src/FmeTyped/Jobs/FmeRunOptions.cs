@@ -1,30 +1,30 @@
 namespace FmeTyped;
 
-/// <summary>How a job is to be run. What is null is left to the server.</summary>
-/// <remarks>What the server's REST API lacks fails with <see cref="FmeNotSupportedException"/> before anything is submitted.</remarks>
+/// <summary>How to run a job. A member that is null is left to the server.</summary>
+/// <remarks>An option that the server's REST API lacks fails with <see cref="FmeNotSupportedException"/> before anything is submitted.</remarks>
 public sealed class FmeRunOptions
 {
-    // The directive that carries the key: A060.
+    // The directive with the key: A060.
     internal const string CorrelationDirective = "fmetypedCorrelationKey";
 
     private string? _queue;
     private string? _correlationKey;
 
-    /// <summary>How to wait for the job; null for the defaults. Where nothing waits, as in <c>SubmitAsync</c>, it is refused; batches have their
+    /// <summary>How to wait for the job; null for the defaults. Calls that do not wait, such as <c>SubmitAsync</c>, refuse it; batches have their
     /// own.</summary>
     public FmeWaitOptions? Wait { get; init; }
 
-    /// <summary>The job queue. Null takes the client's default for the workspace, if it has one.</summary>
+    /// <summary>The job queue; null for the client's default for the workspace, if it has one.</summary>
     public string? Queue { get => _queue; init => _queue = value; }
 
-    /// <summary>How long the job may wait in its queue before the server cancels it; at least a second, and rounded up to whole ones.</summary>
+    /// <summary>How long the job may wait in its queue before the server cancels it; at least a second, and rounded up to whole seconds.</summary>
     public TimeSpan? MaximumQueueTime { get; init; }
 
-    /// <summary>How long the job may run before the server cancels it; at least a second, and rounded up to whole ones.</summary>
+    /// <summary>How long the job may run before the server cancels it; at least a second, and rounded up to whole seconds.</summary>
     public TimeSpan? MaximumRunTime { get; init; }
 
     /// <summary>
-    /// How long queue and run may take together, from one second to a day; rounded up to whole seconds. Only with <c>TransactAsync</c> and REST
+    /// How long the job may be queued and running in total, from one second to a day; rounded up to whole seconds. Only with <c>TransactAsync</c> and REST
     /// API version 4.
     /// </summary>
     public TimeSpan? MaximumTotalLifetime { get; init; }
@@ -35,24 +35,24 @@ public sealed class FmeRunOptions
     /// <summary>The topics that are notified when the job fails.</summary>
     public FmeList<string>? FailureTopics { get; init; }
 
-    /// <summary>Names and values that travel with the job, for those who are notified.</summary>
+    /// <summary>Names and values that are sent with the job, for the subscribers of the topics.</summary>
     public IReadOnlyDictionary<string, string>? Directives { get; init; }
 
     /// <summary>
-    /// A name of your own for this one submission, by which <c>FindSubmissionAsync</c> finds its job if the answer is lost. It travels as the directive
-    /// <c>fmetypedCorrelationKey</c> and has to be used once only; null for a new unique one.
+    /// A key of your own for this one submission, by which <c>FindSubmissionAsync</c> finds its job if the response is lost. It is sent as the directive
+    /// <c>fmetypedCorrelationKey</c> and must be used only once; null for a new unique key.
     /// </summary>
     public string? CorrelationKey { get => _correlationKey; init => _correlationKey = value; }
 
     /// <summary>A description of the job. Only with REST API version 3.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The job's priority. Only with REST API version 3, and only on old servers; newer ones have queues.</summary>
+    /// <summary>The job's priority. Only with REST API version 3, and only on old servers; newer ones have queues instead.</summary>
     public int? Priority { get; init; }
 
     /// <summary>
     /// Whether the job runs until it is cancelled: when it ends, the server starts it again. Only with REST API version 3, and only on old servers; newer ones
-    /// have streams for it. Source: the vendor's reference manual on job directives, and its command line.
+    /// have streams instead. Source: FME Flow Reference Manual, job directives.
     /// </summary>
     public bool? RunUntilCancelled { get; init; }
 
@@ -61,31 +61,31 @@ public sealed class FmeRunOptions
     /// </summary>
     public string? RequesterEmail { get; init; }
 
-    /// <summary>Another repository than the workspace's own, for this call. It is taken as it is, whatever the client's options say.</summary>
+    /// <summary>The repository to use in this call, instead of the workspace's own. It is sent as it is, whatever the client's options say.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Another workspace file name, with <c>.fmw</c>, for this call.</summary>
+    /// <summary>The workspace file name to use in this call, with <c>.fmw</c>.</summary>
     public string? Workspace { get; init; }
 
-    /// <summary>Which way the request's files take to the server. Null takes the client's default.</summary>
+    /// <summary>How the request's files are uploaded; null for the client's default.</summary>
     public FmeUploadRoute? UploadRoute { get; init; }
 
-    /// <summary>Receives how far the upload of each file is.</summary>
+    /// <summary>Receives the progress of each file's upload.</summary>
     public IProgress<FmeUploadProgress>? UploadProgress { get; init; }
 
     /// <summary>
-    /// Whether uploaded files stay on the server after the job. Without it they are deleted when this client sees the end of the job, or knows that none was
+    /// Whether uploaded files stay on the server after the job. By default, the client deletes them when it sees the end of the job, or knows that no job was
     /// made.
     /// </summary>
     public bool KeepUploads { get; init; }
 
     /// <summary>
-    /// Published parameters by their names on the wire, which are sent as they are. One that the request has too takes its place. Nothing
-    /// checks them but the server.
+    /// Published parameters by their names on the wire, which are sent as they are. They replace the request's own. Only the
+    /// server checks them.
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? ExtraParameters { get; init; }
 
-    /// <summary>The same with a queue.</summary>
+    /// <summary>A copy with a queue.</summary>
     internal FmeRunOptions WithQueue(string queue)
     {
         var copy = (FmeRunOptions)MemberwiseClone();
@@ -93,7 +93,7 @@ public sealed class FmeRunOptions
         return copy;
     }
 
-    /// <summary>The same with a key.</summary>
+    /// <summary>A copy with a correlation key.</summary>
     internal FmeRunOptions WithCorrelationKey(string key)
     {
         var copy = (FmeRunOptions)MemberwiseClone();

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Refuses options for a run that no server could take.</summary>
+/// <summary>Refuses run options that no server could accept.</summary>
 internal static class FmeRunOptionsValidation
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
@@ -27,7 +27,7 @@ internal static class FmeRunOptionsValidation
         CheckNames(options.ExtraParameters?.Keys, nameof(options.ExtraParameters));
     }
 
-    /// <summary>Refuses a way of waiting where nothing waits.</summary>
+    /// <summary>Refuses wait options for a call that does not wait.</summary>
     public static void CheckForSubmit(FmeRunOptions? options) => Require(
         options?.Wait is null,
         nameof(options.Wait),
@@ -51,7 +51,7 @@ internal static class FmeRunOptionsValidation
         if (name is not null)
         {
             Require(!string.IsNullOrWhiteSpace(name), option, "may not hold a blank name.");
-            Require(name.IsWellFormed(), option, "may not hold a name with half of a surrogate pair in it: the server would get another name.");
+            Require(name.IsWellFormed(), option, "may not contain a name with an unpaired surrogate: the server would get another name.");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Refuses ways of waiting that cannot work, or that have no meaning for a call.</summary>
+/// <summary>Refuses wait options that cannot work, or that a call does not support.</summary>
 internal static class FmeWaitOptionsValidation
 {
     public static void Check(FmeWaitOptions? options)
@@ -19,7 +19,7 @@ internal static class FmeWaitOptionsValidation
         }
     }
 
-    /// <summary>Refuses what watching a job cannot do.</summary>
+    /// <summary>Refuses options that watching a job does not support.</summary>
     public static void CheckForWatch(FmeWaitOptions? options)
     {
         Check(options);
@@ -31,14 +31,14 @@ internal static class FmeWaitOptionsValidation
         }
     }
 
-    /// <summary>Refuses what the server's own waiting call cannot do.</summary>
+    /// <summary>Refuses options that the server's transact call does not support.</summary>
     public static void CheckForTransact(FmeWaitOptions? options)
     {
         Check(options);
         RefuseJob(options, "TransactAsync learns the job's id only at its end", "Use RunAsync");
     }
 
-    /// <summary>Refuses to return a failed job as a result where what it wrote is wanted.</summary>
+    /// <summary>Refuses to return a failed job as a result for a call that returns what the job wrote.</summary>
     public static void CheckForResult(FmeWaitOptions? options)
     {
         Check(options);
@@ -50,7 +50,7 @@ internal static class FmeWaitOptionsValidation
         }
     }
 
-    /// <summary>Refuses what data streaming cannot do.</summary>
+    /// <summary>Refuses options that data streaming does not support.</summary>
     public static void CheckForStream(FmeWaitOptions? options)
     {
         CheckForResult(options);

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The job did not end within the time to wait. It goes on.</summary>
+/// <summary>The job did not end within the wait's time limit. It goes on.</summary>
 public sealed class FmeWaitTimeoutException : FmeException
 {
     internal FmeWaitTimeoutException(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord, ErrorContext context, Exception? innerException = null)
@@ -11,10 +11,10 @@ public sealed class FmeWaitTimeoutException : FmeException
         Timeout = timeout;
     }
 
-    /// <summary>How long it was waited for.</summary>
+    /// <summary>How long the client waited.</summary>
     public TimeSpan Timeout { get; }
 
-    /// <summary>The last that was seen of the job; null where nothing was.</summary>
+    /// <summary>The last record of the job that was read; null if none was.</summary>
     public FmeJobRecord? LastRecord { get; }
 
     private static string Describe(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord) =>

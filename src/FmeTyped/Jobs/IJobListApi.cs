@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>Lists of jobs, page by page, whichever version of the REST API the server speaks.</summary>
+/// <summary>Lists of jobs, page by page, in either version of the REST API.</summary>
 internal interface IJobListApi
 {
-    /// <summary>Whether the jobs that have ended come in the order of their ends, the latest first.</summary>
+    /// <summary>Whether ended jobs are sorted by the time of their end, the latest first.</summary>
     bool SortsFinished { get; }
 
     /// <summary>The parts of a query that this version has no filter for, by their names.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>Puts together why a job ended as it did, without its secrets.</summary>
+/// <summary>Explains why a job ended as it did, with its secrets masked.</summary>
 internal static class JobExplainer
 {
     private const int MostLines = 20;
@@ -11,8 +11,8 @@ internal static class JobExplainer
     /// <summary>Explains a job.</summary>
     /// <param name="record">Its record.</param>
     /// <param name="parameters">Its published parameters.</param>
-    /// <param name="log">Its log; null where there is none.</param>
-    /// <param name="workspace">Its workspace, which knows the secret parameters; null where only their names can tell.</param>
+    /// <param name="log">Its log; null if there is none.</param>
+    /// <param name="workspace">Its workspace, which knows the secret parameters; null if only their names can tell.</param>
     /// <param name="redactor">Knows the secrets of jobs that were submitted here, and tokens.</param>
     public static async Task<FmeJobExplanation> ExplainAsync(
         FmeJobRecord record,
@@ -54,7 +54,7 @@ internal static class JobExplainer
         }
         catch (FmeNotFoundException)
         {
-            // A job that no engine took has no log; the rest can be told all the same.
+            // A job that no engine took has no log. The rest can be explained anyway.
         }
 
         return new FmeJobExplanation
@@ -83,7 +83,7 @@ internal static class JobExplainer
         string Masked(string item) => SecretText.Mask(item, secrets);
     }
 
-    // A name can tell more than an old descriptor does.
+    // A name can reveal a secret that an old descriptor does not know.
     private static bool IsSecret(string name, FmeWorkspaceDescriptor? workspace) =>
         workspace?.FindParameter(name)?.Kind == FmeParameterKind.Secret
         || SecretNames.Says(name);

@@ -1,27 +1,27 @@
 namespace FmeTyped;
 
-/// <summary>How the reading of a list of jobs went.</summary>
+/// <summary>Records how reading a list of jobs went.</summary>
 internal sealed class JobListNotes
 {
     private readonly List<string> _scannedFor = [];
     private long _asked;
 
-    /// <summary>How many jobs the list may have, so that it has an end.</summary>
+    /// <summary>The maximum number of jobs to read, so that reading always ends.</summary>
     public long MostJobs { get; init; } = 1_000_000;
 
-    /// <summary>Whether it has more, and was read no further.</summary>
+    /// <summary>Whether the list has more jobs than that, so that reading stopped.</summary>
     public bool IsTooLong => _asked >= MostJobs;
 
-    /// <summary>How many jobs the server showed, those not asked for and those shown twice included.</summary>
+    /// <summary>How many jobs the server returned, including those that do not match and duplicates.</summary>
     public long JobsRead { get; private set; }
 
-    /// <summary>The parts of the query that the server could not answer.</summary>
+    /// <summary>The parts of the query that the server cannot filter by.</summary>
     public IReadOnlyList<string> ScannedFor => _scannedFor;
 
-    /// <summary>Whether there may be jobs that were not shown.</summary>
+    /// <summary>Whether there may be jobs that the server did not return.</summary>
     public bool MayLackJobs { get; set; }
 
-    /// <summary>Notes a page; one with less than was asked for counts as a full one, for it costs a request all the same.</summary>
+    /// <summary>Records a page. A partial page counts as a full one, because it costs a request too.</summary>
     public void Add(JobPage page, int pageSize)
     {
         JobsRead += page.Count;

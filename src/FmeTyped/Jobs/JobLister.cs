@@ -3,20 +3,20 @@ using System.Runtime.CompilerServices;
 namespace FmeTyped;
 
 /// <summary>
-/// Reads lists of jobs page by page. Jobs come and go between two pages, so pages overlap: where a page shows nothing that was seen before, jobs have
-/// left the list and some may have been passed over.
+/// Reads lists of jobs page by page. The list can change between two pages, so pages overlap: if a page has no job that was seen before, jobs have
+/// left the list and some may have been skipped.
 /// </summary>
 internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
 {
     private const int MostStepsBack = 5;
 
-    // Pages without anything new come where many jobs join the list at its beginning, but not for ever.
+    // Pages without new jobs occur when many jobs are added at the start of the list, but not forever.
     private const int MostStalePages = 20;
 
-    /// <summary>Lists jobs, each once: the queued, the running, and then those that have ended.</summary>
-    /// <param name="query">Which; checked, and with the server's own names.</param>
-    /// <param name="notes">Where to note how it went.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <summary>Lists jobs, each once: queued, then running, then ended jobs.</summary>
+    /// <param name="query">The query, which was checked and has the server's names.</param>
+    /// <param name="notes">Records how reading went.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async IAsyncEnumerable<FmeJobRecord> ListAsync(FmeJobQuery query, JobListNotes notes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IJobListApi api = await lists.ForAsync(FirstV4Build.ForJobList, cancellationToken).ConfigureAwait(false);
@@ -54,7 +54,7 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
         }
     }
 
-    // The latest ends come first where they are sorted, so a beginning ends the reading, and an end has to be read up to.
+    // In a sorted list the latest ends come first, so reading stops at EndedFrom, and pages up to EndedBefore must be read.
     private static IEnumerable<string> UnsortedWindow(FmeJobQuery query, bool isSorted) =>
         from bound in new (string Name, DateTimeOffset? Time, bool IsBeginning)[]
         {
@@ -95,7 +95,7 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
                 continue;
             }
 
-            // A server that passes over the offset shows the same page again, or the same few.
+            // A server that ignores the offset returns the same page again, or the same few.
             long[] ids = [.. page.Records.Select(record => record.Id)];
             stalePages = fresh.Length > 0 ? 0 : stalePages + 1;
             bool isRepeated = fresh.Length == 0 && (page.Total is null || stalePages > MostStalePages || (ids.Length > 0 && ids.SequenceEqual(previous)));
@@ -126,7 +126,7 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
             context);
     }
 
-    // Only a page that is seen to be sorted may end the reading.
+    // Only a page that is verified to be sorted may end the reading.
     private static bool IsBeforeWindow(JobPage page, IJobListApi api, FmeJobQuery query, JobStage stage, JobListNotes notes)
     {
         if (stage != JobStage.Finished || !api.SortsFinished || Later(query.SubmittedFrom, query.FinishedFrom) is not { } from)
@@ -146,7 +146,7 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
-    // Everything is compared again, since a server may pass over a filter that it does not know. What a record does not tell speaks for it.
+    // Everything is compared again, because a server may ignore a filter that it does not know. A value that is missing in the record counts as a match.
     private static bool Matches(FmeJobRecord record, FmeJobQuery query, JobStage stage) =>
         IsIn(record.Status, query.States, stage)
         && Is(record.Repository, query.Repository)
@@ -164,7 +164,7 @@ internal sealed class JobLister(ApiVersionSelector<IJobListApi> lists)
     private static bool IsWithin(DateTimeOffset? time, DateTimeOffset? from, DateTimeOffset? to) =>
         time is null || ((from is null || time >= from) && (to is null || time < to));
 
-    // A status that is not known stands where the server lists it.
+    // A job with an unknown status belongs to the stage in which the server lists it.
     private static bool IsIn(FmeJobStatus status, FmeJobStates states, JobStage stage) => (states & status switch
     {
         { IsQueued: true } => FmeJobStates.Queued,

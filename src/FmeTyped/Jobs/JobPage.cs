@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>A page of a list of jobs.</summary>
-/// <param name="Records">The jobs that could be read.</param>
-/// <param name="Count">How many the page has, with those that could not.</param>
-/// <param name="Total">How many the list has, as the server says; null where it does not.</param>
+/// <param name="Records">The jobs that could be parsed.</param>
+/// <param name="Count">The number of jobs on the page, including those that could not be parsed.</param>
+/// <param name="Total">The number of jobs in the list according to the server; null if it does not say.</param>
 internal sealed record JobPage(IReadOnlyList<FmeJobRecord> Records, int Count, long? Total);

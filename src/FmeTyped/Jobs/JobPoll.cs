@@ -1,22 +1,22 @@
 namespace FmeTyped;
 
-/// <summary>What one poll of a job showed: all that the server tells of a job that goes on, and of one that has ended how it ended.</summary>
+/// <summary>The result of one poll of a job: the whole record of an active job, or how an ended job ended.</summary>
 internal readonly record struct JobPoll
 {
     private readonly FmeJobResult? _end;
 
-    /// <summary>A job of which the whole record was read.</summary>
+    /// <summary>Creates a poll that read the whole record.</summary>
     public JobPoll(FmeJobRecord record) => (Status, Record) = (record.Status, record);
 
-    /// <summary>A job that has ended.</summary>
+    /// <summary>Creates a poll of a job that has ended.</summary>
     public JobPoll(FmeJobStatus status, FmeJobResult end) => (Status, _end) = (status, end);
 
-    /// <summary>Where the job stands.</summary>
+    /// <summary>The status of the job.</summary>
     public FmeJobStatus Status { get; }
 
-    /// <summary>All that the server tells; null where only the end was read.</summary>
+    /// <summary>The whole record; null if only the end was read.</summary>
     public FmeJobRecord? Record { get; }
 
-    /// <summary>How the job ended, as far as it did.</summary>
+    /// <summary>How the job ended, if it has ended.</summary>
     public FmeJobResult ToResult() => _end ?? FmeJobResult.From(Record!);
 }

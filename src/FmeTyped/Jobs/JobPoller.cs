@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// Decides when one job is asked about again, and until when: in growing pauses, or by calls that the server answers when the job has ended. It goes on when
-/// the server cannot be reached for a few polls in a row.
+/// Decides when one job is polled again, with growing pauses or by calls that the server answers when the job has ended, and when to stop. It continues when a
+/// few polls in a row cannot reach the server.
 /// </summary>
 /// <param name="job">The job.</param>
-/// <param name="readsRecords">Whether the whole record is read of a job that has ended, too.</param>
-/// <param name="longPolling">The client's waiting calls; null where each state is wanted.</param>
+/// <param name="readsRecords">Whether the whole record is read even if the job has ended.</param>
+/// <param name="longPolling">The client's long polls; null if every state is wanted.</param>
 /// <param name="options">How to poll.</param>
 /// <param name="timeout">How long to poll.</param>
 /// <param name="timeProvider">The clock.</param>
@@ -16,7 +16,7 @@ namespace FmeTyped;
 internal sealed class JobPoller(
     FmeJobHandle job, bool readsRecords, LongPolling? longPolling, FmeWaitOptions options, TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>How much longer each pause is than the one before.</summary>
+    /// <summary>The factor by which each pause is longer than the previous one.</summary>
     public const double DelayGrowth = 1.5;
 
     private const int MostFailuresInARow = 5;
@@ -34,15 +34,15 @@ internal sealed class JobPoller(
     private FmeServerUnavailableException? _failure;
     private int _failures;
 
-    /// <summary>What the last poll that succeeded has shown.</summary>
+    /// <summary>The result of the last successful poll.</summary>
     public JobPoll Last { get; private set; }
 
     /// <summary>Pauses before each poll but the first.</summary>
     public Task PauseAsync(CancellationToken cancellationToken) =>
         _pause == TimeSpan.Zero ? Task.CompletedTask : _deadline.PauseAsync(_pause, cancellationToken);
 
-    /// <summary>Starts a poll, after its pause.</summary>
-    /// <returns>How long it may take.</returns>
+    /// <summary>Starts a poll after its pause.</summary>
+    /// <returns>The time limit of the poll.</returns>
     /// <exception cref="FmeWaitTimeoutException">The time is up.</exception>
     public TimeSpan Start()
     {
@@ -77,7 +77,7 @@ internal sealed class JobPoller(
             : api.PollAsync(job.Id, readsRecords, remaining, cancellationToken);
     }
 
-    /// <summary>Ends what was asked, whatever came of it.</summary>
+    /// <summary>Ends a poll, whatever its outcome.</summary>
     public void End()
     {
         if (_holds)
@@ -87,7 +87,7 @@ internal sealed class JobPoller(
         }
     }
 
-    /// <summary>Takes the result of a poll.</summary>
+    /// <summary>Processes the result of a poll.</summary>
     /// <exception cref="FmeJobPurgedException">The job was deleted.</exception>
     public void Succeed(JobPoll poll)
     {
@@ -120,7 +120,7 @@ internal sealed class JobPoller(
         }
     }
 
-    /// <summary>Whether a failed poll is for <see cref="Fail"/>. Every other failure ends the polling.</summary>
+    /// <summary>Whether a failed poll is one for <see cref="Fail"/>. Every other failure ends the polling.</summary>
     public bool Handles(FmeException failure) => _holds || failure switch
     {
         FmeServerUnavailableException => ++_failures < MostFailuresInARow,
@@ -128,7 +128,7 @@ internal sealed class JobPoller(
         _ => false,
     };
 
-    /// <summary>Takes the failure of a poll: the next one follows, unless the record is gone.</summary>
+    /// <summary>Processes a failed poll. The next one follows, unless the record is gone.</summary>
     /// <exception cref="FmeJobPurgedException">The record is gone.</exception>
     public void Fail(FmeException failure)
     {

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>What the handles of a client's jobs work with.</summary>
+/// <summary>The services that a client's job handles use.</summary>
 internal sealed record JobServices(
     ApiVersionSelector<IJobApi> Jobs,
     IServiceApi Services,

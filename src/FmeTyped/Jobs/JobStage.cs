@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The parts in which jobs are listed, in the order in which a job passes through them. Listed in this order, no job slips through.</summary>
+/// <summary>The lists of jobs, in the order in which a job passes through them. If they are read in this order, no job is missed.</summary>
 internal enum JobStage
 {
     Queued,

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>What is told of jobs that end: in the activity, as metrics, and in the log.</summary>
+/// <summary>Reports jobs that end: in the activity, as metrics, and in the log.</summary>
 internal static class JobTelemetry
 {
-    /// <summary>Notes in an activity how its job ended. One that ended badly is an error, also where nothing is thrown.</summary>
+    /// <summary>Records in an activity how its job ended. A failed job is an error, even if nothing is thrown.</summary>
     public static void SetResult(this TracedOperation traced, FmeJobResult result) =>
         traced.SetJobEnd(result.Id, result.Status.Text, result.Succeeded ? null : typeof(FmeJobFailedException).FullName);
 

@@ -3,20 +3,20 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped;
 
-/// <summary>Waits for jobs: by asking for them, or by the server's own waiting call.</summary>
+/// <summary>Waits for jobs, by polling them or with the server's transact call.</summary>
 internal sealed class JobWaiter(
     ApiVersionSelector<IJobApi> jobs, LongPolling longPolling, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>The usual way to wait.</summary>
+    /// <summary>The default wait options.</summary>
     public static FmeWaitOptions Usual { get; } = new();
 
-    /// <summary>How long to wait where the options do not say.</summary>
+    /// <summary>How long to wait if the options do not say.</summary>
     public TimeSpan DefaultTimeout => defaultTimeout;
 
     /// <summary>Waits until a job has ended.</summary>
     /// <param name="job">The job.</param>
     /// <param name="options">How to wait; null for the defaults.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<FmeJobResult> WaitAsync(FmeJobHandle job, FmeWaitOptions? options, CancellationToken cancellationToken)
     {
         options ??= Usual;
@@ -24,7 +24,7 @@ internal sealed class JobWaiter(
         using var traced = TracedOperation.Wait(job.Id);
         try
         {
-            // A handle that was made from an id alone does not tell the workspace.
+            // A handle that was made from an id alone does not know the workspace.
             JobPoller poller = PollerOf(
                 job, readsRecords: options.Progress is not null || job.Workspace is null, options.Progress is null ? longPolling : null, options);
             do
@@ -69,20 +69,20 @@ internal sealed class JobWaiter(
                 await CancelJobAsync(job.Id, cancellation, cancellationToken).ConfigureAwait(false);
             }
 
-            // A caller that waits for a job that the same call submitted can learn its id only here.
+            // If the same call submitted the job, the caller can learn its id only from this exception.
             ErrorContext context = new("wait for job", job.Id);
             string rest = options.CancelJobOnCancellation ? "and the server was asked to cancel the job" : "and the job goes on";
             throw new FmeOperationCanceledException(
-                "The waiting was cancelled.",
+                "The wait was cancelled.",
                 new FmeException($"Could not {context.Operation}: the call was cancelled, {rest}.", context, cancellation),
                 cancellationToken);
         }
     }
 
-    /// <summary>Gives the first record of a job, and then each that shows another status, until the job has ended.</summary>
+    /// <summary>Returns the first record of a job, and then each record with a changed status, until the job has ended.</summary>
     /// <param name="job">The job.</param>
     /// <param name="options">How to wait; checked by <see cref="FmeWaitOptionsValidation.CheckForWatch"/>.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
         FmeJobHandle job, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -112,7 +112,7 @@ internal sealed class JobWaiter(
         while (last is not { IsFinal: true });
     }
 
-    /// <summary>How a job ended, with the number of its features where that is asked for and only the log tells it.</summary>
+    /// <summary>How a job ended, with its number of features from the log if that is required and the record lacks it.</summary>
     public async Task<FmeJobResult> CountedAsync(FmeJobResult result, FmeWaitOptions options, CancellationToken cancellationToken)
     {
         result = result.WithFeatures(options.MinimumFeatures, result.FeatureCount);
@@ -121,7 +121,7 @@ internal sealed class JobWaiter(
             return result;
         }
 
-        // The job has ended in time. A log without an end may not keep the caller for longer than the job might have.
+        // The job has ended in time. Reading an endless log must not take longer than the wait itself could have.
         using var limit = new TimeLimit(options.Timeout ?? defaultTimeout, timeProvider, cancellationToken);
         try
         {
@@ -132,13 +132,13 @@ internal sealed class JobWaiter(
         }
         catch (Exception failure) when (failure is FmeNotFoundException || (failure is OperationCanceledException && limit.IsOver))
         {
-            return result; // Without a log nothing tells, which the result says.
+            return result; // Without a log the number is unknown, and the result says so.
         }
     }
 
-    /// <summary>Waits in the server's own waiting call.</summary>
+    /// <summary>Runs the job with the server's transact call.</summary>
     /// <param name="submission">What to run, and how to wait; checked by <see cref="FmeWaitOptionsValidation.CheckForTransact"/>.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<FmeJobResult> TransactAsync(Submission submission, CancellationToken cancellationToken)
     {
         FmeWaitOptions options = submission.Options.Wait ?? Usual;
@@ -156,7 +156,7 @@ internal sealed class JobWaiter(
     private JobPoller PollerOf(FmeJobHandle job, bool readsRecords, LongPolling? longPolling, FmeWaitOptions options) =>
         new(job, readsRecords, longPolling, options, options.Timeout ?? defaultTimeout, timeProvider, logger);
 
-    // The caller's token is already cancelled. The request's own time limit still bounds this.
+    // The caller's token is already cancelled. The request's own time limit still applies.
     private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)
     {
         try
@@ -167,7 +167,7 @@ internal sealed class JobWaiter(
         catch (FmeException failure)
         {
             throw new FmeOperationCanceledException(
-                $"The waiting was cancelled, but job {id} goes on: {failure.Message}",
+                $"The wait was cancelled, but job {id} goes on: {failure.Message}",
                 id,
                 new AggregateException(cancellation, failure),
                 cancellationToken);

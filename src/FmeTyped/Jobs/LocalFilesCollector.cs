@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Collects what a request has to upload, each once, but for parameters that something else takes the place of.</summary>
+/// <summary>Collects what a request must upload, each once, without the parameters that are overridden.</summary>
 internal sealed class LocalFilesCollector(IReadOnlyDictionary<string, FmeParameterValue>? overrides) : PickingWriter
 {
     private readonly List<LocalFiles> _files = [];

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// Takes lines of a log apart. An engine writes <c>time|elapsed|duration|severity|message</c>: A010. Lines in between, such as the rest of a message
+/// Parses lines of a log. An engine writes <c>time|elapsed|duration|severity|message</c>: A010. Other lines, such as the rest of a message
 /// of several lines, are kept whole.
 /// </summary>
 internal static class LogLines
 {
     private const string TimeFormat = "yyyy-M-d H:m:s";
 
-    /// <summary>An entry of a line of the log.</summary>
+    /// <summary>Parses one line of the log.</summary>
     public static FmeLogEntry Read(string line, long number)
     {
         Span<Range> fields = stackalloc Range[5];

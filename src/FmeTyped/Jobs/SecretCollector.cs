@@ -1,11 +1,11 @@
 namespace FmeTyped;
 
-/// <summary>Collects what of a request must be shown to nobody: secrets, and what the addresses of files hold of them.</summary>
+/// <summary>Collects the secrets of a request, including those in the URLs of files.</summary>
 internal sealed class SecretCollector : PickingWriter
 {
     public List<SecretText> Secrets { get; } = [];
 
-    /// <summary>Whether requests for a workspace can hold anything to collect.</summary>
+    /// <summary>Whether requests for a workspace can contain secrets.</summary>
     public static bool MayCollect(FmeWorkspaceDescriptor workspace)
     {
         for (int i = 0; i < workspace.Parameters.Count; i++)

@@ -2,28 +2,28 @@ using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
-/// <summary>A request that was checked, and how it is to be run: what both versions of the REST API make their bodies of.</summary>
+/// <summary>A request that was checked, and how to run it. Both versions of the REST API create their bodies from it.</summary>
 internal sealed record Submission(IFmeRequest Request, string Repository, string Workspace, FmeRunOptions Options) : SendOnceRequest
 {
-    /// <summary>The workspace in the words of errors.</summary>
+    /// <summary>The workspace as errors show it.</summary>
     public string Name => $"{Repository}/{Workspace}";
 
-    /// <summary>What the job can be found by when the response is lost. It goes out as a directive where the way to send has directives.</summary>
+    /// <summary>How the job can be found when the response is lost. The key is sent as a directive if the call supports directives.</summary>
     public required string CorrelationKey { get; init; }
 
-    /// <summary>Whether something of this machine has to be uploaded before it can be sent.</summary>
+    /// <summary>Whether files of this machine must be uploaded before it can be sent.</summary>
     public bool HasLocalFiles { get; init; }
 
-    /// <summary>Where each of its local files was uploaded to; null as long as none was.</summary>
+    /// <summary>Where each of its local files was uploaded to; null if none was uploaded.</summary>
     public IReadOnlyDictionary<LocalFiles, string>? Uploads { get; init; }
 
-    /// <summary>The folder that holds its uploads and is to be deleted after the job; null where there is none.</summary>
+    /// <summary>The folder with its uploads, to be deleted after the job; null if there is none.</summary>
     public UploadedFolder? UploadFolder { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<SecretText> FindSecrets() => SecretsOf(Request, Options);
 
-    /// <summary>What of a request and of how it is run must be shown to nobody. Nothing but their names tells of extra parameters.</summary>
+    /// <summary>The secrets of a request and of its options. Extra parameters are secret only by their names.</summary>
     public static IReadOnlyList<SecretText> SecretsOf(IFmeRequest request, FmeRunOptions options)
     {
         if (options.ExtraParameters is null && !SecretCollector.MayCollect(request.Descriptor))

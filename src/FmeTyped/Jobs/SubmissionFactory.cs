@@ -1,8 +1,8 @@
 namespace FmeTyped;
 
-/// <summary>Makes submissions: checks request and options, and fills in what the client's options say for the workspace.</summary>
-/// <param name="repositories">What repositories of the schema file are called on the server, where that differs.</param>
-/// <param name="queues">The queues of workspaces where the call names none.</param>
+/// <summary>Creates submissions: checks the request and the options, and fills in the client's defaults for the workspace.</summary>
+/// <param name="repositories">The server's names of the schema file's repositories, where they differ.</param>
+/// <param name="queues">The default queues of workspaces.</param>
 internal sealed class SubmissionFactory(IDictionary<string, string> repositories, IDictionary<string, Dictionary<string, string>> queues)
 {
     private readonly Dictionary<string, string> _repositories = new(repositories, StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
 
     public static FmeRunOptions NoOptions { get; } = new();
 
-    /// <summary>A key that no other submission has.</summary>
+    /// <summary>A new unique key.</summary>
     public static string NewKey() => Guid.NewGuid().ToString("N");
 
     /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
@@ -36,14 +36,14 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
             : submission;
     }
 
-    /// <summary>What repositories of the schema file are called on the server, where that differs.</summary>
+    /// <summary>The server's names of the schema file's repositories, where they differ.</summary>
     public IReadOnlyDictionary<string, string> RepositoryNames => _repositories;
 
-    /// <summary>What a repository of the schema file is called on the server.</summary>
+    /// <summary>The server's name of a repository of the schema file.</summary>
     public string RepositoryOnServer(string repository) => _repositories.GetValueOrDefault(repository, repository);
 
-    /// <summary>What a submission can be found by that is about to be made. Its options have a key.</summary>
-    /// <exception cref="ArgumentException">The options hold a name that it could not be found by.</exception>
+    /// <summary>How a submission that is about to be sent can be found. Its options have a key.</summary>
+    /// <exception cref="ArgumentException">The options contain a name by which it could not be found.</exception>
     public SubmissionTrace TraceOf(IFmeRequest request, FmeRunOptions options, DateTimeOffset time)
     {
         FmeRunOptionsValidation.Check(options);
@@ -64,7 +64,7 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
         return errors.Count > 0 && options.ExtraParameters is { } extra ? Without(errors, extra) : errors;
     }
 
-    // What takes the place of a parameter is not checked, so neither is the parameter.
+    // Overrides are not checked, so neither is the parameter that is overridden.
     private static List<FmeValidationError> Without(IReadOnlyList<FmeValidationError> errors, IReadOnlyDictionary<string, FmeParameterValue> extra) =>
         new List<FmeValidationError>(errors).FindAll(error => !extra.ContainsKey(error.Parameter));
 }

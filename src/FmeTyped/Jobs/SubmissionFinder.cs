@@ -3,28 +3,28 @@ using System.Collections.Concurrent;
 namespace FmeTyped;
 
 /// <summary>
-/// Searches for a submission whose response was lost, by the key that its job repeats. It says that there is no job only where it has seen everything that
-/// could be one: everything else is "cannot tell".
+/// Searches for a submission whose response was lost, by the key in its job's directives. It reports that there is no job only if it has seen every job that
+/// could be the one; otherwise the result is "cannot tell".
 /// </summary>
 internal sealed class SubmissionFinder(JobServices services)
 {
-    // How long a submission that has arrived may take to show among the jobs, how far a server's clock may be off, and how long
-    // records are sure to be kept: A061.
+    // How long a submission that has arrived may take to be listed, how far a server's clock may be off, and how long
+    // records are guaranteed to be kept: A061.
     private static readonly TimeSpan Arrival = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ClockDifference = TimeSpan.FromHours(1);
     private static readonly TimeSpan Keeping = TimeSpan.FromDays(1);
 
-    // A search that takes longer, or a list that is longer, would keep its caller for a server that has no end.
+    // Limits, so that a search always ends, even on a server with an endless list.
     private static readonly TimeSpan LongestSearch = TimeSpan.FromMinutes(15);
 
     private const int PageSize = 200;
     private const int MostListed = 200_000;
     private const int MostRecords = 10_000;
 
-    // What was read of single records; it never changes, so one finder reads each once, however many searches it makes.
+    // The directives of single records. They never change, so one finder reads each record once, however many searches it makes.
     private readonly ConcurrentDictionary<long, IReadOnlyDictionary<string, string>> _directives = new();
 
-    /// <summary>Searches for a submission, twice where it does not show at once.</summary>
+    /// <summary>Searches for a submission, and once more if it is not listed yet.</summary>
     public async Task<SubmissionSearch> FindAsync(SubmissionTrace trace, CancellationToken cancellationToken)
     {
         using var limit = new TimeLimit(LongestSearch, services.TimeProvider, cancellationToken);
@@ -117,7 +117,7 @@ internal sealed class SubmissionFinder(JobServices services)
             }
         }
 
-        // A server that shows directives of some jobs shows those of all that have any, as ours has.
+        // A server that reports directives for some jobs reports them for all jobs that have any, as ours does.
         return silent > 0 && !isRepeated
             ? SubmissionSearch.Unknown($"the server does not repeat the directives of jobs, and {silent} jobs might be it.")
             : notes.MayLackJobs
@@ -127,7 +127,7 @@ internal sealed class SubmissionFinder(JobServices services)
                     : SubmissionSearch.Absent("none of the server's jobs is it.");
     }
 
-    // A download's directives go out with a prefix, of which it is not known whether the record has it: A087.
+    // A download's directives are sent with a prefix. It is not known whether the record has the prefix too: A087.
     private static string? KeyIn(IReadOnlyDictionary<string, string> directives) =>
         directives.GetValueOrDefault(FmeRunOptions.CorrelationDirective)
         ?? directives.GetValueOrDefault(InstructionNames.OfDirective(FmeRunOptions.CorrelationDirective));

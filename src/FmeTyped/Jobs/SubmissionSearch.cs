@@ -1,17 +1,17 @@
 namespace FmeTyped;
 
-/// <summary>What the search for a submission whose answer was lost has found.</summary>
+/// <summary>The result of a search for a submission whose response was lost.</summary>
 internal sealed class SubmissionSearch
 {
     private SubmissionSearch(FmeJob? job, bool isUnknown, string reason) => (Job, IsUnknown, Reason) = (job, isUnknown, reason);
 
-    /// <summary>The job; null where there is none, and where that is not known.</summary>
+    /// <summary>The job; null if there is none, or if that is not known.</summary>
     public FmeJob? Job { get; }
 
     /// <summary>Whether it is still not known if there is a job.</summary>
     public bool IsUnknown { get; }
 
-    /// <summary>What the answer rests on, in words.</summary>
+    /// <summary>The reason for the result, in words.</summary>
     public string Reason { get; }
 
     public static SubmissionSearch Found(FmeJob job) => new(job, isUnknown: false, $"job {job.Id} has the key.");

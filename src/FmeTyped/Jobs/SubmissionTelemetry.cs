@@ -9,13 +9,13 @@ internal static class SubmissionTelemetry
     public const string Transact = "transact";
     public const string Stream = "stream";
 
-    /// <summary>Tells of a submission that the server took.</summary>
+    /// <summary>Reports a submission that the server took.</summary>
     /// <param name="operation">One of the constants.</param>
     /// <param name="submission">The submission.</param>
     public static void Succeeded(string operation, Submission submission) =>
         FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, failure: null);
 
-    /// <summary>Reports a submission that failed. A job that failed was submitted well.</summary>
+    /// <summary>Reports a submission that failed. A failed job is still a successful submission.</summary>
     public static void Failed(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
     {
         try

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace FmeTyped;
 
-/// <summary>Uploads what a submission has on this machine, by the route that its options name.</summary>
+/// <summary>Uploads a submission's local files, by the route that its options name.</summary>
 internal sealed class SubmissionUploads(Uploader uploader, IDataUploadApi service, FmeUploadRoute defaultRoute)
 {
-    /// <summary>Uploads all local files of a submission. If one fails, nothing of them stays.</summary>
+    /// <summary>Uploads all local files of a submission. If one fails, all are deleted.</summary>
     /// <returns>The submission, which knows where its files are on the server.</returns>
     public Task<Submission> UploadAsync(Submission submission, CancellationToken cancellationToken)
     {
@@ -17,13 +17,13 @@ internal sealed class SubmissionUploads(Uploader uploader, IDataUploadApi servic
             : UploadToServiceAsync(submission, local.Files, cancellationToken);
     }
 
-    /// <summary>Removes what was uploaded for a submission, if it is to be removed.</summary>
+    /// <summary>Deletes what was uploaded for a submission, unless it is to be kept.</summary>
     public Task RemoveAsync(Submission submission) => submission.UploadFolder is { } folder ? uploader.RemoveAsync(folder) : Task.CompletedTask;
 
     private async Task<Submission> UploadToFolderAsync(
         Submission submission, UploadedFolder folder, IReadOnlyList<LocalFiles> local, CancellationToken cancellationToken)
     {
-        // Each value has a folder of its own, so that equal names do not meet.
+        // Each value has its own folder, so that equal names do not collide.
         var uploads = new Dictionary<LocalFiles, string>();
         try
         {

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// Takes a request from its check to the server's response, in each of the four ways to submit. Its local files are uploaded before, and removed where no job
-/// needs them; and no error says "not submitted" where that is not known.
+/// Checks and sends a request, in each of the four ways to submit. Its local files are uploaded first, and deleted if no job
+/// needs them. No error says "not submitted" if that is not known.
 /// </summary>
 internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
-    /// <summary>Submits a job over the REST API.</summary>
+    /// <summary>Submits a job with the REST API.</summary>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
         Submission submission = submissions.New(request, options, ErrorContext.Submitting);
@@ -31,7 +31,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
     }
 
-    /// <summary>Submits a job whose result can be downloaded, by the data download service.</summary>
+    /// <summary>Submits a job whose result can be downloaded, with the data download service.</summary>
     public async Task<FmeJob> SubmitDownloadAsync(IFmeDataDownloadRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
         Submission submission = submissions.New(request, options, ErrorContext.SubmittingDownload);
@@ -52,7 +52,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
     }
 
-    /// <summary>Runs a workspace by the server's own waiting call.</summary>
+    /// <summary>Runs a workspace with the server's transact call.</summary>
     public async Task<FmeJobResult> TransactAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
         Submission submission = submissions.New(request, options, ErrorContext.Transacting);
@@ -77,7 +77,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
     }
 
-    /// <summary>Runs a workspace and opens what it wrote, by the data streaming service.</summary>
+    /// <summary>Runs a workspace and opens what it wrote, with the data streaming service.</summary>
     public async Task<FmeDownload> StreamAsync(IFmeDataStreamingRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
         Submission submission = submissions.New(request, options, ErrorContext.Streaming);
@@ -103,7 +103,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
 
     private Task<Submission> UploadAsync(Submission submission, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested(); // Otherwise an upload that never began would be cleaned up.
+        cancellationToken.ThrowIfCancellationRequested(); // Otherwise an upload that never started would be cleaned up.
         return uploads.UploadAsync(submission, cancellationToken);
     }
 
@@ -130,8 +130,8 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     }
 
     /// <summary>
-    /// Reports a failed submission, and removes the uploads that no job needs. If the failure does not say whether the server has the submission, one that
-    /// says so is thrown in its place.
+    /// Reports a failed submission, and deletes the uploads that no job needs. If the error does not say whether the server has the submission, one that
+    /// does is thrown instead.
     /// </summary>
     private async Task FailAsync(string operation, Submission submission, TracedOperation traced, Exception exception, CancellationToken cancellationToken)
     {
@@ -147,7 +147,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
     }
 
-    // Our own errors say what came of a submission. Any other that comes after it has left, such as a logger's, does not.
+    // Our own errors say what happened to a submission. Any other error after it was sent, such as a logger's, does not.
     private static bool IsOutcomeUnknown(Submission submission, Exception exception) =>
         submission.MayHaveArrived && exception is not (FmeException or FmeOperationCanceledException);
 
@@ -166,7 +166,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
 
         var unknown = new FmeSubmissionUnknownException(
-            $"Could not {context.Operation}: after it was sent, something failed that says nothing of what came of it. {ErrorFactory.MayBeRunning}",
+            $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. {ErrorFactory.MayBeRunning}",
             context,
             trace,
             ShownException.From(cause, text => server.Redactor.Redact(text, others: secrets)));

@@ -1,6 +1,6 @@
 namespace FmeTyped.Metadata;
 
-/// <summary>Wording about options.</summary>
+/// <summary>Texts about options, for error messages.</summary>
 internal static class ChoiceText
 {
     private const int MostNamed = 12;
@@ -18,6 +18,6 @@ internal static class ChoiceText
     }
 
     public static string NoOption(IReadOnlyList<FmeChoice> choices, int number) => number == 0
-        ? $"was given the default of the enum, which is no option. {Allowed(choices)}"
-        : $"was given the enum number {number}, which is no option. {Allowed(choices)}";
+        ? $"was given the default of the enum, which is not an option. {Allowed(choices)}"
+        : $"was given the enum number {number}, which is not an option. {Allowed(choices)}";
 }

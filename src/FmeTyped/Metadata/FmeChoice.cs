@@ -7,10 +7,10 @@ public sealed class FmeChoice
 {
     private JsonEncodedText? _encodedValue;
 
-    /// <summary>One option. Called by generated code.</summary>
+    /// <summary>Creates an option. Called by generated code.</summary>
     /// <param name="value">What is sent.</param>
-    /// <param name="caption">What a person reads.</param>
-    /// <param name="number">The number of the enum member that stands for this option; 0 where none does.</param>
+    /// <param name="caption">The text shown to users.</param>
+    /// <param name="number">The number of the enum member that represents this option; 0 if none does.</param>
     public FmeChoice(string value, string caption, int number = 0)
     {
         Value = value ?? throw new ArgumentNullException(nameof(value));
@@ -21,12 +21,12 @@ public sealed class FmeChoice
     /// <summary>What is sent.</summary>
     public string Value { get; }
 
-    /// <summary>What a person reads. Captions of one parameter need not differ.</summary>
+    /// <summary>The text shown to users. Captions of one parameter need not be unique.</summary>
     public string Caption { get; }
 
     /// <summary>
-    /// The number of the enum member that stands for this option. It depends on the value alone, so that a compiled caller keeps
-    /// its meaning when options are added; 0 where no enum member stands for the option.
+    /// The number of the enum member that represents this option. It depends only on the value, so a compiled caller keeps
+    /// its meaning when options are added; 0 if no enum member represents the option.
     /// </summary>
     public int Number { get; }
 

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FmeTyped.Metadata;
 
-/// <summary>How a parameter's colour is written as text, in the words of FME. Made by generated code; immutable.</summary>
+/// <summary>How a parameter's colour is written as text, in FME's terms. Created by generated code; immutable.</summary>
 public sealed class FmeColorFormat
 {
-    /// <summary>Room for the components of every colour, with their commas.</summary>
+    /// <summary>The maximum length of a colour's components with their commas.</summary>
     internal const int MostCharacters = FmeColorComponents.Most * FmeColorText.MostCharacters;
 
     private const string Place = "%1";
@@ -15,12 +15,12 @@ public sealed class FmeColorFormat
     private readonly string _before;
     private readonly string _after;
 
-    /// <summary>A form. Called by generated code.</summary>
+    /// <summary>Creates a format. Called by generated code.</summary>
     /// <param name="colorSpace">The colour space: <c>rgb</c>, <c>hsv</c>, <c>hsl</c> or <c>cmyk</c>.</param>
     /// <param name="componentValueType">What a component is: <c>int</c> from 0 to 255, <c>float</c> from 0 to 1, or <c>hex</c> from 00 to ff.</param>
-    /// <param name="hasAlpha">Whether one more component follows, for the opacity.</param>
-    /// <param name="valueFormat">The text around the components, with <c>%1</c> in their place; empty where there is none.</param>
-    /// <exception cref="ArgumentException">FME has no such space or component.</exception>
+    /// <param name="hasAlpha">Whether a further component follows for the opacity.</param>
+    /// <param name="valueFormat">The text around the components, with <c>%1</c> as their placeholder; empty for none.</param>
+    /// <exception cref="ArgumentException">FME has no such colour space or component type.</exception>
     public FmeColorFormat(string colorSpace, string componentValueType, bool hasAlpha = false, string valueFormat = "")
     {
         ArgumentNullException.ThrowIfNull(valueFormat);
@@ -60,22 +60,22 @@ public sealed class FmeColorFormat
     /// <summary>What a component is: <c>int</c> from 0 to 255, <c>float</c> from 0 to 1, or <c>hex</c> from 00 to ff.</summary>
     public string ComponentValueType { get; }
 
-    /// <summary>Whether one more component follows, for the opacity.</summary>
+    /// <summary>Whether a further component follows for the opacity.</summary>
     public bool HasAlpha { get; }
 
-    /// <summary>The text around the components, with <c>%1</c> in their place; empty where there is none.</summary>
+    /// <summary>The text around the components, with <c>%1</c> as their placeholder; empty for none.</summary>
     public string ValueFormat { get; }
 
-    /// <summary>What FME takes where a workspace says nothing.</summary>
+    /// <summary>FME's default format, if a workspace does not specify one.</summary>
     internal static FmeColorFormat Default { get; } = new("rgb", "int");
 
-    /// <summary>How many characters a colour takes at most.</summary>
+    /// <summary>The maximum length of a colour's text.</summary>
     internal int MaxLength => _before.Length + MostCharacters + _after.Length;
 
-    /// <summary>What the text of a colour looks like, by the example of an opaque red.</summary>
+    /// <summary>An example of a colour's text: an opaque red.</summary>
     internal string Expected => $"A colour looks like {Format(FmeColor.FromRgb(byte.MaxValue, 0, 0), new char[MaxLength])} here, or like #ff0000.";
 
-    /// <summary>Reads a colour as this form writes it, or in a way that needs no form to be understood, such as <c>#ff0000</c>.</summary>
+    /// <summary>Parses a colour in this format, or in a format that is unambiguous, such as <c>#ff0000</c>.</summary>
     /// <param name="text">The text. Empty is blank.</param>
     /// <param name="color">The colour.</param>
     /// <returns>Whether the text is a colour.</returns>

@@ -1,9 +1,9 @@
 namespace FmeTyped.Metadata;
 
-/// <summary>What a published parameter holds. Whether it holds one or several is <see cref="FmeParameterDescriptor.IsList"/>.</summary>
+/// <summary>The kind of a published parameter's value. Whether it takes one value or several is <see cref="FmeParameterDescriptor.IsList"/>.</summary>
 public enum FmeParameterKind
 {
-    /// <summary>Any text. Also every type of parameter that has no kind of its own.</summary>
+    /// <summary>Any text. Also used for every type of parameter without a kind of its own.</summary>
     Text = 0,
 
     /// <summary>A whole number.</summary>
@@ -27,7 +27,7 @@ public enum FmeParameterKind
     /// <summary>A file: a path on the server or a URL.</summary>
     File = 7,
 
-    /// <summary>A folder on the server, or a dataset that is one.</summary>
+    /// <summary>A folder on the server, or a dataset that is a folder.</summary>
     Folder = 8,
 
     /// <summary>A date, a time, or both.</summary>

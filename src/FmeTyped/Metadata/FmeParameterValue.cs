@@ -1,7 +1,7 @@
 namespace FmeTyped.Metadata;
 
 /// <summary>
-/// A parameter's value as it stands on the wire: one text, or a list of texts. Numbers, dates and options are text there too.
+/// A parameter's value as it is sent: one text, or a list of texts. Numbers, dates and options are sent as text too.
 /// </summary>
 public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
 {
@@ -19,7 +19,7 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     public bool IsBlank => _items is { } items ? items.Count == 0 : string.IsNullOrEmpty(_text);
 
     /// <summary>The one text. A list of one item counts as that item.</summary>
-    /// <exception cref="InvalidOperationException">This is a list of none or of several.</exception>
+    /// <exception cref="InvalidOperationException">This is a list with no items or several.</exception>
     public string Text => _items switch
     {
         null => _text ?? "",
@@ -30,15 +30,15 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     /// <summary>The texts of the list. One text counts as a list of it; blank text counts as the empty list.</summary>
     public FmeList<string> Items => _items ?? (string.IsNullOrEmpty(_text) ? FmeList<string>.Empty : [_text]);
 
-    /// <summary>One text.</summary>
+    /// <summary>Creates a value of one text.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator FmeParameterValue(string text) => new(text);
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>Creates a list of texts.</summary>
     /// <param name="items">The texts.</param>
     public static implicit operator FmeParameterValue(FmeList<string> items) => new(items);
 
-    /// <summary>A list of texts.</summary>
+    /// <summary>Creates a list of texts.</summary>
     /// <param name="items">The texts.</param>
     public static implicit operator FmeParameterValue(string[] items) => new((FmeList<string>)items);
 
@@ -62,6 +62,6 @@ public readonly struct FmeParameterValue : IEquatable<FmeParameterValue>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_text ?? "", _items);
 
-    /// <summary>The text, or the texts separated by commas.</summary>
+    /// <summary>Returns the text, or the texts separated by commas.</summary>
     public override string ToString() => _items is null ? _text ?? "" : string.Join(", ", _items);
 }

@@ -3,7 +3,7 @@ namespace FmeTyped.Metadata;
 /// <summary>What is wrong with one parameter of a request.</summary>
 /// <param name="kind">The kind of error.</param>
 /// <param name="parameter">The parameter's name on the wire.</param>
-/// <param name="message">What is wrong and what is allowed. Never holds the value of a secret.</param>
+/// <param name="message">What is wrong and what is allowed. Never contains the value of a secret.</param>
 public sealed class FmeValidationError(FmeValidationErrorKind kind, string parameter, string message)
 {
     /// <summary>The kind of error.</summary>
@@ -12,9 +12,9 @@ public sealed class FmeValidationError(FmeValidationErrorKind kind, string param
     /// <summary>The parameter's name on the wire.</summary>
     public string Parameter { get; } = parameter ?? throw new ArgumentNullException(nameof(parameter));
 
-    /// <summary>What is wrong and what is allowed. Never holds the value of a secret.</summary>
+    /// <summary>What is wrong and what is allowed. Never contains the value of a secret.</summary>
     public string Message { get; } = message ?? throw new ArgumentNullException(nameof(message));
 
-    /// <summary>The parameter and the message.</summary>
+    /// <summary>Returns the parameter and the message.</summary>
     public override string ToString() => $"{Parameter}: {Message}";
 }

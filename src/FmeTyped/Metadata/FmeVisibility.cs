@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace FmeTyped.Metadata;
 
 /// <summary>
-/// The condition under which a parameter is visible. It depends on the values of other parameters; an unset one counts with its default.
-/// Made by generated code; immutable.
+/// The condition under which a parameter is visible. It depends on the values of other parameters; for an unset one, its default applies.
+/// Created by generated code; immutable.
 /// </summary>
 /// <remarks>
-/// A condition holds, does not hold, or cannot be decided here: it looks at a parameter that the workspace does not publish, at a default that is withheld,
-/// or is none that this library knows.
+/// A condition is met, is not met, or cannot be decided: it refers to a parameter that the workspace does not publish, to a secret default,
+/// or is of a kind that this library does not know.
 /// </remarks>
 public sealed class FmeVisibility
 {
-    // A pattern of a workspace is nobody's to trust: one that does not end would stop the application.
+    // A workspace's pattern is not trusted: one that takes forever to match would stop the application.
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
 
     private readonly FmeVisibility[] _conditions;
@@ -25,19 +25,19 @@ public sealed class FmeVisibility
         _conditions = conditions ?? [];
     }
 
-    /// <summary>What the condition asks.</summary>
+    /// <summary>The kind of the condition.</summary>
     public FmeVisibilityKind Kind { get; }
 
-    /// <summary>The wire name of the parameter that the condition asks about; empty where it is made of other conditions or cannot be decided.</summary>
+    /// <summary>The wire name of the parameter that the condition refers to; empty if it consists of other conditions or cannot be decided.</summary>
     public string Parameter { get; }
 
     /// <summary>
-    /// The value that the parameter is compared with, the regular expression it is matched with, or what the server calls a condition that cannot be decided;
-    /// empty where there is none.
+    /// The value that the parameter is compared with, the regular expression it is matched with, or the server's name of a condition that cannot be decided;
+    /// empty if there is none.
     /// </summary>
     public string Value { get; }
 
-    /// <summary>The conditions that this one is made of; empty where it asks about a parameter.</summary>
+    /// <summary>The conditions that this one consists of; empty if it refers to a parameter.</summary>
     public IReadOnlyList<FmeVisibility> Conditions => _conditions;
 
     /// <summary>Visible while another parameter has a value.</summary>
@@ -70,7 +70,7 @@ public sealed class FmeVisibility
         return new(FmeVisibilityKind.Greater, parameter, value);
     }
 
-    /// <summary>Visible while a regular expression finds something in the value of another parameter.</summary>
+    /// <summary>Visible while a regular expression matches the value of another parameter.</summary>
     /// <param name="parameter">The other parameter's name on the wire.</param>
     /// <param name="pattern">The regular expression.</param>
     public static FmeVisibility WhenMatches(string parameter, string pattern)
@@ -80,7 +80,7 @@ public sealed class FmeVisibility
         return new(FmeVisibilityKind.Matches, parameter, pattern);
     }
 
-    /// <summary>Visible while the value of another parameter is known only when the workspace runs, since it refers to a parameter of the server.</summary>
+    /// <summary>Visible while the value of another parameter is known only when the workspace runs, because it refers to a parameter of the server.</summary>
     /// <param name="parameter">The other parameter's name on the wire.</param>
     public static FmeVisibility WhenRuntimeValue(string parameter)
     {
@@ -96,7 +96,7 @@ public sealed class FmeVisibility
         return new(FmeVisibilityKind.Enabled, parameter);
     }
 
-    /// <summary>Visible while at least one condition holds.</summary>
+    /// <summary>Visible while at least one condition is met.</summary>
     /// <param name="conditions">The conditions.</param>
     public static FmeVisibility AnyOf(params FmeVisibility[] conditions)
     {
@@ -104,7 +104,7 @@ public sealed class FmeVisibility
         return new(FmeVisibilityKind.AnyOf, conditions: [.. conditions]);
     }
 
-    /// <summary>Visible while all conditions hold.</summary>
+    /// <summary>Visible while all conditions are met.</summary>
     /// <param name="conditions">The conditions.</param>
     public static FmeVisibility AllOf(params FmeVisibility[] conditions)
     {
@@ -112,7 +112,7 @@ public sealed class FmeVisibility
         return new(FmeVisibilityKind.AllOf, conditions: [.. conditions]);
     }
 
-    /// <summary>Visible while a condition does not hold.</summary>
+    /// <summary>Visible while a condition is not met.</summary>
     /// <param name="condition">The condition.</param>
     public static FmeVisibility Not(FmeVisibility condition)
     {
@@ -120,8 +120,8 @@ public sealed class FmeVisibility
         return new(FmeVisibilityKind.Not, conditions: [condition]);
     }
 
-    /// <summary>A condition that only the server can decide. The parameter need not be set, and nothing of it is a problem.</summary>
-    /// <param name="condition">What the server calls it.</param>
+    /// <summary>A condition that only the server can decide. The parameter need not be set, and its value is never an error.</summary>
+    /// <param name="condition">The server's name of it.</param>
     public static FmeVisibility Undecidable(string condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -143,7 +143,7 @@ public sealed class FmeVisibility
         _ => Value,
     };
 
-    /// <summary>Whether the condition holds; null where that cannot be decided.</summary>
+    /// <summary>Whether the condition is met; null if that cannot be decided.</summary>
     internal bool? Holds(IVisibilityValues values) => Kind switch
     {
         FmeVisibilityKind.Equals => values.HasValue(Parameter, Value),
@@ -166,11 +166,11 @@ public sealed class FmeVisibility
         }
         catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
         {
-            return null; // FME's expressions are not .NET's in every detail.
+            return null; // FME's regular expressions differ from .NET's in some details.
         }
     }
 
-    // One condition that has the decisive answer decides; otherwise one that cannot be decided leaves all open.
+    // One condition with the decisive result decides. Otherwise, one that cannot be decided makes the result unknown.
     private static bool? Find(FmeVisibility[] conditions, IVisibilityValues values, bool decisive)
     {
         bool isOpen = false;
@@ -188,7 +188,7 @@ public sealed class FmeVisibility
         return isOpen ? null : !decisive;
     }
 
-    // Nothing is less or greater than what is blank or unknown: the page calls that a clause that cannot be decided.
+    // A comparison with a blank or unknown value cannot be decided, as FME's web page has it.
     private static int? Compare(string? text, string value) =>
         string.IsNullOrEmpty(text) ? null
         : FmeNumber.TryParse(text, out double number) && FmeNumber.TryParse(value, out double limit) ? number.CompareTo(limit)

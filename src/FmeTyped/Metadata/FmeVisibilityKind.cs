@@ -1,6 +1,6 @@
 namespace FmeTyped.Metadata;
 
-/// <summary>What a condition of visibility asks.</summary>
+/// <summary>The kind of a visibility condition.</summary>
 public enum FmeVisibilityKind
 {
     /// <summary>Only the server can decide the condition.</summary>
@@ -15,7 +15,7 @@ public enum FmeVisibilityKind
     /// <summary>Whether a parameter is greater than a value.</summary>
     Greater = 3,
 
-    /// <summary>Whether a regular expression finds something in a parameter's value.</summary>
+    /// <summary>Whether a regular expression matches a parameter's value.</summary>
     Matches = 4,
 
     /// <summary>Whether a parameter's value is known only when the workspace runs.</summary>
@@ -24,12 +24,12 @@ public enum FmeVisibilityKind
     /// <summary>Whether a parameter is visible itself.</summary>
     Enabled = 6,
 
-    /// <summary>Whether at least one of several conditions holds.</summary>
+    /// <summary>Whether at least one of several conditions is met.</summary>
     AnyOf = 7,
 
-    /// <summary>Whether all of several conditions hold.</summary>
+    /// <summary>Whether all of several conditions are met.</summary>
     AllOf = 8,
 
-    /// <summary>Whether a condition does not hold.</summary>
+    /// <summary>Whether a condition is not met.</summary>
     Not = 9,
 }

@@ -1,9 +1,9 @@
 namespace FmeTyped.Metadata;
 
-/// <summary>What is known of one workspace at build time. Made by generated code; immutable.</summary>
+/// <summary>Describes one workspace as it was at build time. Created by generated code; immutable.</summary>
 public sealed class FmeWorkspaceDescriptor
 {
-    /// <summary>A workspace. Called by generated code.</summary>
+    /// <summary>Creates a descriptor. Called by generated code.</summary>
     /// <param name="repository">The repository it is published to.</param>
     /// <param name="workspace">Its file name, with <c>.fmw</c>.</param>
     public FmeWorkspaceDescriptor(string repository, string workspace)
@@ -30,9 +30,9 @@ public sealed class FmeWorkspaceDescriptor
     /// <summary>The published parameters, in the workspace's order.</summary>
     public IReadOnlyList<FmeParameterDescriptor> Parameters { get; init; } = [];
 
-    /// <summary>The parameter with a name.</summary>
-    /// <param name="name">The name on the wire. Case counts, as it does for FME.</param>
-    /// <returns>The parameter; null where there is none.</returns>
+    /// <summary>Finds the parameter with a name.</summary>
+    /// <param name="name">The name on the wire. It is case-sensitive, as in FME.</param>
+    /// <returns>The parameter; null if there is none.</returns>
     public FmeParameterDescriptor? FindParameter(string name)
     {
         foreach (FmeParameterDescriptor parameter in Parameters)
@@ -46,18 +46,18 @@ public sealed class FmeWorkspaceDescriptor
         return null;
     }
 
-    /// <summary>The option that an enum member stands for: its value and its caption.</summary>
+    /// <summary>Gets the option that an enum member represents, with its value and its caption.</summary>
     /// <typeparam name="TOption">The enum of one of the workspace's parameters.</typeparam>
     /// <param name="option">The enum member.</param>
     /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The number is that of no option, such as the default of the enum.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not that of an option, for example because it is the default of the enum.</exception>
     public FmeChoice GetChoice<TOption>(TOption option)
         where TOption : struct, Enum => ParameterOf(typeof(TOption)).GetChoice(option);
 
-    /// <summary>Whether a parameter is visible while a form has certain values. Nothing is wrong with an invisible one, whatever its value.</summary>
+    /// <summary>Whether a parameter is visible while a form has certain values. An invisible one is valid, whatever its value.</summary>
     /// <param name="name">The parameter's name on the wire.</param>
-    /// <param name="values">The values by wire name. A parameter that is not among them counts with its default.</param>
-    /// <returns>Whether its condition holds; true where it has none, where it cannot be decided here, or where the workspace does not publish it.</returns>
+    /// <param name="values">The values by wire name. For a parameter that is missing, its default applies.</param>
+    /// <returns>Whether its condition is met; true if it has none, if it cannot be decided, or if the workspace does not publish the parameter.</returns>
     public bool IsVisible(string name, IReadOnlyDictionary<string, FmeParameterValue> values)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -65,7 +65,7 @@ public sealed class FmeWorkspaceDescriptor
         return new VisibilityScope(FindParameter, values).IsVisible(name) != false;
     }
 
-    /// <summary>The parameter that has an enum's options.</summary>
+    /// <summary>Finds the parameter that has an enum's options.</summary>
     /// <exception cref="ArgumentException">No parameter of the workspace has this enum.</exception>
     internal FmeParameterDescriptor ParameterOf(Type optionType)
     {

@@ -2,7 +2,7 @@ using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Metadata;
 
-/// <summary>What the conditions of a workspace's parameters look at: the values of one request, and the defaults behind them.</summary>
+/// <summary>The values for the conditions of a workspace's parameters: those of one request, and the defaults.</summary>
 /// <param name="find">Finds a parameter of the workspace by its name on the wire.</param>
 /// <param name="values">The values by wire name.</param>
 internal sealed class VisibilityScope(Func<string, FmeParameterDescriptor?> find, IReadOnlyDictionary<string, FmeParameterValue> values)
@@ -11,7 +11,7 @@ internal sealed class VisibilityScope(Func<string, FmeParameterDescriptor?> find
     private readonly HashSet<string> _underway = [];
 
     /// <summary>
-    /// Whether a parameter is visible; null where that cannot be decided. One that depends on itself is visible, and so is one that the
+    /// Whether a parameter is visible; null if that cannot be decided. One that depends on itself is visible, and so is one that the
     /// workspace does not publish.
     /// </summary>
     public bool? IsVisible(string name)

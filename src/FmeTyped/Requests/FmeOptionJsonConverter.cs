@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Reads and writes an option as its value on the wire, wherever the enum stands by itself. Enum numbers and names are refused.
-/// Generated enums carry it.
+/// Reads and writes an option as its value on the wire, wherever the enum is used on its own. Enum numbers and names are refused.
+/// Generated enums have it as their converter.
 /// </summary>
 /// <typeparam name="TOption">The enum.</typeparam>
 /// <typeparam name="TRequest">The request whose parameter has these options.</typeparam>
@@ -17,7 +17,7 @@ public sealed class FmeOptionJsonConverter<TOption, TRequest> : JsonConverter<TO
     private readonly FmeParameterDescriptor _parameter = TRequest.Descriptor.ParameterOf(typeof(TOption));
 
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The JSON is no text, or the text is the value of no option.</exception>
+    /// <exception cref="JsonException">The JSON is not a text, or the text is not the value of an option.</exception>
     public override TOption Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -32,7 +32,7 @@ public sealed class FmeOptionJsonConverter<TOption, TRequest> : JsonConverter<TO
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The enum holds no option, such as its default.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not an option, for example because it is the enum's default.</exception>
     public override void Write(Utf8JsonWriter writer, TOption value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

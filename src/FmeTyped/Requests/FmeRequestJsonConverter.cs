@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Reads and writes a request as a JSON object of wire names and values. Generated types carry it, so that System.Text.Json takes them
-/// by reflection and by its source generator alike.
+/// Reads and writes a request as a JSON object of wire names and values. Generated types have it as their converter, so System.Text.Json supports them
+/// with reflection and with its source generator.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Choices are the values of their options as text, lists are arrays of texts, numbers are JSON numbers or texts, yes and no are JSON
-/// booleans or the workspace's two words, a geometry may be an object of GeoJSON, and all other values are text. Null or absent is
-/// unset; <c>""</c> or <c>[]</c> is blank. Secrets are read, and written as a mask.
+/// booleans or the workspace's two words, a geometry may be a GeoJSON object, and all other values are text. Null or missing is
+/// unset; <c>""</c> or <c>[]</c> is blank. Secrets can be read, and are written as a mask.
 /// </para>
 /// <para>
 /// Of the serializer's options, <see cref="JsonSerializerOptions.PropertyNameCaseInsensitive"/> and
@@ -27,12 +27,12 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
     private static FmeWorkspaceDescriptor Workspace => TRequest.Descriptor;
 
     /// <summary>
-    /// Reads a request. What can be read but does not fit, such as a number beyond its limits, is left to
+    /// Reads a request. Values that can be read but are not valid, such as a number outside its limits, are left to
     /// <see cref="FmeRequestExtensions.Validate"/>.
     /// </summary>
     /// <inheritdoc/>
     /// <exception cref="JsonException">
-    /// The JSON is no object, has a name that is not allowed, or a value that cannot be read. In the last case its inner exception is an
+    /// The JSON is not an object, has a name that is not allowed, or a value that cannot be read. In the last case the inner exception is an
     /// <see cref="FmeValidationException"/> with all errors of the request.
     /// </exception>
     public override TRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -51,7 +51,7 @@ public sealed class FmeRequestJsonConverter<TRequest> : JsonConverter<TRequest>,
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">
-    /// The request holds what cannot be sent, such as the default of an enum, or a file of this machine, which has no place on the server yet.
+    /// The request has a value that cannot be sent, such as the default of an enum, or a file of this machine, which has no path on the server yet.
     /// </exception>
     public override void Write(Utf8JsonWriter writer, TRequest value, JsonSerializerOptions options)
     {

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// A request to a workspace that the data streaming service can run. Generated types have it where the schema file lists the service under
+/// A request to a workspace that the data streaming service can run. Generated types implement it if the schema file lists the service under
 /// <c>services</c>, or lists no services at all.
 /// </summary>
 public interface IFmeDataStreamingRequest : IFmeRequest;

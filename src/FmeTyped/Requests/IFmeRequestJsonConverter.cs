@@ -1,11 +1,11 @@
 namespace FmeTyped.Generated;
 
 /// <summary>
-/// Tells for which workspace a JSON converter is. What describes JSON types, such as a transformer of OpenAPI schemas, finds the
+/// Tells which workspace a JSON converter belongs to. Code that describes JSON types, such as an OpenAPI schema transformer, finds the
 /// workspace of a generated type here: <c>jsonTypeInfo.Converter is IFmeRequestJsonConverter</c>.
 /// </summary>
 public interface IFmeRequestJsonConverter
 {
-    /// <summary>What is known of the workspace.</summary>
+    /// <summary>The workspace's descriptor.</summary>
     FmeWorkspaceDescriptor Workspace { get; }
 }

@@ -8,7 +8,7 @@ internal class ParameterValueCollector(bool includeSecrets) : FmeParameterWriter
 
     public IReadOnlyDictionary<string, FmeParameterValue> Values => _values;
 
-    /// <summary>The last value met that is on this machine and stands here by its name; null where all can be sent as they are.</summary>
+    /// <summary>The last value that is on this machine and was collected by its name; null if all values can be sent as they are.</summary>
     public LocalFiles? Local { get; private set; }
 
     private protected override void Unset(FmeParameterDescriptor parameter)

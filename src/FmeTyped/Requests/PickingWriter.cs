@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>Passes over all that a request holds. What derives from it picks what it needs.</summary>
+/// <summary>Ignores all values of a request. A derived class overrides the methods for the values that it needs.</summary>
 internal abstract class PickingWriter : FmeParameterWriter
 {
     private protected override void Unset(FmeParameterDescriptor parameter)
@@ -35,7 +35,7 @@ internal abstract class PickingWriter : FmeParameterWriter
     {
     }
 
-    // What is overridden was not checked, so it may not even have a text.
+    // An overridden parameter was not checked, so its value may not even have a text.
     private protected override void Float(FmeParameterDescriptor parameter, double value)
     {
     }

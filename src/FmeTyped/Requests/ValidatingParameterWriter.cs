@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace FmeTyped;
 
-/// <summary>Checks each value against its parameter instead of sending it. Whether the parameter is visible is not looked at.</summary>
+/// <summary>Checks each value against its parameter instead of sending it. It ignores whether the parameter is visible.</summary>
 internal sealed class ValidatingParameterWriter : FmeParameterWriter
 {
-    // A greater number has no digits behind the point, and is a multiple as far as a double can tell.
+    // A greater double has no decimal places, and counts as a multiple because a double cannot tell.
     private const double MostForDecimal = 1e15;
 
     private List<FmeValidationError>? _errors;
 
-    /// <summary>What does not fit; null where all fits, so that a good request costs no list.</summary>
+    /// <summary>The errors; null if there are none, so that a valid request allocates no list.</summary>
     public List<FmeValidationError>? Errors => _errors;
 
-    /// <summary>Whether something of this machine has to be uploaded.</summary>
+    /// <summary>Whether files of this machine must be uploaded.</summary>
     public bool HasLocalFiles { get; private set; }
 
     private protected override void Unset(FmeParameterDescriptor parameter)
@@ -178,7 +178,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         int places = point < 0 ? 0 : text.Length - point - 1;
         if (places > most)
         {
-            Note(FmeValidationErrorKind.TooPrecise, parameter, $"is {text}; it may have at most {most} digits behind the point.");
+            Note(FmeValidationErrorKind.TooPrecise, parameter, $"is {text}; it may have at most {most} decimal places.");
         }
     }
 

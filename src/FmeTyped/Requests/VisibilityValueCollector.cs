@@ -1,8 +1,8 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Collects the values that conditions look at. A request that is being checked can hold what cannot be sent, which no condition is
-/// met by.
+/// Collects the values that conditions refer to. A request that is being checked can contain values that cannot be sent, which meet no
+/// condition.
 /// </summary>
 internal sealed class VisibilityValueCollector() : ParameterValueCollector(includeSecrets: true)
 {

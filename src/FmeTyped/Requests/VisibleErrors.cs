@@ -1,13 +1,13 @@
 namespace FmeTyped;
 
-/// <summary>Drops the errors of parameters that are not visible, or of which nobody here can say whether they are.</summary>
+/// <summary>Removes the errors of parameters that are not visible, or whose visibility cannot be decided.</summary>
 internal static class VisibleErrors
 {
-    /// <summary>The errors of visible parameters. The values of the request are collected only where a condition has to be decided.</summary>
+    /// <summary>Returns the errors of visible parameters. The values of the request are collected only if a condition must be decided.</summary>
     /// <param name="request">The request.</param>
     /// <param name="errors">All errors; null for none.</param>
     /// <param name="areUnread">
-    /// Whether the errors are of values that could not be read. Such a value is not in the request, so that it is told even where nobody can say whether
+    /// Whether the errors are about values that could not be read. Such a value is not in the request, so it is reported even if it cannot be decided whether
     /// the parameter is visible.
     /// </param>
     public static IReadOnlyList<FmeValidationError> From(IFmeRequest request, List<FmeValidationError>? errors, bool areUnread = false)

@@ -1,20 +1,20 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Sends files as bodies. The time limit of a request starts anew with each part that was sent, so that it limits a standstill and not the size.
+/// Sends files as request bodies. The time limit restarts with each part that was sent, so it limits a stall and not the size.
 /// </summary>
 internal sealed class FileSender(ServerConnection connection)
 {
-    /// <summary>Sends one file and has the response read, whatever its status.</summary>
-    /// <typeparam name="T">What the response is read as.</typeparam>
-    /// <param name="context">What it is for.</param>
+    /// <summary>Sends one file and reads the response, whatever its status.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="context">Describes the operation, for errors.</param>
     /// <param name="method">The method.</param>
-    /// <param name="path">Where to.</param>
+    /// <param name="path">The path to send to.</param>
     /// <param name="file">The file.</param>
-    /// <param name="form">The frame around the file in the body and its headers; null for none.</param>
-    /// <param name="progress">Whom to tell of the progress.</param>
+    /// <param name="form">The form around the file in the body, with its headers; null for none.</param>
+    /// <param name="progress">Receives the progress.</param>
     /// <param name="read">Reads the response.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<T> SendAsync<T>(
         ErrorContext context,
         HttpMethod method,

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>The reads of a health check, which both versions answer alike. A server that is not well says so with 503 and the same body.</summary>
+/// <summary>The requests of a health check, to which both versions respond alike. An unhealthy server responds with 503 and the same body.</summary>
 /// <param name="connection">Sends the requests.</param>
-/// <param name="liveness">The path of the question whether the server responds.</param>
-/// <param name="readiness">The path of the question whether it can run jobs.</param>
-/// <param name="smallestRead">The path of the smallest read that needs a token.</param>
+/// <param name="liveness">The path of the liveness check: whether the server responds.</param>
+/// <param name="readiness">The path of the readiness check: whether it can run jobs.</param>
+/// <param name="smallestRead">The path of the smallest GET that needs a token.</param>
 internal sealed class HealthApi(ServerConnection connection, string liveness, string readiness, string smallestRead)
 {
-    /// <summary>Asks for the server's health. Needs no token.</summary>
-    /// <param name="ready">Whether it can run jobs, and not only answer.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <summary>Gets the server's health. Needs no token.</summary>
+    /// <param name="ready">True to check whether it can run jobs; false to check whether it responds.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<ServerHealth> GetHealthAsync(bool ready, CancellationToken cancellationToken)
     {
         HttpCall call = connection.Anonymous().Prepare(
@@ -26,7 +26,7 @@ internal sealed class HealthApi(ServerConnection connection, string liveness, st
         return await call.ReadAsync(Read).ConfigureAwait(false);
     }
 
-    /// <summary>Makes sure that the server takes the token, by the smallest read there is.</summary>
+    /// <summary>Checks that the server accepts the token, with the smallest GET there is.</summary>
     public async Task CheckAccessAsync(CancellationToken cancellationToken)
     {
         HttpCall call = connection.Prepare(

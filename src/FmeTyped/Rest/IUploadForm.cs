@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace FmeTyped;
 
-/// <summary>What a request says of the file in its body, around it and in the headers.</summary>
+/// <summary>How a request describes its file: the body's parts around it, and the headers.</summary>
 internal interface IUploadForm
 {
     ReadOnlyMemory<byte> Head { get; }

@@ -5,15 +5,15 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the versions of the REST API have in common: the course of each call. Paths, bodies and records are their own.</summary>
+/// <summary>What both versions of the REST API share: the flow of each call. Each version has its own paths, bodies and records.</summary>
 internal abstract class JobApi(ServerConnection connection) : IJobApi
 {
     private const string Json = "application/json";
 
-    // Errors come as JSON even where text is asked for.
+    // Errors are JSON even when the request asks for text.
     private const string TextOrErrors = "text/plain, application/json;q=0.5";
 
-    // A job can pass from the queue to an engine while it is being cancelled, but it does so once.
+    // A job can move from the queue to an engine while it is being cancelled, but only once.
     private const int MostCancelRounds = 3;
 
     private Func<HttpCall, ServerResponse, JobPoll>? _readPoll;
@@ -42,12 +42,12 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     public bool HasLongPoll => LongPoll is not null;
 
     public Task<JobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
-        connection.PrepareGet(ErrorContext.ReadingJob(id), JobsPath, id, LongPoll!, Json, atMost, cancellationToken).ReadAsync(_readEnd ??= ReadEnd);
+        Get(id, LongPoll!, atMost, cancellationToken).ReadAsync(_readEnd ??= ReadEnd);
 
     public Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);
 
-    /// <summary>Cancels a job. Where the server finds nothing to cancel, the job's record decides what that means.</summary>
+    /// <summary>Cancels a job. If the server finds nothing to cancel, the job's record decides what that means.</summary>
     public async Task<CancelOutcome> CancelAsync(long id, CancellationToken cancellationToken)
     {
         FmeJobRecord record;
@@ -85,7 +85,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         HttpCall call = connection.Prepare(
             context, HttpMethod.Get, $"{JobPath(id)}/log", TextOrErrors, connection.RequestTimeout, content: null, cancellationToken);
 
-        // The stream ends with the caller's token already, and says so in an error.
+        // The stream already stops with the caller's token, and throws then.
         using var text = new LineLimit(await call.OpenStreamAsync().ConfigureAwait(false), context);
         using var log = new StreamReader(text, Encoding.UTF8);
         while (await log.ReadLineAsync(CancellationToken.None).ConfigureAwait(false) is { } line)
@@ -95,12 +95,12 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         }
     }
 
-    /// <summary>Refuses what this version lacks.</summary>
+    /// <summary>Refuses options that this version lacks.</summary>
     protected abstract void Check(Submission submission, ErrorContext context, bool isWaiting);
 
-    protected abstract Uri SubmitUrl(Submission submission);
+    protected abstract OwnUrl SubmitUrl(Submission submission);
 
-    protected abstract Uri TransactUrl(Submission submission);
+    protected abstract OwnUrl TransactUrl(Submission submission);
 
     /// <summary>The path of all jobs.</summary>
     protected abstract string JobsPath { get; }
@@ -112,24 +112,24 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
 
-    /// <summary>How the job of a record ended, with the status that was read of it; null where the JSON is no record.</summary>
+    /// <summary>How the job of a record ended, with the status as it was read; null if the JSON is not a record.</summary>
     protected abstract FmeJobResult? ReadResult(JsonElement record, FmeJobStatus status);
 
-    /// <summary>The record of a job; null where the JSON is none.</summary>
+    /// <summary>The record of a job; null if the JSON is not one.</summary>
     protected abstract FmeJobRecord? ReadRecord(JsonElement record);
 
-    /// <summary>The result in the response to a waiting submission; null where the JSON is none.</summary>
+    /// <summary>The result in the response to a transact call; null if the JSON is not one.</summary>
     protected abstract FmeJobResult? ReadTransactResult(JsonElement json);
 
-    /// <summary>Asks to cancel a job; false where the server finds nothing to cancel.</summary>
+    /// <summary>Requests a job's cancellation; false if the server finds nothing to cancel.</summary>
     protected abstract Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Sends one request that cancels a job.</summary>
     /// <param name="id">The job.</param>
     /// <param name="method">The method.</param>
     /// <param name="path">The path.</param>
-    /// <param name="nothingToCancel">Whether a status says that there is nothing to cancel.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="nothingToCancel">Whether a status means that there is nothing to cancel.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     protected async Task<bool> TryCancelAsync(
         long id, HttpMethod method, string path, Func<HttpStatusCode, bool> nothingToCancel, CancellationToken cancellationToken)
     {
@@ -162,7 +162,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         return id;
     }
 
-    // Of a job that goes on all is read: should the time run out, the caller gets what was seen last.
+    // The whole record of an active job is read, because the caller gets the last one if the time runs out.
     private JobPoll ReadPoll(HttpCall call, ServerResponse response)
     {
         using JsonDocument document = ParseRecord(call, response);
@@ -190,7 +190,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         return call.Errors.Redact(ReadRecord(document.RootElement) ?? throw NotUnderstood(call, response));
     }
 
-    // What a cache or a proxy says of another job says nothing of this one.
+    // A cache or a proxy may return the record of another job.
     private static JsonDocument ParseRecord(HttpCall call, ServerResponse response)
     {
         JsonDocument document = call.ParseObject(response);
@@ -205,10 +205,13 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
 
-    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.PrepareGet(
-        ErrorContext.ReadingJob(id), JobsPath, id, below: "", Json, TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);
+    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, below: "", TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);
 
-    private HttpCall Post(Uri url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
+    private HttpCall Get(long id, string below, TimeSpan timeLimit, CancellationToken cancellationToken) => connection.Prepare(
+        ErrorContext.ReadingJob(id), HttpMethod.Get, connection.UrlOf(JobsPath, id, below), Json, timeLimit, content: null, cancellationToken);
+
+    private HttpCall Post(OwnUrl url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {
         var body = new PooledBufferWriter();
         try

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What records of jobs and results have in common: how a status is read, and what may be shown of the server's words.</summary>
+/// <summary>What job records and results share: how a status is read, and how the server's messages are redacted.</summary>
 internal static class JobFields
 {
-    /// <summary>The status; an empty one is how some servers say that there is none yet.</summary>
+    /// <summary>The status; null if it is empty, as some servers send it when there is none yet.</summary>
     public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status"u8) is { } text ? new FmeJobStatus(text) : null;
 
-    /// <summary>What may be shown of a result.</summary>
+    /// <summary>Redacts a result.</summary>
     public static FmeJobResult Redact(this ErrorFactory errors, FmeJobResult result)
     {
         FmeJobResult shown = result.WithMessage(errors.Redact(result.StatusMessage, result.Id));
@@ -16,7 +16,7 @@ internal static class JobFields
         return status == result.Status ? shown : shown.WithStatus(status);
     }
 
-    /// <summary>What may be shown of a job's record.</summary>
+    /// <summary>Redacts a job's record.</summary>
     public static FmeJobRecord Redact(this ErrorFactory errors, FmeJobRecord record)
     {
         FmeJobRecord shown = record.WithMessage(errors.Redact(record.StatusMessage, record.Id));
@@ -25,7 +25,7 @@ internal static class JobFields
         return status == record.Status && resultStatus == record.ResultStatus ? shown : shown.WithStatus(status, resultStatus);
     }
 
-    // A status that FME Flow does not have can be any text.
+    // An unknown status can be any text.
     private static FmeJobStatus Redact(this ErrorFactory errors, FmeJobStatus status, long job) =>
         status is { IsFinal: false, IsRunning: false, IsQueued: false } ? new FmeJobStatus(errors.Redact(status.Text, job)) : status;
 }

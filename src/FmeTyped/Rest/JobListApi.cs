@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the versions of the REST API have in common in their lists of jobs: the course of a call. Paths, filters and records are their own.</summary>
+/// <summary>What job lists share in both versions of the REST API: the flow of a call. Each version has its own paths, filters and records.</summary>
 internal abstract class JobListApi(ServerConnection connection) : IJobListApi
 {
     private static readonly ErrorContext Listing = new("list the jobs");
@@ -46,7 +46,7 @@ internal abstract class JobListApi(ServerConnection connection) : IJobListApi
 
     protected abstract string PathOf(JobStage stage);
 
-    /// <summary>The filters, by their names on the wire; what is null is left out.</summary>
+    /// <summary>The filters, by their names on the wire; null values are left out.</summary>
     protected abstract IEnumerable<(string Name, string? Value)> Filters(JobStage stage, FmeJobQuery query);
 
     protected abstract FmeJobRecord? ReadRecord(JsonElement json);

@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// Writes published parameters as JSON: a text, or an array of texts. How an entry ties a name to its value is up to the REST API's
+/// Writes published parameters as JSON: a text, or an array of texts. How an entry connects a name with its value depends on the REST API's
 /// version.
 /// </summary>
-/// <param name="json">Where to.</param>
-/// <param name="overrides">Parameters that are written as they are, and in the place of the request's own; null for none.</param>
+/// <param name="json">The JSON writer.</param>
+/// <param name="overrides">Parameters that are written as they are and replace the request's own; null for none.</param>
 internal abstract class JsonParameterWriter(Utf8JsonWriter json, IReadOnlyDictionary<string, FmeParameterValue>? overrides)
     : SentParameterWriter(overrides)
 {

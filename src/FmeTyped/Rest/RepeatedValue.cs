@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Reads the value of a published parameter that a job's record repeats: a text or a list of texts.</summary>
+/// <summary>Reads the value of a published parameter in a job's record: a text or a list of texts.</summary>
 internal static class RepeatedValue
 {
     public static FmeParameterValue? Read(JsonElement value)

@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>What the versions of the REST API have in common: the course of each call. Paths and bodies are their own.</summary>
+/// <summary>What both versions of the REST API share: the flow of each call. Each version has its own paths and bodies.</summary>
 internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
 {
     protected const string Json = "application/json";
 
-    // Errors come as JSON even where a file is asked for.
+    // Errors are JSON even when the request asks for a file.
     private const string FileOrErrors = "application/octet-stream, application/json;q=0.5, */*;q=0.1";
 
     private readonly FileSender _files = new(connection);
 
-    /// <summary>The address of the connections.</summary>
+    /// <summary>The path of the connections.</summary>
     protected abstract string Root { get; }
 
     public async Task<IReadOnlyList<FmeResourceEntry>> ListAsync(ResourcePath folder, CancellationToken cancellationToken)
@@ -83,10 +83,10 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
 
     protected abstract bool IsFolder(JsonElement record);
 
-    /// <summary>Refuses a good status over a file that was not taken.</summary>
+    /// <summary>Throws if the status is a success but the file was not accepted.</summary>
     protected abstract void CheckUploaded(ServerResponse response, ErrorFactory errors);
 
-    /// <summary>Sends a request whose response says nothing but that it was done.</summary>
+    /// <summary>Sends a request whose response has only a status.</summary>
     protected Task DoAsync(ErrorContext context, HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken) =>
         DoAsync(context, method, path, content, connection.RequestTimeout, cancellationToken);
 
@@ -112,7 +112,7 @@ internal abstract class ResourceApi(ServerConnection connection) : IResourceApi
         return await call.ReadAsync(JsonResponses.ReadObject).ConfigureAwait(false);
     }
 
-    // The path that servers give is with some the folder's and with some the file's own, so it is made here.
+    // Some servers return the folder's path and some the file's own, so the path is built here.
     private FmeResourceEntry EntryOf(ResourcePath folder, JsonElement item)
     {
         string name = item.GetText("name"u8)!;

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Writes published parameters as they are sent: a value, or several. Unset ones are left out, and overrides take the place of the request's own, so
+/// Writes published parameters as they are sent: a value, or several. Unset ones are left out, and overrides replace the request's own, so
 /// that no name occurs twice. Derived classes say how a value is written.
 /// </summary>
 /// <param name="overrides">Parameters that are written as they are; null for none.</param>
@@ -93,7 +93,7 @@ internal abstract class SentParameterWriter(IReadOnlyDictionary<string, FmeParam
         }
     }
 
-    // What is overridden was neither uploaded nor checked, so it may have no place on the server and not even a text.
+    // An overridden parameter was neither uploaded nor checked, so its value may have no path on the server, and not even a text.
     private protected override void Place(FmeParameterDescriptor parameter, string serverPath, LocalFiles? local)
     {
         if (!IsOverridden(parameter))

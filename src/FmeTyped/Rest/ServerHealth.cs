@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>How the server is.</summary>
-/// <param name="IsOk">Whether all is well.</param>
-/// <param name="Status">The server's word.</param>
-/// <param name="Message">The server's words; null where it says no more.</param>
-/// <param name="Components">The parts of the server and how each is.</param>
-/// <param name="Json">All that the server told.</param>
+/// <summary>The health of the server.</summary>
+/// <param name="IsOk">Whether the server is healthy.</param>
+/// <param name="Status">The status, in the server's word.</param>
+/// <param name="Message">The server's message; null if there is none.</param>
+/// <param name="Components">The components of the server, each with its status.</param>
+/// <param name="Json">The whole response.</param>
 internal sealed record ServerHealth(bool IsOk, string Status, string? Message, IReadOnlyDictionary<string, string> Components, JsonElement Json)
 {
     public override string ToString() => Message is null ? Status : $"{Status}: {Message}";

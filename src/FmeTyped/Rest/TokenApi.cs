@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>How a version of the REST API makes tokens.</summary>
+/// <summary>How a version of the REST API creates tokens.</summary>
 internal abstract class TokenApi
 {
-    /// <summary>Where a token is asked for.</summary>
+    /// <summary>The path for creating a token.</summary>
     public abstract string Path { get; }
 
-    /// <summary>Writes what it is to be like.</summary>
+    /// <summary>Writes the token's properties.</summary>
     public abstract void WriteBody(Utf8JsonWriter json, string userName, string name, TokenRequest options);
 
     /// <summary>
-    /// How long a token is good that was made, by the server's clock from end to end, which ours need not agree with; null where the response does not say. One
+    /// The lifetime of the new token. Both ends are by the server's clock, which may differ from ours; null if the response does not say. One
     /// recorded response has an expiration that equals the creation: A093.
     /// </summary>
     public abstract TimeSpan? ReadLifetime(JsonElement token);

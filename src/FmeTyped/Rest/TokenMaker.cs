@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Makes tokens over the version of the REST API that the server's build has for it.</summary>
+/// <summary>Creates tokens with the version of the REST API that the server's build supports.</summary>
 /// <remarks>
-/// The build is asked for as the user whose token is made, and not over the client's own question for it, which may be waiting for this token.
+/// It requests the build as the token's user. It does not use the client's own request for the build, which may be waiting for this token.
 /// </remarks>
 internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion version, IReadOnlyList<Dialect> dialects) : ITokenMaker
 {
@@ -53,7 +53,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         JsonElement? json = response.TryReadObject(out _);
         if (json?.GetText("token"u8) is not { } token || TokenFormat.FaultOf(token) is not null)
         {
-            // What was not understood may be a token all the same.
+            // A response that was not understood may still contain a token.
             throw call.Errors.NotUnderstood(response with { Body = default }, "a token");
         }
 
@@ -66,7 +66,7 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         };
     }
 
-    // A name may be taken, also by another process that starts in the same moment.
+    // The name may be taken, for example by another process that starts at the same moment.
     private string NewName() => string.Create(
         CultureInfo.InvariantCulture, $"FmeTyped-{TimeProvider.GetUtcNow():yyyyMMddHHmmss}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
 }

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Reads the response of a waiting call.</summary>
+/// <summary>Reads the response of a transact call.</summary>
 internal static class TransactResponse
 {
     public static FmeJobResult Read(ServerResponse response, ErrorFactory errors, Func<JsonElement, FmeJobResult?> readResult)
     {
         JsonElement? json = response.TryReadObject(out Exception? cause);
 
-        // 422 says "parameters refused" and "job failed" alike; only the latter comes with a job.
+        // 422 means "parameters refused" or "job failed"; only the latter has a job.
         if (response.StatusCode == HttpStatusCode.UnprocessableEntity && json is { } refusal && readResult(refusal) is { Id: > 0, Succeeded: false } failed)
         {
             return Shown(failed, errors);

@@ -5,9 +5,9 @@ using System.Net.Http.Headers;
 namespace FmeTyped;
 
 /// <summary>
-/// The content of one file as a body, streamed through a small buffer. A handler may send it again: the content is then opened anew.
+/// The content of one file as a request body, streamed through a small buffer. A handler may send it again; the file is then reopened.
 /// </summary>
-/// <remarks>It is opened for the first time before anything is sent, which tells its length and shows early that it cannot be read.</remarks>
+/// <remarks>The file is opened before anything is sent, to get its length and to fail early if it cannot be read.</remarks>
 internal sealed class UploadContent : HttpContent
 {
     private readonly LocalContent _file;
@@ -24,24 +24,24 @@ internal sealed class UploadContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
     }
 
-    /// <summary>What stands before the file in the body.</summary>
+    /// <summary>The part of the body before the file.</summary>
     public ReadOnlyMemory<byte> Head { get; init; }
 
-    /// <summary>What stands behind the file in the body.</summary>
+    /// <summary>The part of the body after the file.</summary>
     public ReadOnlyMemory<byte> Tail { get; init; }
 
-    /// <summary>Is called whenever a part has been sent.</summary>
+    /// <summary>Called whenever a part has been sent.</summary>
     public Action? Progressed { get; set; }
 
-    /// <summary>Why the file could not be read to its end; null where that was not what went wrong.</summary>
+    /// <summary>Why the file could not be read to its end; null if reading did not fail.</summary>
     public Exception? ReadFailure { get; private set; }
 
-    /// <summary>Opens a file to be sent.</summary>
+    /// <summary>Opens a file to send.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="progress">Whom to tell of the progress.</param>
-    /// <param name="head">What stands before the file in the body.</param>
-    /// <param name="tail">What stands behind it.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="head">The part of the body before the file.</param>
+    /// <param name="tail">The part of the body after the file.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public static async Task<UploadContent> OpenAsync(
         LocalContent file, IProgress<FmeUploadProgress>? progress, ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> tail, CancellationToken cancellationToken) =>
         new(file, await file.OpenAsync(cancellationToken).ConfigureAwait(false), progress) { Head = head, Tail = tail };

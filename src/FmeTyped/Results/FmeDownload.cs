@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// What a job wrote, as it comes from the server. It is read once and from its beginning to its end; dispose of it to release the connection.
+/// What a job wrote, as it arrives from the server. It can be read once, from start to end. Dispose of it to release the connection.
 /// </summary>
 /// <remarks>
 /// The data download service sends a zip archive. The data streaming service sends the file itself, and a zip archive where the workspace wrote several.
@@ -20,28 +20,28 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
         _maximumSize = maximumSize;
     }
 
-    /// <summary>The data, which can be read forwards only, and once.</summary>
+    /// <summary>The data, which can be read only forwards, and once.</summary>
     /// <exception cref="FmeException">
     /// While reading: the connection failed, the server paused for longer than <c>RequestTimeout</c>, or there are more bytes than <c>MaximumResultSize</c>.
     /// </exception>
     public Stream Content => _content;
 
-    /// <summary>The name of the file, as the server says it, without any folder; null where it does not say.</summary>
+    /// <summary>The file name that the server sent, without any folder; null if it sent none.</summary>
     public string? FileName { get; internal init; }
 
-    /// <summary>The type of the data, such as <c>application/zip</c>; null where the server does not say.</summary>
+    /// <summary>The media type of the data, such as <c>application/zip</c>; null if the server sent none.</summary>
     public string? MediaType { get; internal init; }
 
-    /// <summary>How many bytes there are; null where the server does not say.</summary>
+    /// <summary>The size in bytes; null if the server did not send it.</summary>
     public long? Length { get; internal init; }
 
-    /// <summary>The job that wrote it; null for data that was streamed.</summary>
+    /// <summary>The job that wrote it; null for streamed data.</summary>
     public long? JobId => _context.JobId;
 
     /// <summary>Copies the data.</summary>
-    /// <param name="destination">Where to.</param>
+    /// <param name="destination">The target stream.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
-    /// <exception cref="InvalidOperationException">The data was read already.</exception>
+    /// <exception cref="InvalidOperationException">The data was already read.</exception>
     /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes.</exception>
     public async Task CopyToAsync(Stream destination, CancellationToken cancellationToken = default)
     {
@@ -50,12 +50,12 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Saves the data as a file. It takes the place of one that exists, and only when it is complete. A link is followed to the file it means;
-    /// a file that is replaced keeps its mode, and its owner where the process may set it.
+    /// Saves the data as a file. An existing file is replaced, and only when the new one is complete. A link is followed to its target;
+    /// a replaced file keeps its mode, and its owner if the process may set it.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="cancellationToken">Stops the saving; nothing is left behind then.</param>
-    /// <exception cref="InvalidOperationException">The data was read already.</exception>
+    /// <param name="cancellationToken">Stops saving; nothing is left behind then.</param>
+    /// <exception cref="InvalidOperationException">The data was already read.</exception>
     /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes.</exception>
     /// <exception cref="IOException">The path is that of a folder or a device, or the file cannot be written.</exception>
     public async Task SaveAsync(string path, CancellationToken cancellationToken = default)
@@ -66,12 +66,12 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
         file.Finish();
     }
 
-    /// <summary>Unpacks the files of a zip archive into a folder, in the archive's own folders. Files that exist are replaced.</summary>
-    /// <param name="folder">The folder, which is made if there is none.</param>
-    /// <param name="cancellationToken">Stops the unpacking; files that were unpacked stay.</param>
+    /// <summary>Unpacks the files of a zip archive into a folder, with the archive's folder structure. Existing files are replaced.</summary>
+    /// <param name="folder">The folder, which is created if it is missing.</param>
+    /// <param name="cancellationToken">Stops unpacking; files that were already unpacked are kept.</param>
     /// <returns>The paths of the files, in the archive's order.</returns>
-    /// <exception cref="InvalidOperationException">The data was read already.</exception>
-    /// <exception cref="FmeProtocolException">It is no zip archive, or one that would write outside the folder. Nothing was unpacked.</exception>
+    /// <exception cref="InvalidOperationException">The data was already read.</exception>
+    /// <exception cref="FmeProtocolException">It is not a zip archive, or it would write outside the folder. Nothing was unpacked.</exception>
     /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes, packed or unpacked.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public async Task<IReadOnlyList<string>> ExtractAsync(string folder, CancellationToken cancellationToken = default)
@@ -80,7 +80,7 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
         string root = Path.GetFullPath(folder);
         Directory.CreateDirectory(root);
 
-        // The index of an archive is at its end, so all of it has to be there first; in a file, since it can be large.
+        // The index of an archive is at its end, so the whole archive is saved first, in a file because it can be large.
         using var archive = new UnfinishedFile(Path.Combine(root, "archive"));
         await archive.WriteAsync(Unread(), cancellationToken).ConfigureAwait(false);
         return await new ZipUnpacking(root, new SizeLimit(_maximumSize, _context), _context).UnpackAsync(archive.Path, cancellationToken).ConfigureAwait(false);
@@ -93,6 +93,6 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
     public ValueTask DisposeAsync() => _content.DisposeAsync();
 
     private ResultStream Unread() => _content.WasRead
-        ? throw new InvalidOperationException("The data was read already, and comes from the server only once.")
+        ? throw new InvalidOperationException("The data was already read, and can be read only once.")
         : _content;
 }

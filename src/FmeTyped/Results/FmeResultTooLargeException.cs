@@ -1,12 +1,12 @@
 namespace FmeTyped;
 
-/// <summary>The result has more bytes than the client's options allow. What was read of it so far is not the whole.</summary>
+/// <summary>The result is larger than the client's options allow. The data read so far is incomplete.</summary>
 public sealed class FmeResultTooLargeException : FmeException
 {
     internal FmeResultTooLargeException(long maximumSize, ErrorContext context)
         : base($"Could not {context.Operation}: the result has more than {maximumSize} bytes, the MaximumResultSize of the client's options.", context) =>
         MaximumSize = maximumSize;
 
-    /// <summary>How many bytes are allowed.</summary>
+    /// <summary>The maximum size in bytes.</summary>
     public long MaximumSize { get; }
 }

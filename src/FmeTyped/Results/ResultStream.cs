@@ -1,14 +1,14 @@
 namespace FmeTyped;
 
-/// <summary>The data of a result, read as it arrives: first the bytes that were read ahead, then the rest, and never more than the limit.</summary>
-/// <param name="rest">What follows the start; disposed of with this stream.</param>
+/// <summary>The data of a result as it arrives: first the bytes that were read ahead, then the rest, and never more than the limit.</summary>
+/// <param name="rest">The rest of the data; disposed of with this stream.</param>
 /// <param name="start">The first bytes.</param>
 /// <param name="limit">Counts the bytes.</param>
 internal sealed class ResultStream(Stream rest, ReadOnlyMemory<byte> start, SizeLimit limit) : ForwardStream
 {
     private ReadOnlyMemory<byte> _start = start;
 
-    /// <summary>Whether somebody has begun to read.</summary>
+    /// <summary>Whether reading has started.</summary>
     public bool WasRead { get; private set; }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -3,13 +3,13 @@ using System.Diagnostics.Metrics;
 
 namespace FmeTyped;
 
-/// <summary>What the client counts and measures.</summary>
+/// <summary>The client's metrics.</summary>
 internal static class FmeMetrics
 {
     private static readonly Meter Meter = new(TelemetryTags.SourceName, TelemetryVersion.Text);
 
     private static readonly Counter<long> SubmissionCount = Meter.CreateCounter<long>(
-        "fme.submissions", "{submission}", "Submissions that were tried, by SubmitAsync, RunAsync or TransactAsync.");
+        "fme.submissions", "{submission}", "Submissions, successful or not, by SubmitAsync, RunAsync or TransactAsync.");
 
     private static readonly Histogram<double> JobDuration = Meter.CreateHistogram<double>(
         "fme.job.duration", "s", "From the queueing of a job to its end, by the server's clock, of jobs this client waited for.");
@@ -21,7 +21,7 @@ internal static class FmeMetrics
         "fme.job.run_time", "s", "From the start of a job to its end, by the server's clock, of jobs this client waited for.");
 
     private static readonly Counter<long> FailedJobCount = Meter.CreateCounter<long>(
-        "fme.job.failures", "{job}", "Jobs this client waited for that ended badly.");
+        "fme.job.failures", "{job}", "Failed jobs that this client waited for.");
 
     private static readonly Counter<long> PollCount = Meter.CreateCounter<long>(
         "fme.job.polls", "{poll}", "Polls of jobs while waiting for them.");
@@ -29,11 +29,11 @@ internal static class FmeMetrics
     private static readonly Counter<long> UploadedBytes = Meter.CreateCounter<long>(
         "fme.upload.size", "By", "Bytes of files that were uploaded.");
 
-    /// <summary>A submission was tried.</summary>
+    /// <summary>Records a submission, successful or not.</summary>
     /// <param name="operation"><c>submit</c>, <c>transact</c> or <c>stream</c>.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The workspace.</param>
-    /// <param name="failure">Why it failed; null where it did not.</param>
+    /// <param name="failure">Why it failed; null if it succeeded.</param>
     public static void Submitted(string operation, string repository, string workspace, Exception? failure)
     {
         if (SubmissionCount.Enabled)
@@ -49,10 +49,10 @@ internal static class FmeMetrics
         }
     }
 
-    /// <summary>A job this client waited for has ended.</summary>
+    /// <summary>Records the end of a job that this client waited for.</summary>
     /// <param name="status">The status it ended with.</param>
-    /// <param name="succeeded">Whether it ended well.</param>
-    /// <param name="queueTime">How long it waited for an engine; null where the server does not tell, as below.</param>
+    /// <param name="succeeded">Whether it succeeded.</param>
+    /// <param name="queueTime">How long it waited for an engine; null if the server does not report it, as below.</param>
     /// <param name="runTime">How long it ran.</param>
     /// <param name="duration">Both together.</param>
     /// <param name="repository">The repository.</param>
@@ -76,10 +76,10 @@ internal static class FmeMetrics
         }
     }
 
-    /// <summary>The client polled a job.</summary>
+    /// <summary>Records a poll of a job.</summary>
     public static void Polled() => PollCount.Add(1);
 
-    /// <summary>Bytes of a file went out.</summary>
+    /// <summary>Records sent bytes of a file.</summary>
     public static void Uploaded(long bytes) => UploadedBytes.Add(bytes);
 
     private static void Record(Histogram<double> histogram, TimeSpan? time, TagList tags)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// All that the client logs. The ids and names are documented in docs/telemetry.md and stay as they are; no message holds a parameter's value or a secret.
+/// The client's log messages. Ids and names are documented in docs/telemetry.md and do not change. No message contains a parameter's value or a secret.
 /// </summary>
 internal static partial class Log
 {
@@ -19,7 +19,7 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Job {JobId} ended as {Status}.")]
     public static partial void JobFailed(ILogger logger, long jobId, string status);
 
-    [LoggerMessage(5, LogLevel.Warning, "Could not poll job {JobId} ({Count} failures in a row): {Reason} The waiting goes on.")]
+    [LoggerMessage(5, LogLevel.Warning, "Could not poll job {JobId} ({Count} failures in a row): {Reason} The wait continues.")]
     public static partial void PollFailed(ILogger logger, long jobId, int count, string reason);
 
     [LoggerMessage(6, LogLevel.Debug, "Job {JobId} is {Status}.")]
@@ -37,9 +37,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Information, "The server's build is {Build}.")]
     public static partial void BuildFound(ILogger logger, int build);
 
-    [LoggerMessage(20, LogLevel.Information, "Made a token for the user {UserName}, good for {Lifetime}.")]
+    [LoggerMessage(20, LogLevel.Information, "Created a token for the user {UserName}, valid for {Lifetime}.")]
     public static partial void TokenMade(ILogger logger, string userName, TimeSpan lifetime);
 
-    [LoggerMessage(21, LogLevel.Warning, "The server refused the token of the token provider, which was told.")]
+    [LoggerMessage(21, LogLevel.Warning, "The server refused the token provider's token. The provider was told.")]
     public static partial void TokenRefused(ILogger logger);
 }

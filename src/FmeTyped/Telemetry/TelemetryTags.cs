@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>The tags of activities and metrics. None holds a parameter's value or a secret.</summary>
+/// <summary>The tags of activities and metrics. None contains a parameter's value or a secret.</summary>
 internal static class TelemetryTags
 {
-    /// <summary>The name of what reports them.</summary>
+    /// <summary>The name of the activity source and the meter.</summary>
     public const string SourceName = "FmeTyped";
 
     public const string Repository = "fme.repository";

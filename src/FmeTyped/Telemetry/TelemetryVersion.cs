@@ -1,8 +1,8 @@
 namespace FmeTyped;
 
-/// <summary>The version that activities and metrics carry.</summary>
+/// <summary>The version of the activity source and the meter.</summary>
 internal static class TelemetryVersion
 {
-    // A constant, since asking the assembly for it would bring reflection into every native program's start. A test compares the two.
+    // A constant, because reading it from the assembly would need reflection at the start of every native program. A test compares the two.
     public const string Text = "0.1.0";
 }

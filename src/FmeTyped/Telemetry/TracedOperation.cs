@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace FmeTyped;
 
 /// <summary>
-/// One operation as an activity. Where nobody listens it is empty and costs nothing. It has to be started inside of an async method, so that the
-/// caller's own activity is the current one again when that returns.
+/// One operation as an activity. Without a listener it is empty and costs nothing. It must be started inside an async method, so that the
+/// caller's own activity becomes the current one again when the method returns.
 /// </summary>
 /// <example>
 /// <c>using var traced = TracedOperation.Submit(...); try { ... } catch (Exception exception) when (traced.Notes(exception)) { throw; }</c>
@@ -48,10 +48,10 @@ internal readonly struct TracedOperation : IDisposable
 
     public void SetJob(long id) => _activity?.SetTag(TelemetryTags.JobId, id);
 
-    /// <summary>Notes how the job ended.</summary>
+    /// <summary>Records how the job ended.</summary>
     /// <param name="id">The job.</param>
     /// <param name="status">Its status.</param>
-    /// <param name="errorType">What a failure is called, also where nothing is thrown; null where the job ended well.</param>
+    /// <param name="errorType">The error type of a failure, even if nothing is thrown; null if the job succeeded.</param>
     public void SetJobEnd(long id, string status, string? errorType)
     {
         SetJob(id);
@@ -62,7 +62,7 @@ internal readonly struct TracedOperation : IDisposable
         }
     }
 
-    /// <summary>Notes an exception and lets it pass: the filter of a <c>catch</c> that never catches.</summary>
+    /// <summary>Records an exception, as the filter of a <c>catch</c> that never catches.</summary>
     /// <returns>False.</returns>
     public bool Notes(Exception exception)
     {
@@ -98,7 +98,7 @@ internal readonly struct TracedOperation : IDisposable
         return new TracedOperation(activity);
     }
 
-    // Without a description: messages of exceptions can hold values of parameters.
+    // Without a description, because exception messages can contain values of parameters.
     private void SetError(string type)
     {
         _activity?.SetTag(TelemetryTags.ErrorType, type);

@@ -1,12 +1,12 @@
 namespace FmeTyped;
 
 /// <summary>
-/// A parameter left blank on purpose: an empty value is sent, where leaving the parameter unset would let the server's default apply. Assign
+/// A parameter left blank on purpose: an empty value is sent, whereas for an unset parameter the server's default would apply. Assign
 /// <see cref="Value"/>.
 /// </summary>
 public readonly struct FmeBlank
 {
-    /// <summary>Blank, for any parameter that may be.</summary>
+    /// <summary>Blank, for any parameter that may be blank.</summary>
     public static FmeBlank Value => default;
 
     /// <summary>Blank text is the empty string.</summary>

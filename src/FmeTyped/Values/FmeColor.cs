@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// A colour of red, green and blue, or of another colour space, with an opacity. It is sent in the form that the workspace asks for, and converted
-/// where that is another space. Its default is blank, not black.
+/// A colour in RGB or another colour space, with an opacity. It is sent in the format that the workspace requires, and converted
+/// if that uses another colour space. Its default is blank, not black.
 /// </summary>
 /// <remarks>
-/// A component is kept to six decimals. Two colours are equal when they are made of the same components in the same space; CMYK is converted without a colour
+/// Components have six decimals. Two colours are equal if they have the same components in the same space. CMYK is converted without a colour
 /// profile.
 /// </remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeColor>))]
@@ -35,19 +35,19 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
 
     internal FmeColorComponents Components { get; }
 
-    /// <summary>A colour of red, green and blue, each from 0 to 255.</summary>
+    /// <summary>Creates a colour of red, green and blue, each from 0 to 255.</summary>
     /// <param name="red">Red.</param>
     /// <param name="green">Green.</param>
     /// <param name="blue">Blue.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 255 for opaque.</param>
     public static FmeColor FromRgb(byte red, byte green, byte blue, byte alpha = byte.MaxValue) => FromBytes(FmeColorSpace.Rgb, red, green, blue, 0, alpha);
 
-    /// <summary>A colour of red, green and blue, each from 0 to 1.</summary>
+    /// <summary>Creates a colour of red, green and blue, each from 0 to 1.</summary>
     /// <param name="red">Red.</param>
     /// <param name="green">Green.</param>
     /// <param name="blue">Blue.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not between 0 and 1.</exception>
     public static FmeColor FromUnitRgb(double red, double green, double blue, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Rgb,
         Millionths(red, nameof(red)),
@@ -56,7 +56,7 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
         0,
         Millionths(alpha, nameof(alpha))));
 
-    /// <summary>A colour of hue, saturation and value, each from 0 to 255.</summary>
+    /// <summary>Creates a colour of hue, saturation and value, each from 0 to 255.</summary>
     /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
     /// <param name="saturation">The saturation.</param>
     /// <param name="value">The value, which is the brightness.</param>
@@ -64,12 +64,12 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     public static FmeColor FromHsv(byte hue, byte saturation, byte value, byte alpha = byte.MaxValue) =>
         FromBytes(FmeColorSpace.Hsv, hue, saturation, value, 0, alpha);
 
-    /// <summary>A colour of hue, saturation and value, each from 0 to 1.</summary>
+    /// <summary>Creates a colour of hue, saturation and value, each from 0 to 1.</summary>
     /// <param name="hue">The hue as a part of the full circle: 0 is red, a third green, two thirds blue.</param>
     /// <param name="saturation">The saturation.</param>
     /// <param name="value">The value, which is the brightness.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not between 0 and 1.</exception>
     public static FmeColor FromUnitHsv(double hue, double saturation, double value, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Hsv,
         Millionths(hue, nameof(hue)),
@@ -78,7 +78,7 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
         0,
         Millionths(alpha, nameof(alpha))));
 
-    /// <summary>A colour of hue, saturation and lightness, each from 0 to 255.</summary>
+    /// <summary>Creates a colour of hue, saturation and lightness, each from 0 to 255.</summary>
     /// <param name="hue">The hue: 0 is red, 85 green, 170 blue.</param>
     /// <param name="saturation">The saturation.</param>
     /// <param name="lightness">The lightness.</param>
@@ -86,12 +86,12 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     public static FmeColor FromHsl(byte hue, byte saturation, byte lightness, byte alpha = byte.MaxValue) =>
         FromBytes(FmeColorSpace.Hsl, hue, saturation, lightness, 0, alpha);
 
-    /// <summary>A colour of hue, saturation and lightness, each from 0 to 1.</summary>
+    /// <summary>Creates a colour of hue, saturation and lightness, each from 0 to 1.</summary>
     /// <param name="hue">The hue as a part of the full circle: 0 is red, a third green, two thirds blue.</param>
     /// <param name="saturation">The saturation.</param>
     /// <param name="lightness">The lightness.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not between 0 and 1.</exception>
     public static FmeColor FromUnitHsl(double hue, double saturation, double lightness, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Hsl,
         Millionths(hue, nameof(hue)),
@@ -100,7 +100,7 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
         0,
         Millionths(alpha, nameof(alpha))));
 
-    /// <summary>A colour of cyan, magenta, yellow and black, each from 0 to 255.</summary>
+    /// <summary>Creates a colour of cyan, magenta, yellow and black, each from 0 to 255.</summary>
     /// <param name="cyan">Cyan.</param>
     /// <param name="magenta">Magenta.</param>
     /// <param name="yellow">Yellow.</param>
@@ -109,13 +109,13 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     public static FmeColor FromCmyk(byte cyan, byte magenta, byte yellow, byte black, byte alpha = byte.MaxValue) =>
         FromBytes(FmeColorSpace.Cmyk, cyan, magenta, yellow, black, alpha);
 
-    /// <summary>A colour of cyan, magenta, yellow and black, each from 0 to 1.</summary>
+    /// <summary>Creates a colour of cyan, magenta, yellow and black, each from 0 to 1.</summary>
     /// <param name="cyan">Cyan.</param>
     /// <param name="magenta">Magenta.</param>
     /// <param name="yellow">Yellow.</param>
     /// <param name="black">Black.</param>
     /// <param name="alpha">The opacity, from 0 for transparent to 1 for opaque.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not from 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not between 0 and 1.</exception>
     public static FmeColor FromUnitCmyk(double cyan, double magenta, double yellow, double black, double alpha = 1) => new(new FmeColorComponents(
         FmeColorSpace.Cmyk,
         Millionths(cyan, nameof(cyan)),
@@ -128,24 +128,24 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     /// <param name="blank">Blank.</param>
     public static implicit operator FmeColor(FmeBlank blank) => default;
 
-    /// <summary>Reads a colour that needs no parameter to be understood.</summary>
+    /// <summary>Parses a colour whose format is unambiguous.</summary>
     /// <param name="text">
     /// The text: <c>#8000ff</c>, <c>#8000ff80</c> with an opacity, <c>128,0,255</c> or <c>0.5,0,1</c>, or what <see cref="ToString"/> returns.
-    /// Empty is blank. <c>1,0,0</c> is no such text, since it may be red or nearly black.
+    /// Empty is blank. <c>1,0,0</c> is ambiguous, because it may be red or nearly black.
     /// </param>
-    /// <exception cref="FormatException">The text is no colour, or may be either of two.</exception>
+    /// <exception cref="FormatException">The text is not a colour, or is ambiguous.</exception>
     public static FmeColor Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out FmeColor color)
             ? color
-            : throw new FormatException($"'{text}' is no colour. {Expected}");
+            : throw new FormatException($"'{text}' is not a colour. {Expected}");
     }
 
-    /// <summary>Reads a colour that needs no parameter to be understood.</summary>
-    /// <param name="text">The text, as <see cref="Parse"/> takes it.</param>
+    /// <summary>Parses a colour whose format is unambiguous.</summary>
+    /// <param name="text">The text, in a format that <see cref="Parse"/> accepts.</param>
     /// <param name="color">The colour.</param>
-    /// <returns>Whether the text is a colour, and only one.</returns>
+    /// <returns>Whether the text is a colour and unambiguous.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out FmeColor color)
     {
         color = default;
@@ -159,8 +159,8 @@ public readonly record struct FmeColor : IFmeText<FmeColor>
     }
 
     /// <summary>
-    /// The colour for people and for JSON: <c>#8000ff</c> where bytes of red, green and blue say it, and otherwise the space and its components, such as
-    /// <c>unitHsv(0.5,1,1)</c>; empty for blank. What is sent depends on the parameter.
+    /// Returns the colour for display and for JSON: <c>#8000ff</c> if three bytes can express it, and otherwise the space with its components, such as
+    /// <c>unitHsv(0.5,1,1)</c>; empty for blank. The text that is sent depends on the parameter.
     /// </summary>
     public override string ToString() => FmeColorText.From(Components);
 

@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
 /// <summary>
-/// What a colour is made of. A component is a whole number of millionths: six decimals are what FME writes, and tell more colours apart than there are.
+/// The components of a colour, each a whole number of millionths: FME writes six decimals, which are more than enough.
 /// </summary>
-/// <param name="Space">The space; none for blank.</param>
+/// <param name="Space">The colour space; none for blank.</param>
 /// <param name="First">Red, hue or cyan.</param>
 /// <param name="Second">Green, saturation or magenta.</param>
 /// <param name="Third">Blue, value, lightness or yellow.</param>
@@ -13,7 +13,7 @@ internal readonly record struct FmeColorComponents(FmeColorSpace Space, int Firs
 {
     public const int Whole = 1_000_000;
 
-    /// <summary>How many numbers a colour has at most, with the alpha.</summary>
+    /// <summary>The maximum number of components, including the alpha.</summary>
     public const int Most = FmeColorConversion.MostComponents + 1;
 
     public static double ToUnit(int millionths) => (double)millionths / Whole;
@@ -25,15 +25,15 @@ internal readonly record struct FmeColorComponents(FmeColorSpace Space, int Firs
 
     public static int FromByte(byte value) => ((value * Whole) + (byte.MaxValue / 2)) / byte.MaxValue;
 
-    /// <summary>A colour of the numbers of a space, with the alpha behind them.</summary>
+    /// <summary>Creates a colour from the components of a space, followed by the alpha.</summary>
     public static FmeColorComponents From(FmeColorSpace space, ReadOnlySpan<int> numbers)
     {
         int count = FmeColorConversion.ComponentsOf(space);
         return new(space, numbers[0], numbers[1], numbers[2], count > 3 ? numbers[3] : 0, numbers[count]);
     }
 
-    /// <summary>The numbers in a space, and the alpha behind them.</summary>
-    /// <returns>How many there are, without the alpha.</returns>
+    /// <summary>Gets the components in a space, followed by the alpha.</summary>
+    /// <returns>The number of components, without the alpha.</returns>
     public int CopyTo(Span<int> numbers, FmeColorSpace space)
     {
         int count = FmeColorConversion.ComponentsOf(space);

@@ -1,14 +1,14 @@
 namespace FmeTyped;
 
-/// <summary>Converts colours between their spaces. Components are from 0 to 1; CMYK is converted without a colour profile.</summary>
+/// <summary>Converts colours between colour spaces. Components are from 0 to 1; CMYK is converted without a colour profile.</summary>
 internal static class FmeColorConversion
 {
-    /// <summary>How many components a space has at most.</summary>
+    /// <summary>The maximum number of components of a space.</summary>
     public const int MostComponents = 4;
 
     public static int ComponentsOf(FmeColorSpace space) => space == FmeColorSpace.Cmyk ? 4 : 3;
 
-    /// <summary>Converts the components in place. There is room for <see cref="MostComponents"/>.</summary>
+    /// <summary>Converts the components in place. The span has a length of <see cref="MostComponents"/>.</summary>
     public static void Convert(Span<double> components, FmeColorSpace from, FmeColorSpace to)
     {
         if (from == to)
@@ -41,7 +41,7 @@ internal static class FmeColorConversion
         }
     }
 
-    // Red, green and blue of a hue, as far apart as the chroma and from the least one on.
+    // Red, green and blue of a hue, given the chroma and the least of the three.
     private static void SetHue(Span<double> c, double chroma, double least)
     {
         double sector = c[0] * 6;

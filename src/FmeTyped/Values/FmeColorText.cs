@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace FmeTyped;
 
-/// <summary>The texts of components, and of colours that need no parameter to be understood.</summary>
+/// <summary>Formats and parses components, and colours in unambiguous formats.</summary>
 internal static class FmeColorText
 {
     public const string Expected = "A colour looks like #8000ff, 128,0,255 or 0.5,0,1; 1,0,0 may be red or nearly black, so write #ff0000 or #010000.";
 
-    /// <summary>Room for the longest component, <c>0.123456</c>, with a comma.</summary>
+    /// <summary>The length of the longest component, <c>0.123456</c>, with a comma.</summary>
     public const int MostCharacters = 9;
 
     private const int Decimals = 6;
@@ -39,7 +39,7 @@ internal static class FmeColorText
         return 2;
     }
 
-    /// <summary>Writes a component from 0 to 1, without zeros at the end.</summary>
+    /// <summary>Writes a component from 0 to 1, without trailing zeros.</summary>
     public static int FormatUnit(int millionths, Span<char> buffer)
     {
         buffer[0] = millionths == FmeColorComponents.Whole ? '1' : '0';
@@ -117,7 +117,7 @@ internal static class FmeColorText
     public static bool TryParse(string text, out FmeColorComponents color) =>
         TryParseNamed(text, out color) || TryParseDigits(text, FmeColorSpace.Rgb, out color) || TryParseParts(text, out color);
 
-    /// <summary>Reads <c>#8000ff</c> and <c>unitHsv(0.5,1,1)</c>, which say what they are made of.</summary>
+    /// <summary>Reads <c>#8000ff</c> and <c>unitHsv(0.5,1,1)</c>, which are unambiguous.</summary>
     public static bool TryParseNamed(string text, out FmeColorComponents color)
     {
         if (text[0] == '#')
@@ -137,7 +137,7 @@ internal static class FmeColorText
         return false;
     }
 
-    /// <summary>Reads components between commas; one more than the space has is the alpha.</summary>
+    /// <summary>Parses components separated by commas; one more than the space has is the alpha.</summary>
     public static bool TryParseParts(ReadOnlySpan<char> text, FmeColorSpace space, ComponentParser parse, out FmeColorComponents color)
     {
         color = default;
@@ -198,7 +198,7 @@ internal static class FmeColorText
 
     private static string NameOf(FmeColorSpace space) => Array.Find(Names, name => name.Space == space).Name;
 
-    // Ones and zeros alone may be meant either way, unless they are all zero.
+    // Text with only ones and zeros is ambiguous, unless all are zero.
     private static bool TryParseParts(string text, out FmeColorComponents color)
     {
         if (text.Contains('.', StringComparison.Ordinal))

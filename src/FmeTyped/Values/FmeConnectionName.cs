@@ -7,14 +7,14 @@ namespace FmeTyped;
 [JsonConverter(typeof(FmeTextJsonConverter<FmeConnectionName>))]
 public sealed class FmeConnectionName : IFmeText<FmeConnectionName>
 {
-    /// <summary>A connection by name.</summary>
-    /// <param name="name">The name as the server shows it. Empty leaves the parameter blank.</param>
+    /// <summary>Creates a connection name.</summary>
+    /// <param name="name">The name as the server shows it. Empty is blank.</param>
     public FmeConnectionName(string name) => Name = name ?? throw new ArgumentNullException(nameof(name));
 
     /// <summary>The name that is sent.</summary>
     public string Name { get; }
 
-    /// <summary>A connection by name.</summary>
+    /// <summary>Creates a connection name.</summary>
     /// <param name="name">The name; null gives null, which leaves the parameter unset.</param>
     [return: NotNullIfNotNull(nameof(name))]
     public static implicit operator FmeConnectionName?(string? name) => name is null ? null : new(name);

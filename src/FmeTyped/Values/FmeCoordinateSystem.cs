@@ -5,13 +5,13 @@ namespace FmeTyped;
 
 /// <summary>
 /// The name of a coordinate system as FME knows it: an FME name such as <c>LL84</c>, or an authority's code such as <c>EPSG:32614</c>.
-/// Any text is allowed, since a server can have coordinate systems of its own.
+/// Any text is allowed, because a server can have coordinate systems of its own.
 /// </summary>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeCoordinateSystem>))]
 public sealed record FmeCoordinateSystem : IFmeText<FmeCoordinateSystem>
 {
-    /// <summary>A coordinate system by name.</summary>
-    /// <param name="name">FME's name, or <c>AUTHORITY:CODE</c>. Empty leaves the parameter blank.</param>
+    /// <summary>Creates a coordinate system by name.</summary>
+    /// <param name="name">FME's name, or <c>AUTHORITY:CODE</c>. Empty is blank.</param>
     public FmeCoordinateSystem(string name) => Name = name ?? throw new ArgumentNullException(nameof(name));
 
     /// <summary>The name that is sent.</summary>
@@ -20,7 +20,7 @@ public sealed record FmeCoordinateSystem : IFmeText<FmeCoordinateSystem>
     /// <summary>WGS84 latitude and longitude in degrees: FME's <c>LL84</c>.</summary>
     public static FmeCoordinateSystem LL84 { get; } = new("LL84");
 
-    /// <summary>A coordinate system of the EPSG register.</summary>
+    /// <summary>Creates a coordinate system of the EPSG registry.</summary>
     /// <param name="code">The code, such as 32614.</param>
     /// <exception cref="ArgumentOutOfRangeException">The code is not positive.</exception>
     public static FmeCoordinateSystem Epsg(int code)
@@ -29,7 +29,7 @@ public sealed record FmeCoordinateSystem : IFmeText<FmeCoordinateSystem>
         return new("EPSG:" + code.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A coordinate system by name.</summary>
+    /// <summary>Creates a coordinate system by name.</summary>
     /// <param name="name">The name; null gives null, which leaves the parameter unset.</param>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(name))]
     public static implicit operator FmeCoordinateSystem?(string? name) => name is null ? null : new(name);

@@ -8,14 +8,14 @@ namespace FmeTyped;
 /// <see cref="DateOnly"/>, <see cref="TimeOnly"/>, <see cref="DateTime"/> and <see cref="DateTimeOffset"/>. Its default is blank.
 /// </summary>
 /// <remarks>
-/// It is sent in the form that the workspace asks for. FME's own form is <c>YYYYMMDD</c>, <c>HHMMSS</c> or both in one, then a fraction of the second
-/// where there is one, then the offset <c>+hh:mm</c> where there is one. Two values are equal when all their parts are; equal moments at different
+/// It is sent in the format that the workspace requires. FME's own format is <c>YYYYMMDD</c>, <c>HHMMSS</c> or both joined, then a fraction of the second
+/// if there is one, then the offset <c>+hh:mm</c> if there is one. Two values are equal if all their parts are equal; equal moments at different
 /// offsets are not.
 /// </remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeDateTime>))]
 public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
 {
-    /// <summary>Room for the longest form: <c>YYYY-MM-DDTHH:MM:SS.fffffff+hh:mm</c>.</summary>
+    /// <summary>The length of the longest format: <c>YYYY-MM-DDTHH:MM:SS.fffffff+hh:mm</c>.</summary>
     internal const int MaxLength = 33;
 
     private FmeDateTime(DateOnly? date, TimeOnly? time, TimeSpan? offset)
@@ -25,16 +25,16 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
         Offset = offset;
     }
 
-    /// <summary>The date; null where there is none.</summary>
+    /// <summary>The date; null if there is none.</summary>
     public DateOnly? Date { get; }
 
-    /// <summary>The time of day, to 100 nanoseconds; null where there is none.</summary>
+    /// <summary>The time of day, to 100 nanoseconds; null if there is none.</summary>
     public TimeOnly? Time { get; }
 
-    /// <summary>The offset of the time from UTC, in whole minutes; null where none is given.</summary>
+    /// <summary>The offset of the time from UTC, in whole minutes; null if there is none.</summary>
     public TimeSpan? Offset { get; }
 
-    /// <summary>Which of date and time there are; <see cref="FmeDateTimeForm.Any"/> for blank.</summary>
+    /// <summary>Which of date and time are set; <see cref="FmeDateTimeForm.Any"/> for blank.</summary>
     public FmeDateTimeForm Form => (Date, Time) switch
     {
         (null, null) => FmeDateTimeForm.Any,
@@ -60,8 +60,8 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
         new(DateOnly.FromDateTime(moment.DateTime), TimeOnly.FromDateTime(moment.DateTime), moment.Offset);
 
     /// <summary>
-    /// A date and time. The kind decides on the offset: none for <see cref="DateTimeKind.Unspecified"/>, <c>+00:00</c> for
-    /// <see cref="DateTimeKind.Utc"/>, that of this machine for <see cref="DateTimeKind.Local"/>; as in .NET's own round-trip format.
+    /// Creates a date and time. The kind determines the offset: none for <see cref="DateTimeKind.Unspecified"/>, <c>+00:00</c> for
+    /// <see cref="DateTimeKind.Utc"/>, this machine's for <see cref="DateTimeKind.Local"/>; as in .NET's own round-trip format.
     /// </summary>
     /// <param name="dateTime">The date and time.</param>
     public static implicit operator FmeDateTime(DateTime dateTime) => dateTime.Kind == DateTimeKind.Unspecified
@@ -72,18 +72,18 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
     /// <param name="blank">Blank.</param>
     public static implicit operator FmeDateTime(FmeBlank blank) => default;
 
-    /// <summary>Reads FME's form, or that of ISO 8601.</summary>
+    /// <summary>Parses FME's format, or ISO 8601.</summary>
     /// <param name="text">The text, such as <c>20260131143000</c> or <c>2026-01-31T14:30:00</c>. Empty is blank.</param>
-    /// <exception cref="FormatException">The text is no date, time, or date and time.</exception>
+    /// <exception cref="FormatException">The text is not a date, a time, or both.</exception>
     public static FmeDateTime Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return TryParse(text, out FmeDateTime value)
             ? value
-            : throw new FormatException($"'{text}' is no date or time. {FmeDateTimeFormat.Expected(FmeDateTimeForm.Any)}");
+            : throw new FormatException($"'{text}' is not a date or time. {FmeDateTimeFormat.Expected(FmeDateTimeForm.Any)}");
     }
 
-    /// <summary>Reads FME's form, or that of ISO 8601. Decimals of a second beyond the seventh are cut off.</summary>
+    /// <summary>Parses FME's format, or ISO 8601. Decimals of a second beyond the seventh are truncated.</summary>
     /// <param name="text">The text, such as <c>20260131143000</c> or <c>2026-01-31T14:30:00</c>. Empty is blank.</param>
     /// <param name="value">The value.</param>
     /// <returns>Whether the text is a date, a time, or both.</returns>
@@ -121,13 +121,13 @@ public readonly record struct FmeDateTime : IFmeText<FmeDateTime>
         return false;
     }
 
-    /// <summary>The same date and time of day, without the offset from UTC: what a clock on the wall shows.</summary>
+    /// <summary>A copy without the offset from UTC: the local time.</summary>
     public FmeDateTime WithoutOffset() => new(Date, Time, null);
 
-    /// <summary>The same without the fraction of the second.</summary>
+    /// <summary>A copy without the fraction of the second.</summary>
     public FmeDateTime WithoutFraction() => Time is { } time ? new(Date, new TimeOnly(time.Hour, time.Minute, time.Second), Offset) : this;
 
-    /// <summary>FME's form; empty for blank.</summary>
+    /// <summary>Returns the value in FME's format; empty for blank.</summary>
     public override string ToString() => Format(stackalloc char[MaxLength], isIso: false, hasMilliseconds: false).ToString();
 
     static FmeDateTime IFmeText<FmeDateTime>.FromText(string text) => Parse(text);

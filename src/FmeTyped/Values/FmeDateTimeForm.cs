@@ -1,9 +1,9 @@
 namespace FmeTyped.Metadata;
 
-/// <summary>Which parts a date-time has, or which a parameter takes.</summary>
+/// <summary>The parts that a date-time has, or that a parameter takes.</summary>
 public enum FmeDateTimeForm
 {
-    /// <summary>Of a parameter: any of the others. Of a value: none, for it is blank.</summary>
+    /// <summary>For a parameter, any of the others. For a value, none: it is blank.</summary>
     Any = 0,
 
     /// <summary>A date, as in <c>20260131</c>.</summary>

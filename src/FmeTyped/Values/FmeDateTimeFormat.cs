@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FmeTyped;
 
-/// <summary>The texts of dates and times: FME's compact form, and ISO 8601, which web forms and JSON bodies use.</summary>
+/// <summary>Formats and parses dates and times: FME's compact format, and ISO 8601, which web forms and JSON bodies use.</summary>
 internal static class FmeDateTimeFormat
 {
     private const int MostDecimals = 7;
@@ -21,9 +21,9 @@ internal static class FmeDateTimeFormat
     /// <param name="date">The date; null for none.</param>
     /// <param name="time">The time; null for none.</param>
     /// <param name="offset">The offset; null for none.</param>
-    /// <param name="buffer">Room for all.</param>
-    /// <param name="isIso">Whether it is written as ISO 8601 has it, and not as FME does.</param>
-    /// <param name="hasMilliseconds">Whether milliseconds are written even where there are none.</param>
+    /// <param name="buffer">A buffer that is large enough.</param>
+    /// <param name="isIso">True for ISO 8601; false for FME's format.</param>
+    /// <param name="hasMilliseconds">Whether milliseconds are written even if they are zero.</param>
     public static ReadOnlySpan<char> Format(DateOnly? date, TimeOnly? time, TimeSpan? offset, Span<char> buffer, bool isIso, bool hasMilliseconds)
     {
         int length = 0;
@@ -76,8 +76,8 @@ internal static class FmeDateTimeFormat
     public static bool TryParseDateTime(ReadOnlySpan<char> text, out DateTime dateTime) =>
         DateTime.TryParseExact(WithoutExcessDecimals(text), DateTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out dateTime);
 
-    /// <summary>Takes the offset off the end of a text that is no date alone.</summary>
-    /// <returns>False where what looks like an offset is none.</returns>
+    /// <summary>Removes the offset from the end of a text that is not only a date.</summary>
+    /// <returns>False if the text that looks like an offset is not one.</returns>
     public static bool TrySplitOffset(ReadOnlySpan<char> text, out ReadOnlySpan<char> clock, out TimeSpan? offset)
     {
         clock = text;
@@ -136,7 +136,7 @@ internal static class FmeDateTimeFormat
         return start + 1;
     }
 
-    // Without zeros at the end, beyond the least number of digits.
+    // Without trailing zeros, beyond the minimum number of digits.
     private static int WriteFraction(Span<char> buffer, int start, int ticks, int least)
     {
         int count = MostDecimals;

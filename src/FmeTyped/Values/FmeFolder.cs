@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// A folder for a workspace to read or write, or a dataset that is one, such as a file geodatabase: one on the server, or one of this machine, which is
+/// A folder for a workspace to read or write, or a dataset that is a folder, such as a file geodatabase. It is on the server, or on this machine and
 /// uploaded before the submission.
 /// </summary>
-/// <remarks>It does not convert from text, which would leave open whose folder a path means: the server's or this machine's.</remarks>
+/// <remarks>It does not convert from text, because a path alone does not say whether the folder is on the server or on this machine.</remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeFolder>))]
 public sealed class FmeFolder : IFmeText<FmeFolder>
 {
@@ -16,13 +16,13 @@ public sealed class FmeFolder : IFmeText<FmeFolder>
     private FmeFolder(LocalFiles local)
         : this(local.Name) => Local = local;
 
-    /// <summary>What is sent; empty for blank. Of a folder of this machine, its name.</summary>
+    /// <summary>The value that is sent; empty for blank. For a folder of this machine, its name.</summary>
     internal string ServerPath { get; }
 
-    /// <summary>What is uploaded; null for a folder on the server.</summary>
+    /// <summary>The files to upload; null for a folder on the server.</summary>
     internal LocalFiles? Local { get; }
 
-    /// <summary>A folder that lies on the server.</summary>
+    /// <summary>Creates a folder that is on the server.</summary>
     /// <param name="path">Its path as the server sees it, which can begin with a macro such as <c>$(FME_SHAREDRESOURCE_DATA)</c>.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static FmeFolder OnServer(string path)
@@ -32,10 +32,10 @@ public sealed class FmeFolder : IFmeText<FmeFolder>
     }
 
     /// <summary>
-    /// A folder of this machine, which is uploaded before the submission, file by file with all that is below it. Empty folders are left out, and links to
+    /// Creates a folder of this machine. It is uploaded with all its contents before the submission, file by file. Empty folders are left out, and links to
     /// folders are not followed.
     /// </summary>
-    /// <param name="path">Its path on this machine; a relative one is taken from the current directory as it is now.</param>
+    /// <param name="path">Its path on this machine; a relative path is resolved against the current directory now.</param>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static FmeFolder FromPath(string path)
     {
@@ -43,7 +43,7 @@ public sealed class FmeFolder : IFmeText<FmeFolder>
         return new(new LocalFolder(Path.GetFullPath(path)));
     }
 
-    /// <summary>A list of this one folder, for a parameter that takes several.</summary>
+    /// <summary>Creates a list of this one folder, for a parameter that takes several.</summary>
     /// <param name="folder">The folder; null gives null, which leaves the parameter unset.</param>
     [return: NotNullIfNotNull(nameof(folder))]
     public static implicit operator FmeList<FmeFolder>?(FmeFolder? folder) => folder is null ? null : [folder];
@@ -59,7 +59,7 @@ public sealed class FmeFolder : IFmeText<FmeFolder>
     /// <inheritdoc/>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The path; of a folder of this machine, its name.</summary>
+    /// <summary>The path; for a folder of this machine, its name.</summary>
     public override string ToString() => ServerPath;
 
     static FmeFolder IFmeText<FmeFolder>.FromText(string text) => new(text);

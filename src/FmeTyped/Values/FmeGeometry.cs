@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace FmeTyped;
 
-/// <summary>A geometry as text: GeoJSON, FME XML, or whatever else a workspace takes. Compared by what it was made of.</summary>
+/// <summary>A geometry as text: GeoJSON, FME XML, or whatever else a workspace accepts. Compared by the text or box that it was created from.</summary>
 /// <remarks>
-/// FME reads GeoJSON where a parameter does not say FME XML. Well-known text is no encoding of FME's parameters: it is sent as GeoJSON.
+/// FME reads GeoJSON unless a parameter requires FME XML. FME's parameters do not accept well-known text, so it is sent as GeoJSON.
 /// </remarks>
 [JsonConverter(typeof(FmeTextJsonConverter<FmeGeometry>))]
 public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
@@ -30,41 +30,41 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     /// <summary>The kinds of geometry in it, as far as the text shows them.</summary>
     internal FmeGeometryKinds Kinds { get; }
 
-    /// <summary>A geometry or feature in GeoJSON.</summary>
+    /// <summary>Creates a geometry from a geometry or feature in GeoJSON.</summary>
     /// <param name="geoJson">The text: a JSON object with a type of RFC 7946.</param>
-    /// <exception cref="ArgumentException">The text is no GeoJSON. Coordinates are not looked at.</exception>
+    /// <exception cref="ArgumentException">The text is not GeoJSON. Coordinates are not checked.</exception>
     public static FmeGeometry FromGeoJson(string geoJson)
     {
         ArgumentNullException.ThrowIfNull(geoJson);
         return FmeGeometryText.IsGeoJson(geoJson, out FmeGeometryKinds kinds)
             ? new(FmeGeometryEncoding.GeoJson, geoJson, kinds, asGeoJson: geoJson, asWkt: null)
-            : throw new ArgumentException($"The text is no GeoJSON. {FmeGeometryText.GeoJsonExpected}", nameof(geoJson));
+            : throw new ArgumentException($"The text is not GeoJSON. {FmeGeometryText.GeoJsonExpected}", nameof(geoJson));
     }
 
-    /// <summary>A geometry in FME XML, which is what FME's GeometryExtractor writes under that name.</summary>
+    /// <summary>Creates a geometry from FME XML, as FME's GeometryExtractor writes it under that name.</summary>
     /// <param name="fmeXml">The text.</param>
-    /// <exception cref="ArgumentException">The text is no XML. Its elements are not looked at.</exception>
+    /// <exception cref="ArgumentException">The text is not XML. Its elements are not checked.</exception>
     public static FmeGeometry FromFmeXml(string fmeXml)
     {
         ArgumentNullException.ThrowIfNull(fmeXml);
         return FmeGeometryText.IsFmeXml(fmeXml)
             ? new(FmeGeometryEncoding.FmeXml, fmeXml, FmeGeometryKinds.None, asGeoJson: null, asWkt: null)
-            : throw new ArgumentException($"The text is no FME XML. {FmeGeometryText.FmeXmlExpected}", nameof(fmeXml));
+            : throw new ArgumentException($"The text is not FME XML. {FmeGeometryText.FmeXmlExpected}", nameof(fmeXml));
     }
 
-    /// <summary>A geometry in well-known text. It is sent as GeoJSON, which has neither curves nor measures: with those it does not validate.</summary>
+    /// <summary>Creates a geometry from well-known text. It is sent as GeoJSON, which has neither curves nor measures; with those, validation fails.</summary>
     /// <param name="wkt">The text, such as <c>POINT (10 50)</c>.</param>
-    /// <exception cref="ArgumentException">The text is no well-known text. Coordinates are not looked at.</exception>
+    /// <exception cref="ArgumentException">The text is not well-known text. Coordinates are not checked.</exception>
     public static FmeGeometry FromWkt(string wkt)
     {
         ArgumentNullException.ThrowIfNull(wkt);
         return FmeGeometryText.IsWkt(wkt)
             ? Convert(wkt)
-            : throw new ArgumentException($"The text is no well-known text. {FmeGeometryText.WktExpected}", nameof(wkt));
+            : throw new ArgumentException($"The text is not well-known text. {FmeGeometryText.WktExpected}", nameof(wkt));
     }
 
-    /// <summary>A geometry as text. GeoJSON, FME XML and well-known text are told apart; what is none of these is sent as it is.</summary>
-    /// <param name="text">The text. Empty leaves the parameter blank.</param>
+    /// <summary>Creates a geometry from text. GeoJSON, FME XML and well-known text are recognized; any other text is sent as it is.</summary>
+    /// <param name="text">The text. Empty is blank.</param>
     public static FmeGeometry FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -75,14 +75,14 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     }
 
     /// <summary>
-    /// A box as a polygon of GeoJSON. The unit is that of the
+    /// Creates a box as a GeoJSON polygon. The unit is that of the
     /// coordinate system the workspace expects.
     /// </summary>
-    /// <param name="minX">The least x, or west.</param>
-    /// <param name="minY">The least y, or south.</param>
-    /// <param name="maxX">The greatest x, or east.</param>
-    /// <param name="maxY">The greatest y, or north.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or a least one is not below its greatest.</exception>
+    /// <param name="minX">The minimum x, or west.</param>
+    /// <param name="minY">The minimum y, or south.</param>
+    /// <param name="maxX">The maximum x, or east.</param>
+    /// <param name="maxY">The maximum y, or north.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or a minimum is not below its maximum.</exception>
     public static FmeGeometry BoundingBox(double minX, double minY, double maxX, double maxY)
     {
         RequireBelow(minX, maxX, nameof(minX));
@@ -92,7 +92,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         string right = Number(maxX);
         string top = Number(maxY);
 
-        // Counterclockwise, as RFC 7946 has outer rings.
+        // Counterclockwise, as RFC 7946 requires for outer rings.
         string geoJson = "{\"type\":\"Polygon\",\"coordinates\":[["
             + $"[{left},{bottom}],[{right},{bottom}],[{right},{top}],[{left},{top}],[{left},{bottom}]]]}}";
         string wkt = $"POLYGON (({left} {bottom}, {right} {bottom}, {right} {top}, {left} {top}, {left} {bottom}))";
@@ -125,14 +125,14 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_encoding, _text);
 
-    /// <summary>The text; a box as GeoJSON.</summary>
+    /// <summary>Returns the text; for a box, its GeoJSON.</summary>
     public override string ToString() => _text;
 
     static FmeGeometry IFmeText<FmeGeometry>.FromText(string text) => FromText(text);
 
     string IFmeText<FmeGeometry>.ToText() => _text;
 
-    /// <summary>The text for a parameter; null where the geometry cannot be written in the encoding that the parameter asks for.</summary>
+    /// <summary>The text for a parameter; null if the geometry cannot be written in the encoding that the parameter requires.</summary>
     internal string? TextFor(string encoding) => FmeGeometryText.EncodingOf(encoding) switch
     {
         _ when _encoding == FmeGeometryEncoding.Other => _text,
@@ -142,7 +142,7 @@ public sealed class FmeGeometry : IEquatable<FmeGeometry>, IFmeText<FmeGeometry>
         _ => _encoding == FmeGeometryEncoding.Wkt ? _asGeoJson : _text,
     };
 
-    /// <summary>Reads a text; null where the text cannot be written in the encoding that is asked for.</summary>
+    /// <summary>Parses a text; null if it cannot be written in the required encoding.</summary>
     internal static FmeGeometry? Read(string encoding, string text)
     {
         FmeGeometry geometry = FromText(text);

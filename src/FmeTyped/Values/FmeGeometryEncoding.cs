@@ -3,11 +3,11 @@ namespace FmeTyped;
 /// <summary>How a geometry is written as text.</summary>
 internal enum FmeGeometryEncoding
 {
-    /// <summary>Not said, or a way the library does not know.</summary>
+    /// <summary>Not specified, or unknown to the library.</summary>
     Other,
     GeoJson,
     FmeXml,
 
-    /// <summary>Well-known text, which FME takes for no parameter of type geometry. A team may know of a text parameter that holds it.</summary>
+    /// <summary>Well-known text. FME does not accept it for parameters of type geometry, but a team may use it in a text parameter.</summary>
     Wkt,
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>The kinds of geometry that a text holds, as FME's parameters tell them apart. None where the text does not show it.</summary>
+/// <summary>The kinds of geometry in a text, as FME's parameters distinguish them. None if the text does not show it.</summary>
 [Flags]
 internal enum FmeGeometryKinds
 {
@@ -11,7 +11,7 @@ internal enum FmeGeometryKinds
     Line = 2,
     Polygon = 4,
 
-    /// <summary>A polygon that is a rectangle along the axes, which is a box and a polygon as well.</summary>
+    /// <summary>A rectangle parallel to the axes, which is both a box and a polygon.</summary>
     Box = 8,
 }
 
@@ -20,7 +20,7 @@ internal static class FmeGeometryKindsReader
 {
     private const int CornersOfBox = 5;
 
-    /// <summary>The kinds in an object of GeoJSON. Several points are of the kind that one is.</summary>
+    /// <summary>The kinds in a GeoJSON object. A multi-geometry has the kind of its parts.</summary>
     public static FmeGeometryKinds Read(JsonElement geometry)
     {
         if (geometry.ValueKind != JsonValueKind.Object || !geometry.TryGetProperty("type", out JsonElement type) || type.ValueKind != JsonValueKind.String)
@@ -41,7 +41,7 @@ internal static class FmeGeometryKindsReader
         };
     }
 
-    /// <summary>Whether a parameter takes the kinds that a geometry has. A parameter that names none takes all.</summary>
+    /// <summary>Whether a parameter accepts the kinds of a geometry. A parameter that names none accepts all.</summary>
     public static bool Takes(IReadOnlyList<string> names, FmeGeometryKinds found)
     {
         FmeGeometryKinds taken = FmeGeometryKinds.None;
@@ -74,7 +74,7 @@ internal static class FmeGeometryKindsReader
         return kinds;
     }
 
-    // One ring of four corners, each side along an axis.
+    // One ring with four corners, and each side parallel to an axis.
     private static bool IsBox(JsonElement rings)
     {
         if (rings.ValueKind != JsonValueKind.Array || rings.GetArrayLength() != 1 || rings[0].ValueKind != JsonValueKind.Array

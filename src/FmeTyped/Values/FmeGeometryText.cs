@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Tells GeoJSON, FME XML and well-known text by their outlines. Coordinates are for the server to judge.</summary>
+/// <summary>Recognizes GeoJSON, FME XML and well-known text by their structure. The server checks the coordinates.</summary>
 internal static class FmeGeometryText
 {
     public const string GeoJsonExpected =
@@ -18,7 +18,7 @@ internal static class FmeGeometryText
         "CIRCULARSTRING", "COMPOUNDCURVE", "CURVEPOLYGON", "MULTICURVE", "MULTISURFACE", "POLYHEDRALSURFACE", "TIN",
     ];
 
-    /// <summary>The encoding that a parameter names. Sources differ in case.</summary>
+    /// <summary>The encoding that a parameter names. Case is ignored, because sources differ in it.</summary>
     public static FmeGeometryEncoding EncodingOf(string name) =>
         string.Equals(name, "GeoJSON", StringComparison.OrdinalIgnoreCase) ? FmeGeometryEncoding.GeoJson
         : string.Equals(name, "fmeXML", StringComparison.OrdinalIgnoreCase) ? FmeGeometryEncoding.FmeXml
@@ -43,7 +43,7 @@ internal static class FmeGeometryText
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
-            return false; // The last two are of half a surrogate pair: as an escape, and as it is.
+            return false; // The last two come from an unpaired surrogate: escaped, and as it is.
         }
     }
 

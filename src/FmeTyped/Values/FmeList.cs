@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-// One file, since each of the two types needs the other.
+// One file, because each of the two types needs the other.
 namespace FmeTyped
 {
     /// <summary>
@@ -22,21 +22,21 @@ namespace FmeTyped
 
         internal static FmeList<T> Empty { get; } = new([]);
 
-        /// <summary>How many values there are.</summary>
+        /// <summary>The number of values.</summary>
         public int Count => _items.Length;
 
-        /// <summary>One value.</summary>
+        /// <summary>Gets one value.</summary>
         /// <param name="index">Its position, from 0.</param>
         public T this[int index] => _items[index];
 
         internal ReadOnlySpan<T> AsSpan() => _items;
 
-        /// <summary>A list of an array's values. The array is copied.</summary>
+        /// <summary>Creates a list of an array's values. The array is copied.</summary>
         /// <param name="items">The values; null gives null, which leaves the parameter unset.</param>
         [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(items))]
         public static implicit operator FmeList<T>?(T[]? items) => items is null ? null : FmeListBuilder.Create<T>(items);
 
-        /// <summary>A list of another list's values. They are copied.</summary>
+        /// <summary>Creates a list of another list's values, which are copied.</summary>
         /// <param name="items">The values; null gives null, which leaves the parameter unset.</param>
         [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(items))]
         public static implicit operator FmeList<T>?(List<T>? items) => items is null ? null : FmeListBuilder.Create<T>([.. items]);
@@ -67,7 +67,7 @@ namespace FmeTyped
             return hash.ToHashCode();
         }
 
-        /// <summary>The values in brackets, separated by commas.</summary>
+        /// <summary>Returns the values in brackets, separated by commas.</summary>
         public override string ToString() => $"[{string.Join(", ", _items)}]";
 
         /// <inheritdoc/>
@@ -79,10 +79,10 @@ namespace FmeTyped
 
 namespace FmeTyped.Generated
 {
-    /// <summary>Makes lists of collection expressions. Called by the compiler.</summary>
+    /// <summary>Creates lists for collection expressions. Called by the compiler.</summary>
     public static class FmeListBuilder
     {
-        /// <summary>A list of the values.</summary>
+        /// <summary>Creates a list of the values.</summary>
         /// <typeparam name="T">The type of one value.</typeparam>
         /// <param name="items">The values. They are copied.</param>
         public static FmeList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? FmeList<T>.Empty : new(items.ToArray());

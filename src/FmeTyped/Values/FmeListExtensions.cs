@@ -4,6 +4,6 @@ namespace FmeTyped;
 
 internal static class FmeListExtensions
 {
-    /// <summary>A list of a sequence's values, where a collection expression would need a variable for it.</summary>
+    /// <summary>Creates a list of a sequence's values, for places where a collection expression would need a variable.</summary>
     public static FmeList<T> ToFmeList<T>(this IEnumerable<T> items) => FmeListBuilder.Create<T>(CollectionsMarshal.AsSpan(new List<T>(items)));
 }

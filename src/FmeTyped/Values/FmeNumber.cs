@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace FmeTyped;
 
-/// <summary>Numbers as FME reads them: invariant, shortest form that reads back the same, without exponent.</summary>
+/// <summary>Formats numbers as FME reads them: invariant, in the shortest form that round-trips, without an exponent.</summary>
 internal static class FmeNumber
 {
-    /// <summary>Room for the longest number: 309 digits before the point, or 324 behind it and 17 more, with sign and point.</summary>
+    /// <summary>The length of the longest number: 309 digits before the point, or 324 after it and 17 more, with sign and point.</summary>
     public const int MaxLength = 350;
 
-    /// <summary>Room for every whole number, and for every other one that needs no exponent in its shortest form.</summary>
+    /// <summary>The length of the longest whole number, and of every other number without an exponent in its shortest form.</summary>
     public const int UsualLength = 32;
 
     public static ReadOnlySpan<char> Format(long value, Span<char> buffer)
@@ -23,7 +23,7 @@ internal static class FmeNumber
         return exponentAt < 0 ? buffer[..length] : WithoutExponent(buffer, length, exponentAt);
     }
 
-    /// <summary>Formats a number into the usual room; false where it needs more.</summary>
+    /// <summary>Formats a number into a buffer of the usual length; false if it needs more.</summary>
     public static bool TryFormat(double value, Span<char> buffer, out ReadOnlySpan<char> text)
     {
         bool isUsual = FormatShortest(value, buffer, out int length) < 0;
@@ -37,7 +37,7 @@ internal static class FmeNumber
     public static bool TryParse(string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
-    // Returns where the exponent is; -1 where there is none.
+    // Returns the index of the exponent; -1 if there is none.
     private static int FormatShortest(double value, Span<char> buffer, out int length)
     {
         if (!double.IsFinite(value))
@@ -87,7 +87,7 @@ internal static class FmeNumber
             return buffer[..(written + count)];
         }
 
-        // The shortest form has an exponent only from 1E+15 on, where no digit is left behind the point.
+        // The shortest form has an exponent only from 1E+15 on, when no decimal places are left.
         digits[..count].CopyTo(buffer[written..]);
         written += count;
         buffer.Slice(written, point - count).Fill('0');

@@ -45,12 +45,12 @@ public readonly struct FmeOptional<T> : IEquatable<FmeOptional<T>>
         ? _value
         : throw new InvalidOperationException($"The parameter is {(IsBlank ? "blank" : "unset")} and has no value. Ask {nameof(HasValue)} first.");
 
-    /// <summary>A value.</summary>
+    /// <summary>Creates a value.</summary>
     /// <param name="value">The value.</param>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor-like alternative is the conversion itself.")]
     public static implicit operator FmeOptional<T>(T value) => new(State.Value, value);
 
-    /// <summary>A value, or unset where it is null.</summary>
+    /// <summary>Creates a value, or unset if it is null.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator FmeOptional<T>(T? value) => value is { } set ? new(State.Value, set) : default;
 
@@ -78,6 +78,6 @@ public readonly struct FmeOptional<T> : IEquatable<FmeOptional<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_state, _value);
 
-    /// <summary>The value as text; empty where the parameter is unset or blank.</summary>
+    /// <summary>Returns the value as text; empty if the parameter is unset or blank.</summary>
     public override string ToString() => HasValue ? _value.ToString() ?? "" : "";
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace FmeTyped;
 
 /// <summary>
-/// A password or another secret. It is sent to the server and shown nowhere: <see cref="ToString"/>, the debugger and JSON show a mask.
+/// A password or another secret. It is sent to the server but never shown: <see cref="ToString"/>, the debugger and JSON show a mask.
 /// Compared by value.
 /// </summary>
 [DebuggerDisplay(Mask)]
@@ -14,14 +14,14 @@ public sealed class FmeSecret : IFmeText<FmeSecret>
 {
     internal const string Mask = "***";
 
-    /// <summary>A secret.</summary>
-    /// <param name="value">What is sent. Empty leaves the parameter blank.</param>
+    /// <summary>Creates a secret.</summary>
+    /// <param name="value">What is sent. Empty is blank.</param>
     public FmeSecret(string value) => Value = value ?? throw new ArgumentNullException(nameof(value));
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Value { get; }
 
-    /// <summary>A secret.</summary>
+    /// <summary>Creates a secret.</summary>
     /// <param name="value">What is sent; null gives null, which leaves the parameter unset.</param>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator FmeSecret?(string? value) => value is null ? null : new(value);
@@ -36,13 +36,13 @@ public sealed class FmeSecret : IFmeText<FmeSecret>
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>A mask, whatever the secret is.</summary>
+    /// <summary>Returns a mask, whatever the secret is.</summary>
     public override string ToString() => Mask;
 
-    /// <summary>Whether a text is what a server or form shows in place of a secret, which must never be sent back as one.</summary>
+    /// <summary>Whether a text is the mask that a server or form shows instead of a secret. It must never be sent as a secret.</summary>
     internal static bool IsMask(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept('*', '\u2022');
 
-    // A mask that is read is no secret, and leaves the parameter unset.
+    // A mask is not a secret, and leaves the parameter unset.
     static FmeSecret IFmeText<FmeSecret>.FromText(string text) => IsMask(text) ? null! : new(text);
 
     string IFmeText<FmeSecret>.ToText() => Mask;

@@ -1,12 +1,12 @@
 namespace FmeTyped;
 
-/// <summary>What is secret of the address of a file: signatures and passwords, which stand in its query and before its host.</summary>
+/// <summary>Finds the secrets in the URL of a file: signatures and passwords in its query, and the user information before its host.</summary>
 internal static class UrlSecrets
 {
-    // A shorter value of a query is a number or a word of any text.
+    // A shorter value in a query could be a number or a word in any text.
     private const int ShortestValue = 8;
 
-    /// <summary>The secrets of a value, as wholes and in their parts; none where it is no address.</summary>
+    /// <summary>The secrets in a value, whole and in parts; none if it is not a URL.</summary>
     public static IReadOnlyList<string> From(string value)
     {
         if (!value.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(value, UriKind.Absolute, out Uri? url))

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>Tells which texts come through UTF-8 as they are.</summary>
+/// <summary>Checks whether a text can be encoded as UTF-8 without loss.</summary>
 internal static class WellFormedText
 {
     /// <summary>
-    /// Whether each half of a surrogate pair stands beside its other half. A half on its own has no UTF-8, and is written as the replacement character.
+    /// Whether the text has no unpaired surrogate. An unpaired surrogate has no UTF-8 encoding, and is written as the replacement character.
     /// </summary>
     public static bool IsWellFormed(this string text)
     {

@@ -6,7 +6,7 @@ namespace FmeTyped;
 /// <summary>Writes well-known text as GeoJSON, number by number, so that no coordinate is rounded.</summary>
 internal ref struct WellKnownText
 {
-    // Collections in collections; a text that goes deeper is nobody's geometry.
+    // Collections can contain collections; no real geometry is nested deeper.
     private const int Deepest = 16;
 
     private static readonly SearchValues<char> EndOfNumber = SearchValues.Create(" \t\r\n,()");
@@ -22,7 +22,7 @@ internal ref struct WellKnownText
         _json = new StringBuilder(text.Length + 32);
     }
 
-    /// <summary>The geometry in GeoJSON; null where GeoJSON has no such geometry: a curve, a surface of triangles, or one with measures.</summary>
+    /// <summary>The geometry in GeoJSON; null if GeoJSON has no such geometry: a curve, a TIN, or one with measures.</summary>
     public static string? ToGeoJson(string text)
     {
         var reader = new WellKnownText(text);
@@ -123,7 +123,7 @@ internal ref struct WellKnownText
         _json.Append(']');
     }
 
-    // Some writers leave out the Z, so that the numbers themselves say whether there are two or three.
+    // Some writers omit the Z, so the positions themselves decide whether there are two or three numbers.
     private void Position(int size)
     {
         _json.Append('[');
@@ -158,7 +158,7 @@ internal ref struct WellKnownText
         }
     }
 
-    // 1.50 and 1e3 are JSON as they stand; +1, .5, 1. and 01 are not.
+    // 1.50 and 1e3 are valid JSON; +1, .5, 1. and 01 are not.
     private static bool IsJsonNumber(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> digits = text[0] == '-' ? text[1..] : text;
@@ -173,7 +173,7 @@ internal ref struct WellKnownText
             || (digits[whole] == '.' && whole + 1 < digits.Length && char.IsAsciiDigit(digits[whole + 1])));
     }
 
-    // The count of numbers in a position; 0 where the text does not say.
+    // The count of numbers in a position; 0 if the text does not say.
     private int Dimensions()
     {
         ReadOnlySpan<char> before = _rest;
@@ -182,7 +182,7 @@ internal ref struct WellKnownText
             case "Z":
                 return 3;
             case "M" or "ZM":
-                _failed = true; // GeoJSON has no place for a measure.
+                _failed = true; // GeoJSON does not support measures.
                 return 0;
             default:
                 _rest = before;

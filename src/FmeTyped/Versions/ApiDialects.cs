@@ -1,12 +1,12 @@
 namespace FmeTyped;
 
-/// <summary>Picks areas out of the dialects that there are.</summary>
+/// <summary>Selects areas of the available dialects.</summary>
 internal static class ApiDialects
 {
-    /// <summary>One area of the REST API.</summary>
+    /// <summary>Creates the selector of one area of the REST API.</summary>
     /// <param name="versions">How the version is chosen.</param>
     /// <param name="dialects">The dialects.</param>
-    /// <param name="area">The area of a dialect.</param>
+    /// <param name="area">Gets the area of a dialect.</param>
     public static ApiVersionSelector<TApi> Select<TDialect, TApi>(this ApiVersions versions, IReadOnlyList<TDialect> dialects, Func<TDialect, TApi> area)
         where TDialect : ApiDialect
         where TApi : class

@@ -1,11 +1,11 @@
 namespace FmeTyped;
 
 /// <summary>
-/// From which server build on a call goes over REST API version 4. Builds: 25606 is FME Flow 2025.1, where the version left its preview; 26018 is
-/// where the vendor's own command line began to submit with it, and has its waiting call.
+/// The first server build with which a call uses REST API version 4. Builds: 25606 is FME Flow 2025.1, where the version left its preview; 26018 is
+/// where the vendor's own command line started to submit with it, and has its transact call.
 /// </summary>
 /// <remarks>
-/// That reading starts before submitting is an inference: A024, A092 for discovery and tokens, and A070 for files.
+/// That reads use it earlier than submissions is an inference: A024, A092 for discovery and tokens, and A070 for files.
 /// </remarks>
 internal static class FirstV4Build
 {

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>The server's build number. It is asked for once, however many calls need it first; a failure is not kept.</summary>
+/// <summary>The server's build number. It is requested once, however many calls need it at the same time; a failure is not cached.</summary>
 internal sealed class ServerBuild(ServerConnection connection)
 {
-    /// <summary>Where a server tells its build, outside of both versions of the REST API.</summary>
+    /// <summary>The path for the server's build, outside both versions of the REST API.</summary>
     public const string VersionPath = "/fmeinfo/version";
 
     private const string Build = "Build ";
@@ -19,9 +19,9 @@ internal sealed class ServerBuild(ServerConnection connection)
     private readonly object _gate = new();
     private Task<int>? _asking;
 
-    /// <summary>The build number; the highest there is where the server does not tell, but has version 4 and no version 3: A025.</summary>
+    /// <summary>The build number; the highest possible one if the server does not report it, but has version 4 and no version 3: A025.</summary>
     /// <param name="atMost">How long to wait for it.</param>
-    /// <param name="cancellationToken">Stops the waiting of this caller, and not the asking, on which others may wait.</param>
+    /// <param name="cancellationToken">Stops this caller's wait, but not the request, for which others may wait.</param>
     public async Task<int> GetAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -31,7 +31,7 @@ internal sealed class ServerBuild(ServerConnection connection)
         }
         catch (TimeoutException timeout)
         {
-            throw new FmeServerUnavailableException($"Could not {Asking.Operation}: there was no answer within {atMost:c}.", Asking, retryAfter: null, timeout);
+            throw new FmeServerUnavailableException($"Could not {Asking.Operation}: no response within {atMost:c}.", Asking, retryAfter: null, timeout);
         }
     }
 
@@ -41,10 +41,10 @@ internal sealed class ServerBuild(ServerConnection connection)
         {
             if (_asking is null or { IsFaulted: true })
             {
-                // Not on this thread, which holds the lock, and not with the caller's token, since others may join.
+                // Not on this thread, which holds the lock, and not with the caller's cancellation token, because other callers may join.
                 _asking = Task.Run(AskAsync, CancellationToken.None);
 
-                // All callers may have left before a failure comes; it must not count as unobserved then.
+                // All callers may have left before a failure arrives; it must not be reported as unobserved then.
                 _asking.ContinueWith(
                     static asked => asked.Exception,
                     CancellationToken.None,
@@ -85,7 +85,7 @@ internal sealed class ServerBuild(ServerConnection connection)
                 Asking);
     }
 
-    // Null is a response that says nothing, such as a proxy's 404. One that could be another next time, or that asks for a login, decides nothing.
+    // Null means a response without a build, such as a proxy's 404. A temporary error, or a request for a login, decides nothing.
     private async Task<JsonElement?> ReadAsync(string path)
     {
         HttpCall call = connection.Prepare(Asking, HttpMethod.Get, path, "application/json", connection.RequestTimeout, content: null, CancellationToken.None);
@@ -108,12 +108,12 @@ internal sealed class ServerBuild(ServerConnection connection)
         return response.IsSuccess ? response.TryReadObject(out _) : null;
     }
 
-    /// <summary>A build number that stands as one.</summary>
+    /// <summary>A build number on its own.</summary>
     public static int? NumberIn(JsonElement json, ReadOnlySpan<byte> name) =>
         json.GetInteger(name) is > 0 and <= int.MaxValue and { } number ? (int)number : null;
 
     /// <summary>
-    /// A build number inside of a text, as in "FME Server 2023.0 - Build 23166 - linux-x64": a word of four to nine digits behind the word "Build".
+    /// A build number in a text, as in "FME Server 2023.0 - Build 23166 - linux-x64": a word of four to nine digits after the word "Build".
     /// </summary>
     public static int? BuildIn(string? text)
     {

@@ -3,7 +3,7 @@ namespace FmeTyped.Generator.Tests.Conformance;
 /// <summary>https://docs.safe.com/fme/html/FME_JSON_GUI/types/dropdown.</summary>
 internal static class DropdownRows
 {
-    private const string NoOption = "was given the default of the enum, which is no option. Allowed: ";
+    private const string NoOption = "was given the default of the enum, which is not an option. Allowed: ";
 
     private const string A = """{ "display": "A", "value": "a" }""";
     private const string B = """{ "display": "B", "value": "b" }""";

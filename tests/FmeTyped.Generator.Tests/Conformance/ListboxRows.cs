@@ -16,7 +16,7 @@ internal static class ListboxRows
         Row("singleSelection", "true", """ "singleSelection": true, """, "POption", "POption.B", "b") with
         {
             Bad = "default(POption)",
-            Message = "was given the default of the enum, which is no option. Allowed: 'a', 'b'.",
+            Message = "was given the default of the enum, which is not an option. Allowed: 'a', 'b'.",
         },
         Row("csharp", "singleSelection", """ "singleSelection": true, """, "FmeList<POption>", "[POption.B]", """["b"]""") with
         {

@@ -12,7 +12,7 @@ internal static class NumberRows
         Row("multipleOf", "0.1", """ "multipleOf": 0.1 """, "double", "0.3", "0.3") with
         {
             Bad = "0.25",
-            Message = "is 0.25; it may have at most 1 digits behind the point.",
+            Message = "is 0.25; it may have at most 1 decimal places.",
         },
         Row("multipleOf", "0.25", """ "multipleOf": 0.25 """, "double", "-1.75", "-1.75") with
         {
@@ -44,7 +44,7 @@ internal static class NumberRows
             Good = "2.5",
             Wire = "2.5",
             Bad = "2.25",
-            Message = "is 2.25; it may have at most 1 digits behind the point.",
+            Message = "is 2.25; it may have at most 1 decimal places.",
         },
         new("RANGE_SLIDER", "argument", "RANGE")
         {

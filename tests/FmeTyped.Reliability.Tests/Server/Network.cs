@@ -31,6 +31,9 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
 
     public int OpenAnswers => _bodies.Count;
 
+    /// <summary>The most bytes that were read of one answer.</summary>
+    public long MostRead => _bodies.MostRead;
+
     public SteppedTime Time => time;
 
     public static bool IsSubmission(HttpRequestMessage request) =>
@@ -80,6 +83,8 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
 
         public CancellationToken Token => cancellationToken;
 
+        public bool Submits => IsSubmission(request);
+
         /// <summary>Carries the request out and gives the answer as it should be.</summary>
         public async Task<HttpResponseMessage> PassAsync() => WithBody(await CarryOutAsync().ConfigureAwait(false), part: 1, atEnd: null, keepLength: true);
 
@@ -95,6 +100,16 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
         {
             (HttpResponseMessage answer, byte[] body) = await CarryOutAsync().ConfigureAwait(false);
             return WithBody((answer, change(body)), part: 1, atEnd: null, keepLength: false);
+        }
+
+        /// <summary>Carries the request out and gives an answer that is made of the right one.</summary>
+        /// <param name="change">Makes it. Its content is opened by the function that it gets.</param>
+        public async Task<HttpResponseMessage> PassAsync(
+            Func<HttpResponseMessage, byte[], Func<ReadOnlyMemory<byte>, Func<CancellationToken, Task>?, int, Stream>, HttpResponseMessage> change)
+        {
+            (HttpResponseMessage answer, byte[] body) = await CarryOutAsync().ConfigureAwait(false);
+            using HttpResponseMessage right = answer;
+            return change(right, body, network._bodies.Open);
         }
 
         /// <summary>Carries the request out, and loses the answer.</summary>

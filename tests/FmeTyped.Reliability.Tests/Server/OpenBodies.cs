@@ -4,21 +4,27 @@ namespace FmeTyped.Reliability.Tests.Server;
 internal sealed class OpenBodies
 {
     private int _count;
+    private long _mostRead;
 
     public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The most bytes that were read of one body.</summary>
+    public long MostRead => Volatile.Read(ref _mostRead);
 
     /// <summary>A body that counts while it is open.</summary>
     /// <param name="bytes">What it has.</param>
     /// <param name="atEnd">What happens after that in place of the end; null for the end.</param>
-    public Stream Open(ReadOnlyMemory<byte> bytes, Func<CancellationToken, Task>? atEnd = null)
+    /// <param name="times">How often the bytes come.</param>
+    public Stream Open(ReadOnlyMemory<byte> bytes, Func<CancellationToken, Task>? atEnd = null, int times = 1)
     {
         Interlocked.Increment(ref _count);
-        return new Body(bytes, atEnd, this);
+        return new Body(bytes, atEnd, times, this);
     }
 
-    private sealed class Body(ReadOnlyMemory<byte> bytes, Func<CancellationToken, Task>? atEnd, OpenBodies bodies) : Stream
+    private sealed class Body(ReadOnlyMemory<byte> bytes, Func<CancellationToken, Task>? atEnd, int times, OpenBodies bodies) : Stream
     {
         private int _position;
+        private int _rounds;
         private int _isClosed;
 
         public override bool CanRead => true;
@@ -38,6 +44,11 @@ internal sealed class OpenBodies
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (_position == bytes.Length && ++_rounds < times)
+            {
+                _position = 0;
+            }
+
             int count = Math.Min(buffer.Length, bytes.Length - _position);
             if (count == 0 && buffer.Length > 0 && atEnd is not null)
             {
@@ -46,6 +57,7 @@ internal sealed class OpenBodies
 
             bytes.Slice(_position, count).CopyTo(buffer);
             _position += count;
+            bodies._mostRead = Math.Max(bodies._mostRead, ((long)_rounds * bytes.Length) + _position);
             return count;
         }
 

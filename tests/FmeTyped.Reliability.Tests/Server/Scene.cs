@@ -1,6 +1,7 @@
 using System.Text;
 using FmeTyped.Reliability.Tests.Fme.Proofs;
 using FmeTyped.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace FmeTyped.Reliability.Tests.Server;
 
@@ -45,7 +46,10 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>The id of a token that was there before.</summary>
     public string TokenId { get; set; } = "";
 
-    public static Reproject Request => new() { Coordsys = "LL84" };
+    /// <summary>What is secret of each request.</summary>
+    public const string Secret = "kR7/\"hunter\"";
+
+    public static Reproject Request => new() { Coordsys = "LL84", Key = new FmeSecret(Secret) };
 
     public static Reproject RequestWithFile => Request with { Source = File };
 
@@ -113,10 +117,10 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>A client over a network, and what stands in front of it.</summary>
-    public void Use(Network network, HttpClient http)
+    public void Use(Network network, HttpClient http, ILogger<FmeFlowClient>? logger = null)
     {
         Network = network;
-        Client = new FmeFlowClient(Options(), http);
+        Client = new FmeFlowClient(Options(), http, logger);
     }
 
     private void NewClient()

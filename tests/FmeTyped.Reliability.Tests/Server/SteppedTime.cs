@@ -40,8 +40,8 @@ internal sealed class SteppedTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        // A pause is a task; time limits are of cancellation sources.
-        var timer = new Timer(this, callback, state, isPause: state is Task);
+        // A pause is the task of a delay. Time limits are of cancellation sources, or of tasks that wait for others.
+        var timer = new Timer(this, callback, state, isPause: state is Task && state.GetType().Name.StartsWith("DelayPromise", StringComparison.Ordinal));
         timer.Change(dueTime, period);
         if (timer.IsPause && Pausing is { } pausing)
         {
@@ -83,6 +83,28 @@ internal sealed class SteppedTime : TimeProvider
         while (TakeNext(call, what) is { } timer)
         {
             timer.Ring();
+        }
+    }
+
+    /// <summary>Lets time pass until nothing waits for it any more, such as a question that was still under way when its call had ended.</summary>
+    public void RunOut()
+    {
+        while (true)
+        {
+            Timer? next;
+            lock (_gate)
+            {
+                next = _set.MinBy(timer => timer.Due);
+                if (next is null)
+                {
+                    return;
+                }
+
+                Interlocked.Exchange(ref _ticks, Math.Max(_ticks, next.Due));
+                _set.Remove(next);
+            }
+
+            next.Ring();
         }
     }
 

@@ -15,6 +15,10 @@ public sealed class GroupTests
           {"name":"M","type":"text","prompt":""},{"name":"N","type":"text","prompt":"","radioValue":"other"}]}]
         """;
 
+    private const string Unused = """
+        [{"name":"G","type":"group","prompt":"","style":"Checkable","defaultValue":"<Unused>","parameters":[{"name":"M","type":"text","prompt":""}]}]
+        """;
+
     private const string Nested = """
         [{"name":"G","type":"group","prompt":"","style":"Checkable","parameters":[
           {"name":"H","type":"group","prompt":"","parameters":[{"name":"M","type":"text","prompt":""}]}]}]
@@ -22,6 +26,9 @@ public sealed class GroupTests
 
     [Theory]
     [InlineData(Nested, """{"G":"NO"}""")]
+    [InlineData(Nested, "{}")]
+    [InlineData(Unused, "{}")]
+    [InlineData(Unused, """{"G":"YES","M":"x"}""")]
     [InlineData(Checkable, "{}")]
     [InlineData(Checkable, """{"G":"NO"}""")]
     [InlineData(Checkable, """{"G":"YES","M":"x"}""")]
@@ -40,6 +47,8 @@ public sealed class GroupTests
         await SubmittedValue.AssertRefusedAsync(records, values, name, problem);
 
     [Theory]
+    [InlineData(Nested, """{"M":"x"}""", "M")]
+    [InlineData(Unused, """{"M":"x"}""", "M")]
     [InlineData(Checkable, """{"M":"x"}""", "M")]
     [InlineData(Checkable, """{"G":"NO","M":"x"}""", "M")]
     [InlineData(Radio, """{"G":"M","M":"x","N":"y"}""", "N")]

@@ -242,7 +242,7 @@ public sealed class UserTokenTests
         using FmeFlowClient first = Client(server, provider: provider);
 
         var error = Assert.Throws<ArgumentException>(() => Client(server, provider: provider));
-        Assert.Contains("Make one provider a client", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Create one provider per client", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

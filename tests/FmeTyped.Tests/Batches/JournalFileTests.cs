@@ -17,18 +17,18 @@ public sealed class JournalFileTests : IDisposable
 
     public static TheoryData<string, byte[]> Foreign => new()
     {
-        { "no journal", "hello"u8.ToArray() },
-        { "no journal", "hello\nworld\n"u8.ToArray() },
-        { "no journal", "{\n  \"orders\": []\n}"u8.ToArray() },
-        { "no journal", """{"orders":[1,2,3]}"""u8.ToArray() },
-        { "no journal", "{}"u8.ToArray() },
-        { "no journal", "\n"u8.ToArray() },
-        { "no journal", new byte[4096] },
-        { "no journal", [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0x0A, 0xFF, 0xFE] },
-        { "no journal", Encoding.Unicode.GetBytes("{\"fmetypedJournal\":2") },
-        { "no journal", Encoding.UTF8.GetBytes("\uFEFF{\"fmetypedJournal\":2") },
-        { "no journal", "\n{\"fmetypedJournal\":2"u8.ToArray() },
-        { "no journal", """{"fmetypedJournal":true,"server":"https://a"}"""u8.ToArray() },
+        { "not a journal", "hello"u8.ToArray() },
+        { "not a journal", "hello\nworld\n"u8.ToArray() },
+        { "not a journal", "{\n  \"orders\": []\n}"u8.ToArray() },
+        { "not a journal", """{"orders":[1,2,3]}"""u8.ToArray() },
+        { "not a journal", "{}"u8.ToArray() },
+        { "not a journal", "\n"u8.ToArray() },
+        { "not a journal", new byte[4096] },
+        { "not a journal", [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0x0A, 0xFF, 0xFE] },
+        { "not a journal", Encoding.Unicode.GetBytes("{\"fmetypedJournal\":2") },
+        { "not a journal", Encoding.UTF8.GetBytes("\uFEFF{\"fmetypedJournal\":2") },
+        { "not a journal", "\n{\"fmetypedJournal\":2"u8.ToArray() },
+        { "not a journal", """{"fmetypedJournal":true,"server":"https://a"}"""u8.ToArray() },
         { "line 1", """{"fmetypedJournal":2,"orders":[]}"""u8.ToArray() },
         { "line 1", [.. """{"fmetypedJournal":2,"server":"https:"""u8, 0, 1, 2] },
         { "version 1, and this FmeTyped reads version 2", "{\"fmetypedJournal\":1,\"server\":\"https://fme.example.com/\"}\n"u8.ToArray() },
@@ -114,7 +114,7 @@ public sealed class JournalFileTests : IDisposable
         await File.WriteAllBytesAsync(JournalPath, journal, Token);
 
         Assert.Contains(
-            "line 4 is not as it was written", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
+            "line 4 is damaged", Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(JournalPath)).Message, StringComparison.Ordinal);
         Assert.Equal(journal, await File.ReadAllBytesAsync(JournalPath, Token));
     }
 

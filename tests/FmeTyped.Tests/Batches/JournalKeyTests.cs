@@ -69,7 +69,7 @@ public sealed class JournalKeyTests
         Assert.Equal(FmeBatchOutcome.Submitted, items["order 1"].Outcome);
         Assert.Equal(FmeBatchOutcome.NotSubmitted, items[key].Outcome);
         Assert.Contains(
-            "key of item 1 has half of a surrogate pair", Assert.IsType<InvalidOperationException>(items[key].Error).Message, StringComparison.Ordinal);
+            "key of item 1 contains an unpaired surrogate", Assert.IsType<InvalidOperationException>(items[key].Error).Message, StringComparison.Ordinal);
         Assert.Single(server.Jobs);
     }
 

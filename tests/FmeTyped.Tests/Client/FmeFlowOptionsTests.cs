@@ -49,7 +49,7 @@ public sealed class FmeFlowOptionsTests
     [InlineData("fmeserver01:8080")]
     [InlineData("fmeserver01/results")]
     public void An_internal_host_is_a_name_and_nothing_more(string host) =>
-        AssertRefused(options => options.InternalHosts.Add(host), "InternalHosts", "no host name");
+        AssertRefused(options => options.InternalHosts.Add(host), "InternalHosts", "not a host name");
 
     [Theory]
     [InlineData(0)]
@@ -60,7 +60,7 @@ public sealed class FmeFlowOptionsTests
     [Fact]
     public void Names_and_versions_that_cannot_be_are_refused()
     {
-        AssertRefused(options => options.ApiVersion = (FmeApiVersion)2, "ApiVersion", "none of Auto, V3 and V4");
+        AssertRefused(options => options.ApiVersion = (FmeApiVersion)2, "ApiVersion", "not one of Auto, V3 and V4");
         AssertRefused(options => options.Repositories["Samples"] = " ", "Repositories", "blank name for 'Samples'");
         AssertRefused(options => options.Queues["Samples"] = new() { ["austinDownload.fmw"] = "" }, "Queues", "blank name for 'austinDownload.fmw'");
     }

@@ -206,7 +206,7 @@ public sealed class JobHandleTests
         Assert.Equal(7, (await fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = 7 }, Token)).FeatureCount);
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = 7 }, Token));
         Assert.Equal(
-            "Job 42 ended as success, but nothing tells how many features it wrote, where at least 7 were asked for. Its log tells more.", error.Message);
+            "Job 42 ended as success, but nothing tells how many features it wrote, where at least 7 were asked for. See its log.", error.Message);
     }
 
     [Fact]

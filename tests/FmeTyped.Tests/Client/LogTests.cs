@@ -74,7 +74,7 @@ public sealed class LogTests
 
         FmeException error = await Assert.ThrowsAsync<FmeException>(() => fme.GetJob(42).GetLogAsync(Token));
         Assert.Equal(
-            "Could not read the log of job 42 as one text: it has more than 100000000 characters. Read it line by line, by ReadLogLinesAsync.", error.Message);
+            "Could not read the log of job 42 as one text: it has more than 100000000 characters. Use ReadLogLinesAsync instead.", error.Message);
         int count = 0;
         await foreach (string text in fme.GetJob(42).ReadLogLinesAsync(Token))
         {

@@ -21,7 +21,7 @@ public sealed class LostAnswerTests
         _time.Advance(TimeSpan.FromSeconds(100));
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => submit);
-        Assert.Contains("there was no answer within 00:01:40.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("there was no response within 00:01:40.", error.Message, StringComparison.Ordinal);
         Assert.Null(error.StatusCode);
     }
 

@@ -148,7 +148,7 @@ public sealed class SendOnceTests
             () => transact ? fme.TransactAsync(Order, cancellationToken: cancellationToken) : fme.SubmitAsync(Order, cancellationToken));
 
         Assert.Contains(advice, error.Message, StringComparison.Ordinal);
-        Assert.Contains("A job may be running all the same.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("A job may be running anyway.", error.Message, StringComparison.Ordinal);
     }
 
     private static ServiceProvider ResilientServices()

@@ -49,7 +49,7 @@ public sealed class TransactTests
 
         Assert.Equivalent(result, error.Result, strict: true);
         Assert.Equal(9, error.JobId);
-        Assert.Equal("Job 9 ended as FME_FAILURE: Terminator: Termination Message. Its log tells more.", error.Message);
+        Assert.Equal("Job 9 ended as FME_FAILURE: Terminator: Termination Message. See its log.", error.Message);
         Assert.False(result.Succeeded);
     }
 
@@ -90,7 +90,7 @@ public sealed class TransactTests
         time.Advance(TimeSpan.FromMinutes(1));
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => transact);
-        Assert.Contains("there was no answer within 00:05:00", error.Message, StringComparison.Ordinal);
+        Assert.Contains("there was no response within 00:05:00", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class V4Tests
         var error = await Assert.ThrowsAsync<FmeNotSupportedException>(() => fme.TransactAsync(Order, cancellationToken: Token));
 
         Assert.Equal(
-            "Could not transact Samples/austinDownload.fmw: REST API version 4 has no waiting call before build 26018, and this server is build 25606. "
+            "Could not transact Samples/austinDownload.fmw: REST API version 4 has no transact call before build 26018, and this server is build 25606. "
                 + "Nothing was submitted. Use RunAsync.",
             error.Message);
         Assert.Equal(["GET /fmeinfo/version"], server.Lines);

@@ -21,13 +21,13 @@ public sealed class NoTextTests
 
         FmeValidationError problem = Assert.Single(Assert.IsType<FmeValidationException>(error.InnerException).Errors);
         Assert.Equal("COORDSYS", problem.Parameter);
-        Assert.Contains("no text", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("invalid text", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_name_is_an_error_of_the_JSON(string name) => Assert.Contains(
-        "A name in the JSON is what is no text",
+        "A name in the JSON contains invalid text",
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AustinDownload>(NoText.Before(name, "{}"u8), Options)).Message,
         StringComparison.Ordinal);
 

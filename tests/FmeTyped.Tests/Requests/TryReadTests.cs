@@ -63,9 +63,9 @@ public sealed class TryReadTests
         Assert.Null(request);
         Assert.Equal(
             [
-                "COUNT: takes a whole number; 'ten' is none.",
-                "SHARE: takes a number, with a point for decimals; '0,5' is none.",
-                "NOTIFY: 'maybe' is none of its options. Allowed: 'Yes', 'No'.",
+                "COUNT: takes a whole number; 'ten' is not one.",
+                "SHARE: takes a number, with a point for decimals; '0,5' is not one.",
+                "NOTIFY: 'maybe' is not one of its options. Allowed: 'Yes', 'No'.",
                 "GRADE: takes one value and was given 2.",
                 "TITLE: has to be set: it is required and the workspace has no default for it.",
                 "LEVEL: is 99; it has to be at most 9.",

@@ -32,14 +32,14 @@ public sealed class ValidationTests
         AssertProblem(
             new AustinDownload { Coordsys = default(AustinDownload.CoordsysOption) },
             FmeValidationErrorKind.UnknownOption,
-            "COORDSYS: was given the default of the enum, which is no option. Allowed: 'EPSG:32614', 'LL84', 'TX83-CF'.");
+            "COORDSYS: was given the default of the enum, which is not an option. Allowed: 'EPSG:32614', 'LL84', 'TX83-CF'.");
 
     [Fact]
     public void An_unknown_number_in_a_list_is_no_option() =>
         AssertProblem(
             new AustinDownload { Themes = [AustinDownload.ThemesOption.Cenart, (AustinDownload.ThemesOption)5] },
             FmeValidationErrorKind.UnknownOption,
-            "THEMES: was given the enum number 5, which is no option. Allowed: 'airports', 'cenart', 'railroad', 'streetcl'.");
+            "THEMES: was given the enum number 5, which is not an option. Allowed: 'airports', 'cenart', 'railroad', 'streetcl'.");
 
     [Theory]
     [InlineData(0, "LEVEL: is 0; it has to be greater than 0.")]

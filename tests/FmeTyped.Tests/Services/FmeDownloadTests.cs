@@ -300,7 +300,7 @@ public sealed class FmeDownloadTests : IDisposable
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(inside, Token));
 
-        Assert.Contains("has no place inside the folder", error.Message, StringComparison.Ordinal);
+        Assert.Contains("path is invalid or leads out of the folder", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
     }
 
@@ -319,7 +319,7 @@ public sealed class FmeDownloadTests : IDisposable
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
 
-        Assert.Contains("no zip archive", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not a zip archive", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 

@@ -61,7 +61,7 @@ public sealed class StreamTests
         var error = await Assert.ThrowsAsync<FmeJobFailedException>(() => fme.StreamAsync(Order, cancellationToken: Token));
 
         Assert.Equal(9, error.JobId);
-        Assert.Equal("Job 9 ended as FAILURE: Terminator: Termination Message. Its log tells more.", error.Message);
+        Assert.Equal("Job 9 ended as FAILURE: Terminator: Termination Message. See its log.", error.Message);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class StreamTests
         _time.Advance(TimeSpan.FromSeconds(1));
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => copy);
-        Assert.Contains("there was no answer within 00:00:10", error.Message, StringComparison.Ordinal);
+        Assert.Contains("there was no response within 00:00:10", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -90,6 +90,21 @@ public class SchemaComparerTests
         Assert.Equal(proposed, differences.Single(difference => difference.Kind == DifferenceKind.ParameterRemoved).Hint is not null);
     }
 
+    [Fact]
+    public void A_new_name_is_guessed_for_the_first_twenty_that_are_gone_and_no_more()
+    {
+        static string From(string word) =>
+            $$"""
+            [{ "repository": "R", "workspace": "w.fmw", "parameters": [{{string.Join(',', Enumerable.Range(10, 30).Select(number =>
+                $$"""{ "name": "{{word}}_{{number}}", "type": "TEXT", "model": "string", "optional": true }"""))}}] }]
+            """;
+
+        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. Read(From("LAYER"))], [.. Read(From("LAYERS"))]);
+
+        Assert.Equal(20, differences.Count(difference => difference is { Kind: DifferenceKind.ParameterRemoved, Hint: not null }));
+        Assert.Equal(30, differences.Count(difference => difference.Kind == DifferenceKind.ParameterRemoved));
+    }
+
     private static IReadOnlyList<Difference> Compare(SchemaChange change) => SchemaComparer.Compare([.. Read(_ => { })], [.. Read(change.Apply)]);
 
     private static EquatableArray<Workspace> Read(Action<JsonArray> change)

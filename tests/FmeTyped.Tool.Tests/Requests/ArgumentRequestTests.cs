@@ -16,7 +16,7 @@ public class ArgumentRequestTests
         { "format": 1, "workspaces": [ { "repository": "Test", "workspace": "kinds.fmw", "title": "Kinds", "description": "All of them", "services": ["fmejobsubmitter"],
           "csharp": { "parameters": { "TIME_TEXT": { "type": "time" }, "WKT_TEXT": { "type": "wkt" }, "EXACT": { "required": true }, "LIT": { "record": { "checkedValue": "b" } } } },
           "parameters": [
-            { "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5" },
+            { "name": "SIZE", "type": "number", "prompt": "Size", "required": false, "multipleOf": 1, "minimum": 0, "minimumExclusive": true, "maximum": 10, "defaultValue": "5", "showSlider": true },
             { "name": "SHARE", "type": "number", "prompt": "Share", "multipleOf": 0.01, "minimum": 0, "maximum": 1, "defaultValue": "1" },
             { "name": "FLAG", "type": "checkbox", "prompt": "Flag", "checkedValue": "true", "uncheckedValue": "false", "required": false, "defaultValue": "true" },
             { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Medium", "value": "25" }, { "display": "Large", "value": "50" } ] }, "defaultValue": "25" },
@@ -26,7 +26,7 @@ public class ArgumentRequestTests
             { "name": "STYLE", "type": "text", "prompt": "Style", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "Red", "value": "red" } ] } },
             { "name": "CRS", "type": "text", "prompt": "Coordinate system", "required": false, "choiceSettings": { "choiceSet": "coordinateSystems" } },
             { "name": "CONN", "type": "dropdown", "prompt": "Connection", "required": false, "choiceSettings": { "choiceSet": "dbConnections" } },
-            { "name": "SOURCE", "type": "file", "prompt": "Source", "itemsToSelect": "files", "accessMode": "read" },
+            { "name": "SOURCE", "type": "file", "prompt": "Source", "filters": [{ "filter": ["*.gml", "*.gz"], "description": "GML" }], "itemsToSelect": "files", "accessMode": "read" },
             { "name": "SOURCES", "type": "file", "prompt": "Sources", "required": false, "itemsToSelect": "files", "accessMode": "read", "selectMultiple": true },
             { "name": "TARGET", "type": "file", "prompt": "Target", "itemsToSelect": "folders", "accessMode": "write", "defaultValue": "C:\\temp\\out" },
             { "name": "FOLDERS", "type": "file", "prompt": "Folders", "required": false, "itemsToSelect": "folders", "accessMode": "read", "selectMultiple": true, "defaultValue": "/home/me/data" },
@@ -41,6 +41,8 @@ public class ArgumentRequestTests
             { "name": "AREAS", "type": "tree", "prompt": "Areas", "required": false, "showParentsAsLeaves": true, "choices": [ { "display": "a.x", "value": "a.x" } ] },
             { "name": "REGION", "type": "geometry", "prompt": "Region", "required": false, "geometryEncoding": "geoJSON" },
             { "name": "WKT_TEXT", "type": "text", "prompt": "Region as WKT", "required": false },
+            { "name": "QUERY", "type": "text", "prompt": "Query", "required": false, "editor": "sql" },
+            { "name": "ROWS", "type": "table", "prompt": "Rows", "required": false, "columns": [{ "name": "KEY" }, { "name": "VALUE" }] },
             { "name": "WHAT", "type": "hologram", "prompt": "Unknown", "required": false },
             { "name": "G", "type": "group", "prompt": "Advanced", "parameters": [
               { "name": "TOLERANCE", "type": "number", "prompt": "Tolerance", "visibility": { "if": [ { "$not": { "$equals": { "parameter": "MODE", "value": "25" } }, "then": "hiddenEnabled" } ] } } ] }
@@ -83,14 +85,21 @@ public class ArgumentRequestTests
                 var reader = new FmeParameterReader(values);
                 var request = new ArgumentRequest(workspace, reader);
                 IReadOnlyList<FmeValidationError> problems = FmeRequestReading.Check(reader, request);
+                bool described = FmeRequestReading.TryRead(
+                    workspace, new FmeParameterReader(values), out IFmeRequest? byDescriptor, out IReadOnlyList<FmeValidationError> describedProblems);
 
                 Assert.Equal(
                     ((IReadOnlyList<FmeValidationError>)read[2]!).Select(error => (error.Kind, error.Parameter, error.Message)),
                     problems.Select(error => (error.Kind, error.Parameter, error.Message)));
+                Assert.Equal(
+                    problems.Select(error => (error.Kind, error.Parameter, error.Message)),
+                    describedProblems.Select(error => (error.Kind, error.Parameter, error.Message)));
+                Assert.Equal(fits, described);
                 if (fits)
                 {
                     taken++;
                     Assert.Equal(((IFmeRequest)read[1]!).ToParameterValues(includeSecrets: true), request.ToParameterValues(includeSecrets: true));
+                    Assert.Equal(request.ToParameterValues(includeSecrets: true), byDescriptor!.ToParameterValues(includeSecrets: true));
                 }
                 else
                 {

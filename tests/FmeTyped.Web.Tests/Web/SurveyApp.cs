@@ -1,7 +1,6 @@
 using Bindings.Fme.Planning;
 using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
@@ -15,17 +14,12 @@ internal static class SurveyApp
         WebApplicationBuilder builder = TestHost.CreateBuilder();
         builder.Services.AddValidation();
         builder.Services.AddProblemDetails();
-        builder.Services.AddExceptionHandler<FmeProblemHandler>();
-        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        builder.Services.AddOpenApi(options => options.AddSchemaTransformer<FmeSchemaTransformer>());
         WebApplication app = builder.Build();
-        app.UseExceptionHandler();
         app.MapPost("/surveys", (Survey survey) => survey);
         app.MapPost("/surveys/form", (IFormCollection form) => Survey.TryRead(Values(form), out Survey? survey, out var problems)
             ? Results.Ok(survey)
             : Results.ValidationProblem(problems.GroupBy(problem => problem.Parameter, problem => problem.ToString())
                 .ToDictionary(of => of.Key, of => of.ToArray()))).DisableAntiforgery();
-        app.MapOpenApi();
         return app;
     }
 

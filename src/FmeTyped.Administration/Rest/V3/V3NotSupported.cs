@@ -1,6 +1,6 @@
 namespace FmeTyped.Administration;
 
-/// <summary>The error of a call that REST version 3 does not offer.</summary>
+/// <summary>The error for a call that REST API version 3 does not offer.</summary>
 internal static class V3NotSupported
 {
     // A096.

@@ -42,7 +42,7 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
         }
     }
 
-    // The name may be the server's own word, which can be anything.
+    // The name comes from the server and can be any text.
     private async IAsyncEnumerable<FmeWorkspaceInfo> ListWorkspacesOfAsync(
         string repository, string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class V3RepositoryApi(RestReader rest) : IRepositoryApi
         rest.GetArrayAsync(
             $"read the parameters of {repository}/{workspace}", $"{PathOf(repository, workspace)}/parameters", ["items", "parameters"], cancellationToken);
 
-    // The item itself, asked for as a file: A095.
+    // The item itself, requested as a file: A095.
     public Task<Stream> OpenWorkspaceFileAsync(string repository, string workspace, CancellationToken cancellationToken) =>
         rest.OpenAsync($"download {repository}/{workspace}", PathOf(repository, workspace) + "?accept=contents", cancellationToken);
 

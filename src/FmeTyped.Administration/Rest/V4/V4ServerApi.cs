@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped.Administration;
 
-/// <summary>The server in REST API version 4. Shapes: the vendor's OpenAPI document; the build stands outside of both versions.</summary>
+/// <summary>The server in REST API version 4. Shapes: the vendor's OpenAPI document; the build is outside both versions.</summary>
 internal sealed class V4ServerApi(RestReader rest) : IServerApi
 {
     private const string Root = "/fmeapiv4";

@@ -56,7 +56,7 @@ internal sealed class FmwHeader
         {
             int position = lines.PositionOf(fault.LineNumber, fault.LinePosition);
 
-            // Behind a damage there is more of the header; behind the end of a file that breaks off there is not.
+            // After a damaged line the header continues; after the end of a truncated file it does not.
             bool isTruncated = !IsWhole(text) && text.IndexOf('<', Math.Min(position + 1, text.Length)) < 0;
             context.Report(
                 SchemaRules.UnreadableWorkspaceFile,

@@ -34,7 +34,7 @@ internal sealed class FormRecords
     /// <param name="form">The FORM.</param>
     /// <param name="defaults">The defaults that run, by name.</param>
     /// <param name="privateNames">The parameters that the GUI lines call private.</param>
-    /// <param name="context">Takes the problem.</param>
+    /// <param name="context">Receives the problem.</param>
     public static FormRecords? Read(FmwAttribute form, Dictionary<string, FmwAttribute?> defaults, HashSet<string> privateNames, ReadingContext context)
     {
         string? fault = Decode(form.Value, out string json);

@@ -1,6 +1,6 @@
 namespace FmeTyped.Schema.Reading.Fmw;
 
-/// <summary>What stands between name and prompt of a GUI line.</summary>
+/// <summary>The form of the argument between name and prompt of a GUI line.</summary>
 internal enum GuiArgumentForm
 {
     /// <summary>Nothing: the prompt starts at once.</summary>

@@ -5,8 +5,8 @@ namespace FmeTyped.Schema.Reading.Fmw;
 /// <summary>The argument of the GUI type COLOR, in the words of FME's JSON parameters.</summary>
 /// <param name="Space">The colour space: rgb, hsv, cmyk or hsl.</param>
 /// <param name="Component">What a component is: int, float or hex.</param>
-/// <param name="HasAlpha">Whether one more component follows, for the opacity.</param>
-/// <param name="ValueFormat">The text around the components, with %1 in their place; empty where there is none.</param>
+/// <param name="HasAlpha">Whether a further component follows for the opacity.</param>
+/// <param name="ValueFormat">The text around the components, with %1 in their place; empty if there is none.</param>
 internal sealed record GuiColor(string Space, string Component, bool HasAlpha, string ValueFormat)
 {
     private static readonly string[] Spaces = ["rgb", "hsv", "cmyk", "hsl"];

@@ -1,6 +1,6 @@
 namespace FmeTyped.Schema.Reading.Fmw;
 
-/// <summary>Takes a GUI line apart from left to right. White space parts its words; in files of 2015 that can be a line break.</summary>
+/// <summary>Parses a GUI line from left to right. White space parts its words; in files of 2015 that can be a line break.</summary>
 internal sealed class GuiLineScanner
 {
     private readonly string _text;
@@ -14,7 +14,7 @@ internal sealed class GuiLineScanner
     /// <summary>The next argument: white space within quotes belongs to it, and <c>\"</c> there is a quote.</summary>
     public string Argument() => Take(EndOfArgument(SkipWhiteSpace()));
 
-    /// <summary>The next argument where it begins with a word; empty where the prompt starts at once.</summary>
+    /// <summary>The next argument where it begins with a word; empty if the prompt starts at once.</summary>
     public string ArgumentWith(string word)
     {
         int start = SkipWhiteSpace();
@@ -34,7 +34,7 @@ internal sealed class GuiLineScanner
         return Take(lastBar >= end && !IsWholeFilter(_text.Substring(start, end - start)) ? EndOfWord(lastBar) : end);
     }
 
-    /// <summary>All that is left.</summary>
+    /// <summary>The rest of the line.</summary>
     public string Rest() => Take(_text.Length, SkipWhiteSpace()).TrimEnd();
 
     // Descriptions and patterns come in pairs; a list without a bar is a lone pattern, or empty quotes.

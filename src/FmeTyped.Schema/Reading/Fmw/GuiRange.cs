@@ -2,7 +2,7 @@ using System;
 
 namespace FmeTyped.Schema.Reading.Fmw;
 
-/// <summary>The limits in the argument of a RANGE_SLIDER, as texts; empty where there is none.</summary>
+/// <summary>The limits in the argument of a RANGE_SLIDER, as texts; empty if there is none.</summary>
 internal sealed record GuiRange(string Minimum, string Maximum, bool MinimumIsExclusive, bool MaximumIsExclusive, string DecimalPlaces)
 {
     private const string RangeKey = "RANGE:";

@@ -16,7 +16,7 @@ internal sealed class GuiRecord
 
     /// <param name="line">The line.</param>
     /// <param name="span">Where it stands, which becomes the place of all that is in the record but the default.</param>
-    /// <param name="defaultValue">The default as it is stored; null where the file has none.</param>
+    /// <param name="defaultValue">The default as it is stored; null if the file has none.</param>
     /// <param name="switchedOffBy">The names and values of other parameters that switch this one off.</param>
     public static JsonObject From(GuiLine line, TextSpan span, FmwAttribute? defaultValue, IReadOnlyList<(string Name, string Value)>? switchedOffBy = null)
     {

@@ -37,7 +37,7 @@ internal static class DataUploadRoutes
     {
         if (!UploadPart.IsMultipart(http.Request))
         {
-            // A form without files has a session made: SAFEJS does so.
+            // A form without files creates a session, as SAFEJS does it.
             return Respond(new UploadSession(folder, FormValues.From(http)), http, server);
         }
 

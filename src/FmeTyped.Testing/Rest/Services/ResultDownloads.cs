@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The files of jobs that were run for a download, each job's as a zip below one address.</summary>
+/// <summary>The files of jobs that were run for download, one zip file per job below one address.</summary>
 internal static class ResultDownloads
 {
-    /// <summary>What stands between the service and a name, as a response in the vendor's documents of 2014 has it.</summary>
+    /// <summary>The path between the service and a name, as in a response in the vendor's documents of 2014.</summary>
     public const string Folder = "results";
 
-    /// <summary>Where the files of a job are to be found, with the host that was asked unless the options name another.</summary>
+    /// <summary>The address of a job's files, with the request's host unless the options name another.</summary>
     public static ResultLink LinkFor(HttpRequest request, ServerState server) =>
         new(new Uri($"{request.Scheme}://{server.ResultHost ?? request.Host.Value}{ServiceKind.DataDownload.Path()}/{Folder}/"));
 
-    /// <exception cref="RefusedException">There is no such result, or no longer: 404.</exception>
+    /// <exception cref="RefusedException">There is no such result, or it has expired: 404.</exception>
     public static Task<IResult> RespondAsync(string name, ServerState server)
     {
         JobState? job = ResultLink.JobOf(name) is { } id ? server.Jobs.Find(id) : null;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The form of a service's response: <c>opt_responseformat</c>, or else what the caller accepts, which is how the vendor's JavaScript library asks. Without
-/// either servers answer with a page, old ones with XML: A045.
+/// The format of a service's response: <c>opt_responseformat</c>, or else the Accept header, which the vendor's JavaScript library uses. Without
+/// either, servers respond with a page, old ones with XML: A045.
 /// </summary>
 internal static class ServiceFormat
 {

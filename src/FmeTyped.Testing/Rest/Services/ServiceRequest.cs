@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
 
-/// <summary>What a service is asked for. Options: the reference manual's pages on the services and on job directives.</summary>
+/// <summary>A request to a service. Options: the reference manual's pages on the services and on job directives.</summary>
 /// <param name="Order">The job.</param>
 /// <param name="IsAsync">Whether the response does not wait for the job's end.</param>
 /// <param name="ShowsResult">Whether the response shows the job's result.</param>
@@ -22,7 +22,7 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
     {
         RequestTrace trace = RequestTrace.From(http);
 
-        // The vendor's page on POST: a body that is no form is the source data.
+        // The vendor's page on POST: a body that is not a form is the source data.
         bool hasSource = HttpMethods.IsPost(http.Request.Method) && http.Request.ContentType is not null && !RequestBody.IsForm(http.Request);
         List<KeyValuePair<string, StringValues>> values = FormValues.From(http);
         Dictionary<string, StringValues> options = FormValues.Options(values);
@@ -62,7 +62,7 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
         };
     }
 
-    // The manual shows nm_title beside the topics, so the prefix seems to mark a directive: A087.
+    // The manual shows nm_title next to the topics, so the prefix seems to mark a directive: A087.
     private static IReadOnlyList<KeyValuePair<string, string>> DirectivesIn(Dictionary<string, StringValues> options) =>
     [
         .. from option in options

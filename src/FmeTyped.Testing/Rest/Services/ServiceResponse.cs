@@ -15,7 +15,7 @@ internal static class ServiceResponse
     private const string Success = "success";
     private const string Failure = "failure";
 
-    /// <summary>The job was taken, and nobody waits for it.</summary>
+    /// <summary>The job was accepted, and the response does not wait for it.</summary>
     public static IResult Submitted(HttpContext http, JobState job) =>
         From(http, new { StatusInfo = new { Mode = "async", Status = Success }, JobID = job.Id });
 
@@ -33,7 +33,7 @@ internal static class ServiceResponse
                 Mode = "sync",
                 Status = job.IsSuccess && !isRefusal ? Success : Failure,
 
-                // The first text is that of an example of the vendor's, the second our own.
+                // The first text is from a vendor's example; the second is our own.
                 Message = !job.IsSuccess ? "FME Server Transformation Error." : job.Outcome.Files.Count == 0 ? "No output dataset was produced." : null,
             },
             Url = job.ResultUrl,
@@ -41,11 +41,11 @@ internal static class ServiceResponse
         },
         isRefusal ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-    /// <summary>A response in the form that was asked for.</summary>
+    /// <summary>A response in the requested format.</summary>
     public static IResult From(HttpContext http, object serviceResponse, int statusCode = StatusCodes.Status200OK) =>
         From(http, FormValues.From(http), serviceResponse, statusCode);
 
-    /// <summary>A response in the form that the options ask for.</summary>
+    /// <summary>A response in the format that the options request.</summary>
     public static IResult From(
         HttpContext http, IEnumerable<KeyValuePair<string, StringValues>> options, object serviceResponse, int statusCode = StatusCodes.Status200OK)
     {
@@ -62,7 +62,7 @@ internal static class ServiceResponse
         }
     }
 
-    /// <summary>Turns a refusal into the response of a service.</summary>
+    /// <summary>Converts a refusal into the response of a service.</summary>
     public static async ValueTask<object?> RefuseAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try

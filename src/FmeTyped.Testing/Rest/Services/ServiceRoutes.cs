@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The services beside the REST API, which are the same with both of its versions: three that run workspaces, one that takes files and one that makes tokens.
+/// The services next to the REST API, which are the same in both of its versions: three run workspaces, one receives files, and one creates tokens.
 /// Source: the vendor's reference manual; what it leaves open is A045.
 /// </summary>
 internal static class ServiceRoutes
 {
-    /// <summary>Services that workspaces can be registered with, and that the emulator does not have.</summary>
+    /// <summary>Services that workspaces can be registered with, but that the emulator lacks.</summary>
     public static readonly IReadOnlyList<string> NotEmulated = [ServiceNames.KmlNetworkLink, ServiceNames.Notification];
 
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
@@ -23,7 +23,7 @@ internal static class ServiceRoutes
                 TransformationService.RunAsync(service, Find(server, repository, workspace), http, server)).OfKind(FmeRequestKind.Service).TakesFiles();
         }
 
-        // Anybody may download who knows the address: A046.
+        // Anyone who knows the address may download: A046.
         routes.MapMethods(
             $"{ServiceKind.DataDownload.Path()}/{ResultDownloads.Folder}/{{name}}",
             [HttpMethods.Get, HttpMethods.Head],
@@ -33,7 +33,7 @@ internal static class ServiceRoutes
         foreach (string service in NotEmulated)
         {
             ApiRoutes.Under(Group(routes), $"/{service}", server, ApiGroups.None).Authenticated
-                .Map("/{repository}/{**path}", (HttpContext http) => throw ApiGroups.NotEmulated(http, service));
+                .Map("/{repository}/{**path}", (HttpContext http) => throw MissingRoute.NotEmulated(http, service));
         }
     }
 

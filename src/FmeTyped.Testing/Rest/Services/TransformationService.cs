@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Runs a workspace for a service, and answers as the service does.</summary>
+/// <summary>Runs a workspace for a service, and responds as the service does.</summary>
 internal static class TransformationService
 {
     /// <exception cref="RefusedException">The workspace is not registered with the service, or the request is invalid.</exception>
     public static async Task<IResult> RunAsync(ServiceKind service, PublishedWorkspace workspace, HttpContext http, ServerState server)
     {
-        // A schema file that names no services says nothing of them.
+        // If a schema file names no services, the registrations are unknown, so all are allowed.
         if (workspace.Model.Services.Count > 0 && !workspace.Model.Services.Contains(service.Name()))
         {
             throw new RefusedException(StatusCodes.Status403Forbidden, $"{workspace} is not registered with the service {service.Name()}.");

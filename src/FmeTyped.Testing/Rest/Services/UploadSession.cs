@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The files that one caller uploads for a workspace: a namespace the caller chose, or else a new session.</summary>
+/// <summary>The files that one caller uploads for a workspace, in a namespace of the caller's choice or a new session.</summary>
 internal sealed class UploadSession
 {
     private readonly string _root;
@@ -11,7 +11,7 @@ internal sealed class UploadSession
 
     /// <param name="root">The workspace's folder of uploads.</param>
     /// <param name="options">The options of the request.</param>
-    /// <exception cref="RefusedException">The namespace is no name of a folder.</exception>
+    /// <exception cref="RefusedException">The namespace is not a valid folder name.</exception>
     public UploadSession(string root, IEnumerable<KeyValuePair<string, StringValues>> options)
     {
         ILookup<string, string?> values = options.ToLookup(option => option.Key, option => (string?)option.Value);
@@ -31,7 +31,7 @@ internal sealed class UploadSession
 
     public bool ExtractsArchives { get; }
 
-    /// <exception cref="RefusedException">The name leaves the session: a zip can try to.</exception>
+    /// <exception cref="RefusedException">The name leads out of the session, as names in a zip file can.</exception>
     public string PathOf(string name) => StoragePath.From(Folder, name) ?? throw RequestJson.Invalid($"'{name}' leaves the folder it is uploaded to.");
 
     /// <summary>A path as it is told: with the connection, as workspaces take it, or from the workspace's folder of uploads.</summary>

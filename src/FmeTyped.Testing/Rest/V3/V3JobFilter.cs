@@ -11,8 +11,8 @@ internal static class V3JobFilter
     };
 
     /// <param name="query">The query.</param>
-    /// <param name="hasEnded">Whether the list is of jobs that have ended, which alone can be told apart by how they did.</param>
-    /// <returns>Whether a job is asked for.</returns>
+    /// <param name="hasEnded">Whether the list is of jobs that have ended, which are the only ones that can be filtered by outcome.</param>
+    /// <returns>Whether a job matches.</returns>
     public static Func<JobState, bool> Read(ListQuery query, bool hasEnded)
     {
         string? repository = query.Text("repository");

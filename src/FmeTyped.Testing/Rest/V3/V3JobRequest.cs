@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// What was asked for, as a job's record repeats it. Shape: fmeflow-cli fixtures; publishedParameters, workspacePath and the two
+/// A job's request, as its record repeats it. Shape: fmeflow-cli fixtures; publishedParameters, workspacePath and the two
 /// parameters the server adds: recorded samples of dss-fme and "Get Failed Jobs". Values are repeated as they were sent: A015.
 /// </summary>
 internal sealed record V3JobRequest

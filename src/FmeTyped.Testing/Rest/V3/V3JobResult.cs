@@ -23,7 +23,7 @@ internal sealed record V3JobResult
 
     public required string Status { get; init; }
 
-    /// <summary>Where the job's files are, as "Get Failed Jobs" shows it; left out where there are none.</summary>
+    /// <summary>The address of the job's files, as in "Get Failed Jobs"; omitted if there are none.</summary>
     public Uri? ResultDatasetDownloadUrl { get; init; }
 
     /// <param name="job">A job that has finished.</param>

@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The words of v3 for where a job stands: fmeflow-cli fixtures, and the FMEFlowJobWaiter page for the failures.</summary>
+/// <summary>The status words of v3: fmeflow-cli fixtures, and the FMEFlowJobWaiter page for the failures.</summary>
 internal static class V3JobStatus
 {
     public static string Word(JobStatus status) => status switch

@@ -5,8 +5,8 @@ using FmeTyped.Schema.Model;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// The parameter records of a workspace in the words of v3: those of v3 as they stand, and the others written anew. Group, visibility and the form of
-/// a geometry have no place in v3.
+/// The parameter records of a workspace in the format of v3: v3 records as they are, and others converted. Group, visibility and the format of
+/// a geometry do not exist in v3.
 /// </summary>
 internal static class V3ParameterRecords
 {

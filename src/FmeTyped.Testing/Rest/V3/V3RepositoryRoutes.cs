@@ -11,7 +11,7 @@ internal static class V3RepositoryRoutes
 {
     private const string WorkspaceType = "WORKSPACE";
 
-    // The emulator has workspaces only. The other words are those of v4 in the capitals of v3: A172.
+    // The emulator has only workspaces. The other words are those of v4 in the upper case of v3: A172.
     private static readonly string[] ItemTypes = [WorkspaceType, "CUSTOMFORMAT", "CUSTOMTRANSFORMER", "TEMPLATE"];
 
     public static void Map(RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
@@ -62,7 +62,7 @@ internal static class V3RepositoryRoutes
     private static IReadOnlyCollection<PublishedWorkspace> FindRepository(ServerState server, string repository) =>
         server.Workspaces.FindRepository(repository) ?? throw NotFound($"Repository {repository} does not exist.");
 
-    // The vendor's page of the API: this type, or accept=contents in the query, asks for a thing itself rather than for its record.
+    // The vendor's page of the API: this type, or accept=contents in the query, requests the content and not the record.
     private static bool WantsFile(HttpRequest request) =>
         request.Query["accept"] == "contents" || request.Headers.Accept == "application/octet-stream";
 

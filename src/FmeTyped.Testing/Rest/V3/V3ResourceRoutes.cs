@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Shared resources: connections, and the files of each below <c>filesys</c>. Requests are those of clients in use (Hajk, Products.Reportek, the
-/// Amsterdam BGT client) and of the vendor's API page; the forms of responses are A043.
+/// Shared resources: connections, and the files of each below <c>filesys</c>. Requests are those of real clients (Hajk, Products.Reportek, the
+/// Amsterdam BGT client) and of the vendor's API page; the formats of responses are A043.
 /// </summary>
 internal static class V3ResourceRoutes
 {
@@ -32,7 +32,7 @@ internal static class V3ResourceRoutes
             WriteAsync(PathOf(connection, path), createDirectories == true, overwrite == true, http, server)).OfKind(FmeRequestKind.Upload).TakesFiles();
     }
 
-    // Clients get a file's content without asking for it in particular, and its record with Accept: application/json. The vendor's page has
+    // By default clients get a file's content, and with Accept: application/json its record. The vendor's page has
     // accept=contents in the query for the content.
     private static IResult Read(string path, int depth, HttpRequest request, ServerState server)
     {
@@ -45,7 +45,7 @@ internal static class V3ResourceRoutes
             : FileResponse.From(server.Files, found, isAttachment: true);
     }
 
-    // As Products.Reportek asks for the whole of a folder: zipFileName, and fileNames with a dot.
+    // As Products.Reportek requests a whole folder: zipFileName, and fileNames with a dot.
     private static Task<IResult> ZipAsync(string folder, HttpRequest request, ServerState server)
     {
         StringValues names = request.Query["fileNames"];
@@ -81,7 +81,7 @@ internal static class V3ResourceRoutes
             saved.Add(server.Files.Find(path)!);
         }
 
-        // A form is answered with 200 and a list, however many files it has, and a body that is the file with 201 and its record: A043.
+        // The response to a form is 200 and a list, however many files it has; to a file as the body it is 201 and its record: A043.
         return saved.Count == 0 ? throw RequestJson.Invalid("No file was sent.")
             : UploadPart.IsMultipart(http.Request) ? JsonResponse.From(saved.Select(V3FileInfo.From))
             : JsonResponse.From(V3FileInfo.From(saved[0]), StatusCodes.Status201Created);

@@ -5,14 +5,14 @@ using static FmeTyped.Testing.RequestJson;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Reads the body of submit and transact: <c>publishedParameters</c>, <c>TMDirectives</c>, <c>NMDirectives</c>. Keys and forms are
+/// Reads the body of submit and transact: <c>publishedParameters</c>, <c>TMDirectives</c>, <c>NMDirectives</c>. Keys and formats are
 /// those that fmeflow-cli sends.
 /// </summary>
 internal static class V3SubmissionReader
 {
     /// <param name="workspace">The workspace to run.</param>
     /// <param name="body">The body.</param>
-    /// <param name="note">Takes what is accepted although it is wrong.</param>
+    /// <param name="note">Receives problems that are accepted.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v3.</exception>
     public static JobOrder Read(PublishedWorkspace workspace, string body, Action<string> note) => RequestJson.Read(body, root =>
         ReadNotifications(ReadTransaction(new JobOrder(workspace, ReadParameters(root, note)), root), root));
@@ -36,7 +36,7 @@ internal static class V3SubmissionReader
             string name = Text(Member(parameter, "name", "A published parameter"), "The name of a published parameter");
             if (!values.TryAdd(name, ParameterValue(Member(item, "value", name), name)))
             {
-                // Which one a server takes is not known: A005.
+                // It is not known which one a server takes: A005.
                 note($"{name}: is given twice, and only the first one counts.");
             }
         }

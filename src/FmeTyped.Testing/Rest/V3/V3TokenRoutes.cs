@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Tokens: new ones for a user's name and password, and what is known of the others, without their texts. Shapes: fmeflow-cli's request and
+/// Tokens: creates one for a user name and password, and lists the others without their values. Shapes: fmeflow-cli's request and
 /// fixture of a new token; that the list is a page of the same records is A041.
 /// </summary>
 internal static class V3TokenRoutes

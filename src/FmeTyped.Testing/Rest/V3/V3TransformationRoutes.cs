@@ -7,7 +7,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// Submit and transact, parts 2 and 1 of the article "Submitting a Job through the FME Server REST API", and transactdata as fmeflow-cli
-/// sends it: the body is the source data, and all else stands in the query.
+/// sends it: the body is the source data, and everything else is in the query.
 /// </summary>
 internal static class V3TransformationRoutes
 {

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>What became of one of several files.</summary>
+/// <summary>The outcome of one of several files.</summary>
 /// <param name="Name">Its name as it was sent.</param>
-/// <param name="Problem">Why it was not saved or deleted; null where it was.</param>
+/// <param name="Problem">Why it was not saved or deleted; null if it was.</param>
 internal sealed record V4FileOutcome(string Name, string? Problem)
 {
-    /// <summary>The response: as for success, or 207 with each file's outcome where one failed. The form of that body is A042.</summary>
+    /// <summary>The response: as for success, or 207 with each file's outcome if one failed. The format of that body is A042.</summary>
     public static IResult Respond(IReadOnlyList<V4FileOutcome> outcomes, IResult success) => outcomes.All(outcome => outcome.Problem is null)
         ? success
         : JsonResponse.From(

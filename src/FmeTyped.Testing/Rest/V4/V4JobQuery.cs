@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>What a list of jobs is asked for: states, which have to be named, further filters and an order. Source: the OpenAPI document.</summary>
+/// <summary>The query of a job list: required states, further filters and an order. Source: the OpenAPI document.</summary>
 internal static class V4JobQuery
 {
     private const string Ascending = "_asc";
@@ -10,7 +10,7 @@ internal static class V4JobQuery
                                                from order in (string[])["", Ascending, Descending]
                                                select key + order];
 
-    /// <exception cref="RefusedException">422: no state is named, or a word is none.</exception>
+    /// <exception cref="RefusedException">422: no state is given, or a word is not a state.</exception>
     public static IReadOnlyList<V4JobSummary> Run(V4ListQuery query, IEnumerable<JobState> jobs)
     {
         IReadOnlyList<string> states = query.States();

@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The result of a finished job. Shape: fmeflow-cli fixture of the waiting call.</summary>
+/// <summary>The result of a finished job. Shape: fmeflow-cli fixture of the transact call.</summary>
 internal sealed record V4JobResult
 {
     public required long Id { get; init; }
@@ -11,7 +11,7 @@ internal sealed record V4JobResult
 
     public int RequesterResultPort { get; } = -1;
 
-    /// <summary>Where the job's files are; left out where there are none.</summary>
+    /// <summary>The address of the job's files; omitted if there are none.</summary>
     public Uri? ResultDatasetDownloadUrl { get; init; }
 
     public required string Status { get; init; }

@@ -29,7 +29,7 @@ internal static class V4JobRoutes
             .OfKind(FmeRequestKind.JobResult).Since(EmulatedBuild.FirstWithV4Result, server.Build);
     }
 
-    // How long a real server keeps a long poll waiting is not known; this one waits for the end: A033.
+    // It is not known how long a real server holds a long poll; this one waits for the end: A033.
     private static async Task<IResult> GetResultAsync(ServerState server, long id, bool isWaiting, CancellationToken aborted)
     {
         JobState found = isWaiting
@@ -45,7 +45,7 @@ internal static class V4JobRoutes
             ? Results.NoContent()
             : throw V4Refusal.CannotCancel(id, exists: server.Jobs.Find(id) is not null);
 
-    // What a server does with a job that has not ended is not known: A033.
+    // It is not known what a server does with a job that has not ended: A033.
     private static IResult Remove(ServerState server, long id)
     {
         if (!Find(server, id).IsFinished)

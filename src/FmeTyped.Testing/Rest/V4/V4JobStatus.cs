@@ -1,9 +1,9 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The words of v4 for where a job stands: the OpenAPI document. That both kinds of failure are <c>failure</c> is A035.</summary>
+/// <summary>The status words of v4: the OpenAPI document. That both kinds of failure are <c>failure</c> is A035.</summary>
 internal static class V4JobStatus
 {
-    /// <summary>All words there are.</summary>
+    /// <summary>All words.</summary>
     public static readonly IReadOnlyList<string> Words = ["queued", "running", "success", "failure", "cancelled"];
 
     public static string Word(JobStatus status) => status switch

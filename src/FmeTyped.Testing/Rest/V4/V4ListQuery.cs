@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>The query of a list of v4, and the page that answers it: the OpenAPI document has 100 items where nobody says, and 1000 at most.</summary>
+/// <summary>The query of a list in v4, and the page in its response: the OpenAPI document has 100 items by default, and at most 1000.</summary>
 internal sealed class V4ListQuery(IQueryCollection query) : ListQuery(query)
 {
     private const int DefaultLimit = 100;
@@ -11,9 +11,9 @@ internal sealed class V4ListQuery(IQueryCollection query) : ListQuery(query)
     public static ValueTask<V4ListQuery?> BindAsync(HttpContext http) => new(new V4ListQuery(http.Request.Query));
 
     /// <summary>
-    /// Reads <c>filterString</c>, and which of some properties it looks at. That it means a part of a text, in any case, is A034.
+    /// Reads <c>filterString</c>, and the properties in which it searches. That it is a substring, compared without case, is A034.
     /// </summary>
-    /// <returns>Whether texts, in the order of the properties, are found.</returns>
+    /// <returns>Whether texts, in the order of the properties, match.</returns>
     public Func<IReadOnlyList<string>, bool> Filter(params string[] properties)
     {
         string? part = Text("filterString");
@@ -22,16 +22,16 @@ internal sealed class V4ListQuery(IQueryCollection query) : ListQuery(query)
             && text.Contains(part, StringComparison.OrdinalIgnoreCase)).Any();
     }
 
-    /// <summary>The states of jobs that are asked for, which have to be named.</summary>
-    /// <exception cref="RefusedException">422: none is named, or a word is none.</exception>
+    /// <summary>The requested states of jobs, which are required.</summary>
+    /// <exception cref="RefusedException">422: none is given, or a word is not a state.</exception>
     public IReadOnlyList<string> States()
     {
         IReadOnlyList<string> states = Words("status", V4JobStatus.Words);
         return states.Count > 0 ? states : throw Invalid("status", "is required");
     }
 
-    /// <summary>The page that is asked for. All filters have to be read before.</summary>
-    /// <exception cref="RefusedException">422: offset or limit is invalid, or there is a filter that is not known.</exception>
+    /// <summary>The requested page. All filters must be read before this call.</summary>
+    /// <exception cref="RefusedException">422: offset or limit is invalid, or there is an unknown filter.</exception>
     public IResult Respond<TSource, TItem>(IReadOnlyCollection<TSource> all, Func<TSource, TItem> describe)
     {
         int limit = Number("limit", DefaultLimit, 0, MaxLimit);

@@ -25,7 +25,7 @@ internal static class V4QueueRoutes
             server.Queues.Contains(name) ? name : throw V4Refusal.NotFound($"Queue {name} does not exist."), server))).OfKind(FmeRequestKind.Server);
     }
 
-    // A job for a queue that is not there runs through the first: A040.
+    // A job for a missing queue uses the first one: A040.
     private static IEnumerable<JobState> JobsOf(string name, ServerState server) => server.Jobs.List()
         .Where(job => job.Order.Queue == name || (name == server.Queues[0] && !server.Queues.Contains(job.Order.Queue)));
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace FmeTyped.Testing;
 
-/// <summary>How v4 says no. The texts are those of fmeflow-cli fixtures.</summary>
+/// <summary>The error responses of v4. The texts are those of fmeflow-cli fixtures.</summary>
 internal static class V4Refusal
 {
-    /// <summary>What is missing and what is not permitted look alike.</summary>
+    /// <summary>Missing and forbidden items give the same response.</summary>
     public static RefusedException MissingRepository(string user) => Missing(user);
 
     public static RefusedException MissingConnection(string user) => Missing(user);
@@ -14,7 +14,7 @@ internal static class V4Refusal
 
     public static RefusedException MissingJob(long id) => NotFound(MissingJobText(id));
 
-    /// <summary>422 rather than 404, as the fixtures of cancelling have it.</summary>
+    /// <summary>422 and not 404, as in the fixtures of cancelling.</summary>
     public static RefusedException CannotCancel(long id, bool exists) => new(
         StatusCodes.Status422UnprocessableEntity,
         exists ? $"Job \"{id}\" is already complete and cannot be cancelled." : MissingJobText(id));

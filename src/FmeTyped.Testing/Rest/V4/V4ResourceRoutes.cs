@@ -68,7 +68,7 @@ internal static class V4ResourceRoutes
         return outcomes.Count == 0 ? throw V4Refusal.Invalid("files", "must not be empty") : V4FileOutcome.Respond(outcomes, Results.Ok());
     }
 
-    // One file comes as it is: so the document says.
+    // A single file is sent as it is, according to the document.
     private static async Task<IResult> DownloadZipAsync(IReadOnlyList<StoredItem> items, string zipName, ServerState server) =>
         items is [{ IsFolder: false } file]
             ? FileResponse.From(server.Files, file, isAttachment: true)

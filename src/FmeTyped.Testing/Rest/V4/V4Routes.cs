@@ -6,7 +6,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// REST v4, <c>/fmeapiv4</c>. Paths and responses are those of the vendor's OpenAPI document of 2025-04 and of the vendor's CLI
-/// (fmeflow-cli) with its fixtures; where the two differ, the remark at the place says which counts. Which build has what is A030.
+/// (fmeflow-cli) with its fixtures; where the two differ, a comment in the code says which one applies. Which build has what is A030.
 /// </summary>
 internal static class V4Routes
 {
@@ -19,7 +19,7 @@ internal static class V4Routes
 
         RouteGroupBuilder root = routes.MapGroup("/fmeapiv4").AddEndpointFilter((context, next) =>
             server.Build.RefusesTrailingSlash && context.HttpContext.Request.Path.Value!.EndsWith('/')
-                ? throw ApiRoutes.NoSuchRoute(context.HttpContext)
+                ? throw MissingRoute.NotFound(context.HttpContext)
                 : next(context));
         var api = ApiRoutes.Under(root, "", server, V4Groups.All);
         V4RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);

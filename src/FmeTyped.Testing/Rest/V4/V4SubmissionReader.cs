@@ -12,8 +12,8 @@ internal static class V4SubmissionReader
 
     /// <param name="body">The body.</param>
     /// <param name="findWorkspace">Finds the workspace to run by repository and name.</param>
-    /// <param name="isWaiting">Whether the caller waits for the job, which alone can limit its total lifetime.</param>
-    /// <param name="note">Takes what is accepted although it is wrong.</param>
+    /// <param name="isWaiting">Whether the caller waits for the job. Only then can its total lifetime be limited.</param>
+    /// <param name="note">Receives problems that are accepted.</param>
     /// <exception cref="RefusedException">The body is not JSON, or not of the form of v4.</exception>
     public static JobOrder Read(string body, Func<string, string, PublishedWorkspace> findWorkspace, bool isWaiting, Action<string> note) =>
         RequestJson.Read(body, root =>
@@ -58,7 +58,7 @@ internal static class V4SubmissionReader
             // The specification has choices that are numbers, or true and false.
             if (!values.TryAdd(parameter.Name, ParameterValue(parameter.Value, parameter.Name, takesTrueAndFalse: true)))
             {
-                // Which one a server takes is not known: A005.
+                // It is not known which one a server takes: A005.
                 note($"{parameter.Name}: is given twice, and only the first one counts.");
             }
         }
@@ -66,7 +66,7 @@ internal static class V4SubmissionReader
         return values;
     }
 
-    // Beyond its bounds it is ignored, as fmeflow-cli's tests have it.
+    // A value outside the limits is ignored, as in fmeflow-cli's tests.
     private static TimeSpan? ReadTotalLimit(JsonElement root, bool isWaiting, Action<string> note)
     {
         TimeSpan? limit = Limit(root, TotalLimitKey);

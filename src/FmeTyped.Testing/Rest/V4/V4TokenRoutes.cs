@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Tokens: new ones for a user's name and password, and what is known of the others, without their texts. Shapes: the OpenAPI document, and
+/// Tokens: creates one for a user name and password, and lists the others without their values. Shapes: the OpenAPI document, and
 /// the fmeflow-cli fixture of a new token.
 /// </summary>
 internal static class V4TokenRoutes

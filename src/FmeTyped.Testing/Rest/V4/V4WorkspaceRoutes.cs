@@ -25,7 +25,7 @@ internal static class V4WorkspaceRoutes
         one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace), server)));
     }
 
-    /// <summary>The items of a repository, which are workspaces only.</summary>
+    /// <summary>The items of a repository; only workspaces exist.</summary>
     public static IResult ListItems(string repository, V4ListQuery query, ServerState server)
     {
         IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
@@ -33,7 +33,7 @@ internal static class V4WorkspaceRoutes
     }
 
     /// <summary>A workspace of a repository.</summary>
-    /// <exception cref="RefusedException">404, as the fixtures have it for each of the two.</exception>
+    /// <exception cref="RefusedException">404, as in the fixtures, if either is missing.</exception>
     public static PublishedWorkspace Find(ServerState server, string repository, string workspace) =>
         server.Workspaces.FindRepository(repository) is null
             ? throw V4Refusal.MissingRepository(server.User)

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>Names of files as they may stand in a path on the server and in a header.</summary>
+/// <summary>Checks names of files, which are sent in a path on the server and in a header.</summary>
 internal static class FileName
 {
     private const int Longest = 255;
 
-    /// <summary>What is wrong with a name, to follow "the name"; null where it can be sent.</summary>
+    /// <summary>What is wrong with a name, to follow "the name"; null if it can be sent.</summary>
     public static string? FindFault(string name) => name switch
     {
         _ when string.IsNullOrWhiteSpace(name) => "is blank.",
@@ -17,7 +17,7 @@ internal static class FileName
         _ => null,
     };
 
-    /// <summary>The last part of a path that a browser sent, with an underscore for what cannot stand in a name on some server.</summary>
+    /// <summary>The last segment of a path that a browser sent, with underscores for the characters that some servers do not allow in a name.</summary>
     public static string Sanitize(string name)
     {
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
@@ -27,7 +27,7 @@ internal static class FileName
         return FindFault(clean) is null ? clean : "file";
     }
 
-    /// <summary>The name as a message can hold it.</summary>
+    /// <summary>The name as a message can show it.</summary>
     public static string Shown(string name)
     {
         var shown = new StringBuilder();
@@ -54,7 +54,7 @@ internal static class FileName
 
     private static bool IsRefusedSomewhere(Rune rune) => rune.Value is '<' or '>' or ':' or '|' or '?' or '*';
 
-    // Half a surrogate pair has no UTF-8, and is read as the replacement character.
+    // An unpaired surrogate has no UTF-8 encoding, and is decoded as the replacement character.
     private static bool IsRefused(Rune rune) =>
         Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is '/' or '\\' or '"' or '\u2028' or '\u2029';
 

@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Formats that are several files: which belong to which. The files of a format share all of their name but the end; the ends are compared in any case.
+/// Formats that consist of several files. The files share their name up to the extension; extensions are compared without case.
 /// </summary>
-/// <remarks>The formats are their makers' own: the shapefile's technical description, MapInfo's TAB and MIF, world files and GDAL's side files.</remarks>
+/// <remarks>Sources: the shapefile's technical description, MapInfo's TAB and MIF, world files and GDAL's side files.</remarks>
 internal static class FileSiblings
 {
     private static readonly string[] OfShapefile =
@@ -36,14 +36,14 @@ internal static class FileSiblings
         [".bsq"] = Raster(".bsq", ".hdr", ".bqw", ".clr", ".stx"),
     };
 
-    // Without these the file is of no use. A .tab can name its table in words of its own, and a .mif can lack attributes, so neither needs any.
+    // The file is useless without these. A .tab can name its table in another way, and a .mif can lack attributes, so neither requires any.
     private static readonly Dictionary<string, string[]> Needed = new(StringComparer.OrdinalIgnoreCase)
     {
         [".shp"] = [".shx", ".dbf"],
         [".flt"] = [".hdr"],
     };
 
-    // Parts that are nothing by themselves. A .dbf is a format of its own, and so may stand alone.
+    // Parts that are useless alone. A .dbf is a format of its own, so it may be sent alone.
     private static readonly Dictionary<string, string> WholeOf = new(StringComparer.OrdinalIgnoreCase)
     {
         [".shx"] = ".shp",
@@ -52,7 +52,7 @@ internal static class FileSiblings
         [".mid"] = ".mif",
     };
 
-    /// <summary>The paths of the siblings that lie beside a file.</summary>
+    /// <summary>The paths of a file's siblings in its folder.</summary>
     public static IEnumerable<string> From(string fullPath)
     {
         if (!Families.TryGetValue(Path.GetExtension(fullPath), out string[]? ends))
@@ -68,13 +68,13 @@ internal static class FileSiblings
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>Why a file with these siblings is not whole; null where it is.</summary>
+    /// <summary>Why a file with these siblings is incomplete; null if it is complete.</summary>
     public static string? FindProblem(string name, IEnumerable<string?> siblings)
     {
         string end = Path.GetExtension(name);
         if (WholeOf.TryGetValue(end, out string? whole))
         {
-            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. Name that one with FmeFile.FromPath, and its parts are taken along.";
+            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. Name that file with FmeFile.FromPath; its parts are uploaded too.";
         }
 
         if (!Needed.TryGetValue(end, out string[]? needed))

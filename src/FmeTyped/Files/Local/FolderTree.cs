@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The files below a folder, in a fixed order. Links to folders are not followed, which could lead in circles.</summary>
+/// <summary>The files below a folder, in a fixed order. Links to folders are not followed, because they could form a cycle.</summary>
 internal static class FolderTree
 {
     public static string NameOf(string fullPath) => Path.GetFileName(Path.TrimEndingDirectorySeparator(fullPath));
@@ -31,7 +31,7 @@ internal static class FolderTree
         }
     }
 
-    /// <summary>The files, with the folders between the root and each, and slashes between those.</summary>
+    /// <summary>The files, each with the path of its folder below the root, separated by slashes.</summary>
     public static IEnumerable<(string Path, string Folder)> Files(string fullPath) => Files(fullPath, "");
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";

@@ -1,15 +1,15 @@
 namespace FmeTyped;
 
-/// <summary>Finds the file that a path means where links lie on it, as the operating system does: a link is relative to the folder it lies in.</summary>
+/// <summary>Resolves the links in a path, as the operating system does: a link is relative to the folder that contains it.</summary>
 internal static class LinkedFile
 {
-    // As many as Linux follows.
+    // The limit of Linux.
     private const int MostLinks = 40;
 
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
-    /// <summary>The full path of the file, with no link on it. Nothing has to be there.</summary>
-    /// <exception cref="IOException">The links lead in a circle.</exception>
+    /// <summary>The full path of the file, without links. The file need not exist.</summary>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     public static string Resolve(string path)
     {
         string full = Path.GetFullPath(path);
@@ -30,7 +30,7 @@ internal static class LinkedFile
             }
             else if (++links > MostLinks)
             {
-                throw new IOException($"{path} cannot be reached: the links on it lead in a circle.");
+                throw new IOException($"{path} cannot be reached: its links form a cycle.");
             }
             else
             {

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace FmeTyped;
 
-/// <summary>What Linux knows of a file and .NET does not say: whose it is, and whether it is one at all.</summary>
+/// <summary>What .NET does not report about a file on Linux: its owner, and whether it is a regular file.</summary>
 internal sealed partial class LinuxFile
 {
     private const int FromCurrentFolder = -100;
@@ -20,10 +20,10 @@ internal sealed partial class LinuxFile
 
     public bool IsRegular => (_status.Mode & TypeMask) == Regular;
 
-    /// <summary>Whether it is a disk, a terminal, or one of those that never end, such as <c>/dev/zero</c>.</summary>
+    /// <summary>Whether it is a device: a disk, a terminal, or an endless one such as <c>/dev/zero</c>.</summary>
     public bool IsDevice => (_status.Mode & TypeMask) is CharacterDevice or BlockDevice;
 
-    /// <summary>The file at the end of a path; null where there is none, and on other systems.</summary>
+    /// <summary>Gets the file at a path; null if there is none, and on other systems.</summary>
     public static LinuxFile? Find(string path)
     {
         try
@@ -34,19 +34,19 @@ internal sealed partial class LinuxFile
         }
         catch (EntryPointNotFoundException)
         {
-            // The C library of small systems has got statx only lately (musl 1.2.5).
+            // Small C libraries have had statx only since recently (musl 1.2.5).
             return null;
         }
     }
 
-    /// <summary>Gives another file the owner and the group of this one, each where the process may do that.</summary>
+    /// <summary>Sets the owner and the group of another file to those of this one, each if the process may do that.</summary>
     public void GiveOwnerTo(SafeFileHandle other)
     {
         _ = ChangeOwner(other, _status.Owner, Unchanged);
         _ = ChangeOwner(other, Unchanged, _status.Group);
     }
 
-    // Unlike that of stat, the layout of its answer is the same on every processor.
+    // Unlike that of stat, the layout of its result is the same on every processor.
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int GetStatus(int folder, string path, int flags, uint mask, out Status status);
 

@@ -13,7 +13,7 @@ internal sealed record LocalFile(string FullPath) : LocalFiles(Path.GetFileName(
 
         try
         {
-            // The only way to know whether it can be read.
+            // Opening it is the only way to know whether it can be read.
             using (File.OpenHandle(FullPath))
             {
                 return FileSiblings.FindProblem(Name, FileSiblings.From(FullPath).Select(Path.GetFileName));

@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>A folder of this machine with all that is below it, to be uploaded file by file.</summary>
+/// <summary>A folder of this machine with all its contents, to be uploaded file by file.</summary>
 /// <param name="FullPath">Where it is.</param>
 internal sealed record LocalFolder(string FullPath) : LocalFiles(FolderTree.NameOf(FullPath))
 {

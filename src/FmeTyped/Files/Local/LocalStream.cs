@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>A file that is wherever its opener finds it.</summary>
+/// <summary>A file whose content comes from a delegate.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="OpenAsync">Opens it.</param>
 internal sealed record LocalStream(string Name, Func<CancellationToken, ValueTask<Stream>> OpenAsync) : LocalFiles(Name)

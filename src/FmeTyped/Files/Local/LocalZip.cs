@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace FmeTyped;
 
-/// <summary>A folder of this machine that is uploaded as one zip file. It is zipped when it is sent, into a temporary file that goes with its stream.</summary>
+/// <summary>A folder of this machine that is uploaded as one zip file. It is zipped on sending, into a temporary file deleted with its stream.</summary>
 /// <param name="FullPath">Where the folder is.</param>
 internal sealed record LocalZip(string FullPath) : LocalFiles(FolderTree.NameOf(FullPath) + ".zip")
 {
@@ -20,7 +20,7 @@ internal sealed record LocalZip(string FullPath) : LocalFiles(FolderTree.NameOf(
         };
         if (!OperatingSystem.IsWindows())
         {
-            // Others on this machine may not be allowed to read what is in the folder.
+            // Other users of this machine may have no permission to read the folder.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 

@@ -1,9 +1,9 @@
 namespace FmeTyped;
 
-/// <summary>The error where something asks for the place on the server that a file of this machine does not have yet.</summary>
+/// <summary>The error for a file of this machine that has no path on the server yet.</summary>
 internal static class NotOnServer
 {
     public static InvalidOperationException Error(LocalFiles files) => new(
-        $"'{files}' is on this machine, and has no place on the server that could be written down. Upload it first (FmeFlowClient.Resources.UploadAsync), "
-        + "which gives a file on the server.");
+        $"'{files}' is on this machine, and has no path on the server yet. Upload it first (FmeFlowClient.Resources.UploadAsync), "
+        + "which returns a file on the server.");
 }

@@ -1,16 +1,16 @@
 namespace FmeTyped;
 
 /// <summary>
-/// The file whose place another one is to take: who may read and write it may do so with the new one, and on Linux its owner and group stay
-/// where the process may set them. What is no file is not replaced.
+/// A file that a new one replaces. The new file keeps its mode, and on Linux its owner and group
+/// if the process may set them. Only a regular file is replaced.
 /// </summary>
 internal static class ReplacedFile
 {
-    /// <summary>Makes the new file, empty, under a name of its own.</summary>
-    /// <param name="path">The name of its own.</param>
-    /// <param name="target">The file whose place it is to take, if there is one. A link is replaced itself; <see cref="LinkedFile"/> follows it.</param>
-    /// <param name="options">How the new file is written.</param>
-    /// <exception cref="IOException">What is there is no file, or the new one cannot be made.</exception>
+    /// <summary>Creates the new file, empty, under a temporary name.</summary>
+    /// <param name="path">The temporary name.</param>
+    /// <param name="target">The file to replace, if there is one. A link itself is replaced; <see cref="LinkedFile"/> follows it.</param>
+    /// <param name="options">How the new file is opened.</param>
+    /// <exception cref="IOException">The target is not a regular file, or the new file cannot be created.</exception>
     public static FileStream CreateNew(string path, string target, FileStreamOptions options)
     {
         bool isLink = new FileInfo(target).LinkTarget is not null;
@@ -28,7 +28,7 @@ internal static class ReplacedFile
             return new FileStream(path, options);
         }
 
-        // Empty still, and nobody else's to read: the owner comes first, since a new owner takes rights away.
+        // The file is still empty and nobody else may read it. Set the owner first, because changing it clears permissions.
         UnixFileMode mode = File.GetUnixFileMode(target);
         options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var file = new FileStream(path, options);

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
-/// <summary>A file under a name of its own beside the one it is to get, which goes away unless it is finished.</summary>
-/// <param name="finalPath">The file it becomes. A link there is replaced itself; <see cref="LinkedFile"/> follows it.</param>
+/// <summary>A file under a temporary name beside its final one. It is deleted unless it is finished.</summary>
+/// <param name="finalPath">The file it becomes. A link itself is replaced; <see cref="LinkedFile"/> follows it.</param>
 internal sealed class UnfinishedFile(string finalPath) : IDisposable
 {
     private const int BufferSize = 80 * 1024;
@@ -10,7 +10,7 @@ internal sealed class UnfinishedFile(string finalPath) : IDisposable
 
     public string Path { get; } = $"{finalPath}.{Guid.NewGuid():N}.part";
 
-    /// <exception cref="IOException">What is there under the final name is no file, or the file cannot be written.</exception>
+    /// <exception cref="IOException">The final name exists and is not a regular file, or the file cannot be written.</exception>
     public async Task WriteAsync(Stream content, CancellationToken cancellationToken)
     {
         var options = new FileStreamOptions { BufferSize = BufferSize, Options = FileOptions.Asynchronous };

@@ -3,7 +3,7 @@ using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
-/// <summary>The data upload service, which is the same beside both versions of the REST API (FME Flow Reference Manual, Data Upload Service).</summary>
+/// <summary>The data upload service, which is the same for both versions of the REST API (FME Flow Reference Manual, Data Upload Service).</summary>
 internal sealed class DataUploadService(ServerConnection connection) : IDataUploadApi
 {
     private readonly FileSender _files = new(connection);
@@ -49,7 +49,7 @@ internal sealed class DataUploadService(ServerConnection connection) : IDataUplo
         return envelope is { } said && PathOf(said, name) is { } found ? found : throw errors.NotUnderstood(response, "the path of the uploaded file", cause);
     }
 
-    // One file may stand as such or as a list of one; old responses give folders only (A077).
+    // A single file may be an object or a list of one; old responses have folders only (A077).
     private static string? PathOf(JsonElement response, string name)
     {
         if (response.GetObject("files"u8) is not { } files)

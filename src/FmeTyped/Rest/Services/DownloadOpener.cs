@@ -3,23 +3,23 @@ using System.Net;
 namespace FmeTyped;
 
 /// <summary>
-/// Makes a download of a response. What stands in the place of data is told by its first bytes, so that data of any size and type, JSON and HTML included,
-/// passes without being read: a service's own words begin with its envelope, and a page that asks for a login says so at its top.
+/// Creates a download from a response. A response that is not data is detected by its first bytes, so data of any size and type, including JSON and HTML,
+/// passes through unread: a service's own response starts with its envelope, and a login page is recognized by its start.
 /// </summary>
-/// <param name="longestPause">How long the server may pause once a result has begun.</param>
-/// <param name="maximumSize">The most bytes of a result; null for no limit.</param>
+/// <param name="longestPause">The longest pause of the server within a result.</param>
+/// <param name="maximumSize">The maximum size of a result in bytes; null for no limit.</param>
 internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
 {
     private const int MostOfStart = 512;
     private const int MostOfPage = 16 * 1024;
     private const int MostOfEnvelope = 16 * 1024 * 1024;
 
-    /// <summary>Sends a request and makes a download of the response, which takes the call over; a failure disposes of it.</summary>
+    /// <summary>Sends a request and creates a download from the response. The download takes ownership of the call; a failure disposes of it.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="context">What is being done.</param>
-    /// <param name="url">The address of the result, for its name; null where the address names no result.</param>
-    /// <param name="refusal">What a refusal means where it means more than its status.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
+    /// <param name="url">The address of the result, for its file name; null if the address does not name a result.</param>
+    /// <param name="refusal">Converts an error status that means more than its number.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<FmeDownload> OpenAsync(
         HttpCall call, ErrorContext context, Uri? url, Func<ServerResponse, FmeException?>? refusal, CancellationToken cancellationToken)
     {
@@ -103,7 +103,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
         return true;
     }
 
-    // Reads on until there are so many bytes, or no more.
+    // Reads until there are this many bytes, or no more.
     private static async Task<byte[]> ReadAsync(Stream stream, byte[] start, int most, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[Math.Max(start.Length, MostOfStart)];

@@ -1,11 +1,11 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Writes published parameters into the form of a transformation service. A list repeats the name; an empty one is a name without a value: A081.
+/// Writes published parameters into the form of a transformation service. A list repeats the name; an empty list is a name without a value: A081.
 /// </summary>
-/// <param name="form">Where to.</param>
-/// <param name="context">What is being done.</param>
-/// <param name="overrides">Parameters that are written as they are, and in the place of the request's own; null for none.</param>
+/// <param name="form">The form writer.</param>
+/// <param name="context">Describes the operation, for errors.</param>
+/// <param name="overrides">Parameters that are written as they are and replace the request's own; null for none.</param>
 internal sealed class FormParameterWriter(FormWriter form, ErrorContext context, IReadOnlyDictionary<string, FmeParameterValue>? overrides = null)
     : SentParameterWriter(overrides)
 {

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>Writes names and values as a web form does (application/x-www-form-urlencoded), percent-encoded as UTF-8.</summary>
+/// <summary>Writes names and values as a web form (application/x-www-form-urlencoded), percent-encoded as UTF-8.</summary>
 internal sealed class FormWriter(IBufferWriter<byte> output)
 {
-    /// <summary>With the encoding, since servers may read a form without one as Latin-1.</summary>
+    /// <summary>Includes the charset, because servers may read a form without one as Latin-1.</summary>
     public const string MediaType = "application/x-www-form-urlencoded; charset=utf-8";
 
-    // The blank is %20 and not +, which every reader of forms understands as well.
+    // A space is written as %20 and not as +; every form parser understands it.
     private const int LongestRune = 4;
     private const int LongestEncoding = 3 * LongestRune;
 
@@ -32,7 +32,7 @@ internal sealed class FormWriter(IBufferWriter<byte> output)
     {
         Span<byte> utf8 = stackalloc byte[LongestRune];
 
-        // Half of a surrogate pair comes out as the replacement character.
+        // An unpaired surrogate becomes the replacement character.
         foreach (Rune rune in text.EnumerateRunes())
         {
             Span<byte> encoded = output.GetSpan(LongestEncoding);

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace FmeTyped;
 
-/// <summary>Opens what jobs of the data download service leave behind.</summary>
+/// <summary>Opens the results of the data download service's jobs.</summary>
 internal sealed class JobResults(ServerConnection connection, ResultAddress addresses, DownloadOpener downloads)
 {
-    /// <summary>Opens the result of a job that has ended well. The token goes to the server only, and no redirect is followed.</summary>
+    /// <summary>Opens the result of a job that succeeded. The token is sent to the server only, and redirects are not followed.</summary>
     public async Task<FmeDownload> OpenAsync(FmeJobRecord job, CancellationToken cancellationToken)
     {
         var context = new ErrorContext("open the result of job", job.Id);
@@ -16,6 +16,13 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
                     + "A job that was submitted over the REST API (SubmitAsync, RunAsync) never has a result to download: use SubmitDownloadAsync or "
                 + "DownloadAsync. A job that was submitted so has none if it wrote no files.",
                 context);
+        }
+
+        // A host is shown in errors and traces, and is told whatever stands in its name.
+        if (connection.Redactor.Redact(said.Authority, job.Id) != said.Authority)
+        {
+            throw new FmeProtocolException(
+                $"Could not {context.Operation}: the address that the server gives has a secret in the place of its host. Nothing was fetched.", context);
         }
 
         Uri url = addresses.Resolve(said, context);

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// Where a result really is. A server writes the address it knows itself by into a result's URL, which need not be the one it is known by outside.
+/// Finds the real address of a result. A server writes its own name into a result's URL, which may differ from its public name.
 /// </summary>
 internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalHosts)
 {
@@ -9,13 +9,13 @@ internal sealed class ResultAddress(Uri serverUrl, IEnumerable<string> internalH
     private readonly string _baseUrl = serverUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
     /// <summary>The address of a result.</summary>
-    /// <param name="url">The address as the server says it.</param>
-    /// <param name="context">What is being done.</param>
+    /// <param name="url">The address that the server returned.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     public Uri Resolve(Uri url, ErrorContext context)
     {
         bool isDowngrade = serverUrl.Scheme == Uri.UriSchemeHttps && url.Scheme == Uri.UriSchemeHttp;
 
-        // Behind a proxy that ends TLS a server believes that it is reached by http.
+        // Behind a proxy that terminates TLS, a server believes that it is reached over http.
         if (_internalHosts.Contains(url.Host) || (isDowngrade && url.Host.Equals(serverUrl.Host, StringComparison.OrdinalIgnoreCase)))
         {
             return new Uri(_baseUrl + url.PathAndQuery);

@@ -2,16 +2,16 @@ using System.Net.Http.Headers;
 
 namespace FmeTyped;
 
-/// <summary>The name of a result's file. What a server says is taken for a name and never for a path.</summary>
+/// <summary>Finds the file name of a result. The server's text is used as a name, never as a path.</summary>
 internal static class ResultFileName
 {
-    // What no file system or one of them takes in a name.
+    // Characters that at least one file system does not allow in a name.
     private const string Forbidden = "<>:\"|?*";
 
-    /// <summary>The name that a response gives, or else the last part of its address; null where there is none.</summary>
-    /// <param name="disposition">What the response says.</param>
-    /// <param name="url">Its address, if that names a result.</param>
-    /// <param name="redact">Takes secrets out of a text.</param>
+    /// <summary>The name in a response, or else the last segment of its address; null if there is none.</summary>
+    /// <param name="disposition">The response's Content-Disposition.</param>
+    /// <param name="url">The response's address, if that names a result.</param>
+    /// <param name="redact">Redacts secrets in a text.</param>
     public static string? From(ContentDispositionHeaderValue? disposition, Uri? url, Func<string?, string?> redact) =>
         Clean(redact(disposition?.FileNameStar))
         ?? Clean(redact(disposition?.FileName?.Trim('"')))

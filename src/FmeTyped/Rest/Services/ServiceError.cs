@@ -1,18 +1,18 @@
 namespace FmeTyped;
 
-/// <summary>Tells a job that ran and failed from a service that could not run it.</summary>
+/// <summary>Distinguishes a job that ran and failed from a service that could not run it.</summary>
 internal static class ServiceError
 {
-    /// <summary>The failure of which a response tells; null where the status says all there is to say.</summary>
+    /// <summary>The error that a response describes; null if the status says everything.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="envelope">What the service says in it; null where it is not the service that speaks.</param>
-    /// <param name="errors">What goes wrong, in words.</param>
-    /// <param name="context">What is being done.</param>
+    /// <param name="envelope">The service's envelope in it; null if the response is not the service's.</param>
+    /// <param name="errors">Makes the errors of the call.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     public static FmeException? From(ServerResponse response, ServiceEnvelope? envelope, ErrorFactory errors, ErrorContext context) => envelope switch
     {
         { JobId: > 0 and { } id } => new FmeJobFailedException(ResultOf(id, envelope, errors), context) { StatusCode = response.StatusCode },
 
-        // A job ran, so this is not the server that cannot serve now.
+        // A job ran, so this does not mean that the server is unavailable.
         { HasResult: true } when (int)response.StatusCode >= 500 => errors.Failed(response),
         _ => null,
     };

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FmeTyped;
 
 /// <summary>
-/// The body of a submission to a transformation service: instructions to the service (<c>opt_</c>), to the queue (<c>tm_</c>) and to those who are notified
-/// (<c>nm_</c>), and beside them the published parameters. Names: the vendor's reference manual, on transformation services and their directives.
+/// A submission to a transformation service: instructions to the service (<c>opt_</c>), to the queue (<c>tm_</c>) and to the subscribers of the topics
+/// (<c>nm_</c>), followed by the published parameters. Source of the names: FME Flow Reference Manual, transformation services and their directives.
 /// </summary>
 internal static class ServiceForm
 {

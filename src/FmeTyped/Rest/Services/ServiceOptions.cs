@@ -10,7 +10,7 @@ internal static class ServiceOptions
         RefuseIf(options.FailureTopics is { Count: > 1 }, $"more than one of {nameof(options.FailureTopics)}", "Name one topic.", context);
     }
 
-    /// <summary>The vendor documents notifications for downloads only.</summary>
+    /// <summary>The vendor documents notifications only for downloads.</summary>
     public static void CheckForStreaming(FmeRunOptions options, ErrorContext context)
     {
         CheckForAny(options, context);

@@ -4,8 +4,8 @@ using FmeTyped.Schema.Facts;
 namespace FmeTyped;
 
 /// <summary>
-/// The services that run a workspace and hand out its result. They stand beside the REST API, are the same for both of its versions, and only run workspaces
-/// that are registered for them. Parameters travel in the body of a POST, since a URL ends up in logs and holds some thousand characters only.
+/// The services that run a workspace and return its result. They are separate from the REST API, are the same for both of its versions, and only run workspaces
+/// that are registered for them. Parameters are sent in the body of a POST, because a URL ends up in logs and is limited to a few thousand characters.
 /// </summary>
 internal sealed class TransformationServices(ServerConnection connection, JobResults results, DownloadOpener downloads, TimeSpan defaultTimeout) : IServiceApi
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>The body of a submission to REST API version 3. What FME's transformation manager is told stands in it only where an option asks for it.</summary>
+/// <summary>The body of a submission to REST API version 3. The directives for FME's transformation manager are written only if an option is set.</summary>
 internal static class V3Body
 {
     public static void Write(Utf8JsonWriter json, Submission submission)

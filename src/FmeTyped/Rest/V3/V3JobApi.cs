@@ -11,7 +11,7 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 
     private readonly ServerConnection _connection = connection;
 
-    // Some servers repeat the request in the record, and some only where it is asked for.
+    // Some servers include the request in the record, and some only on a separate request.
     public override async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(long id, CancellationToken cancellationToken)
     {
         if (await base.GetParametersAsync(id, cancellationToken).ConfigureAwait(false) is { } parameters)
@@ -58,9 +58,9 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
         }
     }
 
-    protected override Uri SubmitUrl(Submission submission) => UrlOf("submit", submission);
+    protected override OwnUrl SubmitUrl(Submission submission) => UrlOf("submit", submission);
 
-    protected override Uri TransactUrl(Submission submission) => UrlOf("transact", submission);
+    protected override OwnUrl TransactUrl(Submission submission) => UrlOf("transact", submission);
 
     protected override string JobsPath => Root + "/jobs/id";
 
@@ -72,12 +72,12 @@ internal sealed class V3JobApi(ServerConnection connection) : JobApi(connection)
 
     protected override FmeJobResult? ReadTransactResult(JsonElement json) => V3Records.ReadTransactResult(json);
 
-    // There is one call for running and one for queued jobs, and both say 404 for all others.
+    // There is one call for running and one for queued jobs, and each returns 404 for all other jobs.
     protected override async Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken) =>
         await TryCancelAsync("running", id, cancellationToken).ConfigureAwait(false)
         || await TryCancelAsync("queued", id, cancellationToken).ConfigureAwait(false);
 
-    private Uri UrlOf(string verb, Submission submission) =>
+    private OwnUrl UrlOf(string verb, Submission submission) =>
         _connection.UrlOf($"{Root}/{verb}/{UrlPath.Part(submission.Repository)}/{UrlPath.Part(submission.Workspace)}");
 
     private Task<bool> TryCancelAsync(string state, long id, CancellationToken cancellationToken) =>

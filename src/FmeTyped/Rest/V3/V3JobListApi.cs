@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Lists of jobs in REST API version 3: one for each stage, in an order that is not documented.</summary>
+/// <summary>Job lists in REST API version 3: one for each stage, in an undocumented order.</summary>
 internal sealed class V3JobListApi(ServerConnection connection) : JobListApi(connection)
 {
     public override bool SortsFinished => false;

@@ -6,8 +6,8 @@ namespace FmeTyped;
 internal static class V3Records
 {
     /// <summary>
-    /// How the job of a record ended, with the status that was read of it; null where the JSON has no id. Where the server calls the job a success and its
-    /// result a failure, it is the failure.
+    /// How the job of a record ended, with the status as it was read; null if the JSON has no id. If the server reports success for the job and failure for its
+    /// result, it is the failure.
     /// </summary>
     public static FmeJobResult? ReadResult(JsonElement json, FmeJobStatus status)
     {
@@ -32,7 +32,7 @@ internal static class V3Records
         };
     }
 
-    /// <summary>The record of a job; null where the JSON has no id.</summary>
+    /// <summary>The record of a job; null if the JSON has no id.</summary>
     public static FmeJobRecord? ReadRecord(JsonElement json)
     {
         FmeJobStatus status = json.GetStatus() ?? default;
@@ -80,7 +80,7 @@ internal static class V3Records
         };
     }
 
-    /// <summary>The result in the response to a transact; null where the JSON lacks id or status.</summary>
+    /// <summary>The result in the response to a transact call; null if the JSON lacks id or status.</summary>
     public static FmeJobResult? ReadTransactResult(JsonElement json) =>
         json.GetInteger("id"u8) is { } id && json.GetStatus() is { } status
             ? new FmeJobResult
@@ -95,7 +95,7 @@ internal static class V3Records
             }
             : null;
 
-    /// <summary>The published parameters that a request repeats, as an array of <c>{name, value}</c> or <c>{name, raw}</c>; null where there is none.</summary>
+    /// <summary>The published parameters of a job's request, an array of <c>{name, value}</c> or <c>{name, raw}</c>; null if there is none.</summary>
     public static IReadOnlyDictionary<string, FmeParameterValue>? ReadParameters(JsonElement request)
     {
         if (!request.TryGetProperty("publishedParameters"u8, out JsonElement parameters) || parameters.ValueKind != JsonValueKind.Array)
@@ -117,7 +117,7 @@ internal static class V3Records
         return values;
     }
 
-    // An array of {name, value}; none where it is missing, as in a record without any.
+    // An array of {name, value}. If it is missing, the record has none.
     private static Dictionary<string, string> ReadDirectives(JsonElement notifications)
     {
         var directives = new Dictionary<string, string>(StringComparer.Ordinal);

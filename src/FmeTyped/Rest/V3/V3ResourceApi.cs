@@ -11,7 +11,7 @@ internal sealed class V3ResourceApi(ServerConnection connection) : ResourceApi(c
     {
         ErrorContext context = ContextOf("zip", folder, "read");
         throw new FmeNotSupportedException(
-            $"Could not {context.Operation}: REST API version 3 gives files one by one. "
+            $"Could not {context.Operation}: REST API version 3 sends files one by one. "
                 + "List the folder and download its files, or let a workspace write a zip file.", context);
     }
 

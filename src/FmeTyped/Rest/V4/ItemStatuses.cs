@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace FmeTyped;
 
 /// <summary>
-/// Reads a response with a status for each item (207). The vendor's document does not say what it looks like, so what is not clearly a success is taken for a
+/// Reads a response with a status for each item (207). The vendor does not document its format, so an item that is not clearly a success is treated as a
 /// failure: A073.
 /// </summary>
 internal static class ItemStatuses
 {
-    /// <summary>What the response says of an item that failed; null where it says clearly that all went well.</summary>
+    /// <summary>What the response says about a failed item; null if all items clearly succeeded.</summary>
     public static string? FindFailure(ServerResponse response)
     {
         bool isEmpty = true;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace FmeTyped;
 
-/// <summary>The body is a form with the file as its one field. The file's name stands in the field's head in UTF-8, as browsers write it.</summary>
+/// <summary>The body is a form with the file as its only field. The file's name is in the field's header in UTF-8, as browsers write it.</summary>
 internal sealed class MultipartForm : IUploadForm
 {
     private readonly string _boundary = "fmetyped-" + Guid.NewGuid().ToString("N");
 
-    // Names with a quotation mark or a line break were refused before.
+    // Names with a quotation mark or a line break were refused earlier.
     public MultipartForm(string field, string fileName)
     {
         Head = Encoding.UTF8.GetBytes(

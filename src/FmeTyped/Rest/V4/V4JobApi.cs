@@ -12,7 +12,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
     private const int MostLogPages = 10_000;
 
     private readonly ServerConnection _connection = connection;
-    private readonly Uri _submitUrl = connection.UrlOf(Jobs);
+    private readonly OwnUrl _submitUrl = connection.UrlOf(Jobs);
 
     public override async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         if (number < FirstV4Build.ForTransact)
         {
             throw new FmeNotSupportedException(
-                $"Could not {context.Operation}: REST API version 4 has no waiting call before build {FirstV4Build.ForTransact}, "
+                $"Could not {context.Operation}: REST API version 4 has no transact call before build {FirstV4Build.ForTransact}, "
                     + $"and this server is build {number}. "
                 + "Nothing was submitted. Use RunAsync.",
                 context);
@@ -40,7 +40,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
         content: null,
         cancellationToken).DoAsync();
 
-    // The filter by severity is not used: it has no word for the gravest, nor for what has no severity. A running job's log grows, which does no harm.
+    // The filter by severity is not used: it has no value for FATAL, nor for lines without a severity. That a running job's log grows does no harm.
     public override async IAsyncEnumerable<FmeLogEntry> ReadLogEntriesAsync(long id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reading = new PagedReading(ErrorContext.ReadingLog(id), MostLogPages);
@@ -64,7 +64,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
                 }
             }
 
-            // More lines than were asked for are all that there are: such a server does not know pages.
+            // If the page is longer than requested, the server does not support paging, and these are all lines.
             offset += lines.Length;
             if (lines.Length is 0 or > LinesPerPage || offset >= total || (total is null && lines.Length < LinesPerPage))
             {
@@ -108,9 +108,9 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
             new($"Could not {context.Operation}: REST API version 4 has no {what}. Nothing was submitted. {advice}", context);
     }
 
-    protected override Uri SubmitUrl(Submission submission) => _submitUrl;
+    protected override OwnUrl SubmitUrl(Submission submission) => _submitUrl;
 
-    protected override Uri TransactUrl(Submission submission) => _connection.UrlOf($"{Jobs}/sync");
+    protected override OwnUrl TransactUrl(Submission submission) => _connection.UrlOf($"{Jobs}/sync");
 
     protected override string JobsPath => Jobs;
 
@@ -124,7 +124,7 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 
     protected override FmeJobResult? ReadTransactResult(JsonElement json) => V4Records.ReadTransactResult(json);
 
-    // 422 stands for a job that has ended and for one that is not known, so the record has to tell.
+    // 422 means that the job has ended or is unknown, so the record must decide.
     protected override Task<bool> TryCancelAsync(long id, CancellationToken cancellationToken) => TryCancelAsync(
         id,
         HttpMethod.Post,

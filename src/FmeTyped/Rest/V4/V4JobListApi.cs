@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FmeTyped;
 
-/// <summary>Lists of jobs in REST API version 4: one, of which the states have to be named. Source: the OpenAPI document.</summary>
+/// <summary>Job lists in REST API version 4: one list, filtered by states. Source: the OpenAPI document.</summary>
 internal sealed class V4JobListApi(ServerConnection connection) : JobListApi(connection)
 {
     private static readonly (FmeJobStates State, string Word)[] FinishedStates =
@@ -10,7 +10,7 @@ internal sealed class V4JobListApi(ServerConnection connection) : JobListApi(con
 
     public override bool SortsFinished => true;
 
-    // It knows users by ids, which nobody has at hand.
+    // The filter takes the users' ids, which callers do not have.
     public override IEnumerable<string> Unfiltered(FmeJobQuery query) => query.UserName is null ? [] : [nameof(query.UserName)];
 
     protected override string PathOf(JobStage stage) => "/fmeapiv4/jobs";

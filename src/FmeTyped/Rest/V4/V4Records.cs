@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <summary>Reads the job records and results of REST API version 4, which are one level deep.</summary>
 internal static class V4Records
 {
-    /// <summary>How the job of a record ended, with the status that was read of it; null where the JSON has no id.</summary>
+    /// <summary>How the job of a record ended, with the status as it was read; null if the JSON has no id.</summary>
     public static FmeJobResult? ReadResult(JsonElement json, FmeJobStatus status) =>
         json.GetInteger("id"u8) is { } id
             ? new FmeJobResult
@@ -22,7 +22,7 @@ internal static class V4Records
             }
             : null;
 
-    /// <summary>The record of a job; null where the JSON has no id.</summary>
+    /// <summary>The record of a job; null if the JSON has no id.</summary>
     public static FmeJobRecord? ReadRecord(JsonElement json) =>
         ReadResult(json, json.GetStatus() ?? default) is { } known
             ? new FmeJobRecord
@@ -35,7 +35,7 @@ internal static class V4Records
                 Workspace = json.GetText("workspace"u8),
                 Queue = json.GetWords("queue"u8),
 
-                // Recorded responses spell the second name otherwise than the document does, and lack the first.
+                // Recorded responses spell the second name differently from the document, and lack the first.
                 UserName = json.GetWords("userName"u8) ?? json.GetWords("runtimeUserName"u8) ?? json.GetWords("runtimeUsername"u8),
                 Description = json.GetWords("description"u8),
                 EngineName = json.GetWords("engineName"u8),
@@ -50,7 +50,7 @@ internal static class V4Records
                 LineCount = json.GetInteger("lineCount"u8),
                 CpuPercent = json.GetNumber("cpuPercent"u8),
 
-                // In kilobytes, says the document: A063.
+                // In kilobytes, according to the document: A063.
                 PeakMemory = json.GetInteger("peakMemoryUsage"u8) is >= 0 and < long.MaxValue / 1024 and { } kilobytes ? kilobytes * 1024 : null,
                 QueueType = json.GetWords("queueType"u8),
                 SourceType = json.GetWords("sourceType"u8),
@@ -64,10 +64,10 @@ internal static class V4Records
             }
             : null;
 
-    /// <summary>The result in the response to a waiting submission; null where the JSON lacks id or status.</summary>
+    /// <summary>The result in the response to a transact call; null if the JSON lacks id or status.</summary>
     public static FmeJobResult? ReadTransactResult(JsonElement json) => json.GetStatus() is { } status ? ReadResult(json, status) : null;
 
-    /// <summary>An entry of a log that the server has taken apart; null where the JSON is none.</summary>
+    /// <summary>An entry of a log that the server has parsed; null if the JSON is not one.</summary>
     public static FmeLogEntry? ReadLogEntry(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -88,7 +88,7 @@ internal static class V4Records
         };
     }
 
-    // An object of names and values. The server adds some of its own, here as among the directives.
+    // An object of names and values. The server adds some of its own, here and in the directives.
     private static Dictionary<string, FmeParameterValue>? ReadParameters(JsonElement record)
     {
         if (record.GetObject("publishedParameters"u8) is not { } parameters)

@@ -9,7 +9,7 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
     // The vendor's OpenAPI document, DownloadResourceFilesRequest.
     private const int MostZipped = 500;
 
-    // Errors come as JSON even where a file is asked for.
+    // Errors are JSON even when the request asks for a file.
     private const string ZipOrErrors = "application/zip, application/octet-stream, application/json;q=0.5, */*;q=0.1";
 
     private readonly ServerConnection _connection = connection;

@@ -7,15 +7,20 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-// A web app in native code: it serves a generated request, and posts two to itself.
+// A web app in native code: it serves a generated request and a workspace, and posts to itself.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.ClearProviders();
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, AppJson.Default));
 builder.Services.AddValidation();
 builder.Services.AddProblemDetails();
+builder.Services.AddFmeFlow(options => (options.ServerUrl, options.Token) = (new Uri("http://127.0.0.1:9"), "none"));
+builder.Services.AddDataProtection();
+builder.Services.AddOpenApi();
 await using WebApplication app = builder.Build();
 app.MapPost("/surveys", (Survey survey) => survey);
+app.MapFmeWorkspace<Survey>("/jobs");
+app.MapOpenApi();
 await app.StartAsync();
 
 using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
@@ -32,6 +37,20 @@ foreach (string body in (string[])[
         ? string.Join(' ', errors.EnumerateObject().Select(error => error.Name))
         : text)}");
 }
+
+// A body that is wrong, and one that is right for a server that nobody is at.
+foreach (string body in (string[])["""{"SHEETS":10,"SHARE":1}""", """{"THEMES":["airports"],"SHARE":1}"""])
+{
+    using var content = new StringContent(body, Encoding.UTF8, "application/json");
+    using HttpResponseMessage answer = await http.PostAsync(new Uri("/jobs", UriKind.Relative), content);
+    using JsonDocument json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+    Console.WriteLine($"{(int)answer.StatusCode} {(json.RootElement.TryGetProperty("errors", out JsonElement errors)
+        ? string.Join(' ', errors.EnumerateObject().Select(error => error.Name))
+        : json.RootElement.GetProperty("title").GetString())}");
+}
+
+using JsonDocument document = JsonDocument.Parse(await http.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+Console.WriteLine(string.Join(' ', document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name)));
 
 [JsonSerializable(typeof(Survey))]
 internal sealed partial class AppJson : JsonSerializerContext;
