@@ -189,7 +189,11 @@ public class BrowserTests
         using ChromeDriver browser = Browser.Start();
         List<string> found = [];
         FmeWorkspaceDescriptor[] richest =
-            [.. CorpusForms.All().OrderByDescending(workspace => workspace.Parameters.DistinctBy(parameter => (parameter.Kind, parameter.IsList)).Count()).Take(20)];
+        [
+            .. CorpusForms.All()
+                .OrderByDescending(workspace => workspace.Parameters.DistinctBy(parameter => (parameter.Kind, parameter.IsList)).Count())
+                .Take(20),
+        ];
         for (int i = 0; i < richest.Length; i++)
         {
             site.Workspaces.Add($"corpus{i}", richest[i]);

@@ -49,7 +49,8 @@ public class CorpusFormTests
         { IsList: true } => "textarea",
         { Kind: FmeParameterKind.Boolean } => "input[type=checkbox], input[type=radio]",
         { Kind: FmeParameterKind.OpenChoice or FmeParameterKind.CoordinateSystem } => "input[list]",
-        { Kind: FmeParameterKind.Integer or FmeParameterKind.Float } when !parameter.HasDefault || double.TryParse(parameter.Default?.Text, out _) => "input[type=number]",
+        { Kind: FmeParameterKind.Integer or FmeParameterKind.Float } when !parameter.HasDefault || double.TryParse(parameter.Default?.Text, out _) =>
+            "input[type=number]",
         { Kind: FmeParameterKind.DateTime, DateTimeForm: FmeDateTimeForm.Date, HasDefault: false } => "input[type=date]",
         { Kind: FmeParameterKind.DateTime, DateTimeForm: FmeDateTimeForm.Time, HasDefault: false } => "input[type=time]",
         { Kind: FmeParameterKind.DateTime, DateTimeForm: FmeDateTimeForm.DateTime, HasDefault: false } => "input[type=datetime-local]",

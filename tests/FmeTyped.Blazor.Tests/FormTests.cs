@@ -211,7 +211,8 @@ public sealed class FormTests : IDisposable
     public async Task Without_a_handler_the_form_submits_and_shows_the_job()
     {
         await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] });
+            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] },
+            TestContext.Current.CancellationToken);
         using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
         IRenderedComponent<FmeWorkspaceForm<ParcelReport>> form =
             _context.Render<FmeWorkspaceForm<ParcelReport>>(parameters => parameters.Add(one => one.Client, fme));
@@ -229,7 +230,8 @@ public sealed class FormTests : IDisposable
     public async Task A_failed_job_is_explained()
     {
         await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] });
+            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] },
+            TestContext.Current.CancellationToken);
         flow.OnRun("Planning", "parcelReport.fmw", _ => FmeJobOutcome.Failure("There is no such parcel"));
         using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
         FmeJob job = await fme.SubmitAsync(new ParcelReport { ParcelId = "4711" }, TestContext.Current.CancellationToken);
@@ -245,7 +247,8 @@ public sealed class FormTests : IDisposable
     public async Task A_refusal_of_the_server_is_told_and_the_values_stay()
     {
         await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "roads.workspaces.json")] });
+            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "roads.workspaces.json")] },
+            TestContext.Current.CancellationToken);
         using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
         IRenderedComponent<FmeWorkspaceForm<ParcelReport>> form =
             _context.Render<FmeWorkspaceForm<ParcelReport>>(parameters => parameters.Add(one => one.Client, fme));

@@ -40,7 +40,8 @@ internal sealed class FuzzedOperation : IAsyncDisposable
     /// <summary>How often what came of it.</summary>
     public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
-    private bool IsLive => _operation.MostSubmissions > 1;
+    /// <summary>Whether it is a batch, which recovers from nearly everything, and speaks with the server itself.</summary>
+    public bool IsLive => _operation.MostSubmissions > 1;
 
     // What this client has sent by now, and a server can repeat.
     private string[] Secrets =>
@@ -77,7 +78,8 @@ internal sealed class FuzzedOperation : IAsyncDisposable
     /// <returns>What is wrong; null where nothing is.</returns>
     public async Task<string?> TryAsync(long seed)
     {
-        var random = new Random(unchecked((int)(seed ^ (seed >> 32))));
+        // Seeds of one operation are the same distance apart, and would give numbers that are alike.
+        var random = new Random(unchecked((int)(((ulong)seed * 0x9E37_79B9_7F4A_7C15) >> 32)));
         bool isFirst = _operation.IsFirst || random.Next(16) == 0;
         await RenewAsync(isFirst);
         _recording.IsComplete = !IsLive;

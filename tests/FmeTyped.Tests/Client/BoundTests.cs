@@ -17,8 +17,9 @@ public sealed class BoundTests
     [InlineData(int.MaxValue)]
     public async Task A_pause_that_a_server_asks_for_is_a_day_at_most(int seconds)
     {
+        var pause = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds));
         using var server = new StubServer()
-            .Answer(HttpStatusCode.ServiceUnavailable, change: answer => answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(seconds)))
+            .Answer(HttpStatusCode.ServiceUnavailable, change: answer => answer.Headers.RetryAfter = pause)
             .Status("SUCCESS");
         using FmeFlowClient fme = server.Client(_time);
 
