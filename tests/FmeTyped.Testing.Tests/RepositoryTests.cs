@@ -67,7 +67,6 @@ public sealed class RepositoryTests
     [InlineData("no/such/route", "No such route: GET /fmerest/v3/no/such/route")]
     [InlineData("/none", "No such route: GET /none")]
     [InlineData("/fmeapiv5/jobs", "No such route: GET /fmeapiv5/jobs")]
-    [InlineData(Flow.Submit, "No such route: GET /fmerest/v3/transformations/submit/Samples/austinDownload.fmw")]
     public async Task What_does_not_exist_is_not_found(string path, string message)
     {
         await using Flow flow = await Flow.StartAsync();

@@ -27,7 +27,7 @@ internal static class V4Groups
         ["jobrules"] = EmulatedBuild.FirstWithV4Document,
         ["jobs"] = EmulatedBuild.FirstWithV4,
         ["ldapservers"] = EmulatedBuild.FirstWithV4Document,
-        ["license"] = 23319,
+        ["license"] = EmulatedBuild.FirstWithV4License,
         ["metrics"] = EmulatedBuild.FirstWithV4Document,
         ["migrations"] = EmulatedBuild.FirstWithV4Document,
         ["packages"] = EmulatedBuild.FirstWithV4Document,
