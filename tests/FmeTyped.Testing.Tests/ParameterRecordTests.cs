@@ -141,7 +141,7 @@ public sealed class ParameterRecordTests
     }
 
     // What the types are called differs; group, visibility, the form and kinds of geometries and remarks have no place in v3, and neither has a
-    // date-time that says it has both parts.
+    // date-time that says it has both parts. How a form asks for a value is not converted: no request depends on it.
     private static Parameter Both(Parameter parameter) => parameter with
     {
         Type = "",
@@ -151,6 +151,7 @@ public sealed class ParameterRecordTests
         DateTimeFormat = DateTimeFormat.Open,
         GeometryTypes = default,
         Remarks = default,
+        Hints = FormHints.None,
         DateTimeForm = parameter.DateTimeForm == DateTimeForm.DateTime ? DateTimeForm.Any : parameter.DateTimeForm,
     };
 
