@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FmeTyped.Benchmarks.Contestants;
-using FmeTyped.Benchmarks.Fme.Samples;
 using FmeTyped.Benchmarks.Measuring;
 using FmeTyped.Benchmarks.Orders;
 

@@ -95,7 +95,7 @@ public sealed class OwnHandlerTests
                 return network;
             }
 
-            var secure = new SslStream(network, leaveInnerStreamOpen: false, (_, _, _, _) => true);
+            var secure = new SslStream(network, leaveInnerStreamOpen: false, static (_, given, _, _) => given is not null);
             await secure.AuthenticateAsServerAsync(certificate, clientCertificateRequired: true, checkCertificateRevocation: false);
             ClientCertificate = secure.RemoteCertificate?.GetCertHashString();
             return secure;
