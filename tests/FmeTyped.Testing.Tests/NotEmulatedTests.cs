@@ -11,8 +11,6 @@ public sealed class NotEmulatedTests
     [InlineData("GET", "/fmerest/v3/projects/projects")]
     [InlineData("PUT", "/fmerest/v3/security/accounts/admin/password/reset")]
     [InlineData("PATCH", "/fmerest/v3/repositories/Samples")]
-    [InlineData("GET", "/fmerest/v3/transformations/submit/Samples/austinDownload.fmw")]
-    [InlineData("GET", "/fmerest/v3/transformations/jobs/id/abc")]
     [InlineData("GET", "/fmeapiv4/projects")]
     [InlineData("POST", "/fmeapiv4/accounts")]
     [InlineData("DELETE", "/fmeapiv4/schedules/1")]

@@ -140,8 +140,8 @@ public sealed class ParameterRecordTests
         Assert.Equal(Read(records, Both), Read(v4.GetRawText(), Both));
     }
 
-    // What the types are called differs; group, visibility, the form and kinds of geometries and remarks have no place in v3, and neither has a
-    // date-time that says it has both parts. How a form asks for a value is not converted: no request depends on it.
+    // What the types are called differs; group, visibility, the form and kinds of geometries, how a form asks, and remarks have no place in v3, and
+    // neither has a date-time that says it has both parts.
     private static Parameter Both(Parameter parameter) => parameter with
     {
         Type = "",
@@ -150,8 +150,8 @@ public sealed class ParameterRecordTests
         GeometryEncoding = "",
         DateTimeFormat = DateTimeFormat.Open,
         GeometryTypes = default,
-        Remarks = default,
         Hints = FormHints.None,
+        Remarks = default,
         DateTimeForm = parameter.DateTimeForm == DateTimeForm.DateTime ? DateTimeForm.Any : parameter.DateTimeForm,
     };
 

@@ -74,6 +74,16 @@ public sealed class RepositoryTests
         Assert.Equal([message], flow.LastRequest.Problems);
     }
 
+    [Theory]
+    [InlineData(Flow.Submit)]
+    [InlineData("transformations/jobs/id/abc")]
+    public async Task What_no_route_of_an_emulated_group_takes_is_not_emulated(string path)
+    {
+        await using Flow flow = await Flow.StartAsync();
+        string? message = (await flow.GetAsync(path, HttpStatusCode.NotImplemented)).GetProperty("message").GetString();
+        Assert.StartsWith($"GET /fmerest/v3/{path} is not emulated.", message, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string?> Names(JsonElement page) =>
         page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString());
 }
