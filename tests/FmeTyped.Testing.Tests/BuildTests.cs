@@ -32,6 +32,7 @@ public sealed class BuildTests
     [InlineData(22337, "POST", "jobs/1/cancel")]
     [InlineData(23139, "GET", "healthcheck/liveness")]
     [InlineData(23139, "GET", "healthcheck/readiness")]
+    [InlineData(23319, "GET", "license/status")]
     [InlineData(25208, "GET", "jobs?status=success")]
     [InlineData(25208, "GET", "tokens")]
     [InlineData(25208, "GET", "engines")]

@@ -84,15 +84,6 @@ public sealed class EngineTests
         Assert.Equal(1, queue.GetProperty("runningJobCount").GetInt32());
     }
 
-    [Theory]
-    [InlineData("licensing/license/status", """{"isLicensed":true,"isLicenseExpired":false,"maximumEngines":2}""")]
-    [InlineData("/fmeapiv4/license/status", """{"licensed":true,"expired":false,"maximumEngines":2}""")]
-    public async Task The_license_allows_the_engines(string path, string expected)
-    {
-        await using Flow flow = await Flow.StartInProcessAsync(new FakeTimeProvider(), RunTime, engines: 2);
-        Assert.Equal(expected, (await flow.GetAsync(path)).GetRawText());
-    }
-
     private static async Task SubmitAsync(Flow flow, int count)
     {
         for (int i = 0; i < count; i++)

@@ -11,9 +11,6 @@ internal sealed class EmulatedBuild(int number, FmeFlowApis? apis)
     /// <summary>From here on fmeflow-cli checks the health through v4.</summary>
     public const int FirstWithV4Health = 23139;
 
-    /// <summary>From here on fmeflow-cli reads the license through v4.</summary>
-    public const int FirstWithV4License = 23319;
-
     /// <summary>2025.0, whose REST v4 the vendor's OpenAPI document describes.</summary>
     public const int FirstWithV4Document = 25208;
 

@@ -33,7 +33,7 @@ public enum FmeRequestKind
     /// <summary>Repositories, workspaces and their parameters.</summary>
     Workspaces,
 
-    /// <summary>The server's version, health, license, queues and engines.</summary>
+    /// <summary>The server's version, health, queues and engines.</summary>
     Server,
 
     /// <summary>Creates, lists or deletes tokens.</summary>

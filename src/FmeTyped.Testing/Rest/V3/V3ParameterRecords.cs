@@ -6,7 +6,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// The parameter records of a workspace in the format of v3: v3 records as they are, and others converted. Group, visibility and the format of
-/// a geometry do not exist in v3. How a form asks for a value is not converted.
+/// a geometry do not exist in v3.
 /// </summary>
 internal static class V3ParameterRecords
 {

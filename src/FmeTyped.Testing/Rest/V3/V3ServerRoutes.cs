@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Health and version. Shapes: fmeflow-cli fixtures of healthcheck and info. The simple check is what the vendor's chart for Kubernetes asks for: A173.
+/// Health, version and license. Shapes: fmeflow-cli fixtures of healthcheck, info and license. The simple check is what the vendor's chart for Kubernetes
+/// asks for: A173.
 /// </summary>
 internal static class V3ServerRoutes
 {
@@ -23,6 +24,14 @@ internal static class V3ServerRoutes
             Build = server.Build.Text,
             TimeZone = "+0000",
             Version = "FME Server",
+        })).OfKind(FmeRequestKind.Server);
+
+        authenticated.MapGet("/licensing/license/status", () => JsonResponse.From(new
+        {
+            ExpiryDate = "20991231",
+            MaximumEngines = server.Jobs.Engines.Count,
+            IsLicenseExpired = false,
+            IsLicensed = true,
         })).OfKind(FmeRequestKind.Server);
     }
 }

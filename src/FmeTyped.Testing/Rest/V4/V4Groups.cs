@@ -6,6 +6,8 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class V4Groups
 {
+    public const int FirstWithLicense = 23319;
+
     public static ApiGroups All { get; } = new(new Dictionary<string, int>
     {
         ["accounts"] = EmulatedBuild.FirstWithV4Document,
@@ -27,7 +29,7 @@ internal static class V4Groups
         ["jobrules"] = EmulatedBuild.FirstWithV4Document,
         ["jobs"] = EmulatedBuild.FirstWithV4,
         ["ldapservers"] = EmulatedBuild.FirstWithV4Document,
-        ["license"] = EmulatedBuild.FirstWithV4License,
+        ["license"] = FirstWithLicense,
         ["metrics"] = EmulatedBuild.FirstWithV4Document,
         ["migrations"] = EmulatedBuild.FirstWithV4Document,
         ["packages"] = EmulatedBuild.FirstWithV4Document,

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Health, which needs no token. Shape: the OpenAPI document, and the fmeflow-cli fixture of healthcheck.</summary>
+/// <summary>Health, which needs no token, and the license. Shapes: the OpenAPI document, and the fmeflow-cli fixtures of healthcheck and license.</summary>
 internal static class V4ServerRoutes
 {
     private static readonly string[] Components = ["cleanup", "configuration", "connections", "core", "notifier", "relayer", "resources", "scheduler", "queue"];
 
-    public static void Map(RouteGroupBuilder open)
+    public static void MapHealth(RouteGroupBuilder open)
     {
         foreach (string check in (string[])["liveness", "readiness"])
         {
@@ -20,4 +20,13 @@ internal static class V4ServerRoutes
             })).OfKind(FmeRequestKind.Server);
         }
     }
+
+    public static void MapLicense(RouteGroupBuilder authenticated, ServerState server) =>
+        authenticated.MapGet("/license/status", () => JsonResponse.From(new
+        {
+            Expiration = "20991231",
+            MaximumEngines = server.Jobs.Engines.Count,
+            Expired = false,
+            Licensed = true,
+        })).OfKind(FmeRequestKind.Server);
 }
