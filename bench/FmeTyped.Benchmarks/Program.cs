@@ -26,6 +26,9 @@ switch (args)
     case ["batch"]:
         await BatchTable.PrintAsync();
         return 0;
+    case ["wait"]:
+        await WaitTable.PrintAsync();
+        return 0;
     case ["start"]:
         await StartTable.PrintAsync();
         return 0;
@@ -33,6 +36,6 @@ switch (args)
         await CannedServer.RunAsync();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Which table? request, call, limit, batch or start.");
+        await Console.Error.WriteLineAsync("Which table? request, call, limit, batch, wait or start.");
         return 2;
 }

@@ -77,7 +77,7 @@ public partial class FmeFlowClient : IDisposable
         _jobs = new JobServices(
             jobs,
             ServicesOf(Connection, options),
-            new JobWaiter(jobs, options.WaitTimeout, options.TimeProvider, log),
+            new JobWaiter(jobs, new LongPolling(options.LongPollTime, options.TimeProvider), options.WaitTimeout, options.TimeProvider, log),
             new JobLister(jobLists),
             uploader,
             redactor,
@@ -229,9 +229,12 @@ public partial class FmeFlowClient : IDisposable
         return new TransformationServices(connection, results, downloads, options.WaitTimeout);
     }
 
-    private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider is { } provider
-        ? Credentials.OfProvider(provider, redactor)
-        : Credentials.OfToken(options.Token!, redactor);
+    private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider switch
+    {
+        BasicAuthentication user => Credentials.OfUser(user.UserName, user.Password, redactor),
+        { } provider => Credentials.OfProvider(provider, redactor),
+        null => Credentials.OfToken(options.Token!, redactor),
+    };
 
     private static HttpClient NewHttpClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 

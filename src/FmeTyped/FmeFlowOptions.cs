@@ -62,6 +62,12 @@ public sealed class FmeFlowOptions
     /// <summary>How long to wait for a job if the call does not say; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// How long the server may hold its answer to the question how a job ended, so that the end is known at once and not at the next poll; then it is asked
+    /// again. <see cref="TimeSpan.Zero"/> polls instead. Make it shorter than what a proxy in front of the server allows. Only REST API version 4 can do it.
+    /// </summary>
+    public TimeSpan LongPollTime { get; set; } = TimeSpan.FromSeconds(45);
+
     /// <summary>The clock. Tests can replace it.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

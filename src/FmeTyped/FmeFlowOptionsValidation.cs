@@ -30,6 +30,11 @@ internal static class FmeFlowOptionsValidation
         Add(nameof(options.MaximumResultSize), options.MaximumResultSize is null or > 0 ? null : "has to be greater than zero, or null for no limit.");
         Add(nameof(options.RequestTimeout), FaultOf(options.RequestTimeout));
         Add(nameof(options.WaitTimeout), FaultOf(options.WaitTimeout));
+        Add(
+            nameof(options.LongPollTime),
+            options.LongPollTime >= TimeSpan.Zero && options.LongPollTime <= TimeLimit.Longest
+                ? null
+                : $"has to be at most {TimeLimit.Longest.Days} days, or TimeSpan.Zero to poll.");
         Add(nameof(options.TimeProvider), options.TimeProvider is null ? "may not be null." : null);
         return faults;
 

@@ -84,9 +84,9 @@ internal sealed class CannedServer : IAsyncDisposable
         }
         else
         {
-            // A job by its id; what else is asked for is a list of those that go on.
+            // A job by its id, or its result; what else is asked for is a list of those that go on.
             string path = context.Request.Path.Value!;
-            await WriteAsync(response, char.IsAsciiDigit(path[^1]) ? Record : NoJobs);
+            await WriteAsync(response, char.IsAsciiDigit(path[^1]) || path.EndsWith("/result", StringComparison.Ordinal) ? Record : NoJobs);
         }
     }
 

@@ -7,7 +7,7 @@ namespace FmeTyped.Testing;
 /// <summary>
 /// Writes a parameter in the format of the vendor's JSON specification, as v4 would return it, if the schema file has it in the format of v3. Values that
 /// equal the specification's defaults are left out, as in the vendor's own records, so a reader must know the defaults.
-/// No response of v4's parameters route is public: A032.
+/// How a form asks for a value is not converted. No response of v4's parameters route is public: A032.
 /// </summary>
 internal static class ParameterRecordWriter
 {

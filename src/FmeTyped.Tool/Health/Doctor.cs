@@ -62,10 +62,11 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
                 return new(Name, CheckState.Warning, "is accepted, but its user can see no repository.") { Next = "Ask for the permission to run workspaces." };
             }
 
-            FmeTokenInfo[] expiring = await _administration.ListTokensAsync(cancellationToken)
-                .Where(token => token.IsEnabled && token.Expires > time.GetUtcNow())
-                .OrderBy(token => token.Expires)
-                .ToArrayAsync(cancellationToken).ConfigureAwait(false);
+            if (await FindExpiringAsync(cancellationToken).ConfigureAwait(false) is not { } expiring)
+            {
+                return new(Name, CheckState.Ok, "is accepted; only the server's web interface shows when it expires.");
+            }
+
             if (expiring is not [var first, ..])
             {
                 return new(Name, CheckState.Ok, "is accepted, and none of the tokens that its user sees will expire soon.");
@@ -86,9 +87,21 @@ internal sealed class Doctor(FmeFlowClient client, string schema, IReadOnlyList<
             return new(Name, CheckState.Warning, "is accepted, but its user may not read everything.")
                 { Next = "Ask for the permission to read repositories." };
         }
-        catch (FmeNotSupportedException)
+    }
+
+    // Null where the server has no list of tokens.
+    private async Task<FmeTokenInfo[]?> FindExpiringAsync(CancellationToken cancellationToken)
+    {
+        try
         {
-            return new(Name, CheckState.Ok, "is accepted; only the server's web interface shows when it expires.");
+            return await _administration.ListTokensAsync(cancellationToken)
+                .Where(token => token.IsEnabled && token.Expires > time.GetUtcNow())
+                .OrderBy(token => token.Expires)
+                .ToArrayAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is FmeNotSupportedException or FmeNotFoundException)
+        {
+            return null;
         }
     }
 

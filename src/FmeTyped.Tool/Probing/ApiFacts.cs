@@ -113,7 +113,7 @@ internal sealed record ApiFacts(int Version)
         return IsUnfinished(record) && IsUnfinished(after) ? (record, result) : default;
     }
 
-    private static bool IsUnfinished(RawResponse record) =>
+    public static bool IsUnfinished(RawResponse record) =>
         record.Find("status") is { ValueKind: JsonValueKind.String } status
         && status.GetString()!.ToUpperInvariant() is "QUEUED" or "RUNNING" or "SUBMITTED" or "PULLED" or "DELAYED";
 

@@ -39,8 +39,9 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             unfinished[version.Version] = await ApiFacts.ReadUnfinishedAsync(raw, version, submitted?.Job.Id, cancellationToken).ConfigureAwait(false);
         }
 
+        bool hasLongPoll = versions.Contains(ApiAddresses.V4) && build >= 25606;
         JobFacts? job = submitted is { } known
-            ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, cancellationToken).ConfigureAwait(false)
+            ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, hasLongPoll, cancellationToken).ConfigureAwait(false)
             : null;
         var facts = new Dictionary<int, ApiFacts>();
         foreach (ApiAddresses version in versions)
@@ -107,7 +108,8 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         }
     }
 
-    private async Task<JobFacts> FollowAsync(FmeJob job, bool isUnknownNameTaken, FmeWorkspaceDescriptor workspace, CancellationToken cancellationToken)
+    private async Task<JobFacts> FollowAsync(
+        FmeJob job, bool isUnknownNameTaken, FmeWorkspaceDescriptor workspace, bool hasLongPoll, CancellationToken cancellationToken)
     {
         long start = TimeProvider.System.GetTimestamp();
         TimeSpan? shownAfter = null;
@@ -125,8 +127,9 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             }
         }
 
+        LongPollFacts? longPoll = hasLongPoll ? await LongPollFacts.ReadAsync(raw, job.Id, cancellationToken).ConfigureAwait(false) : null;
         await job.WaitAsync(new FmeWaitOptions { ThrowOnFailure = false, Timeout = LongestRun }, cancellationToken).ConfigureAwait(false);
-        return new JobFacts(job.Id, isUnknownNameTaken, shownAfter);
+        return new JobFacts(job.Id, isUnknownNameTaken, shownAfter) { LongPoll = longPoll };
     }
 
     private async Task<LogFacts?> ReadLogAsync(long? id, CancellationToken cancellationToken)

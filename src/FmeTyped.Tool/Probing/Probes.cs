@@ -41,6 +41,7 @@ internal static class Probes
         new("A095", "in version 3 the workspace file is the item itself, requested with `accept=contents`", WorkspaceFile),
         new("A096", "version 3 has no list of queues or tokens", V3Tokens),
         new("A110", "the services of a version 4 record are those of version 3 under other names", Services),
+        new("A180", "waiting for a job's result in version 4", HeldResult),
     ];
 
     private static Finding UnknownName(ServerFacts facts) => facts.Job switch
@@ -354,6 +355,16 @@ internal static class Probes
             ? Holds($"both versions list the same {inV3.Count} services")
             : Fails($"version 3 lists {inV3.Count} services and version 4 {inV4.Count}, and they differ");
     }
+
+    private static Finding HeldResult(ServerFacts facts) => facts.Job?.LongPoll switch
+    {
+        null => Unknown(facts.V4 is null || facts.Build < 25606 ? "the server has no such call" : NeedsAJob),
+        { IsEnd: true, WasUnfinished: true } => Holds("the response came with the job's end"),
+        { IsEnd: true } => Unknown("the job had ended before; use a workspace that runs for some seconds"),
+        { IsCut: true } => Fails("the connection was cut before the job's end"),
+        { Status: { } status } => Fails($"{status}, without the job's end"),
+        _ => Unknown("no response within 45 seconds; use a workspace that runs for less"),
+    };
 
     private static bool IsRegistered(JsonElement service) => ServiceNames.IsRegistered(service.FindMember(ServiceNames.RegisteredMember)?.ValueKind switch
     {

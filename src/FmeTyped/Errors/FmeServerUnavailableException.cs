@@ -11,4 +11,7 @@ public sealed class FmeServerUnavailableException : FmeException
 
     /// <summary>How long the server asks to wait; null if it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Whether it was the call's own time limit that ended it.</summary>
+    internal bool IsTimeLimit { get; init; }
 }

@@ -63,7 +63,10 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
             ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", shown)
-            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown);
+            : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown)
+            {
+                IsTimeLimit = cause is OperationCanceledException && limit.IsOver,
+            };
     }
 
     /// <summary>Throws if one of the call's tokens is cancelled. The exception names the job, and a submission that may have arrived.</summary>

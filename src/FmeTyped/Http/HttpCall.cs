@@ -14,6 +14,9 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     private const int LargestBody = 16 * 1024 * 1024;
     private const int LargestErrorBody = 64 * 1024;
 
+    // Only a log asks for it, so that calls without one need no room for it.
+    private static readonly HttpRequestOptionsKey<long> TimeSent = new("FmeTyped.TimeSent");
+
     private readonly HttpClient _httpClient = connection.NewHttpClient();
 
     // Following a redirect changes the request itself.
@@ -21,7 +24,6 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     private readonly HttpMethod _method = request.Method;
     private readonly Uri? _url = request.RequestUri;
     private HttpResponseMessage? _response;
-    private long _start;
 
     /// <summary>Makes the errors of this call.</summary>
     public ErrorFactory Errors => new(context, _submission, limit, connection.Redactor, connection.Credentials.Hint)
@@ -161,18 +163,21 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
         return _response;
     }
 
-    private Task<HttpResponseMessage> StartAsync()
-    {
-        _start = connection.TimeProvider.GetTimestamp();
-        return connection.Credentials.Provided is { } token ? SendWithTokenAsync(token) : SendOnceAsync();
-    }
+    private Task<HttpResponseMessage> StartAsync() => connection.Credentials.Provided is { } token ? SendWithTokenAsync(token) : SendOnceAsync();
 
-    private Task<HttpResponseMessage> SendOnceAsync() => _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+    private Task<HttpResponseMessage> SendOnceAsync()
+    {
+        if (connection.Logger.IsEnabled(LogLevel.Debug))
+        {
+            request.Options.Set(TimeSent, connection.TimeProvider.GetTimestamp());
+        }
+
+        return _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+    }
 
     private async Task<HttpResponseMessage> SendWithTokenAsync(ProvidedToken token)
     {
         request.Headers.Authorization = await GetTokenAsync(token).ConfigureAwait(false);
-        _start = connection.TimeProvider.GetTimestamp();
         HttpResponseMessage response = await SendOnceAsync().ConfigureAwait(false);
         bool isRenewed;
         try
@@ -196,9 +201,9 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
 
     private void Accept(HttpResponseMessage response)
     {
-        if (connection.Logger.IsEnabled(LogLevel.Debug))
+        if (connection.Logger.IsEnabled(LogLevel.Debug) && request.Options.TryGetValue(TimeSent, out long start))
         {
-            double elapsed = connection.TimeProvider.GetElapsedTime(_start).TotalMilliseconds;
+            double elapsed = connection.TimeProvider.GetElapsedTime(start).TotalMilliseconds;
             Log.Responded(connection.Logger, context.Operation, (int)response.StatusCode, (long)elapsed);
         }
 

@@ -31,8 +31,8 @@ internal sealed class ServerConnection(
     /// <summary>The address of a path below the server's. The path is encoded, with a leading slash and no trailing one.</summary>
     public OwnUrl UrlOf(string path) => new(new Uri(_baseUrl + path));
 
-    /// <summary>The address of a numbered item below a path.</summary>
-    public OwnUrl UrlOf(string path, long number) => new(new Uri($"{_baseUrl}{path}/{number}"));
+    /// <summary>The address of a numbered item below a path, or of what is below the item.</summary>
+    public OwnUrl UrlOf(string path, long number, string below) => new(new Uri($"{_baseUrl}{path}/{number}{below}"));
 
     /// <summary>Whether an address has the server's origin: scheme, host and port.</summary>
     public bool IsOwn(Uri url) =>

@@ -23,15 +23,15 @@ internal static class ServerConnectionExtensions
         CancellationToken cancellationToken) =>
         connection.Prepare(context, method, connection.UrlOf(path), accept, timeLimit, content, cancellationToken);
 
-    /// <summary>Makes a request ready to go out.</summary>
+    /// <summary>Creates a request.</summary>
     /// <param name="connection">The server.</param>
-    /// <param name="context">What it is for.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
     /// <param name="method">The method.</param>
     /// <param name="url">The address.</param>
-    /// <param name="accept">The media type that is wanted.</param>
-    /// <param name="timeLimit">How long it may take.</param>
-    /// <param name="content">The body, which the call takes over; null for a request without one.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="accept">The accepted media type.</param>
+    /// <param name="timeLimit">The time limit.</param>
+    /// <param name="content">The body, which the call disposes of; null for none.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public static HttpCall Prepare(
         this ServerConnection connection,
         ErrorContext context,

@@ -56,6 +56,11 @@ public sealed class FmeRunOptions
     /// </summary>
     public bool? RunUntilCancelled { get; init; }
 
+    /// <summary>
+    /// Who gets an e-mail when the result is ready: one address, or several with commas between. Only for downloads, and only of servers that send e-mail.
+    /// </summary>
+    public string? RequesterEmail { get; init; }
+
     /// <summary>The repository to use in this call, instead of the workspace's own. It is sent as it is, whatever the client's options say.</summary>
     public string? Repository { get; init; }
 

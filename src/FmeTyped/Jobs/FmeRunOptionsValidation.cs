@@ -13,6 +13,7 @@ internal static class FmeRunOptionsValidation
         CheckName(options.Repository, nameof(options.Repository));
         CheckName(options.Workspace, nameof(options.Workspace));
         CheckName(options.CorrelationKey, nameof(options.CorrelationKey));
+        CheckName(options.RequesterEmail, nameof(options.RequesterEmail));
         CheckTime(options.MaximumQueueTime, TimeLimit.Longest, nameof(options.MaximumQueueTime));
         CheckTime(options.MaximumRunTime, TimeLimit.Longest, nameof(options.MaximumRunTime));
         CheckTime(options.MaximumTotalLifetime, LongestLifetime, nameof(options.MaximumTotalLifetime));

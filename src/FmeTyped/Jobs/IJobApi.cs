@@ -17,6 +17,16 @@ internal interface IJobApi
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer has it.</exception>
     Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken);
 
+    /// <summary>Whether the server can hold its answer until a job has ended.</summary>
+    bool HasLongPoll { get; }
+
+    /// <summary>Asks how a job ended, which the server answers when it has ended.</summary>
+    /// <param name="id">The job.</param>
+    /// <param name="atMost">The time limit.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <exception cref="FmeException">The call ended, and the job may not have.</exception>
+    Task<JobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
+
     /// <summary>Reads the record of a job, within the usual time limit or a shorter one.</summary>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer has it.</exception>
     Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);

@@ -3,29 +3,36 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// Decides when one job is polled again, with growing pauses, and when to stop. It continues when a few polls in a row cannot reach the server.
+/// Decides when one job is polled again, with growing pauses or by calls that the server answers when the job has ended, and when to stop. It continues when a
+/// few polls in a row cannot reach the server.
 /// </summary>
 /// <param name="job">The job.</param>
 /// <param name="readsRecords">Whether the whole record is read even if the job has ended.</param>
+/// <param name="longPolling">The client's long polls; null if every state is wanted.</param>
 /// <param name="options">How to poll.</param>
 /// <param name="timeout">How long to poll.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">Logs each poll.</param>
-internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOptions options, TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
+internal sealed class JobPoller(
+    FmeJobHandle job, bool readsRecords, LongPolling? longPolling, FmeWaitOptions options, TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>The factor by which each pause is longer than the previous one.</summary>
     public const double DelayGrowth = 1.5;
 
     private const int MostFailuresInARow = 5;
 
+    // A server that holds its answers for ever would keep a caller for ever.
+    private const int MostHoldsInARow = 2;
+
     private readonly Deadline _deadline = new(timeout, timeProvider);
     private TimeSpan _delay = options.InitialDelay;
-    private TimeSpan _pause; // Zero before the first poll.
+    private TimeSpan _pause;
+    private bool _hasStarted;
+    private bool _holds;
+    private bool _isEndTold;
+    private byte _holdsInVain;
     private FmeServerUnavailableException? _failure;
     private int _failures;
-
-    /// <summary>Whether the whole record is read even if the job has ended.</summary>
-    public bool ReadsRecords => readsRecords;
 
     /// <summary>The result of the last successful poll.</summary>
     public JobPoll Last { get; private set; }
@@ -40,7 +47,7 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
     public TimeSpan Start()
     {
         TimeSpan remaining = _deadline.Timeout;
-        if (_pause != TimeSpan.Zero)
+        if (_hasStarted)
         {
             remaining = _deadline.Remaining;
             if (remaining == TimeSpan.Zero)
@@ -48,13 +55,36 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
                 Log.WaitTimedOut(logger, job.Id, _deadline.Timeout);
                 throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last.Record, ErrorContext.ReadingJob(job.Id), _failure);
             }
+        }
 
+        if (_pause != TimeSpan.Zero)
+        {
             _delay = TimeLimit.Shorter(_delay * DelayGrowth, options.MaximumDelay);
         }
 
+        _hasStarted = true;
         _pause = _delay;
         FmeMetrics.Polled();
         return remaining;
+    }
+
+    /// <summary>Asks once, over a version of the REST API: where the job stands, or how it ended.</summary>
+    public Task<JobPoll> AskAsync(IJobApi api, TimeSpan remaining, CancellationToken cancellationToken)
+    {
+        _holds = longPolling is not null && api.HasLongPoll && !_isEndTold && _holdsInVain < MostHoldsInARow && longPolling.TryBegin(remaining);
+        return _holds
+            ? api.LongPollAsync(job.Id, longPolling!.LimitOf(remaining), cancellationToken)
+            : api.PollAsync(job.Id, readsRecords, remaining, cancellationToken);
+    }
+
+    /// <summary>Ends a poll, whatever its outcome.</summary>
+    public void End()
+    {
+        if (_holds)
+        {
+            _holds = false;
+            longPolling!.End();
+        }
     }
 
     /// <summary>Processes the result of a poll.</summary>
@@ -62,6 +92,20 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
     public void Succeed(JobPoll poll)
     {
         Log.Polled(logger, job.Id, poll.Status.Text);
+        if (_holds && readsRecords)
+        {
+            // Only a poll reads the record.
+            _isEndTold = true;
+            _pause = TimeSpan.Zero;
+            return;
+        }
+
+        if (_holdsInVain == MostHoldsInARow && poll.Status.IsFinal)
+        {
+            longPolling!.Suspend(); // It may have ended long ago.
+        }
+
+        _holdsInVain = 0;
         _failure = null;
         _failures = 0;
         Last = poll;
@@ -77,7 +121,7 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
     }
 
     /// <summary>Whether a failed poll is one for <see cref="Fail"/>. Every other failure ends the polling.</summary>
-    public bool Handles(FmeException failure) => failure switch
+    public bool Handles(FmeException failure) => _holds || failure switch
     {
         FmeServerUnavailableException => ++_failures < MostFailuresInARow,
         FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last.Record is not null),
@@ -88,6 +132,13 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
     /// <exception cref="FmeJobPurgedException">The record is gone.</exception>
     public void Fail(FmeException failure)
     {
+        if (_holds)
+        {
+            FailToHold(failure as FmeServerUnavailableException);
+            return;
+        }
+
+        _holdsInVain = 0;
         if (failure is FmeNotFoundException missing)
         {
             throw FmeJobPurgedException.From(job.Id, missing);
@@ -96,5 +147,20 @@ internal sealed class JobPoller(FmeJobHandle job, bool readsRecords, FmeWaitOpti
         _failure = (FmeServerUnavailableException)failure;
         Log.PollFailed(logger, job.Id, _failures, _failure.Message);
         _pause = Deadline.PauseOf(_delay, _failure.RetryAfter);
+    }
+
+    // Whatever it was, a poll tells the caller what is wrong, if anything is.
+    private void FailToHold(FmeServerUnavailableException? failure)
+    {
+        _pause = Deadline.PauseOf(TimeSpan.Zero, failure?.RetryAfter);
+        if (failure is { IsTimeLimit: true })
+        {
+            _holdsInVain++;
+        }
+        else
+        {
+            longPolling!.Suspend();
+            Log.LongPollFailed(logger, job.Id);
+        }
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>Waits for jobs, by polling them or with the server's transact call.</summary>
-internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
+internal sealed class JobWaiter(
+    ApiVersionSelector<IJobApi> jobs, LongPolling longPolling, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>The default wait options.</summary>
     public static FmeWaitOptions Usual { get; } = new();
@@ -24,7 +25,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
         try
         {
             // A handle that was made from an id alone does not know the workspace.
-            JobPoller poller = PollerOf(job, readsRecords: options.Progress is not null || job.Workspace is null, options);
+            JobPoller poller = PollerOf(
+                job, readsRecords: options.Progress is not null || job.Workspace is null, options.Progress is null ? longPolling : null, options);
             do
             {
                 await poller.PauseAsync(cancellationToken).ConfigureAwait(false);
@@ -32,12 +34,16 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
                 try
                 {
                     IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
-                    JobPoll poll = await api.PollAsync(job.Id, poller.ReadsRecords, remaining, cancellationToken).ConfigureAwait(false);
+                    JobPoll poll = await poller.AskAsync(api, remaining, cancellationToken).ConfigureAwait(false);
                     poller.Succeed(poll);
                 }
                 catch (FmeException failure) when (poller.Handles(failure))
                 {
                     poller.Fail(failure);
+                }
+                finally
+                {
+                    poller.End();
                 }
             }
             while (!poller.Last.Status.IsFinal);
@@ -80,7 +86,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     public async IAsyncEnumerable<FmeJobRecord> WatchAsync(
         FmeJobHandle job, FmeWaitOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        JobPoller poller = PollerOf(job, readsRecords: true, options ?? Usual);
+        JobPoller poller = PollerOf(job, readsRecords: true, longPolling: null, options ?? Usual);
         FmeJobStatus? last = null;
         do
         {
@@ -89,7 +95,7 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
             try
             {
                 IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
-                JobPoll poll = await api.PollAsync(job.Id, poller.ReadsRecords, remaining, cancellationToken).ConfigureAwait(false);
+                JobPoll poll = await poller.AskAsync(api, remaining, cancellationToken).ConfigureAwait(false);
                 poller.Succeed(poll);
             }
             catch (FmeException failure) when (poller.Handles(failure))
@@ -147,8 +153,8 @@ internal sealed class JobWaiter(ApiVersionSelector<IJobApi> jobs, TimeSpan defau
     private static FmeJobResult Conclude(FmeJobResult result, FmeWaitOptions options, ErrorContext context) =>
         result.Succeeded || !options.ThrowOnFailure ? result : throw new FmeJobFailedException(result, context);
 
-    private JobPoller PollerOf(FmeJobHandle job, bool readsRecords, FmeWaitOptions options) =>
-        new(job, readsRecords, options, options.Timeout ?? defaultTimeout, timeProvider, logger);
+    private JobPoller PollerOf(FmeJobHandle job, bool readsRecords, LongPolling? longPolling, FmeWaitOptions options) =>
+        new(job, readsRecords, longPolling, options, options.Timeout ?? defaultTimeout, timeProvider, logger);
 
     // The caller's token is already cancelled. The request's own time limit still applies.
     private async Task CancelJobAsync(long id, OperationCanceledException cancellation, CancellationToken cancellationToken)

@@ -17,10 +17,12 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     private const int MostCancelRounds = 3;
 
     private Func<HttpCall, ServerResponse, JobPoll>? _readPoll;
+    private Func<HttpCall, ServerResponse, JobPoll>? _readEnd;
 
     public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Submitting(submission);
+        CheckForRest(submission.Options, context);
         Check(submission, context, isWaiting: false);
         return Post(SubmitUrl(submission), context, submission, connection.RequestTimeout, cancellationToken).ReadAsync(ReadId);
     }
@@ -28,6 +30,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     public virtual async Task<FmeJobResult> TransactAsync(Submission submission, TimeSpan timeout, CancellationToken cancellationToken)
     {
         ErrorContext context = ErrorContext.Transacting(submission);
+        CheckForRest(submission.Options, context);
         Check(submission, context, isWaiting: true);
         return await Post(TransactUrl(submission), context, submission, timeout, cancellationToken)
             .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult)).ConfigureAwait(false);
@@ -35,6 +38,11 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     public Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(readsRecord ? ReadRecordPoll : _readPoll ??= ReadPoll);
+
+    public bool HasLongPoll => LongPoll is not null;
+
+    public Task<JobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, LongPoll!, atMost, cancellationToken).ReadAsync(_readEnd ??= ReadEnd);
 
     public Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, atMost, cancellationToken).ReadAsync(ReadRecord);
@@ -97,6 +105,9 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     /// <summary>The path of all jobs.</summary>
     protected abstract string JobsPath { get; }
 
+    /// <summary>Where below a job the server holds its answer until the job has ended; null where it does not.</summary>
+    protected virtual string? LongPoll => null;
+
     protected string JobPath(long id) => $"{JobsPath}/{id}";
 
     protected abstract void WriteBody(Utf8JsonWriter json, Submission submission);
@@ -132,6 +143,17 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         }).ConfigureAwait(false);
     }
 
+    private static void CheckForRest(FmeRunOptions options, ErrorContext context)
+    {
+        if (options.RequesterEmail is not null)
+        {
+            throw new FmeNotSupportedException(
+                $"Could not {context.Operation}: the REST API has no {nameof(options.RequesterEmail)}. Nothing was submitted. "
+                    + "Use DownloadAsync, or leave it out.",
+                context);
+        }
+    }
+
     private static long ReadId(HttpCall call, ServerResponse response)
     {
         using JsonDocument document = call.ParseObject(response);
@@ -148,6 +170,16 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         return json.GetStatus() is { IsFinal: true } status
             ? new JobPoll(status, call.Errors.Redact(ReadResult(json, status) ?? throw NotUnderstood(call, response)))
             : new JobPoll(call.Errors.Redact(ReadRecord(json) ?? throw NotUnderstood(call, response)));
+    }
+
+    // Anything but an end is no answer here: the record tells where the job stands.
+    private JobPoll ReadEnd(HttpCall call, ServerResponse response)
+    {
+        using JsonDocument document = ParseRecord(call, response);
+        JsonElement json = document.RootElement;
+        return json.GetStatus() is { IsFinal: true } status && ReadResult(json, status) is { } result
+            ? new JobPoll(status, call.Errors.Redact(result))
+            : throw call.Errors.NotUnderstood(response, "the end of the job");
     }
 
     private JobPoll ReadRecordPoll(HttpCall call, ServerResponse response) => new(ReadRecord(call, response));
@@ -173,14 +205,11 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
     private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
 
-    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) => connection.Prepare(
-        ErrorContext.ReadingJob(id),
-        HttpMethod.Get,
-        connection.UrlOf(JobsPath, id),
-        Json,
-        TimeLimit.Shorter(connection.RequestTimeout, atMost),
-        content: null,
-        cancellationToken);
+    private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, below: "", TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);
+
+    private HttpCall Get(long id, string below, TimeSpan timeLimit, CancellationToken cancellationToken) => connection.Prepare(
+        ErrorContext.ReadingJob(id), HttpMethod.Get, connection.UrlOf(JobsPath, id, below), Json, timeLimit, content: null, cancellationToken);
 
     private HttpCall Post(OwnUrl url, ErrorContext context, Submission submission, TimeSpan timeLimit, CancellationToken cancellationToken)
     {

@@ -28,7 +28,17 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
             connection.RequestTimeout,
             JsonBody.Content(json => api.WriteBody(json, userName, name, options)),
             cancellationToken);
-        NewToken made = await call.ReadAsync((call, response) => Read(api, call, response, name, options)).ConfigureAwait(false);
+        NewToken made;
+        try
+        {
+            made = await call.ReadAsync((call, response) => Read(api, call, response, name, options)).ConfigureAwait(false);
+        }
+        catch (FmeNotFoundException) when (options.Name is null)
+        {
+            // The service of older servers gives tokens no names.
+            made = await TokenService.MakeAsync(own, userName, password, options.Lifetime, cancellationToken).ConfigureAwait(false);
+        }
+
         Log.TokenMade(connection.Logger, userName, made.Lifetime);
         return made;
     }

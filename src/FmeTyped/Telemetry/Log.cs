@@ -28,6 +28,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "Job {JobId} did not end within {Timeout}. It goes on.")]
     public static partial void WaitTimedOut(ILogger logger, long jobId, TimeSpan timeout);
 
+    [LoggerMessage(8, LogLevel.Debug, "A long poll of job {JobId} ended without the job's end. The client polls for a while.")]
+    public static partial void LongPollFailed(ILogger logger, long jobId);
+
     [LoggerMessage(10, LogLevel.Debug, "To \"{Operation}\" the server answered {StatusCode} within {ElapsedMilliseconds} ms.")]
     public static partial void Responded(ILogger logger, string operation, int statusCode, long elapsedMilliseconds);
 

@@ -12,8 +12,14 @@ public sealed class FoundAnswerTests
     {
         string record = $$"""{"id":7,"status":"success","resultDatasetDownloadUrl":"{{url}}"}""";
         using var server = new StubServer().Answer(record).Answer(record);
-        using var fme = new FmeFlowClient(
-            new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = Token, ApiVersion = FmeApiVersion.V4 }, new HttpClient(server));
+        var options = new FmeFlowOptions
+        {
+            ServerUrl = new Uri("https://fme.example.com"),
+            Token = Token,
+            ApiVersion = FmeApiVersion.V4,
+            LongPollTime = TimeSpan.Zero,
+        };
+        using var fme = new FmeFlowClient(options, new HttpClient(server));
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(() => fme.GetJob(7).OpenResultAsync(TestContext.Current.CancellationToken));
 

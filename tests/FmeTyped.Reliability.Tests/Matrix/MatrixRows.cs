@@ -24,6 +24,7 @@ internal static class MatrixRows
         From("run: the submission", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = Network.IsSubmission },
         From("run: the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission },
         From("run: one poll of the wait", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = IsNoSubmission, Most = 1 },
+        From("run: the calls that the server holds until the end", "FmeFlowClient.RunAsync(IFmeRequest, CancellationToken)") with { Hits = Network.IsLongPoll },
         From("run all: the submission", "FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = Network.IsSubmission },
         From("run all: the wait", "FmeFlowClient.RunAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)") with { Hits = IsNoSubmission },
         From("transact", "FmeFlowClient.TransactAsync(IFmeRequest, CancellationToken)"),

@@ -43,6 +43,8 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
             || path.StartsWith("/fmedatadownload/", StringComparison.Ordinal)
             || path.StartsWith("/fmedatastreaming/", StringComparison.Ordinal));
 
+    public static bool IsLongPoll(HttpRequestMessage request) => request.RequestUri!.Query == "?longPoll=true";
+
     private static bool IsWaitingCall(HttpRequestMessage request) =>
         IsSubmission(request) && request.RequestUri!.AbsolutePath is var path
         && (path.Contains("/transact", StringComparison.Ordinal) && !path.Contains("/submit/", StringComparison.Ordinal)
@@ -192,6 +194,11 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
     {
         int before = CountJobs?.Invoke() ?? 0;
         Task<HttpResponseMessage> answer = base.SendAsync(request, cancellationToken);
+        if (CountJobs is not null && IsLongPoll(request))
+        {
+            return await time.WaitForAsync(answer, cancellationToken).ConfigureAwait(false);
+        }
+
         if (CountJobs is null || !IsWaitingCall(request))
         {
             return await answer.ConfigureAwait(false);

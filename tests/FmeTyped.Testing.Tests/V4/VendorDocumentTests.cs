@@ -102,6 +102,7 @@ public sealed partial class VendorDocumentTests
         ("GET", "/queues/Night", null),
         ("GET", "/queues/None", null),
         ("GET", "/engines", null),
+        ("GET", "/license/status", null),
         ("GET", "/resources/connections", null),
         ("GET", Temp, null),
         ("GET", "/resources/connections/NONE", null),

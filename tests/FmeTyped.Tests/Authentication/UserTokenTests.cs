@@ -51,6 +51,56 @@ public sealed class UserTokenTests
     }
 
     [Fact]
+    public async Task On_a_server_without_tokens_in_its_REST_API_the_token_service_makes_it()
+    {
+        var time = new FakeTimeProvider();
+        using var server = new StubServer()
+            .Answer(HttpStatusCode.NotFound).Answer(HttpStatusCode.OK, "aaa1\n", "text/plain").Answer(Ended)
+            .Answer(HttpStatusCode.NotFound).Answer(HttpStatusCode.OK, "bbb2\n", "text/plain").Answer(Ended);
+        using FmeFlowClient fme = Client(server, time);
+
+        await fme.GetJob(42).GetRecordAsync(Token);
+        time.Advance(TimeSpan.FromMinutes(59));
+        await fme.GetJob(42).GetRecordAsync(Token);
+
+        Assert.Equal("POST /fmetoken/service/generate", server.Requests[1].Line);
+        Assert.Equal($"user=admin&password={Password}&expiration=3600&timeunit=second", server.Requests[1].Body);
+        Assert.Equal(["fmetoken token=aaa1", "fmetoken token=bbb2"], [server.Requests[2].Authorization, server.Requests[5].Authorization]);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized, "Wrong name or PASSWORDmarker91", "text/plain", typeof(FmeUnauthorizedException))]
+    [InlineData(HttpStatusCode.OK, "two words", "text/plain", typeof(FmeProtocolException))]
+    [InlineData(HttpStatusCode.OK, "<html>Sign in</html>", "text/html", typeof(FmeProtocolException))]
+    public async Task What_the_token_service_says_instead_of_a_token_is_an_error_without_the_password(
+        HttpStatusCode status, string body, string mediaType, Type expected)
+    {
+        using StubServer server = new StubServer().Answer(HttpStatusCode.NotFound).Answer(status, body, mediaType);
+        using FmeFlowClient fme = Client(server);
+
+        Exception? error = await Record.ExceptionAsync(() => fme.GetJob(42).GetRecordAsync(Token));
+
+        Assert.IsType(expected, error);
+        AssertHidden(error.ToString());
+    }
+
+    [Fact]
+    public async Task With_Basic_the_name_and_the_password_go_with_each_request_and_no_token_is_made()
+    {
+        using var server = new StubServer().Answer(Ended).Answer(HttpStatusCode.Unauthorized, $"No: {Password}", "text/plain");
+        using FmeFlowClient fme = Client(server, provider: FmeTokenProvider.ForBasic("admin", Password));
+
+        await fme.GetJob(42).GetRecordAsync(Token);
+        var error = await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.GetJob(42).GetRecordAsync(Token));
+
+        Assert.Equal([Basic, Basic], server.Requests.Select(request => request.Authorization));
+        AssertHidden(error.ToString());
+        Assert.Contains("the password of the user admin", error.Message, StringComparison.Ordinal);
+        Assert.Equal("BasicAuthentication { UserName = admin, Password = *** }", FmeTokenProvider.ForBasic("admin", Password).ToString());
+        Assert.Throws<ArgumentException>(() => FmeTokenProvider.ForBasic("a:b", Password));
+    }
+
+    [Fact]
     public async Task It_is_renewed_before_it_expires()
     {
         var time = new FakeTimeProvider();

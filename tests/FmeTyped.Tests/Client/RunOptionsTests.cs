@@ -67,6 +67,10 @@ public sealed class RunOptionsTests
         await AssertLacksAsync("version 4 has no RunUntilCancelled", () => v4.SubmitAsync(Order, new FmeRunOptions { RunUntilCancelled = true }, Token));
         await AssertLacksAsync("version 4 has no Priority", () => v4.RunAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
         await AssertLacksAsync("version 4 has no Priority", () => v4.TransactAsync(Order, new FmeRunOptions { Priority = 1 }, cancellationToken: Token));
+        var email = new FmeRunOptions { RequesterEmail = "a@example.com" };
+        await AssertLacksAsync("the REST API has no RequesterEmail", () => v3.SubmitAsync(Order, email, Token));
+        await AssertLacksAsync("the REST API has no RequesterEmail", () => v4.RunAsync(Order, email, Token));
+        await AssertLacksAsync("the REST API has no RequesterEmail", () => v3.TransactAsync(Order, email, Token));
         Assert.Empty(server.Requests);
     }
 

@@ -85,6 +85,7 @@ internal sealed class JobServer : HttpMessageHandler
             ApiVersion = version,
             TimeProvider = time ?? TimeProvider.System,
             RequestTimeout = Timeout.InfiniteTimeSpan,
+            LongPollTime = TimeSpan.Zero,
         };
         configure?.Invoke(options);
         return new FmeFlowClient(options, new HttpClient(this));

@@ -20,8 +20,8 @@ internal sealed class RequestJudge
         {
             // Its body is that of the operation it stands under.
             string parent = path[..path.LastIndexOf('/')];
-            return _document.FindOperation(request.Method, parent) is { } above
-                ? [$"{call}: no such operation", .. await BodyDeviationsAsync(call, request, SchemaOf(above)!)]
+            return _document.FindOperation(request.Method, parent) is { } above && SchemaOf(above) is { } body
+                ? [$"{call}: no such operation", .. await BodyDeviationsAsync(call, request, body)]
                 : [$"{call}: no such operation"];
         }
 

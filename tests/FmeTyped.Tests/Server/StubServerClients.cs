@@ -2,7 +2,7 @@ namespace FmeTyped.Tests.Server;
 
 internal static class StubServerClients
 {
-    /// <summary>A client of this server; of version 3, so that the script need not begin with the question for the version.</summary>
+    /// <summary>A client of this server that polls; of version 3, so that the script need not begin with the question for the version.</summary>
     public static FmeFlowClient Client(this StubServer server, TimeProvider? timeProvider = null, Action<FmeFlowOptions>? configure = null)
     {
         var options = new FmeFlowOptions
@@ -10,6 +10,7 @@ internal static class StubServerClients
             ServerUrl = new Uri("https://fme.example.com"),
             Token = Tokens.Marker,
             ApiVersion = FmeApiVersion.V3,
+            LongPollTime = TimeSpan.Zero,
             TimeProvider = timeProvider ?? TimeProvider.System,
         };
         configure?.Invoke(options);

@@ -132,6 +132,7 @@ public sealed class ServiceFormTests
             FailureTopics = ["ALERT"],
             Directives = new Dictionary<string, string> { ["order"] = "17 a", ["nm_title"] = "T" },
             CorrelationKey = "key",
+            RequesterEmail = "a@example.com,b@example.com",
         };
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
@@ -139,7 +140,8 @@ public sealed class ServiceFormTests
         await fme.SubmitDownloadAsync(new AustinDownload(), options, Token);
 
         Assert.Equal(
-            $"{ForDownload}&tm_tag=Big%20jobs&tm_ttl=300&tm_ttc=91&nm_jobsuccess_topic=DONE&nm_jobfailure_topic=ALERT&nm_order=17%20a&nm_title=T{Key}",
+            $"{ForDownload}&opt_requesteremail=a%40example.com%2Cb%40example.com"
+                + $"&tm_tag=Big%20jobs&tm_ttl=300&tm_ttc=91&nm_jobsuccess_topic=DONE&nm_jobfailure_topic=ALERT&nm_order=17%20a&nm_title=T{Key}",
             server.Requests[0].Body);
     }
 
@@ -175,6 +177,7 @@ public sealed class ServiceFormTests
         await AssertLacksAsync("SuccessTopics", new FmeRunOptions { SuccessTopics = ["A"] }, download: false);
         await AssertLacksAsync("FailureTopics", new FmeRunOptions { FailureTopics = ["A"] }, download: false);
         await AssertLacksAsync("Directives", new FmeRunOptions { Directives = directives }, download: false);
+        await AssertLacksAsync("RequesterEmail", new FmeRunOptions { RequesterEmail = "a@example.com" }, download: false);
         Assert.Empty(server.Requests);
 
         async Task AssertLacksAsync(string what, FmeRunOptions options, bool download = true, bool stream = true)

@@ -179,6 +179,11 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
 
         long id = long.Parse(path.Split('/').Last(part => long.TryParse(part, out _)), System.Globalization.CultureInfo.InvariantCulture);
         SimulatedJob? job = _jobs.GetValueOrDefault(id);
+        if (path.EndsWith("/result", StringComparison.Ordinal) && job is { IsCancelled: false } && !IsCalm)
+        {
+            await HoldAsync(job, cancellationToken).ConfigureAwait(false);
+        }
+
         if (method == HttpMethod.Get)
         {
             return job is null || job.IsPurgedAt(time.Elapsed)
@@ -189,6 +194,19 @@ internal sealed class SimulatedServer(Random random, SimulatedTime time, FmeApiV
         return job?.IsPurgedAt(time.Elapsed) == false && job.Cancel(time.Elapsed)
             ? new HttpResponseMessage(HttpStatusCode.NoContent)
             : Json(_isV4 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.NotFound, """{"message":"nothing to cancel"}""");
+    }
+
+    // Now and then it forgets to answer.
+    private async Task HoldAsync(SimulatedJob job, CancellationToken cancellationToken)
+    {
+        TimeSpan wait = random.Next(8) == 0 ? Timeout.InfiniteTimeSpan
+            : job.IsFinalAt(time.Elapsed) ? TimeSpan.Zero
+            : job.End is { } end ? end - time.Elapsed
+            : Timeout.InfiniteTimeSpan;
+        if (wait != TimeSpan.Zero)
+        {
+            await time.PauseAsync(wait, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // A transact's result has the inner status only; a record has both.

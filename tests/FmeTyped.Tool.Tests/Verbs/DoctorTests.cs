@@ -65,6 +65,19 @@ public sealed class DoctorTests : IDisposable
             "warning token       is accepted; 'nightly' expires on ", (await _folder.RunAsync("doctor")).MustEndWith(1).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_goes_on_where_the_server_has_no_list_of_tokens()
+    {
+        await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4, Map);
+        (await _folder.RunAsync("pull")).MustEndWith(0);
+        emulator.Faults.Add(FmeRequestKind.Token, FmeFault.Status(404));
+
+        string output = (await _folder.RunAsync("doctor")).MustEndWith(0).Output;
+
+        Assert.Contains("ok      token       is accepted; only the server's web interface shows when it expires.", output, StringComparison.Ordinal);
+        Assert.Contains("ok      schema      workspaces.json is current.", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(FmeFlowApis.V3)]
     [InlineData(FmeFlowApis.V4)]

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Routing;
 namespace FmeTyped.Testing;
 
 /// <summary>
-/// Health, version and license. Shapes: fmeflow-cli fixtures of healthcheck, info and license. The simple check is what the vendor's chart for Kubernetes asks for: A173.
+/// Health, version and license. Shapes: fmeflow-cli fixtures of healthcheck, info and license. The simple check is what the vendor's chart for Kubernetes
+/// asks for: A173.
 /// </summary>
 internal static class V3ServerRoutes
 {

@@ -14,6 +14,7 @@ internal static class ServiceForm
         form.Write("opt_responseformat", "json");
         form.Write("opt_showresult", "true");
         WriteIfSet(form, "opt_servicemode", mode);
+        WriteIfSet(form, "opt_requesteremail", options.RequesterEmail);
         WriteIfSet(form, "tm_tag", options.Queue);
         WriteIfSet(form, "tm_ttl", options.MaximumQueueTime);
         WriteIfSet(form, "tm_ttc", options.MaximumRunTime);

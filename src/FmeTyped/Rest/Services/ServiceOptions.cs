@@ -18,6 +18,7 @@ internal static class ServiceOptions
         RefuseIf(options.SuccessTopics is not null, nameof(options.SuccessTopics), Advice, context);
         RefuseIf(options.FailureTopics is not null, nameof(options.FailureTopics), Advice, context);
         RefuseIf(options.Directives is not null, nameof(options.Directives), Advice, context);
+        RefuseIf(options.RequesterEmail is not null, nameof(options.RequesterEmail), Advice, context);
     }
 
     private static void CheckForAny(FmeRunOptions options, ErrorContext context)

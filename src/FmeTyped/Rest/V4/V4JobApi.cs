@@ -114,6 +114,8 @@ internal sealed class V4JobApi(ServerConnection connection, ServerBuild build) :
 
     protected override string JobsPath => Jobs;
 
+    protected override string LongPoll => "/result?longPoll=true";
+
     protected override void WriteBody(Utf8JsonWriter json, Submission submission) => V4Body.Write(json, submission);
 
     protected override FmeJobResult? ReadResult(JsonElement record, FmeJobStatus status) => V4Records.ReadResult(record, status);
