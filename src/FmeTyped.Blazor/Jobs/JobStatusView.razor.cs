@@ -69,11 +69,13 @@ public sealed partial class JobStatusView : ComponentBase, IDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        // Taken once: the source has no token any more when the view is disposed of between two calls.
+        CancellationToken gone = _gone.Token;
         _record = First;
         try
         {
-            await WatchAsync();
-            await ReadOutcomeAsync();
+            await WatchAsync(gone);
+            await ReadOutcomeAsync(gone);
         }
         catch (FmeWaitTimeoutException)
         {
@@ -83,18 +85,18 @@ public sealed partial class JobStatusView : ComponentBase, IDisposable
         {
             _failure = ShownText.From(failed.Message);
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
             // Nobody looks at it any more.
         }
     }
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(CancellationToken gone)
     {
         if (!_record.Status.IsFinal)
         {
             var options = new FmeWaitOptions { Timeout = RendererInfo.IsInteractive ? null : LongestStream };
-            await foreach (FmeJobRecord record in Job.WatchAsync(options, _gone.Token))
+            await foreach (FmeJobRecord record in Job.WatchAsync(options, gone))
             {
                 _record = record;
                 StateHasChanged();
@@ -102,21 +104,21 @@ public sealed partial class JobStatusView : ComponentBase, IDisposable
         }
 
         // The job has ended. Waiting for it removes what was uploaded for it.
-        await Job.WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, _gone.Token);
-        _record = await Job.GetRecordAsync(_gone.Token);
+        await Job.WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, gone);
+        _record = await Job.GetRecordAsync(gone);
     }
 
-    private async Task ReadOutcomeAsync()
+    private async Task ReadOutcomeAsync(CancellationToken gone)
     {
         try
         {
             if (!_record.Status.IsSuccess)
             {
-                _firstError = (await Job.ExplainAsync(_gone.Token)).FirstError?.Message;
+                _firstError = (await Job.ExplainAsync(gone)).FirstError?.Message;
             }
 
             var lines = new Queue<string>();
-            await foreach (string line in Job.ReadLogLinesAsync(_gone.Token))
+            await foreach (string line in Job.ReadLogLinesAsync(gone))
             {
                 if (lines.Count == MostLines)
                 {
