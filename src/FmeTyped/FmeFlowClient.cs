@@ -231,7 +231,7 @@ public partial class FmeFlowClient : IDisposable
 
     private static Credentials CredentialsOf(FmeFlowOptions options, Redactor redactor) => options.TokenProvider switch
     {
-        BasicAuthentication user => Credentials.OfUser(user.UserName, user.Password, redactor),
+        FmeTokenProvider.BasicAuthentication user => Credentials.OfUser(user.UserName, user.Password, redactor),
         { } provider => Credentials.OfProvider(provider, redactor),
         null => Credentials.OfToken(options.Token!, redactor),
     };
