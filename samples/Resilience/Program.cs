@@ -14,6 +14,9 @@ services.AddFmeFlow(options =>
     {
         options.ServerUrl = flow.ServerUrl;
         options.Token = flow.Token;
+
+        // Polls instead of one call that the server holds until the job has ended: this is about polls that fail.
+        options.LongPollTime = TimeSpan.Zero;
     })
     .AddStandardResilienceHandler(resilience =>
     {

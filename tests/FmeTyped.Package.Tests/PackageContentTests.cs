@@ -177,7 +177,8 @@ public class PackageContentTests(PackedPackages packages)
         Assert.Equal(
             [("FmeTyped", "All"), ("FmeTyped.Hosting", "All")],
             packages.NuspecOf("FmeTyped.Blazor").Descendants("dependency")
-                .Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("include")?.Value)));
+                .Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("include")?.Value))
+                .Order());
     }
 
     [Fact]
