@@ -34,7 +34,7 @@ public class NativeAotTests
             400 THEMES SHEETS
             400 THEMES SHEETS
             503 FME Flow is not available.
-            /surveys /jobs /jobs/{id}
+            /surveys /jobs /jobs/{id} /jobs/{id}/result
             0
             """,
             $"{answers}{code}");
