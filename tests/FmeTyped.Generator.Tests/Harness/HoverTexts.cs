@@ -32,6 +32,7 @@ internal static partial class HoverTexts
     [GeneratedRegex("^ *///", RegexOptions.Multiline)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex("<summary>.*?</summary>", RegexOptions.Singleline)]
+    // Only in comments: a caption in a string of the code may say the same.
+    [GeneratedRegex("^ *///[ ]*<summary>.*?</summary>", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Summary();
 }
