@@ -14,8 +14,9 @@ internal sealed class CannedServer : IAsyncDisposable
 {
     private static readonly byte[] NoJobs = """{"items":[],"totalCount":0,"limit":100,"offset":0}"""u8.ToArray();
 
+    // What follows the id of a job.
     private static readonly byte[] Record = """
-        {"id":1000000,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples",
+        ,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples",
         "workspace":"austinDownload.fmw","queue":"Default","queueType":"system","userName":"author","runtimeUsername":"author","engineName":"engine-1",
         "engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z",
         "timeFinished":"2026-02-03T04:05:09Z","elapsedTime":2000,"cpuTime":900,"cpuPercent":45.0,"peakMemoryUsage":5190544,"lineCount":70,"warningCount":1,
@@ -85,8 +86,8 @@ internal sealed class CannedServer : IAsyncDisposable
         else
         {
             // A job by its id, or its result; what else is asked for is a list of those that go on.
-            string path = context.Request.Path.Value!;
-            await WriteAsync(response, char.IsAsciiDigit(path[^1]) || path.EndsWith("/result", StringComparison.Ordinal) ? Record : NoJobs);
+            string? id = context.Request.Path.Value!.Split('/').FirstOrDefault(segment => long.TryParse(segment, out _));
+            await WriteAsync(response, id is null ? NoJobs : [.. "{\"id\":"u8, .. Encoding.ASCII.GetBytes(id), .. Record]);
         }
     }
 
