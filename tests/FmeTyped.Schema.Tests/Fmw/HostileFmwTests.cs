@@ -68,6 +68,20 @@ public class HostileFmwTests
     }
 
     [Fact]
+    public void Bytes_that_are_not_of_the_encoding_are_reported_by_line_and_column()
+    {
+        string text = new WorkspaceText().With("GUI TEXT A Prompt").ToString();
+        string start = text[..text.IndexOf("Prompt", StringComparison.Ordinal)];
+        byte[] content = [.. Encoding.UTF8.GetBytes(start), 0xFF, .. Encoding.UTF8.GetBytes(text[start.Length..])];
+
+        FmwFile file = FmwReader.Read(content, "Samples", "trees.fmw");
+
+        SchemaProblem problem = Assert.Single(file.Problems);
+        Assert.Contains("it says that it is UTF-8", problem.Message, StringComparison.Ordinal);
+        Assert.Equal((start.Count(letter => letter == '\n') + 1, start.Length - start.LastIndexOf('\n')), file.PlaceOf(problem.Span));
+    }
+
+    [Fact]
     public void Damaged_XML_is_reported_where_it_is()
     {
         string text = new WorkspaceText { Title = "a<b" }.ToString();

@@ -14,8 +14,17 @@ internal static class FmwReader
     public static FmwFile Read(byte[] content, string repository, string fileName)
     {
         var context = new ReadingContext();
-        string? text = ReadText(content, fileName, context);
-        FmwHeader? header = text is null ? null : FmwHeader.Read(text, fileName, context);
+        FmwHeader? header = null;
+        string? text = null;
+        if (FmwContainer.FindFault(content) is { } fault)
+        {
+            context.Report(SchemaRules.NotAWorkspaceFile, new TextSpan(0, 0), fileName, fault);
+        }
+        else if (FmwText.TryDecode(content, fileName, context, out text))
+        {
+            header = FmwHeader.Read(text, fileName, context);
+        }
+
         List<JsonNode> records = header is null ? [] : FmwParameters.FindRecords(header, context);
         Workspace? workspace = header is null ? null : new Workspace(repository, fileName)
         {
@@ -43,16 +52,5 @@ internal static class FmwReader
         }
 
         return EquatableArray.From(starts);
-    }
-
-    private static string? ReadText(byte[] content, string fileName, ReadingContext context)
-    {
-        if (FmwContainer.FindFault(content) is { } fault)
-        {
-            context.Report(SchemaRules.NotAWorkspaceFile, new TextSpan(0, 0), fileName, fault);
-            return null;
-        }
-
-        return FmwText.Decode(content, fileName, context);
     }
 }

@@ -13,8 +13,8 @@ internal static class FmwText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The header's text, without a byte order mark; null, with a problem, where it cannot be decoded.</summary>
-    public static string? Decode(byte[] content, string fileName, ReadingContext context)
+    /// <summary>Decodes the header, without a byte order mark. Where that fails, a problem says so, and the text ends where the damage begins.</summary>
+    public static bool TryDecode(byte[] content, string fileName, ReadingContext context, out string text)
     {
         int start = ByteText.StartOf(content);
         int length = EndOfHeader(content, start) - start;
@@ -22,18 +22,21 @@ internal static class FmwText
         switch (encoding.ToUpperInvariant())
         {
             case "UTF-8":
-                return DecodeUtf8(content, start, length, fileName, context);
+                return TryDecodeUtf8(content, start, length, fileName, context, out text);
             case "WINDOWS-1252":
-                return Windows1252.Decode(content, start, length);
+                text = Windows1252.Decode(content, start, length);
+                return true;
             case "ISO-8859-1":
-                return Latin1(content, start, length);
+                text = Latin1(content, start, length);
+                return true;
             default:
                 context.Report(
                     SchemaRules.UnreadableWorkspaceFile,
                     new TextSpan(0, 0),
                     fileName,
                     $"it is written in {encoding}, which is none of UTF-8, windows-1252 and iso-8859-1; open it in a current FME Workbench and save it again");
-                return null;
+                text = "";
+                return false;
         }
     }
 
@@ -65,21 +68,22 @@ internal static class FmwText
         return end < 0 ? "UTF-8" : firstLine.Substring(value, end - value);
     }
 
-    private static string? DecodeUtf8(byte[] content, int start, int length, string fileName, ReadingContext context)
+    private static bool TryDecodeUtf8(byte[] content, int start, int length, string fileName, ReadingContext context, out string text)
     {
         try
         {
-            return StrictUtf8.GetString(content, start, length);
+            text = StrictUtf8.GetString(content, start, length);
+            return true;
         }
         catch (DecoderFallbackException fault)
         {
-            int position = Encoding.UTF8.GetCharCount(content, start, Math.Min(Math.Max(fault.Index, 0), length));
+            text = Encoding.UTF8.GetString(content, start, Math.Min(Math.Max(fault.Index, 0), length));
             context.Report(
                 SchemaRules.UnreadableWorkspaceFile,
-                new TextSpan(position, 0),
+                new TextSpan(text.Length, 0),
                 fileName,
                 "it says that it is UTF-8, and here it is not; open it in FME Workbench and save it again");
-            return null;
+            return false;
         }
     }
 
