@@ -11,7 +11,7 @@ internal static class DateTimeRows
     private const string Day = "new System.DateOnly(2022, 7, 7)";
 
     private const string NoOffset = "takes a local time without an offset from UTC; WithoutOffset() of an FmeDateTime drops it.";
-    private const string NeedsOffset = "takes a time with its offset from UTC, such as a DateTimeOffset.";
+    private const string NeedsOffset = "takes a time with its offset from UTC: a DateTimeOffset, or a text that ends like +01:00.";
     private const string NoFraction = "takes whole seconds; WithoutFraction() of an FmeDateTime drops the rest.";
     private const string NeedsBoth = "takes a date with a time. A date and time looks like 20260131143000.";
 
