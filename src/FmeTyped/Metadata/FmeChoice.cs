@@ -5,8 +5,6 @@ namespace FmeTyped.Metadata;
 /// <summary>One option of a published parameter.</summary>
 public sealed class FmeChoice
 {
-    private JsonEncodedText? _encodedValue;
-
     /// <summary>Creates an option. Called by generated code.</summary>
     /// <param name="value">What is sent.</param>
     /// <param name="caption">The text shown to users.</param>
@@ -16,6 +14,7 @@ public sealed class FmeChoice
         Value = value ?? throw new ArgumentNullException(nameof(value));
         Caption = caption ?? throw new ArgumentNullException(nameof(caption));
         Number = number;
+        EncodedValue = JsonEncodedText.Encode(Value);
     }
 
     /// <summary>What is sent.</summary>
@@ -30,5 +29,6 @@ public sealed class FmeChoice
     /// </summary>
     public int Number { get; }
 
-    internal JsonEncodedText EncodedValue => _encodedValue ??= JsonEncodedText.Encode(Value);
+    // Made at once and not on demand: all calls share it, and a struct of two words that changes can be read half.
+    internal JsonEncodedText EncodedValue { get; }
 }

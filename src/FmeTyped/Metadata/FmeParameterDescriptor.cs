@@ -8,7 +8,6 @@ public sealed class FmeParameterDescriptor
 {
     private readonly IReadOnlyList<FmeChoice> _choices = [];
     private List<FmeChoice> _choicesByNumber = [];
-    private JsonEncodedText? _encodedName;
 
     /// <summary>Creates a descriptor. Called by generated code.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -17,6 +16,7 @@ public sealed class FmeParameterDescriptor
     {
         Name = name ?? throw new ArgumentNullException(nameof(name));
         Kind = kind;
+        EncodedName = JsonEncodedText.Encode(Name);
     }
 
     /// <summary>The name on the wire, such as <c>THEMES</c>.</summary>
@@ -136,7 +136,8 @@ public sealed class FmeParameterDescriptor
     /// <summary>Whether an empty value is allowed. It also is if it is one of the options.</summary>
     internal bool MayBeBlank => IsOptional || FindChoice("") is not null;
 
-    internal JsonEncodedText EncodedName => _encodedName ??= JsonEncodedText.Encode(Name);
+    // Made at once, as the value of an option is.
+    internal JsonEncodedText EncodedName { get; }
 
     /// <summary>Finds the option with an enum member's number.</summary>
     /// <param name="number">The number of the enum member.</param>
