@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
@@ -52,7 +53,8 @@ internal sealed class ReadingContext
             return member.Value;
         }
 
-        Report(SchemaRules.MissingKey, new TextSpan(owner.Span.Start, 1), ownerName, key, hint);
+        string nearest = NearMiss.Find(key, owner.Members.Select(member => member.Name)) is { } near ? $". Is \"{near}\" meant?" : "";
+        Report(SchemaRules.MissingKey, new TextSpan(owner.Span.Start, 1), ownerName, key, hint + nearest);
         return null;
     }
 

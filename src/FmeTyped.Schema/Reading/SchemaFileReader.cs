@@ -47,13 +47,21 @@ internal static class SchemaFileReader
     private static bool HasKnownFormat(JsonObject root, ReadingContext context)
     {
         JsonNode? format = context.Required(root, "format", "The schema file", "; this version of FmeTyped writes \"format\": 1");
-        if (format is null || format is JsonNumber { Text: Format })
+        switch (format)
         {
-            return format is not null;
-        }
+            case null:
+                return false;
+            case JsonNumber { Text: Format }:
+                return true;
+            case JsonNumber number:
+                context.Report(SchemaRules.UnsupportedFormat, number.Span, number.Text);
+                return false;
+            default:
+                context.Report(SchemaRules.WrongValue, format.Span, "format", "the number 1, without quotes", ReadingContext.Describe(format));
 
-        context.Report(SchemaRules.UnsupportedFormat, format.Span, ReadingContext.Describe(format));
-        return false;
+                // The layout is clear, so the file's other problems are reported, too.
+                return format is JsonString { Value: Format };
+        }
     }
 
     private static void ReadWorkspaces(
