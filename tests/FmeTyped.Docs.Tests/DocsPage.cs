@@ -16,9 +16,14 @@ internal sealed partial class DocsPage
     /// <summary>All pages, by their path in the repository.</summary>
     public static IEnumerable<string> Paths =>
         Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(PackageReadmes)
             .Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Append("README.md")
             .Order(StringComparer.Ordinal);
+
+    /// <summary>The pages that the packages show in a gallery, where a relative link leads nowhere.</summary>
+    public static IEnumerable<string> PackageReadmes => Directory.GetFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories)
+        .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal));
 
     public string Path { get; }
 

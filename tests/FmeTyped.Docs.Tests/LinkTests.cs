@@ -34,6 +34,11 @@ public partial class LinkTests
         }
     }
 
+    [Fact]
+    public void A_package_s_page_has_absolute_links_only() => Assert.All(
+        DocsPage.PackageReadmes.SelectMany(path => LinkPattern().Matches(File.ReadAllText(path))),
+        link => Assert.StartsWith("https://", link.Groups["target"].Value, StringComparison.Ordinal));
+
     private static IEnumerable<(string Text, string File)> LinksOf(string path)
     {
         string folder = Path.GetDirectoryName(Repository.PathOf(path))!;

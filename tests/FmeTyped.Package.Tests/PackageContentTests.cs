@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FmeTyped.Package.Tests.Harness;
@@ -50,6 +51,7 @@ public class PackageContentTests(PackedPackages packages)
             "build/FmeTyped.props",
             "build/FmeTyped.targets",
             "build/workspaces.schema.json",
+            "icon.png",
             "lib/net10.0/FmeTyped.dll",
             "lib/net10.0/FmeTyped.xml",
             "lib/net8.0/FmeTyped.dll",
@@ -62,7 +64,7 @@ public class PackageContentTests(PackedPackages packages)
     public void FmeTyped_Schema_holds_one_assembly_without_a_public_type()
     {
         Assert.Equal(
-            ["FmeTyped.Schema.nuspec", "README.md", "lib/netstandard2.0/FmeTyped.Schema.dll", "lib/netstandard2.0/FmeTyped.Schema.xml"],
+            ["FmeTyped.Schema.nuspec", "README.md", "icon.png", "lib/netstandard2.0/FmeTyped.Schema.dll", "lib/netstandard2.0/FmeTyped.Schema.xml"],
             packages.FilesOf("FmeTyped.Schema"));
 
         using var assembly = new PEReader(new MemoryStream(packages.Read("FmeTyped.Schema", "lib/netstandard2.0/FmeTyped.Schema.dll")));
@@ -76,7 +78,7 @@ public class PackageContentTests(PackedPackages packages)
     [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.Testing")]
     public void A_package_that_uses_internals_holds_its_own_assembly_only(string id) => Assert.Equal(
-        [$"{id}.nuspec", "README.md", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
+        [$"{id}.nuspec", "README.md", "icon.png", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml", $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml"],
         packages.FilesOf(id));
 
     [Theory]
@@ -246,6 +248,8 @@ public class PackageContentTests(PackedPackages packages)
         XElement nuspec = packages.NuspecOf(id);
         Assert.Equal("MIT", nuspec.Element("license")!.Value);
         Assert.Equal("README.md", nuspec.Element("readme")!.Value);
+        Assert.StartsWith($"# {id}\n", Encoding.UTF8.GetString(packages.Read(id, "README.md")), StringComparison.Ordinal);
+        Assert.Equal("icon.png", nuspec.Element("icon")!.Value);
         Assert.NotEmpty(nuspec.Element("description")!.Value);
         Assert.NotEmpty(nuspec.Element("repository")!.Attribute("commit")!.Value);
     }
