@@ -18,7 +18,7 @@ internal sealed partial class DocsPage
         Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Concat(PackageReadmes)
             .Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-            .Append("README.md")
+            .Concat(["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
             .Order(StringComparer.Ordinal);
 
     /// <summary>The pages that the packages show in a gallery, where a relative link leads nowhere.</summary>
