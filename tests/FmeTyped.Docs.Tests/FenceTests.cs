@@ -12,6 +12,9 @@ public class FenceTests
     // Pages of Blazor, tested where Blazor is: see DocumentationTests of the tests of forms.
     private const string PageOfForms = "docs/forms.md";
 
+    // Its code is that of the page of forms.
+    private const string PackageOfForms = "src/FmeTyped.Blazor/README.md";
+
     public static TheoryData<string> Pages => [.. DocsPage.Paths];
 
     public static TheoryData<string> PagesOfUse =>
@@ -21,9 +24,16 @@ public class FenceTests
     [MemberData(nameof(Pages))]
     public void Every_block_is_of_a_kind_that_is_checked(string path)
     {
-        string[] more = PagesOfTheWeb.Contains(path) ? ["cs"] : path == PageOfForms ? ["cs", "razor", "css"] : [];
+        string[] more = PagesOfTheWeb.Contains(path) ? ["cs"] : path is PageOfForms or PackageOfForms ? ["cs", "razor", "css"] : [];
         string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. more];
         Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
+    }
+
+    [Fact]
+    public void The_package_of_forms_shows_code_of_the_page_of_forms()
+    {
+        string[] tested = [.. DocsPage.Read(PageOfForms).Blocks.Select(block => block.Code)];
+        Assert.All(DocsPage.Read(PackageOfForms).Blocks.Where(block => block.Info.Length > 0), block => Assert.Contains(block.Code, tested));
     }
 
     [Theory]
