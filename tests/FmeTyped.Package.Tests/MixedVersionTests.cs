@@ -28,16 +28,7 @@ public class MixedVersionTests(PackedPackages packages)
     private async Task AssertFailsAsync(string command, string error, params (string Id, string Version)[] references)
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(
-            folder.PathOf("nuget.config"),
-            $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="{packages.PackagesFolder}" /></config>
-              <fallbackPackageFolders><clear /><add key="machine" value="{TestedBuild.NuGetPackageRoot}" /></fallbackPackageFolders>
-              <packageSources><clear /><add key="feed" value="{packages.Feed}" /><add key="later" value="{packages.LaterFeed}" /></packageSources>
-            </configuration>
-            """,
-            TestContext.Current.CancellationToken);
+        await packages.ConfigureAsync(folder);
         await File.WriteAllTextAsync(
             folder.PathOf("Mixed.csproj"),
             $"""

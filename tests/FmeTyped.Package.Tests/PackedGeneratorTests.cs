@@ -51,7 +51,7 @@ public class PackedGeneratorTests(PackedPackages packages)
     [Fact]
     public void The_props_hand_over_what_the_generator_reads()
     {
-        XElement props = XElement.Load(new MemoryStream(packages.Read("FmeTyped", "build/FmeTyped.props")));
+        XElement props = XElement.Load(new MemoryStream(packages.Read("FmeTyped", "build/net8.0/FmeTyped.props")));
         IEnumerable<string> handed =
         [
             .. props.Descendants("CompilerVisibleProperty").Select(item => $"build_property.{item.Attribute("Include")!.Value}"),

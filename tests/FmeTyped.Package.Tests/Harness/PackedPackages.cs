@@ -32,6 +32,18 @@ public sealed class PackedPackages : IAsyncLifetime
         await PackAsync(Repository.PathOf("src", "FmeTyped.Hosting"), LaterVersion, LaterFeed);
     }
 
+    /// <summary>Has the projects of a folder restore from the packed packages, and from what the machine has.</summary>
+    public Task ConfigureAsync(TemporaryFolder folder) => File.WriteAllTextAsync(
+        folder.PathOf("nuget.config"),
+        $"""
+        <configuration>
+          <config><add key="globalPackagesFolder" value="{PackagesFolder}" /></config>
+          <fallbackPackageFolders><clear /><add key="machine" value="{TestedBuild.NuGetPackageRoot}" /></fallbackPackageFolders>
+          <packageSources><clear /><add key="feed" value="{Feed}" /><add key="later" value="{LaterFeed}" /></packageSources>
+        </configuration>
+        """,
+        TestContext.Current.CancellationToken);
+
     private async Task PackAsync(string folder, string version, string output)
     {
         DotNetResult packed = await DotNet.RunAsync(
