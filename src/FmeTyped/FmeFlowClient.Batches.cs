@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FmeTyped;
 
-/// <summary>Batches: many requests in one go.</summary>
+/// <content>Batches: many requests in one go.</content>
 public partial class FmeFlowClient
 {
     /// <summary>Runs many workspaces, and returns the outcome of each as soon as it is known.</summary>

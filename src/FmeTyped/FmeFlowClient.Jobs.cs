@@ -1,6 +1,6 @@
 namespace FmeTyped;
 
-/// <summary>The jobs of the server.</summary>
+/// <content>The jobs of the server.</content>
 public partial class FmeFlowClient
 {
     /// <summary>Lists jobs. No request is sent until the list is enumerated; then one request per page.</summary>

@@ -34,7 +34,6 @@ public class PackageContentTests(PackedPackages packages)
             $"FmeTyped.Testing.{packages.Version}.nupkg",
             $"FmeTyped.Testing.{packages.Version}.snupkg",
             $"FmeTyped.Tool.{packages.Version}.nupkg",
-            $"FmeTyped.Tool.{packages.Version}.snupkg",
         ];
         Assert.Equal(expected, Directory.EnumerateFiles(packages.Feed).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -230,7 +229,25 @@ public class PackageContentTests(PackedPackages packages)
         IReadOnlyList<string> files = packages.FilesOf("FmeTyped.Tool");
         Assert.Equal(
             expected, files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetRelativePath("tools/net10.0/any", file)));
-        Assert.Contains("tools/net10.0/any/DotnetToolSettings.xml", files);
+        Assert.Equal(
+            ["DotnetToolSettings.xml", "FmeTyped.Tool.deps.json", "FmeTyped.Tool.runtimeconfig.json"],
+            files.Where(file => file.StartsWith("tools/", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName));
+        Assert.Contains(
+            "\"rollForward\": \"Major\"",
+            Encoding.UTF8.GetString(packages.Read("FmeTyped.Tool", "tools/net10.0/any/FmeTyped.Tool.runtimeconfig.json")),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A type that is written in several files gets the documentation of each, and a reader sees any of them.</summary>
+    [Theory]
+    [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.Administration")]
+    [InlineData("FmeTyped.Blazor")]
+    [InlineData("FmeTyped.Testing")]
+    public void A_member_has_one_summary(string id)
+    {
+        XElement docs = XElement.Load(new MemoryStream(packages.Read(id, $"lib/net10.0/{id}.xml")));
+        Assert.All(docs.Descendants("member"), member => Assert.InRange(member.Elements("summary").Count(), 0, 1));
     }
 
     [Theory]
