@@ -16,7 +16,7 @@ internal static class V3Routes
         }
 
         var api = ApiRoutes.Under(routes, "/fmerest/v3", server, V3Groups.All);
-        V3ServerRoutes.Map(api.Open, api.Authenticated, server);
+        V3ServerRoutes.Map(api.Open, api.Authenticated, api.Authorized, server);
         V3TokenRoutes.Map(api.Open, api.Authenticated, server);
         V3RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
         V3TransformationRoutes.Map(api.Authorized, server);

@@ -26,7 +26,7 @@ internal static class V4Routes
         V4WorkspaceRoutes.Map(api.Authenticated, api.Authorized, server);
         V4JobRoutes.Map(api.Authorized, server);
         V4ServerRoutes.MapHealth(api.Since(EmulatedBuild.FirstWithV4Health, server.Build).Open);
-        V4ServerRoutes.MapLicense(api.Since(V4Groups.FirstWithLicense, server.Build).Authenticated, server);
+        V4ServerRoutes.MapLicense(api.Since(V4Groups.FirstWithLicense, server.Build).Authorized, server);
 
         ApiRoutes document = api.Since(EmulatedBuild.FirstWithV4Document, server.Build);
         V4TokenRoutes.Map(document.Open, document.Authenticated, server);
