@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FmeTyped.Testing.Tests;
 
 /// <summary>The license, whose members have different names in the two versions.</summary>
@@ -11,5 +13,15 @@ public sealed class LicenseTests
         await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, Engines = 2 });
 
         Assert.Equal(expected, (await flow.GetAsync(path)).GetRawText());
+    }
+
+    [Theory]
+    [InlineData("/fmerest/v3/licensing/license/status")]
+    [InlineData("/fmeapiv4/license/status")]
+    public async Task A_token_without_permission_does_not_see_it(string path)
+    {
+        await using Flow flow = await Flow.StartInProcessAsync();
+        flow.Http.DefaultRequestHeaders.Authorization = new("fmetoken", "token=weak");
+        await flow.GetAsync(path, HttpStatusCode.Forbidden);
     }
 }

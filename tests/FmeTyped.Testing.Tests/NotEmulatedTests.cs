@@ -14,7 +14,7 @@ public sealed class NotEmulatedTests
     [InlineData("GET", "/fmeapiv4/projects")]
     [InlineData("POST", "/fmeapiv4/accounts")]
     [InlineData("DELETE", "/fmeapiv4/schedules/1")]
-    [InlineData("GET", "/fmeapiv4/jobs/none")]
+    [InlineData("PUT", "/fmeapiv4/jobs/1")]
     [InlineData("GET", "/fmekmllink/Samples/austinDownload.fmw")]
     [InlineData("POST", "/fmenotification/Samples/austinDownload.fmw")]
     public async Task It_is_a_501_with_the_operation_and_where_to_read(string method, string path)
@@ -66,6 +66,25 @@ public sealed class NotEmulatedTests
         await using Flow flow = await Flow.StartInProcessAsync();
         flow.Http.DefaultRequestHeaders.Authorization = null;
         await flow.GetAsync(path, HttpStatusCode.Unauthorized);
+    }
+
+    // The build is asked before the id: this one has the group, and not the operation.
+    [Theory]
+    [InlineData(26018, "/fmerest/v3/transformations/jobs/id/abc", HttpStatusCode.BadRequest)]
+    [InlineData(26018, "/fmerest/v3/transformations/jobs/id/abc/log", HttpStatusCode.BadRequest)]
+    [InlineData(26018, "/fmeapiv4/jobs/abc", HttpStatusCode.BadRequest)]
+    [InlineData(26018, "/fmeapiv4/jobs/abc/result", HttpStatusCode.BadRequest)]
+    [InlineData(26018, "/fmeapiv4/tokens/1", HttpStatusCode.BadRequest)]
+    [InlineData(22337, "/fmeapiv4/jobs/abc", HttpStatusCode.NotFound)]
+    public async Task An_id_that_is_none_is_a_bad_request(int build, string path, HttpStatusCode expected)
+    {
+        await using Flow flow = await StartAsync(build);
+        await flow.GetAsync(path, expected);
+        flow.Http.DefaultRequestHeaders.Authorization = null;
+        if (expected == HttpStatusCode.BadRequest)
+        {
+            await flow.GetAsync(path, HttpStatusCode.Unauthorized);
+        }
     }
 
     [Fact]

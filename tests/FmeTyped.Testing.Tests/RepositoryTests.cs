@@ -76,7 +76,7 @@ public sealed class RepositoryTests
 
     [Theory]
     [InlineData(Flow.Submit)]
-    [InlineData("transformations/jobs/id/abc")]
+    [InlineData("transformations/jobs/id/1/none")]
     public async Task What_no_route_of_an_emulated_group_takes_is_not_emulated(string path)
     {
         await using Flow flow = await Flow.StartAsync();

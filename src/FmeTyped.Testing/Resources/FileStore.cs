@@ -234,7 +234,8 @@ internal sealed class FileStore : IDisposable
         {
             if (count > _limit - _used)
             {
-                throw new StorageFullException(_limit);
+                throw new StorageFullException(
+                    FormattableString.Invariant($"The emulator keeps {_limit} bytes of files, and this would be more. Raise its StorageLimit."));
             }
 
             _used += count;

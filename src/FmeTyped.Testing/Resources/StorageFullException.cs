@@ -1,5 +1,5 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The files on the server have reached their limit.</summary>
-internal sealed class StorageFullException(long limit)
-    : IOException(FormattableString.Invariant($"The emulator keeps {limit} bytes of files, and this would be more. Raise its StorageLimit."));
+/// <summary>What the emulator keeps has reached a limit.</summary>
+/// <param name="message">Which one, and what to do.</param>
+internal sealed class StorageFullException(string message) : IOException(message);

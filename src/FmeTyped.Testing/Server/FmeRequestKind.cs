@@ -50,4 +50,10 @@ public enum FmeRequestKind
 
     /// <summary>Downloads the files of a job.</summary>
     ResultDownload,
+
+    /// <summary>Sends a message to an automation: to the address of a webhook, or to its manual trigger.</summary>
+    Webhook,
+
+    /// <summary>Topics and their messages.</summary>
+    Topic,
 }

@@ -15,12 +15,18 @@ internal sealed record ServerState(WorkspaceCatalog Workspaces, JobStore Jobs, F
     /// <summary>The contents of workspace files.</summary>
     public required WorkspaceFiles WorkspaceFiles { get; init; }
 
+    /// <summary>The topics of notifications.</summary>
+    public TopicStore Topics { get; } = new();
+
     /// <summary>The only user.</summary>
     public string User => Tokens.User;
 
     /// <summary>Whether names that a workspace does not publish are refused.</summary>
     public required bool IsStrict { get; init; }
 
-    /// <summary>When the emulator was started, which is also the publication time of its workspaces.</summary>
+    /// <summary>When the emulator was started.</summary>
     public DateTimeOffset Started { get; } = Time.GetUtcNow();
+
+    /// <summary>When a workspace was published: those of schema files, when the emulator was started.</summary>
+    public DateTimeOffset PublishedAt(PublishedWorkspace workspace) => workspace.Published ?? Started;
 }

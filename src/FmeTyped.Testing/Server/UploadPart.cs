@@ -37,6 +37,27 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
         }
     }
 
+    /// <summary>The files of a body that is multipart, or is one file whose name is in Content-Disposition.</summary>
+    /// <exception cref="RefusedException">The body is neither, or is truncated.</exception>
+    public static async IAsyncEnumerable<UploadPart> ReadFilesAsync(HttpContext http)
+    {
+        if (!IsMultipart(http.Request))
+        {
+            string name = FileNameOf(http.Request.Headers.ContentDisposition)
+                ?? throw RequestJson.Invalid("The file has no name. Send Content-Disposition: attachment; filename=\"name\".");
+            yield return new(name, null, http.Request.Body);
+            yield break;
+        }
+
+        await foreach (UploadPart part in ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false))
+        {
+            if (part.FileName is not null)
+            {
+                yield return part;
+            }
+        }
+    }
+
     /// <summary>The file name in a Content-Disposition; null if there is none.</summary>
     public static string? FileNameOf(string? contentDisposition) => FileNameOf(Parse(contentDisposition));
 

@@ -30,6 +30,12 @@ internal sealed class PublishedWorkspace
 
     public string Name => Model.Name;
 
+    /// <summary>The file that a client published; null for a workspace of a schema file.</summary>
+    public byte[]? File { get; init; }
+
+    /// <summary>When a client published it; null for a workspace of a schema file.</summary>
+    public DateTimeOffset? Published { get; init; }
+
     public override string ToString() => $"{Repository}/{Name}";
 
     private static IEnumerable<JsonElement> InV4(SourceRecord record) => record.IsV4 ? [record.Json] : record.Parameters.Select(ParameterRecordWriter.Write);

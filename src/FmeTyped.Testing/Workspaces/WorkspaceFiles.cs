@@ -1,6 +1,6 @@
 namespace FmeTyped.Testing;
 
-/// <summary>The contents of workspace files that can be downloaded.</summary>
+/// <summary>The contents of workspace files that can be downloaded: those that clients published, and those of the options.</summary>
 /// <param name="files">The contents by repository and then by workspace.</param>
 internal sealed class WorkspaceFiles(IDictionary<string, Dictionary<string, byte[]>> files)
 {
@@ -9,5 +9,5 @@ internal sealed class WorkspaceFiles(IDictionary<string, Dictionary<string, byte
         .ToDictionary();
 
     /// <summary>The file of a workspace; null if its content is not known.</summary>
-    public byte[]? Find(PublishedWorkspace workspace) => _files.GetValueOrDefault((workspace.Repository, workspace.Name));
+    public byte[]? Find(PublishedWorkspace workspace) => workspace.File ?? _files.GetValueOrDefault((workspace.Repository, workspace.Name));
 }

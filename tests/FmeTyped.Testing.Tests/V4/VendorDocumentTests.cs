@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using FmeTyped.Schema.Tests.Fmw;
 using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing.Tests.V4;
@@ -11,6 +12,7 @@ public sealed partial class VendorDocumentTests
     private const string Root = "/fmeapiv4";
     private const string Temp = "/resources/connections/FME_SHAREDRESOURCE_TEMP";
     private const string Workspace = "/workspaces/Samples/austinDownload.fmw";
+    private const string Automation = "fe5ff09a-1c84-45b9-b824-b18c29d76b65";
     private const string Submission = """
         {"repository":"Samples","workspace":"austinDownload.fmw","publishedParameters":{"MAXY":"42","THEMES":["airports"]},"directives":{"key":"1"}}
         """;
@@ -26,6 +28,7 @@ public sealed partial class VendorDocumentTests
     private const string Submitted = "The fmeflow-cli fixture of a submission, and Products.Reportek, which reads the id with 202.";
     private const string Sync = "fmeflow-cli calls it from build 26018 on; later than the document.";
     private const string Files = "The document says in words that each file's outcome is told. The form is A042.";
+    private const string Webhooks = "The address of a program in use; the document has no webhooks.";
     private const string Errors = "The document has responses of success only; the fmeflow-cli fixtures of errors have message and details.";
 
     /// <summary>The document's known defects, each with what knows better.</summary>
@@ -58,6 +61,10 @@ public sealed partial class VendorDocumentTests
         ["POST /jobs/sync 200: no such operation"] = Sync,
         ["POST /resources/connections/{connection}/delete 207: the body is not described"] = Files,
         ["POST /resources/connections/{connection}/upload 207: the body is not described"] = Files,
+        ["POST /workspaces/{repository}/upload 207: the body is not described"] = Files,
+        ["POST /automations/{automation}/{trigger}/message 202: no such operation"] = Webhooks,
+        ["PUT /automations/{automation}/{trigger}/message 202: no such operation"] = Webhooks,
+        ["DELETE /automations/{automation}/{trigger}/message 202: no such operation"] = Webhooks,
         ["errors: not in the document"] = Errors,
     };
 
@@ -119,6 +126,35 @@ public sealed partial class VendorDocumentTests
         ("POST", $"{Temp}/delete", """{"path":"/in","items":["new"]}"""),
         ("DELETE", $"{Temp}/item?path=/in", null),
         ("DELETE", $"{Temp}/item?path=/in", null),
+        ("POST", "/repositories", """{"name":"City","description":"d"}"""),
+        ("POST", "/repositories", """{"name":"City"}"""),
+        ("POST", "/repositories", "{}"),
+        ("POST", "/workspaces/City/upload", "trees.fmw"),
+        ("POST", "/workspaces/City/upload", "trees.fmw"),
+        ("POST", "/repositories/City/items/upload?overwrite=true", "trees.fmw"),
+        ("GET", "/workspaces/City/trees.fmw", null),
+        ("GET", "/repositories/City/items/trees.fmw/download", null),
+        ("DELETE", "/workspaces/City/trees.fmw", null),
+        ("DELETE", "/repositories/City/items/trees.fmw", null),
+        ("DELETE", "/repositories/City", null),
+        ("DELETE", "/repositories/City", null),
+        ("POST", "/topics", """{"name":"T","description":"d"}"""),
+        ("POST", "/topics", """{"name":"T"}"""),
+        ("GET", "/topics", null),
+        ("GET", "/topics/T", null),
+        ("PUT", "/topics/T", """{"description":"e"}"""),
+        ("POST", "/topics/T/message", """{"a":1}"""),
+        ("POST", "/topics/T/message", """{"a":[1]}"""),
+        ("POST", "/topics/T/message/subscribercontent", """{"a":1}"""),
+        ("DELETE", "/topics/T", null),
+        ("DELETE", "/topics/T", null),
+        ("GET", "/accounts", null),
+        ("GET", "/accounts/00000000-0000-0000-0000-000000000001", null),
+        ("GET", "/accounts/00000000-0000-0000-0000-000000000000", null),
+        ("POST", $"/automations/{Automation}/trigger", null),
+        ("POST", $"/automations/{Automation}/{Automation}/message", "{}"),
+        ("PUT", $"/automations/{Automation}/{Automation}/message", "{}"),
+        ("DELETE", $"/automations/{Automation}/{Automation}/message", "{}"),
     ];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -187,6 +223,7 @@ public sealed partial class VendorDocumentTests
     private static HttpContent? Content(string? body) => body switch
     {
         null => null,
+        "trees.fmw" => new MultipartFormDataContent { { new ByteArrayContent(new WorkspaceText().ToBytes()), "files", body } },
         "a.txt" => new MultipartFormDataContent { { new StringContent("1"), "files", body } },
         _ => new StringContent(body, Encoding.UTF8, "application/json"),
     };

@@ -12,15 +12,15 @@ internal static class V3JobRoutes
     public static void Map(RouteGroupBuilder authorized, ServerState server)
     {
         RouteGroupBuilder jobs = authorized.MapGroup("/transformations/jobs");
-        jobs.MapGet("/id/{id:long}", (long id) => JsonResponse.From(V3JobRecord.From(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
-        jobs.MapGet("/id/{id:long}/request", (long id) => JsonResponse.From(V3JobRequest.From(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
-        jobs.MapGet("/id/{id:long}/result", (long id) =>
+        jobs.MapGet("/id/{id}", (string id) => JsonResponse.From(V3JobRecord.From(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id}/request", (string id) => JsonResponse.From(V3JobRequest.From(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
+        jobs.MapGet("/id/{id}/result", (string id) =>
         {
             // Results are of finished jobs, logs of started ones: A009.
             JobState job = Find(server, id);
             return JsonResponse.From(V3JobResult.From(job.IsFinished ? job : throw NotFound($"Job {id} has no result yet.")));
         }).OfKind(FmeRequestKind.JobResult);
-        jobs.MapGet("/id/{id:long}/log", (long id) =>
+        jobs.MapGet("/id/{id}/log", (string id) =>
         {
             JobState job = Find(server, id);
             return job.Started is null ? throw NotFound($"Job {id} has no log.") : Results.Text(JobLog.Text(job));
@@ -43,10 +43,11 @@ internal static class V3JobRoutes
         }).OfKind(FmeRequestKind.JobList);
 
     private static void MapCancel(RouteGroupBuilder jobs, ServerState server, string state, JobStatus status) =>
-        jobs.MapDelete($"/{state}/{{id:long}}", (long id) =>
-            server.Jobs.Cancel(id, status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}.")).OfKind(FmeRequestKind.JobCancellation);
+        jobs.MapDelete($"/{state}/{{id}}", (string id) =>
+            server.Jobs.Cancel(PathValue.Number(id), status) ? Results.NoContent() : throw NotFound($"There is no {state} job {id}."))
+            .OfKind(FmeRequestKind.JobCancellation);
 
-    private static JobState Find(ServerState server, long id) => server.Jobs.Find(id) ?? throw NotFound($"Job {id} does not exist.");
+    private static JobState Find(ServerState server, string id) => server.Jobs.Find(PathValue.Number(id)) ?? throw NotFound($"Job {id} does not exist.");
 
     private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
 }

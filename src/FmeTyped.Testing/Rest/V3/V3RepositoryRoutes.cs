@@ -24,17 +24,14 @@ internal static class V3RepositoryRoutes
         {
             bool isOwner = query.Text("owner") is not { } owner || owner == server.User;
             return query.Respond(
-                isOwner && server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], name => DescribeRepository(name, server));
+                isOwner && server.Tokens.IsPermitted(request) ? server.Workspaces.Repositories : [], found => DescribeRepository(found, server));
         });
         authorized.MapGet("/repositories/{repository}", (string repository) =>
-        {
-            FindRepository(server, repository);
-            return JsonResponse.From(DescribeRepository(repository, server));
-        });
+            JsonResponse.From(DescribeRepository(FindRepository(server, repository), server)));
         authorized.MapGet("/repositories/{repository}/items", (string repository, V3ListQuery query) =>
         {
-            IReadOnlyCollection<PublishedWorkspace> items = FindRepository(server, repository);
-            return query.Respond(query.Word("type", ItemTypes) is null or WorkspaceType ? items : [], item => DescribeItem(item, server));
+            IEnumerable<PublishedWorkspace> items = FindRepository(server, repository).Workspaces.Values;
+            return query.Respond([.. query.Word("type", ItemTypes) is null or WorkspaceType ? items : []], item => DescribeItem(item, server));
         });
         authorized.MapGet("/repositories/{repository}/items/{item}", (string repository, string item, HttpRequest request) =>
         {
@@ -59,7 +56,7 @@ internal static class V3RepositoryRoutes
     }
 
     // The text of a missing repository is that of the fmeflow-cli fixture; the other texts are made after it: A012.
-    private static IReadOnlyCollection<PublishedWorkspace> FindRepository(ServerState server, string repository) =>
+    public static PublishedRepository FindRepository(ServerState server, string repository) =>
         server.Workspaces.FindRepository(repository) ?? throw NotFound($"Repository {repository} does not exist.");
 
     // The vendor's page of the API: this type, or accept=contents in the query, requests the content and not the record.
@@ -79,13 +76,14 @@ internal static class V3RepositoryRoutes
         throw NotFound($"Parameter {name} does not exist in workspace {workspace.Name}.");
     }
 
-    private static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
+    public static RefusedException NotFound(string message) => new(StatusCodes.Status404NotFound, message);
 
-    private static object DescribeRepository(string name, ServerState server) => new { Owner = server.User, Name = name, Description = "", Sharable = true };
+    public static object DescribeRepository(PublishedRepository repository, ServerState server) =>
+        new { Owner = server.User, repository.Name, repository.Description, Sharable = true };
 
-    private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
+    public static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
     {
-        LastSaveDate = JsonResponse.Time(server.Started),
+        LastSaveDate = JsonResponse.Time(server.PublishedAt(workspace)),
         AvgCpuPct = 0,
         AvgPeakMemUsage = 0,
         workspace.Model.Description,
@@ -93,11 +91,11 @@ internal static class V3RepositoryRoutes
         workspace.Model.Title,
         Type = WorkspaceType,
         UserName = server.User,
-        FileCount = 0,
+        FileCount = workspace.File is null ? 0 : 1,
         AvgCpuTime = 0,
-        LastPublishDate = JsonResponse.Time(server.Started),
+        LastPublishDate = JsonResponse.Time(server.PublishedAt(workspace)),
         workspace.Name,
-        TotalFileSize = 0,
+        TotalFileSize = workspace.File?.Length ?? 0,
         TotalRuns = 0,
         AvgElapsedTime = 0,
     };
@@ -115,17 +113,17 @@ internal static class V3RepositoryRoutes
         BuildNumber = 23166,
         Enabled = true,
         AvgCpuTime = 0,
-        LastPublishDate = JsonResponse.Time(server.Started),
+        LastPublishDate = JsonResponse.Time(server.PublishedAt(workspace)),
         LastSaveBuild = "FME(R) 2023.0.0.0 (Build 23166)",
         AvgElapsedTime = 0,
-        LastSaveDate = JsonResponse.Time(server.Started),
+        LastSaveDate = JsonResponse.Time(server.PublishedAt(workspace)),
         Requirements = "",
         Resources = Array.Empty<object>(),
         History = "",
         Services = workspace.Model.Services.Select(service => new { DisplayName = DisplayName(service), Name = service }),
         UserName = server.User,
         RequirementsKeyword = "",
-        FileSize = 0,
+        FileSize = workspace.File?.Length ?? 0,
         workspace.Name,
         TotalRuns = 0,
         Category = "",

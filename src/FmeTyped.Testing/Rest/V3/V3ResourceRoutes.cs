@@ -70,7 +70,7 @@ internal static class V3ResourceRoutes
         }
 
         var saved = new List<StoredItem>();
-        await foreach (UploadPart part in PartsAsync(http).ConfigureAwait(false))
+        await foreach (UploadPart part in UploadPart.ReadFilesAsync(http).ConfigureAwait(false))
         {
             string path = StoragePath.From(folder, part.FileName!) ?? throw RequestJson.Invalid($"{part.FileName} leaves the folder it is uploaded to.");
             if (await server.Files.SaveAsync(path, part.Content, overwrite, http.RequestAborted).ConfigureAwait(false) == SaveResult.Exists)
@@ -85,25 +85,6 @@ internal static class V3ResourceRoutes
         return saved.Count == 0 ? throw RequestJson.Invalid("No file was sent.")
             : UploadPart.IsMultipart(http.Request) ? JsonResponse.From(saved.Select(V3FileInfo.From))
             : JsonResponse.From(V3FileInfo.From(saved[0]), StatusCodes.Status201Created);
-    }
-
-    private static async IAsyncEnumerable<UploadPart> PartsAsync(HttpContext http)
-    {
-        if (!UploadPart.IsMultipart(http.Request))
-        {
-            string name = UploadPart.FileNameOf(http.Request.Headers.ContentDisposition)
-                ?? throw RequestJson.Invalid("The file has no name. Send Content-Disposition: attachment; filename=\"name\".");
-            yield return new(name, null, http.Request.Body);
-            yield break;
-        }
-
-        await foreach (UploadPart part in UploadPart.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false))
-        {
-            if (part.FileName is not null)
-            {
-                yield return part;
-            }
-        }
     }
 
     // As the Amsterdam BGT client does it: a form with type=DIR and the folder's name.

@@ -10,7 +10,7 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal static class V3ServerRoutes
 {
-    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, ServerState server)
+    public static void Map(RouteGroupBuilder open, RouteGroupBuilder authenticated, RouteGroupBuilder authorized, ServerState server)
     {
         foreach (string check in (string[])["/healthcheck", "/healthcheck/simple"])
         {
@@ -26,7 +26,7 @@ internal static class V3ServerRoutes
             Version = "FME Server",
         })).OfKind(FmeRequestKind.Server);
 
-        authenticated.MapGet("/licensing/license/status", () => JsonResponse.From(new
+        authorized.MapGet("/licensing/license/status", () => JsonResponse.From(new
         {
             ExpiryDate = "20991231",
             MaximumEngines = server.Jobs.Engines.Count,

@@ -17,15 +17,17 @@ internal static class V4JobRoutes
         document.MapGet("/jobs", (V4ListQuery query) => query.Respond(V4JobQuery.Run(query, server.Jobs.List()), job => job))
             .OfKind(FmeRequestKind.JobList);
 
-        const string one = "/jobs/{id:long}";
-        authorized.MapPost($"{one}/cancel", (long id) => Cancel(server, id)).OfKind(FmeRequestKind.JobCancellation);
+        const string one = "/jobs/{id}";
+        authorized.MapPost($"{one}/cancel", (string id) => Cancel(server, PathValue.Number(id))).OfKind(FmeRequestKind.JobCancellation);
         RouteGroupBuilder job = document.MapGroup(one);
-        job.MapGet("", (long id) => JsonResponse.From(new V4JobRecord(Find(server, id)))).OfKind(FmeRequestKind.JobRecord);
-        job.MapDelete("", (long id) => Remove(server, id)).OfKind(FmeRequestKind.JobDeletion);
-        job.MapGet("/log", (long id) => Results.Text(JobLog.Text(FindStarted(server, id)))).OfKind(FmeRequestKind.JobLog);
-        job.MapGet("/log/parsed", (long id, V4ListQuery query) => query.Respond(FindLines(FindStarted(server, id), query), Describe))
+        job.MapGet("", (string id) => JsonResponse.From(new V4JobRecord(Find(server, PathValue.Number(id))))).OfKind(FmeRequestKind.JobRecord);
+        job.MapDelete("", (string id) => Remove(server, PathValue.Number(id))).OfKind(FmeRequestKind.JobDeletion);
+        job.MapGet("/log", (string id) => Results.Text(JobLog.Text(FindStarted(server, PathValue.Number(id))))).OfKind(FmeRequestKind.JobLog);
+        job.MapGet("/log/parsed", (string id, V4ListQuery query) =>
+            query.Respond(FindLines(FindStarted(server, PathValue.Number(id)), query), Describe))
             .OfKind(FmeRequestKind.JobLog);
-        job.MapGet("/result", (long id, bool? longPoll, CancellationToken aborted) => GetResultAsync(server, id, longPoll == true, aborted))
+        job.MapGet("/result", (string id, bool? longPoll, CancellationToken aborted) =>
+            GetResultAsync(server, PathValue.Number(id), longPoll == true, aborted))
             .OfKind(FmeRequestKind.JobResult).Since(EmulatedBuild.FirstWithV4Result, server.Build);
     }
 

@@ -10,6 +10,8 @@ internal static class V4Refusal
 
     public static RefusedException MissingConnection(string user) => Missing(user);
 
+    public static RefusedException MissingTopic(string user) => Missing(user);
+
     public static RefusedException MissingWorkspace(string name) => NotFound($"Item {name} does not exist.");
 
     public static RefusedException MissingJob(long id) => NotFound(MissingJobText(id));

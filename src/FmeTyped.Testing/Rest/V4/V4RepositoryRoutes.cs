@@ -15,25 +15,28 @@ internal static class V4RepositoryRoutes
             bool isListed = query.Text("ownerID") is null or V4User.Id;
             Func<IReadOnlyList<string>, bool> finds = query.Filter("name", "description", "owner");
             return query.Respond(
-                [.. server.Workspaces.Repositories.Where(name => isListed && server.Tokens.IsPermitted(request) && finds([name, "", server.User]))],
-                name => Describe(server, name));
+                [
+                    .. server.Workspaces.Repositories.Where(found =>
+                        isListed && server.Tokens.IsPermitted(request) && finds([found.Name, found.Description, server.User])),
+                ],
+                found => Describe(server, found));
         }).OfKind(FmeRequestKind.Workspaces);
         authorized.MapGet("/repositories/{repository}/items", (string repository, V4ListQuery query) =>
             V4WorkspaceRoutes.ListItems(repository, query, server)).OfKind(FmeRequestKind.Workspaces);
-        authorized.MapGet("/repositories/{repository}", (string repository) => JsonResponse.From(Describe(server, repository)))
-            .OfKind(FmeRequestKind.Workspaces);
+        authorized.MapGet("/repositories/{repository}", (string repository) =>
+            JsonResponse.From(Describe(server, V4WorkspaceRoutes.FindRepository(server, repository)))).OfKind(FmeRequestKind.Workspaces);
     }
 
-    private static object Describe(ServerState server, string name) => new
+    private static object Describe(ServerState server, PublishedRepository repository) => new
     {
-        Name = name,
-        Description = "",
+        repository.Name,
+        repository.Description,
         OwnerID = V4User.Id,
         Owner = server.User,
         Sharable = true,
-        TotalFileSize = 0,
-        FileCount = 0,
-        WorkspaceCount = (server.Workspaces.FindRepository(name) ?? throw V4Refusal.MissingRepository(server.User)).Count,
+        TotalFileSize = repository.Workspaces.Values.Sum(workspace => workspace.File?.Length ?? 0),
+        FileCount = repository.Workspaces.Values.Count(workspace => workspace.File is not null),
+        WorkspaceCount = repository.Workspaces.Count,
         CustomTransformerCount = 0,
         CustomFormatCount = 0,
         TemplateCount = 0,

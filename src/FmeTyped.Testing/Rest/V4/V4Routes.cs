@@ -24,15 +24,19 @@ internal static class V4Routes
         var api = ApiRoutes.Under(root, "", server, V4Groups.All);
         V4RepositoryRoutes.Map(api.Authenticated, api.Authorized, server);
         V4WorkspaceRoutes.Map(api.Authenticated, api.Authorized, server);
+        V4PublishingRoutes.Map(api.Authorized, server);
         V4JobRoutes.Map(api.Authorized, server);
         V4ServerRoutes.MapHealth(api.Since(EmulatedBuild.FirstWithV4Health, server.Build).Open);
-        V4ServerRoutes.MapLicense(api.Since(V4Groups.FirstWithLicense, server.Build).Authenticated, server);
+        V4ServerRoutes.MapLicense(api.Since(V4Groups.FirstWithLicense, server.Build).Authorized, server);
 
         ApiRoutes document = api.Since(EmulatedBuild.FirstWithV4Document, server.Build);
         V4TokenRoutes.Map(document.Open, document.Authenticated, server);
         V4SubmissionRoutes.Map(document.Authorized, server);
         V4QueueRoutes.Map(document.Authorized, server);
         V4EngineRoutes.Map(document.Authorized, server);
+        V4AutomationRoutes.Map(document.Open, document.Authorized, server);
+        V4TopicRoutes.Map(document.Authorized, server);
+        V4AccountRoutes.Map(document.Authenticated, server);
         V4ResourceRoutes.Map(document.Authenticated, document.Authorized, server);
     }
 }

@@ -21,8 +21,8 @@ internal static class V4ServerRoutes
         }
     }
 
-    public static void MapLicense(RouteGroupBuilder authenticated, ServerState server) =>
-        authenticated.MapGet("/license/status", () => JsonResponse.From(new
+    public static void MapLicense(RouteGroupBuilder authorized, ServerState server) =>
+        authorized.MapGet("/license/status", () => JsonResponse.From(new
         {
             Expiration = "20991231",
             MaximumEngines = server.Jobs.Engines.Count,

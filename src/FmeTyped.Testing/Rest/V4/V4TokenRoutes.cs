@@ -31,17 +31,18 @@ internal static class V4TokenRoutes
                 isListed && finds([token.Name, token.Description]) && (expired is null || expired == "true" == token.IsExpired(now)));
             return query.Respond([.. isDescending ? found.Reverse() : found], token => Describe(token, text: null, server));
         }).OfKind(FmeRequestKind.Token);
-        authenticated.MapGet("/tokens/{id:guid}", (Guid id) => JsonResponse.From(Describe(
-            server.Tokens.List().FirstOrDefault(token => token.Id == id)
-                ?? throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist."),
-            text: null,
-            server)))
+        authenticated.MapGet("/tokens/{id}", (string id) => JsonResponse.From(Describe(Find(server, id), text: null, server))).OfKind(FmeRequestKind.Token);
+        authenticated.MapDelete("/tokens/{id}", (string id) => server.Tokens.Revoke(Find(server, id).Text) ? Results.NoContent() : throw Missing(id))
             .OfKind(FmeRequestKind.Token);
-        authenticated.MapDelete("/tokens/{id:guid}", (Guid id) =>
-            server.Tokens.List().FirstOrDefault(token => token.Id == id) is { } found && server.Tokens.Revoke(found.Text)
-                ? Results.NoContent()
-                : throw V4Refusal.NotFound($"The token for ID \"{id}\" does not exist.")).OfKind(FmeRequestKind.Token);
     }
+
+    private static AccessToken Find(ServerState server, string id)
+    {
+        Guid wanted = PathValue.Uuid(id);
+        return server.Tokens.List().FirstOrDefault(token => token.Id == wanted) ?? throw Missing(id);
+    }
+
+    private static RefusedException Missing(string id) => V4Refusal.NotFound($"The token for ID \"{id}\" does not exist.");
 
     private static IResult Create(JsonElement body, ServerState server)
     {

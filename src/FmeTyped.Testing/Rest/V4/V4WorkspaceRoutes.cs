@@ -18,26 +18,31 @@ internal static class V4WorkspaceRoutes
         RouteGroupBuilder one = authorized.MapGroup("/workspaces/{repository}/{workspace}").OfKind(FmeRequestKind.Workspaces);
         one.MapGet("", (string repository, string workspace) => JsonResponse.From(DescribeDetail(Find(server, repository, workspace), server)));
         one.MapGet("/parameters", (string repository, string workspace) => JsonResponse.From(Find(server, repository, workspace).V4Records));
-        one.MapGet("/download", (string repository, string workspace) => FileResponse.From(
-            server.WorkspaceFiles.Find(Find(server, repository, workspace))
-                ?? throw V4Refusal.NotFound($"The file of {workspace} does not exist."),
-            workspace));
+        one.MapGet("/download", (string repository, string workspace) =>
+            FileResponse.From(FindFile(server, Find(server, repository, workspace)), workspace));
         one.MapGet("/services", (string repository, string workspace) => JsonResponse.From(DescribeServices(Find(server, repository, workspace), server)));
     }
 
     /// <summary>The items of a repository; only workspaces exist.</summary>
     public static IResult ListItems(string repository, V4ListQuery query, ServerState server)
     {
-        IEnumerable<PublishedWorkspace> items = server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
+        IEnumerable<PublishedWorkspace> items = FindRepository(server, repository).Workspaces.Values;
         return Respond(query, query.Word("type", WorkspaceType, "customFormat", "customTransformer", "template") is null or WorkspaceType ? items : [], server);
     }
+
+    /// <exception cref="RefusedException">There is none: 404, as in the fixture.</exception>
+    public static PublishedRepository FindRepository(ServerState server, string name) =>
+        server.Workspaces.FindRepository(name) ?? throw V4Refusal.MissingRepository(server.User);
 
     /// <summary>A workspace of a repository.</summary>
     /// <exception cref="RefusedException">404, as in the fixtures, if either is missing.</exception>
     public static PublishedWorkspace Find(ServerState server, string repository, string workspace) =>
-        server.Workspaces.FindRepository(repository) is null
-            ? throw V4Refusal.MissingRepository(server.User)
-            : server.Workspaces.Find(repository, workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
+        FindRepository(server, repository).Workspaces.GetValueOrDefault(workspace) ?? throw V4Refusal.MissingWorkspace(workspace);
+
+    /// <summary>The file of a workspace.</summary>
+    /// <exception cref="RefusedException">404: it is not known, because a schema file has the parameters alone.</exception>
+    public static byte[] FindFile(ServerState server, PublishedWorkspace workspace) =>
+        server.WorkspaceFiles.Find(workspace) ?? throw V4Refusal.NotFound($"The file of {workspace.Name} does not exist.");
 
     private static IResult Respond(V4ListQuery query, IEnumerable<PublishedWorkspace> workspaces, ServerState server)
     {
@@ -53,8 +58,8 @@ internal static class V4WorkspaceRoutes
         }
 
         return repository is null
-            ? server.Workspaces.Repositories.SelectMany(name => server.Workspaces.FindRepository(name)!)
-            : server.Workspaces.FindRepository(repository) ?? throw V4Refusal.MissingRepository(server.User);
+            ? server.Workspaces.Repositories.SelectMany(found => found.Workspaces.Values)
+            : FindRepository(server, repository).Workspaces.Values;
     }
 
     private static object DescribeItem(PublishedWorkspace workspace, ServerState server) => new
@@ -64,12 +69,12 @@ internal static class V4WorkspaceRoutes
         workspace.Model.Description,
         Type = WorkspaceType,
         RepositoryName = workspace.Repository,
-        LastSaveDate = JsonResponse.Time(server.Started),
-        LastPublishDate = JsonResponse.Time(server.Started),
+        LastSaveDate = JsonResponse.Time(server.PublishedAt(workspace)),
+        LastPublishDate = JsonResponse.Time(server.PublishedAt(workspace)),
         LastPublishUserId = V4User.Id,
         LastPublishUser = server.User,
-        TotalFileSize = 0,
-        FileCount = 0,
+        TotalFileSize = workspace.File?.Length ?? 0,
+        FileCount = workspace.File is null ? 0 : 1,
         AverageCpuPercent = 0.0,
         AveragePeakMemoryUsage = 0,
         AverageCpuTime = 0,
@@ -86,8 +91,8 @@ internal static class V4WorkspaceRoutes
         BuildNumber = server.Build.Number,
         Category = "",
         History = "",
-        LastSaveDate = JsonResponse.Time(server.Started),
-        LastPublishDate = JsonResponse.Time(server.Started),
+        LastSaveDate = JsonResponse.Time(server.PublishedAt(workspace)),
+        LastPublishDate = JsonResponse.Time(server.PublishedAt(workspace)),
         LastSaveBuild = server.Build.Text,
         LegalTermsConditions = "",
         Properties = Array.Empty<object>(),
@@ -96,7 +101,7 @@ internal static class V4WorkspaceRoutes
         Resources = Array.Empty<object>(),
         Usage = "",
         UserName = server.User,
-        FileSize = 0,
+        FileSize = workspace.File?.Length ?? 0,
         Favorite = false,
         AverageCpuPercent = 0.0,
         AveragePeakMemoryUsage = 0,
