@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using FmeTyped.Tool.Masking;
 using FmeTyped.Tool.Terminal;
@@ -55,8 +56,10 @@ internal sealed class Recorder : IDisposable
         AutomaticDecompression = DecompressionMethods.None,
         RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
 
-        // A kept connection that turns out to be closed makes the handler send a request again, which could be a second job.
+        // The handler sends a request without a body again when its connection ends before a response, and that could be a second job. Each time needs a
+        // connection of its own here, and there is no second one.
         PooledConnectionLifetime = TimeSpan.Zero,
+        ConnectCallback = ConnectOnceAsync,
     };
 
     public async Task InvokeAsync(HttpContext http)
@@ -98,6 +101,26 @@ internal sealed class Recorder : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static async ValueTask<Stream> ConnectOnceAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        if (!((IDictionary<string, object?>)context.InitialRequestMessage.Options).TryAdd(nameof(ConnectOnceAsync), null))
+        {
+            throw new IOException("The connection ended, and the request is not sent again.");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private HttpRequestMessage CreateRequest(HttpContext http, CapturedExchange exchange)
     {
