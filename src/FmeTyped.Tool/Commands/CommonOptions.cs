@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using FmeTyped.Tool.SchemaFiles;
 
 namespace FmeTyped.Tool.Commands;
@@ -20,6 +21,24 @@ internal static class CommonOptions
         HelpName = "folder",
         Required = true,
     };
+
+    public static Option<int> Port()
+    {
+        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for a free one.", DefaultValueFactory = _ => 0 };
+        port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
+        return port;
+    }
+
+    // A text that is not a number already has an error.
+    public static void RefuseOutside(OptionResult result, string what, int least, int most)
+    {
+        if (result.Tokens is [var token]
+            && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            && (number < least || number > most))
+        {
+            result.AddError($"{number} is not a valid {what}.");
+        }
+    }
 
     /// <summary>Rejects a misspelt option, which would otherwise be read as a file name.</summary>
     public static void RefuseOptions(SymbolResult inputs)

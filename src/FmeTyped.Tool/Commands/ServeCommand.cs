@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net.Sockets;
 using FmeTyped.Testing;
+using FmeTyped.Tool.Recording;
+using FmeTyped.Tool.Replay;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Serving;
 using FmeTyped.Tool.Terminal;
@@ -17,7 +19,7 @@ internal static class ServeCommand
     public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
-        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for a free one.", DefaultValueFactory = _ => 0 };
+        Option<int> port = CommonOptions.Port();
         var token = new Option<string?>("--token") { Description = "The token for clients; random by default. It is printed, since it is valid only here." };
         var user = new Option<string>("--user") { Description = "The user's name.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "The user's password, for clients that create a token." };
@@ -50,19 +52,29 @@ internal static class ServeCommand
             Description = "An origin whose pages may call the server from a browser, or * for all; may be given several times.",
             HelpName = "origin",
         };
+        var replay = new Option<string?>("--replay")
+        {
+            Description = "Respond from a recording of fmetyped record, and not as an emulator; only --port has a meaning beside it.",
+            HelpName = "folder",
+        };
         runTime.Validators.Add(RefuseNoTime);
         queueTime.Validators.Add(RefuseNoTime);
-        engines.Validators.Add(result => RefuseOutside(result, "number of engines", 1, 10_000));
-        port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
-        build.Validators.Add(result => RefuseOutside(result, "build", 1, int.MaxValue));
+        engines.Validators.Add(result => CommonOptions.RefuseOutside(result, "number of engines", 1, 10_000));
+        build.Validators.Add(result => CommonOptions.RefuseOutside(result, "build", 1, int.MaxValue));
         token.Validators.Add(RefuseBlank);
         user.Validators.Add(RefuseBlank);
         var command = new Command("serve", "Run an FME Flow on this machine with the workspaces of the schema file, until Ctrl+C.")
         {
-            schema, port, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost, cors,
+            schema, port, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost, cors, replay,
         };
         command.SetAction((arguments, cancellationToken) =>
         {
+            if (arguments.GetValue(replay) is { } recording)
+            {
+                RefuseOthers(arguments, command, replay, port);
+                return ReplayAsync(recording, arguments.GetValue(port), output, cancellationToken);
+            }
+
             SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
             var jobs = new ServedJobs([.. document.Workspaces], arguments.GetValue(fail) ?? [], arguments.GetValue(outcomes), arguments.GetValue(results));
             var options = new FmeFlowEmulatorOptions
@@ -95,9 +107,34 @@ internal static class ServeCommand
             [
                 "fmetyped serve --port 8080 --token local",
                 "fmetyped serve --build 22337 --api v3 --strict",
+                "fmetyped serve --replay recording --port 8080",
                 "fmetyped serve --run-time 2 --fail 'Samples/austinDownload.fmw=No such layer' --results out",
             ],
             ["0    the server was stopped"]);
+    }
+
+    private static void RefuseOthers(ParseResult arguments, Command command, params Option[] allowed)
+    {
+        string[] others = [.. command.Options.Except(allowed).Where(option => arguments.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+        if (others.Length > 0)
+        {
+            throw new ToolException($"--replay responds from the recording alone; leave out {string.Join(", ", others)}.");
+        }
+    }
+
+    private static async Task<int> ReplayAsync(string folder, int port, Output output, CancellationToken cancellationToken)
+    {
+        RecordedExchanges recording = RecordedExchanges.Read(folder);
+        LoopbackServer server = await LoopbackServer
+            .StartAsync(port, new ReplayServer(recording, output).InvokeAsync, cancellationToken).ConfigureAwait(false);
+        await using (server.ConfigureAwait(false))
+        {
+            output.Line($"{server.Url} responds with the {recording.Exchanges.Count} exchanges of {folder}, to any token. Press Ctrl+C to stop it.");
+            await LoopbackServer.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        output.Line("Stopped.");
+        return ExitCode.Success;
     }
 
     private static async Task<int> RunAsync(FmeFlowEmulatorOptions options, ServedJobs jobs, Output output, CancellationToken cancellationToken)
@@ -107,11 +144,7 @@ internal static class ServeCommand
         {
             jobs.Apply(emulator);
             output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}; the page / shows its jobs. Press Ctrl+C to stop it.");
-            var stopped = new TaskCompletionSource();
-            await using (cancellationToken.Register(stopped.SetResult).ConfigureAwait(false))
-            {
-                await stopped.Task.ConfigureAwait(false);
-            }
+            await LoopbackServer.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
         }
 
         output.Line("Stopped.");
@@ -131,17 +164,6 @@ internal static class ServeCommand
         catch (Exception fault) when (fault is IOException or SocketException)
         {
             throw new ToolException($"Port {options.Port} cannot be used: {fault.Message} Choose another with --port, or leave it out.");
-        }
-    }
-
-    // A text that is not a number already has an error.
-    private static void RefuseOutside(OptionResult result, string what, int least, int most)
-    {
-        if (result.Tokens is [var token]
-            && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-            && (number < least || number > most))
-        {
-            result.AddError($"{number} is not a valid {what}.");
         }
     }
 

@@ -4,8 +4,4 @@ namespace FmeTyped.Tool.Probing;
 /// <param name="Id">The job.</param>
 /// <param name="IsUnknownNameTaken">Whether the submission was accepted with a parameter that no workspace has.</param>
 /// <param name="ShownAfter">How long it took to appear in the list of jobs; null if it did not appear.</param>
-internal sealed record JobFacts(long Id, bool IsUnknownNameTaken, TimeSpan? ShownAfter)
-{
-    /// <summary>What came of asking version 4 for its end; null if the server has no such call.</summary>
-    public LongPollFacts? LongPoll { get; init; }
-}
+internal sealed record JobFacts(long Id, bool IsUnknownNameTaken, TimeSpan? ShownAfter);

@@ -33,7 +33,8 @@ internal sealed record LongPollFacts(bool WasUnfinished, int? Status, bool IsEnd
         }
     }
 
-    private static bool IsEndOf(RawResponse response, long id) =>
+    /// <summary>Whether a response tells the end of a job.</summary>
+    public static bool IsEndOf(RawResponse response, long id) =>
         response.Json?.NumberOf("id") == id
         && response.Find("status") is { ValueKind: JsonValueKind.String } status
         && status.GetString()!.ToUpperInvariant() is "SUCCESS" or "FAILURE" or "CANCELLED" or "ABORTED";

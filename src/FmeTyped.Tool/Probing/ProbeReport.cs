@@ -6,12 +6,15 @@ namespace FmeTyped.Tool.Probing;
 /// <summary>The findings as Markdown, ready to be posted in an issue. They contain no hosts, tokens, users or workspaces.</summary>
 internal static class ProbeReport
 {
-    public static void Write(ServerFacts facts, IReadOnlyList<(Probe Probe, Finding Finding)> findings, Output output)
+    /// <param name="what">What was done with an FME Flow.</param>
+    /// <param name="facts">What is known of it.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="output">The output.</param>
+    public static void Write(string what, ServerFacts facts, IReadOnlyList<(Probe Probe, Finding Finding)> findings, Output output)
     {
         string build = facts.Build is { } number ? $"build {number}" : "unknown build";
         string versions = string.Join(" and ", facts.Apis.Select(api => $"version {api.Version}"));
-        output.Line($"fmetyped {Version()} probed an FME Flow ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API), "
-            + $"{(facts.Job is null ? "reading only" : "with one job")}.");
+        output.Line($"fmetyped {Version()} {what} ({build}; {(versions.Length == 0 ? "neither version" : versions)} of the REST API).");
         output.Line("");
         output.Line("| id | assumption | verdict | why |");
         output.Line("|---|---|---|---|");

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
 using FmeTyped.Tool.Servers;
@@ -7,7 +6,7 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Probing;
 
 /// <summary>Sends the requests that the probes need: only GETs, unless the user names a workspace that may run once.</summary>
-internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
+internal sealed class ProbeRunner(RawServer raw, FmeFlowClient client)
 {
     /// <summary>A parameter that no workspace has.</summary>
     private const string UnknownParameter = "FMETYPED_PROBE_UNKNOWN";
@@ -40,9 +39,9 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         }
 
         bool hasLongPoll = versions.Contains(ApiAddresses.V4) && build >= 25606;
-        JobFacts? job = submitted is { } known
+        (JobFacts? job, LongPollFacts? longPoll) = submitted is { } known
             ? await FollowAsync(known.Job, known.IsUnknownNameTaken, workspace!, hasLongPoll, cancellationToken).ConfigureAwait(false)
-            : null;
+            : (null, null);
         var facts = new Dictionary<int, ApiFacts>();
         foreach (ApiAddresses version in versions)
         {
@@ -68,6 +67,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             ClockDifference = raw.ClockDifference,
             Log = await ReadLogAsync(job?.Id ?? NewestJob(facts.Values), cancellationToken).ConfigureAwait(false),
             Job = job,
+            LongPoll = longPoll,
         };
     }
 
@@ -108,7 +108,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
         }
     }
 
-    private async Task<JobFacts> FollowAsync(
+    private async Task<(JobFacts, LongPollFacts?)> FollowAsync(
         FmeJob job, bool isUnknownNameTaken, FmeWorkspaceDescriptor workspace, bool hasLongPoll, CancellationToken cancellationToken)
     {
         long start = TimeProvider.System.GetTimestamp();
@@ -129,7 +129,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
 
         LongPollFacts? longPoll = hasLongPoll ? await LongPollFacts.ReadAsync(raw, job.Id, cancellationToken).ConfigureAwait(false) : null;
         await job.WaitAsync(new FmeWaitOptions { ThrowOnFailure = false, Timeout = LongestRun }, cancellationToken).ConfigureAwait(false);
-        return new JobFacts(job.Id, isUnknownNameTaken, shownAfter) { LongPoll = longPoll };
+        return (new JobFacts(job.Id, isUnknownNameTaken, shownAfter), longPoll);
     }
 
     private async Task<LogFacts?> ReadLogAsync(long? id, CancellationToken cancellationToken)
@@ -146,7 +146,7 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
             await foreach (string line in client.GetJob(known).ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
             {
                 lines++;
-                withBars += LineWithBars().IsMatch(line) ? 1 : 0;
+                withBars += LogFacts.HasBars(line) ? 1 : 0;
             }
         }
         catch (Exception fault) when (fault is FmeNotFoundException or FmeForbiddenException)
@@ -160,10 +160,6 @@ internal sealed partial class ProbeRunner(RawServer raw, FmeFlowClient client)
     private static long? NewestJob(IEnumerable<ApiFacts> apis) =>
         apis.Select(api => api.FinishedJob?.Find("id") is { ValueKind: System.Text.Json.JsonValueKind.Number } id ? id.GetInt64() : (long?)null)
             .FirstOrDefault(id => id is not null);
-
-    // As in "2026-01-31 10:11:12|   0.1|  0.0|INFORM|Words".
-    [GeneratedRegex(@"^[^|]*[0-9]:[0-9]{2}[^|]*\|\s*[0-9.]+\|\s*[0-9.]+\|\s*[A-Z]+\s*\|", RegexOptions.CultureInvariant)]
-    private static partial Regex LineWithBars();
 
     /// <summary>A workspace with its defaults.</summary>
     private sealed class DefaultsRequest(FmeWorkspaceDescriptor workspace) : IFmeRequest

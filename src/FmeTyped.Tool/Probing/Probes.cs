@@ -356,7 +356,7 @@ internal static class Probes
             : Fails($"version 3 lists {inV3.Count} services and version 4 {inV4.Count}, and they differ");
     }
 
-    private static Finding HeldResult(ServerFacts facts) => facts.Job?.LongPoll switch
+    private static Finding HeldResult(ServerFacts facts) => facts.LongPoll switch
     {
         null => Unknown(facts.V4 is null || facts.Build < 25606 ? "the server has no such call" : NeedsAJob),
         { IsEnd: true, WasUnfinished: true } => Holds("the response came with the job's end"),

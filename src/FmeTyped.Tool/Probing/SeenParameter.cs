@@ -60,8 +60,8 @@ internal sealed record SeenParameter(JsonElement Record, IReadOnlyList<JsonEleme
     private static IReadOnlyList<JsonElement> MembersOf(JsonElement record) =>
         record.FindMember("parameters") is { ValueKind: JsonValueKind.Array } members ? [.. members.EnumerateArray()] : [];
 
-    // Version 4 has an object of names and values, version 3 a list of objects with a name and a value.
-    private static IEnumerable<JsonElement> ParametersOf(RawResponse job) =>
+    /// <summary>The parameters of a job: version 4 has an object of names and values, version 3 a list of objects with a name and a value.</summary>
+    public static IEnumerable<JsonElement> ParametersOf(RawResponse job) =>
         job.Find("publishedParameters") is { ValueKind: JsonValueKind.Object } parameters ? [parameters]
         : job.Find("request", "publishedParameters") is { ValueKind: JsonValueKind.Array } list ? [AsObject(list)]
         : [];

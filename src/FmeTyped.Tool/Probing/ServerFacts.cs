@@ -28,6 +28,9 @@ internal sealed record ServerFacts
     /// <summary>The job that was submitted for the probe; null if none was requested.</summary>
     public JobFacts? Job { get; init; }
 
+    /// <summary>What came of asking version 4 for a job's end; null if the server has no such call, or if no job was submitted for it.</summary>
+    public LongPollFacts? LongPoll { get; init; }
+
     /// <summary>The parameters that were seen, in both versions.</summary>
     public IEnumerable<SeenParameter> Parameters => Apis.SelectMany(api => api.SeenParameters);
 

@@ -45,7 +45,7 @@ internal sealed class SecretText(string secret)
         return hidden is null ? text : Masked(text, hidden);
     }
 
-    public override string ToString() => FmeSecret.Mask;
+    public override string ToString() => SecretMask.Text;
 
     private static bool IsIn(string text, IReadOnlyList<SecretText> secrets)
     {
@@ -74,7 +74,7 @@ internal sealed class SecretText(string secret)
             }
             else if (i == 0 || !hidden[i - 1])
             {
-                masked.Append(FmeSecret.Mask);
+                masked.Append(SecretMask.Text);
             }
         }
 

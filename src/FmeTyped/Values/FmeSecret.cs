@@ -12,7 +12,7 @@ namespace FmeTyped;
 [JsonConverter(typeof(FmeTextJsonConverter<FmeSecret>))]
 public sealed class FmeSecret : IFmeText<FmeSecret>
 {
-    internal const string Mask = "***";
+    internal const string Mask = SecretMask.Text;
 
     /// <summary>Creates a secret.</summary>
     /// <param name="value">What is sent. Empty is blank.</param>

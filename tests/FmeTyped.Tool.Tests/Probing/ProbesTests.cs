@@ -46,7 +46,7 @@ public class ProbesTests
         ["A110"] = Server(
             V3 with { Workspace = Ok("""{ "services": [{ "name": "fmedatadownload" }] }""") },
             V4 with { Workspace = Ok("""{ "services": { "dataStreaming": { "registered": true } } }""") }),
-        ["A180"] = Server(v4: V4) with { Job = Job with { LongPoll = new(WasUnfinished: true, Status: 202) } },
+        ["A180"] = Server(v4: V4) with { LongPoll = new(WasUnfinished: true, Status: 202) },
     };
 
     public static TheoryData<string> Ids => [.. Probes.All.Select(probe => probe.Id)];
