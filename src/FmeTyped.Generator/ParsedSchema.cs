@@ -51,14 +51,5 @@ internal sealed record ParsedSchema(
 /// <summary>A problem and its location.</summary>
 internal sealed record DiagnosticInfo(SchemaProblem Problem, LocationInfo Place)
 {
-    public Diagnostic ToDiagnostic()
-    {
-        object[] arguments = new object[Problem.Arguments.Count];
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            arguments[i] = Problem.Arguments[i];
-        }
-
-        return Diagnostic.Create(SchemaDiagnostics.From(Problem.Rule), Place.ToLocation(), arguments);
-    }
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(SchemaDiagnostics.From(Problem.Rule), Place.ToLocation(), Problem.ShownArguments());
 }

@@ -1,4 +1,5 @@
 using FmeTyped.Generator.Tests.Harness;
+using FmeTyped.Schema.Emission;
 using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Generator.Tests;
@@ -59,6 +60,18 @@ public class NameClashTests
         GeneratorRun run = GeneratorRun.From(Sample.From(Sample.Workspace("outer.fmw"), inner));
 
         Assert.Equal(2, run.Sources.Count);
+    }
+
+    [Fact]
+    public void Workspaces_may_be_called_like_the_descriptors_of_others_even_where_files_are_shared()
+    {
+        string[] ends = ["", "Parameters", "ParametersParameters"];
+        string[] names = [.. Enumerable.Range(0, 200).SelectMany(number => ends.Select(end => $"Roads{number}{end}"))];
+
+        GeneratorRun run = GeneratorRun.From(Sample.From([.. names.Select(name => Sample.Workspace($"{name}.fmw", Sample.Text("NOTE")))]));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.InRange(run.Sources.Count, 1, GeneratedFiles.MostFiles);
     }
 
     private static string Chosen(string type, string member) =>

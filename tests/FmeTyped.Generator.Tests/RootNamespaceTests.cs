@@ -11,6 +11,8 @@ public class RootNamespaceTests
     [InlineData("Acme.2024.Im port", "Acme._2024.Im_port.Fme.Test")]
     [InlineData("my.class", "my.@class.Fme.Test")]
     [InlineData("my.@class", "my.@class.Fme.Test")]
+    [InlineData("nameof.Tools", "nameof.Tools.Fme.Test")]
+    [InlineData("2024.Import", "_2024.Import.Fme.Test")]
     [InlineData("Größe.区域", "Größe.区域.Fme.Test")]
     [InlineData("app😀", "app_.Fme.Test")]
     [InlineData("a..b", "a._.b.Fme.Test")]

@@ -36,7 +36,7 @@ internal static class GeneratedFiles
         var files = new List<NamedWorkspace>?[MostFiles];
         for (int i = 0; i < names.Length; i++)
         {
-            (files[StableHash.From(names[i]) % MostFiles] ??= []).Add(ordered[i]);
+            (files[NumberOf(names[i])] ??= []).Add(ordered[i]);
         }
 
         var shared = new GeneratedFile[files.Length];
@@ -48,6 +48,19 @@ internal static class GeneratedFiles
         }
 
         return new EquatableArray<GeneratedFile>(shared);
+    }
+
+    // The class that describes the parameters of Roads is called RoadsParameters and belongs to its file, so a workspace of that name is in the next file.
+    private static uint NumberOf(string name)
+    {
+        uint number = 0;
+        while (name.EndsWith(MemberNames.DescriptorSuffix, StringComparison.Ordinal))
+        {
+            name = name.Substring(0, name.Length - MemberNames.DescriptorSuffix.Length);
+            number++;
+        }
+
+        return (StableHash.From(name) + number) % MostFiles;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Schema.Emission;
 
@@ -26,15 +27,15 @@ internal sealed class HoverLine
     /// <summary>Adds our own text, which may contain markup.</summary>
     public HoverLine Add(string words) => Add(words, Markup.Words);
 
-    /// <summary>Adds a text with any content.</summary>
+    /// <summary>Adds a text with any content. Characters that turn the direction of writing, or steer a terminal, are shown as their code points.</summary>
     /// <param name="text">The text.</param>
     /// <param name="most">How many characters of it are shown at most.</param>
-    public HoverLine AddText(string text, int most) => Add(Cut(text, most), Markup.Text);
+    public HoverLine AddText(string text, int most) => Add(Cut(ControlCharacters.Show(text), most), Markup.Text);
 
     /// <summary>Adds a name or a value.</summary>
     /// <param name="text">The name or value.</param>
     /// <param name="most">How many characters of it are shown at most.</param>
-    public HoverLine AddCode(string text, int most) => Add(Cut(text, most), Markup.Code);
+    public HoverLine AddCode(string text, int most) => Add(Cut(ControlCharacters.Show(text), most), Markup.Code);
 
     /// <summary>Says how many of several are left out.</summary>
     public HoverLine AddMore(int count, bool isAll = false)

@@ -43,7 +43,9 @@ internal static class OptionTypeEmitter
         writer.Open($"public sealed record {typeName} : {text}");
         writer.Line("/// <summary>An option by its value.</summary>");
         writer.Line("/// <param name=\"value\">What is sent; empty leaves the parameter blank.</param>");
-        writer.Line($"public {typeName}(string value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+
+        // Not nameof(value): a namespace may be called nameof.
+        writer.Line($"public {typeName}(string value) => Value = value ?? throw new global::System.ArgumentNullException(\"value\");");
         writer.Line();
         writer.Line("/// <summary>What is sent.</summary>");
         writer.Line("public string Value { get; }");
@@ -58,7 +60,7 @@ internal static class OptionTypeEmitter
         writer.Line();
         writer.Line("/// <summary>Any text; null leaves the parameter unset.</summary>");
         writer.Line("/// <param name=\"value\">What is sent.</param>");
-        writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]");
+        writer.Line("[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(\"value\")]");
         writer.Line($"public static implicit operator {typeName}?(string? value) => value is null ? null : new(value);");
         writer.Line();
         writer.Line("/// <summary>Blank.</summary>");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Schema.Naming;
 
@@ -15,6 +16,11 @@ internal static class HintName
         foreach (char c in full)
         {
             readable.Append(c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '_' ? c : '_');
+        }
+
+        if (ReservedFileNames.Contains(readable.ToString()))
+        {
+            readable.Insert(0, '_');
         }
 
         bool isExact = readable.Length <= MaxReadable && readable.ToString() == full;

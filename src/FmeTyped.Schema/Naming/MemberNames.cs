@@ -10,6 +10,9 @@ internal sealed class MemberNames
     /// <summary>The property of an open option type that holds what is sent.</summary>
     public const string OpenTypeValue = "Value";
 
+    /// <summary>What the name of the class that describes the parameters ends with, after the name of the workspace's type.</summary>
+    public const string DescriptorSuffix = "Parameters";
+
     private MemberNames(string descriptorType, string[] properties, string?[] optionTypes)
     {
         DescriptorType = descriptorType;
@@ -28,7 +31,7 @@ internal sealed class MemberNames
 
     public static MemberNames From(Workspace workspace, string typeName)
     {
-        string descriptorType = typeName + "Parameters";
+        string descriptorType = typeName + DescriptorSuffix;
         var scope = new NameScope(StringComparer.Ordinal);
         scope.Reserve(typeName);
         scope.Reserve(descriptorType);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 
@@ -10,17 +11,18 @@ namespace FmeTyped.Schema.Rules;
 /// <param name="Arguments">The arguments of the message.</param>
 internal sealed record SchemaProblem(SchemaRule Rule, TextSpan Span, EquatableArray<string> Arguments)
 {
-    public string Message
-    {
-        get
-        {
-            var arguments = new object[Arguments.Count];
-            for (int i = 0; i < arguments.Length; i++)
-            {
-                arguments[i] = Arguments[i];
-            }
+    /// <summary>The message, on one line: it is printed by compilers and the tool, and names in it are those of a server.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.Message, ShownArguments());
 
-            return string.Format(CultureInfo.InvariantCulture, Rule.Message, arguments);
+    /// <summary>The arguments as the message shows them.</summary>
+    public object[] ShownArguments()
+    {
+        var shown = new object[Arguments.Count];
+        for (int i = 0; i < shown.Length; i++)
+        {
+            shown[i] = ControlCharacters.ShowOnOneLine(Arguments[i]);
         }
+
+        return shown;
     }
 }

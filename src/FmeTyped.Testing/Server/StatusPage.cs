@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using FmeTyped.Schema.Facts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -34,5 +35,6 @@ internal static class StatusPage
         return page.Append("</table></body></html>").ToString();
     }
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    // A browser obeys a mark of direction that stands as a character reference, too.
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(ControlCharacters.ShowOnOneLine(text));
 }

@@ -28,7 +28,7 @@ internal sealed class CSharpFolder(string path)
         {
             if (change.Text is { } text)
             {
-                AtomicFile.Write(change.Path, text);
+                AtomicFile.WriteInto(path, Path.GetFileName(change.Path), text);
             }
             else
             {

@@ -109,7 +109,7 @@ internal static class CheckCommand
         {
             if (forGitHub)
             {
-                new GitHubReport(schema, result).Write(output.Standard);
+                new GitHubReport(schema, result).Write(output);
             }
             else if (!asJson)
             {

@@ -23,10 +23,9 @@ internal static class DocsCommand
     {
         ILookup<string, WorkspaceApi> byRepository = CSharpApi.From([.. schema.Workspaces]).ToLookup(workspace => workspace.Workspace.Repository);
         IReadOnlyDictionary<string, string> names = FileNames.From(byRepository.Select(repository => repository.Key), ".md");
-        Directory.CreateDirectory(folder);
         foreach (IGrouping<string, WorkspaceApi> repository in byRepository)
         {
-            AtomicFile.Write(Path.Combine(folder, names[repository.Key]), RepositoryPage.From(repository.Key, repository));
+            AtomicFile.WriteInto(folder, names[repository.Key], RepositoryPage.From(repository.Key, repository));
         }
 
         output.Line($"{folder} contains {names.Count} {(names.Count == 1 ? "page" : "pages")}.");

@@ -109,7 +109,7 @@ internal static class DoctorCommand
             CheckState.Warning => "yellow",
             _ => "red",
         };
-        string text = check.ToString();
+        string text = TerminalText.From(check.ToString());
         int mark = text.IndexOf(' ', StringComparison.Ordinal);
         terminal.MarkupLine($"[{color}]{text[..mark]}[/]{Markup.Escape(text[mark..])}");
     }

@@ -59,7 +59,10 @@ internal static class JobsCommand
             if (explains && (job.Status.IsFailure || job.ResultStatus is { IsFailure: true }))
             {
                 FmeJobExplanation why = await client.GetJob(job.Id).ExplainAsync(cancellationToken).ConfigureAwait(false);
-                output.Line(string.Join('\n', why.ToString().TrimEnd().Split('\n').Select(line => $"    {line}")));
+                foreach (string line in why.ToString().TrimEnd().Split('\n'))
+                {
+                    output.Line($"    {line}");
+                }
             }
         }
 

@@ -80,7 +80,7 @@ internal static class RunCommand
         Print(asJson, Describe(result), json => Write(json, result, why?.Result.StatusMessage), output);
         if (why is not null)
         {
-            output.Problem(why.ToString().TrimEnd());
+            output.Problems(why.ToString().TrimEnd().Split('\n'));
         }
 
         return ExitCode.Partly;

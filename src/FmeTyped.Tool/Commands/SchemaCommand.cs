@@ -51,11 +51,15 @@ internal static class SchemaCommand
         foreach (IGrouping<string, Workspace> repository in byRepository)
         {
             string path = Path.Combine(folder, folders[repository.Key]);
-            Directory.CreateDirectory(path);
+            if (new DirectoryInfo(path).LinkTarget is not null)
+            {
+                throw new ToolException($"{path} is a link, and nothing is written through it; remove it, or specify another folder with --out.");
+            }
+
             IReadOnlyDictionary<string, string> names = FileNames.From(repository.Select(workspace => NameOf(workspace)), ".json");
             foreach (Workspace workspace in repository)
             {
-                AtomicFile.Write(Path.Combine(path, names[NameOf(workspace)]), JsonText.From(SchemaOf(workspace, profile)));
+                AtomicFile.WriteInto(path, names[NameOf(workspace)], JsonText.From(SchemaOf(workspace, profile)));
             }
         }
 

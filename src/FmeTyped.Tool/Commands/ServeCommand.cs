@@ -185,6 +185,12 @@ internal static class ServeCommand
         }
     }
 
-    private static void Print(FmeRecordedRequest request, Output output) =>
-        output.Line(string.Join('\n', [request.ToString(), .. request.Problems.Select(problem => $"    {problem}")]));
+    private static void Print(FmeRecordedRequest request, Output output)
+    {
+        output.Line(request.ToString());
+        foreach (string problem in request.Problems)
+        {
+            output.Line($"    {problem}");
+        }
+    }
 }

@@ -31,17 +31,17 @@ internal sealed class ToolApp(Output output)
         }
         catch (ToolException fault)
         {
-            output.Problem(fault.Message);
+            output.Problems(fault.Lines);
             return fault.ExitCode;
         }
         catch (Exception fault) when (fault is FmeServerUnavailableException or FmeProtocolException)
         {
-            output.Problem(OneLine(fault));
+            output.Problem(fault.Message);
             return ExitCode.Unreachable;
         }
         catch (FmeException fault)
         {
-            output.Problem(OneLine(fault));
+            output.Problem(fault.Message);
             return ExitCode.BadUsage;
         }
         catch (OperationCanceledException)
@@ -67,8 +67,6 @@ internal sealed class ToolApp(Output output)
         string line = string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return line.EndsWith('.') ? line : line + ".";
     }
-
-    private static string OneLine(Exception fault) => fault.Message.ReplaceLineEndings(" ");
 
     private RootCommand CreateRoot()
     {

@@ -1,11 +1,11 @@
 using System.Text;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped.Tool.Documents;
 
 /// <summary>Escapes text so that Markdown shows it unchanged: prompts and captions may contain markup, bars and line breaks.</summary>
 internal static class MarkdownText
 {
-
     /// <summary>Text on one line, without anything that Markdown reads as markup.</summary>
     public static string From(string text)
     {
@@ -54,22 +54,5 @@ internal static class MarkdownText
         return escaped.Append("</code>").ToString();
     }
 
-    private static string OnOneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            bool isBreak = char.IsControl(c) || c is '\u2028' or '\u2029';
-            if (!isBreak)
-            {
-                line.Append(c);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line.ToString();
-    }
+    private static string OnOneLine(string text) => ControlCharacters.ShowOnOneLine(text).Replace('\t', ' ').TrimStart(' ');
 }

@@ -40,15 +40,15 @@ internal sealed class DifferenceReport(SchemaDocument schema, IReadOnlyList<Diff
         Table table = new Table().Border(TableBorder.Rounded).AddColumns("", "C#", "What differs", "Line");
         if (server is not null)
         {
-            table.Title = new TableTitle(Markup.Escape(server));
+            table.Title = new TableTitle(Markup.Escape(TerminalText.From(server)));
         }
 
         foreach (Difference difference in rows)
         {
             table.AddRow(
                 new Markup($"[{ColorOf(difference.Class)}]{DifferenceText.NameOf(difference.Class)}[/]"),
-                new Text(difference.Member),
-                new Text($"{difference.Message}{DifferenceText.HintOf(difference, "\n")}"),
+                new Text(TerminalText.From(difference.Member)),
+                new Text($"{TerminalText.From(difference.Message)}{(difference.Hint is { } hint ? "\n" + TerminalText.From(hint) : "")}"),
                 new Text(DifferenceText.LineOf(schema, difference).ToString(CultureInfo.InvariantCulture)));
         }
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using FmeTyped.Schema.Comparison;
 using FmeTyped.Tool.SchemaFiles;
+using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Reports;
 
 /// <summary>Prints the result of a comparison as workflow commands of GitHub Actions, which annotate the lines of the schema file.</summary>
 internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
 {
-    public void Write(TextWriter target)
+    public void Write(Output output)
     {
         foreach (Difference difference in result.Differences.OrderByDescending(difference => difference.Class))
         {
@@ -18,7 +19,7 @@ internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
                 _ => "notice",
             };
             Write(
-                target,
+                output,
                 command,
                 DifferenceText.LineOf(schema, difference),
                 $"{result.Prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}",
@@ -27,11 +28,11 @@ internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
 
         foreach (string problem in result.Problems)
         {
-            Write(target, "error", 1, $"{result.Prefix}not compared", problem);
+            Write(output, "error", 1, $"{result.Prefix}not compared", problem);
         }
     }
 
-    private void Write(TextWriter target, string command, int line, string title, string message) => target.WriteLine(string.Create(
+    private void Write(Output output, string command, int line, string title, string message) => output.Line(string.Create(
         CultureInfo.InvariantCulture,
         $"::{command} file={EscapeProperty(schema.Path)},line={line},title={EscapeProperty(title)}::{EscapeData(message)}"));
 

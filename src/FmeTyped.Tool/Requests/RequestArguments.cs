@@ -80,7 +80,7 @@ internal static class RequestArguments
         problems.AddRange(FmeRequestReading.Check(reader, request)
             .Where(problem => values.ContainsKey(problem.Parameter) || texts.Keys.All(given => given.Name != problem.Parameter))
             .Select(problem => $"{problem}{HintFor(problem, workspace, values)}"));
-        return problems.Count == 0 ? request : throw new ToolException(string.Join('\n', problems));
+        return problems.Count == 0 ? request : throw new ToolException(problems);
     }
 
     private static bool IsShortFor(string name, string known)

@@ -14,9 +14,18 @@ internal static class AtomicFile
 
     /// <summary>Writes UTF-8 without a byte order mark.</summary>
     /// <exception cref="IOException">The path is not a file, or cannot be written.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Replace(LinkedFile.Resolve(path), text);
+
+    /// <summary>Writes a file into a folder of generated files. A link at its place is replaced and not followed, because nobody named its target.</summary>
+    /// <exception cref="IOException">There is something else at its place, or it cannot be written.</exception>
+    public static void WriteInto(string folder, string name, string text)
     {
-        string target = LinkedFile.Resolve(path);
+        Directory.CreateDirectory(folder);
+        Replace(Path.GetFullPath(Path.Combine(folder, name)), text);
+    }
+
+    private static void Replace(string target, string text)
+    {
         string beside = $"{target}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}{Suffix}";
         try
         {

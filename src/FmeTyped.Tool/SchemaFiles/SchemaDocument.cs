@@ -88,7 +88,7 @@ internal sealed class SchemaDocument
             return new SchemaDocument(path, text, root, file);
         }
 
-        throw new ToolException(string.Join('\n', Describe(path, text, file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error))));
+        throw new ToolException([.. Describe(path, text, file.Problems.Where(problem => problem.Rule.Severity == SchemaSeverity.Error))]);
     }
 
     /// <summary>The same file with other workspaces, formatted by <see cref="SchemaFileText"/>.</summary>
@@ -96,7 +96,7 @@ internal sealed class SchemaDocument
 
     /// <exception cref="ToolException">The generator would report errors.</exception>
     public SchemaDocument MustBeSound() =>
-        Errors.Count == 0 ? this : throw new ToolException(string.Join('\n', Errors));
+        Errors.Count == 0 ? this : throw new ToolException(Errors);
 
     /// <summary>The line of a workspace or of one of its parameters, from 1; the first line if the file does not contain it.</summary>
     public int LineOf(string repository, string workspace, string? parameter)

@@ -26,7 +26,7 @@ internal sealed class FileComparer(SchemaDocument schema, string? repository)
         var sources = new SourceSet(read);
         if (sources.Errors.Count > 0)
         {
-            throw new ToolException(string.Join('\n', sources.Errors));
+            throw new ToolException(sources.Errors);
         }
 
         // A schema file lists all workspaces; other files list some.

@@ -10,8 +10,8 @@ internal static class JobProgress
         if (output.Terminal is { } terminal)
         {
             return terminal.Status().StartAsync(
-                Markup.Escape($"{what} was submitted"),
-                context => wait(new ImmediateProgress<FmeJobRecord>(record => context.Status(Markup.Escape(Describe(what, record))))));
+                Markup.Escape(TerminalText.From($"{what} was submitted")),
+                context => wait(new ImmediateProgress<FmeJobRecord>(record => context.Status(Markup.Escape(TerminalText.From(Describe(what, record)))))));
         }
 
         string? last = null;

@@ -21,6 +21,7 @@ internal static class JsonResult
             json.WriteEndObject();
         }
 
-        output.Line(Encoding.UTF8.GetString(text.ToArray()));
+        // JSON escapes what a terminal would obey.
+        output.Standard.WriteLine(Encoding.UTF8.GetString(text.ToArray()));
     }
 }

@@ -22,9 +22,19 @@ internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsol
             IsInputTyped = !Console.IsInputRedirected,
         };
 
-    public void Line(string text) => Standard.WriteLine(text);
+    /// <summary>A line of the result.</summary>
+    public void Line(string text) => Standard.WriteLine(TerminalText.From(text));
 
-    public void Problem(string text) => Error.WriteLine(text);
+    /// <summary>A line about a problem, or about progress.</summary>
+    public void Problem(string text) => Error.WriteLine(TerminalText.From(text));
+
+    public void Problems(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Problem(line);
+        }
+    }
 
     /// <summary>A secret line of standard input, read without echo. Null if there is none.</summary>
     public string? ReadSecretLine(string prompt)
@@ -34,7 +44,7 @@ internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsol
             return Input.ReadLine();
         }
 
-        Error.Write($"{prompt}: ");
+        Error.Write($"{TerminalText.From(prompt)}: ");
         var typed = new StringBuilder();
         for (ConsoleKeyInfo key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
         {

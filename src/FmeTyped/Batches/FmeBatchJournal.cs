@@ -31,7 +31,7 @@ public sealed class FmeBatchJournal : IDisposable
 
     /// <summary>Opens a journal, or creates a new one.</summary>
     /// <param name="path">The file. A new journal is created if the file is missing or empty.</param>
-    /// <exception cref="IOException">The file cannot be opened: another process has it open, or it is a folder.</exception>
+    /// <exception cref="IOException">The file cannot be opened: another process has it open, or it is a folder, a device or a pipe.</exception>
     /// <exception cref="UnauthorizedAccessException">The process may not read and write the file.</exception>
     /// <exception cref="InvalidDataException">The file is not a journal, or it is damaged. It is left as it is.</exception>
     public static FmeBatchJournal Open(string path)
@@ -41,6 +41,8 @@ public sealed class FmeBatchJournal : IDisposable
         {
             throw new IOException($"'{path}' is a folder, and a journal is a file. Give the path of a file.");
         }
+
+        path = LinkedFile.Resolve(path);
 
         // Unbuffered, so that no part of a failed write is written later.
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);

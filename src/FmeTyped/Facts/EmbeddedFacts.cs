@@ -18,4 +18,10 @@ namespace FmeTyped.Schema.Facts
 
     [Embedded]
     internal static partial class EncodedText;
+
+    [Embedded]
+    internal static partial class ControlCharacters;
+
+    [Embedded]
+    internal static partial class ReservedFileNames;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text.Json;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
@@ -271,10 +272,10 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         return text.Length == 0 ? null : text;
     }
 
-    // Redact before truncating, so that no part of a secret remains at the end.
+    // An exception's message goes into logs and terminals. Redact before truncating, so that no part of a secret remains at the end.
     private string Shortened(string text)
     {
-        text = Redact(text).Trim();
+        text = ControlCharacters.Show(Redact(text)).Trim();
         return text.Length > LongestServerMessage ? text[..LongestServerMessage] + "..." : text;
     }
 }

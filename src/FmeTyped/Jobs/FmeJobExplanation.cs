@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
@@ -32,7 +33,7 @@ public sealed class FmeJobExplanation
     /// it.</summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? Parameters { get; internal init; }
 
-    /// <summary>Returns all of it as a text of several lines.</summary>
+    /// <summary>Returns all of it as a text of several lines, with code points for control characters.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -65,6 +66,6 @@ public sealed class FmeJobExplanation
 
         return text.ToString();
 
-        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Line(FormattableString line) => text.Append(ControlCharacters.ShowOnOneLine(line.ToString(CultureInfo.InvariantCulture))).Append('\n');
     }
 }

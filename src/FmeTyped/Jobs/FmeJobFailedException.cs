@@ -1,10 +1,12 @@
+using FmeTyped.Schema.Facts;
+
 namespace FmeTyped;
 
 /// <summary>The job did not succeed: it failed, was cancelled, or wrote fewer features than were asked for.</summary>
 public sealed class FmeJobFailedException : FmeException
 {
     internal FmeJobFailedException(FmeJobResult result, ErrorContext context)
-        : base(Describe(result), context)
+        : base(ControlCharacters.Show(Describe(result)), context)
     {
         JobId = result.Id;
         Result = result;

@@ -66,14 +66,17 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
         file.Finish();
     }
 
-    /// <summary>Unpacks the files of a zip archive into a folder, with the archive's folder structure. Existing files are replaced.</summary>
+    /// <summary>
+    /// Unpacks the files of a zip archive into a folder, with the archive's folder structure. Existing files are replaced, when all files are unpacked. Names
+    /// that not every system allows are changed, such as <c>CON</c>, <c>a:b</c> or one of more than 255 bytes: see the paths that are returned.
+    /// </summary>
     /// <param name="folder">The folder, which is created if it is missing.</param>
-    /// <param name="cancellationToken">Stops unpacking; files that were already unpacked are kept.</param>
+    /// <param name="cancellationToken">Stops unpacking; nothing is left behind then.</param>
     /// <returns>The paths of the files, in the archive's order.</returns>
     /// <exception cref="InvalidOperationException">The data was already read.</exception>
-    /// <exception cref="FmeProtocolException">It is not a zip archive, or it would write outside the folder. Nothing was unpacked.</exception>
+    /// <exception cref="FmeProtocolException">It is not a zip archive, or it would write outside the folder, or it has more than a million entries. Nothing was unpacked.</exception>
     /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes, packed or unpacked.</exception>
-    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="IOException">A file cannot be written, or a folder on the way is a link.</exception>
     public async Task<IReadOnlyList<string>> ExtractAsync(string folder, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

@@ -8,21 +8,30 @@ namespace FmeTyped;
 /// <param name="context">Describes the operation, for errors.</param>
 internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext context)
 {
-    private readonly string _inside = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+    /// <summary>The maximum number of entries.</summary>
+    public int MostEntries { get; init; } = 1_000_000;
 
-    /// <summary>Unpacks all files, or none if the path of one is invalid or outside the folder.</summary>
+    /// <summary>Unpacks all files; none if one cannot be unpacked.</summary>
     public async Task<IReadOnlyList<string>> UnpackAsync(string archivePath, CancellationToken cancellationToken)
     {
+        var unfinished = new List<UnfinishedFile>();
+        var newFolders = new List<string>();
         try
         {
             using ZipArchive archive = ZipFile.OpenRead(archivePath);
-            List<(ZipArchiveEntry Entry, string Path)> files = [.. archive.Entries.Where(IsFile).Select(entry => (entry, PathOf(entry)))];
+            IReadOnlyList<(ZipArchiveEntry Entry, string Path)> files = FindFiles(archive);
             foreach ((ZipArchiveEntry entry, string path) in files)
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await UnpackAsync(entry, path, cancellationToken).ConfigureAwait(false);
+                newFolders.AddRange(CreateFolders(Path.GetDirectoryName(path)!));
+
+                // If an existing file is a link, it is replaced and not followed, because it may lead out of the folder.
+                var file = new UnfinishedFile(path);
+                unfinished.Add(file);
+                await UnpackAsync(entry, file, cancellationToken).ConfigureAwait(false);
             }
 
+            unfinished.ForEach(file => file.Finish());
+            newFolders.Clear();
             return [.. files.Select(file => file.Path)];
         }
         catch (InvalidDataException noArchive)
@@ -32,33 +41,65 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
                 context,
                 noArchive);
         }
+        finally
+        {
+            unfinished.ForEach(file => file.Dispose());
+            RemoveEmpty(newFolders);
+        }
     }
 
     private static bool IsFile(ZipArchiveEntry entry) => !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\');
 
-    private string PathOf(ZipArchiveEntry entry)
+    private IReadOnlyList<(ZipArchiveEntry Entry, string Path)> FindFiles(ZipArchive archive)
     {
-        // Archives made on Windows may have backslashes. No file system allows NUL in a path, and .NET throws for it.
-        string name = entry.FullName.Replace('\\', '/');
-        string? path = name.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(folder, name));
-        return path is not null && path.StartsWith(_inside, StringComparison.Ordinal)
-            ? path
-            : throw new FmeProtocolException(
-                $"Could not {context.Operation}: the archive has the file '{name.Replace('\0', '?')}', whose path is invalid or leads out of the folder. "
-                    + "Nothing was unpacked.",
+        if (archive.Entries.Count > MostEntries)
+        {
+            throw new FmeProtocolException(
+                $"Could not {context.Operation}: the archive has {archive.Entries.Count} entries, more than the {MostEntries} that are unpacked. "
+                    + "Nothing was unpacked; save the archive instead.",
                 context);
+        }
+
+        var paths = new ArchivePaths(folder);
+        return
+        [
+            .. archive.Entries.Where(IsFile).Select(entry => (entry, paths.Find(entry.FullName) ?? throw new FmeProtocolException(
+                $"Could not {context.Operation}: the archive has the file '{FileName.Shown(entry.FullName)}', whose path is invalid or leads out of the folder. "
+                    + "Nothing was unpacked.",
+                context))),
+        ];
     }
 
-    private async Task UnpackAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)
+    private async Task UnpackAsync(ZipArchiveEntry entry, UnfinishedFile file, CancellationToken cancellationToken)
     {
-        // If an existing file is a link, it is replaced and not followed, because it may lead out of the folder.
-        using var unfinished = new UnfinishedFile(path);
         var content = new ResultStream(entry.Open(), start: default, limit);
         await using (content.ConfigureAwait(false))
         {
-            await unfinished.WriteAsync(content, cancellationToken).ConfigureAwait(false);
+            await file.WriteAsync(content, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The folders that were missing, the outermost first.
+    private static List<string> CreateFolders(string path)
+    {
+        var missing = new List<string>();
+        for (string? above = path; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+        {
+            missing.Insert(0, above);
         }
 
-        unfinished.Finish();
+        Directory.CreateDirectory(path);
+        return missing;
+    }
+
+    private static void RemoveEmpty(List<string> folders)
+    {
+        for (int i = folders.Count - 1; i >= 0; i--)
+        {
+            if (!Directory.EnumerateFileSystemEntries(folders[i]).Any())
+            {
+                Directory.Delete(folders[i]);
+            }
+        }
     }
 }

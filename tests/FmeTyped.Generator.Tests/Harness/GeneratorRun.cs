@@ -46,7 +46,8 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>What a run over schema files generates, without the checks.</summary>
-    public static IReadOnlyDictionary<string, string> SourcesOf(ImmutableArray<SchemaText> files) => First(files, "", LanguageVersion.CSharp12).Sources;
+    public static IReadOnlyDictionary<string, string> SourcesOf(ImmutableArray<SchemaText> files, params (string Name, string Value)[] properties) =>
+        First(files, "", LanguageVersion.CSharp12, properties).Sources;
 
     /// <summary>Runs again after an edit of the files.</summary>
     public GeneratorRun After(SchemaText old, SchemaText edited) => Run(Driver.ReplaceAdditionalText(old, edited), Input);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using CsCheck;
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Metadata;
@@ -8,14 +8,13 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Tests.Slow;
 
-/// <summary>What holds for any schema: it compiles, the same comes out each time, and what is set is what is written and read back.</summary>
+/// <summary>
+/// What holds for any schema in a project of any name: it compiles without a warning, the same comes out each time, and what is set is what is written and
+/// read back. A failure prints its seed, which CsCheck_Seed sets.
+/// </summary>
 [Trait("Suite", "fuzz")]
 public class PropertyTests
 {
-    /// <summary>Names the number of projects to try; more than the default for a long run.</summary>
-    private const string CountVariable = "FMETYPED_PROPERTY";
-
-    private const long DefaultCount = 12;
     private const int WorkspacesOfAProject = 16;
 
     // What a team wrote under csharp may be refused, with a word on it; what a server says may not.
@@ -23,19 +22,15 @@ public class PropertyTests
 
     [Fact]
     public void Any_schema_compiles_is_generated_alike_each_time_and_round_trips() =>
-        Gen.Select(SchemaGen.Workspaces(WorkspacesOfAProject), Gen.Int).Sample(
-            (workspaces, seed) => Check(workspaces, seed), iter: Count(), threads: 1, print: input => string.Join(",\n", input.Item1));
+        Gen.Select(SchemaGen.Workspaces(WorkspacesOfAProject), SchemaGen.RootNamespace, Gen.Int).Sample(
+            Check, iter: SchemaGen.Count / WorkspacesOfAProject, threads: 1, print: input => $"{input.Item2}: {string.Join(",\n", input.Item1)}");
 
-    private static long Count() =>
-        Environment.GetEnvironmentVariable(CountVariable) is { Length: > 0 } count
-            ? long.Parse(count, CultureInfo.InvariantCulture)
-            : DefaultCount;
-
-    private static void Check(string[] workspaces, int seed)
+    private static void Check(string[] workspaces, string rootNamespace, int seed)
     {
+        (string, string) property = ("RootNamespace", rootNamespace);
         SchemaText first = new("a.workspaces.json", Sample.From(workspaces[..(workspaces.Length / 2)]));
         SchemaText second = new("b.workspaces.json", Sample.From(workspaces[(workspaces.Length / 2)..]));
-        GeneratorRun run = GeneratorRun.From([first, second]);
+        GeneratorRun run = GeneratorRun.From([first, second], properties: property);
         Assert.Empty(run.Diagnostics
             .Where(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error && !MayBeRefused.Contains(diagnostic.Id))
             .Select(diagnostic => diagnostic.ToString()));
@@ -43,7 +38,7 @@ public class PropertyTests
         Assert.All(run.Sources.Values, HoverTexts.AssertShort);
         Assert.Equal(
             run.Sources.OrderBy(source => source.Key, StringComparer.Ordinal),
-            GeneratorRun.SourcesOf([second, first]).OrderBy(source => source.Key, StringComparer.Ordinal));
+            GeneratorRun.SourcesOf([second, first], property).OrderBy(source => source.Key, StringComparer.Ordinal));
 
         using var context = new TestLoadContext();
         Type[] requests = [.. context.Load(TestLoadContext.ImageOf(run.Output)).GetTypes().Where(type => type.IsAssignableTo(typeof(IFmeRequest)))];
@@ -64,7 +59,7 @@ public class PropertyTests
         TRequest request = Read<TRequest>(values);
 
         IReadOnlyDictionary<string, FmeParameterValue> written = request.ToParameterValues(includeSecrets: true);
-        Assert.Equal(values.OrderBy(value => value.Key, StringComparer.Ordinal), written.OrderBy(value => value.Key, StringComparer.Ordinal));
+        Assert.Equal(Describe(values), Describe(written));
 
         TRequest again = Read<TRequest>(written);
         Assert.Equal(request, again);
@@ -79,4 +74,9 @@ public class PropertyTests
         Assert.True(isRead, string.Join("\n", problems.Select(problem => $"{typeof(TRequest)}: {problem.Kind} {problem.Message}")));
         return request!;
     }
+
+    // Whether a value is a list, which its text does not say, and where each item ends.
+    private static string Describe(IReadOnlyDictionary<string, FmeParameterValue> values) => string.Join('\n', values
+        .OrderBy(value => value.Key, StringComparer.Ordinal)
+        .Select(value => $"{value.Key} = {(value.Value.IsList ? JsonSerializer.Serialize(value.Value.Items) : JsonSerializer.Serialize(value.Value.Text))}"));
 }

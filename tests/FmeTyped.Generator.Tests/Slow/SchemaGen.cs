@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
@@ -32,8 +33,11 @@ internal static class SchemaGen
 
     private static readonly Gen<string> Letter = Gen.Char['a', 'z'].Select(character => character.ToString());
 
+    // Longer than a line, than a name in metadata, and than a name of a file.
+    private static readonly Gen<string> Long = Gen.Select(Letter, Gen.OneOfConst(90, 300, 1100), (letter, length) => new string(letter[0], length));
+
     private static readonly Gen<string> Text =
-        Gen.Frequency((3, Hostile), (2, AnyCharacter), (3, Letter), (1, Gen.OneOfConst(Keywords)), (1, Gen.OneOfConst(Taken)))
+        Gen.Frequency((30, Hostile), (20, AnyCharacter), (30, Letter), (1, Long), (10, Gen.OneOfConst(Keywords)), (10, Gen.OneOfConst(Taken)))
             .Array[0, 6]
             .Select(string.Concat);
 
@@ -192,6 +196,22 @@ internal static class SchemaGen
                 },
             });
         }));
+
+    /// <summary>How many workspaces a test makes up: 2,000, or as many as FMETYPED_FUZZ_SCHEMAS says.</summary>
+    public static long Count { get; } = Environment.GetEnvironmentVariable("FMETYPED_FUZZ_SCHEMAS") is { Length: > 0 } count
+        ? long.Parse(count, CultureInfo.InvariantCulture)
+        : 2_000;
+
+    /// <summary>What MSBuild says of a project: its name, or what its author set.</summary>
+    public static Gen<string> RootNamespace { get; } = Gen.Frequency(
+        (3, Gen.Const("App")),
+        (1, Gen.OneOfConst(
+            "", " ", ".", "my-app", "2024.Import", "Acme.2024-Import", "C++ & C#", "a..b", "nameof", "System", "FmeTyped", "FmeTyped.Generated", "Fme",
+            "global")),
+        (3, Gen.Frequency((3, Gen.OneOfConst(Keywords)), (3, Gen.OneOfConst(Taken)), (2, Letter), (2, AnyCharacter))
+            .Array[1, 4]
+            .Select(parts => string.Join('.', parts))),
+        (1, Text.Select(text => text.Length > 255 ? text[..255] : text)));
 
     /// <summary>Workspaces of one project, as texts of a schema file.</summary>
     public static Gen<string[]> Workspaces(int count) =>

@@ -64,7 +64,9 @@ internal sealed class ValuesGen
         if (parameter.IsList)
         {
             string[] items = [.. Enumerable.Range(0, isBlank ? 0 : _random.Next(1, 4)).Select(_ => ItemOf(parameter))];
-            return items;
+
+            // One blank item is what a form posts of an untouched field, and is read as that.
+            return items is [""] ? ["", ""] : items;
         }
 
         return isBlank && CanBeBlank(parameter) ? "" : ItemOf(parameter);

@@ -108,8 +108,8 @@ public sealed class FmeDownloadTests : IDisposable
         IOException ofPipe = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(pipe, Token));
         IOException ofFolder = await Assert.ThrowsAsync<IOException>(() => opened.Download.SaveAsync(_folder.Path, Token));
 
-        Assert.Equal($"{pipe} cannot be written: it is a device or the like, no file.", ofPipe.Message);
-        Assert.Equal($"{_folder.Path} cannot be written: it is a folder, no file.", ofFolder.Message);
+        Assert.Equal($"{pipe} is a device, a pipe or the like, and not a file.", ofPipe.Message);
+        Assert.Equal($"{_folder.Path} cannot be written: it is a folder, and not a file.", ofFolder.Message);
         Assert.Equal("fifo", await OutputOf("stat", "-c", "%F", pipe));
         Assert.Equal([pipe], Directory.GetFileSystemEntries(_folder.Path));
     }
@@ -292,6 +292,11 @@ public sealed class FmeDownloadTests : IDisposable
     [InlineData("a/../../evil.txt")]
     [InlineData("..\\evil.txt")]
     [InlineData("/evil.txt")]
+    [InlineData("C:\\evil.txt")]
+    [InlineData("c:evil.txt")]
+    [InlineData("\\\\server\\share\\evil.txt")]
+    [InlineData("\\\\?\\C:\\evil.txt")]
+    [InlineData(".")]
     [InlineData("evil\0.txt")]
     public async Task An_archive_that_would_write_elsewhere_is_refused_whole(string name)
     {
@@ -302,6 +307,80 @@ public sealed class FmeDownloadTests : IDisposable
 
         Assert.Contains("path is invalid or leads out of the folder", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Files_of_an_archive_get_names_that_every_system_has_and_none_twice()
+    {
+        string longName = new string('é', 200) + ".csv";
+        string[] names =
+        [
+            "CON", "con.txt", "a?.txt", "a*.txt", "A|.txt", "stream.txt:hidden", "dots...", "roads./nul/com1.shp", "\u202Egnp.exe", longName, longName + "x",
+        ];
+        await using Opened opened = await OpenAsync(server => server.Bytes(Zip([.. names.Select((name, index) => (name, $"{index}"))])));
+
+        IReadOnlyList<string> files = await opened.Download.ExtractAsync(_folder.Path, Token);
+
+        Assert.Equal(names.Select((_, index) => $"{index}"), files.Select(File.ReadAllText));
+        Assert.Equal(
+            ["_CON", "_con.txt", "a_.txt", "a_-2.txt", "A_-3.txt", "stream.txt_hidden", "dots", "roads/_nul/_com1.shp", "_gnp.exe"],
+            files.SkipLast(2).Select(file => Path.GetRelativePath(_folder.Path, file).Replace('\\', '/')));
+        Assert.All(files, file => Assert.InRange(Encoding.UTF8.GetByteCount(Path.GetFileName(file)), 1, 255));
+    }
+
+    [Fact]
+    public async Task Nothing_is_unpacked_through_a_link_to_a_folder()
+    {
+        string outside = Path.Combine(_folder.Path, "outside");
+        string inside = Path.Combine(_folder.Path, "inside");
+        Directory.CreateDirectory(outside);
+        Directory.CreateDirectory(inside);
+        Directory.CreateSymbolicLink(Path.Combine(inside, "roads"), outside);
+        await using Opened opened = await OpenAsync(server => server.Bytes(Zip(("good.txt", "x"), ("roads/evil.txt", "y"))));
+
+        var error = await Assert.ThrowsAsync<IOException>(() => opened.Download.ExtractAsync(inside, Token));
+
+        Assert.Contains("is a link, and nothing is unpacked through it", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task An_archive_whose_last_file_is_damaged_leaves_old_files_and_no_new_folder()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "a.txt"), "old", Token);
+        byte[] archive = Zip(("a.txt", "new"), ("deep/er/b.txt", new string('b', 1000)));
+        archive.AsSpan(archive.AsSpan().IndexOf("deep/er/b.txt"u8) + 13, 4).Fill(0xFF);
+        await using Opened opened = await OpenAsync(server => server.Bytes(archive));
+
+        await Assert.ThrowsAsync<FmeProtocolException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
+
+        Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "a.txt"), Token));
+        Assert.Single(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task An_archive_has_at_most_a_million_entries()
+    {
+        var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            for (int i = 0; i <= 10; i++)
+            {
+                archive.CreateEntry($"{i}");
+            }
+        }
+
+        string path = Path.Combine(_folder.Path, "archive.zip");
+        await File.WriteAllBytesAsync(path, bytes.ToArray(), Token);
+        var context = new ErrorContext("unpack");
+        var limit = new SizeLimit(null, context);
+
+        var error = await Assert.ThrowsAsync<FmeProtocolException>(
+            () => new ZipUnpacking(_folder.Path, limit, context) { MostEntries = 10 }.UnpackAsync(path, Token));
+
+        Assert.Contains("11 entries, more than the 10 that are unpacked", error.Message, StringComparison.Ordinal);
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
+        Assert.Equal(1_000_000, new ZipUnpacking(_folder.Path, limit, context).MostEntries);
     }
 
     [Fact]
@@ -332,7 +411,7 @@ public sealed class FmeDownloadTests : IDisposable
 
         await Assert.ThrowsAsync<FmeResultTooLargeException>(() => opened.Download.ExtractAsync(_folder.Path, Token));
 
-        Assert.Equal(["a.txt"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using System.Text;
+using System.Text.Json;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Tests.Harness;
 
@@ -152,7 +155,7 @@ public sealed class AtomicFileTests : IDisposable
 
         IOException fault = Assert.Throws<IOException>(() => AtomicFile.Write(path, "new"));
 
-        Assert.Equal($"{path} cannot be written: it is a device or the like, no file.", fault.Message);
+        Assert.Equal($"{path} is a device, a pipe or the like, and not a file.", fault.Message);
         Assert.Equal("fifo", await OutputOf("stat", "-c", "%F", path));
     }
 
@@ -163,7 +166,7 @@ public sealed class AtomicFileTests : IDisposable
 
         IOException fault = Assert.Throws<IOException>(() => AtomicFile.Write(_folder.PathOf("folder"), "new"));
 
-        Assert.Equal($"{_folder.PathOf("folder")} cannot be written: it is a folder, no file.", fault.Message);
+        Assert.Equal($"{_folder.PathOf("folder")} cannot be written: it is a folder, and not a file.", fault.Message);
     }
 
     [Theory]
@@ -179,6 +182,49 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.Contains(device, result.Errors, StringComparison.Ordinal);
         Assert.Contains("is a device", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/dev/stdout")]
+    [InlineData("/dev/full")]
+    public async Task A_schema_file_is_not_written_into_a_pipe_or_a_device(string path)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells.");
+        _folder.With("in/map.json", Answers.V3List);
+
+        ToolResult result = (await _folder.RunAsync("import", "in", "--repository", "City", "--schema", path)).MustEndWith(4);
+
+        Assert.Contains($"{path} is a device, a pipe or the like, and not a file.", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_generated_has_names_of_every_system_and_goes_through_no_link()
+    {
+        string[] repositories = ["CON", "com1.x", "../out", new string('a', 300), new string('区', 300), "docs", "C:\\x", "a:b"];
+        _folder.With("workspaces.json", TestServer.SchemaOf([.. repositories.Select(repository =>
+            $$"""{ "repository": {{JsonSerializer.Serialize(repository)}}, "workspace": "nul.fmw", "parameters": [] }""")]));
+        _folder.With("mine.md", "mine").With("pages/x.md", "x").With("code/x.cs", "x");
+        File.CreateSymbolicLink(_folder.PathOf("pages", "docs.md"), _folder.PathOf("mine.md"));
+        File.CreateSymbolicLink(_folder.PathOf("code", "App.Fme.Docs.Nul.g.cs"), _folder.PathOf("mine.md"));
+
+        (await _folder.RunAsync("docs", "--output", "pages")).MustEndWith(0);
+        (await _folder.RunAsync("emit", "--output", "code", "--root-namespace", "App")).MustEndWith(0);
+        (await _folder.RunAsync("schema", "--out", "schemas")).MustEndWith(0);
+
+        Assert.Equal("mine", _folder.Read("mine.md"));
+        Assert.Equal(["mine.md", "workspaces.json"], FilesIn(""));
+        string[] written = [.. Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path))];
+        Assert.All(written, name =>
+        {
+            Assert.False(ReservedFileNames.Contains(name), name);
+            Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 255);
+            Assert.Equal(-1, name.AsSpan().IndexOfAny(":\\<>|?*\""));
+        });
+        Assert.Equal(repositories.Length + 1, FilesIn("pages").Length);
+
+        Directory.CreateDirectory(_folder.PathOf("linked"));
+        Directory.CreateSymbolicLink(_folder.PathOf("linked", "docs"), _folder.PathOf("pages"));
+        Assert.Contains("is a link", (await _folder.RunAsync("schema", "--out", "linked")).MustEndWith(4).Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

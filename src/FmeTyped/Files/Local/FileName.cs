@@ -17,14 +17,11 @@ internal static class FileName
         _ => null,
     };
 
-    /// <summary>The last segment of a path that a browser sent, with underscores for the characters that some servers do not allow in a name.</summary>
+    /// <summary>The last segment of a path that a browser sent, as a name that every server and every system takes.</summary>
     public static string Sanitize(string name)
     {
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        string clean = string.Concat(last.EnumerateRunes().Select(rune => IsRefused(rune) || IsRefusedSomewhere(rune) ? "_" : rune.ToString()));
-        clean = clean.Trim().TrimEnd('.', ' ');
-        clean = clean.Length > Longest ? Shorten(clean) : clean;
-        return FindFault(clean) is null ? clean : "file";
+        return last.Trim('.', ' ').Length == 0 ? "file" : LocalFileName.From(last);
     }
 
     /// <summary>The name as a message can show it.</summary>
@@ -52,12 +49,7 @@ internal static class FileName
         return false;
     }
 
-    private static bool IsRefusedSomewhere(Rune rune) => rune.Value is '<' or '>' or ':' or '|' or '?' or '*';
-
     // An unpaired surrogate has no UTF-8 encoding, and is decoded as the replacement character.
     private static bool IsRefused(Rune rune) =>
         Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is '/' or '\\' or '"' or '\u2028' or '\u2029';
-
-    private static string Shorten(string name) =>
-        Path.GetExtension(name) is { Length: < Longest } extension ? name[..(Longest - extension.Length)] + extension : name[..Longest];
 }

@@ -9,9 +9,15 @@ internal static class LinkedFile
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
     /// <summary>The full path of the file, without links. The file need not exist.</summary>
-    /// <exception cref="IOException">The links form a cycle.</exception>
+    /// <exception cref="IOException">The links form a cycle, or lead to something that is neither a file nor a folder.</exception>
     public static string Resolve(string path)
     {
+        // Such as /dev/stdout, whose links end in a pipe without a name.
+        if (LinuxFile.Find(path) is { IsRegular: false } && !Directory.Exists(path))
+        {
+            throw new IOException($"{path} is a device, a pipe or the like, and not a file.");
+        }
+
         string full = Path.GetFullPath(path);
         string found = Path.GetPathRoot(full)!;
         var steps = new Stack<string>();

@@ -8,7 +8,8 @@ internal sealed class UnfinishedFile(string finalPath) : IDisposable
 
     private bool _isFinished;
 
-    public string Path { get; } = $"{finalPath}.{Guid.NewGuid():N}.part";
+    // Not made of the final name, which may be as long as a name can be.
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(finalPath)!, $".{Guid.NewGuid():N}.part");
 
     /// <exception cref="IOException">The final name exists and is not a regular file, or the file cannot be written.</exception>
     public async Task WriteAsync(Stream content, CancellationToken cancellationToken)

@@ -5,9 +5,6 @@ namespace FmeTyped;
 /// <summary>Finds the file name of a result. The server's text is used as a name, never as a path.</summary>
 internal static class ResultFileName
 {
-    // Characters that at least one file system does not allow in a name.
-    private const string Forbidden = "<>:\"|?*";
-
     /// <summary>The name in a response, or else the last segment of its address; null if there is none.</summary>
     /// <param name="disposition">The response's Content-Disposition.</param>
     /// <param name="url">The response's address, if that names a result.</param>
@@ -25,14 +22,6 @@ internal static class ResultFileName
         }
 
         string last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return last.Trim('.').Length == 0
-            ? null
-            : string.Create(last.Length, last, static (clean, text) =>
-            {
-                for (int i = 0; i < text.Length; i++)
-                {
-                    clean[i] = char.IsControl(text[i]) || Forbidden.Contains(text[i], StringComparison.Ordinal) ? '_' : text[i];
-                }
-            });
+        return last.Trim('.').Length == 0 ? null : LocalFileName.From(last);
     }
 }

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using FmeTyped.Testing;
+using FmeTyped.Tool.Commands;
+using FmeTyped.Tool.Terminal;
+using FmeTyped.Tool.Tests.Harness;
+using Spectre.Console.Testing;
+
+namespace FmeTyped.Tool.Tests.Terminal;
+
+/// <summary>Every verb, on a server and files whose every text is made to steer a terminal, a build server, a page or a compiler.</summary>
+public sealed class NastyTextTests : IDisposable
+{
+    private readonly ToolFolder _folder = new();
+
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    public static TheoryData<FmeFlowApis, bool> Servers => new() { { FmeFlowApis.V3, false }, { FmeFlowApis.V4, false }, { FmeFlowApis.V4, true } };
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task No_verb_prints_a_text_of_a_server_as_it_is(FmeFlowApis api, bool isTerminal)
+    {
+        FmeFlowEmulatorOptions options = TestServer.OptionsOf(api, "alpha", [Workspace()]);
+        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(options, CancellationToken);
+        emulator.OnRun(NastyText.Name, $"{NastyText.Name}.fmw", _ => FmeJobOutcome.Failure(NastyText.Text) with
+        {
+            Warnings = [NastyText.Text],
+            LogLines = [NastyText.Text],
+        });
+        string workspace = $"{NastyText.Name}/{NastyText.Name}.fmw";
+
+        await RunAsync(isTerminal, emulator, 0, "pull");
+        await RunAsync(isTerminal, emulator, 0, "check");
+        await RunAsync(isTerminal, emulator, 0, "check", "--github");
+        await RunAsync(isTerminal, emulator, 1, "run", workspace, $"{NastyText.Name}=x");
+        await RunAsync(isTerminal, emulator, 1, "run", workspace, "--json");
+        await RunAsync(isTerminal, emulator, 4, "run", workspace, $"MODE={NastyText.Name}");
+        await RunAsync(isTerminal, emulator, 4, "run", workspace, $"{NastyText.Name}x=1");
+        await RunAsync(isTerminal, emulator, 4, "run", $"{NastyText.Name}/b.fmw");
+        await RunAsync(isTerminal, emulator, 0, "jobs", "--explain");
+        await RunAsync(isTerminal, emulator, 0, "log", "1");
+        await RunAsync(isTerminal, emulator, 1, "cancel", "1");
+        await RunAsync(isTerminal, emulator, api == FmeFlowApis.V3 ? 0 : 2, "doctor", "--queue", NastyText.Name);
+        await RunAsync(isTerminal, emulator, null, "probe", "--workspace", "Samples/none.fmw");
+
+        // The schema file is not the server's any more.
+        _folder.With("workspaces.json", TestServer.SchemaOf(Workspace().Replace("\"MODE\"", "\"MODE2\"", StringComparison.Ordinal)));
+        await RunAsync(isTerminal, emulator, 2, "check");
+        await RunAsync(isTerminal, emulator, 2, "check", "--github");
+        await RunAsync(isTerminal, emulator, 2, "check", "--json");
+        await RunAsync(isTerminal, emulator, 0, "pull", "--dry-run");
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_written_for_people_or_compilers_has_a_text_of_a_server_as_it_is()
+    {
+        _folder.With("workspaces.json", TestServer.SchemaOf(Workspace()));
+
+        await RunAsync(false, null, 0, "docs", "--output", _folder.PathOf("pages"));
+        await RunAsync(false, null, 0, "emit", "--output", _folder.PathOf("code"));
+        await RunAsync(false, null, 0, "schema");
+        await RunAsync(false, null, 0, "schema", "--out", _folder.PathOf("schemas"));
+
+        NastyText.AssertMarkdown("docs", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_folder.PathOf("pages"))), CancellationToken));
+        string[] code = Directory.GetFiles(_folder.PathOf("code"));
+        string source = await File.ReadAllTextAsync(Assert.Single(code), CancellationToken);
+        NastyText.AssertShown("emit", source);
+        Assert.Empty(Compiler.Compile([source]));
+        foreach (string file in Directory.GetFiles(_folder.PathOf("schemas"), "*", SearchOption.AllDirectories))
+        {
+            NastyText.AssertShown("schema", await File.ReadAllTextAsync(file, CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_file_is_told_in_characters_that_do_nothing()
+    {
+        string parameter = JsonSerializer.Serialize(NastyText.Text);
+        string schema = TestServer.SchemaOf(Workspace().Replace("\"csharp\": {}", $$"""
+            "csharp": { "name": {{parameter}}, "parameters": { {{parameter}}: { "type": {{parameter}} }, "MODE": { "options": { {{parameter}}: "X" } } } }
+            """, StringComparison.Ordinal));
+        _folder.With("workspaces.json", schema);
+        _folder.With("answer.json", "[\"" + "\u202E" + "\u001b\"");
+
+        await RunAsync(false, null, 4, "emit", "--output", _folder.PathOf("code"));
+        await RunAsync(false, null, 4, "import", _folder.PathOf("answer.json"), "--repository", "R");
+        await RunAsync(true, null, 4, "import", "\u001b[31m.json", "--repository", "R");
+        await RunAsync(true, null, 4, "import", "--\u001b[31m");
+    }
+
+    [Fact]
+    public async Task The_page_of_the_emulator_shows_what_would_steer_a_browser()
+    {
+        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(TestServer.OptionsOf(FmeFlowApis.V4, "alpha", [Workspace()]), CancellationToken);
+        emulator.OnRun(NastyText.Name, $"{NastyText.Name}.fmw", _ => FmeJobOutcome.Failure(NastyText.Text));
+        _folder.With("workspaces.json", TestServer.SchemaOf(Workspace()));
+        await RunAsync(false, emulator, 1, "run", $"{NastyText.Name}/{NastyText.Name}.fmw");
+        using var browser = new HttpClient();
+
+        string page = await browser.GetStringAsync(emulator.ServerUrl, CancellationToken);
+
+        Assert.Contains("U&#x2B;202E", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        NastyText.AssertShown("the page", System.Net.WebUtility.HtmlDecode(page));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task RunAsync(bool isTerminal, FmeFlowEmulator? emulator, int? exitCode, params string[] arguments)
+    {
+        using var standard = new StringWriter();
+        using var errors = new StringWriter();
+        using var terminal = new TestConsole();
+        terminal.Profile.Width = 2000;
+        using var input = new StringReader("alpha");
+        bool needsFile = arguments[0] is "pull" or "check" or "run" or "doctor" or "docs" or "emit" or "schema" or "import";
+        string[] more =
+        [
+            .. needsFile ? ["--schema", _folder.PathOf("workspaces.json")] : Array.Empty<string>(),
+            .. emulator is null ? [] : new[] { "--server", emulator.ServerUrl.ToString(), "--token-stdin" },
+        ];
+
+        int code = await new ToolApp(new Output(standard, errors, isTerminal ? terminal : null) { Input = input }).RunAsync([.. arguments, .. more], CancellationToken);
+
+        string printed = $"{standard}{errors}{terminal.Output}";
+        Assert.True(exitCode is null || code == exitCode, $"{arguments[0]} ended with {code}:\n{printed}");
+        NastyText.AssertShown(string.Join(' ', arguments[..1]), printed);
+    }
+
+    private static string Workspace()
+    {
+        string name = JsonSerializer.Serialize(NastyText.Name);
+        string text = JsonSerializer.Serialize(NastyText.Text);
+        return $$"""
+            { "repository": {{name}}, "workspace": {{JsonSerializer.Serialize(NastyText.Name + ".fmw")}}, "title": {{text}}, "description": {{text}},
+              "services": ["fmejobsubmitter"], "parameters": [
+                { "name": {{name}}, "type": "TEXT", "model": "string", "description": {{text}}, "optional": true, "defaultValue": {{text}} },
+                { "name": "MODE", "type": "CHOICE", "model": "string", "description": {{text}}, "optional": true, "defaultValue": "a",
+                  "listOptions": [{ "caption": {{text}}, "value": "a" }, { "caption": "b", "value": {{text}} }] }
+              ], "csharp": {} }
+            """;
+    }
+}
