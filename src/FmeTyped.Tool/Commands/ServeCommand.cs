@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using FmeTyped.Testing;
 using FmeTyped.Tool.SchemaFiles;
@@ -17,7 +18,17 @@ internal static class ServeCommand
     public static ToolCommand Create(Output output)
     {
         Option<string> schema = CommonOptions.Schema();
-        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for a free one.", DefaultValueFactory = _ => 0 };
+        var port = new Option<int>("--port") { Description = "The port; 0 for a free one.", DefaultValueFactory = _ => 0 };
+        var listen = new Option<string?>("--listen")
+        {
+            Description = "The address to listen on, such as 0.0.0.0 for all; by default the loopback address. Others need --token and --allowed-host.",
+            HelpName = "address",
+        };
+        var allowedHost = new Option<string[]>("--allowed-host")
+        {
+            Description = "A name, without a port, by which clients call the server besides loopback names; may be given several times.",
+            HelpName = "name",
+        };
         var token = new Option<string?>("--token") { Description = "The token for clients; random by default. It is printed, since it is valid only here." };
         var user = new Option<string>("--user") { Description = "The user's name.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "The user's password, for clients that create a token." };
@@ -56,11 +67,21 @@ internal static class ServeCommand
         port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
         build.Validators.Add(result => RefuseOutside(result, "build", 1, int.MaxValue));
         token.Validators.Add(RefuseBlank);
+        listen.Validators.Add(RefuseNoAddress);
         user.Validators.Add(RefuseBlank);
         var command = new Command("serve", "Run an FME Flow on this machine with the workspaces of the schema file, until Ctrl+C.")
         {
-            schema, port, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost, cors,
+            schema, port, listen, allowedHost, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost,
+            cors,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(listen) is { } address && IPAddress.TryParse(address, out IPAddress? parsed) && !IPAddress.IsLoopback(parsed)
+                && (result.GetValue(token) is null || result.GetValue(allowedHost) is not { Length: > 0 }))
+            {
+                result.AddError($"Other machines reach the server on {address}: give it --token, and --allowed-host with the name by which they call it.");
+            }
+        });
         command.SetAction((arguments, cancellationToken) =>
         {
             SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
@@ -68,6 +89,8 @@ internal static class ServeCommand
             var options = new FmeFlowEmulatorOptions
             {
                 SchemaJson = document.Text,
+                Address = arguments.GetValue(listen) is { } address ? IPAddress.Parse(address) : IPAddress.Loopback,
+                AllowedHosts = arguments.GetValue(allowedHost) ?? [],
                 Port = arguments.GetValue(port),
                 Token = arguments.GetValue(token),
                 User = arguments.GetRequiredValue(user),
@@ -95,6 +118,7 @@ internal static class ServeCommand
             [
                 "fmetyped serve --port 8080 --token local",
                 "fmetyped serve --build 22337 --api v3 --strict",
+                "fmetyped serve --listen 0.0.0.0 --allowed-host flow.test --token local",
                 "fmetyped serve --run-time 2 --fail 'Samples/austinDownload.fmw=No such layer' --results out",
             ],
             ["0    the server was stopped"]);
@@ -152,6 +176,14 @@ internal static class ServeCommand
             && !(seconds >= 0 && seconds <= MaxTime.TotalSeconds))
         {
             result.AddError($"{result.Option.Name} has to be a number of seconds from 0 to {MaxTime.TotalSeconds}.");
+        }
+    }
+
+    private static void RefuseNoAddress(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !IPAddress.TryParse(token.Value, out _))
+        {
+            result.AddError($"'{token.Value}' is no IP address. One reads like 0.0.0.0, for all addresses of this machine.");
         }
     }
 
