@@ -10,4 +10,7 @@ internal static partial class EndpointLog
 
     [LoggerMessage(2, LogLevel.Warning, "Job {JobId} of {Workspace} could not be waited for; the caller has its address")]
     public static partial void WaitFailed(this ILogger logger, Exception error, long jobId, string workspace);
+
+    [LoggerMessage(3, LogLevel.Error, "A result of {Workspace} broke off; the caller's connection was aborted")]
+    public static partial void ResultBroken(this ILogger logger, Exception error, string workspace);
 }

@@ -42,6 +42,7 @@ internal sealed class EndpointProblem(int status, string title)
         FmeNoResultException { IsExpired: true } => new(StatusCodes.Status410Gone, "The result is no longer there."),
         FmeNoResultException => new(StatusCodes.Status404NotFound, "The job has no result."),
         FmeNotFoundException when isOfJob => NotFound,
+        FmeNotSupportedException => new(StatusCodes.Status501NotImplemented, "FME Flow cannot do what was asked."),
         _ => new(StatusCodes.Status502BadGateway, "FME Flow did not do what was asked."),
     };
 

@@ -211,6 +211,12 @@ internal sealed class WorkspaceEndpoint<TRequest>(FmeWorkspaceEndpointOptions<TR
             ForgetFile(context.Response);
             await EndpointProblem.From(error, isOfJob).WriteAsync(context).ConfigureAwait(false);
         }
+        catch (FmeException error)
+        {
+            // A result that breaks off in the middle must not look like a whole one.
+            LoggerOf(context).ResultBroken(error, TRequest.Descriptor.ToString());
+            context.Abort();
+        }
     }
 
     // What was said of a file that then could not be read is not true of the problem that is told instead.

@@ -14,6 +14,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
 {
     private const string Json = "application/json";
     private const string Problem = "application/problem+json";
+    private const string OperationIds = "FmeTyped.AspNetCore.OperationIds";
 
     private const string StatusSchema =
         """
@@ -56,10 +57,12 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
 
     private static FmeWorkspaceDescriptor Workspace => TRequest.Descriptor;
 
+    private static string Name => typeof(TRequest).Name;
+
     public Task Post(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         OpenApiDocument document = context.Document!;
-        Describe(operation, Workspace.Title.Length > 0 ? Workspace.Title : $"Submits {Workspace.Workspace}", Workspace.Description);
+        Describe(operation, document, $"Submit{Name}", Workspace.Title.Length > 0 ? Workspace.Title : $"Submits {Workspace.Workspace}", Workspace.Description);
         operation.RequestBody = new OpenApiRequestBody { Required = true, Content = ContentOf(document) };
         OpenApiResponses responses = operation.Responses = [];
         if (options.WaitTime > TimeSpan.Zero)
@@ -85,7 +88,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
 
     public static Task Get(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        Describe(operation, "How the job stands", "");
+        Describe(operation, context.Document!, $"Get{Name}Status", "How the job stands");
         operation.Parameters = [Id()];
         operation.Responses = new() { ["200"] = Status(context.Document!, "How the job stands, and why it failed if it did.") };
         Fail(context.Document!, operation.Responses, ("404", "There is no such job."));
@@ -95,7 +98,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
 
     public static Task GetResult(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        Describe(operation, "The job's result", "");
+        Describe(operation, context.Document!, $"Get{Name}Result", "The job's result");
         operation.Parameters = [Id()];
         operation.Responses = new() { ["200"] = File("The result."), ["206"] = File("A part of the result.") };
         Fail(
@@ -110,7 +113,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
 
     public static Task Delete(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        Describe(operation, "Cancels the job", "");
+        Describe(operation, context.Document!, $"Cancel{Name}", "Cancels the job");
         operation.Parameters = [Id()];
         operation.Responses = new() { ["204"] = new OpenApiResponse { Description = "The job was cancelled." } };
         Fail(context.Document!, operation.Responses, ("404", "There is no such job."), ("409", "The job has ended."));
@@ -118,13 +121,33 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
         return Task.CompletedTask;
     }
 
-    private static void Describe(OpenApiOperation operation, string summary, string description)
+    private static void Describe(OpenApiOperation operation, OpenApiDocument document, string id, string summary, string description = "")
     {
+        operation.OperationId ??= Unique(document, id);
         operation.Summary ??= summary;
         if (description.Length > 0)
         {
             operation.Description ??= description;
         }
+    }
+
+    // One workspace may be offered at several addresses, and the document does not have its operations before all of them are described.
+    private static string Unique(OpenApiDocument document, string id)
+    {
+        document.Metadata ??= new Dictionary<string, object>();
+        if (!document.Metadata.TryGetValue(OperationIds, out object? known))
+        {
+            document.Metadata[OperationIds] = known = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        var taken = (HashSet<string>)known;
+        string unique = id;
+        for (int number = 2; !taken.Add(unique); number++)
+        {
+            unique = $"{id}{number}";
+        }
+
+        return unique;
     }
 
     private Dictionary<string, OpenApiMediaType> ContentOf(OpenApiDocument document)
@@ -139,7 +162,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
                 uploads.ToList().ForEach(upload => Remove(schema, upload.Name));
             }
 
-            content[Json] = Media(Component(document, typeof(TRequest).Name, schema.ToJsonString()));
+            content[Json] = Media(Component(document, Name, schema.ToJsonString()));
         }
 
         if (uploads.Length > 0)
@@ -153,7 +176,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
                 item["format"] = "binary";
             }
 
-            content["multipart/form-data"] = Media(Component(document, $"{typeof(TRequest).Name}Form", schema.ToJsonString()));
+            content["multipart/form-data"] = Media(Component(document, $"{Name}Form", schema.ToJsonString()));
         }
 
         return content;
@@ -230,6 +253,7 @@ internal sealed class WorkspaceOperations<TRequest>(FmeWorkspaceEndpointOptions<
     private static void FailOfServer(OpenApiDocument document, OpenApiResponses responses) => Fail(
         document,
         responses,
+        ("501", "FME Flow cannot do what was asked."),
         ("502", "FME Flow did not do what was asked."),
         ("503", "FME Flow is not available."),
         ("504", "FME Flow did not respond in time."));

@@ -32,6 +32,10 @@ public abstract partial class FmeFormBase : ComponentBase, IDisposable
     {
     }
 
+    /// <summary>A name that tells forms of one workspace on a page apart, such as <c>first</c>; null where there is one form of it.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     /// <summary>The client that submits the request; null for the <see cref="FmeFlowClient"/> of the services.</summary>
     [Parameter]
     public FmeFlowClient? Client { get; set; }
@@ -78,7 +82,7 @@ public abstract partial class FmeFormBase : ComponentBase, IDisposable
 
     private FileBounds Bounds => new(MaximumFileSize);
 
-    private string FormName => $"fme:{_workspace}";
+    private string FormName => $"fme:{_workspace}{(Name is null ? "" : $":{Name}")}";
 
     private string Stylesheet => Navigation.ToAbsoluteUri(Assets["_content/FmeTyped.Blazor/fme-form.css"]).AbsoluteUri;
 
@@ -101,7 +105,7 @@ public abstract partial class FmeFormBase : ComponentBase, IDisposable
         _workspace = workspace;
         _layout = FormLayout.From(workspace);
         _state = PostedFields() is { } posted ? PostedForm.Read(workspace, posted, Bounds) : new FormState(workspace);
-        _job = SubmittedJob is { } link && JobLink.Read(Services, link) is { } handle ? Fme.Resume(handle) : null;
+        _job = SubmittedJob is { } link ? JobLink.Find(Services, Fme, link, FormName) : null;
     }
 
     /// <inheritdoc/>
@@ -186,7 +190,7 @@ public abstract partial class FmeFormBase : ComponentBase, IDisposable
         else
         {
             // Reloading the page must not post the form again.
-            Navigation.NavigateTo(JobLink.Add(Services, Navigation, job));
+            Navigation.NavigateTo(JobLink.Add(Services, Navigation, job, FormName));
         }
     }
 
@@ -275,7 +279,7 @@ public abstract partial class FmeFormBase : ComponentBase, IDisposable
     // Names on the wire may hold blanks, which an id cannot.
     private string IdOf(FmeParameterDescriptor parameter) => $"fme-{Slug()}-{_workspace!.Parameters.Index().First(item => item.Item == parameter).Index}";
 
-    private string Slug() => string.Concat(_workspace!.ToString().Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+    private string Slug() => string.Concat($"{_workspace}{Name}".Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     // With a base element in the page, a mere fragment would lead to the start page.
     private string AddressOf(FmeFormField field) => $"{Navigation.Uri.Split('#')[0]}#{field.Id}";

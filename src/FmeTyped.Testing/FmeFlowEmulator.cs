@@ -21,6 +21,9 @@ namespace FmeTyped.Testing;
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
 {
+    // A client opens a few connections; a thousand are a mistake or an attack.
+    private const int MaxConnections = 1000;
+
     // No host has this name, so a client without the handler fails at once.
     private static readonly Uri Nowhere = new("http://fme-flow-emulator.invalid");
 
@@ -46,13 +49,13 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         Files = new FmeFlowFiles(_files);
         _requests = new RequestLog();
         Faults = new FmeFaults(options.TimeProvider);
-        _app = Build(options.Port);
+        _app = Build(options.Address, options.Port);
         _lifetime = _app.Lifetime;
 
         _tokens = new AccessTokens(options.User, options.Password, Token, options.TokensWithoutPermission, options.TimeProvider);
         var build = new EmulatedBuild(options.BuildNumber, options.Apis);
         _listens = options.Listens;
-        _serve = BuildPipeline(options.OnRequest, options.AllowedOrigins, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
+        _serve = BuildPipeline(options, new ServerState(workspaces, _jobs, _files, _tokens, build, options.TimeProvider)
         {
             IsStrict = options.Strict,
             Queues = options.Queues,
@@ -65,11 +68,10 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
 
     /// <summary>
     /// The emulator's address, such as <c>http://127.0.0.1:49152</c>. Use it as the client's server URL. If the emulator does not listen, an
-    /// address that works only with its handlers.
+    /// address that works only with its handlers. If it listens on all addresses, this is the loopback address.
     /// </summary>
-    public Uri ServerUrl => !_listens
-        ? Nowhere
-        : new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri ServerUrl => !_listens ? Nowhere : Reachable(
+        new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()));
 
     /// <summary>The token with all permissions.</summary>
     public string Token { get; }
@@ -95,7 +97,9 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// <summary>Starts an emulator. Dispose of it to stop it.</summary>
     /// <param name="options">The schema files and the settings.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <exception cref="ArgumentException">There is no schema file, or the value of an option is not allowed.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no schema file, the value of an option is not allowed, or an address beyond loopback comes without a token or without a host.
+    /// </exception>
     /// <exception cref="InvalidDataException">A schema file is invalid; the message names file, line and column.</exception>
     /// <exception cref="IOException">A schema file cannot be read, or the port is in use.</exception>
     public static async Task<FmeFlowEmulator> StartAsync(FmeFlowEmulatorOptions options, CancellationToken cancellationToken = default)
@@ -114,6 +118,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ResultLifetime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(options.StorageLimit);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.User, nameof(options.User));
+        HostGuard.Check(options);
         foreach (string origin in options.AllowedOrigins)
         {
             // With a path or a trailing slash it would not match the origin that a browser sends.
@@ -202,17 +207,27 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _files.Dispose();
     }
 
+    // All addresses of a machine are no address of it.
+    private static Uri Reachable(Uri address) => IPAddress.Parse(address.Host) switch
+    {
+        var any when any.Equals(IPAddress.Any) => new UriBuilder(address) { Host = IPAddress.Loopback.ToString() }.Uri,
+        var any when any.Equals(IPAddress.IPv6Any) => new UriBuilder(address) { Host = $"[{IPAddress.IPv6Loopback}]" }.Uri,
+        _ => address,
+    };
+
     // A separate pipeline, which the host serves on its port and handlers serve without one.
-    private RequestDelegate BuildPipeline(Action<FmeRecordedRequest>? observe, IReadOnlyList<string> allowedOrigins, ServerState server)
+    private RequestDelegate BuildPipeline(FmeFlowEmulatorOptions options, ServerState server)
     {
         var pipeline = new ApplicationBuilder(_app.Services);
-        var recorder = new RequestRecorder(_requests, observe, _lifetime.ApplicationStopping);
+        var recorder = new RequestRecorder(_requests, options.OnRequest, _lifetime.ApplicationStopping);
         pipeline.Use(recorder.InvokeAsync);
+        pipeline.Use(new HostGuard(options.AllowedHosts).InvokeAsync);
         pipeline.Use(DoubleSlashes.InvokeAsync);
         pipeline.UseRouting();
-        if (allowedOrigins.Count > 0)
+        if (options.AllowedOrigins.Count > 0)
         {
-            pipeline.UseCors(policy => policy.WithOrigins([.. allowedOrigins]).AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("Content-Disposition"));
+            pipeline.UseCors(policy =>
+                policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyMethod().AllowAnyHeader().WithExposedHeaders("Content-Disposition"));
         }
 
         pipeline.Use(BasicChallenge.InvokeAsync);
@@ -253,7 +268,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     }
 
     // The empty builder, so that no settings file, environment variable or logger of the host process affects the emulator.
-    private static WebApplication Build(int port)
+    private static WebApplication Build(IPAddress address, int port)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -262,7 +277,8 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
             
             // Each route limits what it reads: uploads are large, other bodies are not.
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+            kestrel.Listen(address, port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddCors();

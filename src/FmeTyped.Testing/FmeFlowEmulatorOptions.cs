@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FmeTyped.Testing;
 
 /// <summary>The settings of an emulator.</summary>
@@ -33,7 +35,9 @@ public sealed class FmeFlowEmulatorOptions
     /// <summary>The available versions of the API; null for those of the build.</summary>
     public FmeFlowApis? Apis { get; init; }
 
-    /// <summary>How many jobs are kept. When there are more, the oldest ended jobs are dropped. At least 1.</summary>
+    /// <summary>
+    /// How many jobs are kept. When there are more, the oldest ended jobs are dropped; where none has ended, a submission is refused with 507. At least 1.
+    /// </summary>
     public int JobHistory { get; init; } = 10_000;
 
     /// <summary>How many engines there are; null for no limit, so that no job waits for another. At least 1.</summary>
@@ -67,7 +71,19 @@ public sealed class FmeFlowEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>The port on the loopback address; 0 for a free one.</summary>
+    /// <summary>
+    /// The names or addresses, without a port, by which clients may call the server besides those of the loopback address, such as <c>flow.test</c>. A request
+    /// to any other host is refused with 421, so that no page reaches the emulator by a name of its own that leads to this machine.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>
+    /// The address to listen on. The default is the loopback address, which only this machine reaches. Any other one needs a <see cref="Token"/> and
+    /// <see cref="AllowedHosts"/>.
+    /// </summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port; 0 for a free one.</summary>
     public int Port { get; init; }
 
     /// <summary>

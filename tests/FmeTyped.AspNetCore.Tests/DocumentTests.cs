@@ -21,7 +21,7 @@ public class DocumentTests
         JsonNode post = document["paths"]!["/reports"]!["post"]!;
         Assert.Equal("Parcel report", (string?)post["summary"]);
         Assert.Equal("#/components/schemas/Report", (string?)post["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]);
-        Assert.Equal(["202", "400", "413", "415", "502", "503", "504"], post["responses"]!.AsObject().Select(response => response.Key));
+        Assert.Equal(["202", "400", "413", "415", "501", "502", "503", "504"], post["responses"]!.AsObject().Select(response => response.Key));
         Assert.Equal(["get", "delete"], document["paths"]!["/reports/{id}"]!.AsObject().Select(verb => verb.Key));
         Assert.Equal("id", (string?)document["paths"]!["/reports/{id}"]!["get"]!["parameters"]![0]!["name"]);
         Assert.True(JsonNode.DeepEquals(
@@ -71,5 +71,32 @@ public class DocumentTests
         Assert.Equal(["FmeJobStatus", "FmeProblem", "Kinds", "Report", "Report2"], document["components"]!["schemas"]!.AsObject().Select(schema => schema.Key));
         Assert.NotNull(document["paths"]!["/reports"]!["post"]!["responses"]!["200"]!["content"]!["application/octet-stream"]);
         Assert.NotNull(document["paths"]!["/kinds"]!["post"]!["responses"]!["200"]!["content"]!["application/json"]);
+    }
+
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("second")]
+    public async Task Each_operation_has_an_id_of_its_own(string name)
+    {
+        await using Town town = await Town.StartAsync(app =>
+        {
+            app.MapFmeWorkspace<Report>("/reports");
+            app.MapFmeWorkspace<Kinds>("/kinds");
+            app.MapGroup("/staff").MapFmeWorkspace<Report>("/reports");
+        });
+
+        JsonNode document = await town.DocumentAsync(name);
+
+        Assert.Equal(
+            [
+                "/kinds post SubmitKinds", "/kinds/{id} delete CancelKinds", "/kinds/{id} get GetKindsStatus",
+                "/reports post SubmitReport", "/reports/{id} delete CancelReport", "/reports/{id} get GetReportStatus",
+                "/reports/{id}/result get GetReportResult",
+                "/staff/reports post SubmitReport2", "/staff/reports/{id} delete CancelReport2", "/staff/reports/{id} get GetReportStatus2",
+                "/staff/reports/{id}/result get GetReportResult2",
+            ],
+            document["paths"]!.AsObject()
+                .SelectMany(path => path.Value!.AsObject().Select(verb => $"{path.Key} {verb.Key} {verb.Value!["operationId"]}"))
+                .Order(StringComparer.Ordinal));
     }
 }

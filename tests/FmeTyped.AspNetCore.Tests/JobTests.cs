@@ -48,7 +48,7 @@ public class JobTests
     [Fact]
     public async Task A_part_of_a_result_can_be_fetched()
     {
-        await using Town town = await Town.StartAsync(app => app.MapFmeWorkspace<Report>("/reports"), tellsLength: true);
+        await using Town town = await Town.StartAsync(app => app.MapFmeWorkspace<Report>("/reports"), through: flow => new LengthHandler(flow));
         town.Flow.OnRun<Report>(_ => FmeJobOutcome.Success() with { Files = [FmeResultFile.From("report.txt", new string('x', 5000))] });
         string result = (await town.PostAsync("/reports", Body)).Location + "/result";
         byte[] whole = (await town.GetAsync(result)).Body;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using FmeTyped.AspNetCore.Tests.Fme.Town;
 using FmeTyped.AspNetCore.Tests.Harness;
 using FmeTyped.Testing;
@@ -83,6 +85,43 @@ public class ServerTroubleTests
         Assert.Equal("application/problem+json", reply.MediaType);
     }
 
+    [Theory]
+    [InlineData(null, "get")]
+    [InlineData(2L * BreakingHandler.Arriving, "get")]
+    [InlineData(null, "post")]
+    public async Task A_result_that_breaks_off_does_not_end_like_a_whole_one(long? length, string verb)
+    {
+        await using Town town = await Town.StartAsync(
+            app => app.MapFmeWorkspace<Report>("/reports", options => options.WaitTime = TimeSpan.FromSeconds(verb == "post" ? 30 : 0)),
+            through: flow => new BreakingHandler(flow, length));
+        town.Flow.OnRun<Report>(_ => FmeJobOutcome.Success() with { Files = [FmeResultFile.From("report.txt", "seven")] });
+
+        string head = verb == "post"
+            ? $"POST /reports HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}"
+            : $"GET {(await town.PostAsync("/reports", Body)).Location}/result HTTP/1.1";
+        string raw = await ExchangeAsync(town, $"{head}\r\nHost: town\r\n\r\n{(verb == "post" ? Body : "")}");
+
+        // The socket is closed before the last chunk, or before the length that was told.
+        Assert.StartsWith("HTTP/1.1 200 OK", raw, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r\n0\r\n\r\n", raw, StringComparison.Ordinal);
+        Assert.True(raw.Length < 2 * BreakingHandler.Arriving, $"{raw.Length} bytes");
+        Assert.Contains(town.Log.Lines, line => line.Contains("A result of Town/report.fmw broke off", StringComparison.Ordinal));
+        Assert.DoesNotContain(town.Log.Lines, line => line.Contains("unhandled exception", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_FME_Flow_cannot_do_is_not_implemented()
+    {
+        await using Town town = await Town.StartAsync(app => app.MapFmeWorkspace<Report>("/reports", options =>
+            options.RunOptions = (_, _) => new FmeRunOptions { Description = "no service has a place for it" }));
+
+        Reply reply = await town.PostAsync("/reports", Body);
+
+        Assert.True(reply.Status == HttpStatusCode.NotImplemented, $"{reply.Status} {reply.Text}");
+        Assert.Equal("application/problem+json", reply.MediaType);
+        Assert.Empty(town.Flow.Submissions);
+    }
+
     [Fact]
     public async Task A_client_with_a_name_is_used()
     {
@@ -91,6 +130,26 @@ public class ServerTroubleTests
             services => services.AddFmeFlow("other", options => (options.ServerUrl, options.Token) = (new Uri("http://other.invalid/"), "t")));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await town.PostAsync("/reports", Body)).Status);
+    }
+
+    // All that comes until the server closes the connection.
+    private static async Task<string> ExchangeAsync(Town town, string request)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(town.Http.BaseAddress!.Host, town.Http.BaseAddress.Port, TestContext.Current.CancellationToken);
+        NetworkStream stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+        using var received = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(received, TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+            // A connection that is reset has ended, too.
+        }
+
+        return Encoding.Latin1.GetString(received.ToArray());
     }
 
     private static FmeFault FaultOf(string trouble) => trouble switch

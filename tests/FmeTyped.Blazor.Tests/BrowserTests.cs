@@ -141,6 +141,42 @@ public class BrowserTests
     }
 
     [Fact]
+    public async Task What_a_person_types_while_a_change_is_on_its_way_stays()
+    {
+        await using FormSite site = await FormSite.StartAsync();
+        using ChromeDriver browser = Browser.Start();
+        Open(browser, site, "interactive", "kinds");
+        (string Field, string First, string Second)[] quick =
+        [
+            ("TITLE", "one", "one, two"), ("CODE", "a", "a\nb"), ("COUNT", "45", "50"), ("SHARE", "0.25", "0.5"), ("DAY", "2026-05-04", "2026-05-05"),
+            ("GLASS", "#ff0000", "#00ff00"), ("STYLE", "fancy", "fancy one"), ("WORDS", "one", "one\ntwo"), ("SYSTEM", "EPSG:4326", "EPSG:3857"),
+            ("PICK", "GPKG", "OGCKML"), ("REGION", "{}", "{ }"), ("MAXY", "50", "51"),
+        ];
+
+        // The second text is there before the server has answered to the first.
+        foreach ((string field, string first, string second) in quick)
+        {
+            browser.ExecuteScript(
+                """
+                arguments[0].value = arguments[1];
+                arguments[0].dispatchEvent(new Event('change', { bubbles: true }));
+                arguments[0].value = arguments[2];
+                """,
+                Control(browser, field, ":is(input:not([type=hidden]), select, textarea)"),
+                first,
+                second);
+        }
+
+        // What the server answers comes in turn: this is the last answer.
+        Control(browser, "DELIVERY", "[value=SHARE_NAME]").Click();
+        WaitFor(browser, "[data-fme-field=SHARE_NAME]:not([hidden])");
+
+        Assert.Equal(
+            quick.Select(one => $"{one.Field} {one.Second}"),
+            quick.Select(one => $"{one.Field} {Control(browser, one.Field).GetDomProperty("value")}"));
+    }
+
+    [Fact]
     public async Task A_request_of_a_generated_type_reaches_the_page()
     {
         await using FormSite site = await FormSite.StartAsync();

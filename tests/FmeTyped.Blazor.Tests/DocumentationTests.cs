@@ -6,7 +6,7 @@ namespace FmeTyped.Blazor.Tests;
 public partial class DocumentationTests
 {
     [Theory]
-    [InlineData("razor", 2)]
+    [InlineData("razor", 4)]
     [InlineData("cs", 2)]
     [InlineData("css", 1)]
     public void A_block_of_the_page_stands_in_a_file_that_is_tested(string kind, int count)

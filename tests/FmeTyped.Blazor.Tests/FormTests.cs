@@ -210,10 +210,8 @@ public sealed class FormTests : IDisposable
     [Fact]
     public async Task Without_a_handler_the_form_submits_and_shows_the_job()
     {
-        await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] },
-            TestContext.Current.CancellationToken);
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
+        await using FmeFlowEmulator flow = await StartFlowAsync("workspaces.json");
+        using FmeFlowClient fme = ClientOf(flow);
         IRenderedComponent<FmeWorkspaceForm<ParcelReport>> form =
             _context.Render<FmeWorkspaceForm<ParcelReport>>(parameters => parameters.Add(one => one.Client, fme));
 
@@ -229,11 +227,9 @@ public sealed class FormTests : IDisposable
     [Fact]
     public async Task A_failed_job_is_explained()
     {
-        await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")] },
-            TestContext.Current.CancellationToken);
+        await using FmeFlowEmulator flow = await StartFlowAsync("workspaces.json");
         flow.OnRun("Planning", "parcelReport.fmw", _ => FmeJobOutcome.Failure("There is no such parcel"));
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
+        using FmeFlowClient fme = ClientOf(flow);
         FmeJob job = await fme.SubmitAsync(new ParcelReport { ParcelId = "4711" }, TestContext.Current.CancellationToken);
 
         IRenderedComponent<FmeJobView> view = _context.Render<FmeJobView>(parameters => parameters.Add(one => one.Job, job));
@@ -246,10 +242,8 @@ public sealed class FormTests : IDisposable
     [Fact]
     public async Task A_refusal_of_the_server_is_told_and_the_values_stay()
     {
-        await using FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
-            new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "roads.workspaces.json")] },
-            TestContext.Current.CancellationToken);
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
+        await using FmeFlowEmulator flow = await StartFlowAsync("roads.workspaces.json");
+        using FmeFlowClient fme = ClientOf(flow);
         IRenderedComponent<FmeWorkspaceForm<ParcelReport>> form =
             _context.Render<FmeWorkspaceForm<ParcelReport>>(parameters => parameters.Add(one => one.Client, fme));
 
@@ -261,7 +255,24 @@ public sealed class FormTests : IDisposable
         Assert.False(form.Find("button").HasAttribute("disabled"));
     }
 
+    [Fact]
+    public void Forms_of_one_workspace_have_ids_of_their_own()
+    {
+        IRenderedComponent<FmeDescriptorForm> one = _context.Render(ParcelReport.Descriptor, parameters => parameters.Add(form => form.Name, "one"));
+        IRenderedComponent<FmeDescriptorForm> other = _context.Render(ParcelReport.Descriptor, parameters => parameters.Add(form => form.Name, "other"));
+
+        Assert.NotEmpty(IdsOf(one));
+        Assert.Empty(IdsOf(one).Intersect(IdsOf(other)));
+    }
+
     public void Dispose() => _context.Dispose();
+
+    private static Task<FmeFlowEmulator> StartFlowAsync(string schemaFile) => FmeFlowEmulator.StartAsync(
+        new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, schemaFile)] }, TestContext.Current.CancellationToken);
+
+    private static FmeFlowClient ClientOf(FmeFlowEmulator flow) => new(new FmeFlowOptions { ServerUrl = flow.ServerUrl, Token = flow.Token });
+
+    private static string[] IdsOf(IRenderedComponent<FmeDescriptorForm> form) => [.. form.FindAll("[id]").Select(element => element.Id!)];
 
     private static IElement Field(IRenderedComponent<FmeDescriptorForm> form, string name) =>
         form.Find($"[data-fme-field={name}] :is(input:not([type=hidden]), select, textarea)");

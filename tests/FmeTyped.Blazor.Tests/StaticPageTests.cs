@@ -122,6 +122,38 @@ public class StaticPageTests
     }
 
     [Fact]
+    public async Task Two_forms_of_one_workspace_are_two_forms()
+    {
+        await using FormSite site = await FormSite.StartAsync();
+        using var visit = new Visit(site.Address);
+
+        (_, IDocument wrong) = await visit.PostAsync("/twins", "#right", [("value:DISTANCE", "900")]);
+        (_, IDocument right) = await visit.PostAsync("/twins", "#right", [("value:PARCEL_ID", "4711")]);
+
+        Assert.NotNull(wrong.QuerySelector("#right .fme-summary"));
+        Assert.Null(wrong.QuerySelector("#left .fme-summary"));
+        Assert.NotNull(right.QuerySelector("#right .fme-job"));
+        Assert.NotNull(right.QuerySelector("#left form"));
+        Assert.Equal("4711", site.Flow.Submissions.Single().Parameters["PARCEL_ID"].Text);
+    }
+
+    [Fact]
+    public async Task A_page_of_its_own_finds_a_job_by_its_link_only()
+    {
+        await using FormSite site = await FormSite.StartAsync();
+        using var visit = new Visit(site.Address);
+
+        (_, IDocument found) = await visit.PostAsync("/linking", [("value:PARCEL_ID", "4711")]);
+        long id = site.Flow.Submissions.Single().JobId;
+        (_, IDocument guessed) = await visit.OpenAsync($"/jobs/{id}");
+
+        Assert.Equal($"Job {id}", found.QuerySelector(".fme-job h2")!.TextContent);
+        Assert.NotNull(found.QuerySelector("[role=status]"));
+        Assert.NotNull(guessed.QuerySelector("[role=alert]"));
+        Assert.Null(guessed.QuerySelector("[role=status]"));
+    }
+
+    [Fact]
     public async Task A_post_without_the_form_is_refused()
     {
         await using FormSite site = await FormSite.StartAsync();

@@ -16,12 +16,17 @@ internal sealed class Visit(Uri site) : IDisposable
     }
 
     /// <summary>Posts a form with what it hides in itself, which is how the server knows its own form.</summary>
+    public Task<(HttpStatusCode Status, IDocument Page)> PostAsync(
+        string path, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files) =>
+        PostAsync(path, "form", values, files);
+
+    /// <summary>Posts one of the forms of a page.</summary>
     public async Task<(HttpStatusCode Status, IDocument Page)> PostAsync(
-        string path, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files)
+        string path, string form, IEnumerable<(string Name, string Value)> values, params (string Name, string File, string Text)[] files)
     {
-        (_, IDocument form) = await OpenAsync(path);
+        (_, IDocument page) = await OpenAsync(path);
         IEnumerable<(string, string)> hidden =
-            form.QuerySelectorAll("input[type=hidden][name^='_']").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
+            page.QuerySelectorAll($"{form} input[type=hidden][name^='_']").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!));
         return await PostAsIsAsync(path, hidden.Concat(values), files);
     }
 

@@ -9,19 +9,19 @@ internal static class FmeDownloadEndpoint
 
     public static async Task<IResult> GetAsync(string job, FmeFlowClient fme, HttpContext http)
     {
-        if (JobLink.Read(http.RequestServices, job) is not { } handle)
+        if (JobLink.Find(http.RequestServices, fme, job, Name) is not { } found)
         {
             return Results.NotFound();
         }
 
         try
         {
-            FmeDownload download = await fme.Resume(handle).OpenResultAsync(http.RequestAborted);
+            FmeDownload download = await found.OpenResultAsync(http.RequestAborted);
             http.Response.RegisterForDispose(download);
 
             // What a workspace wrote is saved and never shown as a page of this application.
             http.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.Stream(download.Content, "application/octet-stream", download.FileName ?? $"result-{handle.Id}.zip");
+            return Results.Stream(download.Content, "application/octet-stream", download.FileName ?? $"result-{found.Id}.zip");
         }
         catch (FmeException failed) when (failed is FmeNotFoundException or FmeNoResultException or FmeJobFailedException)
         {

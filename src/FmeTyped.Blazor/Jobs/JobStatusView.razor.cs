@@ -54,10 +54,9 @@ public sealed partial class JobStatusView : ComponentBase, IDisposable
         : null;
 
     // Without the endpoint for downloads there is no link.
-    private string? Download => _record is { Status.IsSuccess: true, ResultDatasetDownloadUrl: not null }
-        && Services.GetService<LinkGenerator>()?.GetPathByName(FmeDownloadEndpoint.Name, new { job = JobLink.Protect(Services, Job) }) is { } path
-            ? Navigation.ToAbsoluteUri(path.TrimStart('/')).AbsoluteUri
-            : null;
+    private string? Download => _record is { Status.IsSuccess: true, ResultDatasetDownloadUrl: not null } && AddressOfResult() is { } path
+        ? Navigation.ToAbsoluteUri(path.TrimStart('/')).AbsoluteUri
+        : null;
 
     /// <summary>Stops the waiting. The job goes on.</summary>
     public void Dispose()
@@ -90,6 +89,9 @@ public sealed partial class JobStatusView : ComponentBase, IDisposable
             // Nobody looks at it any more.
         }
     }
+
+    private string? AddressOfResult() => Services.GetService<LinkGenerator>()?.GetPathByName(
+        FmeDownloadEndpoint.Name, new { job = JobLink.Protect(Services, Job, FmeDownloadEndpoint.Name) });
 
     private async Task WatchAsync(CancellationToken gone)
     {

@@ -2,7 +2,7 @@ namespace FmeTyped.Testing;
 
 /// <summary>
 /// The jobs of the emulator, in either version of the API. When there are more than the history holds, the oldest that
-/// have ended are dropped. Thread-safe.
+/// have ended are dropped; where none has ended, no more are taken. Thread-safe.
 /// </summary>
 internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvider time, JobRules rules)
 {
@@ -17,8 +17,9 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         Job job = Create(order);
         lock (_gate)
         {
+            MakeRoom();
             engines.Assign(job, time.GetUtcNow());
-            Add(job);
+            _jobs.Add(job.Id, job);
         }
 
         return At(job);
@@ -29,11 +30,12 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         Job job = Create(order);
         lock (_gate)
         {
+            MakeRoom();
             engines.Assign(job, time.GetUtcNow());
 
             // The wait starts before the job is visible, so that a test that sees it can move a fake clock at once.
             Task<JobState> end = job.WaitForEndAsync(time, cancellationToken);
-            Add(job);
+            _jobs.Add(job.Id, job);
             return end;
         }
     }
@@ -86,14 +88,18 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
         return new Job(submission, scripts.Run(submission), time.GetUtcNow(), rules);
     }
 
-    private void Add(Job job)
+    private void MakeRoom()
     {
-        DateTimeOffset now = time.GetUtcNow();
-        _jobs.Add(job.Id, job);
-        if (_jobs.Count > rules.History && _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished && old != job) is { } oldest)
+        if (_jobs.Count < rules.History)
         {
-            _jobs.Remove(oldest.Id);
+            return;
         }
+
+        DateTimeOffset now = time.GetUtcNow();
+        Job oldest = _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished)
+            ?? throw new StorageFullException(
+                FormattableString.Invariant($"The emulator keeps {rules.History} jobs (JobHistory), and none of them has ended. Nothing was submitted."));
+        _jobs.Remove(oldest.Id);
     }
 
     private Job? FindJob(long id)

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace FmeTyped.Testing;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace FmeTyped.Testing;
 /// </summary>
 internal sealed class FileStore : IDisposable
 {
+    /// <summary>The maximum number of files and folders.</summary>
+    public const int MaxItems = 100_000;
+
     private readonly object _gate = new();
     private readonly SortedDictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
@@ -71,6 +76,7 @@ internal sealed class FileStore : IDisposable
                 return false;
             }
 
+            RefuseTooMany();
             AddFolder(path);
             return true;
         }
@@ -78,6 +84,7 @@ internal sealed class FileStore : IDisposable
 
     /// <summary>Saves a file, and creates its folders. Content that is not saved is not read.</summary>
     /// <exception cref="StorageFullException">The store is full.</exception>
+    /// <exception cref="UnreadableContentException">The content is not whole.</exception>
     public async Task<SaveResult> SaveAsync(string path, Stream content, bool overwrite, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -86,6 +93,8 @@ internal sealed class FileStore : IDisposable
             {
                 return SaveResult.Exists;
             }
+
+            RefuseTooMany();
         }
 
         string spool = NextSpool();
@@ -166,6 +175,14 @@ internal sealed class FileStore : IDisposable
     private bool CanSave(string path, bool overwrite) =>
         CanHold(StoragePath.Parent(path)) && (!_nodes.TryGetValue(path, out Node? node) || (overwrite && !node.IsFolder));
 
+    private void RefuseTooMany()
+    {
+        if (_nodes.Count >= MaxItems)
+        {
+            throw new StorageFullException(FormattableString.Invariant($"The emulator keeps {MaxItems} files and folders, and has no room for more."));
+        }
+    }
+
     /// <summary>Whether a path is a folder or can become one.</summary>
     private bool CanHold(string? path)
     {
@@ -211,7 +228,7 @@ internal sealed class FileStore : IDisposable
         {
             await using (file.ConfigureAwait(false))
             {
-                for (int count; (count = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+                for (int count; (count = await ReadAsync(content, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
                 {
                     Reserve(count);
                     size += count;
@@ -225,6 +242,19 @@ internal sealed class FileStore : IDisposable
         {
             Reserve(-size);
             throw;
+        }
+    }
+
+    // A part that is not whole and an archive that is none are the caller's fault, and not the disk's. A broken request has an exception of its own.
+    private static async Task<int> ReadAsync(Stream content, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception cause) when (cause is (IOException or InvalidDataException) and not BadHttpRequestException)
+        {
+            throw new UnreadableContentException(cause);
         }
     }
 

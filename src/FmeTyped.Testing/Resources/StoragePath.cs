@@ -5,11 +5,14 @@ namespace FmeTyped.Testing;
 /// <summary>Paths of files on the server. In the store a path is <c>CONNECTION/folder/file</c>; to workspaces it is <c>$(CONNECTION)/folder/file</c>.</summary>
 internal static partial class StoragePath
 {
-    /// <summary>The store's path of a path within a connection; null for one that leaves the connection.</summary>
+    // Listings go down level by level.
+    private const int MaxLevels = 64;
+
+    /// <summary>The store's path of a path within a connection; null for one that leaves the connection, or has more than 64 levels.</summary>
     public static string? From(string connection, string path)
     {
         string[] parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return Array.Exists(parts, part => part is "." or ".." || part.Contains('\0', StringComparison.Ordinal))
+        return parts.Length > MaxLevels || Array.Exists(parts, part => part is "." or ".." || part.Contains('\0', StringComparison.Ordinal))
             ? null
             : string.Join('/', [connection, .. parts]);
     }

@@ -23,16 +23,20 @@ internal static class ErrorResponses
         }
         catch (BadHttpRequestException bad)
         {
-            await RefuseAsync(http, trace, bad.StatusCode, bad.Message).ConfigureAwait(false);
+            await RefuseAsync(http, bad.StatusCode, bad.Message).ConfigureAwait(false);
         }
         catch (StorageFullException full)
         {
-            await RefuseAsync(http, trace, StatusCodes.Status507InsufficientStorage, full.Message).ConfigureAwait(false);
+            await RefuseAsync(http, StatusCodes.Status507InsufficientStorage, full.Message).ConfigureAwait(false);
+        }
+        catch (UnreadableContentException unreadable) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, unreadable.Message).ConfigureAwait(false);
         }
         catch (Exception exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             // A script of a test threw, or the emulator has a bug. Both must be visible to the caller.
-            await RefuseAsync(http, trace, StatusCodes.Status500InternalServerError, $"{exception.GetType().Name} in the emulator: {exception.Message}")
+            await RefuseAsync(http, StatusCodes.Status500InternalServerError, $"{exception.GetType().Name} in the emulator: {exception.Message}")
                 .ConfigureAwait(false);
         }
     }
@@ -47,9 +51,10 @@ internal static class ErrorResponses
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, RequestTrace trace, int statusCode, string message)
+    /// <summary>Refuses a request, and records why.</summary>
+    public static Task RefuseAsync(HttpContext http, int statusCode, string message)
     {
-        trace.Note(message);
+        RequestTrace.From(http).Note(message);
         return RespondAsync(http, new RefusedException(statusCode, message));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FmeTyped.Metadata;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
@@ -12,16 +11,12 @@ internal static class FormValues
     private static readonly string[] OptionPrefixes = ["opt_", "tm_", "nm_"];
 
     /// <summary>Reads the values of a request's query and form.</summary>
-    public static List<KeyValuePair<string, StringValues>> From(HttpContext http)
-    {
-        using var form = new FormReader(RequestBody.IsForm(http.Request) ? RequestTrace.From(http).Body : "");
-        return
-        [
-            .. http.Request.Query.Concat(form.ReadForm())
-                .GroupBy(value => value.Key)
-                .Select(same => KeyValuePair.Create(same.Key, same.Aggregate(StringValues.Empty, (all, one) => StringValues.Concat(all, one.Value)))),
-        ];
-    }
+    public static List<KeyValuePair<string, StringValues>> From(HttpContext http) =>
+    [
+        .. http.Request.Query.Concat(RequestForm.Read(http.Request))
+            .GroupBy(value => value.Key)
+            .Select(same => KeyValuePair.Create(same.Key, same.Aggregate(StringValues.Empty, (all, one) => StringValues.Concat(all, one.Value)))),
+    ];
 
     /// <summary>
     /// The values of published parameters. A key that is repeated is a list: the vendor's CLI sends lists so to transactdata, and web forms do.

@@ -32,9 +32,16 @@ internal static class RequestBody
             throw TooLarge();
         }
 
+        return await ReadTextAsync(http.Request.Body, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>A text of at most <see cref="MaxSize"/> bytes.</summary>
+    /// <exception cref="RefusedException">It is too large: 413.</exception>
+    public static async Task<string> ReadTextAsync(Stream content, CancellationToken cancellationToken)
+    {
         using var body = new MemoryStream();
         byte[] buffer = new byte[1 << 14];
-        for (int count; (count = await http.Request.Body.ReadAsync(buffer, http.RequestAborted).ConfigureAwait(false)) > 0;)
+        for (int count; (count = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
         {
             if (body.Length + count > MaxSize)
             {
@@ -47,7 +54,9 @@ internal static class RequestBody
         return Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
     }
 
-    private static RefusedException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "Request body too large.");
+    private static RefusedException TooLarge() => new(
+        StatusCodes.Status413PayloadTooLarge,
+        FormattableString.Invariant($"The body is larger than {MaxSize} bytes, the most that the emulator reads where no file is uploaded."));
 
     private sealed class FileBody
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace FmeTyped.Testing;
@@ -25,7 +24,7 @@ internal sealed record RequestCredentials(string? Token, (string Name, string Pa
         string? header = request.Headers.Authorization;
         string? inQuery = TokenIn(request.Query);
         return new(
-            After(TokenScheme, header) ?? inQuery ?? TokenIn(FormOf(request)),
+            After(TokenScheme, header) ?? inQuery ?? TokenIn(RequestForm.Read(request)),
             After(UserScheme, header) is { } user ? ReadUser(user) : null,
             inQuery is not null
                 ? "The token stands in the query, where logs show it. Send it in the Authorization header."
@@ -42,12 +41,6 @@ internal sealed record RequestCredentials(string? Token, (string Name, string Pa
 
     private static string? TokenIn(IEnumerable<KeyValuePair<string, StringValues>> values) =>
         values.Where(value => IsTokenKey(value.Key)).Select(value => (string?)value.Value).FirstOrDefault();
-
-    private static Dictionary<string, StringValues> FormOf(HttpRequest request)
-    {
-        using var form = new FormReader(RequestBody.IsForm(request) ? RequestTrace.From(request.HttpContext).Body : "");
-        return form.ReadForm();
-    }
 
     private static (string Name, string Password)? ReadUser(string encoded)
     {

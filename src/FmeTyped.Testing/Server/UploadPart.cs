@@ -63,8 +63,14 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
 
     public async Task<string> ReadTextAsync(CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(Content, Encoding.UTF8, leaveOpen: true);
-        return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await RequestBody.ReadTextAsync(Content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException cause) when (cause is not BadHttpRequestException)
+        {
+            throw new UnreadableContentException(cause);
+        }
     }
 
     private static ContentDispositionHeaderValue? Parse(string? text) =>
@@ -79,7 +85,7 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
         {
             return await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException exception) when (exception is not StorageFullException)
+        catch (Exception exception) when (exception is (IOException or InvalidDataException) and not (StorageFullException or BadHttpRequestException))
         {
             throw new RefusedException(StatusCodes.Status400BadRequest, $"The body is not whole: {exception.Message}");
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using FmeTyped.Testing;
 using FmeTyped.Tool.Recording;
@@ -20,6 +21,16 @@ internal static class ServeCommand
     {
         Option<string> schema = CommonOptions.Schema();
         Option<int> port = CommonOptions.Port();
+        var listen = new Option<string?>("--listen")
+        {
+            Description = "The address to listen on, such as 0.0.0.0 for all; by default the loopback address. Others need --token and --allowed-host.",
+            HelpName = "address",
+        };
+        var allowedHost = new Option<string[]>("--allowed-host")
+        {
+            Description = "A name, without a port, by which clients call the server besides loopback names; may be given several times.",
+            HelpName = "name",
+        };
         var token = new Option<string?>("--token") { Description = "The token for clients; random by default. It is printed, since it is valid only here." };
         var user = new Option<string>("--user") { Description = "The user's name.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "The user's password, for clients that create a token." };
@@ -62,11 +73,21 @@ internal static class ServeCommand
         engines.Validators.Add(result => CommonOptions.RefuseOutside(result, "number of engines", 1, 10_000));
         build.Validators.Add(result => CommonOptions.RefuseOutside(result, "build", 1, int.MaxValue));
         token.Validators.Add(RefuseBlank);
+        listen.Validators.Add(RefuseNoAddress);
         user.Validators.Add(RefuseBlank);
         var command = new Command("serve", "Run an FME Flow on this machine with the workspaces of the schema file, until Ctrl+C.")
         {
-            schema, port, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost, cors, replay,
+            schema, port, listen, allowedHost, token, user, password, build, api, strict, runTime, queueTime, engines, fail, outcomes, results, resultHost,
+            cors, replay,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(listen) is { } address && IPAddress.TryParse(address, out IPAddress? parsed) && !IPAddress.IsLoopback(parsed)
+                && (result.GetValue(token) is null || result.GetValue(allowedHost) is not { Length: > 0 }))
+            {
+                result.AddError($"Other machines reach the server on {address}: give it --token, and --allowed-host with the name by which they call it.");
+            }
+        });
         command.SetAction((arguments, cancellationToken) =>
         {
             if (arguments.GetValue(replay) is { } recording)
@@ -80,6 +101,8 @@ internal static class ServeCommand
             var options = new FmeFlowEmulatorOptions
             {
                 SchemaJson = document.Text,
+                Address = arguments.GetValue(listen) is { } address ? IPAddress.Parse(address) : IPAddress.Loopback,
+                AllowedHosts = arguments.GetValue(allowedHost) ?? [],
                 Port = arguments.GetValue(port),
                 Token = arguments.GetValue(token),
                 User = arguments.GetRequiredValue(user),
@@ -107,6 +130,7 @@ internal static class ServeCommand
             [
                 "fmetyped serve --port 8080 --token local",
                 "fmetyped serve --build 22337 --api v3 --strict",
+                "fmetyped serve --listen 0.0.0.0 --allowed-host flow.test --token local",
                 "fmetyped serve --replay recording --port 8080",
                 "fmetyped serve --run-time 2 --fail 'Samples/austinDownload.fmw=No such layer' --results out",
             ],
@@ -174,6 +198,14 @@ internal static class ServeCommand
             && !(seconds >= 0 && seconds <= MaxTime.TotalSeconds))
         {
             result.AddError($"{result.Option.Name} has to be a number of seconds from 0 to {MaxTime.TotalSeconds}.");
+        }
+    }
+
+    private static void RefuseNoAddress(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !IPAddress.TryParse(token.Value, out _))
+        {
+            result.AddError($"'{token.Value}' is no IP address. One reads like 0.0.0.0, for all addresses of this machine.");
         }
     }
 

@@ -34,7 +34,11 @@ internal sealed class Town : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<Town> StartAsync(Action<IEndpointRouteBuilder> map, Action<IServiceCollection>? configure = null, bool tellsLength = false)
+    /// <param name="map">Maps the endpoints.</param>
+    /// <param name="configure">Adds services.</param>
+    /// <param name="through">Changes what comes from FME Flow.</param>
+    public static async Task<Town> StartAsync(
+        Action<IEndpointRouteBuilder> map, Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? through = null)
     {
         FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(
             new FmeFlowEmulatorOptions { SchemaFiles = [Path.Combine(AppContext.BaseDirectory, "workspaces.json")], Listens = false },
@@ -45,7 +49,7 @@ internal sealed class Town : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelCore();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddFmeFlow(options => (options.ServerUrl, options.Token) = (flow.ServerUrl, flow.Token))
-            .ConfigurePrimaryHttpMessageHandler(() => tellsLength ? new LengthHandler(flow.CreateHandler()) : flow.CreateHandler());
+            .ConfigurePrimaryHttpMessageHandler(() => through?.Invoke(flow.CreateHandler()) ?? flow.CreateHandler());
         builder.Services.AddDataProtection();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddAuthentication("Header").AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("Header", null);

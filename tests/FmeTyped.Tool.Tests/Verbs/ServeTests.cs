@@ -97,6 +97,34 @@ public sealed class ServeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_answers_for_loopback_names_and_those_that_are_allowed()
+    {
+        (Uri url, Process server) = await StartAsync("--allowed-host", "flow.test");
+
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(url, host: "flow.test:80"));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusOfAsync(url, host: "evil.example"));
+
+        Assert.StartsWith("GET / -> 200", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("GET / -> 421", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--listen", "0.0.0.0")]
+    [InlineData("--listen", "0.0.0.0", "--token", "local")]
+    [InlineData("--listen", "::", "--allowed-host", "flow.test")]
+    public async Task Beyond_loopback_it_does_not_start_without_a_token_and_a_host(params string[] arguments) =>
+        await RefusedAsync("give it --token, and --allowed-host", arguments);
+
+    [Fact]
+    public async Task Beyond_loopback_it_answers_for_its_name()
+    {
+        (Uri url, _) = await StartAsync("--listen", "0.0.0.0", "--token", "local", "--allowed-host", "flow.test");
+
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(url, host: "flow.test"));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusOfAsync(url, host: "evil.example"));
+    }
+
+    [Fact]
     public async Task A_workspace_fails_with_the_text_it_was_given()
     {
         (Uri url, _) = await StartAsync("--token", "local", "--fail", "City/map.fmw=No such layer = none");
@@ -248,9 +276,11 @@ public sealed class ServeTests : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>(CancellationToken);
     }
 
-    private async Task<HttpStatusCode> StatusOfAsync(Uri address)
+    private async Task<HttpStatusCode> StatusOfAsync(Uri address, string? host = null)
     {
-        using HttpResponseMessage response = await _http.GetAsync(address, CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Host = host;
+        using HttpResponseMessage response = await _http.SendAsync(request, CancellationToken);
         return response.StatusCode;
     }
 

@@ -65,15 +65,29 @@ internal static class DataUploadRoutes
         await server.Files.SaveAsync(path, content, overwrite: true, http.RequestAborted).ConfigureAwait(false);
         if (session.ExtractsArchives && name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            using Stream file = server.Files.Open(path);
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read);
-            foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.Name.Length > 0))
+            try
             {
-                using Stream entryContent = entry.Open();
-                await server.Files.SaveAsync(session.PathOf(entry.FullName), entryContent, overwrite: true, http.RequestAborted).ConfigureAwait(false);
+                await ExtractAsync(session, path, http, server).ConfigureAwait(false);
             }
+            catch (InvalidDataException fault)
+            {
+                throw new UnreadableContentException(fault);
+            }
+            finally
+            {
+                server.Files.Delete(path);
+            }
+        }
+    }
 
-            server.Files.Delete(path);
+    private static async Task ExtractAsync(UploadSession session, string path, HttpContext http, ServerState server)
+    {
+        using Stream file = server.Files.Open(path);
+        using var archive = new ZipArchive(file, ZipArchiveMode.Read);
+        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.Name.Length > 0))
+        {
+            using Stream content = entry.Open();
+            await server.Files.SaveAsync(session.PathOf(entry.FullName), content, overwrite: true, http.RequestAborted).ConfigureAwait(false);
         }
     }
 

@@ -57,7 +57,7 @@ internal static class V4ResourceRoutes
                 continue;
             }
 
-            string path = StoragePath.From(folder, name) ?? throw V4Refusal.Invalid(name, "leaves the directory it is uploaded to");
+            string path = StoragePath.From(folder, name) ?? throw V4Refusal.Invalid(name, "leaves the directory it is uploaded to, or has more than 64 levels");
             outcomes.Add(new(name, await server.Files.SaveAsync(path, part.Content, overwrite, http.RequestAborted).ConfigureAwait(false) switch
             {
                 SaveResult.Saved => null,
@@ -77,7 +77,7 @@ internal static class V4ResourceRoutes
     private static IResult CreateFolder(string connection, string path, string name, ServerState server)
     {
         string folder = StoragePath.From(PathOf(connection, path, server), name)
-            ?? throw V4Refusal.Invalid("directoryName", "leaves the directory it is made in");
+            ?? throw V4Refusal.Invalid("directoryName", "leaves the directory it is made in, or has more than 64 levels");
         return server.Files.CreateFolder(folder)
             ? JsonResponse.From(V4FileInfo.From(server.Files.Find(folder)!), StatusCodes.Status201Created)
             : throw new RefusedException(StatusCodes.Status409Conflict, $"{name} already exists.");
@@ -115,7 +115,7 @@ internal static class V4ResourceRoutes
 
     private static string PathOf(string connection, string? path, ServerState server) =>
         StoragePath.From(FindConnection(connection, server).Name, path ?? throw V4Refusal.Invalid("path", "is required"))
-            ?? throw V4Refusal.Invalid("path", "leaves the resource connection");
+            ?? throw V4Refusal.Invalid("path", "leaves the resource connection, or has more than 64 levels");
 
     private static ResourceConnection FindConnection(string name, ServerState server) =>
         ResourceConnection.Find(name) ?? throw V4Refusal.MissingConnection(server.User);
