@@ -87,6 +87,7 @@ internal sealed class ToolApp(Output output)
             DoctorCommand.Create(output),
             ProbeCommand.Create(output),
             ServeCommand.Create(output),
+            McpCommand.Create(output),
         ];
         var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and the code generated from it.");
         var examples = new Dictionary<Command, Examples.Entry>
