@@ -67,6 +67,10 @@ internal static class SnippetCompiler
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // The SDK leaves out these two as well: a library was built with an older version of what the app has.
+    private static readonly Dictionary<string, ReportDiagnostic> AsSdk =
+        new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     /// <summary>The errors and warnings, each as id and message, in the order of the code, and what FmeTyped reports as information.</summary>
     public static async Task<IReadOnlyList<string>> CompileAsync(string snippet, IReadOnlyList<string> schemas)
     {
@@ -116,7 +120,7 @@ internal static class SnippetCompiler
             "MyApp",
             [CSharpSyntaxTree.ParseText(around, parsing, "Around.cs"), program],
             References.Where(reference => isTest || !Path.GetFileName(reference.Display!).StartsWith("xunit", StringComparison.OrdinalIgnoreCase)),
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(kind, specificDiagnosticOptions: AsSdk, nullableContextOptions: NullableContextOptions.Enable));
         ImmutableArray<AdditionalText> files = [.. schemas.Select((schema, i) => (AdditionalText)new Schema($"{i}.workspaces.json", schema))];
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new WorkspaceGenerator().AsSourceGenerator()], files, parsing, new Options());
         driver.RunGeneratorsAndUpdateCompilation(

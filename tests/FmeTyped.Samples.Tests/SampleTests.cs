@@ -9,6 +9,7 @@ public class SampleTests
 
     [Theory]
     [InlineData("QuickStart", "job 3: SUCCESS")]
+    [InlineData("Assistant", "DISTANCE: is 900; it has to be at most 500.", "model: The tool says: Job 1")]
     [InlineData("JobHistory", "job,workspace,user,queued (s),run (s),outcome", "\"failure\"")]
     [InlineData("NightlyBatch", "17/2: Skipped", "6 parcels, 6 jobs")]
     [InlineData("OrderService", "'GIF' is not one of its options", "the result: 2 sheets as PNG")]

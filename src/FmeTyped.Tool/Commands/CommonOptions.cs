@@ -24,7 +24,7 @@ internal static class CommonOptions
 
     public static Option<int> Port()
     {
-        var port = new Option<int>("--port") { Description = "The port on the loopback address; 0 for a free one.", DefaultValueFactory = _ => 0 };
+        var port = new Option<int>("--port") { Description = "The port; 0 for a free one.", DefaultValueFactory = _ => 0 };
         port.Validators.Add(result => RefuseOutside(result, "port", 0, 65535));
         return port;
     }

@@ -86,6 +86,7 @@ internal sealed class ToolApp(Output output)
             ProbeCommand.Create(output),
             ServeCommand.Create(output),
             RecordCommand.Create(output),
+            McpCommand.Create(output),
         ];
         var root = new RootCommand("Keeps the C# bindings of FME Flow workspaces current: workspaces.json, and the code generated from it.");
         var examples = new Dictionary<Command, Examples.Entry>

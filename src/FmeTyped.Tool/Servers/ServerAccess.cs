@@ -7,7 +7,8 @@ namespace FmeTyped.Tool.Servers;
 /// The options for access to servers, created anew for each command. A token is never an argument, which every process on the machine can read:
 /// it comes from the environment or from standard input.
 /// </summary>
-internal sealed class ServerAccess
+/// <param name="takesInput">Whether standard input can have the token, and not something else.</param>
+internal sealed class ServerAccess(bool takesInput = true)
 {
     /// <summary>The environment variable for the address if the command line has none.</summary>
     public const string UrlVariable = "FME_URL";
@@ -23,13 +24,7 @@ internal sealed class ServerAccess
         HelpName = "name",
     };
 
-    private readonly Option<string> _api = new("--api")
-    {
-        Description = "The version of the REST API: auto (by the server's build), v3 or v4.",
-        DefaultValueFactory = _ => "auto",
-    };
-
-    public ServerAccess() => _api.AcceptOnlyFromAmong("auto", "v3", "v4");
+    private readonly Option<string> _api = CreateApi();
 
     /// <summary>The address in the environment; null if there is none.</summary>
     public static string? UrlOfEnvironment => Variable(UrlVariable);
@@ -37,7 +32,11 @@ internal sealed class ServerAccess
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Options.Add(_tokenFromInput);
+        if (takesInput)
+        {
+            command.Options.Add(_tokenFromInput);
+        }
+
         command.Options.Add(_tokenVariable);
         command.Options.Add(_api);
     }
@@ -59,4 +58,14 @@ internal sealed class ServerAccess
 
     /// <summary>An environment variable; null if it is not set or empty.</summary>
     public static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+
+    private static Option<string> CreateApi()
+    {
+        var api = new Option<string>("--api")
+        {
+            Description = "The version of the REST API: auto (by the server's build), v3 or v4.",
+            DefaultValueFactory = _ => "auto",
+        };
+        return api.AcceptOnlyFromAmong("auto", "v3", "v4");
+    }
 }

@@ -4,9 +4,10 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Servers;
 
 /// <summary>The options of a command that talks to one server, created anew for each.</summary>
-internal sealed class ServerOptions
+/// <param name="takesInput">Whether standard input can have the token, and not something else.</param>
+internal sealed class ServerOptions(bool takesInput = true)
 {
-    private readonly ServerAccess _access = new();
+    private readonly ServerAccess _access = new(takesInput);
 
     private readonly Option<string?> _server = new("--server")
     {
@@ -31,7 +32,7 @@ internal sealed class ServerOptions
                 ?? throw new ToolException($"No server is specified. Use --server, or set {ServerAccess.UrlVariable}."));
         (string? token, string variable) = _access.FindToken(arguments, output);
         return token is null
-            ? throw new ToolException($"There is no token for {url}; set {variable}, or pass it on standard input with --token-stdin.")
+            ? throw new ToolException($"There is no token for {url}; set {variable}{(takesInput ? ", or pass it on standard input with --token-stdin" : "")}.")
             : new ServerTarget(url, token, _access.ApiOf(arguments));
     }
 }

@@ -31,13 +31,15 @@ public sealed class FmeParameterReader
     /// <summary>Creates a reader of a JSON object of wire names and values, for the JSON converter of a generated type. Unknown names are ignored.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="json">The object.</param>
+    /// <param name="files">The files of parameters, by wire name. They take precedence over a text of the same parameter.</param>
     /// <exception cref="ArgumentException">The JSON is not an object.</exception>
     /// <exception cref="JsonException">A name in it is not valid text.</exception>
-    public static FmeParameterReader FromJson(FmeWorkspaceDescriptor workspace, JsonElement json)
+    public static FmeParameterReader FromJson(
+        FmeWorkspaceDescriptor workspace, JsonElement json, IReadOnlyDictionary<string, FmeList<FmeFile>>? files = null)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         return json.ValueKind == JsonValueKind.Object
-            ? FromJson(json, workspace.FindParameter)
+            ? FromJson(json, workspace.FindParameter, files)
             : throw new ArgumentException($"A request for {workspace} is a JSON object, not {JsonParameterValue.Describe(json)}.", nameof(json));
     }
 
@@ -313,10 +315,11 @@ public sealed class FmeParameterReader
     internal void Refuse(FmeParameterDescriptor parameter, string message) => Note(FmeValidationErrorKind.Malformed, parameter, message);
 
     /// <summary>Reads the values of a JSON object, with a function that finds a parameter by name.</summary>
-    internal static FmeParameterReader FromJson(JsonElement json, Func<string, FmeParameterDescriptor?> find)
+    internal static FmeParameterReader FromJson(
+        JsonElement json, Func<string, FmeParameterDescriptor?> find, IReadOnlyDictionary<string, FmeList<FmeFile>>? files = null)
     {
         var values = new Dictionary<string, FmeParameterValue>();
-        var reader = new FmeParameterReader(values);
+        var reader = new FmeParameterReader(values, files);
         foreach (JsonProperty property in json.EnumerateObject())
         {
             if (find(NameOf(property)) is not { } parameter)

@@ -5,9 +5,10 @@ namespace FmeTyped.Tool.Tests.Harness;
 /// <summary>A folder in which the tool runs as a process, as a user's shell would run it.</summary>
 internal sealed class ToolFolder : IDisposable
 {
-    private static readonly string Dll = System.IO.Path.Combine(AppContext.BaseDirectory, "FmeTyped.Tool.dll");
-
     private readonly TemporaryFolder _folder = new();
+
+    /// <summary>The tool, for <c>dotnet exec</c>.</summary>
+    public static string Dll { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "FmeTyped.Tool.dll");
 
     /// <summary>What the tool finds in its environment.</summary>
     public Dictionary<string, string> Environment { get; } = [];
