@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,6 +13,7 @@ internal sealed class MutatedProject(CSharpCompilation original, IReadOnlyList<R
     /// <summary>The project as its own compiler is called for it. Source generators run once: no mutant changes what they read.</summary>
     /// <param name="arguments">The compiler's arguments.</param>
     /// <param name="folder">The project's folder, which paths are relative to.</param>
+    /// <exception cref="InvalidOperationException">The project does not compile.</exception>
     public static MutatedProject Open(IEnumerable<string> arguments, string folder)
     {
         CSharpCommandLineArguments parsed = CSharpCommandLineParser.Default.Parse(arguments, folder, sdkDirectory: null);
@@ -29,7 +29,10 @@ internal sealed class MutatedProject(CSharpCompilation original, IReadOnlyList<R
             new AnalyzerFileReference(Path.GetFullPath(reference.FilePath, folder), Loader.Instance).GetGenerators(LanguageNames.CSharp));
         CSharpGeneratorDriver.Create(generators, parseOptions: parsed.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
-        return new MutatedProject((CSharpCompilation)generated, parsed.ManifestResources);
+        string[] errors = [.. generated.GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => $"{problem}")];
+        return errors.Length == 0
+            ? new MutatedProject((CSharpCompilation)generated, parsed.ManifestResources)
+            : throw new InvalidOperationException($"The project does not compile without any mutant:\n{string.Join('\n', errors.Take(5))}");
     }
 
     /// <summary>The mutants of the files that a path matches.</summary>
@@ -66,6 +69,7 @@ internal sealed class MutatedProject(CSharpCompilation original, IReadOnlyList<R
         {
         }
 
-        public Assembly LoadFromPath(string fullPath) => AssemblyLoadContext.Default.LoadFromAssemblyPath(fullPath);
+        // It finds what a generator needs beside it.
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }

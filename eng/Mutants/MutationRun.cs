@@ -23,7 +23,7 @@ internal sealed class MutationRun(MutatedProject project, IReadOnlyList<TestFold
     public async Task<IReadOnlyList<(Mutant Mutant, Outcome Outcome)>> RunAsync(IReadOnlyList<Mutant> sample, Action<Mutant, Outcome> progress)
     {
         var watch = Stopwatch.StartNew();
-        byte[] unchanged = project.Compile(mutant: null) ?? throw new InvalidOperationException("The project does not compile without any mutant.");
+        byte[] unchanged = project.Compile(mutant: null)!;
         Outcome[] baselines = await Task.WhenAll(folders.Select(folder => folder.RunAsync(unchanged, LongestBaseline)));
         if (baselines.Any(outcome => outcome != Outcome.Survived))
         {
