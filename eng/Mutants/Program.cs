@@ -52,6 +52,7 @@ catch (InvalidOperationException failure)
 async Task RunAsync(Area area)
 {
     string projectFolder = Path.Combine(root, area.Project);
+    string commit = await DotNet.CommitAsync();
     await DotNet.BuildAsync(area.TestProject);
     var project = MutatedProject.Open(await DotNet.CompilerArgumentsAsync(area.Project), projectFolder);
     IReadOnlyList<Mutant> all = project.Find(path => area.Has(Path.GetRelativePath(projectFolder, path).Replace('\\', '/')));
@@ -71,7 +72,7 @@ async Task RunAsync(Area area)
         int done = 0;
         IReadOnlyList<(Mutant Mutant, Outcome Outcome)> results = await run.RunAsync(sample, (mutant, outcome) =>
             Console.Error.WriteLine($"{Interlocked.Increment(ref done),4} {outcome,-11} {Path.GetFileName(mutant.File)}:{mutant.Line}"));
-        string heading = $"{area.Name}: {sample.Count} of {all.Count} mutants, seed {seed}, {DateTime.UtcNow:yyyy-MM-dd}, commit {await DotNet.CommitAsync()}";
+        string heading = $"{area.Name}: {sample.Count} of {all.Count} mutants, seed {seed}, {DateTime.UtcNow:yyyy-MM-dd}, commit {commit}";
         Report.Write(Console.Out, heading, sample.Count, results, file => Path.GetRelativePath(projectFolder, file).Replace('\\', '/'));
     }
     finally

@@ -160,10 +160,13 @@ public class JsonReaderErrorTests
         string close = new(']', 63);
 
         AssertErrors($"{open}{close}, 05]", "129+2: a number must not start with 0, unless it is 0 or a '.' follows");
-        AssertErrors(
-            $"{open}{TooDeep}{close}, 05]",
-            "64+1: objects and arrays nest deeper than 64 levels here",
-            $"{129 + TooDeep.Length}+2: a number must not start with 0, unless it is 0 or a '.' follows");
+        foreach (string space in (string[])["", "\n"])
+        {
+            AssertErrors(
+                $"{open}{space}{TooDeep}{close}, 05]",
+                $"{64 + space.Length}+1: objects and arrays nest deeper than 64 levels here",
+                $"{129 + space.Length + TooDeep.Length}+2: a number must not start with 0, unless it is 0 or a '.' follows");
+        }
     }
 
     [Fact]
