@@ -26,6 +26,8 @@ public class JsonReaderErrorTests
     [InlineData("""{{"a": 1}}""", "1+1: expected a name in double quotes or '}', found '{'")]
     [InlineData("{} {}", "3+1: expected the end of the text, found '{'")]
     [InlineData("<html>", "0+1: expected a value, found '<'")]
+    [InlineData("+", "0+1: expected a value, found '+'")]
+    [InlineData(".", "0+1: text must be in double quotes")]
     [InlineData("[€]", "1+1: expected a value or ']', found '€' (U+20AC)")]
     [InlineData("[😀]", "1+2: expected a value or ']', found '😀' (U+1F600)")]
     public void What_is_not_expected_is_named_with_what_is(string text, string error) => AssertErrors(text, error);
@@ -50,6 +52,7 @@ public class JsonReaderErrorTests
     [InlineData("[1, /* one\n */ 2]", "4+10: JSON has no comments; delete it")]
     [InlineData("# one\r\n[1]", "0+5: JSON has no comments; delete it")]
     [InlineData("[1] /* one", "4+6: JSON has no comments; delete it")]
+    [InlineData("[1] // one", "4+6: JSON has no comments; delete it")]
     [InlineData("{'a': 1}", "1+3: a string must be in double quotes ('\"'), found '''")]
     [InlineData("['it\\'s']", "1+7: a string must be in double quotes ('\"'), found '''")]
     [InlineData("[“a”]", "1+3: a string must be in double quotes ('\"'), found '“' (U+201C)")]
@@ -73,6 +76,13 @@ public class JsonReaderErrorTests
     [InlineData("[\uFEFF1]", $"1+1: a byte order mark (U+FEFF) {NotInside}")]
     [InlineData("[1]\0\0", $"3+2: a NUL character (U+0000) {NotInside}")]
     [InlineData("[\f1]", $"1+1: U+000C {NotInside}")]
+    [InlineData("[\u00AD1]", $"1+1: a soft hyphen (U+00AD) {NotInside}")]
+    [InlineData("[\u200C1]", $"1+1: a zero width non-joiner (U+200C) {NotInside}")]
+    [InlineData("[\u200D1]", $"1+1: a zero width joiner (U+200D) {NotInside}")]
+    [InlineData("[\u202F1]", $"1+1: a narrow no-break space (U+202F) {NotInside}")]
+    [InlineData("[\u20281]", $"1+1: a line separator (U+2028) {NotInside}")]
+    [InlineData("[\u20291]", $"1+1: a paragraph separator (U+2029) {NotInside}")]
+    [InlineData("[\u30001]", $"1+1: an ideographic space (U+3000) {NotInside}")]
     public void Invisible_characters_are_named(string text, string error) => AssertErrors(text, error);
 
     [Theory]
@@ -128,6 +138,36 @@ public class JsonReaderErrorTests
     public void A_name_that_occurs_twice_is_an_error_at_the_second() => AssertErrors(
         """{ "a": 1, "\u0061": 2, "A": 3, "b": { "a": 4 } }""",
         "10+8: the name \"a\" occurs a second time in this object");
+
+    [Fact]
+    public void Names_that_occur_twice_are_found_in_an_object_with_many_and_in_the_objects_in_it()
+    {
+        string names = string.Concat(Enumerable.Range(10, 30).Select(number => $"\"{number}\": {{ \"10\": 0 }}, "));
+
+        AssertErrors($$"""{ {{names}}"k": 0 }""");
+        AssertErrors(
+            $$"""{ {{names}}"10": 0, "39": 0, "k": { "a": 0, "a": 0 } }""",
+            $"{2 + names.Length}+4: the name \"10\" occurs a second time in this object",
+            $"{2 + names.Length + 9}+4: the name \"39\" occurs a second time in this object",
+            $"{2 + names.Length + 33}+3: the name \"a\" occurs a second time in this object");
+    }
+
+    [Fact]
+    public void What_is_too_deep_is_one_error_and_reading_goes_on_after_it()
+    {
+        const string TooDeep = """[[1, "]", { "a": 05 }]]""";
+        string open = new('[', 64);
+        string close = new(']', 63);
+
+        AssertErrors($"{open}{close}, 05]", "129+2: a number must not start with 0, unless it is 0 or a '.' follows");
+        foreach (string space in (string[])["", "\n"])
+        {
+            AssertErrors(
+                $"{open}{space}{TooDeep}{close}, 05]",
+                $"{64 + space.Length}+1: objects and arrays nest deeper than 64 levels here",
+                $"{129 + space.Length + TooDeep.Length}+2: a number must not start with 0, unless it is 0 or a '.' follows");
+        }
+    }
 
     [Fact]
     public void A_name_is_shown_short_and_on_one_line() => AssertErrors(

@@ -85,6 +85,22 @@ public class JsonReaderTests
         Assert.Equal(5, result.Errors.Count);
     }
 
+    [Fact]
+    public void A_wrong_bracket_that_closes_nothing_is_passed_over()
+    {
+        JsonReadResult result = JsonReader.Read("[}, 2]");
+
+        Assert.Equal("2", Assert.IsType<JsonNumber>(Assert.Single(Assert.IsType<JsonArray>(result.Root).Items)).Text);
+        Assert.Single(result.Errors);
+    }
+
+    [Fact]
+    public void The_text_between_wrong_quotes_is_the_value_and_has_no_half_characters()
+    {
+        Assert.Equal("a😀b", Assert.IsType<JsonString>(JsonReader.Read("'a😀b'").Root).Value);
+        Assert.Equal("\uFFFDb\uFFFD\uFFFD", Assert.IsType<JsonString>(JsonReader.Read("'\uD83Db\uDE00\uD83D'").Root).Value);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t")]
