@@ -220,7 +220,7 @@ namespace App.Fme.Test
         {
             /// <summary>An option by its value.</summary>
             /// <param name="value">What is sent; empty leaves the parameter blank.</param>
-            public StyleOption(string value) => Value = value ?? throw new global::System.ArgumentNullException(nameof(value));
+            public StyleOption(string value) => Value = value ?? throw new global::System.ArgumentNullException("value");
 
             /// <summary>What is sent.</summary>
             public string Value { get; }
@@ -231,7 +231,7 @@ namespace App.Fme.Test
 
             /// <summary>Any text; null leaves the parameter unset.</summary>
             /// <param name="value">What is sent.</param>
-            [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(value))]
+            [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull("value")]
             public static implicit operator StyleOption?(string? value) => value is null ? null : new(value);
 
             /// <summary>Blank.</summary>

@@ -87,9 +87,8 @@ internal static class McpCommand
     {
         if (isAll == names.Length > 0)
         {
-            string known = string.Join('\n', document.Workspaces.Select(workspace => $"  {workspace.Repository}/{workspace.Name}"));
             string mistake = isAll ? "Name workspaces, or give --all, but not both." : "Name the workspaces that are offered, or give --all.";
-            throw new ToolException($"{mistake} {document.Path} has:\n{known}");
+            throw new ToolException([$"{mistake} {document.Path} has:", .. document.Workspaces.Select(workspace => $"  {workspace.Repository}/{workspace.Name}")]);
         }
 
         return isAll
