@@ -84,8 +84,8 @@ public partial class FmeFlowClient
     /// </summary>
     /// <param name="request">What to run. Its workspace has to be registered for the data streaming service.</param>
     /// <param name="options">
-    /// How to run it; null for the defaults. Of the wait options, <see cref="FmeWaitOptions.Timeout"/> applies, until the data starts to arrive; progress and
-    /// cancelling need the job's id and are refused.
+    /// How to run it, and <see cref="FmeRunOptions.SourceData"/> for the workspace to read; null for the defaults. Of the wait options,
+    /// <see cref="FmeWaitOptions.Timeout"/> applies, until the data starts to arrive; progress and cancelling need the job's id and are refused.
     /// </param>
     /// <param name="cancellationToken">
     /// Stops the call, and afterwards the reading of the data. Once the request is under way, a job may run anyway.

@@ -73,7 +73,7 @@ public partial class FmeFlowClient
         var context = new ErrorContext("find the submission of") { Subject = $"{trace.Repository}/{trace.Workspace}" };
         return search.IsUnknown
             ? throw new FmeSubmissionUnknownException(
-                $"Could not {context.Operation}: {Sentence.Ended(search.Reason)} {ErrorFactory.MayBeRunning}", context, trace)
+                $"Could not {context.Operation}: {Sentence.Ended(search.Reason)} {SendOnceRequest.MayBeRunning}", context, trace)
             : search.Job;
     }
 }

@@ -27,6 +27,7 @@ public partial class FmeFlowClient : IDisposable
     private readonly SubmissionFactory _submissions;
     private readonly Submitter _submitter;
     private readonly JobServices _jobs;
+    private readonly WebhookSender _webhooks;
 
     /// <summary>Creates a client for one server.</summary>
     /// <remarks>
@@ -84,6 +85,7 @@ public partial class FmeFlowClient : IDisposable
             ServerAddress.From(options.ServerUrl),
             options.TimeProvider);
         _submitter = new Submitter(_submissions, new SubmissionUploads(uploader, new DataUploadService(Connection), options.UploadRoute), _jobs, log);
+        _webhooks = new WebhookSender(Connection, options);
         Resources = new FmeResources(resources, uploader);
     }
 

@@ -36,6 +36,18 @@ public sealed class FmeFlowOptions
     public IDictionary<string, Dictionary<string, string>> Queues { get; } = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>
+    /// The addresses of automations' webhooks, by names of your choice, for <c>PostWebhookAsync</c>: as FME Flow shows them in the automation, such as
+    /// <c>https://fme.example.com/fmeapiv4/automations/.../message</c>. Who knows such an address may use it, so treat it like a password.
+    /// </summary>
+    public IDictionary<string, Uri> Webhooks { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The tokens of those webhooks that require authentication, by the same names. Others are sent no token. <see cref="Token"/> is not used for webhooks.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IDictionary<string, string> WebhookTokens { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
     /// Host names that the server writes into the URLs of results and that mean <see cref="ServerUrl"/>, such as the name of a machine behind a proxy. In a
     /// URL with one of them, scheme, host and port are replaced by the server's, and the path is kept.
     /// </summary>

@@ -25,6 +25,8 @@ internal static class FmeFlowOptionsValidation
         Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is not one of Auto, V3 and V4.");
         Add(nameof(options.Repositories), FaultOf(options.Repositories));
         Add(nameof(options.Queues), FaultOf(options.Queues.Values));
+        Add(nameof(options.Webhooks), FaultOf(options.Webhooks));
+        Add(nameof(options.WebhookTokens), FaultOf(options.WebhookTokens, options.Webhooks));
         Add(nameof(options.UploadRoute), options.UploadRoute is null ? "may not be null." : null);
         Add(nameof(options.InternalHosts), FaultOf(options.InternalHosts));
         Add(nameof(options.MaximumResultSize), options.MaximumResultSize is null or > 0 ? null : "has to be greater than zero, or null for no limit.");
@@ -67,6 +69,38 @@ internal static class FmeFlowOptionsValidation
             if (string.IsNullOrWhiteSpace(value))
             {
                 return $"has a blank name for '{name}'.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FaultOf(IDictionary<string, Uri> webhooks)
+    {
+        foreach ((string name, Uri address) in webhooks)
+        {
+            if (address is null || !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+                || address.AbsolutePath == "/")
+            {
+                return $"has no whole http or https address for '{name}'. Copy the one that FME Flow shows for the webhook.";
+            }
+
+            if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+            {
+                return $"has a user, a query or a fragment in the address of '{name}'. A token belongs in {nameof(FmeFlowOptions.WebhookTokens)}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FaultOf(IDictionary<string, string> tokens, IDictionary<string, Uri> webhooks)
+    {
+        foreach ((string name, string token) in tokens)
+        {
+            if ((webhooks.ContainsKey(name) ? TokenFormat.FaultOf(token) : $"is for no webhook of {nameof(FmeFlowOptions.Webhooks)}.") is { } fault)
+            {
+                return $"'{name}' {fault}";
             }
         }
 

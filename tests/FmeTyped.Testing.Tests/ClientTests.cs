@@ -1,3 +1,8 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
 namespace FmeTyped.Testing.Tests;
 
 /// <summary>The project's own client, as it is, against the emulator.</summary>
@@ -8,6 +13,8 @@ public sealed class ClientTests
         Themes = [AustinDownload.ThemesOption.Airports, AustinDownload.ThemesOption.Cenart],
         Maxy = 42,
     };
+
+    private static readonly JsonTypeInfo<JsonObject> JsonObjectInfo = (JsonTypeInfo<JsonObject>)JsonSerializerOptions.Default.GetTypeInfo(typeof(JsonObject));
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -26,6 +33,49 @@ public sealed class ClientTests
         Assert.Equal(4812, (await client.TransactAsync(Order, cancellationToken: Cancelled)).FeatureCount);
         Assert.All(flow.Emulator.Submissions, submission => Assert.Equal(Order, submission.Read<AustinDownload>()));
         Assert.All(flow.Emulator.Requests, request => Assert.Empty(request.Problems));
+    }
+
+    [Fact]
+    public async Task Data_of_the_callers_is_the_source_of_a_stream()
+    {
+        await using Flow flow = await Flow.StartAsync();
+        flow.Emulator.OnRun("Other", "files.fmw", submission => FmeJobOutcome.Success() with
+        {
+            Files = [FmeResultFile.From("echo.txt", flow.Emulator.Files.ReadAllText(submission.SourceData!))],
+        });
+        using FmeFlowClient client = Connect(flow);
+        using var file = new MemoryStream("the data"u8.ToArray());
+        using var data = new StreamContent(file) { Headers = { ContentType = new("application/gml+xml") } };
+        var options = new FmeRunOptions { SourceData = data, Repository = "Other", Workspace = "files.fmw" };
+        await using FmeDownload download = await client.StreamAsync(Order, options, Cancelled);
+        using var reader = new StreamReader(download.Content);
+        Assert.Equal("the data", await reader.ReadToEndAsync(Cancelled));
+        Assert.Equal(["airports", "cenart"], Assert.Single(flow.Emulator.Submissions).Parameters["THEMES"].Items);
+    }
+
+    [Theory]
+    [InlineData("/fmerest/v3/automations/workflows/fe5ff09a-1c84-45b9-b824-b18c29d76b65/79016efc-aeea-9547-b9f4-e0b6bbc33a6a/message")]
+    [InlineData("/fmeapiv4/automations/fe5ff09a-1c84-45b9-b824-b18c29d76b65/79016efc-aeea-9547-b9f4-e0b6bbc33a6a/message")]
+    public async Task A_webhook_gets_a_message_with_its_own_token(string path)
+    {
+        await using Flow flow = await Flow.StartAsync();
+        var options = new FmeFlowOptions
+        {
+            ServerUrl = flow.Emulator.ServerUrl,
+            Token = "otherToken",
+            Webhooks = { ["open"] = new Uri(flow.Emulator.ServerUrl, path), ["closed"] = new Uri(flow.Emulator.ServerUrl, path) },
+            WebhookTokens = { ["closed"] = Flow.Token },
+        };
+        using var client = new FmeFlowClient(options);
+        foreach (string name in (string[])["open", "closed"])
+        {
+            Assert.Equal(HttpStatusCode.Accepted, await client.PostWebhookAsync(name, new JsonObject { ["parcel"] = 42 }, JsonObjectInfo, Cancelled));
+            Assert.Equal("""{"parcel":42}""", flow.LastRequest.Body);
+        }
+
+        flow.Emulator.Faults.Add(FmeRequestKind.Webhook, FmeFault.Status(502));
+        await Assert.ThrowsAsync<FmeSubmissionUnknownException>(
+            () => client.PostWebhookAsync("open", new JsonObject(), JsonObjectInfo, Cancelled));
     }
 
     [Theory]

@@ -130,7 +130,7 @@ internal sealed class BatchSubmitter<T>(
         FmeJobHandle handle = job.ToHandle();
         ErrorContext context = ErrorContext.Submitting($"{handle.Repository}/{handle.Workspace}");
         return new FmeSubmissionUnknownException(
-            $"Could not {context.Operation}: the server answered with job {job.Id}, which is that of another item. {ErrorFactory.MayBeRunning}",
+            $"Could not {context.Operation}: the server answered with job {job.Id}, which is that of another item. {SendOnceRequest.MayBeRunning}",
             context,
             trace: null);
     }

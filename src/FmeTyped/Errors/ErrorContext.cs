@@ -30,6 +30,16 @@ internal readonly record struct ErrorContext(string Verb, long? JobId = null)
 
     public static ErrorContext Transacting(object workspace) => new("transact") { Subject = workspace };
 
+    public static ErrorContext PostingWebhook(string name) => new("post to the webhook")
+    {
+        Subject = name,
+        Hints = new ErrorHints
+        {
+            NeededPermission = "to use webhooks of automations",
+            NotFound = "Check its address in the options, and that its automation is started.",
+        },
+    };
+
     private static ErrorContext OfService(string verb, object subject, string service) => new(verb)
     {
         Subject = subject,

@@ -30,7 +30,13 @@ internal sealed class Credentials
     public static Credentials OfToken(string token, Redactor redactor)
     {
         redactor.Keep(token);
-        return new(new("fmetoken", $"token={token}"), provided: null, "Check that the token is right, enabled and not expired.");
+        return new(HeaderOf(token), provided: null, "Check that the token is right, enabled and not expired.");
+    }
+
+    public static Credentials OfWebhook(string token, Redactor redactor)
+    {
+        redactor.Add(token);
+        return new(HeaderOf(token), provided: null, "Check that the webhook's token is right, enabled and not expired, and that it may use the webhook.");
     }
 
     public static Credentials OfProvider(FmeTokenProvider provider, Redactor redactor) =>
@@ -46,4 +52,6 @@ internal sealed class Credentials
         redactor.Add(encoded);
         return new(new("Basic", encoded), provided: null, $"Check the password of the user {userName}, and that the user is enabled.");
     }
+
+    private static AuthenticationHeaderValue HeaderOf(string token) => new("fmetoken", $"token={token}");
 }

@@ -15,10 +15,6 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
 {
     private const int LongestServerMessage = 500;
 
-    /// <summary>What to do about a submission with an unknown result.</summary>
-    public const string MayBeRunning =
-        "A job may be running anyway. Call FindSubmissionAsync before you submit again.";
-
     /// <summary>The target of a redirect that the HttpClient followed; null if it followed none.</summary>
     public Uri? FollowedTo { get; init; }
 
@@ -53,7 +49,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
                     + "which would make a second job, and was stopped. "
                 + "Turn off retries of POST for this client (with the standard resilience handler: Retry.DisableForUnsafeHttpMethods()), "
                     + "set AllowAutoRedirect to false, and give the server's final address. "
-                + MayBeRunning,
+                + WhenUnknown,
                 shown);
         }
 
@@ -63,7 +59,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
                 : "the HttpClient timed out before a response came. Set HttpClient.Timeout to Timeout.InfiniteTimeSpan and leave time limits to the options."
             : $"the connection failed. {Sentence.Ended(Redact(cause.Message))}";
         return MayHaveArrived
-            ? Unknown($"Could not {context.Operation}: {reason} {MayBeRunning}", shown)
+            ? Unknown($"Could not {context.Operation}: {reason} {WhenUnknown}", shown)
             : new FmeServerUnavailableException($"Could not {context.Operation}: {reason}", context, retryAfter: null, shown)
             {
                 IsTimeLimit = cause is OperationCanceledException && limit.IsOver,
@@ -79,7 +75,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             Exception? shown = cause is null ? null : Shown(cause);
             throw new FmeOperationCanceledException(
                 "The call was cancelled.",
-                MayHaveArrived ? Unknown($"{message} {MayBeRunning}", shown) : new FmeException(message, context, shown),
+                MayHaveArrived ? Unknown($"{message} {WhenUnknown}", shown) : new FmeException(message, context, shown),
                 token);
         }
     }
@@ -97,7 +93,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
 
         // These ask for the same request at another address. Others, such as 303, can follow a submission that the server took: A017.
         bool isRefusal = !isFollowed && (int)statusCode is 301 or 302 or 307 or 308;
-        return Responded(MayHaveArrived && !isRefusal ? Unknown($"{message} {MayBeRunning}") : new FmeException(message, context), statusCode);
+        return Responded(MayHaveArrived && !isRefusal ? Unknown($"{message} {WhenUnknown}") : new FmeException(message, context), statusCode);
     }
 
     /// <summary>The response has an error status.</summary>
@@ -113,13 +109,12 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             403 => new FmeForbiddenException(
                 $"{start} Give the token's user the permission {context.Hints?.NeededPermission ?? "that is missing"}, or use another token.", context),
             404 => new FmeNotFoundException($"{start} {NotFoundHint}", context) { IsServersOwn = response.TryReadObject(out _) is not null },
-            422 when submission is not null => new FmeParametersRefusedException(
-                $"{start} Some published parameter does not fit the workspace as it is on the server now. Its schema file may be out of date.", context),
+            422 when submission?.Submission.WhenUnprocessable is { } meaning => new FmeParametersRefusedException($"{start} {meaning}", context),
             408 or 429 or 503 => new FmeServerUnavailableException($"{start} Try again later.", context, response.RetryAfter),
             >= 400 and < 500 => new FmeException(start, context),
 
             // Only the statuses above guarantee that no job was made: A017.
-            _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {MayBeRunning}"),
+            _ when MayHaveArrived => Unknown($"{start} That does not say whether the server took the submission. {WhenUnknown}"),
             >= 500 => new FmeServerUnavailableException($"{start} Try again later.", context, response.RetryAfter),
             _ => new FmeException(start, context),
         };
@@ -171,7 +166,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         Exception? shown = cause is null ? null : Shown(cause);
         FmeException error = submission is null
             ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", context, shown)
-            : Unknown($"{message} {MayBeRunning}", shown);
+            : Unknown($"{message} {WhenUnknown}", shown);
         return Responded(error, response.StatusCode, said);
     }
 
@@ -189,7 +184,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         string message = $"Could not {context.Operation}: the server answered {Status(statusCode)}, and its answer could not be read.";
         FmeException error = submission is null
             ? new FmeProtocolException(message, context, Shown(cause))
-            : Unknown($"{message} {MayBeRunning}", Shown(cause));
+            : Unknown($"{message} {WhenUnknown}", Shown(cause));
         return Responded(error, statusCode);
     }
 
@@ -218,6 +213,8 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
 
         return new(message, context, trace, cause);
     }
+
+    private string WhenUnknown => submission?.Submission.WhenUnknown ?? "";
 
     private string FollowedHint => FollowedTo is null
         ? ""

@@ -49,6 +49,16 @@ internal sealed class ServerConnection(
     /// <summary>A copy that authenticates with a user name and password.</summary>
     public ServerConnection As(string userName, FmeSecret password) => With(Credentials.OfUser(userName, password, redactor));
 
+    /// <summary>
+    /// A connection to a webhook, with its own token or none. Who knows the address may send messages, so that errors do not show its path.
+    /// </summary>
+    public ServerConnection ForWebhook(Uri address, string? token)
+    {
+        redactor.Add(address.AbsolutePath);
+        Credentials own = token is null ? Credentials.None : Credentials.OfWebhook(token, redactor);
+        return new(httpClient, address, own, redactor, requestTimeout, timeProvider, logger);
+    }
+
     /// <summary>Redacts a secret in all errors from now on.</summary>
     public void Hide(string secret) => redactor.Add(secret);
 

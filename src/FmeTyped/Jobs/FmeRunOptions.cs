@@ -61,6 +61,14 @@ public sealed class FmeRunOptions
     /// </summary>
     public string? RequesterEmail { get; init; }
 
+    /// <summary>
+    /// The data that the workspace reads, instead of its reader's own source: for example a <see cref="System.Net.Http.StreamContent"/> whose
+    /// <c>ContentType</c> says what it is. Only for <c>StreamAsync</c>. It is sent once, as it is read, and is not disposed of. The request's parameters stand
+    /// in the address then, so a request with a secret is refused. With several readers the server decides which one gets the data. Source: FME Flow Reference
+    /// Manual, data streaming service.
+    /// </summary>
+    public HttpContent? SourceData { get; init; }
+
     /// <summary>The repository to use in this call, instead of the workspace's own. It is sent as it is, whatever the client's options say.</summary>
     public string? Repository { get; init; }
 

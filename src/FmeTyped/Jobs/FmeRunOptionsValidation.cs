@@ -25,6 +25,7 @@ internal static class FmeRunOptionsValidation
             nameof(options.Directives),
             $"may not hold {FmeRunOptions.CorrelationDirective}. Use {nameof(options.CorrelationKey)}.");
         CheckNames(options.ExtraParameters?.Keys, nameof(options.ExtraParameters));
+        CheckMediaType(options.SourceData);
     }
 
     /// <summary>Refuses wait options for a call that does not wait.</summary>
@@ -32,6 +33,16 @@ internal static class FmeRunOptionsValidation
         options?.Wait is null,
         nameof(options.Wait),
         $"has no meaning where a job is only submitted. Leave it unset, and say how to wait in WaitAsync, or in FmeBatchOptions.Wait for a batch.");
+
+    // The service reads a form as parameters, and takes no multipart body: the vendor's page on POST.
+    private static void CheckMediaType(HttpContent? data)
+    {
+        string? type = data?.Headers.ContentType?.MediaType;
+        Require(
+            data is null || (type is not null && type != "application/x-www-form-urlencoded" && !type.StartsWith("multipart/", StringComparison.Ordinal)),
+            nameof(FmeRunOptions.SourceData),
+            "has to say in its Headers.ContentType what it is, such as application/geo+json; a form or multipart content cannot be a reader's source.");
+    }
 
     private static void CheckNames(IEnumerable<string>? names, string option)
     {

@@ -15,8 +15,13 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
     /// <summary>A new unique key.</summary>
     public static string NewKey() => Guid.NewGuid().ToString("N");
 
+    /// <param name="request">What to run.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="context">Describes the operation, for errors.</param>
+    /// <param name="takesSourceData">Whether the operation can send data of the caller's.</param>
     /// <exception cref="FmeValidationException">The request does not fit its workspace.</exception>
-    public Submission New(IFmeRequest request, FmeRunOptions options, Func<Submission, ErrorContext> context)
+    /// <exception cref="FmeNotSupportedException">There is data for an operation that cannot send it, or secrets beside the data.</exception>
+    public Submission New(IFmeRequest request, FmeRunOptions options, Func<Submission, ErrorContext> context, bool takesSourceData = false)
     {
         ArgumentNullException.ThrowIfNull(request);
         FmeRunOptionsValidation.Check(options);
@@ -31,9 +36,31 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
         };
-        return errors.Count > 0
-            ? throw new FmeValidationException(errors, context(submission))
-            : submission;
+        if (errors.Count > 0)
+        {
+            throw new FmeValidationException(errors, context(submission));
+        }
+
+        if (options.SourceData is not null)
+        {
+            CheckSourceData(submission, context(submission), takesSourceData);
+        }
+
+        return submission;
+    }
+
+    // Before anything is sent: also before local files are uploaded.
+    private static void CheckSourceData(Submission submission, ErrorContext context, bool isTaken)
+    {
+        string? fault = !isTaken ? $"only StreamAsync sends {nameof(FmeRunOptions.SourceData)}. Nothing was submitted. Use a file parameter, or StreamAsync."
+            : submission.FindSecrets().Count > 0
+                ? $"with {nameof(FmeRunOptions.SourceData)} the parameters stand in the address, where logs show them, and one of them is a secret. "
+                    + "Nothing was submitted. Use a file parameter for the data."
+            : null;
+        if (fault is not null)
+        {
+            throw new FmeNotSupportedException($"Could not {context.Operation}: {fault}", context);
+        }
     }
 
     /// <summary>The server's names of the schema file's repositories, where they differ.</summary>

@@ -80,7 +80,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     /// <summary>Runs a workspace and opens what it wrote, with the data streaming service.</summary>
     public async Task<FmeDownload> StreamAsync(IFmeDataStreamingRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
-        Submission submission = submissions.New(request, options, ErrorContext.Streaming);
+        Submission submission = submissions.New(request, options, ErrorContext.Streaming, takesSourceData: true);
         if (submission.HasLocalFiles)
         {
             submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
@@ -166,7 +166,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
 
         var unknown = new FmeSubmissionUnknownException(
-            $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. {ErrorFactory.MayBeRunning}",
+            $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. {SendOnceRequest.MayBeRunning}",
             context,
             trace,
             ShownException.From(cause, text => server.Redactor.Redact(text, others: secrets)));

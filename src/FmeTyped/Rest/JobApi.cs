@@ -223,7 +223,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
 
             submission.TimeSent = connection.TimeProvider.GetUtcNow();
             return connection.Prepare(
-                context, HttpMethod.Post, url, Json, timeLimit, new SubmissionContent(body, Json) { Submission = submission }, cancellationToken);
+                context, HttpMethod.Post, url, Json, timeLimit, new BufferedSubmission(body, Json) { Submission = submission }, cancellationToken);
         }
         catch
         {

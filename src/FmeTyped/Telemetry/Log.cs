@@ -31,6 +31,9 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Debug, "A long poll of job {JobId} ended without the job's end. The client polls for a while.")]
     public static partial void LongPollFailed(ILogger logger, long jobId);
 
+    [LoggerMessage(9, LogLevel.Error, "It is not known whether the webhook {Webhook} took the message: {ErrorType}.")]
+    public static partial void WebhookUnknown(ILogger logger, string webhook, string errorType);
+
     [LoggerMessage(10, LogLevel.Debug, "To \"{Operation}\" the server answered {StatusCode} within {ElapsedMilliseconds} ms.")]
     public static partial void Responded(ILogger logger, string operation, int statusCode, long elapsedMilliseconds);
 

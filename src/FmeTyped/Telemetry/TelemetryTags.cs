@@ -12,6 +12,7 @@ internal static class TelemetryTags
     public const string JobId = "fme.job.id";
     public const string JobStatus = "fme.job.status";
     public const string BatchIndex = "fme.batch.index";
+    public const string Webhook = "fme.webhook";
     public const string Operation = "fme.operation";
     public const string ErrorType = "error.type";
 

@@ -39,6 +39,13 @@ internal readonly struct TracedOperation : IDisposable
 
     public static TracedOperation Upload() => new(Source.StartActivity("upload", ActivityKind.Client));
 
+    public static TracedOperation PostWebhook(string name)
+    {
+        Activity? activity = Source.StartActivity("post webhook", ActivityKind.Producer);
+        activity?.SetTag(TelemetryTags.Webhook, name);
+        return new(activity);
+    }
+
     public static TracedOperation BatchItem(string repository, string workspace, long index)
     {
         TracedOperation traced = Start("batch item", ActivityKind.Internal, repository, workspace);

@@ -12,7 +12,7 @@ public sealed class HttpCallTests
     {
         var submission = new Submission(
             new AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "the key", TimeSent = DateTimeOffset.UnixEpoch };
-        var content = new SubmissionContent(new PooledBufferWriter(), "application/json") { Submission = submission };
+        var content = new BufferedSubmission(new PooledBufferWriter(), "application/json") { Submission = submission };
 
         var error = await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => ReadAsync(HttpMethod.Post, content));
 

@@ -47,7 +47,7 @@ public sealed class SubmissionContentTests
         Assert.Equal("secret", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
-    private static SubmissionContent Content(string text)
+    private static BufferedSubmission Content(string text)
     {
         var body = new PooledBufferWriter();
         foreach (byte[] part in Encoding.UTF8.GetBytes(text).Chunk(100))
@@ -56,7 +56,7 @@ public sealed class SubmissionContentTests
         }
 
         var submission = new Submission(new Sample.AustinDownload(), "Samples", "austinDownload.fmw", new FmeRunOptions()) { CorrelationKey = "key" };
-        return new SubmissionContent(body, "application/json") { Submission = submission };
+        return new BufferedSubmission(body, "application/json") { Submission = submission };
     }
 
     private sealed class WaitingStream : MemoryStream
