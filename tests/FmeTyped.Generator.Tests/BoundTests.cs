@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Generator.Tests;
 
@@ -38,6 +39,23 @@ public class BoundTests
             GeneratorRun.From(Schema($$"""{ "if": [{ "$anyOf": [{{all}}], "then": "hiddenDisabled" }] }""")).Sources.Values);
 
         Assert.Equal(isLeft, generated.Contains("FmeVisibility.Undecidable(", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ChoicesReader.MostOptions)]
+    [InlineData(ChoicesReader.MostOptions + 1)]
+    public void More_than_ten_thousand_options_are_said_to_be_text(int count)
+    {
+        string options = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{ "display": "{{number}}", "value": "v{{number}}" }"""));
+        GeneratorRun run = GeneratorRun.From(Sample.From($$"""
+            { "repository": "Test", "workspace": "report.fmw", "parameters": [
+              { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [{{options}}] } }
+            ] }
+            """));
+
+        bool isText = count > ChoicesReader.MostOptions;
+        Assert.Equal(isText, run.Diagnostics.Any(diagnostic => diagnostic.Id == SchemaRuleIds.UnusableKey));
+        Assert.Equal(isText, Assert.Single(run.Sources.Values).Contains("string? Mode { get; init; }", StringComparison.Ordinal));
     }
 
     [Fact]

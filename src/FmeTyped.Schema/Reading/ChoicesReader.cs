@@ -12,6 +12,9 @@ internal static class ChoicesReader
     /// <summary>What stands between the options of a dropdown, and is none.</summary>
     public const string Separator = "-----";
 
+    /// <summary>The maximum number of options that become an enum.</summary>
+    public const int MostOptions = 10_000;
+
     /// <param name="items">The options, each an object with <c>value</c> and a caption.</param>
     /// <param name="captionKey">The key of the caption. Options without one exist; the value then stands for itself.</param>
     /// <param name="name">The parameter's name, for messages.</param>
@@ -19,6 +22,12 @@ internal static class ChoicesReader
     /// <param name="hasSeparators">Whether an option may be a separator, which is left out.</param>
     public static EquatableArray<Choice> Read(IReadOnlyList<JsonNode> items, string captionKey, string name, ReadingContext context, bool hasSeparators)
     {
+        if (items.Count > MostOptions)
+        {
+            context.Report(SchemaRules.UnusableKey, items[MostOptions].Span, "options", name, $"are {items.Count}, and at most {MostOptions} become a type; any text is taken");
+            return default;
+        }
+
         var choices = new List<Choice>();
         var values = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonNode item in items)

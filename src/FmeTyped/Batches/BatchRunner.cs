@@ -12,6 +12,8 @@ namespace FmeTyped;
 internal sealed class BatchRunner<T> : IDisposable
     where T : IFmeRequest
 {
+    private const int MostCharactersOfKey = 100_000;
+
     private readonly FmeBatchOptions<T> _options;
     private readonly FmeWaitOptions _wait;
     private readonly JobServices _services;
@@ -239,6 +241,11 @@ internal sealed class BatchRunner<T> : IDisposable
         {
             return $"The key of item {item.Index} contains an unpaired surrogate. The journal would store another key, and not recognize the item again. "
                 + "Give it a key without.";
+        }
+
+        if (item.Key.Length > MostCharactersOfKey)
+        {
+            return $"The key of item {item.Index} has more than {MostCharactersOfKey} characters, too many for a line of the journal. Give it a shorter one.";
         }
 
         lock (_keys)

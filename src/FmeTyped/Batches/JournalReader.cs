@@ -5,6 +5,9 @@ namespace FmeTyped;
 /// <summary>Reads a journal's file line by line, and refuses a file that is not a journal. It does not change the file.</summary>
 internal sealed class JournalReader(Stream file)
 {
+    // More than the longest line that is written: the message of a job is part of an answer, and a character of it has up to six in JSON.
+    private const int MostBytesOfLine = 128 * 1024 * 1024;
+
     private readonly string _name = file is FileStream { Name: var path } ? $"'{path}'" : "The file";
 
     /// <summary>The server of the batch; null if there is no first line yet.</summary>
@@ -23,8 +26,8 @@ internal sealed class JournalReader(Stream file)
     public void Read()
     {
         CheckStart();
-        var lines = new LineReader(file);
-        for (int number = 1; lines.Next() is { Length: > 0 } line; number++)
+        var lines = new LineReader(file, MostBytesOfLine);
+        for (int number = 1; Next(lines, number) is { Length: > 0 } line; number++)
         {
             bool isEnded = line.Span[^1] == (byte)'\n';
             ReadOnlyMemory<byte> text = isEnded ? line[..^1] : line;
@@ -36,6 +39,18 @@ internal sealed class JournalReader(Stream file)
             Read(text, number);
             Length += line.Length;
             LacksLineFeed = !isEnded;
+        }
+    }
+
+    private ReadOnlyMemory<byte> Next(LineReader lines, int number)
+    {
+        try
+        {
+            return lines.Next();
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged(number);
         }
     }
 

@@ -1,13 +1,16 @@
 namespace FmeTyped;
 
 /// <summary>Reads a file line by line, with one line in memory at a time.</summary>
-internal sealed class LineReader(Stream file)
+/// <param name="file">The file.</param>
+/// <param name="mostBytes">The maximum length of a line.</param>
+internal sealed class LineReader(Stream file, int mostBytes)
 {
     private byte[] _buffer = new byte[16 * 1024];
     private int _start;
     private int _end;
 
     /// <summary>The next line with its line feed, valid until the next call. The last may lack the line feed; after it the result is empty.</summary>
+    /// <exception cref="InvalidDataException">The line is too long.</exception>
     public ReadOnlyMemory<byte> Next()
     {
         int searched = 0;
@@ -20,6 +23,11 @@ internal sealed class LineReader(Stream file)
             }
 
             searched = _end - _start;
+            if (searched > mostBytes)
+            {
+                throw new InvalidDataException($"A line has more than {mostBytes} bytes.");
+            }
+
             if (!Fill())
             {
                 return Take(searched);

@@ -7,6 +7,9 @@ internal static class FmeValidationErrorText
 
     public const string Masked = "contains a mask instead of a secret. Set the secret itself: it is required and the workspace has no default for it.";
 
+    public const string HalfCharacter =
+        "contains half a character (an unpaired surrogate), which cannot be sent: the workspace would get another text. Cut texts between characters.";
+
     public const string OffsetMissing = "takes a time with its offset from UTC: a DateTimeOffset, or a text that ends like +01:00.";
 
     public const string OffsetRefused = "takes a local time without an offset from UTC; WithoutOffset() of an FmeDateTime drops it.";

@@ -192,8 +192,11 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     public Exception Shown(Exception cause)
     {
         ErrorFactory errors = this;
-        return ShownException.From(cause, text => errors.Redact(text));
+        return ShownException.From(cause, errors.RedactError);
     }
+
+    // What refuses a list of jobs may echo the parameters of any of them.
+    private string RedactError(string text) => context.JobId is null && submission is null ? redactor.RedactOfAllJobs(text) : Redact(text);
 
     /// <summary>Creates the error with what the response says.</summary>
     private static FmeException Responded(FmeException error, HttpStatusCode statusCode, string? said = null)
@@ -272,7 +275,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     // An exception's message goes into logs and terminals. Redact before truncating, so that no part of a secret remains at the end.
     private string Shortened(string text)
     {
-        text = ControlCharacters.Show(Redact(text)).Trim();
+        text = ControlCharacters.Show(RedactError(text)).Trim();
         return text.Length > LongestServerMessage ? text[..LongestServerMessage] + "..." : text;
     }
 }

@@ -42,6 +42,15 @@ internal sealed class RecentSecrets<TKey>(int most)
         }
     }
 
+    /// <summary>All secrets that are kept.</summary>
+    public IReadOnlyList<SecretText> All()
+    {
+        lock (_order)
+        {
+            return [.. _secrets.Values.SelectMany(secrets => secrets)];
+        }
+    }
+
     public bool TryGet(TKey key, [NotNullWhen(true)] out IReadOnlyList<SecretText>? secrets)
     {
         lock (_order)

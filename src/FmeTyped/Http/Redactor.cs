@@ -65,6 +65,9 @@ internal sealed class Redactor
         }
     }
 
+    /// <summary>An error's text without secrets, if it may be about any job.</summary>
+    public string RedactOfAllJobs(string text) => SecretText.Mask(text, [.. _secrets, .. _ofJobs.All(), .. _ofLost.All()]);
+
     /// <summary>The text without secrets.</summary>
     /// <param name="text">The text.</param>
     /// <param name="job">The job that the text is about; null for none.</param>

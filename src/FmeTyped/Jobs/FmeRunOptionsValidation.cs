@@ -26,6 +26,8 @@ internal static class FmeRunOptionsValidation
             $"may not hold {FmeRunOptions.CorrelationDirective}. Use {nameof(options.CorrelationKey)}.");
         CheckNames(options.ExtraParameters?.Keys, nameof(options.ExtraParameters));
         CheckMediaType(options.SourceData);
+        CheckTexts(options.ExtraParameters?.Values.SelectMany(value => value.Items), nameof(options.ExtraParameters));
+        CheckTexts(options.Directives?.Values, nameof(options.Directives));
     }
 
     /// <summary>Refuses wait options for a call that does not wait.</summary>
@@ -65,6 +67,11 @@ internal static class FmeRunOptionsValidation
             Require(name.IsWellFormed(), option, "may not contain a name with an unpaired surrogate: the server would get another name.");
         }
     }
+
+    private static void CheckTexts(IEnumerable<string>? texts, string option) => Require(
+        texts?.All(text => text.IsWellFormed()) != false,
+        option,
+        "may not contain a text with half a character (an unpaired surrogate): the server would get another text.");
 
     private static void CheckTime(TimeSpan? time, TimeSpan longest, string option)
     {

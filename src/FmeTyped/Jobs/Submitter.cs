@@ -8,6 +8,8 @@ namespace FmeTyped;
 /// </summary>
 internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
+    private readonly GivenJobIds _ids = new([]);
+
     /// <summary>Submits a job with the REST API.</summary>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
     {
@@ -114,6 +116,12 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         if (logger.IsEnabled(LogLevel.Information))
         {
             Log.Submitted(logger, submission.Name, id);
+        }
+
+        // A cache's answer, or that of a server that was set up anew and counts from the start. The job's record tells, by its key.
+        if (!_ids.Add(id))
+        {
+            Log.JobIdRepeated(logger, submission.Name, id);
         }
 
         var handle = new FmeJobHandle

@@ -34,6 +34,10 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
 
     private protected override void Text(FmeParameterDescriptor parameter, ReadOnlySpan<char> value)
     {
+        if (!value.IsWellFormed())
+        {
+            Note(FmeValidationErrorKind.Malformed, parameter, FmeValidationErrorText.HalfCharacter);
+        }
     }
 
     private protected override void Integer(FmeParameterDescriptor parameter, long value)
@@ -109,6 +113,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
 
     private protected override void Item(FmeParameterDescriptor parameter, string value)
     {
+        Text(parameter, value);
         if (value.Length == 0 && parameter.Kind is (FmeParameterKind.File or FmeParameterKind.Folder))
         {
             Note(FmeValidationErrorKind.Blank, parameter, "has a blank entry in its list.");

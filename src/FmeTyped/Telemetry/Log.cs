@@ -31,14 +31,17 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Debug, "A long poll of job {JobId} ended without the job's end. The client polls for a while.")]
     public static partial void LongPollFailed(ILogger logger, long jobId);
 
-    [LoggerMessage(9, LogLevel.Error, "It is not known whether the webhook {Webhook} took the message: {ErrorType}.")]
-    public static partial void WebhookUnknown(ILogger logger, string webhook, string errorType);
+    [LoggerMessage(9, LogLevel.Warning, "The server answered the submission of {Workspace} with job {JobId}, with which it had answered another one.")]
+    public static partial void JobIdRepeated(ILogger logger, string workspace, long jobId);
 
     [LoggerMessage(10, LogLevel.Debug, "To \"{Operation}\" the server answered {StatusCode} within {ElapsedMilliseconds} ms.")]
     public static partial void Responded(ILogger logger, string operation, int statusCode, long elapsedMilliseconds);
 
     [LoggerMessage(11, LogLevel.Information, "The server's build is {Build}.")]
     public static partial void BuildFound(ILogger logger, int build);
+
+    [LoggerMessage(12, LogLevel.Error, "It is not known whether the webhook {Webhook} took the message: {ErrorType}.")]
+    public static partial void WebhookUnknown(ILogger logger, string webhook, string errorType);
 
     [LoggerMessage(20, LogLevel.Information, "Created a token for the user {UserName}, valid for {Lifetime}.")]
     public static partial void TokenMade(ILogger logger, string userName, TimeSpan lifetime);

@@ -61,6 +61,17 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    public void A_line_without_an_end_is_not_read_into_memory()
+    {
+        using var endless = new EndlessJournal(new string('x', 64 * 1024));
+
+        var error = Assert.Throws<InvalidDataException>(() => new FmeBatchJournal(endless));
+
+        Assert.Contains("line 1 is damaged", error.Message, StringComparison.Ordinal);
+        Assert.InRange(endless.Position, 128 * 1024 * 1024, 260 * 1024 * 1024);
+    }
+
+    [Fact]
     public void A_folder_is_refused() =>
         Assert.Contains("is a folder", Assert.Throws<IOException>(() => FmeBatchJournal.Open(_folder.Path)).Message, StringComparison.Ordinal);
 
@@ -165,6 +176,28 @@ public sealed class JournalFileTests : IDisposable
             buffer.Fill((byte)'x');
             BytesRead += buffer.Length;
             return buffer.Length;
+        }
+    }
+
+    /// <summary>A journal whose first line never ends.</summary>
+    private sealed class EndlessJournal(string filling) : MemoryStream
+    {
+        private static readonly byte[] Start = Encoding.UTF8.GetBytes("""{"fmetypedJournal":2,"server":""" + "\"");
+        private readonly byte[] _filling = Encoding.UTF8.GetBytes(filling);
+
+        public override long Position { get; set; }
+
+        public override long Length => long.MaxValue;
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            byte[] source = Position < Start.Length ? Start[(int)Position..] : _filling;
+            int count = Math.Min(source.Length, buffer.Length);
+            source.AsSpan(0, count).CopyTo(buffer);
+            Position += count;
+            return count;
         }
     }
 }

@@ -73,6 +73,18 @@ public sealed class JournalKeyTests
         Assert.Single(server.Jobs);
     }
 
+    [Theory]
+    [InlineData(100_000, FmeBatchOutcome.Submitted)]
+    [InlineData(100_001, FmeBatchOutcome.NotSubmitted)]
+    public void A_key_has_at_most_a_hundred_thousand_characters(int length, FmeBatchOutcome outcome)
+    {
+        using var server = new JobServer { Time = _time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        using var disk = new MemoryStream();
+
+        Assert.Equal(outcome, Assert.Single(Submit(fme, disk, [new string('k', length)]).Values).Outcome);
+    }
+
     [Fact]
     public async Task Without_a_journal_a_key_is_a_name_and_may_be_anything()
     {

@@ -191,6 +191,27 @@ public sealed class FindSubmissionTests
     }
 
     [Fact]
+    public async Task More_than_ten_thousand_records_cannot_tell()
+    {
+        var time = new EagerTime();
+        using var server = new JobServer { Time = time };
+        for (int i = 0; i < 10_001; i++)
+        {
+            server.Add("success", finished: time.GetUtcNow());
+        }
+
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time, options => options.RequestTimeout = Timeout.InfiniteTimeSpan);
+
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token));
+
+        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
+        Assert.Contains("there are more than 10000 jobs that it might be", search.Reason, StringComparison.Ordinal);
+
+        // It searches twice, in case the submission was not listed yet.
+        Assert.Equal(2 * 10_000, server.Lines.Count(line => !line.Contains('?', StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_search_that_takes_too_long_cannot_tell()
     {
         var time = new FakeTime();

@@ -40,6 +40,39 @@ public sealed class RunOptionsTests
             """,
             await SubmittedAsync(FmeApiVersion.V4, Options()));
 
+    public static TheoryData<string> Halves => ["half \uD83D", "\uDE00 half", "\uDE00\uD83D"];
+
+    [Theory]
+    [MemberData(nameof(Halves), DisableDiscoveryEnumeration = true)]
+    public async Task Half_a_character_is_refused_and_not_sent_as_another(string half)
+    {
+        using var server = new StubServer();
+        using FmeFlowClient fme = server.Client();
+        EveryKind[] requests =
+        [
+            new() { Title = half, Files = ["a"] },
+            new() { Title = "a", Files = ["b", half] },
+        ];
+        foreach (EveryKind request in requests)
+        {
+            var invalid = await Assert.ThrowsAsync<FmeValidationException>(() => fme.SubmitAsync(request, Token));
+            Assert.Contains("half a character", invalid.Message, StringComparison.Ordinal);
+        }
+
+        FmeRunOptions[] options =
+        [
+            new() { ExtraParameters = new Dictionary<string, FmeParameterValue> { ["A"] = new[] { "a", half } } },
+            new() { Directives = new Dictionary<string, string> { ["a"] = half } },
+        ];
+        foreach (FmeRunOptions run in options)
+        {
+            var refused = await Assert.ThrowsAsync<ArgumentException>(() => fme.SubmitAsync(Order, run, Token));
+            Assert.Contains("half a character", refused.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(server.Requests);
+    }
+
     [Fact]
     public async Task The_total_lifetime_goes_with_the_waiting_call_of_version_4()
     {

@@ -39,6 +39,26 @@ public sealed class SecretsOfJobsTests
             .WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, Token)).StatusMessage);
     }
 
+    [Theory]
+    [InlineData(FmeApiVersion.V3)]
+    [InlineData(FmeApiVersion.V4)]
+    public async Task A_list_of_jobs_that_is_refused_shows_none_of_any_job(FmeApiVersion version)
+    {
+        using var server = new StubServer().Answer("""{"id":42}""").Answer(HttpStatusCode.BadRequest, $$"""{"message":"{{Json(Echo)}}"}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = version);
+        await fme.SubmitAsync(Request(), Token);
+
+        var error = await Assert.ThrowsAnyAsync<FmeException>(async () =>
+        {
+            await foreach (FmeJobRecord _ in fme.ListJobsAsync(cancellationToken: Token))
+            {
+            }
+        });
+
+        AssertHidden(error.ToString());
+        Assert.Contains("*** and *** and ***", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_status_of_no_server_shows_none()
     {

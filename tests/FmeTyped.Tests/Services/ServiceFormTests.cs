@@ -88,14 +88,14 @@ public sealed class ServiceFormTests
     }
 
     [Fact]
-    public async Task Blank_is_a_name_without_a_value_and_half_a_surrogate_pair_a_replacement()
+    public async Task Blank_is_a_name_without_a_value()
     {
         using var server = new StubServer().Answer(Accepted);
         using FmeFlowClient fme = server.Client();
 
-        await fme.SubmitDownloadAsync(new EveryKind { Title = "\ud83d!", Files = [], Count = FmeBlank.Value }, Keyed, Token);
+        await fme.SubmitDownloadAsync(new EveryKind { Title = "!", Files = [], Count = FmeBlank.Value }, Keyed, Token);
 
-        Assert.Equal($"{ForDownload}{Key}&TITLE=%EF%BF%BD%21&SourceDataset_%22GML%22=&COUNT=", server.Requests[0].Body);
+        Assert.Equal($"{ForDownload}{Key}&TITLE=%21&SourceDataset_%22GML%22=&COUNT=", server.Requests[0].Body);
     }
 
     [Fact]

@@ -114,6 +114,22 @@ public sealed class StreamTests
         await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.StreamAsync(Order, cancellationToken: Token));
     }
 
+    [Theory]
+    [InlineData(16 * 1024, true)]
+    [InlineData(17 * 1024, false)]
+    public async Task A_page_is_taken_for_a_login_by_its_first_16_KiB(int size, bool isLogin)
+    {
+        const string Start = "<html><title>Report</title><p>";
+        const string End = "<input type=\"password\">";
+        using var server = new StubServer().Bytes(
+            Encoding.UTF8.GetBytes(Start + new string('x', size - Start.Length - End.Length) + End + "</html>"), "text/html");
+        using FmeFlowClient fme = server.Client();
+
+        Exception? error = await Record.ExceptionAsync(async () => await (await fme.StreamAsync(Order, cancellationToken: Token)).DisposeAsync());
+
+        Assert.Equal(isLogin ? typeof(FmeUnauthorizedException) : null, error?.GetType());
+    }
+
     [Fact]
     public async Task A_failure_that_breaks_off_leaves_open_what_happened()
     {

@@ -1,8 +1,8 @@
 namespace FmeTyped;
 
 /// <summary>
-/// The job ids that the server returned to the submissions of a batch, so that one job is not taken for two items: a cache or a proxy can return one
-/// response to several submissions. The oldest ids are dropped first.
+/// The job ids that the server returned to submissions, so that one job is not taken for two: a cache or a proxy can return one response to several
+/// submissions. The oldest ids are dropped first.
 /// </summary>
 internal sealed class GivenJobIds
 {
