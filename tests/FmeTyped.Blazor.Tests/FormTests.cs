@@ -256,6 +256,15 @@ public sealed class FormTests : IDisposable
     }
 
     [Fact]
+    public void Suggestions_are_no_text_of_the_page()
+    {
+        IRenderedComponent<FmeDescriptorForm> form = _context.Render(new FmeParameterDescriptor("P", FmeParameterKind.CoordinateSystem));
+
+        Assert.Equal("", form.Find("datalist").TextContent.Trim());
+        Assert.Equal("WGS 84", form.Find("datalist option[value='EPSG:4326']").GetAttribute("label"));
+    }
+
+    [Fact]
     public void Forms_of_one_workspace_have_ids_of_their_own()
     {
         IRenderedComponent<FmeDescriptorForm> one = _context.Render(ParcelReport.Descriptor, parameters => parameters.Add(form => form.Name, "one"));

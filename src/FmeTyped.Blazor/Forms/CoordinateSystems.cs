@@ -3,7 +3,7 @@ using FmeTyped.Metadata;
 
 namespace FmeTyped.Blazor.Forms;
 
-/// <summary>Coordinate systems that a form suggests. FME knows thousands, and takes every one that a person types.</summary>
+/// <summary>Coordinate systems that a form suggests. FME knows thousands, and takes every one that a person types: A190.</summary>
 internal static class CoordinateSystems
 {
     public static IReadOnlyList<FmeChoice> Suggested { get; } =
