@@ -23,6 +23,15 @@ internal static class ArgumentJson
         }
     }
 
+    /// <summary>All texts in a value.</summary>
+    public static IEnumerable<string> TextsOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(TextsOf),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => TextsOf(property.Value).Prepend(property.Name)),
+        _ => [],
+    };
+
     // Half of a surrogate pair can stand in JSON that was parsed, and throws only when it is read.
     private static bool IsText(JsonElement json) => json.ValueKind switch
     {

@@ -11,6 +11,9 @@ namespace FmeTyped.AI;
 /// <param name="options">How the workspace is offered.</param>
 internal sealed class ArgumentReader(ToolParameters parameters, FmeToolOptions options)
 {
+    // What follows names a parameter of the workspace or of the server, which may be a secret.
+    private const string ServerValue = "$(";
+
     private const int MostCharacters = 100_000;
     private const int LongestProblem = 600;
     private const int MostNames = 50;
@@ -25,11 +28,13 @@ internal sealed class ArgumentReader(ToolParameters parameters, FmeToolOptions o
         var json = new JsonObject();
         var given = new List<(FmeParameterDescriptor Parameter, JsonElement Value)>();
         long length = 0;
+        bool isListed = false;
         foreach ((string name, object? value) in arguments)
         {
             if (parameters.Find(name) is not { } parameter)
             {
-                problems.Add($"There is no parameter '{DataText.Line(name, 100)}'. {KnownNames()}");
+                problems.Add($"There is no parameter '{DataText.Line(name, 100)}'.{(isListed ? "" : " " + KnownNames())}");
+                isListed = true;
             }
             else if (!ArgumentJson.TryRead(value, out JsonElement read))
             {
@@ -54,6 +59,10 @@ internal sealed class ArgumentReader(ToolParameters parameters, FmeToolOptions o
             if (IsBlank(value) && !MayBeBlank(parameter))
             {
                 problems.Add($"{name}: may not be blank. Give a value{(parameter.MustBeSet ? "" : ", or leave it out")}.");
+            }
+            else if (ArgumentJson.TextsOf(value).Any(text => text.Contains(ServerValue, StringComparison.Ordinal) && parameter.FindChoice(text) is null))
+            {
+                problems.Add($"{name}: may not contain {ServerValue}, which FME Flow replaces by a value of its own.");
             }
             else if (parameter.Kind == FmeParameterKind.File && !IsBlank(value))
             {

@@ -72,7 +72,10 @@ internal sealed class JobDesk(FmeFlowClient client, FmeToolOptions options)
         lock (_gate)
         {
             _underway--;
-            _starts.RemoveAt(_starts.Count - 1);
+            if (_starts.Count > 0)
+            {
+                _starts.RemoveAt(_starts.Count - 1);
+            }
         }
     }
 

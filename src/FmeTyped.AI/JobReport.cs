@@ -1,4 +1,5 @@
 using System.Globalization;
+using FmeTyped.Metadata;
 
 namespace FmeTyped.AI;
 
@@ -14,12 +15,12 @@ internal static class JobReport
     /// <summary>Reports on a job.</summary>
     /// <param name="job">The job.</param>
     /// <param name="statusTool">The tool that reports again later.</param>
-    /// <param name="mostContent">The most characters of what it wrote.</param>
+    /// <param name="options">How the workspace is offered.</param>
     /// <param name="cancellationToken">Stops asking.</param>
     /// <returns>The report, and whether the job ended without success.</returns>
     /// <exception cref="FmeException">The server does not say.</exception>
     public static async Task<(string Text, bool HasFailed)> CreateAsync(
-        StartedJob job, string statusTool, int mostContent, CancellationToken cancellationToken)
+        StartedJob job, string statusTool, FmeToolOptions options, CancellationToken cancellationToken)
     {
         FmeJobRecord record = await job.Job!.GetRecordAsync(cancellationToken).ConfigureAwait(false);
         if (!record.Status.IsFinal)
@@ -32,7 +33,7 @@ internal static class JobReport
         // It also deletes what was uploaded for the job.
         var wait = new FmeWaitOptions { Timeout = LongestLook, ThrowOnFailure = false };
         FmeJobResult result = await job.Job.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
-        return result.Succeeded ? (await SuccessAsync(job, record, result, mostContent, cancellationToken).ConfigureAwait(false), false)
+        return result.Succeeded ? (await SuccessAsync(job, record, result, options, cancellationToken).ConfigureAwait(false), false)
             : result.Status.IsCancelled ? ($"{job} was cancelled.{MessageOf(result)}", true)
             : (await FailureAsync(job, result, cancellationToken).ConfigureAwait(false), true);
     }
@@ -51,12 +52,19 @@ internal static class JobReport
     }
 
     private static async Task<string> SuccessAsync(
-        StartedJob job, FmeJobRecord record, FmeJobResult result, int mostContent, CancellationToken cancellationToken)
+        StartedJob job, FmeJobRecord record, FmeJobResult result, FmeToolOptions options, CancellationToken cancellationToken)
     {
         string text = $"{job} succeeded.{CountsOf(result)}{MessageOf(result)}";
         return record.ResultDatasetDownloadUrl is { } address
-            ? $"{text}\n{await ResultText.DescribeAsync(job.Job!, address, mostContent, cancellationToken).ConfigureAwait(false)}"
+            ? $"{text}\n{Masked(await ResultText.DescribeAsync(job.Job!, address, options.MaximumContentLength, cancellationToken).ConfigureAwait(false))}"
             : text;
+
+        // The client masks what the server says, and leaves alone what a job wrote.
+        string Masked(string shown) => job.Workspace.Parameters
+            .Where(parameter => parameter.Kind == FmeParameterKind.Secret)
+            .Select(parameter => options.FixedValues.TryGetValue(parameter.Name, out FmeParameterValue value) && !value.IsList ? value.Text : "")
+            .Where(secret => secret.Length > 0)
+            .Aggregate(shown, (text, secret) => text.Replace(secret, "***", StringComparison.Ordinal));
     }
 
     private static async Task<string> FailureAsync(StartedJob job, FmeJobResult result, CancellationToken cancellationToken)

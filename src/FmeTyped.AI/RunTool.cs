@@ -9,6 +9,7 @@ namespace FmeTyped.AI;
 internal sealed class RunTool : FmeTool
 {
     private const string DownloadService = "fmedatadownload";
+    private const int MostProblems = 30;
     private const int LongestTitle = 150;
     private const int LongestDescription = 400;
 
@@ -65,7 +66,9 @@ internal sealed class RunTool : FmeTool
 
     private static FmeToolResult NotRun(string text) => new(text, isError: true);
 
-    private static string List(IEnumerable<string> problems) => string.Join('\n', problems.Select(problem => $"- {problem}"));
+    private static string List(IReadOnlyList<string> problems) => string.Join(
+        '\n', problems.Take(MostProblems).Select(problem => $"- {problem}"))
+        + (problems.Count > MostProblems ? $"\n- and {problems.Count - MostProblems} more problems" : "");
 
     private async Task<(StartedJob? Started, FmeToolResult? Trouble)> SubmitAsync(IFmeRequest request, CancellationToken cancellationToken)
     {
@@ -100,7 +103,7 @@ internal sealed class RunTool : FmeTool
         }
         catch (FmeValidationException invalid)
         {
-            return (null, NotRun($"No job was started:\n{List(invalid.Errors.Select(error => DataText.Line(error.ToString(), LongestDescription)))}"));
+            return (null, NotRun($"No job was started:\n{List([.. invalid.Errors.Select(error => DataText.Line(error.ToString(), LongestDescription))])}"));
         }
         catch (FmeException error)
         {
@@ -135,7 +138,7 @@ internal sealed class RunTool : FmeTool
             }
 
             (string text, bool hasFailed) =
-                await JobReport.CreateAsync(started, _statusTool, _options.MaximumContentLength, cancellationToken).ConfigureAwait(false);
+                await JobReport.CreateAsync(started, _statusTool, _options, cancellationToken).ConfigureAwait(false);
             return new FmeToolResult(text, hasFailed);
         }
         catch (FmeWaitTimeoutException timeout)

@@ -44,7 +44,7 @@ internal sealed class StatusTool(string name, JobDesk desk, FmeToolOptions optio
             }
 
             return new FmeToolResult(
-                (await JobReport.CreateAsync(job, Name, options.MaximumContentLength, cancellationToken).ConfigureAwait(false)).Text, isError: false);
+                (await JobReport.CreateAsync(job, Name, options, cancellationToken).ConfigureAwait(false)).Text, isError: false);
         }
         catch (FmeSubmissionUnknownException)
         {

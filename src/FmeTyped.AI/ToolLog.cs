@@ -8,7 +8,7 @@ internal static partial class ToolLog
     [LoggerMessage(1, LogLevel.Information, "{Workspace}: submitted job {JobId}")]
     public static partial void Submitted(this ILogger logger, string workspace, long jobId);
 
-    [LoggerMessage(2, LogLevel.Information, "{Workspace}: refused a call: {Count} problems with its arguments")]
+    [LoggerMessage(2, LogLevel.Information, "{Workspace}: refused a call; problems with its arguments: {Count}")]
     public static partial void Refused(this ILogger logger, string workspace, int count);
 
     [LoggerMessage(3, LogLevel.Warning, "{Workspace}: refused a call, since a limit of jobs is reached")]

@@ -55,6 +55,8 @@ public class ArgumentTests
     [InlineData("""{"PARCEL":"1","DB_PASSWORD":"x"}""", "There is no parameter 'DB_PASSWORD'.")]
     [InlineData("""{"PARCEL":"1","TARGET":"/etc"}""", "There is no parameter 'TARGET'.")]
     [InlineData("""{"PARCEL":"1","SOURCE":"/etc/passwd"}""", "There is no parameter 'SOURCE'.")]
+    [InlineData("""{"PARCEL":"$(DB_PASSWORD)"}""", "PARCEL: may not contain $(, which FME Flow replaces by a value of its own.")]
+    [InlineData("""{"PARCEL":"1","LAYERS":["roads","$(X)"]}""", "LAYERS: may not contain $(")]
     [InlineData("""{"PARCEL":"1","__proto__":{"a":1}}""", "There is no parameter '__proto__'.")]
     [InlineData("""{"PARCEL":"1","a\u202e\nb":1}""", "There is no parameter 'a\\u{202E} b'.")]
     [InlineData("""{"PARCEL":"\ud800"}""", "PARCEL: is no valid JSON value.")]
@@ -97,6 +99,18 @@ public class ArgumentTests
         Assert.Contains("at most 100000 are taken", huge, StringComparison.Ordinal);
         Assert.True(huge.Length + wrong.Length < 3_000);
         Assert.Empty(desk.Flow.Requests);
+    }
+
+    [Fact]
+    public async Task Many_unknown_names_do_not_make_a_long_answer()
+    {
+        await using Desk desk = await Desk.StartAsync();
+
+        string text = await Desk.SaysAsync(
+            FmeTools.For<Permit>(desk.Client, null)[0], isError: true, [.. Enumerable.Range(0, 10_000).Select(number => ($"X{number}", (object?)1))]);
+
+        Assert.Contains("- and 9971 more problems", text, StringComparison.Ordinal);
+        Assert.True(text.Length < 2_000);
     }
 
     [Fact]

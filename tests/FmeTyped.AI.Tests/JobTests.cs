@@ -229,6 +229,18 @@ public class JobTests
     }
 
     [Fact]
+    public async Task A_secret_in_what_a_job_wrote_is_masked()
+    {
+        await using Desk desk = await Desk.StartAsync();
+        desk.Flow.OnRun<Map>(_ => FmeJobOutcome.Success(("Map", 1)) with { Files = [FmeResultFile.From("map.txt", "token=opensesame, sheet=1")] });
+        var options = new FmeToolOptions { FixedValues = new Dictionary<string, FmeParameterValue> { ["MAP_TOKEN"] = "opensesame" } };
+
+        string text = await Desk.SaysAsync(FmeTools.For<Map>(desk.Client, options)[0], isError: false);
+
+        Assert.Contains("| token=***, sheet=1", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Trouble_with_the_server_is_told_with_what_to_do_and_never_invites_a_second_job()
     {
         await using Desk desk = await Desk.StartAsync();

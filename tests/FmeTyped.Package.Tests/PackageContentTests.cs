@@ -19,6 +19,8 @@ public class PackageContentTests(PackedPackages packages)
         [
             $"FmeTyped.{packages.Version}.nupkg",
             $"FmeTyped.{packages.Version}.snupkg",
+            $"FmeTyped.AI.{packages.Version}.nupkg",
+            $"FmeTyped.AI.{packages.Version}.snupkg",
             $"FmeTyped.Administration.{packages.Version}.nupkg",
             $"FmeTyped.Administration.{packages.Version}.snupkg",
             $"FmeTyped.AspNetCore.{packages.Version}.nupkg",
@@ -97,6 +99,7 @@ public class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.AI")]
     [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.Hosting")]
     [InlineData("FmeTyped.JsonSchema")]
@@ -150,6 +153,26 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
+    public void FmeTyped_AI_depends_on_the_abstractions_of_models_from_their_first_release_and_brings_the_generator()
+    {
+        XElement nuspec = packages.NuspecOf("FmeTyped.AI");
+
+        Assert.All(new[] { "net10.0", "net8.0" }, framework => Assert.Equal(
+            [
+                $"{framework} FmeTyped {packages.Version}",
+                $"{framework} FmeTyped.JsonSchema {packages.Version}",
+                $"{framework} Microsoft.Extensions.AI.Abstractions 9.5.0",
+            ],
+            DependenciesOf(nuspec)
+                .Where(dependency => dependency.StartsWith(framework, StringComparison.Ordinal))
+                .Where(dependency => !dependency.Contains(".Logging.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)));
+        Assert.All(
+            nuspec.Descendants("dependency").Where(dependency => dependency.Attribute("id")!.Value == "FmeTyped"),
+            dependency => Assert.Equal("All", dependency.Attribute("include")?.Value));
+    }
+
+    [Fact]
     public void FmeTyped_AspNetCore_brings_the_generator_and_the_document()
     {
         XElement nuspec = packages.NuspecOf("FmeTyped.AspNetCore");
@@ -197,6 +220,7 @@ public class PackageContentTests(PackedPackages packages)
     {
         string[] expected =
         [
+            "FmeTyped.AI.dll",
             "FmeTyped.Administration.dll",
             "FmeTyped.Hosting.dll",
             "FmeTyped.JsonSchema.dll",
@@ -204,6 +228,7 @@ public class PackageContentTests(PackedPackages packages)
             "FmeTyped.Testing.dll",
             "FmeTyped.Tool.dll",
             "FmeTyped.dll",
+            "Microsoft.Extensions.AI.Abstractions.dll",
             "Microsoft.Extensions.Configuration.Abstractions.dll",
             "Microsoft.Extensions.Configuration.Binder.dll",
             "Microsoft.Extensions.Configuration.dll",
@@ -222,6 +247,7 @@ public class PackageContentTests(PackedPackages packages)
             "Microsoft.Extensions.Options.ConfigurationExtensions.dll",
             "Microsoft.Extensions.Options.dll",
             "Microsoft.Extensions.Primitives.dll",
+            "ModelContextProtocol.Core.dll",
             "Spectre.Console.Ansi.dll",
             "Spectre.Console.dll",
             "System.CommandLine.dll",
@@ -252,6 +278,7 @@ public class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData("FmeTyped")]
+    [InlineData("FmeTyped.AI")]
     [InlineData("FmeTyped.Administration")]
     [InlineData("FmeTyped.AspNetCore")]
     [InlineData("FmeTyped.Blazor")]
