@@ -55,6 +55,7 @@ public class JsonReaderErrorTests
     [InlineData("[1] // one", "4+6: JSON has no comments; delete it")]
     [InlineData("{'a': 1}", "1+3: a string must be in double quotes ('\"'), found '''")]
     [InlineData("['it\\'s']", "1+7: a string must be in double quotes ('\"'), found '''")]
+    [InlineData("['a\\'', 1]", "1+5: a string must be in double quotes ('\"'), found '''")]
     [InlineData("[“a”]", "1+3: a string must be in double quotes ('\"'), found '“' (U+201C)")]
     [InlineData("[‘a’]", "1+3: a string must be in double quotes ('\"'), found '‘' (U+2018)")]
     [InlineData("['a\n]", "1+2: a string must be in double quotes ('\"'), found '''")]

@@ -37,13 +37,25 @@ public class JsonReaderTests
         Assert.Null(root.Find("b"));
     }
 
+    [Fact]
+    public void Find_does_the_same_in_an_object_with_many_members()
+    {
+        string members = string.Concat(Enumerable.Range(0, 100).Select(number => $"\"{number}\": {number}, "));
+
+        var root = Assert.IsType<JsonObject>(JsonReader.Read($$"""{ {{members}}"7": "second", "last": 100 }""").Root);
+
+        Assert.Equal("7", Assert.IsType<JsonNumber>(root.Find("7")?.Value).Text);
+        Assert.Equal("100", Assert.IsType<JsonNumber>(root.Find("last")?.Value).Text);
+        Assert.Null(root.Find("LAST"));
+    }
+
     [Theory]
     [InlineData("""
         "\"\\\/\b\f\n\r\t"
         """, "\"\\/\b\f\n\r\t")]
     [InlineData("""
-        "\u0041\u00e9\u00E9\u0000"
-        """, "A\u00e9\u00e9\0")]
+        "\u0041\u00e9\u00E9\u0000\u0041B1"
+        """, "A\u00e9\u00e9\0AB1")]
     [InlineData("""
         "\ud83d\ude00 and \uD83D\uDE00"
         """, "😀 and 😀")]

@@ -54,6 +54,27 @@ public sealed class RedactorTests
             Mask("-----BEGIN KEY-----|MIIEpAIBAAK|=\r\nMIIEpAIBAAK", "-----BEGIN KEY-----\nMIIEpAIBAAK\n="));
 
     [Fact]
+    public void A_line_of_fewer_than_four_characters_could_be_of_any_text() =>
+        Assert.Equal($"abc {FmeSecret.Mask}", Mask("abc defg", "abc\ndefg"));
+
+    [Theory]
+    [InlineData(8, FmeSecret.Mask)]
+    [InlineData(9, "a%25252525252525252Fb")]
+    public void A_secret_is_found_in_a_text_that_was_escaped_eight_times_and_no_more(int times, string shown)
+    {
+        string text = "a/b";
+        for (int i = 0; i < times; i++)
+        {
+            text = Uri.EscapeDataString(text);
+        }
+
+        Assert.Equal(shown, Mask(text, "a/b"));
+    }
+
+    [Fact]
+    public void A_secret_does_not_show_itself() => Assert.Equal(FmeSecret.Mask, new SecretText("secret").ToString());
+
+    [Fact]
     public void A_secret_that_holds_another_is_masked_as_a_whole() => Assert.Equal(FmeSecret.Mask, Mask("abcd", "ab", "abcd", "abc"));
 
     [Theory]

@@ -14,8 +14,9 @@ public sealed class SharedDescriptorTests
     [InlineData(typeof(FmeVisibility))]
     public void What_all_calls_share_has_no_structs_that_change(Type type)
     {
-        FieldInfo[] changing = [.. type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Where(field => !field.IsInitOnly && field.FieldType.IsValueType)];
+        FieldInfo[] fields = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic);
+        IEnumerable<FieldInfo> changing = fields.Where(field => !field.IsInitOnly && field.FieldType.IsValueType);
 
-        Assert.Empty(changing.Where(field => !field.FieldType.IsPrimitive && !field.FieldType.IsEnum));
+        Assert.DoesNotContain(changing, field => !field.FieldType.IsPrimitive && !field.FieldType.IsEnum);
     }
 }
