@@ -85,7 +85,7 @@ public partial class FmeFlowClient : IDisposable
             ServerAddress.From(options.ServerUrl),
             options.TimeProvider);
         _submitter = new Submitter(_submissions, new SubmissionUploads(uploader, new DataUploadService(Connection), options.UploadRoute), _jobs, log);
-        _webhooks = new WebhookSender(Connection, options);
+        _webhooks = new WebhookSender(Connection, options.Webhooks, options.WebhookTokens);
         Resources = new FmeResources(resources, uploader);
     }
 

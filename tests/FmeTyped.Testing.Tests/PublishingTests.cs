@@ -112,6 +112,16 @@ public sealed class PublishingTests
         Assert.Contains(flow.LastRequest.Problems, problem => problem.Contains(reason, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_file_that_is_said_to_be_a_form_is_not_taken_for_an_empty_one()
+    {
+        await using Flow flow = await Flow.StartInProcessAsync();
+        ByteArrayContent file = FileBody(Trees, "trees.fmw");
+        file.Headers.ContentType = new("application/x-www-form-urlencoded");
+        JsonElement refused = await flow.SendAsync(HttpMethod.Post, "repositories/Other/items", HttpStatusCode.UnsupportedMediaType, file);
+        Assert.Contains("application/octet-stream", refused.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"name\":\"\"}")]
     [InlineData("{\"name\":\"a/b\"}")]

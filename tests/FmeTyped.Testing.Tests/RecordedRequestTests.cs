@@ -14,6 +14,18 @@ public sealed class RecordedRequestTests
     }
 
     [Fact]
+    public async Task A_response_without_a_body_is_observed_with_its_status()
+    {
+        var seen = new List<string>();
+        await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions
+        {
+            SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, OnRequest = request => seen.Add(request.ToString()), Listens = false,
+        });
+        await flow.DeleteAsync("repositories/Other");
+        Assert.Equal(["DELETE /fmerest/v3/repositories/Other -> 204"], seen);
+    }
+
+    [Fact]
     public void Only_the_latest_requests_are_kept()
     {
         var log = new RequestLog();

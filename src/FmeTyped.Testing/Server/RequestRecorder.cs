@@ -23,6 +23,7 @@ internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>
                 return Task.CompletedTask;
             });
             await next(http).ConfigureAwait(false);
+            trace.End(http.Response.StatusCode); // A response without a body starts after this.
         }
         catch (OperationCanceledException) when (aborted.IsCancellationRequested)
         {

@@ -40,6 +40,7 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
     /// <exception cref="RefusedException">The body is neither, or is truncated.</exception>
     public static async IAsyncEnumerable<UploadPart> ReadFilesAsync(HttpContext http)
     {
+        RefuseForm(http.Request);
         if (!IsMultipart(http.Request))
         {
             string name = FileNameOf(http.Request.Headers.ContentDisposition)
@@ -54,6 +55,17 @@ internal sealed record UploadPart(string? FileName, string? FieldName, Stream Co
             {
                 yield return part;
             }
+        }
+    }
+
+    /// <summary>Refuses a file that is said to be a form, as curl says of --data-binary.</summary>
+    /// <exception cref="RefusedException">It is: 415.</exception>
+    public static void RefuseForm(HttpRequest request)
+    {
+        if (RequestBody.IsForm(request))
+        {
+            throw new RefusedException(
+                StatusCodes.Status415UnsupportedMediaType, "The body is a form by its Content-Type. Send a file as application/octet-stream.");
         }
     }
 

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>Sends messages to the webhooks of the options. The token of the client is not sent, because a webhook has one of its own or none: A182.</summary>
-internal sealed class WebhookSender(ServerConnection connection, FmeFlowOptions options)
+internal sealed class WebhookSender(ServerConnection connection, IDictionary<string, Uri> addresses, IDictionary<string, string> tokens)
 {
-    private readonly Dictionary<string, Uri> _addresses = new(options.Webhooks, StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _tokens = new(options.WebhookTokens, StringComparer.Ordinal);
+    private readonly Dictionary<string, Uri> _addresses = new(addresses, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tokens = new(tokens, StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">The options have no such webhook.</exception>
     public async Task<HttpStatusCode> PostAsync<T>(string name, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal sealed class WebhookSender(ServerConnection connection, FmeFlowOptions 
                 address,
                 "*/*",
                 connection.RequestTimeout,
-                new BufferedSubmission(buffer, JsonBody.MediaType) { Submission = new WebhookMessage() },
+                new BufferedSubmission(buffer, JsonBody.MediaType) { Submission = new WebhookSubmission() },
                 cancellationToken);
         }
         catch

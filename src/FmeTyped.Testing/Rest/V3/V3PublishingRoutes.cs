@@ -66,6 +66,7 @@ internal static class V3PublishingRoutes
     private static async Task<IResult> ReplaceAsync(string repository, string item, HttpContext http, ServerState server)
     {
         V3RepositoryRoutes.FindWorkspace(server, repository, item);
+        UploadPart.RefuseForm(http.Request);
         PublishedWorkspace workspace =
             await WorkspaceUpload.ReadAsync(repository, item, http.Request.Body, server, http.RequestAborted).ConfigureAwait(false);
         return server.Workspaces.TryPublish(workspace, overwrite: true)

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>A message to a webhook of an automation. It is sent at most once, because the automation may run jobs for it.</summary>
-internal sealed record WebhookMessage : SendOnceRequest
+internal sealed record WebhookSubmission : SendOnceRequest
 {
     public override string WhenUnknown =>
         "The automation may have it anyway, and a message has no key by which to find out: look at the automation's log in FME Flow before you send it again.";
