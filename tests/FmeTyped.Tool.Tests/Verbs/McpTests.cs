@@ -153,7 +153,8 @@ public sealed class McpTests : IDisposable
         {
             (bool isError, string text) = await session.CallAsync("import", new JsonObject { ["SOURCE"] = new JsonArray("a/plan.csv", outside) });
             Assert.True(isError, outside);
-            Assert.Contains("there is no file", text, StringComparison.Ordinal);
+            string reason = outside.StartsWith("$(", StringComparison.Ordinal) ? "may not contain $(" : "there is no file";
+            Assert.Contains($"- SOURCE: {reason}", text, StringComparison.Ordinal);
         }
 
         Assert.Empty(emulator.Requests);
