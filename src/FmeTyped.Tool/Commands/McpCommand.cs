@@ -88,7 +88,8 @@ internal static class McpCommand
         if (isAll == names.Length > 0)
         {
             string mistake = isAll ? "Name workspaces, or give --all, but not both." : "Name the workspaces that are offered, or give --all.";
-            throw new ToolException([$"{mistake} {document.Path} has:", .. document.Workspaces.Select(workspace => $"  {workspace.Repository}/{workspace.Name}")]);
+            IEnumerable<string> known = document.Workspaces.Select(workspace => $"  {workspace.Repository}/{workspace.Name}");
+            throw new ToolException([$"{mistake} {document.Path} has:", .. known]);
         }
 
         return isAll

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using FmeTyped.Schema.Model;
 using FmeTyped.Tool.Masking;
 using FmeTyped.Tool.Recording;

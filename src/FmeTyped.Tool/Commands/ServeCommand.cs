@@ -139,7 +139,8 @@ internal static class ServeCommand
 
     private static void RefuseOthers(ParseResult arguments, Command command, params Option[] allowed)
     {
-        string[] others = [.. command.Options.Except(allowed).Where(option => arguments.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
+        string[] others =
+            [.. command.Options.Except(allowed).Where(option => arguments.GetResult(option) is { Implicit: false }).Select(option => option.Name)];
         if (others.Length > 0)
         {
             throw new ToolException($"--replay responds from the recording alone; leave out {string.Join(", ", others)}.");

@@ -40,7 +40,8 @@ internal sealed partial class TextMask(Uri server, bool keepsValues)
         PrivateKind.Host => _hosts.Mask(text),
         PrivateKind.Person => text.Contains('@', StringComparison.Ordinal) ? MaskText(text) : _users.Mask(text),
         PrivateKind.Value => MaskValue(text),
-        PrivateKind.LogLine => keepsValues ? MaskText(text) : LogLine().Replace(text, static line => line.Groups[1].Value + Placeholder.ForText(line.Groups[2].Value)),
+        PrivateKind.LogLine when !keepsValues =>
+            LogLine().Replace(text, static line => line.Groups[1].Value + Placeholder.ForText(line.Groups[2].Value)),
         _ => MaskText(text),
     };
 

@@ -73,11 +73,11 @@ internal sealed class RecordedExchange
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), options);
             JsonElement root = document.RootElement.Clone();
             JsonElement? response = root.TryGetProperty(RecordedNames.Response, out JsonElement found) ? found : null;
-            var exchange = new RecordedExchange(
-                name, root.GetProperty(RecordedNames.Request), response, root.TryGetProperty(RecordedNames.BrokenOff, out JsonElement why) ? why.GetString() : null);
+            string? brokenOff = root.TryGetProperty(RecordedNames.BrokenOff, out JsonElement why) ? why.GetString() : null;
+            var exchange = new RecordedExchange(name, root.GetProperty(RecordedNames.Request), response, brokenOff);
 
             // Everything is read once, so that a fault shows here.
-            _ = (exchange.RequestHeaders.Count(), exchange.ResponseHeaders.Count(), exchange.ResponseText, exchange.ResponseBytes, exchange.OmittedLength, exchange.Duration);
+            _ = (exchange.RequestHeaders.Count(), exchange.ResponseHeaders.Count(), exchange.ResponseText, exchange.ResponseBytes, exchange.Duration);
             return exchange.OmittedLength < 0 || exchange.Status is < 100 or > 999 ? throw new FormatException() : exchange;
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)

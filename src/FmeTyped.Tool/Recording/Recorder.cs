@@ -148,9 +148,9 @@ internal sealed class Recorder : IDisposable
     private async Task RespondAsync(HttpContext http, HttpResponseMessage response, CapturedExchange exchange, Action complete)
     {
         http.Response.StatusCode = (int)response.StatusCode;
-        foreach (IGrouping<string, string> same in exchange.ResponseHeaders.GroupBy(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase))
+        foreach (var same in exchange.ResponseHeaders.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase))
         {
-            http.Response.Headers[same.Key] = same.Select(value => _addresses.Replace(value, OwnUrl(http))).ToArray();
+            http.Response.Headers[same.Key] = same.Select(header => _addresses.Replace(header.Value, OwnUrl(http))).ToArray();
         }
 
         if (http.Request.Method == HttpMethods.Head || exchange.Status is 204 or 304)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using FmeTyped.Tool.Masking;
 using FmeTyped.Tool.Recording;
 using FmeTyped.Tool.Terminal;

@@ -22,7 +22,8 @@ public sealed class ReplayTests : IDisposable
     [Theory]
     [InlineData(Emulated.V3)]
     [InlineData(Emulated.V4)]
-    public async Task The_client_does_with_a_recording_what_it_did_with_the_server(int build) => Assert.Equal(CallerScript.Expected, await ReplayAsync(Fixture(build)));
+    public async Task The_client_does_with_a_recording_what_it_did_with_the_server(int build) =>
+        Assert.Equal(CallerScript.Expected, await ReplayAsync(Fixture(build)));
 
     [Theory]
     [InlineData(Emulated.V3, false)]

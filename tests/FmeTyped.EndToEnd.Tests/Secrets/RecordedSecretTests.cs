@@ -4,7 +4,9 @@ using FmeTyped.Testing;
 
 namespace FmeTyped.EndToEnd.Tests.Secrets;
 
-/// <summary>No secret gets into a recording, or onto the recorder's console: of every operation, on a server that works and on one that echoes what it is sent.</summary>
+/// <summary>
+/// No secret gets into a recording, or onto the recorder's console: of every operation, on a server that works and on one that echoes what it is sent.
+/// </summary>
 public sealed class RecordedSecretTests : IDisposable
 {
     private const string Host = "fme.corp.example";

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using FmeTyped.Tool.Masking;
 
@@ -132,6 +133,34 @@ public sealed class MaskingTests
         Assert.Equal("<0> and ***", _text.HideSecrets($"<0> and <{TextMask.MostSecrets}>"));
     }
 
+    // docs/bounds.md
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void Values_of_some_length_are_masked_in_messages_too(int length, bool isMasked)
+    {
+        string value = new('v', length);
+        _text.Mask(value, PrivateKind.Value);
+
+        Assert.Equal(isMasked, !_text.Mask($"is {value}", PrivateKind.None).Contains('v', StringComparison.Ordinal));
+    }
+
+    // docs/bounds.md
+    [Fact]
+    public void Only_so_many_names_of_secret_parameters_are_remembered()
+    {
+        for (int i = 0; i <= SecretParameters.Most; i++)
+        {
+            _secrets.Add($"P{i}");
+        }
+
+        Assert.True(_secrets.Has("P1"));
+        Assert.False(_secrets.Has($"P{SecretParameters.Most}"));
+        Assert.True(_secrets.Has("API_TOKEN"));
+    }
+
     private string Write(Action<JsonMask, Utf8JsonWriter, JsonElement> write, string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -141,7 +170,7 @@ public sealed class MaskingTests
         for (int round = 0; round < 2; round++)
         {
             using var buffer = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             {
                 write(new JsonMask(_text, _secrets), writer, document.RootElement);
             }

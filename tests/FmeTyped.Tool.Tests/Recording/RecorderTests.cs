@@ -47,8 +47,9 @@ public sealed class RecorderTests : IAsyncLifetime
         Uri url = await RecordAsync(async http =>
         {
             using var reader = new StreamReader(http.Request.Body, Encoding.Latin1);
-            seen = $"{http.Request.Method} {http.Features.Get<IHttpRequestFeature>()!.RawTarget} {http.Request.Headers["X-Own"]} {http.Request.Headers.Authorization} "
-                + $"{http.Request.ContentType} {http.Request.ContentLength} {http.Request.Headers.Host} {http.Request.Headers.AcceptEncoding} {await reader.ReadToEndAsync(CancellationToken)}";
+            IHeaderDictionary headers = http.Request.Headers;
+            seen = $"{http.Request.Method} {http.Features.Get<IHttpRequestFeature>()!.RawTarget} {headers["X-Own"]} {headers.Authorization} "
+                + $"{headers.ContentType} {headers.ContentLength} {headers.Host} {headers.AcceptEncoding} {await reader.ReadToEndAsync(CancellationToken)}";
         });
         var target = new Uri(url + "fmeapiv4/a%2Fb//c%20d?x=%41+b", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(HttpMethod.Put, target) { Content = new ByteArrayContent([1, 0xE9, 0x41]) };
@@ -127,11 +128,12 @@ public sealed class RecorderTests : IAsyncLifetime
         string server = "";
         Uri url = await RecordAsync(async http =>
         {
+            string escaped = server.Replace("/", "\\/", StringComparison.Ordinal);
             http.Response.Headers.Location = $"{server}fmeapiv4/jobs/1";
             http.Response.Headers.Link = $"<{server}fmeapiv4/jobs?offset=100>; rel=next";
             http.Response.ContentType = "application/json";
             await http.Response.WriteAsync(
-                $$"""{"url":"{{server}}fmeapiv4/jobs/1","escaped":"{{server.Replace("/", "\\/", StringComparison.Ordinal)}}x","other":"http://other.example/"}""",
+                $$"""{"url":"{{server}}fmeapiv4/jobs/1","escaped":"{{escaped}}x","other":"http://other.example/"}""",
                 CancellationToken);
         });
         server = _server!.Url.ToString();
@@ -238,7 +240,8 @@ public sealed class RecorderTests : IAsyncLifetime
         using HttpResponseMessage response = await _http.PostAsync(new Uri(url, "/fmeapiv4/jobs"), content, CancellationToken);
 
         Assert.Equal(body, await response.Content.ReadAsStringAsync(CancellationToken));
-        Assert.DoesNotContain(JsonSerializer.Serialize(body).Trim('"'), File.ReadAllText(Directory.GetFiles(Recording, "0001*").Single()), StringComparison.Ordinal);
+        string recorded = File.ReadAllText(Directory.GetFiles(Recording, "0001*").Single());
+        Assert.DoesNotContain(JsonSerializer.Serialize(body).Trim('"'), recorded, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -334,7 +337,8 @@ public sealed class RecorderTests : IAsyncLifetime
         });
 
         string[] responses = await Task.WhenAll(
-            _http.GetStringAsync(new Uri(url, "/fmeapiv4/jobs/1"), CancellationToken), _http.GetStringAsync(new Uri(url, "/fmeapiv4/jobs/2"), CancellationToken));
+            _http.GetStringAsync(new Uri(url, "/fmeapiv4/jobs/1"), CancellationToken),
+            _http.GetStringAsync(new Uri(url, "/fmeapiv4/jobs/2"), CancellationToken));
 
         both.Dispose();
         Assert.Equal(["""{"id":1}""", """{"id":2}"""], responses);
@@ -363,9 +367,13 @@ public sealed class RecorderTests : IAsyncLifetime
         string taken = _folder.Write("taken/a.txt");
         var text = new TextMask(new Uri("https://fme.example.com"), keepsValues: false);
 
-        Assert.Contains("is not empty", Assert.Throws<ToolException>(() => RecordingFolder.Create(Path.GetDirectoryName(taken)!, text, new([]))).Message, StringComparison.Ordinal);
-        Assert.Contains("is a file", Assert.Throws<ToolException>(() => RecordingFolder.Create(taken, text, new([]))).Message, StringComparison.Ordinal);
-        Assert.Equal([taken], Directory.GetFileSystemEntries(Path.GetDirectoryName(taken)!));
+        string folder = Path.GetDirectoryName(taken)!;
+        ToolException full = Assert.Throws<ToolException>(() => RecordingFolder.Create(folder, text, new([])));
+        ToolException file = Assert.Throws<ToolException>(() => RecordingFolder.Create(taken, text, new([])));
+
+        Assert.Contains("is not empty", full.Message, StringComparison.Ordinal);
+        Assert.Contains("is a file", file.Message, StringComparison.Ordinal);
+        Assert.Equal([taken], Directory.GetFileSystemEntries(folder));
     }
 
     private LoopbackServer? _server;

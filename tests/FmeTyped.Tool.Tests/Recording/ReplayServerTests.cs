@@ -77,7 +77,8 @@ public sealed class ReplayServerTests : IAsyncLifetime
         using HttpResponseMessage post = await _http.PostAsync(new Uri(url, "/fmeapiv4/jobs"), new StringContent("{}"), CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotImplemented, get.StatusCode);
-        Assert.Contains("What it has of GET begins with /fmeapiv4/jobs?limit=1.", await get.Content.ReadAsStringAsync(CancellationToken), StringComparison.Ordinal);
+        string expected = await get.Content.ReadAsStringAsync(CancellationToken);
+        Assert.Contains("What it has of GET begins with /fmeapiv4/jobs?limit=1.", expected, StringComparison.Ordinal);
         Assert.Contains("It has no POST.", await post.Content.ReadAsStringAsync(CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain("mk1", _console.ToString(), StringComparison.Ordinal);
     }
@@ -128,7 +129,7 @@ public sealed class ReplayServerTests : IAsyncLifetime
     [InlineData("""{ "request": { "method": 1, "target": "/", "headers": {} } }""")]
     [InlineData("""{ "request": { "method": "GET", "target": "/", "headers": { "a": 1 } } }""")]
     [InlineData("""{ "request": { "method": "GET", "target": "/", "headers": {} }, "response": { "status": 99, "seconds": 0, "headers": {} } }""")]
-    [InlineData("""{ "request": { "method": "GET", "target": "/", "headers": {} }, "response": { "status": 200, "seconds": 0, "headers": {}, "bytes": -1 } }""")]
+    [InlineData("""{ "request": { "method": "GET", "target": "/", "headers": {} }, "response": { "status": 200, "seconds": 0, "headers": {}, "bytes": -1 }}""")]
     [InlineData("""{ "request": { "method": "GET", "target": "/", "headers": {} }, "response": { "status": 200, "seconds": 1e300, "headers": {} } }""")]
     public void A_file_that_is_none_of_a_recording_is_named(string content)
     {
