@@ -9,7 +9,7 @@ await using Server server = await Server.StartAsync();
 using var fme = new FmeFlowClient(server.Options);
 Console.WriteLine($"FME Flow at {server.Options.ServerUrl} ({(server.IsEmulated ? "emulated" : "real")})");
 
-Story.Heading("Part 1: transact, the server's own waiting call");
+Story.Heading("Part 1: transact, the server's own synchronous call");
 var airports = new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 };
 FmeJobResult first = await fme.TransactAsync(airports);
 Story.Tell(first);

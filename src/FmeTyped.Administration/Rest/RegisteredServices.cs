@@ -21,7 +21,7 @@ internal static class RegisteredServices
     private static string? NameOf(JsonElement service) => service.ValueKind switch
     {
         JsonValueKind.String => ServiceNames.InAddresses(service.GetString()!),
-        JsonValueKind.Object when service.GetWords("name"u8) is { } name => ServiceNames.InAddresses(name),
+        JsonValueKind.Object when service.GetNonBlankText("name"u8) is { } name => ServiceNames.InAddresses(name),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal static class RepositoryRecords
     {
         Name = json.GetText("name"u8) ?? "",
         Description = json.GetText("description"u8) ?? "",
-        Owner = json.GetWords("owner"u8),
+        Owner = json.GetNonBlankText("owner"u8),
         WorkspaceCount = json.GetInteger("workspaceCount"u8),
         Json = json,
     };
@@ -23,7 +23,7 @@ internal static class RepositoryRecords
         Name = json.GetText("name"u8) ?? "",
         Title = json.GetText("title"u8) ?? "",
         Description = json.GetText("description"u8) ?? "",
-        Owner = json.GetWords("userName"u8) ?? json.GetWords("lastPublishUser"u8),
+        Owner = json.GetNonBlankText("userName"u8) ?? json.GetNonBlankText("lastPublishUser"u8),
         LastSaved = json.GetTime("lastSaveDate"u8),
         LastPublished = json.GetTime("lastPublishDate"u8),
         Build = json.GetInteger("buildNumber"u8) is > 0 and <= int.MaxValue and { } build ? (int)build : null,

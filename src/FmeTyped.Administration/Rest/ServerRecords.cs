@@ -15,7 +15,7 @@ internal static class ServerRecords
     {
         IsLicensed = json.GetFlag("licensed"u8) ?? json.GetFlag("isLicensed"u8),
         IsExpired = json.GetFlag("expired"u8) ?? json.GetFlag("isLicenseExpired"u8),
-        Expiration = json.GetWords("expiration"u8) ?? json.GetWords("expiryDate"u8),
+        Expiration = json.GetNonBlankText("expiration"u8) ?? json.GetNonBlankText("expiryDate"u8),
         MaximumEngines = json.GetInteger("maximumEngines"u8),
     };
 
@@ -25,11 +25,11 @@ internal static class ServerRecords
         return new()
         {
             Name = json.GetText("name"u8) ?? json.GetText("instanceName"u8) ?? "",
-            Host = json.GetWords("hostname"u8) ?? json.GetWords("hostName"u8),
-            Type = json.GetWords("type"u8),
-            State = json.GetWords("state"u8) ?? (job is null ? "idle" : "runningJob"),
+            Host = json.GetNonBlankText("hostname"u8) ?? json.GetNonBlankText("hostName"u8),
+            Type = json.GetNonBlankText("type"u8),
+            State = json.GetNonBlankText("state"u8) ?? (job is null ? "idle" : "runningJob"),
             Build = json.GetInteger("buildNumber"u8) is > 0 and <= int.MaxValue and { } build ? (int)build : null,
-            Platform = json.GetWords("platform"u8),
+            Platform = json.GetNonBlankText("platform"u8),
             CurrentJobId = job,
             Queues = json.GetTexts("assignedQueues"u8) ?? [],
             Json = json,
@@ -39,9 +39,9 @@ internal static class ServerRecords
     public static FmeResourceConnection ReadResourceConnection(JsonElement json) => new()
     {
         Name = json.GetText("name"u8) ?? "",
-        DisplayName = json.GetWords("displayName"u8),
-        Type = json.GetWords("type"u8),
-        Description = json.GetWords("description"u8),
+        DisplayName = json.GetNonBlankText("displayName"u8),
+        Type = json.GetNonBlankText("type"u8),
+        Description = json.GetNonBlankText("description"u8),
     };
 
     public static FmeQueueInfo ReadQueue(JsonElement json) => new()

@@ -22,7 +22,7 @@ internal sealed class BatchSubmitter<T>(
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
     private readonly SubmissionFinder _finder = new(services);
-    private readonly GivenJobIds _ids = new(options.Journal?.JobIds ?? []);
+    private readonly AssignedJobIds _ids = new(options.Journal?.JobIds ?? []);
     private readonly SemaphoreSlim _requests = new(options.MaximumRequestsInFlight, options.MaximumRequestsInFlight);
 
     /// <summary>Returns the item with its job, or with the reason why it has none.</summary>

@@ -55,7 +55,7 @@ internal sealed record ResourcePath
     {
         if (FileName.FindFault(part) is { } fault)
         {
-            throw new ArgumentException($"'{FileName.Shown(part)}' cannot be {role}: it {fault}", parameter);
+            throw new ArgumentException($"'{FileName.Display(part)}' cannot be {role}: it {fault}", parameter);
         }
     }
 }

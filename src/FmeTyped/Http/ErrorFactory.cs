@@ -30,7 +30,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     public string? Redact(string? text, long? job) => text is null ? null : redactor.Redact(text, job, submission?.Submission.FindSecrets());
 
     /// <summary>The server made a job of this submission. From now on, the submission's secrets are redacted in every text about the job.</summary>
-    public void Made(long job)
+    public void JobCreated(long job)
     {
         if (submission is not null)
         {
@@ -39,9 +39,9 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     }
 
     /// <summary>The request got no response, or the response was cut off.</summary>
-    public FmeException Lost(Exception cause)
+    public FmeException ConnectionLost(Exception cause)
     {
-        Exception shown = Shown(cause);
+        Exception shown = Redacted(cause);
         if (submission is { WasRefused: true })
         {
             return Unknown(
@@ -72,7 +72,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         if (token.IsCancellationRequested)
         {
             string message = $"Could not {context.Operation}: the call was cancelled.";
-            Exception? shown = cause is null ? null : Shown(cause);
+            Exception? shown = cause is null ? null : Redacted(cause);
             throw new FmeOperationCanceledException(
                 "The call was cancelled.",
                 MayHaveArrived ? Unknown($"{message} {WhenUnknown}", shown) : new FmeException(message, context, shown),
@@ -163,7 +163,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
             _ => "something else",
         };
         string message = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)} with {found} where {missing} was expected.";
-        Exception? shown = cause is null ? null : Shown(cause);
+        Exception? shown = cause is null ? null : Redacted(cause);
         FmeException error = submission is null
             ? new FmeProtocolException($"{message} Is this the address of an FME Flow?{FollowedHint}", context, shown)
             : Unknown($"{message} {WhenUnknown}", shown);
@@ -183,16 +183,16 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     {
         string message = $"Could not {context.Operation}: the server answered {Status(statusCode)}, and its answer could not be read.";
         FmeException error = submission is null
-            ? new FmeProtocolException(message, context, Shown(cause))
-            : Unknown($"{message} {WhenUnknown}", Shown(cause));
+            ? new FmeProtocolException(message, context, Redacted(cause))
+            : Unknown($"{message} {WhenUnknown}", Redacted(cause));
         return Responded(error, statusCode);
     }
 
     /// <summary>Redacts an exception of another library.</summary>
-    public Exception Shown(Exception cause)
+    public Exception Redacted(Exception cause)
     {
         ErrorFactory errors = this;
-        return ShownException.From(cause, errors.RedactError);
+        return RedactedException.From(cause, errors.RedactError);
     }
 
     // What refuses a list of jobs may echo the parameters of any of them.

@@ -317,6 +317,6 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     private FmeException LossOf(Exception exception)
     {
         Errors.ThrowIfCancelled(exception, limit.CallerToken);
-        return Errors.Lost(exception);
+        return Errors.ConnectionLost(exception);
     }
 }

@@ -40,11 +40,11 @@ internal static class JsonFields
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>A non-blank text; a blank one counts as missing.</summary>
-    public static string? GetWords(this JsonElement json, ReadOnlySpan<byte> name) =>
+    public static string? GetNonBlankText(this JsonElement json, ReadOnlySpan<byte> name) =>
         json.GetText(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     public static Uri? GetUrl(this JsonElement json, ReadOnlySpan<byte> name) =>
-        Uri.TryCreate(json.GetWords(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        Uri.TryCreate(json.GetNonBlankText(name), UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
             ? url
             : null;
 

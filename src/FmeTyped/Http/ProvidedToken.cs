@@ -24,7 +24,7 @@ internal sealed class ProvidedToken(FmeTokenProvider provider, Redactor redactor
             throw new FmeUnauthorizedException(
                 $"Could not {context.Operation}: nothing was sent, because the token provider failed. {Sentence.Ended(redactor.Redact(exception.Message))}",
                 context,
-                ShownException.From(exception, text => redactor.Redact(text)));
+                RedactedException.From(exception, text => redactor.Redact(text)));
         }
 
         if (TokenFormat.FaultOf(token) is { } fault)

@@ -31,7 +31,7 @@ internal sealed class ResponseStream(Stream body, HttpContentHeaders headers, Er
         {
             errors.ThrowIfCancelled(exception, cancellationToken);
             errors.ThrowIfCancelled(exception, limit.CallerToken);
-            throw errors.Lost(exception);
+            throw errors.ConnectionLost(exception);
         }
         finally
         {

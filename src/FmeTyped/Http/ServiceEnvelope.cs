@@ -38,7 +38,7 @@ internal sealed record ServiceEnvelope
         }
 
         JsonElement? info = response.GetObject("statusInfo"u8);
-        string status = info?.GetWords("status"u8) ?? "success";
+        string status = info?.GetNonBlankText("status"u8) ?? "success";
         JsonElement? result = response.GetObject("fmeTransformationResult"u8);
         JsonElement? server = result?.GetObject("fmeServerResponse"u8);
         JsonElement? engine = result?.GetObject("fmeEngineResponse"u8);
@@ -47,9 +47,9 @@ internal sealed record ServiceEnvelope
             IsFailure = status.Equals("failure", StringComparison.OrdinalIgnoreCase),
             IsSuccess = status.Equals("success", StringComparison.OrdinalIgnoreCase),
             HasResult = result is not null,
-            Message = info?.GetWords("message"u8) ?? engine?.GetWords("statusMessage"u8),
+            Message = info?.GetNonBlankText("message"u8) ?? engine?.GetNonBlankText("statusMessage"u8),
             JobId = response.GetInteger("jobID"u8) ?? server?.GetInteger("id"u8),
-            JobStatus = server?.GetWords("jobStatus"u8),
+            JobStatus = server?.GetNonBlankText("jobStatus"u8),
             FeatureCount = engine?.GetInteger("numFeaturesOutput"u8),
         };
     }

@@ -176,7 +176,7 @@ public partial class FmeJob
     {
         await foreach (string line in ReadRawLogAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return Shown(line);
+            yield return Redacted(line);
         }
     }
 
@@ -192,7 +192,7 @@ public partial class FmeJob
         {
             if (entry.Level >= minimum)
             {
-                yield return entry.WithMessage(Shown(entry.Message));
+                yield return entry.WithMessage(Redacted(entry.Message));
             }
         }
     }
@@ -202,7 +202,7 @@ public partial class FmeJob
     /// <returns>The numbers by feature type; null if the log has no summary, for example because the job failed or is still running.</returns>
     /// <exception cref="FmeNotFoundException">The server has no log of the job.</exception>
     public virtual async Task<IReadOnlyDictionary<string, long>?> GetFeatureCountsAsync(CancellationToken cancellationToken = default) =>
-        (await FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Shown).ConfigureAwait(false))?.Counts;
+        (await FeatureSummaryReader.ReadAsync(ReadRawLogAsync(cancellationToken), Redacted).ConfigureAwait(false))?.Counts;
 
     /// <summary>Deletes what was uploaded for the job, which has ended.</summary>
     internal Task CleanUpAsync() => Uploads is { } uploads ? Server.Uploader.RemoveAsync(uploads) : Task.CompletedTask;
@@ -251,7 +251,7 @@ public partial class FmeJob
         }
     }
 
-    private string Shown(string text) => Server.Redactor.Redact(text, Id);
+    private string Redacted(string text) => Server.Redactor.Redact(text, Id);
 
     private async Task<IReadOnlyDictionary<string, FmeParameterValue>?> GetParametersAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>
-/// The waiting calls of one client, which the server answers when the job has ended. They are thinly documented, so at most a few are open at once, and after
+/// The long polls of one client: calls that the server answers when the job has ended. They are thinly documented, so at most a few are open at once, and after
 /// one that did not do what it should the client polls for a while: A180.
 /// </summary>
 /// <param name="longest">How long one call may take; zero for none at all.</param>

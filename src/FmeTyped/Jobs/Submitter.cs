@@ -8,7 +8,7 @@ namespace FmeTyped;
 /// </summary>
 internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
-    private readonly GivenJobIds _ids = new([]);
+    private readonly AssignedJobIds _ids = new([]);
 
     /// <summary>Submits a job with the REST API.</summary>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
@@ -177,7 +177,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. {SendOnceRequest.MayBeRunning}",
             context,
             trace,
-            ShownException.From(cause, text => server.Redactor.Redact(text, others: secrets)));
+            RedactedException.From(cause, text => server.Redactor.Redact(text, others: secrets)));
         return cause is OperationCanceledException && cancellationToken.IsCancellationRequested
             ? new FmeOperationCanceledException("The call was cancelled.", unknown, cancellationToken)
             : unknown;

@@ -53,11 +53,11 @@ internal sealed class FileSender(ServerConnection connection)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw Unreadable(context, Shown(exception.Message), ShownException.From(exception, Shown));
+            throw Unreadable(context, Redacted(exception.Message), RedactedException.From(exception, Redacted));
         }
     }
 
-    private string Shown(string text) => connection.Redactor.Redact(text);
+    private string Redacted(string text) => connection.Redactor.Redact(text);
 
     private static FmeException Unreadable(ErrorContext context, string cause, Exception inner) =>
         new($"Could not {context.Operation}: its content cannot be read. {Sentence.Ended(cause)}", context, inner);

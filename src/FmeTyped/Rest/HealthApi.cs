@@ -43,16 +43,16 @@ internal sealed class HealthApi(ServerConnection connection, string liveness, st
     private static ServerHealth Read(HttpCall call, ServerResponse response)
     {
         JsonElement? json = response.TryReadObject(out Exception? cause);
-        if (!response.IsSuccess && (response.StatusCode != HttpStatusCode.ServiceUnavailable || json?.GetWords("status"u8) is null))
+        if (!response.IsSuccess && (response.StatusCode != HttpStatusCode.ServiceUnavailable || json?.GetNonBlankText("status"u8) is null))
         {
             throw call.Errors.Refused(response);
         }
 
-        return json?.GetWords("status"u8) is { } status
+        return json?.GetNonBlankText("status"u8) is { } status
             ? new ServerHealth(
                 response.IsSuccess && string.Equals(status, "ok", StringComparison.OrdinalIgnoreCase),
                 status,
-                json.Value.GetWords("message"u8),
+                json.Value.GetNonBlankText("message"u8),
                 ComponentsOf(json.Value),
                 json.Value)
             : throw call.Errors.NotUnderstood(response, "the server's health", cause);
@@ -65,9 +65,9 @@ internal sealed class HealthApi(ServerConnection connection, string liveness, st
         {
             foreach (JsonElement component in list.EnumerateArray())
             {
-                if (component.ValueKind == JsonValueKind.Object && component.GetWords("component"u8) is { } name)
+                if (component.ValueKind == JsonValueKind.Object && component.GetNonBlankText("component"u8) is { } name)
                 {
-                    components[name] = component.GetWords("status"u8) ?? "";
+                    components[name] = component.GetNonBlankText("status"u8) ?? "";
                 }
             }
         }

@@ -158,7 +158,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     {
         using JsonDocument document = call.ParseObject(response);
         long id = document.RootElement.GetInteger("id"u8) is > 0 and { } made ? made : throw call.Errors.NotUnderstood(response, "a job id");
-        call.Errors.Made(id);
+        call.Errors.JobCreated(id);
         return id;
     }
 

@@ -6,7 +6,7 @@ namespace FmeTyped;
 internal static class JobFields
 {
     /// <summary>The status; null if it is empty, as some servers send it when there is none yet.</summary>
-    public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetWords("status"u8) is { } text ? new FmeJobStatus(text) : null;
+    public static FmeJobStatus? GetStatus(this JsonElement json) => json.GetNonBlankText("status"u8) is { } text ? new FmeJobStatus(text) : null;
 
     /// <summary>Redacts a result.</summary>
     public static FmeJobResult Redact(this ErrorFactory errors, FmeJobResult result)

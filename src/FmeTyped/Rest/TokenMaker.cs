@@ -60,8 +60,8 @@ internal sealed class TokenMaker(ServerConnection connection, FmeApiVersion vers
         connection.Hide(token);
         return new NewToken(token)
         {
-            Id = json.Value.GetWords("id"u8),
-            Name = json.Value.GetWords("name"u8) ?? name,
+            Id = json.Value.GetNonBlankText("id"u8),
+            Name = json.Value.GetNonBlankText("name"u8) ?? name,
             Lifetime = TimeLimit.Shorter(options.Lifetime, api.ReadLifetime(json.Value) ?? options.Lifetime),
         };
     }

@@ -13,7 +13,7 @@ internal static class TransactResponse
         // 422 means "parameters refused" or "job failed"; only the latter has a job.
         if (response.StatusCode == HttpStatusCode.UnprocessableEntity && json is { } refusal && readResult(refusal) is { Id: > 0, Succeeded: false } failed)
         {
-            return Shown(failed, errors);
+            return Redacted(failed, errors);
         }
 
         if (!response.IsSuccess)
@@ -22,13 +22,13 @@ internal static class TransactResponse
         }
 
         return readResult(json ?? throw errors.NotUnderstood(response, cause: cause)) is { Status.IsFinal: true } result
-            ? Shown(result, errors)
+            ? Redacted(result, errors)
             : throw errors.NotUnderstood(response, "the result of a job that has ended");
     }
 
-    private static FmeJobResult Shown(FmeJobResult result, ErrorFactory errors)
+    private static FmeJobResult Redacted(FmeJobResult result, ErrorFactory errors)
     {
-        errors.Made(result.Id);
+        errors.JobCreated(result.Id);
         return errors.Redact(result);
     }
 }

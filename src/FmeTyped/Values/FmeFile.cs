@@ -77,7 +77,7 @@ public sealed class FmeFile : IFmeText<FmeFile>
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(openAsync);
         return FileName.FindFault(name) is { } fault
-            ? throw new ArgumentException($"'{FileName.Shown(name)}' cannot be the name of a file: it {fault}", nameof(name))
+            ? throw new ArgumentException($"'{FileName.Display(name)}' cannot be the name of a file: it {fault}", nameof(name))
             : new(new LocalStream(name, openAsync));
     }
 

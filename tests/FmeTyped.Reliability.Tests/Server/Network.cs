@@ -189,7 +189,7 @@ internal sealed class Network(HttpMessageHandler server, SteppedTime time) : Del
         }
     }
 
-    // A waiting call of a job that does not end is not answered: once the job is there, only the clock can end it.
+    // A synchronous call of a job that does not end is not answered: once the job is there, only the clock can end it.
     private async Task<HttpResponseMessage> SendOnAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         int before = CountJobs?.Invoke() ?? 0;

@@ -16,7 +16,7 @@ public sealed class VendorDocumentTests
         // It lacks the results by id, which the vendor's article on submitting with version 4 has.
         "GET /jobs/42/result: no such operation",
 
-        // It is older than the waiting call of build 26018, and its limit for queue and run together: fmeflow-cli, cmd/run.go.
+        // It is older than the synchronous call of build 26018, and its limit for queue and run together: fmeflow-cli, cmd/run.go.
         "POST /jobs/sync: AdditionalPropertiesNotValid at #/publishedParameters.MAXY",
         "POST /jobs/sync: AdditionalPropertiesNotValid at #/publishedParameters.THEMES",
         "POST /jobs/sync: no such operation",

@@ -100,7 +100,7 @@ internal sealed class JobLife : IDisposable
         _server.Dispose();
     }
 
-    // The build is asked for on a thread of its own, once, before the first waiting call. That has to be over before the life begins.
+    // The build is asked for on a thread of its own, once, before the first synchronous call. That has to be over before the life begins.
     private void AskForBuild()
     {
         _server.IsCalm = true;

@@ -11,12 +11,12 @@ internal sealed class V3ServerApi(RestReader rest) : IServerApi
     {
         JsonElement info = await rest.GetObjectAsync("read the server's information", $"{Root}/info", cancellationToken).ConfigureAwait(false);
         JsonElement? license = await rest.FindObjectAsync("read the license", $"{Root}/licensing/license/status", cancellationToken).ConfigureAwait(false);
-        string? version = info.GetWords("build"u8) ?? info.GetWords("version"u8);
+        string? version = info.GetNonBlankText("build"u8) ?? info.GetNonBlankText("version"u8);
         return new()
         {
             Build = ServerBuild.BuildIn(version),
             Version = version,
-            TimeZone = info.GetWords("timeZone"u8),
+            TimeZone = info.GetNonBlankText("timeZone"u8),
             License = license is { } found ? ServerRecords.ReadLicense(found) : null,
         };
     }

@@ -12,7 +12,7 @@ internal sealed class V4ServerApi(RestReader rest) : IServerApi
         const string Operation = "read the server's information";
         JsonElement? version = await rest.FindObjectAsync(Operation, ServerBuild.VersionPath, cancellationToken).ConfigureAwait(false);
         JsonElement? license = await rest.FindObjectAsync("read the license", $"{Root}/license/status", cancellationToken).ConfigureAwait(false);
-        string? text = version?.GetWords("buildString"u8);
+        string? text = version?.GetNonBlankText("buildString"u8);
         return new()
         {
             Build = version is { } found ? ServerBuild.NumberIn(found, "buildNumber"u8) ?? ServerBuild.BuildIn(text) : null,

@@ -25,7 +25,7 @@ internal static class FileName
     }
 
     /// <summary>The name as a message can show it.</summary>
-    public static string Shown(string name)
+    public static string Display(string name)
     {
         var shown = new StringBuilder();
         foreach (Rune rune in name.EnumerateRunes())

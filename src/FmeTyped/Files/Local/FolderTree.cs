@@ -20,7 +20,7 @@ internal static class FolderTree
                 .FirstOrDefault(name => FileName.FindFault(name) is not null);
             if (bad is not null)
             {
-                return $"names a folder with something that cannot be uploaded: the name '{FileName.Shown(bad)}' {FileName.FindFault(bad)}";
+                return $"names a folder with something that cannot be uploaded: the name '{FileName.Display(bad)}' {FileName.FindFault(bad)}";
             }
 
             return Files(fullPath).Any() ? null : $"names a folder, {NameOf(fullPath)}, without any file in it.";

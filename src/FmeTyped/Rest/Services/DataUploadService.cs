@@ -41,9 +41,9 @@ internal sealed class DataUploadService(ServerConnection connection) : IDataUplo
         }
 
         JsonElement? envelope = response.TryReadObject(out Exception? cause)?.GetObject("serviceResponse"u8);
-        if (envelope?.GetObject("statusInfo"u8)?.GetWords("status"u8) is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase))
+        if (envelope?.GetObject("statusInfo"u8)?.GetNonBlankText("status"u8) is { } status && !status.Equals("success", StringComparison.OrdinalIgnoreCase))
         {
-            throw errors.PartlyDone(response, envelope?.GetObject("statusInfo"u8)?.GetWords("message"u8) ?? status);
+            throw errors.PartlyDone(response, envelope?.GetObject("statusInfo"u8)?.GetNonBlankText("message"u8) ?? status);
         }
 
         return envelope is { } said && PathOf(said, name) is { } found ? found : throw errors.NotUnderstood(response, "the path of the uploaded file", cause);
@@ -57,20 +57,20 @@ internal sealed class DataUploadService(ServerConnection connection) : IDataUplo
             return null;
         }
 
-        if ((Find(files, "file"u8, name) ?? Find(files, "archive"u8, name))?.GetWords("path"u8) is { } path)
+        if ((Find(files, "file"u8, name) ?? Find(files, "archive"u8, name))?.GetNonBlankText("path"u8) is { } path)
         {
             return path.EndsWith("/" + name, StringComparison.Ordinal) || path.EndsWith("\\" + name, StringComparison.Ordinal) ? path : Join(path, name);
         }
 
         foreach (JsonElement folder in files.GetItems("folder"u8))
         {
-            if (folder.GetWords("path"u8) is { } parent)
+            if (folder.GetNonBlankText("path"u8) is { } parent)
             {
                 return Join(parent, name);
             }
         }
 
-        return files.GetWords("path"u8) is { } only ? Join(only, name) : null;
+        return files.GetNonBlankText("path"u8) is { } only ? Join(only, name) : null;
     }
 
     private static JsonElement? Find(JsonElement files, ReadOnlySpan<byte> kind, string name)

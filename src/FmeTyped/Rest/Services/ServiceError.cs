@@ -19,7 +19,7 @@ internal static class ServiceError
 
     private static FmeJobResult ResultOf(long id, ServiceEnvelope envelope, ErrorFactory errors)
     {
-        errors.Made(id);
+        errors.JobCreated(id);
         var status = new FmeJobStatus(envelope.JobStatus ?? "");
         return new FmeJobResult
         {

@@ -38,7 +38,7 @@ internal sealed class TransformationServices(ServerConnection connection, JobRes
             { JobId: > 0 and { } id } => id,
             _ => throw call.Errors.NotUnderstood(response, body is null ? "JSON" : "a job id", cause),
         };
-        call.Errors.Made(made);
+        call.Errors.JobCreated(made);
         return made;
     }
 

@@ -32,7 +32,7 @@ internal sealed class V3ResourceApi(ServerConnection connection) : ResourceApi(c
 
     protected override IUploadForm FormOf(LocalContent file) => new AttachmentForm(file.Name);
 
-    protected override bool IsFolder(JsonElement record) => "DIR".Equals(record.GetWords("type"u8), StringComparison.OrdinalIgnoreCase);
+    protected override bool IsFolder(JsonElement record) => "DIR".Equals(record.GetNonBlankText("type"u8), StringComparison.OrdinalIgnoreCase);
 
     protected override void CheckUploaded(ServerResponse response, ErrorFactory errors)
     {

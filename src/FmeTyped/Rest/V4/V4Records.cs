@@ -12,7 +12,7 @@ internal static class V4Records
             {
                 Id = id,
                 Status = status,
-                StatusMessage = json.GetWords("statusMessage"u8),
+                StatusMessage = json.GetNonBlankText("statusMessage"u8),
                 FeatureCount = json.GetInteger("featureOutputCount"u8),
                 WarningCount = json.GetInteger("warningCount"u8),
                 ErrorCount = json.GetInteger("errorCount"u8),
@@ -33,13 +33,13 @@ internal static class V4Records
                 FeatureCount = known.FeatureCount,
                 Repository = json.GetText("repository"u8),
                 Workspace = json.GetText("workspace"u8),
-                Queue = json.GetWords("queue"u8),
+                Queue = json.GetNonBlankText("queue"u8),
 
                 // Recorded responses spell the second name differently from the document, and lack the first.
-                UserName = json.GetWords("userName"u8) ?? json.GetWords("runtimeUserName"u8) ?? json.GetWords("runtimeUsername"u8),
-                Description = json.GetWords("description"u8),
-                EngineName = json.GetWords("engineName"u8),
-                EngineHost = json.GetWords("engineHost"u8),
+                UserName = json.GetNonBlankText("userName"u8) ?? json.GetNonBlankText("runtimeUserName"u8) ?? json.GetNonBlankText("runtimeUsername"u8),
+                Description = json.GetNonBlankText("description"u8),
+                EngineName = json.GetNonBlankText("engineName"u8),
+                EngineHost = json.GetNonBlankText("engineHost"u8),
                 TimeQueued = known.TimeQueued,
                 TimeStarted = known.TimeStarted,
                 TimeFinished = known.TimeFinished,
@@ -52,10 +52,10 @@ internal static class V4Records
 
                 // In kilobytes, according to the document: A063.
                 PeakMemory = json.GetInteger("peakMemoryUsage"u8) is >= 0 and < long.MaxValue / 1024 and { } kilobytes ? kilobytes * 1024 : null,
-                QueueType = json.GetWords("queueType"u8),
-                SourceType = json.GetWords("sourceType"u8),
-                SourceName = json.GetWords("sourceName"u8),
-                SourceId = json.GetWords("sourceID"u8),
+                QueueType = json.GetNonBlankText("queueType"u8),
+                SourceType = json.GetNonBlankText("sourceType"u8),
+                SourceName = json.GetNonBlankText("sourceName"u8),
+                SourceId = json.GetNonBlankText("sourceID"u8),
                 ResultDatasetDownloadUrl = json.GetUrl("resultDatasetDownloadUrl"u8),
                 Directives = ReadDirectives(json),
                 SuccessTopics = json.GetTexts("successTopics"u8),
@@ -75,7 +75,7 @@ internal static class V4Records
             return null;
         }
 
-        string severity = json.GetWords("status"u8) ?? "";
+        string severity = json.GetNonBlankText("status"u8) ?? "";
         return new FmeLogEntry
         {
             Number = json.GetInteger("number"u8),

@@ -69,7 +69,7 @@ internal sealed class V4ResourceApi(ServerConnection connection) : ResourceApi(c
 
     protected override IUploadForm FormOf(LocalContent file) => new MultipartForm("files", file.Name);
 
-    protected override bool IsFolder(JsonElement record) => "directory".Equals(record.GetWords("type"u8), StringComparison.OrdinalIgnoreCase);
+    protected override bool IsFolder(JsonElement record) => "directory".Equals(record.GetNonBlankText("type"u8), StringComparison.OrdinalIgnoreCase);
 
     protected override void CheckUploaded(ServerResponse response, ErrorFactory errors)
     {

@@ -6,12 +6,12 @@ namespace FmeTyped;
 /// Replaces an exception of another library that contains a secret: the same message and stack trace, without the secret. An exception without
 /// secrets is kept as it is.
 /// </summary>
-internal sealed class ShownException : Exception
+internal sealed class RedactedException : Exception
 {
     private readonly string _text;
     private readonly string? _stackTrace;
 
-    private ShownException(Exception original, Exception? inner, Func<string, string> redact)
+    private RedactedException(Exception original, Exception? inner, Func<string, string> redact)
         : base($"{original.GetType().FullName}: {redact(original.Message)}", inner)
     {
         _text = redact(original.ToString());
@@ -39,7 +39,7 @@ internal sealed class ShownException : Exception
         }
 
         Exception? inner = original.InnerException is { } within ? From(within, redact) : null;
-        return inner == original.InnerException && !TellsSecret(original, redact) ? original : new ShownException(original, inner, redact);
+        return inner == original.InnerException && !TellsSecret(original, redact) ? original : new RedactedException(original, inner, redact);
     }
 
     /// <inheritdoc/>

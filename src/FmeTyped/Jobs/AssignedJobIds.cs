@@ -4,7 +4,7 @@ namespace FmeTyped;
 /// The job ids that the server returned to submissions, so that one job is not taken for two: a cache or a proxy can return one response to several
 /// submissions. The oldest ids are dropped first.
 /// </summary>
-internal sealed class GivenJobIds
+internal sealed class AssignedJobIds
 {
     /// <summary>How many ids are kept.</summary>
     public const int Most = 100_000;
@@ -13,7 +13,7 @@ internal sealed class GivenJobIds
     private readonly Queue<long> _order = new();
 
     /// <summary>Creates a set with the ids that are known already.</summary>
-    public GivenJobIds(IEnumerable<long> known)
+    public AssignedJobIds(IEnumerable<long> known)
     {
         foreach (long id in known)
         {
