@@ -66,6 +66,8 @@ public sealed class AddFmeFlowTests
             ["Fme:ApiVersion"] = "v4",
             ["Fme:Repositories:Samples"] = "Samples-Test",
             ["Fme:Queues:Samples:austinDownload.fmw"] = "Downloads",
+            ["Fme:Webhooks:parcels"] = "https://fme.example.com/fmeapiv4/automations/1/2/message",
+            ["Fme:WebhookTokens:parcels"] = "token",
             ["Fme:RequestTimeout"] = "00:00:30",
             ["Fme:WaitTimeout"] = "00:05:00",
         }));
@@ -78,6 +80,8 @@ public sealed class AddFmeFlowTests
         Assert.Equal(FmeApiVersion.V4, options.ApiVersion);
         Assert.Equal("Samples-Test", options.Repositories["Samples"]);
         Assert.Equal("Downloads", options.Queues["Samples"]["austinDownload.fmw"]);
+        Assert.Equal(new Uri("https://fme.example.com/fmeapiv4/automations/1/2/message"), options.Webhooks["parcels"]);
+        Assert.Equal("token", options.WebhookTokens["parcels"]);
         Assert.Equal(TimeSpan.FromSeconds(30), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(5), options.WaitTimeout);
     }
