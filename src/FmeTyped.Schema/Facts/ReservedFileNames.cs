@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace FmeTyped.Schema.Facts;
 
 /// <summary>Names of devices of Windows, which no file can have in any folder, whatever follows behind a point.</summary>
@@ -13,9 +10,11 @@ internal static partial class ReservedFileNames
     public static bool Contains(string name)
     {
         string stem = name.Split('.', ':')[0].TrimEnd(' ');
-        return Devices.Contains(stem, StringComparer.OrdinalIgnoreCase) || (stem.Length == 4 && IsPort(stem));
+        return System.Array.Exists(Devices, device => string.Equals(device, stem, System.StringComparison.OrdinalIgnoreCase))
+            || (stem.Length == 4 && IsPort(stem));
     }
 
     private static bool IsPort(string stem) =>
-        Array.Exists(Ports, port => stem.StartsWith(port, StringComparison.OrdinalIgnoreCase)) && stem[3] is (>= '0' and <= '9') or '¹' or '²' or '³';
+        stem[3] is (>= '0' and <= '9') or '¹' or '²' or '³'
+        && System.Array.Exists(Ports, port => stem.StartsWith(port, System.StringComparison.OrdinalIgnoreCase));
 }

@@ -24,7 +24,12 @@ internal static class ChoicesReader
     {
         if (items.Count > MostOptions)
         {
-            context.Report(SchemaRules.UnusableKey, items[MostOptions].Span, "options", name, $"are {items.Count}, and at most {MostOptions} become a type; any text is taken");
+            context.Report(
+                SchemaRules.UnusableKey,
+                items[MostOptions].Span,
+                "options",
+                name,
+                $"are {items.Count}, and at most {MostOptions} become a type; any text is taken");
             return default;
         }
 

@@ -74,7 +74,9 @@ public sealed class FmeDownload : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Stops unpacking; nothing is left behind then.</param>
     /// <returns>The paths of the files, in the archive's order.</returns>
     /// <exception cref="InvalidOperationException">The data was already read.</exception>
-    /// <exception cref="FmeProtocolException">It is not a zip archive, or it would write outside the folder, or it has more than a million entries. Nothing was unpacked.</exception>
+    /// <exception cref="FmeProtocolException">
+    /// It is not a zip archive, or it would write outside the folder, or it has more than a million entries. Nothing was unpacked.
+    /// </exception>
     /// <exception cref="FmeException">The connection failed, the server paused too long, or there are too many bytes, packed or unpacked.</exception>
     /// <exception cref="IOException">A file cannot be written, or a folder on the way is a link.</exception>
     public async Task<IReadOnlyList<string>> ExtractAsync(string folder, CancellationToken cancellationToken = default)

@@ -64,8 +64,8 @@ internal sealed class ZipUnpacking(string folder, SizeLimit limit, ErrorContext 
         return
         [
             .. archive.Entries.Where(IsFile).Select(entry => (entry, paths.Find(entry.FullName) ?? throw new FmeProtocolException(
-                $"Could not {context.Operation}: the archive has the file '{FileName.Display(entry.FullName)}', whose path is invalid or leads out of the folder. "
-                    + "Nothing was unpacked.",
+                $"Could not {context.Operation}: the archive has the file '{FileName.Display(entry.FullName)}', whose path is invalid or leads out of the "
+                    + "folder. Nothing was unpacked.",
                 context))),
         ];
     }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Tests.Slow;
 
-/// <summary>Schema files whose values are of any JSON type: what is generated compiles, and what is refused has a diagnostic with its place in the file.</summary>
+/// <summary>
+/// Schema files whose values are of any JSON type: what is generated compiles, and what is refused has a diagnostic with its place in the file.
+/// </summary>
 [Trait("Suite", "fuzz")]
 public class DamagedSchemaTests
 {

@@ -36,9 +36,14 @@ public sealed class KilledLivesTests(ITestOutputHelper output)
     {
         var random = new Random(seed);
         FmeApiVersion version = random.Next(2) == 0 ? FmeApiVersion.V3 : FmeApiVersion.V4;
-        var orders = Enumerable.Range(1, random.Next(1, 4)).Select(i => new AustinDownload { Maxy = random.Next(4) == 0 ? -13 : i }).DistinctBy(order => order.Maxy)
-            .ToArray();
-        double trouble = (double[])[0, 0.05, 0.3] is var troubles ? troubles[random.Next(troubles.Length)] : 0;
+        AustinDownload[] orders =
+        [
+            .. Enumerable.Range(1, random.Next(1, 4))
+                .Select(number => new AustinDownload { Maxy = random.Next(4) == 0 ? -13 : number })
+                .DistinctBy(order => order.Maxy),
+        ];
+        double[] troubles = [0, 0.05, 0.3];
+        double trouble = troubles[random.Next(troubles.Length)];
         var time = new EagerTime();
         using var server = new JobServer { Time = time, Steps = random.Next(1, 4) };
         using var disk = new MemoryStream();

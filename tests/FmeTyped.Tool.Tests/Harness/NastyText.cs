@@ -9,7 +9,8 @@ internal static partial class NastyText
     public const string Command = "::error::forged";
 
     /// <summary>One name that has all of it, but for what no address can carry, and for a slash.</summary>
-    public const string Name = "a\u001b[31m\u001b]0;title\u0007\u009b2J\u202Egnp\u2066\u200F\u061C\u007F<summary><script>alert(1) [x](javascript:y) `b` * {0} [red]";
+    public const string Name = "a\u001b[31m\u001b]0;title\u0007\u009b2J\u202Egnp\u2066\u200F\u061C\u007F"
+        + "<summary><script>alert(1) [x](javascript:y) `b` * {0} [red]";
 
     /// <summary>One text that has all of it.</summary>
     public const string Text = Name + "</summary>]]>\0\r\n" + Command + "\n\u2028| cell | */ \u0085#error \b\v";

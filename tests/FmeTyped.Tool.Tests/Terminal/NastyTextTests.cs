@@ -91,7 +91,7 @@ public sealed class NastyTextTests : IDisposable
     [Fact]
     public async Task The_page_of_the_emulator_shows_what_would_steer_a_browser()
     {
-        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(TestServer.OptionsOf(FmeFlowApis.V4, "alpha", [Workspace()]), CancellationToken);
+        await using FmeFlowEmulator emulator = await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace()]);
         emulator.OnRun(NastyText.Name, $"{NastyText.Name}.fmw", _ => FmeJobOutcome.Failure(NastyText.Text));
         _folder.With("workspaces.json", TestServer.SchemaOf(Workspace()));
         await RunAsync(false, emulator, 1, "run", $"{NastyText.Name}/{NastyText.Name}.fmw");
@@ -120,7 +120,8 @@ public sealed class NastyTextTests : IDisposable
             .. emulator is null ? [] : new[] { "--server", emulator.ServerUrl.ToString(), "--token-stdin" },
         ];
 
-        int code = await new ToolApp(new Output(standard, errors, isTerminal ? terminal : null) { Input = input }).RunAsync([.. arguments, .. more], CancellationToken);
+        var output = new Output(standard, errors, isTerminal ? terminal : null) { Input = input };
+        int code = await new ToolApp(output).RunAsync([.. arguments, .. more], CancellationToken);
 
         string printed = $"{standard}{errors}{terminal.Output}";
         Assert.True(exitCode is null || code == exitCode, $"{arguments[0]} ended with {code}:\n{printed}");

@@ -17,7 +17,8 @@ internal static class ReplacedFile
         LinuxFile? old = isLink ? null : LinuxFile.Find(target);
         if (!isLink && (old is { IsRegular: false } || Directory.Exists(target)))
         {
-            throw new IOException($"{target} cannot be written: it is a {(Directory.Exists(target) ? "folder" : "device, a pipe or the like")}, and not a file.");
+            string other = Directory.Exists(target) ? "folder" : "device, a pipe or the like";
+            throw new IOException($"{target} cannot be written: it is a {other}, and not a file.");
         }
 
         options.Mode = FileMode.CreateNew;
