@@ -118,7 +118,7 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ResultLifetime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfNegative(options.StorageLimit);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.User, nameof(options.User));
-        HostGuard.Check(options);
+        CheckHosts(options);
         foreach (string origin in options.AllowedOrigins)
         {
             // With a path or a trailing slash it would not match the origin that a browser sends.
@@ -205,6 +205,23 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _lifetime.StopApplication();
         await _app.DisposeAsync().ConfigureAwait(false);
         _files.Dispose();
+    }
+
+    // Nobody opens an emulator to other machines unawares.
+    private static void CheckHosts(FmeFlowEmulatorOptions options)
+    {
+        if (options.AllowedHosts.FirstOrDefault(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong)
+        {
+            throw new ArgumentException($"'{wrong}' is no name of a host. One reads like flow.test, without a scheme and a port.", nameof(options));
+        }
+
+        if (options.Listens && !IPAddress.IsLoopback(options.Address) && (options.Token is null || options.AllowedHosts.Count == 0))
+        {
+            throw new ArgumentException(
+                $"Other machines reach the emulator on {options.Address}: give it a token ({nameof(options.Token)}), and the names by which they call it "
+                + $"({nameof(options.AllowedHosts)}).",
+                nameof(options));
+        }
     }
 
     // All addresses of a machine are no address of it.
