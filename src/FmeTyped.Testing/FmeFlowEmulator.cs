@@ -224,6 +224,23 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         _files.Dispose();
     }
 
+    // Nobody opens an emulator to other machines unawares.
+    private static void CheckHosts(FmeFlowEmulatorOptions options)
+    {
+        if (options.AllowedHosts.FirstOrDefault(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong)
+        {
+            throw new ArgumentException($"'{wrong}' is no name of a host. One reads like flow.test, without a scheme and a port.", nameof(options));
+        }
+
+        if (options.Listens && !IPAddress.IsLoopback(options.Address) && (options.Token is null || options.AllowedHosts.Count == 0))
+        {
+            throw new ArgumentException(
+                $"Other machines reach the emulator on {options.Address}: give it a token ({nameof(options.Token)}), and the names by which they call it "
+                + $"({nameof(options.AllowedHosts)}).",
+                nameof(options));
+        }
+    }
+
     // All addresses of a machine are no address of it.
     private static Uri Reachable(Uri address) => IPAddress.Parse(address.Host) switch
     {
