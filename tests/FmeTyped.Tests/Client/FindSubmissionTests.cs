@@ -246,16 +246,21 @@ public sealed class FindSubmissionTests
         Assert.Equal(outcome, (await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token))).Outcome);
     }
 
-    [Fact]
-    public async Task What_was_sent_days_ago_may_have_been_cleaned_up()
+    // The second look is ten seconds later.
+    [Theory]
+    [InlineData(SearchOutcome.Absent, 0)]
+    [InlineData(SearchOutcome.Unknown, -1)]
+    public async Task What_was_sent_more_than_a_day_ago_may_have_been_cleaned_up(SearchOutcome outcome, long ticks)
     {
         var time = new EagerTime();
         using var server = new JobServer { Time = time };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
 
-        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow().AddDays(-2), Token));
+        DateTimeOffset sent = time.GetUtcNow().AddDays(-1).AddSeconds(10).AddTicks(ticks);
+        Search search = await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", sent, Token));
 
-        Assert.Equal(SearchOutcome.Unknown, search.Outcome);
+        Assert.Equal(outcome, search.Outcome);
+        Assert.Equal(outcome == SearchOutcome.Unknown, search.Reason.Contains("may have been cleaned up", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -142,6 +142,21 @@ public sealed class JobListTests
     }
 
     [Fact]
+    public async Task Two_jobs_show_that_a_server_sorts_and_one_does_not()
+    {
+        using var two = new StubServer().Answer($$"""{"totalCount":4,"items":[{{Ended(1, -20)}},{{Ended(2, -30)}}]}""");
+        using FmeFlowClient first = two.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+        using var one = new StubServer()
+            .Answer($$"""{"totalCount":2,"items":[{{Ended(1, -90)}}]}""")
+            .Answer($$"""{"totalCount":2,"items":[{{Ended(2, -5)}}]}""");
+        using FmeFlowClient second = one.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        Assert.Empty(await ReadAsync(first.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token)));
+        FmeJobList ofOne = second.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token);
+        Assert.Equal([2], (await ReadAsync(ofOne)).Select(job => job.Id));
+    }
+
+    [Fact]
     public async Task A_page_shown_again_and_again_ends_the_reading_and_is_told()
     {
         const string Page = """{"totalCount":9,"items":[{"id":1,"status":"PULLED"},{"id":2,"status":"PULLED"}]}""";
