@@ -218,7 +218,7 @@ public sealed class AtomicFileTests : IDisposable
         {
             Assert.False(ReservedFileNames.Contains(name), name);
             Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 255);
-            Assert.Equal(-1, name.AsSpan().IndexOfAny(":\\<>|?*\""));
+            Assert.DoesNotContain(name, character => ":\\<>|?*\"".Contains(character, StringComparison.Ordinal));
         });
         Assert.Equal(repositories.Length + 1, FilesIn("pages").Length);
 
