@@ -145,23 +145,6 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
         return emulator;
     }
 
-    // Rejects options that would open the emulator to others unawares.
-    private static void CheckHosts(FmeFlowEmulatorOptions options)
-    {
-        if (options.AllowedHosts.FirstOrDefault(host => Uri.CheckHostName(host) == UriHostNameType.Unknown) is { } wrong)
-        {
-            throw new ArgumentException($"'{wrong}' is no name of a host. One reads like flow.test, without a scheme and a port.", nameof(options));
-        }
-
-        if (options.Listens && !IPAddress.IsLoopback(options.Address) && (options.Token is null || options.AllowedHosts.Count == 0))
-        {
-            throw new ArgumentException(
-                $"Other machines reach the emulator on {options.Address}: give it a token ({nameof(options.Token)}), and the names by which they call it "
-                + $"({nameof(options.AllowedHosts)}).",
-                nameof(options));
-        }
-    }
-
     /// <summary>
     /// A handler for <see cref="HttpClient"/> that passes requests to this emulator without a socket, with faults. Work without a wait is done on
     /// the caller's thread before the call returns, and only the emulator's clock is used. Addresses may have any host.
