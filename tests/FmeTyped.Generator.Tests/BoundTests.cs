@@ -49,7 +49,8 @@ public class BoundTests
         string options = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{ "display": "{{number}}", "value": "v{{number}}" }"""));
         GeneratorRun run = GeneratorRun.From(Sample.From($$"""
             { "repository": "Test", "workspace": "report.fmw", "parameters": [
-              { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [{{options}}] } }
+              { "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false,
+                "choiceSettings": { "choiceSet": "userDefined", "choices": [{{options}}] } }
             ] }
             """));
 
