@@ -257,7 +257,9 @@ public class PackageContentTests(PackedPackages packages)
             expected, files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).Select(file => Path.GetRelativePath("tools/net10.0/any", file)));
         Assert.Equal(
             ["DotnetToolSettings.xml", "FmeTyped.Tool.deps.json", "FmeTyped.Tool.runtimeconfig.json"],
-            files.Where(file => file.StartsWith("tools/", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName));
+            files
+                .Where(file => file.StartsWith("tools/", StringComparison.Ordinal) && !file.EndsWith(".dll", StringComparison.Ordinal))
+                .Select(Path.GetFileName));
         Assert.Contains(
             "\"rollForward\": \"Major\"",
             Encoding.UTF8.GetString(packages.Read("FmeTyped.Tool", "tools/net10.0/any/FmeTyped.Tool.runtimeconfig.json")),

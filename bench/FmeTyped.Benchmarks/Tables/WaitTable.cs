@@ -47,7 +47,8 @@ internal static class WaitTable
             {
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {seconds} s | {name} | {Spread.OfMany(own.Select(figure => figure.Late)).ToString("0.0")} | {own.Average(figure => figure.Requests):0.0} |"));
+                    $"| {seconds} s | {name} | {Spread.OfMany(own.Select(figure => figure.Late)).ToString("0.0")} | "
+                        + $"{own.Average(figure => figure.Requests):0.0} |"));
             }
         }
     }

@@ -174,7 +174,8 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
 
         var unknown = new FmeSubmissionUnknownException(
-            $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. {SendOnceRequest.MayBeRunning}",
+            $"Could not {context.Operation}: it was sent, and then an error occurred that does not say whether the server took it. "
+                + SendOnceRequest.MayBeRunning,
             context,
             trace,
             RedactedException.From(cause, text => server.Redactor.Redact(text, others: secrets)));

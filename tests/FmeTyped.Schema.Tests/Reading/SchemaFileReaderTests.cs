@@ -31,7 +31,9 @@ public sealed class SchemaFileReaderTests
 
     [Theory]
     [InlineData("""{ "format": 1, "workspace": [] }""", "The schema file has no \"workspaces\". Is \"workspace\" meant?")]
-    [InlineData("""{ "Format": 1, "workspaces": [] }""", "The schema file has no \"format\"; this version of FmeTyped writes \"format\": 1. Is \"Format\" meant?")]
+    [InlineData(
+        """{ "Format": 1, "workspaces": [] }""",
+        "The schema file has no \"format\"; this version of FmeTyped writes \"format\": 1. Is \"Format\" meant?")]
     [InlineData("""{ "format": 1, "templates": [] }""", "The schema file has no \"workspaces\"")]
     public void A_missing_key_is_told_with_the_one_that_looks_like_it(string json, string message)
     {

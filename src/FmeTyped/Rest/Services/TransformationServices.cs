@@ -6,8 +6,8 @@ namespace FmeTyped;
 
 /// <summary>
 /// The services that run a workspace and return its result. They are separate from the REST API, are the same for both of its versions, and only run workspaces
-/// that are registered for them. Parameters are sent in the body of a POST, because a URL ends up in logs and is limited to a few thousand characters; in the URL
-/// only if the body is data: A183.
+/// that are registered for them. Parameters are sent in the body of a POST, because a URL ends up in logs and is limited to a few thousand characters;
+/// in the URL only if the body is data: A183.
 /// </summary>
 internal sealed class TransformationServices(ServerConnection connection, JobResults results, DownloadOpener downloads, TimeSpan defaultTimeout) : IServiceApi
 {

@@ -68,8 +68,10 @@ internal static class ItemStatuses
             return item.ToString();
         }
 
-        string? name = item.GetNonBlankText("name"u8) ?? item.GetNonBlankText("fileName"u8) ?? item.GetNonBlankText("item"u8) ?? item.GetNonBlankText("file"u8) ?? item.GetNonBlankText("path"u8);
-        string? why = item.GetNonBlankText("message"u8) ?? item.GetNonBlankText("error"u8) ?? item.GetNonBlankText("statusMessage"u8) ?? item.GetNonBlankText("reason"u8);
+        string? name = item.GetNonBlankText("name"u8) ?? item.GetNonBlankText("fileName"u8) ?? item.GetNonBlankText("item"u8)
+            ?? item.GetNonBlankText("file"u8) ?? item.GetNonBlankText("path"u8);
+        string? why = item.GetNonBlankText("message"u8) ?? item.GetNonBlankText("error"u8) ?? item.GetNonBlankText("statusMessage"u8)
+            ?? item.GetNonBlankText("reason"u8);
         return (name, why) switch
         {
             (null, null) => item.ToString(),
