@@ -37,6 +37,8 @@ internal static class Calls
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.RunAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
         ["FmeFlowClient.SubmitAllAsync(IAsyncEnumerable, FmeBatchOptions, CancellationToken)"] =
             SubmittingAll(static async (s, ct) => await SingleAsync(s, journal => s.Client.SubmitAllAsync(OneRequestAsync(), new() { Journal = journal }, ct))),
+        ["FmeFlowClient.PostWebhookAsync(String, T, JsonTypeInfo, CancellationToken)"] = From(
+            static async (s, ct) => await s.Client.PostWebhookAsync(Scene.Webhook, "the message", Scene.Message, ct)),
         ["FmeFlowClient.FindSubmissionAsync(FmeSubmissionUnknownException, CancellationToken)"] = Finding(
             static async (s, ct) => await s.Client.FindSubmissionAsync(s.Unknown, ct)),
         ["FmeFlowClient.FindJobAsync(String, String, String, DateTimeOffset, CancellationToken)"] =

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using FmeTyped.Reliability.Tests.Fme.Proofs;
 using FmeTyped.Testing;
 using Microsoft.Extensions.Logging;
@@ -11,6 +13,12 @@ internal sealed class Scene : IAsyncDisposable
     public const string User = "admin";
     public const string Password = "a password";
     public const string Data = "FME_SHAREDRESOURCE_DATA";
+
+    public const string Webhook = "order";
+
+    private const string WebhookPath = "/fmeapiv4/automations/0c6f2a34-51de-4a8b-9f07-2d8f6f1f5a10/7be0d1c2-96a4-4c7e-8d1b-3f5a9e0c6b22/message";
+
+    public static readonly JsonTypeInfo<string> Message = (JsonTypeInfo<string>)JsonSerializerOptions.Default.GetTypeInfo(typeof(string));
 
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(100);
     public static readonly TimeSpan WaitTimeout = TimeSpan.FromMinutes(10);
@@ -90,6 +98,7 @@ internal sealed class Scene : IAsyncDisposable
         RequestTimeout = RequestTimeout,
         WaitTimeout = WaitTimeout,
         TimeProvider = Time,
+        Webhooks = { [Webhook] = new Uri(Flow.ServerUrl, WebhookPath) },
     };
 
     /// <summary>A client that has asked for the server's build, on a network of its own.</summary>
