@@ -98,7 +98,7 @@ public class WrongConsumerTests(WrongConsumers consumers) : IClassFixture<WrongC
     public void A_compiler_that_is_too_old()
     {
         BuildError error = AssertOnlyErrorOf("OldCompiler");
-        Assert.Equal("build/net8.0/FmeTyped.targets", error.File);
+        Assert.Equal("net8.0/FmeTyped.targets", error.File);
         Assert.Contains("needs the C# compiler 4.8 or newer, and this build uses 4.7", error.Message, StringComparison.Ordinal);
     }
 

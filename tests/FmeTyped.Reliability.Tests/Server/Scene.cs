@@ -16,7 +16,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public const string Webhook = "order";
 
-    private const string WebhookPath = "/fmeapiv4/automations/0c6f2a34-51de-4a8b-9f07-2d8f6f1f5a10/7be0d1c2-96a4-4c7e-8d1b-3f5a9e0c6b22/message";
+    // Both builds have it.
+    private const string WebhookPath =
+        "/fmerest/v3/automations/workflows/0c6f2a34-51de-4a8b-9f07-2d8f6f1f5a10/7be0d1c2-96a4-4c7e-8d1b-3f5a9e0c6b22/message";
 
     public static readonly JsonTypeInfo<string> Message = (JsonTypeInfo<string>)JsonSerializerOptions.Default.GetTypeInfo(typeof(string));
 

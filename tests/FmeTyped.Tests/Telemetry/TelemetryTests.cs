@@ -204,6 +204,24 @@ public sealed class TelemetryTests
         Assert.Equal(LogLevel.Error, records[8].Level);
     }
 
+    /// <summary>A cache in front of the server, or a server that was set up anew: the job's record tells which.</summary>
+    [Fact]
+    public async Task A_job_id_that_two_submissions_get_is_logged()
+    {
+        var logger = new FakeLogger<FmeFlowClient>();
+        using var server = new StubServer().Answer("""{"id":42}""").Answer("""{"id":43}""").Answer("""{"id":42}""");
+        using FmeFlowClient fme = Client(server, logger);
+
+        for (int i = 0; i < 3; i++)
+        {
+            await fme.SubmitAsync(new AustinDownload(), Token);
+        }
+
+        FakeLogRecord repeated = Assert.Single(logger.Collector.GetSnapshot(), record => record.Level == LogLevel.Warning);
+        Assert.Equal(9, repeated.Id.Id);
+        Assert.Equal("42", repeated.GetStructuredStateValue("JobId"));
+    }
+
     [Fact]
     public async Task No_secret_shows_in_any_log_tag_or_text()
     {
