@@ -10,7 +10,8 @@ internal static class JobReport
     private const int LongestLog = 2_000;
     private const int MostLines = 10;
 
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
+    // A job that has ended is known to have by the first poll. This is longer than one request may take.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(2);
 
     /// <summary>Reports on a job.</summary>
     /// <param name="job">The job.</param>
