@@ -25,7 +25,7 @@ internal static class WaitTable
             ("FmeTyped", seconds => RunAsync(held, seconds)),
             ("FmeTyped, polling", seconds => RunAsync(polling, seconds)),
             ("a loop of one second", seconds => LoopAsync(http, seconds)),
-            ("the waiting submission", seconds => SubmitAsync(http, "/fmeapiv4/jobs/sync", seconds)),
+            ("the synchronous call", seconds => SubmitAsync(http, "/fmeapiv4/jobs/sync", seconds)),
         ];
         Console.WriteLine($"Median (quartiles); {InFlight} jobs at once for each way to wait, all ways at the same time. {Machine.Description}.");
         Console.WriteLine();

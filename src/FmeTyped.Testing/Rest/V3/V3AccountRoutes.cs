@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Accounts, of which there is the caller's own. The path is that of a script in use; the format of the record is A178.</summary>
+/// <summary>The accounts: only the caller's own exists. The path is that of a script in use; the format of the record is A178.</summary>
 internal static class V3AccountRoutes
 {
     public static void Map(RouteGroupBuilder authenticated, ServerState server)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing;
 
-/// <summary>Accounts, of which there is the caller's own: the OpenAPI document. What it leaves open is A178.</summary>
+/// <summary>The accounts: only the caller's own exists. The path is that of the OpenAPI document. What it leaves open is A178.</summary>
 internal static class V4AccountRoutes
 {
     private const string Role = "fmesuperuser";
