@@ -3,7 +3,7 @@ using FmeTyped.Benchmarks.Contestants;
 using FmeTyped.Benchmarks.Measuring;
 using FmeTyped.Benchmarks.Tables;
 
-// One table of docs/performance.md a run, as Markdown.
+// One table of docs/understand/performance.md a run, as Markdown.
 switch (args)
 {
     case ["request"]:

@@ -17,7 +17,7 @@ namespace FmeTyped.Testing;
 /// </summary>
 /// <remarks>
 /// Responses follow recordings of real servers and the vendor's documentation. What is inferred is listed in the project's
-/// docs/assumptions.md. All members are thread-safe.
+/// docs/reference/assumptions.md. All members are thread-safe.
 /// </remarks>
 public sealed class FmeFlowEmulator : IAsyncDisposable
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FmeTyped.Blazor.Tests;
 
-/// <summary>The code of docs/forms.md is that of the site, which compiles and is tested.</summary>
+/// <summary>The code of docs/guides/forms.md is that of the site, which compiles and is tested.</summary>
 public partial class DocumentationTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public partial class DocumentationTests
             .. Directory.GetFiles(Repository.PathOf("tests", "FmeTyped.Blazor.Tests", "Site")).Select(File.ReadAllText).Select(Lines),
             Lines(File.ReadAllText(Repository.PathOf("src", "FmeTyped.Blazor", "wwwroot", "fme-form.css"))),
         ];
-        string[] blocks = [.. Block().Matches(File.ReadAllText(Repository.PathOf("docs", "forms.md"))).Where(match => match.Groups[1].Value == kind)
+        string[] blocks = [.. Block().Matches(File.ReadAllText(Repository.PathOf("docs", "guides", "forms.md"))).Where(match => match.Groups[1].Value == kind)
             .Select(match => match.Groups[2].Value)];
 
         Assert.Equal(count, blocks.Length);
@@ -36,7 +36,7 @@ public partial class DocumentationTests
         IEnumerable<string> Variables(params string[] path) =>
             Variable().Matches(File.ReadAllText(Repository.PathOf(path))).Select(variable => variable.Value).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(Variables("src", "FmeTyped.Blazor", "wwwroot", "fme-form.css"), Variables("docs", "forms.md"));
+        Assert.Equal(Variables("src", "FmeTyped.Blazor", "wwwroot", "fme-form.css"), Variables("docs", "guides", "forms.md"));
     }
 
     private static string Lines(string text) => string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

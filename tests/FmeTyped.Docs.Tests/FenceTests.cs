@@ -7,10 +7,10 @@ namespace FmeTyped.Docs.Tests;
 public class FenceTests
 {
     // Code that needs ASP.NET Core, which is tested where that is: see DocumentationTests of the web tests.
-    private static readonly string[] PagesOfTheWeb = ["docs/json-and-web.md", "docs/diagnostics/FME1001.md"];
+    private static readonly string[] PagesOfTheWeb = ["docs/guides/json-and-web.md", "docs/reference/diagnostics/FME1001.md"];
 
     // Pages of Blazor, tested where Blazor is: see DocumentationTests of the tests of forms.
-    private const string PageOfForms = "docs/forms.md";
+    private const string PageOfForms = "docs/guides/forms.md";
 
     // Its code is that of the page of forms.
     private const string PackageOfForms = "src/FmeTyped.Blazor/README.md";

@@ -7,7 +7,7 @@ namespace FmeTyped.Docs.Tests;
 /// </summary>
 public partial class MigrationTests
 {
-    private static readonly DocsPage Page = DocsPage.Read("docs/migrating-v3-to-v4.md");
+    private static readonly DocsPage Page = DocsPage.Read("docs/guides/migrating-v3-to-v4.md");
 
     [Fact]
     public void Every_difference_is_shown_by_a_program()

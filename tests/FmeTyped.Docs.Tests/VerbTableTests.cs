@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FmeTyped.Docs.Tests;
 
-/// <summary>docs/running-jobs.md says what the verbs of the public methods mean: all of them, and no others.</summary>
+/// <summary>docs/guides/running-jobs.md says what the verbs of the public methods mean: all of them, and no others.</summary>
 public sealed partial class VerbTableTests
 {
     private static readonly Type[] Types = [typeof(FmeFlowClient), typeof(FmeJob), typeof(FmeResources), typeof(FmeFlowAdministration)];
@@ -11,7 +11,7 @@ public sealed partial class VerbTableTests
     [Fact]
     public void Every_verb_is_explained_and_every_explained_verb_is_used()
     {
-        string page = File.ReadAllText(Repository.PathOf("docs", "running-jobs.md"));
+        string page = File.ReadAllText(Repository.PathOf("docs", "guides", "running-jobs.md"));
         string table = page[page.IndexOf("## One verb, one meaning", StringComparison.Ordinal)..];
 
         Assert.Equal(

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Docs.Tests;
 
-/// <summary>The walks of docs/architecture.md are walks of the code: each step names what the code of a step before it uses.</summary>
+/// <summary>The walks of docs/understand/architecture.md are walks of the code: each step names what the code of a step before it uses.</summary>
 public sealed partial class WalkTests
 {
     public static TheoryData<string> Walks => [.. WalkPattern().Matches(Page).Select(match => match.Groups["title"].Value)];
 
-    private static string Page => DocsPage.Read("docs/architecture.md").Text;
+    private static string Page => DocsPage.Read("docs/understand/architecture.md").Text;
 
     [Fact]
     public void There_are_four_walks() => Assert.Equal(4, Walks.Count);

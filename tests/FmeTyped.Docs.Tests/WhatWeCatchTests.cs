@@ -5,7 +5,7 @@ namespace FmeTyped.Docs.Tests;
 /// <summary>Each row of the table of bugs has a section, whose code is caught in the way the row says, and is right afterwards.</summary>
 public partial class WhatWeCatchTests
 {
-    public const string Path = "docs/what-we-catch.md";
+    public const string Path = "docs/understand/what-we-catch.md";
 
     private static readonly DocsPage Page = DocsPage.Read(Path);
 

@@ -6,7 +6,7 @@ using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Generator.Tests;
 
-/// <summary>What a schema file may have many of, and what happens beyond that: docs/bounds.md.</summary>
+/// <summary>What a schema file may have many of, and what happens beyond that: docs/reference/bounds.md.</summary>
 public class BoundTests
 {
     private const int SmallStack = 256 * 1024;

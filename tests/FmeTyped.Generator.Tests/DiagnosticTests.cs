@@ -101,14 +101,14 @@ public class DiagnosticTests
 
     private static void AssertPageOf(DiagnosticDescriptor descriptor)
     {
-        string page = Repository.PathOf("docs", "diagnostics", descriptor.Id + ".md");
+        string page = Repository.PathOf("docs", "reference", "diagnostics", descriptor.Id + ".md");
         Assert.True(File.Exists(page), $"{page} is missing");
         Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title.ToString(null)}\n", File.ReadAllText(page).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.EndsWith($"docs/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.EndsWith($"docs/reference/diagnostics/{descriptor.Id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
 
         string severity = descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "information" : descriptor.DefaultSeverity.ToString().ToLowerInvariant();
         string row = $"| [{descriptor.Id}]({descriptor.Id}.md) | {severity} | {descriptor.Title.ToString(null)} |";
-        Assert.Contains(row, File.ReadAllText(Repository.PathOf("docs", "diagnostics", "README.md")), StringComparison.Ordinal);
+        Assert.Contains(row, File.ReadAllText(Repository.PathOf("docs", "reference", "diagnostics", "README.md")), StringComparison.Ordinal);
         Assert.Contains($"\n| {severity} | {descriptor.Category} |\n", File.ReadAllText(page).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FmeTyped.Testing.Tests;
 
-/// <summary>docs/emulator.md lists what is emulated by operation, and the rest by group: all of it, and nothing else.</summary>
+/// <summary>docs/reference/emulator.md lists what is emulated by operation, and the rest by group: all of it, and nothing else.</summary>
 public sealed partial class EmulatorPageTests
 {
-    private static readonly string[] Page = File.ReadAllLines(Repository.PathOf("docs", "emulator.md"));
+    private static readonly string[] Page = File.ReadAllLines(Repository.PathOf("docs", "reference", "emulator.md"));
 
     [Fact]
     public async Task Every_operation_stands_on_the_page_with_its_build()

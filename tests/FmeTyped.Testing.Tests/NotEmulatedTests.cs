@@ -24,7 +24,7 @@ public sealed class NotEmulatedTests
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains($"{method} {path} is not emulated.", text, StringComparison.Ordinal);
-        Assert.Contains("/docs/emulator.md", text, StringComparison.Ordinal);
+        Assert.Contains("/docs/reference/emulator.md", text, StringComparison.Ordinal);
         Assert.Contains(flow.LastRequest.Problems, problem => problem.StartsWith($"{method} {path} is not emulated.", StringComparison.Ordinal));
     }
 
@@ -94,7 +94,7 @@ public sealed class NotEmulatedTests
         JsonElement response = await flow.GetAsync("/fmeapiv4/schedules?limit=1", HttpStatusCode.NotImplemented);
         Assert.Equal(
             "GET /fmeapiv4/schedules is not emulated. FME Flow has 'schedules', but the emulator does not have this operation of it. "
-                + "What it has: https://github.com/fmetyped/fmetyped/blob/main/docs/emulator.md",
+                + "What it has: https://github.com/fmetyped/fmetyped/blob/main/docs/reference/emulator.md",
             Assert.Single(response.EnumerateObject()).Value.GetString());
     }
 

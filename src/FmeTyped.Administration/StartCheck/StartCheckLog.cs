@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FmeTyped.Administration;
 
-/// <summary>The log messages of the start check. The ids are documented in docs/telemetry.md with those of the client, and do not change.</summary>
+/// <summary>The log messages of the start check. The ids are documented in docs/reference/telemetry.md with those of the client, and do not change.</summary>
 internal static partial class StartCheckLog
 {
     [LoggerMessage(30, LogLevel.Information, "All {Count} workspaces that were checked are on the server as the code knows them.")]

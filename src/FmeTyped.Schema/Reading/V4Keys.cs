@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace FmeTyped.Schema.Reading;
 
 /// <summary>
-/// The keys of REST v4 records that the vendor's pages name, or that real records have. docs/parameter-types.md says of each what becomes of it.
+/// The keys of REST v4 records that the vendor's pages name, or that real records have. docs/reference/parameter-types.md says of each what becomes of it.
 /// </summary>
 internal static class V4Keys
 {

@@ -5,7 +5,7 @@ namespace FmeTyped.Testing;
 /// <summary>How a request is refused that no route takes.</summary>
 internal static class MissingRoute
 {
-    private const string Page = "https://github.com/fmetyped/fmetyped/blob/main/docs/emulator.md";
+    private const string Page = "https://github.com/fmetyped/fmetyped/blob/main/docs/reference/emulator.md";
 
     /// <summary>The emulated server does not have it.</summary>
     public static RefusedException NotFound(HttpContext http) =>

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace FmeTyped;
 
 /// <summary>
-/// The client's log messages. Ids and names are documented in docs/telemetry.md and do not change. No message contains a parameter's value or a secret.
+/// The client's log messages. Ids and names are documented in docs/reference/telemetry.md and do not change. No message contains a parameter's value
+/// or a secret.
 /// </summary>
 internal static partial class Log
 {

@@ -10,7 +10,7 @@ internal static class ProofPage
     /// <summary>Compares a part of the page, between two marks, or writes it where the environment says so.</summary>
     public static void AssertPart(string name, string text)
     {
-        string path = Repository.PathOf("docs", "fault-matrix.md");
+        string path = Repository.PathOf("docs", "reference", "fault-matrix.md");
         string page = File.ReadAllText(path);
         string begin = $"<!-- {name}: written by a test -->\n";
         string end = $"<!-- end of {name} -->";
@@ -24,6 +24,6 @@ internal static class ProofPage
 
         Assert.True(
             page[from..to] == text,
-            $"docs/fault-matrix.md is not what the client does now. Run this test with {Switch}=1 and look at the difference. It would be:\n{text}");
+            $"docs/reference/fault-matrix.md is not what the client does now. Run this test with {Switch}=1 and look at the difference. It would be:\n{text}");
     }
 }

@@ -5,7 +5,7 @@ using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Client;
 
-/// <summary>The bounds of docs/bounds.md that no other test is about.</summary>
+/// <summary>The bounds of docs/reference/bounds.md that no other test is about.</summary>
 public sealed class BoundTests
 {
     private readonly FakeTime _time = new();

@@ -8,7 +8,7 @@ using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Client;
 
-/// <summary>What docs/running-jobs.md shows of proxies, certificates and headers, over real sockets.</summary>
+/// <summary>What docs/guides/running-jobs.md shows of proxies, certificates and headers, over real sockets.</summary>
 public sealed class OwnHandlerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

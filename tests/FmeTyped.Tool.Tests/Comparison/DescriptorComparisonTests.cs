@@ -93,7 +93,7 @@ public sealed partial class DescriptorComparisonTests
     public void The_page_names_the_kinds_that_only_check_can_see()
     {
         string[] onlyCheck = [.. Enum.GetValues<DifferenceKind>().Where(kind => DescriptorComparison.KindOf(kind) is null).Select(kind => kind.ToString())];
-        string section = DocsPage.Read("docs/discovery.md").Text.Split("### What only `fmetyped check` can see")[1].Split("\n#")[0];
+        string section = DocsPage.Read("docs/guides/discovery.md").Text.Split("### What only `fmetyped check` can see")[1].Split("\n#")[0];
 
         Assert.Equal(
             onlyCheck.Order(StringComparer.Ordinal), KindPattern().Matches(section).Select(match => match.Groups["kind"].Value).Order(StringComparer.Ordinal));

@@ -15,7 +15,7 @@ public sealed partial class WhatWeCatchTests : IDisposable
     [InlineData(FmeFlowApis.V4)]
     public async Task A_parameter_that_the_server_renames_is_what_row_3_says(FmeFlowApis api)
     {
-        DocsPage page = DocsPage.Read("docs/what-we-catch.md");
+        DocsPage page = DocsPage.Read("docs/understand/what-we-catch.md");
         string schema = page.Blocks.Single(block => block.Info == "json").Code;
         CodeBlock server = page.Blocks.Single(block => block.Info == "csharp prints" && block.Code.Contains("VerifyAsync", StringComparison.Ordinal));
         CodeBlock printed = page.Blocks.Where(block => block.Line > server.Line).ElementAt(1);

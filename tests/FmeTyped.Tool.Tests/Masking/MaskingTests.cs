@@ -115,7 +115,7 @@ public sealed class MaskingTests
         Assert.Equal("signed by ***", text.Mask("signed by abcdefgh1", PrivateKind.Value));
     }
 
-    // docs/bounds.md
+    // docs/reference/bounds.md
     [Fact]
     public void Only_so_many_names_and_secrets_are_remembered()
     {
@@ -133,7 +133,7 @@ public sealed class MaskingTests
         Assert.Equal("<0> and ***", _text.HideSecrets($"<0> and <{TextMask.MostSecrets}>"));
     }
 
-    // docs/bounds.md
+    // docs/reference/bounds.md
     [Theory]
     [InlineData(4, false)]
     [InlineData(5, true)]
@@ -147,7 +147,7 @@ public sealed class MaskingTests
         Assert.Equal(isMasked, !_text.Mask($"is {value}", PrivateKind.None).Contains('v', StringComparison.Ordinal));
     }
 
-    // docs/bounds.md
+    // docs/reference/bounds.md
     [Fact]
     public void Only_so_many_names_of_secret_parameters_are_remembered()
     {

@@ -78,7 +78,7 @@ public class ProbesTests
     [Fact]
     public void The_claims_are_those_of_the_ledger()
     {
-        string[] ledger = File.ReadAllLines(Repository.PathOf("docs", "assumptions.md"));
+        string[] ledger = File.ReadAllLines(Repository.PathOf("docs", "reference", "assumptions.md"));
 
         Assert.All(Probes.All, probe => Assert.Contains(
             ledger, line => line.StartsWith($"| [{probe.Id}](", StringComparison.Ordinal) && line.EndsWith($" | {probe.Claim} |", StringComparison.Ordinal)));

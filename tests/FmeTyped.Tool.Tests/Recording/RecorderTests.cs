@@ -182,7 +182,7 @@ public sealed class RecorderTests : IAsyncLifetime
         Assert.True(new FileInfo(Directory.GetFiles(Recording, "0001*").Single()).Length < 5000);
     }
 
-    // docs/bounds.md
+    // docs/reference/bounds.md
     [Fact]
     public async Task A_record_that_is_too_large_to_be_held_passes_as_it_is()
     {

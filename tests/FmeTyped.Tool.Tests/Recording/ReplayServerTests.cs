@@ -151,7 +151,7 @@ public sealed class ReplayServerTests : IAsyncLifetime
         Assert.Contains(message, Assert.Throws<ToolException>(() => RecordedExchanges.Read(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
-    // docs/bounds.md
+    // docs/reference/bounds.md
     [Fact]
     public void A_recording_that_does_not_fit_into_memory_is_refused()
     {

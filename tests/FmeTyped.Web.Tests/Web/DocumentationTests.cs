@@ -9,8 +9,8 @@ namespace FmeTyped.Web.Tests.Web;
 public partial class DocumentationTests
 {
     [Theory]
-    [InlineData("json-and-web.md")]
-    [InlineData("diagnostics/FME1001.md")]
+    [InlineData("guides/json-and-web.md")]
+    [InlineData("reference/diagnostics/FME1001.md")]
     public void The_page_shows_tested_code(string path)
     {
         string page = File.ReadAllText(Repository.PathOf("docs", path));
