@@ -71,9 +71,9 @@ public partial class FmeFlowClient
     {
         SubmissionSearch search = await new SubmissionFinder(_jobs).FindAsync(trace, cancellationToken).ConfigureAwait(false);
         var context = new ErrorContext("find the submission of") { Subject = $"{trace.Repository}/{trace.Workspace}" };
-        return search.IsUnknown
+        return search.UnknownReason is { } reason
             ? throw new FmeSubmissionUnknownException(
-                $"Could not {context.Operation}: {Sentence.Ended(search.Reason)} {SendOnceRequest.MayBeRunning}", context, trace)
+                $"Could not {context.Operation}: {Sentence.Ended(reason)} {SendOnceRequest.MayBeRunning}", context, trace)
             : search.Job;
     }
 }

@@ -140,8 +140,8 @@ internal sealed class BatchSubmitter<T>(
         try
         {
             SubmissionSearch search = await _finder.FindAsync(lost, cancellationToken).ConfigureAwait(false);
-            return search.IsUnknown
-                ? (null, failed.WithOutcome(FmeBatchOutcome.Unknown, error: Unknown(search.Reason)))
+            return search.UnknownReason is { } reason
+                ? (null, failed.WithOutcome(FmeBatchOutcome.Unknown, error: Unknown(reason)))
                 : (search.Job, null);
         }
         catch (FmeServerUnavailableException unavailable)

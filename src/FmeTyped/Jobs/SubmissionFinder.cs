@@ -124,7 +124,7 @@ internal sealed class SubmissionFinder(JobServices services)
                 ? SubmissionSearch.Unknown("the server's list of jobs could not be read completely.")
                 : services.TimeProvider.GetUtcNow() - trace.TimeSent > Keeping
                     ? SubmissionSearch.Unknown("none of the server's jobs is it, but it was sent so long ago that its record may have been cleaned up.")
-                    : SubmissionSearch.Absent("none of the server's jobs is it.");
+                    : SubmissionSearch.Absent;
     }
 
     // A download's directives are sent with a prefix. It is not known whether the record has the prefix too: A087.

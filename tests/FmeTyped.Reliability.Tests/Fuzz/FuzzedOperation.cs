@@ -101,7 +101,15 @@ internal sealed class FuzzedOperation : IAsyncDisposable
         TimeSpan start = _scene.Time.Elapsed;
         int jobsBefore = _scene.Flow.Submissions.Count;
         Task<object?> call = _operation.Run(_scene, CancellationToken.None);
-        _scene.Time.Drive(call, $"{Name} with {network.Fault.Name}");
+        try
+        {
+            _scene.Time.Drive(call, $"{Name} with {network.Fault.Name}");
+        }
+        catch (TimeoutException hang)
+        {
+            return $"{hang.Message}\n  answers: {ListOf(given)}\n";
+        }
+
         Exception? failure = null;
         object? result = null;
         try
@@ -125,10 +133,13 @@ internal sealed class FuzzedOperation : IAsyncDisposable
         string? wrong = FindWrong(failure, result, given, time, _scene.Flow.Submissions.Count - jobsBefore);
         return wrong is null
             ? null
-            : $"{Name}, seed {seed}: {wrong}\n  answers: {string.Join("\n           ", given.Select(entry => entry.Answer))}\n  {failure}\n";
+            : $"{Name}, seed {seed}: {wrong}\n  answers: {ListOf(given)}\n  {failure}\n";
     }
 
     public ValueTask DisposeAsync() => _scene.DisposeAsync();
+
+    private static string ListOf(IEnumerable<(bool Submits, MutatedAnswer Answer)> given) =>
+        string.Join("\n           ", given.Select(entry => entry.Answer));
 
     private async Task<HttpResponseMessage> AnswerAsync(Network.Call call, Random random, List<(bool Submits, MutatedAnswer Answer)> given)
     {

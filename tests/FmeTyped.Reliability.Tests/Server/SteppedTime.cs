@@ -7,7 +7,7 @@ namespace FmeTyped.Reliability.Tests.Server;
 internal sealed class SteppedTime : TimeProvider
 {
     // Not a measure: what is under way in this process has ended by then, or hangs.
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
     private readonly object _gate = new();
     private readonly List<Timer> _set = [];
