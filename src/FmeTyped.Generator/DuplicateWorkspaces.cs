@@ -11,6 +11,11 @@ internal static class DuplicateWorkspaces
 {
     public static EquatableArray<DiagnosticInfo> In(ImmutableArray<ParsedSchema> files)
     {
+        if (files.Length < 2)
+        {
+            return default;
+        }
+
         ImmutableArray<ParsedSchema> ordered = files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         var first = new Dictionary<(string, string), LocationInfo>();
         var problems = new List<DiagnosticInfo>();

@@ -19,6 +19,16 @@ internal readonly record struct LocationInfo(string Path, int Start, int Length,
         return new LocationInfo(path, start, end - start, from.Line, from.Character, to.Line, to.Character);
     }
 
+    /// <summary>The location in the file, of one in the text of a workspace.</summary>
+    public LocationInfo Within(WorkspaceSpan workspace) => this with
+    {
+        Start = workspace.Start + Start,
+        StartLine = workspace.Line + StartLine,
+        StartColumn = StartColumn + (StartLine == 0 ? workspace.Column : 0),
+        EndLine = workspace.Line + EndLine,
+        EndColumn = EndColumn + (EndLine == 0 ? workspace.Column : 0),
+    };
+
     public Location ToLocation() => this == None ? Location.None : Location.Create(
         Path,
         new Microsoft.CodeAnalysis.Text.TextSpan(Start, Length),

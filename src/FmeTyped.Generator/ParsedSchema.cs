@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using System.Threading;
 using FmeTyped.Schema.Model;
-using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FmeTyped.Generator;
 
@@ -19,36 +15,9 @@ internal sealed record ParsedSchema(
     GeneratorOptions Options,
     EquatableArray<Workspace> Workspaces,
     EquatableArray<LocationInfo> Places,
-    EquatableArray<DiagnosticInfo> Problems)
-{
-    /// <summary>Reads an additional file of a project; returns nothing if it is not a schema file or cannot be read.</summary>
-    public static ImmutableArray<ParsedSchema> Read(
-        AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
-    {
-        if (!SchemaFiles.Contain(file, build) || file.GetText(cancellation) is not { } text)
-        {
-            return ImmutableArray<ParsedSchema>.Empty;
-        }
+    EquatableArray<DiagnosticInfo> Problems);
 
-        SchemaFile schema = SchemaFileReader.Read(text.ToString());
-        var places = new LocationInfo[schema.Places.Count];
-        for (int i = 0; i < places.Length; i++)
-        {
-            places[i] = LocationInfo.From(file.Path, text, schema.Places[i]);
-        }
-
-        var problems = new DiagnosticInfo[schema.Problems.Count];
-        for (int i = 0; i < problems.Length; i++)
-        {
-            problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(file.Path, text, schema.Problems[i].Span));
-        }
-
-        return ImmutableArray.Create(
-            new ParsedSchema(file.Path, GeneratorOptions.Read(build.GlobalOptions, parsing), schema.Workspaces, new(places), new(problems)));
-    }
-}
-
-/// <summary>A problem and its location.</summary>
+/// <summary>A problem and its location in the file; the problem's own span is in the text that it was read from.</summary>
 internal sealed record DiagnosticInfo(SchemaProblem Problem, LocationInfo Place)
 {
     public Diagnostic ToDiagnostic() => Diagnostic.Create(SchemaDiagnostics.From(Problem.Rule), Place.ToLocation(), Problem.ShownArguments());

@@ -21,26 +21,26 @@ internal static class ParameterDocs
 
     public static void Write(SourceWriter writer, Parameter parameter)
     {
-        var hover = new HoverText();
-        hover.Add(AddPrompt(new HoverLine(), parameter, MostOfPrompt));
-        hover.Add(new HoverLine()
-            .Add("Published parameter ").AddCode(parameter.Name, MostOfName).Add(" (").AddText(parameter.Type, MostOfValue).Add($"). {Necessity(parameter)}"));
+        var hover = new HoverText(writer);
+        AddPrompt(hover.Line(), parameter, MostOfPrompt).End();
+        hover.Line().Add("Published parameter ").AddCode(parameter.Name, MostOfName).Add(" (").AddText(parameter.Type, MostOfValue).Add("). ")
+            .Add(Necessity(parameter)).End();
         AddKindNote(hover, parameter);
         AddLimits(hover, parameter.Limits);
         AddDefault(hover, parameter);
         if (parameter.Visibility is { } visibility)
         {
-            hover.Add(new HoverLine().Add("Shown, and checked, only while ").AddText(VisibilityText.From(visibility), MostOfSentence).Add("."));
+            hover.Line().Add("Shown, and checked, only while ").AddText(VisibilityText.From(visibility), MostOfSentence).Add(".").End();
         }
 
         if (parameter.Group.Length > 0)
         {
-            hover.Add(new HoverLine().Add("Group: ").AddText(parameter.Group, MostOfName).Add("."));
+            hover.Line().Add("Group: ").AddText(parameter.Group, MostOfName).Add(".").End();
         }
 
         foreach (string remark in parameter.Remarks)
         {
-            hover.Add(new HoverLine().AddText(remark, MostOfSentence));
+            hover.Line().AddText(remark, MostOfSentence).End();
         }
 
         if (parameter.Choices.Count > 0)
@@ -48,35 +48,33 @@ internal static class ParameterDocs
             AddOptions(hover, parameter);
         }
 
-        hover.Write(writer);
+        hover.Close();
     }
 
     /// <summary>Writes the summary of the type of a parameter's options.</summary>
     public static void WriteOptionType(SourceWriter writer, Parameter parameter)
     {
-        var hover = new HoverText();
-        HoverLine line = new HoverLine().Add("The options of ").AddCode(parameter.Name, MostOfName).Add(": ");
-        hover.Add(AddPrompt(line, parameter, MostOfPrompt));
-        hover.Write(writer);
+        var hover = new HoverText(writer);
+        AddPrompt(hover.Line().Add("The options of ").AddCode(parameter.Name, MostOfName).Add(": "), parameter, MostOfPrompt).End();
+        hover.Close();
     }
 
     /// <summary>Writes the summary of one option.</summary>
     public static void WriteOption(SourceWriter writer, Choice choice)
     {
-        var hover = new HoverText();
-        var line = new HoverLine();
+        HoverText hover = new HoverText(writer).Line();
         if (choice.Caption != choice.Value)
         {
-            line.AddText(choice.Caption, MostOfPrompt).Add(". ");
+            hover.AddText(choice.Caption, MostOfPrompt).Add(". ");
         }
 
-        hover.Add(line.Add("Sends ").AddCode(choice.Value, MostOfPrompt).Add("."));
-        hover.Write(writer);
+        hover.Add("Sends ").AddCode(choice.Value, MostOfPrompt).Add(".").End();
+        hover.Close();
     }
 
     // The prompt without its trailing colon; the wire name if there is no prompt.
-    private static HoverLine AddPrompt(HoverLine line, Parameter parameter, int most) =>
-        DocComment.Prompt(parameter.Prompt) is { Length: > 0 } prompt ? line.AddText(prompt, most) : line.AddText(parameter.Name, MostOfName);
+    private static HoverText AddPrompt(HoverText hover, Parameter parameter, int most) =>
+        DocComment.Prompt(parameter.Prompt) is { Length: > 0 } prompt ? hover.AddText(prompt, most) : hover.AddText(parameter.Name, MostOfName);
 
     private static string Necessity(Parameter parameter) =>
         parameter.IsRequiredMember ? "Required."
@@ -109,14 +107,14 @@ internal static class ParameterDocs
         };
         if (note is not null)
         {
-            hover.Add(new HoverLine().AddText(note, MostOfSentence));
+            hover.Line().AddText(note, MostOfSentence).End();
         }
     }
 
     /// <summary>The kinds and the encoding of a geometry in a sentence; empty for other parameters.</summary>
     public static string GeometryNote(Parameter parameter)
     {
-        string kinds = string.Join(" or ", parameter.GeometryTypes);
+        string kinds = parameter.GeometryTypes.Count == 0 ? "" : string.Join(" or ", parameter.GeometryTypes);
         string encoding = parameter.GeometryEncoding;
         return kinds.Length == 0 && encoding.Length == 0 ? ""
             : kinds.Length == 0 ? $"Sent as {encoding}."
@@ -131,57 +129,57 @@ internal static class ParameterDocs
             return;
         }
 
-        HoverLine line = new HoverLine().Add("Allowed: ");
+        hover.Line().Add("Allowed: ");
         string separator = "";
         if (limits.Minimum is { } minimum)
         {
-            line.Add($"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}");
+            hover.Add($"{(limits.MinimumIsExclusive ? "greater than" : "at least")} {Number(minimum)}");
             separator = " and ";
         }
 
         if (limits.Maximum is { } maximum)
         {
-            line.Add($"{separator}{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}");
+            hover.Add($"{separator}{(limits.MaximumIsExclusive ? "less than" : "at most")} {Number(maximum)}");
             separator = " and ";
         }
 
         if (limits.DecimalPlaces is { } places)
         {
-            line.Add($"{separator}at most {places.ToString(CultureInfo.InvariantCulture)} decimal places");
+            hover.Add($"{separator}at most {places.ToString(CultureInfo.InvariantCulture)} decimal places");
         }
 
         if (limits.Step is { } step)
         {
-            line.Add($"{separator}multiples of {FormatText.From(step)}");
+            hover.Add($"{separator}multiples of {FormatText.From(step)}");
         }
 
-        hover.Add(line.Add("."));
+        hover.Add(".").End();
     }
 
     private static void AddDefault(HoverText hover, Parameter parameter)
     {
         if (parameter.Default is { IsBlank: false } found)
         {
-            HoverLine line = new HoverLine().Add("Default: ");
+            hover.Line().Add("Default: ");
             int left = MostOfDefault;
             for (int i = 0; i < found.Items.Count; i++)
             {
                 if (left < MostOfValue && i > 0)
                 {
-                    line.AddMore(found.Items.Count - i);
+                    hover.AddMore(found.Items.Count - i);
                     break;
                 }
 
-                line.Add(i > 0 ? ", " : "").AddCode(found.Items[i], left);
+                hover.Add(i > 0 ? ", " : "").AddCode(found.Items[i], left);
                 left -= found.Items[i].Length;
             }
 
-            hover.Add(line.Add("."));
+            hover.Add(".").End();
         }
 
         if (AuthorsDefault.Describe(parameter) is { } fault)
         {
-            hover.Add(new HoverLine().Add($"The default is {fault} of the workspace's author, which the server hardly has."));
+            hover.Line().Add($"The default is {fault} of the workspace's author, which the server hardly has.").End();
         }
     }
 
@@ -189,26 +187,29 @@ internal static class ParameterDocs
     {
         bool isOpen = parameter.Kind == ParameterKind.OpenChoice;
         string end = isOpen ? "; any other text is allowed." : ".";
-        HoverLine line = new HoverLine().Add(isOpen ? "Suggested: " : "Options: ");
+        hover.Line().Add(isOpen ? "Suggested: " : "Options: ");
         for (int i = 0; i < parameter.Choices.Count; i++)
         {
-            int next = ", ".Length + AddOption(new HoverLine(), parameter.Choices[i]).Length;
-            if (i == MostOptions || line.Length + next + MostOfMore + end.Length > hover.Left)
+            HoverText.Mark before = hover.MarkHere();
+            AddOption(hover.Add(i > 0 ? ", " : ""), parameter.Choices[i]);
+            if (i == MostOptions || !hover.HasRoom(MostOfMore + end.Length))
             {
-                line.AddMore(parameter.Choices.Count - i, isAll: i == 0);
+                hover.CutBack(before);
+                hover.AddMore(parameter.Choices.Count - i, isAll: i == 0);
                 break;
             }
-
-            AddOption(line.Add(i > 0 ? ", " : ""), parameter.Choices[i]);
         }
 
-        hover.Add(line.Add(end));
+        hover.Add(end).End();
     }
 
-    private static HoverLine AddOption(HoverLine line, Choice choice)
+    private static void AddOption(HoverText hover, Choice choice)
     {
-        line.AddCode(choice.Value, MostOfValue);
-        return choice.Caption == choice.Value ? line : line.Add(" (").AddText(choice.Caption, MostOfName).Add(")");
+        hover.AddCode(choice.Value, MostOfValue);
+        if (choice.Caption != choice.Value)
+        {
+            hover.Add(" (").AddText(choice.Caption, MostOfName).Add(")");
+        }
     }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);

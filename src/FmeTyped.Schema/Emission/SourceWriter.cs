@@ -24,9 +24,6 @@ internal sealed class SourceWriter
     /// <summary>How many characters are written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What is written at a place.</summary>
-    public char this[int index] => _buffer[index];
-
     public void Write(char character)
     {
         Reserve(1);
@@ -90,8 +87,45 @@ internal sealed class SourceWriter
         Line(end);
     }
 
-    /// <summary>Copies a part of what is written.</summary>
-    public void CopyTo(int start, char[] target, int targetStart, int count) => Array.Copy(_buffer, start, target, targetStart, count);
+    /// <summary>Ends a line in what is written, and starts the next one with a text. It is as deep as the current line.</summary>
+    public void InsertLine(int position, string text)
+    {
+        int indent = _depth * IndentSize;
+        int count = 1 + indent + text.Length;
+        Reserve(count);
+        Array.Copy(_buffer, position, _buffer, position + count, Length - position);
+        Length += count;
+        _buffer[position++] = '\n';
+        for (int i = 0; i < indent; i++)
+        {
+            _buffer[position++] = ' ';
+        }
+
+        text.CopyTo(0, _buffer, position, text.Length);
+    }
+
+    /// <summary>Takes back what was written after a place within a line.</summary>
+    public void CutBack(int length)
+    {
+        Length = length;
+        _startsLine = false;
+    }
+
+    /// <summary>Copies what is written, one byte a character; false if a character takes two.</summary>
+    public bool TryCopyTo(byte[] target)
+    {
+        for (int i = 0; i < Length; i++)
+        {
+            if (_buffer[i] > byte.MaxValue)
+            {
+                return false;
+            }
+
+            target[i] = (byte)_buffer[i];
+        }
+
+        return true;
+    }
 
     public override string ToString() => new(_buffer, 0, Length);
 

@@ -104,24 +104,20 @@ internal static class WorkspaceEmitter
 
     private static void WriteDocs(SourceWriter writer, Workspace workspace)
     {
-        var hover = new HoverText();
-        HoverLine runs = new HoverLine().Add("Runs the workspace ").AddCode($"{workspace.Repository}/{workspace.Name}", MostOfPath);
-        if (DocComment.Text(workspace.Title).IsEmpty)
+        var hover = new HoverText(writer);
+        bool hasTitle = !DocComment.Text(workspace.Title).IsEmpty;
+        if (hasTitle)
         {
-            hover.Add(runs);
-        }
-        else
-        {
-            hover.Add(new HoverLine().AddText(workspace.Title, MostOfTitle));
-            hover.Add(runs.Add("."));
+            hover.Line().AddText(workspace.Title, MostOfTitle).End();
         }
 
+        hover.Line().Add("Runs the workspace ").AddCode($"{workspace.Repository}/{workspace.Name}", MostOfPath).Add(hasTitle ? "." : "").End();
         if (!DocComment.Text(workspace.Description).IsEmpty)
         {
-            hover.Add(new HoverLine().AddText(workspace.Description, hover.Left));
+            hover.Line().AddText(workspace.Description, hover.Left).End();
         }
 
-        hover.Write(writer);
+        hover.Close();
     }
 
     private static string Escape(string namespaceName)

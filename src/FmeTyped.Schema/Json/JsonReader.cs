@@ -10,10 +10,13 @@ namespace FmeTyped.Schema.Json;
 internal static class JsonReader
 {
     /// <summary>Reads a text; a leading byte order mark is skipped. The time is linear in the length, whatever the text contains.</summary>
-    public static JsonReadResult Read(string text)
+    public static JsonReadResult Read(string text) => Read(text, new StringPool());
+
+    /// <summary>Reads one of several texts that share strings.</summary>
+    public static JsonReadResult Read(string text, StringPool strings)
     {
         var errors = new JsonErrorList();
-        JsonNode? root = new JsonParser(new JsonTokenizer(text, errors), errors).Read();
+        JsonNode? root = new JsonParser(new JsonTokenizer(text, errors, strings), errors).Read();
         return new JsonReadResult(root, errors.ToArray());
     }
 }

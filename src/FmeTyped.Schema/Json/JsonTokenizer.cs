@@ -13,13 +13,14 @@ internal sealed class JsonTokenizer
 
     private readonly string _text;
     private readonly JsonErrorList _errors;
-    private readonly StringPool _strings = new();
+    private readonly StringPool _strings;
     private int _position;
 
-    public JsonTokenizer(string text, JsonErrorList errors)
+    public JsonTokenizer(string text, JsonErrorList errors, StringPool strings)
     {
         _text = text;
         _errors = errors;
+        _strings = strings;
         _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 

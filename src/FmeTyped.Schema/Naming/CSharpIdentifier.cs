@@ -159,20 +159,25 @@ internal static class CSharpIdentifier
     // An apostrophe between letters is inside a word and is left out: Don't is Dont.
     private static string TakeWord(string text, ref int i)
     {
-        var word = new StringBuilder();
+        int start = i;
+        StringBuilder? word = null;
         for (; i < text.Length; i++)
         {
             if (IsPartOfWord(text, i))
             {
-                word.Append(text[i]);
+                word?.Append(text[i]);
             }
             else if (text[i] is not ('\'' or '\u2019') || i + 1 == text.Length || !IsLetter(text[i + 1]))
             {
                 break;
             }
+            else
+            {
+                word ??= new StringBuilder().Append(text, start, i - start);
+            }
         }
 
-        return word.ToString();
+        return word?.ToString() ?? text.Substring(start, i - start);
     }
 
     private static void AppendWord(StringBuilder name, string word)
@@ -183,7 +188,7 @@ internal static class CSharpIdentifier
             name.Append('_');
         }
 
-        bool isInCapitals = string.Equals(word, word.ToUpperInvariant(), StringComparison.Ordinal);
+        bool isInCapitals = IsInCapitals(word);
         for (int start = 0; start < word.Length;)
         {
             int length = LettersFrom(word, start);
@@ -195,11 +200,27 @@ internal static class CSharpIdentifier
 
             // Two letters beside a number are a code and stay as they are: LL84, TX83.
             bool isCode = length <= 2 && length < word.Length;
-            string rest = word.Substring(start + 1, length - 1);
             name.Append(start == 0 || isInCapitals ? char.ToUpperInvariant(word[start]) : word[start]);
-            name.Append(isInCapitals && !isCode ? rest.ToLowerInvariant() : rest);
+            for (int i = start + 1; i < start + length; i++)
+            {
+                name.Append(isInCapitals && !isCode ? char.ToLowerInvariant(word[i]) : word[i]);
+            }
+
             start += length;
         }
+    }
+
+    private static bool IsInCapitals(string word)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (char.ToUpperInvariant(word[i]) != word[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int LettersFrom(string word, int start)

@@ -44,6 +44,28 @@ internal static class SchemaFileReader
         return new SchemaFile(EquatableArray.From(workspaces), EquatableArray.From(places), context.Problems);
     }
 
+    /// <summary>Whether a file is a schema file in which nothing but the content of its workspaces can be wrong.</summary>
+    /// <param name="json">The file, with or without the members of its workspaces.</param>
+    /// <param name="workspaces">How many there are.</param>
+    public static bool IsSound(JsonReadResult json, int workspaces)
+    {
+        if (json.Errors.Count > 0 || json.Root is not JsonObject root || root.Find("format")?.Value is not JsonNumber { Text: Format }
+            || root.Find("workspaces")?.Value is not JsonArray { Items: var items } || items.Count != workspaces)
+        {
+            return false;
+        }
+
+        foreach (JsonNode item in items)
+        {
+            if (item is not JsonObject)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasKnownFormat(JsonObject root, ReadingContext context)
     {
         JsonNode? format = context.Required(root, "format", "The schema file", "; this version of FmeTyped writes \"format\": 1");

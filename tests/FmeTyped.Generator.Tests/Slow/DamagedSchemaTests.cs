@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using FmeTyped.Generator.Tests.Harness;
@@ -13,13 +12,6 @@ namespace FmeTyped.Generator.Tests.Slow;
 public class DamagedSchemaTests
 {
     private const int WorkspacesOfAProject = 4;
-
-    private static readonly string[] Values =
-    [
-        "null", "true", "false", "0", "-1", "1.5", "1e400", "12345678901234567890123",
-        "\"\"", "\" \"", "\"x\"", "\"int\"", "\"global::int\"", "\"\uFFFD\"", "[]", "{}", "[null]", "[[[]]]", "[1, \"a\", null, {}]", "{\"a\": 1}",
-        "{\"name\": 1}", "{\"value\": \"x\"}", "{\"if\": []}",
-    ];
 
     [Fact]
     public void A_damaged_schema_compiles_or_is_refused_with_its_place() =>
@@ -48,55 +40,7 @@ public class DamagedSchemaTests
 
     private static string Damage(string schema, Random random)
     {
-        var options = new JsonSerializerOptions { WriteIndented = true };
-        JsonNode root = JsonNode.Parse(schema)!;
-        for (int damages = random.Next(1, 6); damages > 0; damages--)
-        {
-            DamageOne(root, random);
-        }
-
-        // Half a character, which JSON can escape, and .NET's writer would not.
-        string text = root.ToJsonString(options).Replace("\"\\uFFFD\"", "\"\\ud83d\"", StringComparison.Ordinal);
+        string text = SchemaDamage.OfValues(schema, random);
         return random.Next(20) == 0 ? text[..random.Next(text.Length)] : text;
     }
-
-    private static void DamageOne(JsonNode root, Random random)
-    {
-        JsonNode[] all = [.. Below(root)];
-        JsonNode node = all[random.Next(all.Length)];
-        switch (node)
-        {
-            case JsonObject { Count: > 0 } record:
-                string name = record.ElementAt(random.Next(record.Count)).Key;
-                JsonNode? value = record[name];
-                record.Remove(name);
-                switch (random.Next(5))
-                {
-                    case 0: break;
-                    case 1: record[name.ToUpperInvariant() + "x"] = value; break;
-                    default: record[name] = Any(random); break;
-                }
-
-                break;
-            case JsonArray { Count: > 0 } list:
-                int index = random.Next(list.Count);
-                switch (random.Next(4))
-                {
-                    case 0: list.RemoveAt(index); break;
-                    case 1: list.Add(list[index]?.DeepClone()); break;
-                    default: list[index] = Any(random); break;
-                }
-
-                break;
-        }
-    }
-
-    private static JsonNode? Any(Random random) => JsonNode.Parse(Values[random.Next(Values.Length)]);
-
-    private static IEnumerable<JsonNode> Below(JsonNode node) => node switch
-    {
-        JsonObject record => record.Where(member => member.Value is not null).SelectMany(member => Below(member.Value!)).Prepend(node),
-        JsonArray list => list.OfType<JsonNode>().SelectMany(Below).Prepend(node),
-        _ => [],
-    };
 }
