@@ -7,7 +7,7 @@ namespace FmeTyped.AI.Tests;
 /// <summary>What a model is told of a workspace, and what it is not.</summary>
 public class SchemaTests
 {
-    private static readonly FmeFlowClient Client = new(new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = "t" });
+    private static readonly FmeFlowClient Client = new(new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com"), Token = "token" });
 
     [Fact]
     public void Secrets_folders_destinations_and_files_are_no_parameters()

@@ -127,7 +127,7 @@ public class ServerTroubleTests
     {
         await using Town town = await Town.StartAsync(
             app => app.MapFmeWorkspace<Report>("/reports", options => options.Client = "other"),
-            services => services.AddFmeFlow("other", options => (options.ServerUrl, options.Token) = (new Uri("http://other.invalid/"), "t")));
+            services => services.AddFmeFlow("other", options => (options.ServerUrl, options.Token) = (new Uri("http://other.invalid/"), "token")));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await town.PostAsync("/reports", Body)).Status);
     }

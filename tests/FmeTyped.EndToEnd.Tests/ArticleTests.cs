@@ -25,6 +25,12 @@ public class ArticleTests
         Assert.Equal(Entries(article), Entries(sent));
     }
 
+    [Fact]
+    public void A_request_shows_what_is_set_of_it() =>
+        Assert.Equal(
+            """AustinDownload { THEMES = ["airports", "cenart"], MAXY = 42 }""",
+            new AustinDownload { Themes = [ThemesOption.Airports, ThemesOption.Cenart], Maxy = 42 }.ToString());
+
     // FME takes entries by name, so their order is ours: that of the schema.
     private static IEnumerable<string> Entries(JsonNode body) =>
         body["publishedParameters"]!.AsArray().Select(entry => entry!.ToJsonString()).Order(StringComparer.Ordinal);

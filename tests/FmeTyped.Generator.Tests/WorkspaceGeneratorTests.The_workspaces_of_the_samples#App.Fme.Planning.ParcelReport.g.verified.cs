@@ -80,6 +80,10 @@ namespace App.Fme.Planning
         global::System.Collections.Generic.IEnumerable<global::System.ComponentModel.DataAnnotations.ValidationResult> global::System.ComponentModel.DataAnnotations.IValidatableObject.Validate(global::System.ComponentModel.DataAnnotations.ValidationContext validationContext) =>
             global::FmeTyped.Generated.FmeRequestReading.ToValidationResults(this);
 
+        // What ToString of a record shows.
+        private bool PrintMembers(global::System.Text.StringBuilder builder) =>
+            global::FmeTyped.Generated.FmeRequestReading.PrintMembers(this, builder);
+
         void global::FmeTyped.IFmeRequest.Write(global::FmeTyped.Generated.FmeParameterWriter writer)
         {
             writer.WriteText(global::App.Fme.Planning.ParcelReportParameters.ParcelId, this.ParcelId);

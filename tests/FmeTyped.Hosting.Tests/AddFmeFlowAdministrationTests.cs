@@ -35,7 +35,7 @@ public sealed class AddFmeFlowAdministrationTests
     private static void Set(FmeFlowOptions options)
     {
         options.ServerUrl = new Uri("https://fme.example.com");
-        options.Token = "abc";
+        options.Token = "token";
         options.ApiVersion = FmeApiVersion.V4;
     }
 

@@ -62,7 +62,7 @@ public sealed class AddFmeFlowTests
         services.AddFmeFlow(Configuration(new()
         {
             ["Fme:ServerUrl"] = "https://fme.example.com/proxy",
-            ["Fme:Token"] = "abc",
+            ["Fme:Token"] = "token",
             ["Fme:ApiVersion"] = "v4",
             ["Fme:Repositories:Samples"] = "Samples-Test",
             ["Fme:Queues:Samples:austinDownload.fmw"] = "Downloads",
@@ -76,7 +76,7 @@ public sealed class AddFmeFlowTests
         FmeFlowOptions options = provider.GetRequiredService<IOptions<FmeFlowOptions>>().Value;
 
         Assert.Equal(new Uri("https://fme.example.com/proxy"), options.ServerUrl);
-        Assert.Equal("abc", options.Token);
+        Assert.Equal("token", options.Token);
         Assert.Equal(FmeApiVersion.V4, options.ApiVersion);
         Assert.Equal("Samples-Test", options.Repositories["Samples"]);
         Assert.Equal("Downloads", options.Queues["Samples"]["austinDownload.fmw"]);
@@ -109,7 +109,7 @@ public sealed class AddFmeFlowTests
     public async Task Faults_of_options_set_in_code_name_the_option()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Services.AddFmeFlow(options => options.Token = "abc");
+        builder.Services.AddFmeFlow(options => options.Token = "token");
         using IHost host = builder.Build();
 
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
@@ -203,7 +203,7 @@ public sealed class AddFmeFlowTests
         builder.Services.AddFmeFlow(Configuration(new()
         {
             ["Fme:ServerUrl"] = "https://fme.example.com",
-            ["Fme:Token"] = "abc",
+            ["Fme:Token"] = "token",
             ["Fme:ApiVersion"] = "V3",
             [key] = "Other",
         }))

@@ -93,6 +93,10 @@ internal static class WorkspaceEmitter
         writer.Line($"{ModelValidation}.IValidatableObject.Validate({ModelValidation}.ValidationContext validationContext) =>");
         writer.Line($"    {Generated}FmeRequestReading.ToValidationResults(this);");
         writer.Line();
+        writer.Line("// What ToString of a record shows.");
+        writer.Line("private bool PrintMembers(global::System.Text.StringBuilder builder) =>");
+        writer.Line($"    {Generated}FmeRequestReading.PrintMembers(this, builder);");
+        writer.Line();
         writer.Open($"void {Runtime}IFmeRequest.Write({Generated}FmeParameterWriter writer)");
         for (int i = 0; i < types.Length; i++)
         {

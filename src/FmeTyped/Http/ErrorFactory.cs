@@ -29,6 +29,11 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text, long? job) => text is null ? null : redactor.Redact(text, job, submission?.Submission.FindSecrets());
 
+    /// <summary>Redacts this call's secrets in the media type of a response.</summary>
+    [return: NotNullIfNotNull(nameof(mediaType))]
+    public string? RedactMediaType(string? mediaType) =>
+        mediaType is null ? null : redactor.RedactMediaType(mediaType, context.JobId, submission?.Submission.FindSecrets());
+
     /// <summary>The server made a job of this submission. From now on, the submission's secrets are redacted in every text about the job.</summary>
     public void JobCreated(long job)
     {

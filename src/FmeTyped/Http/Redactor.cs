@@ -72,7 +72,16 @@ internal sealed class Redactor
     /// <param name="text">The text.</param>
     /// <param name="job">The job that the text is about; null for none.</param>
     /// <param name="others">Other secrets.</param>
-    public string Redact(string text, long? job = null, IReadOnlyList<SecretText>? others = null)
+    public string Redact(string text, long? job = null, IReadOnlyList<SecretText>? others = null) => SecretText.Mask(text, SecretsFor(job, others));
+
+    /// <summary>The media type without secrets. A short one can be a part of a usual type, and is not masked there.</summary>
+    /// <param name="mediaType">The media type.</param>
+    /// <param name="job">The job whose result has it; null for none.</param>
+    /// <param name="others">Other secrets.</param>
+    public string RedactMediaType(string mediaType, long? job, IReadOnlyList<SecretText>? others) =>
+        SecretText.Mask(mediaType, [.. SecretsFor(job, others).Where(secret => secret.IsMaskedIn(mediaType))]);
+
+    private IReadOnlyList<SecretText> SecretsFor(long? job, IReadOnlyList<SecretText>? others)
     {
         IReadOnlyList<SecretText> secrets = _secrets;
         if (job is { } id && _ofJobs.TryGet(id, out IReadOnlyList<SecretText>? ofJob))
@@ -80,6 +89,6 @@ internal sealed class Redactor
             secrets = [.. secrets, .. ofJob];
         }
 
-        return SecretText.Mask(text, others is null ? secrets : [.. secrets, .. others]);
+        return others is null ? secrets : [.. secrets, .. others];
     }
 }

@@ -9,6 +9,13 @@ internal sealed class SecretText(string secret)
     // A shorter line of a multi-line secret, such as the last line of a key, could be a line of any text.
     private const int ShortestLine = 4;
 
+    // A shorter secret could be a part of any media type, such as zip or json.
+    private const int ShortestInMediaType = 8;
+
+    // RFC 6838 and its registry.
+    private static readonly string[] MediaTypes =
+        ["application/", "audio/", "font/", "haptics/", "image/", "message/", "model/", "multipart/", "text/", "video/"];
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _secret = secret;
 
@@ -18,6 +25,10 @@ internal sealed class SecretText(string secret)
     // Escapes in the secret itself are decoded too, because a text is decoded without knowing where its escapes come from.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string[] Forms => _forms ??= FormsOf(_secret);
+
+    /// <summary>Whether the secret, if it is in a media type, can only be an echo.</summary>
+    public bool IsMaskedIn(string mediaType) =>
+        _secret.Length >= ShortestInMediaType || !Array.Exists(MediaTypes, known => mediaType.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
     public bool Is(string other) => other == _secret;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
@@ -29,6 +30,14 @@ internal class DescribedRequest : IFmeRequest
         {
             write(writer);
         }
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append(Descriptor).Append(" { ");
+        var values = new RequestText(text);
+        Write(values);
+        return text.Append(values.HasValues ? " }" : "}").ToString();
     }
 
     private static Action<FmeParameterWriter> Read(FmeParameterDescriptor parameter, FmeParameterReader reader) => parameter switch

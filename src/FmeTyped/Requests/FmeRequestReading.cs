@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace FmeTyped.Generated;
 
@@ -78,4 +79,19 @@ public static class FmeRequestReading
     /// <param name="request">The request.</param>
     public static IEnumerable<ValidationResult> ToValidationResults(IFmeRequest request) =>
         request.Validate().Select(error => new ValidationResult(error.ToString(), [error.Parameter]));
+
+    /// <summary>
+    /// Writes the values that are set, by wire name, for the <c>ToString</c> of generated records. Secrets are masked, and URLs have no query.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="builder">Receives the text.</param>
+    /// <returns>Whether a value is set.</returns>
+    public static bool PrintMembers(IFmeRequest request, StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(builder);
+        var text = new RequestText(builder);
+        request.Write(text);
+        return text.HasValues;
+    }
 }

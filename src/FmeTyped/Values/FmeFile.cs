@@ -124,12 +124,15 @@ public sealed class FmeFile : IFmeText<FmeFile>
     public override int GetHashCode() => ServerPath.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The path or URL; for a file of this machine, its name. A URL is shown without user name, password and query, which can be secret.</summary>
-    public override string ToString() =>
-        ServerPath.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(ServerPath, UriKind.Absolute, out Uri? url)
-            ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
-            : ServerPath;
+    public override string ToString() => WithoutSecrets(ServerPath);
 
     static FmeFile IFmeText<FmeFile>.FromText(string text) => new(text);
 
     string IFmeText<FmeFile>.ToText() => Local is null ? ServerPath : throw NotOnServer.Error(Local);
+
+    /// <summary>A path as it is; a URL without user name, password and query.</summary>
+    internal static string WithoutSecrets(string serverPath) =>
+        serverPath.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(serverPath, UriKind.Absolute, out Uri? url)
+            ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+            : serverPath;
 }

@@ -76,7 +76,7 @@ public sealed class ReplayTests : IDisposable
         using var console = new StringWriter();
         var replay = new ReplayServer(RecordedExchanges.Read(folder), new Output(TextWriter.Synchronized(console), TextWriter.Null, Terminal: null));
         await using LoopbackServer server = await LoopbackServer.StartAsync(0, replay.InvokeAsync, CancellationToken);
-        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = "any" });
+        using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = server.Url, Token = "any-token" });
         try
         {
             return await CallerScript.RunAsync(fme, CancellationToken);

@@ -22,6 +22,7 @@ public sealed class FmeFlowOptionsTests
     [InlineData(Tokens.Marker + "\r\nX-Other: 1", "line break")]
     [InlineData("with blank", "blank")]
     [InlineData("tökén", "character")]
+    [InlineData("pdf", "too short")]
     public void A_token_that_cannot_be_right_is_refused_and_not_shown(string token, string reason) =>
         AssertRefused(options => options.Token = token, "Token", reason);
 

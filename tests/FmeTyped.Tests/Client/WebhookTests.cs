@@ -114,7 +114,7 @@ public sealed partial class WebhookTests
     {
         var options = new FmeFlowOptions
         {
-            ServerUrl = new Uri("https://fme.example.com"), Token = "t", Webhooks = { ["parcels"] = new Uri(address, UriKind.RelativeOrAbsolute) },
+            ServerUrl = new Uri("https://fme.example.com"), Token = "token", Webhooks = { ["parcels"] = new Uri(address, UriKind.RelativeOrAbsolute) },
         };
         if (token is not null)
         {

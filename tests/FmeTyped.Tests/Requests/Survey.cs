@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
 
@@ -77,6 +78,8 @@ internal sealed record Survey : IFmeRequest<Survey>
         Area = reader.ReadGeometry(Parameters.Area),
         Outline = reader.ReadGeometry(Parameters.Outline),
     };
+
+    private bool PrintMembers(StringBuilder builder) => FmeRequestReading.PrintMembers(this, builder);
 
     void IFmeRequest.Write(FmeParameterWriter writer)
     {

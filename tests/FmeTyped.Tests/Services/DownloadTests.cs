@@ -37,6 +37,20 @@ public sealed class DownloadTests
     }
 
     [Theory]
+    [InlineData("json", "application/json", "application/json")]
+    [InlineData("json", "x/json", "x/***")]
+    [InlineData("hush-hush", "application/hush-hush", "application/***")]
+    public async Task A_media_type_keeps_its_parts_unless_a_long_secret_is_among_them(string token, string sent, string shown)
+    {
+        using var server = new StubServer().Job().Bytes("{}"u8.ToArray(), change: headers => headers.ContentType = new(sent));
+        using FmeFlowClient fme = server.Client(configure: options => options.Token = token);
+
+        await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: Token);
+
+        Assert.Equal(shown, download.MediaType);
+    }
+
+    [Theory]
     [MemberData(nameof(Versions))]
     public async Task The_id_alone_is_enough_in_another_process(FmeApiVersion version)
     {

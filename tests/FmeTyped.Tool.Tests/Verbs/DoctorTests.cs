@@ -117,7 +117,7 @@ public sealed class DoctorTests : IDisposable
     public async Task A_server_that_is_not_there_or_not_well_is_told_apart()
     {
         _folder.Environment["FME_URL"] = "http://127.0.0.1:9";
-        _folder.Environment["FME_TOKEN"] = "t";
+        _folder.Environment["FME_TOKEN"] = "token";
         Assert.StartsWith("failed  server ", (await _folder.RunAsync("doctor")).MustEndWith(3).Output, StringComparison.Ordinal);
 
         await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4, Map);

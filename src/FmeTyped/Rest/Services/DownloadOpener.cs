@@ -52,7 +52,7 @@ internal sealed class DownloadOpener(TimeSpan longestPause, long? maximumSize)
             return new FmeDownload(new ResultStream(body, start, limit), context, maximumSize)
             {
                 FileName = ResultFileName.From(body.Headers.ContentDisposition, url, text => call.Errors.Redact(text, context.JobId)),
-                MediaType = call.Errors.Redact(mediaType, context.JobId),
+                MediaType = call.Errors.RedactMediaType(mediaType),
                 Length = body.Headers.ContentLength,
             };
         }

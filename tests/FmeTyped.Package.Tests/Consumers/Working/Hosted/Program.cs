@@ -6,7 +6,7 @@ var services = new ServiceCollection();
 services.AddFmeFlow(options =>
 {
     options.ServerUrl = new("https://fme.example.com");
-    options.Token = "abc";
+    options.Token = "token";
 });
 services.AddHealthChecks().AddFmeFlow();
 using ServiceProvider provider = services.BuildServiceProvider();
