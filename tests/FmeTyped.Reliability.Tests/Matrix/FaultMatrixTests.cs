@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FmeTyped.Reliability.Tests.Operations;
 using FmeTyped.Reliability.Tests.Server;
@@ -89,19 +90,20 @@ public class FaultMatrixTests
         page.Append("\n| | what goes wrong |\n|---|---|\n");
         foreach ((char letter, int[] indexes) in faults)
         {
-            page.Append($"| {letter} | {string.Join("; ", indexes.Select(index => Faults[index]))} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {letter} | {string.Join("; ", indexes.Select(index => Faults[index]))} |\n");
         }
 
         page.Append("\n| | what the caller gets |\n|---|---|\n");
         foreach ((string outcome, string code) in CellCode.Outcomes)
         {
-            page.Append($"| {code} | {outcome} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {code} | {outcome} |\n");
         }
 
         page.Append("\n| |").AppendJoin('|', faults.Select(fault => fault.Letter)).Append("|\n|---|").AppendJoin('|', faults.Select(_ => "---")).Append("|\n");
         foreach ((string names, bool submits, Cell[] cells) in Groups(columns))
         {
-            page.Append($"|{names}|").AppendJoin('|', faults.Select(fault => CellCode.From(cells[fault.Indexes[0]], submits))).Append("|\n");
+            IEnumerable<string> codes = faults.Select(fault => CellCode.From(cells[fault.Indexes[0]], submits));
+            page.Append(CultureInfo.InvariantCulture, $"|{names}|").AppendJoin('|', codes).Append("|\n");
         }
 
         return page.ToString();
