@@ -10,7 +10,7 @@ internal sealed partial class DocsPage
         Path = path;
         Text = File.ReadAllText(Repository.PathOf(path)).ReplaceLineEndings("\n");
         Blocks = [.. BlockPattern().Matches(Text).Select(match => new CodeBlock(
-            Text.AsSpan(0, match.Index).Count('\n') + 1, match.Groups["info"].Value, Unindented(match)))];
+            LineOf(match.Index), match.Groups["info"].Value, Unindented(match)))];
     }
 
     /// <summary>All pages, by their path in the repository.</summary>
@@ -32,6 +32,17 @@ internal sealed partial class DocsPage
     public IReadOnlyList<CodeBlock> Blocks { get; }
 
     public static DocsPage Read(string path) => new(path);
+
+    /// <summary>The lines of the section whose heading, of the third level, starts so.</summary>
+    public (int First, int Last) SectionOf(string heading)
+    {
+        Match start = Assert.Single(Regex.Matches(Text, $@"^### {Regex.Escape(heading)}\b", RegexOptions.Multiline));
+        int end = Text.IndexOf("\n### ", start.Index, StringComparison.Ordinal);
+        return (LineOf(start.Index), end < 0 ? int.MaxValue : LineOf(end));
+    }
+
+    // From 1.
+    private int LineOf(int position) => Text.AsSpan(0, position).Count('\n') + 1;
 
     // A block of a list item is indented as the item's text is.
     private static string Unindented(Match match) =>

@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace FmeTyped.Docs.Tests;
 
 /// <summary>No block of code in the documentation goes unchecked because of how it is marked.</summary>
-public class FenceTests
+public partial class FenceTests
 {
+    private const string Diagnostics = "docs/reference/diagnostics.md";
+
     // Code that needs ASP.NET Core, which is tested where that is: see DocumentationTests of the web tests.
-    private static readonly string[] PagesOfTheWeb = ["docs/guides/json-and-web.md", "docs/reference/diagnostics/FME1001.md"];
+    private static readonly string[] PagesOfTheWeb = ["docs/guides/json-and-web.md", Diagnostics];
 
     // Pages of Blazor, tested where Blazor is: see DocumentationTests of the tests of forms.
     private const string PageOfForms = "docs/guides/forms.md";
@@ -20,8 +23,8 @@ public class FenceTests
 
     public static TheoryData<string> Pages => [.. DocsPage.Paths];
 
-    public static TheoryData<string> PagesOfUse =>
-        [.. DocsPage.Paths.Where(path => path.Contains("/FME1", StringComparison.Ordinal) && !PagesOfTheWeb.Contains(path))];
+    public static TheoryData<string> DiagnosticsOfUse =>
+        [.. IdOfUse().Matches(DocsPage.Read(Diagnostics).Text).Select(match => match.Groups["id"].Value).Where(id => id != "FME1001")];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -47,8 +50,7 @@ public class FenceTests
     {
         foreach (CodeBlock block in DocsPage.Read(path).Blocks)
         {
-            // The page about JSON that is none shows such.
-            if (block.Info == "json" && block is not { Code: "{ \"format\": 1, \"workspaces\": [ }\n" })
+            if (block.Info == "json")
             {
                 JsonNode.Parse(block.Code);
             }
@@ -60,12 +62,16 @@ public class FenceTests
     }
 
     [Theory]
-    [MemberData(nameof(PagesOfUse))]
-    public void The_page_of_a_diagnostic_shows_code_of_which_it_is_reported(string path)
+    [MemberData(nameof(DiagnosticsOfUse))]
+    public void A_diagnostic_of_use_has_a_section_with_code_of_which_it_is_reported(string id)
     {
-        DocsPage page = DocsPage.Read(path);
-        string id = Path.GetFileNameWithoutExtension(path);
+        DocsPage page = DocsPage.Read(Diagnostics);
+        (int first, int last) = page.SectionOf(id);
+        CodeBlock[] blocks = [.. page.Blocks.Where(block => block.Line >= first && block.Line <= last)];
         Assert.Contains(
-            page.Blocks.Zip(page.Blocks.Skip(1)), pair => pair.First.Info == "csharp wrong" && pair.Second.Code.Contains(id + ":", StringComparison.Ordinal));
+            blocks.Zip(blocks.Skip(1)), pair => pair.First.Info == "csharp wrong" && pair.Second.Code.Contains(id + ":", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("^### (?<id>FME1[0-9]{3})$", RegexOptions.Multiline)]
+    private static partial Regex IdOfUse();
 }

@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace FmeTyped.Docs.Tests;
 
-/// <summary>Each row of the table of bugs has a section, whose code is caught in the way the row says, and is right afterwards.</summary>
+/// <summary>Each row of the table of bugs has a section in Bugs.md, whose code is caught in the way the row says, and is right afterwards.</summary>
 public partial class WhatWeCatchTests
 {
     public const string Path = "docs/understand/what-we-catch.md";
 
     private static readonly DocsPage Page = DocsPage.Read(Path);
+    private static readonly DocsPage Bugs = DocsPage.Read("tests/FmeTyped.Docs.Tests/Bugs.md");
 
     public static TheoryData<string> Rows => [.. RowPattern().Matches(Page.Text).Select(row => row.Groups["id"].Value)];
 
@@ -25,11 +26,11 @@ public partial class WhatWeCatchTests
     public async Task A_bug_is_caught_as_its_row_says(string id)
     {
         string caught = CaughtOf(id);
-        (int first, int last) = SectionOf(id);
-        await new Snippets(Page).CheckAsync(first, last);
+        (int first, int last) = Bugs.SectionOf(id);
+        await new Snippets(Bugs).CheckAsync(first, last);
 
-        CodeBlock[] blocks = [.. Page.Blocks.Where(block => block.Line >= first && block.Line <= last)];
-        string[] proofs = [.. Page.Blocks.Zip(Page.Blocks.Skip(1))
+        CodeBlock[] blocks = [.. Bugs.Blocks.Where(block => block.Line >= first && block.Line <= last)];
+        string[] proofs = [.. Bugs.Blocks.Zip(Bugs.Blocks.Skip(1))
             .Where(pair => blocks.Contains(pair.First) && pair.First.Info is "csharp wrong" or "csharp prints")
             .Select(pair => pair.Second.Code)];
         if (!caught.StartsWith("out of reach", StringComparison.Ordinal))
@@ -46,16 +47,11 @@ public partial class WhatWeCatchTests
         Assert.True(blocks.Any(block => block.Info is "csharp" or "csharp prints"), "nothing shows how it is right");
     }
 
+    [Fact]
+    public void The_page_shows_tested_code() => Assert.All(Page.Blocks, block => Assert.Contains(
+        Bugs.Blocks, tested => (tested.Info, tested.Code) == (block.Info, block.Code)));
+
     private static string CaughtOf(string id) => RowPattern().Matches(Page.Text).Single(row => row.Groups["id"].Value == id).Groups["caught"].Value;
-
-    private static (int First, int Last) SectionOf(string id)
-    {
-        Match heading = Assert.Single(Regex.Matches(Page.Text, $@"^### {id}\. .*$", RegexOptions.Multiline));
-        int end = Page.Text.IndexOf("\n### ", heading.Index + 1, StringComparison.Ordinal);
-        return (LineOf(heading.Index), end < 0 ? int.MaxValue : LineOf(end));
-    }
-
-    private static int LineOf(int position) => Page.Text.AsSpan(0, position).Count('\n') + 1;
 
     [GeneratedRegex(@"^\| (?<id>\d+[ab]?) \|[^|\n]*\| (?<caught>[^|\n]*) \|$", RegexOptions.Multiline)]
     private static partial Regex RowPattern();

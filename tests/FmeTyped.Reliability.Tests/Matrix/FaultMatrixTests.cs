@@ -78,41 +78,47 @@ public class FaultMatrixTests
         };
     }
 
+    // Faults that lead to the same everywhere share a column, operations that come to the same under every fault a row.
     private static string Write(List<(string Server, Operation Operation, Cell[] Cells)> columns)
     {
-        // Groups stand in the order of their first operations; one that is the same with both versions needs no version.
         var page = new StringBuilder();
-        var order = MatrixRows.All.Select((operation, index) => (operation.Name, index)).ToDictionary(entry => entry.Name, entry => entry.index);
-        var groups =
-            from column in columns
-            orderby order[column.Operation.Name], column.Server descending
-            group column by (column.Operation.Submits, Profile: string.Join('\n', column.Cells.Select(cell => cell.ToString()))) into same
-            select same.ToList();
-        foreach (var group in groups)
+        var faults = Enumerable.Range(0, Faults.Length)
+            .GroupBy(index => string.Join('\n', columns.Select(column => column.Cells[index])))
+            .Select((same, place) => (Letter: (char)('a' + place), Indexes: same.ToArray()))
+            .ToList();
+        page.Append("\n| | what goes wrong |\n|---|---|\n");
+        foreach ((char letter, int[] indexes) in faults)
         {
-            IEnumerable<string> names =
-                from column in @group
-                group column.Server by column.Operation.Name into servers
-                select servers.Count() == columns.Count(column => column.Operation.Name == servers.Key) ? servers.Key : $"{servers.Key} ({servers.Single()})";
-            page.Append("\n### ").Append(Capital(string.Join("; ", names))).Append("\n\n");
-            bool submits = group[0].Operation.Submits;
-            page.Append(submits
-                ? "| what goes wrong | what the caller gets | submissions seen | jobs created | is the job known? |\n|---|---|---|---|---|\n"
-                : "| what goes wrong | what the caller gets |\n|---|---|\n");
-            foreach (var row in Rows(group[0].Cells))
-            {
-                page.Append("| ").Append(string.Join("; ", row.Faults)).Append(" | ").Append(row.Cell.Outcome).Append(" |");
-                page.Append(submits ? $" {row.Cell.Seen} | {row.Cell.Jobs} | {row.Cell.Known} |\n" : "\n");
-            }
+            page.Append($"| {letter} | {string.Join("; ", indexes.Select(index => Faults[index]))} |\n");
+        }
+
+        page.Append("\n| | what the caller gets |\n|---|---|\n");
+        foreach ((string outcome, string code) in CellCode.Outcomes)
+        {
+            page.Append($"| {code} | {outcome} |\n");
+        }
+
+        page.Append("\n| |").AppendJoin('|', faults.Select(fault => fault.Letter)).Append("|\n|---|").AppendJoin('|', faults.Select(_ => "---")).Append("|\n");
+        foreach ((string names, bool submits, Cell[] cells) in Groups(columns))
+        {
+            page.Append($"|{names}|").AppendJoin('|', faults.Select(fault => CellCode.From(cells[fault.Indexes[0]], submits))).Append("|\n");
         }
 
         return page.ToString();
     }
 
-    private static IEnumerable<(Cell Cell, IEnumerable<string> Faults)> Rows(Cell[] cells) =>
-        from pair in cells.Zip(Faults)
-        group pair.Second by pair.First into same
-        select (same.Key, same.AsEnumerable());
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    // In the order of their first operations; one that is the same with both versions needs no version.
+    private static IEnumerable<(string Names, bool Submits, Cell[] Cells)> Groups(List<(string Server, Operation Operation, Cell[] Cells)> columns)
+    {
+        var order = MatrixRows.All.Select((operation, index) => (operation.Name, index)).ToDictionary(entry => entry.Name, entry => entry.index);
+        return
+            from column in columns
+            orderby order[column.Operation.Name], column.Server descending
+            group column by (column.Operation.Submits, Profile: string.Join('\n', column.Cells.Select(cell => cell.ToString()))) into same
+            let names =
+                from column in same
+                group column.Server by column.Operation.Name into servers
+                select servers.Count() == columns.Count(column => column.Operation.Name == servers.Key) ? servers.Key : $"{servers.Key} ({servers.Single()})"
+            select (string.Join("; ", names), same.Key.Submits, same.First().Cells);
+    }
 }

@@ -5,7 +5,7 @@ using FmeTyped.Tool.Tests.Harness;
 
 namespace FmeTyped.Tool.Tests.Docs;
 
-/// <summary>What the page of bugs shows of the tool is what it prints.</summary>
+/// <summary>What the code of the page of bugs shows of the tool is what it prints.</summary>
 public sealed partial class WhatWeCatchTests : IDisposable
 {
     private readonly ToolFolder _folder = new();
@@ -15,7 +15,7 @@ public sealed partial class WhatWeCatchTests : IDisposable
     [InlineData(FmeFlowApis.V4)]
     public async Task A_parameter_that_the_server_renames_is_what_row_3_says(FmeFlowApis api)
     {
-        DocsPage page = DocsPage.Read("docs/understand/what-we-catch.md");
+        DocsPage page = DocsPage.Read("tests/FmeTyped.Docs.Tests/Bugs.md");
         string schema = page.Blocks.Single(block => block.Info == "json").Code;
         CodeBlock server = page.Blocks.Single(block => block.Info == "csharp prints" && block.Code.Contains("VerifyAsync", StringComparison.Ordinal));
         CodeBlock printed = page.Blocks.Where(block => block.Line > server.Line).ElementAt(1);

@@ -10,7 +10,7 @@ public partial class DocumentationTests
 {
     [Theory]
     [InlineData("guides/json-and-web.md")]
-    [InlineData("reference/diagnostics/FME1001.md")]
+    [InlineData("reference/diagnostics.md")]
     public void The_page_shows_tested_code(string path)
     {
         string page = File.ReadAllText(Repository.PathOf("docs", path));
