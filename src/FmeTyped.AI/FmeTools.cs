@@ -20,10 +20,16 @@ public static class FmeTools
     public static IReadOnlyList<FmeTool> For<TRequest>(FmeFlowClient client, FmeToolOptions? options)
         where TRequest : class, IFmeRequest<TRequest> => For(TRequest.Descriptor, client, options);
 
-    /// <inheritdoc cref="For{TRequest}(FmeFlowClient, FmeToolOptions?)"/>
+    /// <summary>
+    /// Makes the tools of a workspace that is known at run time only: one that runs it, one that reports how its jobs stand, and one that cancels them. The last
+    /// two see the jobs of these tools only.
+    /// </summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="client">The client.</param>
     /// <param name="options">How the workspace is offered; null for the defaults.</param>
+    /// <exception cref="ArgumentException">
+    /// An option is not usable, or the workspace needs a parameter that can be neither left out nor offered to a model.
+    /// </exception>
     public static IReadOnlyList<FmeTool> For(FmeWorkspaceDescriptor workspace, FmeFlowClient client, FmeToolOptions? options)
     {
         ArgumentNullException.ThrowIfNull(workspace);

@@ -56,4 +56,14 @@ internal sealed partial class DocsPage
 /// <param name="Line">Where it starts, from 1.</param>
 /// <param name="Info">What stands behind the fence, such as <c>csharp</c>.</param>
 /// <param name="Code">What it holds.</param>
-internal sealed record CodeBlock(int Line, string Info, string Code);
+internal sealed record CodeBlock(int Line, string Info, string Code)
+{
+    /// <summary>Whether the compiler refuses it, as the block after it quotes.</summary>
+    public bool IsWrong => Info == "csharp wrong";
+
+    /// <summary>Whether it is run, and prints what the block after it quotes.</summary>
+    public bool Prints => Info is "csharp prints" or "csharp program prints";
+
+    /// <summary>Whether it is complete, so that a reader can copy it as it stands.</summary>
+    public bool IsProgram => Info is "csharp program" or "csharp program prints";
+}

@@ -15,6 +15,9 @@ public partial class FenceTests
     // Pages of Blazor, tested where Blazor is: see DocumentationTests of the tests of forms.
     private const string PageOfForms = "docs/guides/forms.md";
 
+    // Its code in other languages is that of samples: see GuideTests.
+    private const string PageOfLanguages = "docs/guides/fsharp-and-vb.md";
+
     // Its code is that of the page of forms.
     private const string PackageOfForms = "src/FmeTyped.Blazor/README.md";
 
@@ -27,8 +30,10 @@ public partial class FenceTests
     [MemberData(nameof(Pages))]
     public void Every_block_is_of_a_kind_that_is_checked(string path)
     {
-        string[] more = PagesOfTheWeb.Contains(path) ? ["cs"] : path is PageOfForms or PackageOfForms ? ["cs", "razor", "css"] : [];
-        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "json", "xml", "ini", "yaml", "", .. more];
+        string[] more = PagesOfTheWeb.Contains(path) ? ["cs"]
+            : path is PageOfForms or PackageOfForms ? ["cs", "razor", "css"]
+            : path == PageOfLanguages ? ["fsharp", "vb"] : [];
+        string[] kinds = ["csharp", "csharp wrong", "csharp prints", "csharp program", "csharp program prints", "json", "xml", "ini", "yaml", "", .. more];
         Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
     }
 

@@ -16,11 +16,12 @@ namespace FmeTyped.Docs.Tests;
 
 /// <summary>
 /// Compiles a snippet, a program or a file of types, in a project MyApp that has a schema file, with the generator and all analyzers, and runs it. What
-/// a snippet uses without making it (a client, a token) it finds in <see cref="Around"/>.
+/// a snippet uses without making it (a client, a token) it finds in <see cref="Around"/>; a complete program has to make everything itself.
 /// </summary>
 internal static class SnippetCompiler
 {
-    private const string Around = """
+    // What the SDK imports into a new project.
+    private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -28,6 +29,10 @@ internal static class SnippetCompiler
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
+
+        """;
+
+    private const string Around = """
         global using FmeTyped;
         global using FmeTyped.Metadata;
         global using FmeTyped.Testing;
@@ -72,7 +77,7 @@ internal static class SnippetCompiler
         new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
 
     /// <summary>The errors and warnings, each as id and message, in the order of the code, and what FmeTyped reports as information.</summary>
-    public static async Task<IReadOnlyList<string>> CompileAsync(string snippet, IReadOnlyList<string> schemas)
+    public static async Task<IReadOnlyList<string>> CompileAsync(CodeBlock snippet, IReadOnlyList<string> schemas)
     {
         (Compilation compilation, AnalyzerOptions options, IEnumerable<Diagnostic> generated) = Generate(snippet, schemas);
         ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
@@ -86,16 +91,19 @@ internal static class SnippetCompiler
     }
 
     /// <summary>What the snippet, a program, prints with a client of this emulator.</summary>
-    public static async Task<string> RunAsync(string snippet, IReadOnlyList<string> schemas, FmeFlowEmulator emulator)
+    public static async Task<string> RunAsync(CodeBlock snippet, IReadOnlyList<string> schemas, FmeFlowEmulator emulator)
     {
         (Compilation compilation, _, _) = Generate(snippet, schemas, Console);
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         Assembly app = Assembly.Load(image.ToArray());
         using var fme = new FmeFlowClient(new FmeFlowOptions { ServerUrl = emulator.ServerUrl, Token = emulator.Token });
-        Type around = app.GetType("Around")!;
-        around.GetProperty("fme")!.SetValue(null, fme);
-        around.GetProperty("emulator")!.SetValue(null, emulator);
+        if (app.GetType("Around") is { } around)
+        {
+            around.GetProperty("fme")!.SetValue(null, fme);
+            around.GetProperty("emulator")!.SetValue(null, emulator);
+        }
+
         MethodInfo main = app.EntryPoint!.DeclaringType!.GetMethod("<Main>$", BindingFlags.Static | BindingFlags.NonPublic)!;
         if (main.Invoke(null, [Array.Empty<string>()]) is Task running)
         {
@@ -106,16 +114,16 @@ internal static class SnippetCompiler
     }
 
     private static (Compilation Compilation, AnalyzerOptions Options, IEnumerable<Diagnostic> Generated) Generate(
-        string snippet, IReadOnlyList<string> schemas, string more = "")
+        CodeBlock snippet, IReadOnlyList<string> schemas, string more = "")
     {
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp12);
-        SyntaxTree program = CSharpSyntaxTree.ParseText(snippet, parsing, "Program.cs");
+        SyntaxTree program = CSharpSyntaxTree.ParseText(snippet.Code, parsing, "Program.cs");
         OutputKind kind =
             program.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
 
         // Analyzers leave projects of tests alone. An app has no test framework; a snippet of tests has.
-        bool isTest = snippet.Contains("Assert.", StringComparison.Ordinal);
-        string around = (isTest ? "global using Xunit;\n" : "") + Around + more;
+        bool isTest = snippet.Code.Contains("Assert.", StringComparison.Ordinal);
+        string around = (isTest ? "global using Xunit;\n" : "") + ImplicitUsings + (snippet.IsProgram ? "" : Around) + more;
         CSharpCompilation compilation = CSharpCompilation.Create(
             "MyApp",
             [CSharpSyntaxTree.ParseText(around, parsing, "Around.cs"), program],

@@ -4,14 +4,12 @@ namespace FmeTyped.Docs.Tests;
 
 /// <summary>
 /// The C# of a page. A block <c>csharp</c> compiles without a warning. One marked <c>csharp wrong</c> does not, and the block after it quotes the
-/// compiler. One marked <c>csharp prints</c> compiles and runs against an emulator, and the block after it has what it prints. Types are generated from
-/// the schema files that the page itself shows, otherwise from the one of the repository.
+/// compiler. One marked <c>csharp prints</c> compiles and runs against an emulator, and the block after it has what it prints. One marked
+/// <c>csharp program</c>, or <c>csharp program prints</c>, is complete: it compiles without anything around it. Types are generated from the schema files
+/// that the page itself shows, otherwise from the one of the repository.
 /// </summary>
 internal sealed class Snippets
 {
-    private const string Wrong = "csharp wrong";
-    private const string Prints = "csharp prints";
-
     private readonly DocsPage _page;
     private readonly string[] _shown;
     private readonly bool _hasOwnSamples;
@@ -32,11 +30,12 @@ internal sealed class Snippets
             CodeBlock block = _page.Blocks[i];
             if (block.Info.StartsWith("csharp", StringComparison.Ordinal) && block.Line >= firstLine && block.Line <= lastLine)
             {
-                string next = block.Info is Wrong or Prints ? _page.Blocks[i + 1].Code.TrimEnd() : "";
-                Assert.False(block.Info is Wrong or Prints && next.Length == 0, $"{_page.Path}({block.Line}): nothing is quoted below");
-                string found = string.Join('\n', await SnippetCompiler.CompileAsync(block.Code, Schemas));
-                Check(block, block.Info == Wrong ? next : "", found);
-                if (block.Info == Prints)
+                bool quotes = block.IsWrong || block.Prints;
+                string next = quotes ? _page.Blocks[i + 1].Code.TrimEnd() : "";
+                Assert.False(quotes && next.Length == 0, $"{_page.Path}({block.Line}): nothing is quoted below");
+                string found = string.Join('\n', await SnippetCompiler.CompileAsync(block, Schemas));
+                Check(block, block.IsWrong ? next : "", found);
+                if (block.Prints)
                 {
                     await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(
                         new FmeFlowEmulatorOptions
@@ -45,7 +44,7 @@ internal sealed class Snippets
                             SchemaFiles = _hasOwnSamples ? [] : [Repository.PathOf("workspaces.json")],
                         },
                         TestContext.Current.CancellationToken);
-                    Check(block, next, (await SnippetCompiler.RunAsync(block.Code, Schemas, emulator)).TrimEnd());
+                    Check(block, next, (await SnippetCompiler.RunAsync(block, Schemas, emulator)).TrimEnd());
                 }
             }
         }

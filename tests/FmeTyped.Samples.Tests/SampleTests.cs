@@ -16,6 +16,8 @@ public class SampleTests
     [InlineData("Resilience", "after 3 polls and 1 submission", "search: job 2")]
     [InlineData("MinimalApi", "202, then", "\"state\":\"succeeded\"", "it has to be at most 500")]
     [InlineData("WorkspaceForm", "one of them for 16 values")]
+    [InlineData("FSharp", "success: 3 features")]
+    [InlineData("VisualBasic", "success: 3 features")]
     public async Task A_sample_ends_well(string sample, params string[] said)
     {
         string app = Repository.PathOf("samples", sample, "bin", Configuration, "net10.0", sample + ".dll");
@@ -31,7 +33,7 @@ public class SampleTests
     [Fact]
     public void Every_sample_that_is_a_program_is_tested()
     {
-        IEnumerable<string> programs = Directory.GetFiles(Repository.PathOf("samples"), "*.csproj", SearchOption.AllDirectories)
+        IEnumerable<string> programs = Directory.GetFiles(Repository.PathOf("samples"), "*.*proj", SearchOption.AllDirectories)
             .Where(project => File.ReadAllText(project).Contains("<OutputType>Exe</OutputType>", StringComparison.Ordinal))
             .Select(project => Path.GetFileNameWithoutExtension(project));
         IEnumerable<string> tested = typeof(SampleTests).GetMethod(nameof(A_sample_ends_well))!.GetCustomAttributes(typeof(InlineDataAttribute), false)

@@ -8,7 +8,7 @@ using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Client;
 
-/// <summary>What docs/guides/running-jobs.md shows of proxies, certificates and headers, over real sockets.</summary>
+/// <summary>What docs/guides/proxies-and-certificates.md shows of proxies, certificates and headers, over real sockets.</summary>
 public sealed class OwnHandlerTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -52,6 +52,31 @@ public sealed class OwnHandlerTests
         Assert.Equal(own.GetCertHashString(), server.ClientCertificate);
     }
 
+    [Fact]
+    public async Task A_certificate_of_an_own_authority_is_trusted_where_the_authority_is_named_and_only_there()
+    {
+        using X509Certificate2 own = Certificate("CN=client");
+        using X509Certificate2 authority = Authority();
+        using X509Certificate2 servers = Issue(authority, IPAddress.Loopback);
+        using var server = new RecordingServer(servers);
+        using var same = new RecordingServer(servers);      // A refused handshake ends what the other one serves.
+        using var ordinary = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+        using FmeFlowClient stranger = Client(new UriBuilder(same.Url) { Scheme = "https" }.Uri, ordinary);
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        handler.SslOptions.ClientCertificates = [own];
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { authority },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        using var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        using FmeFlowClient fme = Client(new UriBuilder(server.Url) { Scheme = "https" }.Uri, http);
+
+        await Assert.ThrowsAsync<FmeServerUnavailableException>(() => stranger.GetJob(42).GetRecordAsync(Token));
+        Assert.Equal(42, (await fme.GetJob(42).GetRecordAsync(Token)).Id);
+    }
+
     private static FmeFlowClient Client(Uri server, HttpClient http) =>
         new(new FmeFlowOptions { ServerUrl = server, Token = Tokens.Marker, ApiVersion = FmeApiVersion.V4 }, http);
 
@@ -60,6 +85,25 @@ public sealed class OwnHandlerTests
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+    }
+
+    private static X509Certificate2 Authority()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=authority", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(2));
+    }
+
+    private static X509Certificate2 Issue(X509Certificate2 authority, IPAddress address)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=server", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(address);
+        request.CertificateExtensions.Add(names.Build());
+        using X509Certificate2 issued = request.Create(authority, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1), [1]);
+        return issued.CopyWithPrivateKey(key);
     }
 
     /// <summary>Answers each request with the record of a job, the first one with something else if it should.</summary>

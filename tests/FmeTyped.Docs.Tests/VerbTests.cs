@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FmeTyped.Docs.Tests;
 
 /// <summary>docs/guides/running-jobs.md says what the verbs of the public methods mean: all of them, and no others.</summary>
-public sealed partial class VerbTableTests
+public sealed partial class VerbTests
 {
     private static readonly Type[] Types = [typeof(FmeFlowClient), typeof(FmeJob), typeof(FmeResources), typeof(FmeFlowAdministration)];
 
@@ -12,11 +12,11 @@ public sealed partial class VerbTableTests
     public void Every_verb_is_explained_and_every_explained_verb_is_used()
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "guides", "running-jobs.md"));
-        string table = page[page.IndexOf("## One verb, one meaning", StringComparison.Ordinal)..];
+        string list = page[page.IndexOf("## One verb, one meaning", StringComparison.Ordinal)..];
 
         Assert.Equal(
             Methods().Select(method => VerbOf(method.Name)).Distinct().Order(StringComparer.Ordinal),
-            TableRow().Matches(table).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal));
+            Row().Matches(list).SelectMany(row => row.Groups["verb"].Captures).Select(verb => verb.Value).Order(StringComparer.Ordinal));
     }
 
     // What can be seen of a method's meaning in its signature.
@@ -74,6 +74,6 @@ public sealed partial class VerbTableTests
     [GeneratedRegex("^[A-Z][a-z]+")]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
-    private static partial Regex TableRow();
+    [GeneratedRegex(@"^\* (?:`(?<verb>\w+)`(?:, )?)+:", RegexOptions.Multiline)]
+    private static partial Regex Row();
 }
