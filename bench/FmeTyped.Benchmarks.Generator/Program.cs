@@ -1,7 +1,7 @@
 using System.Globalization;
 using FmeTyped.Benchmarks.Generator.Tables;
 
-// One table a command, as Markdown. Numbers after the command are other sizes than the table's own.
+// One table a command, as Markdown: medians of five runs, and the range of the runs. Numbers after the command are other sizes than the table's own.
 switch (args)
 {
     case ["generator", .. var sizes]:

@@ -3,48 +3,55 @@ using System.Diagnostics;
 namespace FmeTyped.Benchmarks.Generator.Measuring;
 
 /// <summary>
-/// Measures several ways of doing one thing in rounds. Each round asks all of them, in an order drawn anew, so that what slows the
-/// machine down for a while slows all of them down, and a ratio is taken within its round.
+/// Measures several ways of doing one thing in five runs of many rounds. Each round asks all of them, in an order drawn anew, so that what slows the
+/// machine down for a while slows all of them down, and a ratio is taken within its round. A run's figure is the median of its rounds.
 /// </summary>
 internal sealed class Contest
 {
+    private const int Runs = 5;
+
     private readonly Contestant[] _contestants;
-    private readonly List<Sample[]> _rounds = [];
+    private readonly List<Sample[]>[] _runs = [.. Enumerable.Range(0, Runs).Select(_ => new List<Sample[]>())];
 
     private Contest(Contestant[] contestants) => _contestants = contestants;
 
-    public int Rounds => _rounds.Count;
+    /// <summary>The rounds of all runs.</summary>
+    public int Rounds => _runs.Sum(run => run.Count);
 
-    /// <param name="budget">How long rounds go on; at least three are held.</param>
+    /// <param name="budget">How long a run goes on; it has at least three rounds.</param>
     /// <param name="contestants">The ways, of which the first is what the others are compared with.</param>
     public static Contest Hold(TimeSpan budget, params Contestant[] contestants)
     {
         var contest = new Contest(contestants);
         var order = new Random(7);
 
-        // Once unmeasured, for the just-in-time compiler.
-        contest.HoldRound(order);
-        contest._rounds.Clear();
-        var watch = Stopwatch.StartNew();
-        while (contest.Rounds < 3 || watch.Elapsed < budget)
+        foreach (List<Sample[]> run in contest._runs)
         {
+            // Once unmeasured, for the just-in-time compiler and for what others left in caches.
             contest.HoldRound(order);
+            var watch = Stopwatch.StartNew();
+            while (run.Count < 3 || watch.Elapsed < budget)
+            {
+                run.Add(contest.HoldRound(order));
+            }
         }
 
         return contest;
     }
 
-    /// <summary>A figure of a contestant over all rounds.</summary>
-    public Spread From(int contestant, Func<Sample, double> figure) => Spread.From(_rounds.Select(round => figure(round[contestant])));
+    /// <summary>A figure of a contestant over the runs.</summary>
+    public Spread From(int contestant, Func<Sample, double> figure) => Over(round => figure(round[contestant]));
 
-    /// <summary>A figure of a contestant as a multiple of the first contestant's, round by round.</summary>
-    public Spread RatiosOf(int contestant, Func<Sample, double> figure) => Spread.From(_rounds.Select(round => figure(round[contestant]) / figure(round[0])));
+    /// <summary>A figure of a contestant as a multiple of the first contestant's, round by round, over the runs.</summary>
+    public Spread RatiosOf(int contestant, Func<Sample, double> figure) => Over(round => figure(round[contestant]) / figure(round[0]));
 
     public string NameOf(int contestant) => _contestants[contestant].Name;
 
     public int Contestants => _contestants.Length;
 
-    private void HoldRound(Random random)
+    private Spread Over(Func<Sample[], double> figure) => Spread.From(_runs.Select(run => Spread.From(run.Select(figure)).Median));
+
+    private Sample[] HoldRound(Random random)
     {
         int[] order = [.. Enumerable.Range(0, _contestants.Length)];
         random.Shuffle(order);
@@ -59,7 +66,7 @@ internal sealed class Contest
             }
         }
 
-        _rounds.Add(round);
+        return round;
     }
 }
 

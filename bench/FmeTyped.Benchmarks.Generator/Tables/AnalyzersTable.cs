@@ -27,7 +27,7 @@ internal static class AnalyzersTable
         }
 
         Contest contest = Contest.Hold(
-            TimeSpan.FromSeconds(120),
+            TimeSpan.FromSeconds(40),
             Compile("no analyzers", "/skipanalyzers+"),
             Compile("FmeTyped's analyzers"),
             Compile("the SDK's analyzers", [.. sdk, off]),

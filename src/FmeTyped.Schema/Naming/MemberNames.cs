@@ -36,7 +36,7 @@ internal sealed class MemberNames
         scope.Reserve(typeName);
         scope.Reserve(descriptorType);
 
-        var wanted = new List<NameCandidate>();
+        var wanted = new List<NameCandidate>(workspace.Parameters.Count);
         foreach (Parameter parameter in workspace.Parameters)
         {
             string name = parameter.CSharpName ?? CSharpIdentifier.FromParameter(parameter.Name);
@@ -51,7 +51,7 @@ internal sealed class MemberNames
             Parameter parameter = workspace.Parameters[i];
             if (parameter.Kind is ParameterKind.Choice or ParameterKind.OpenChoice)
             {
-                optionTypes[i] = scope.Assign([new NameCandidate(parameter.Name, properties[i] + "Option", IsChosen: false)])[0];
+                optionTypes[i] = scope.Take(new NameCandidate(parameter.Name, properties[i] + "Option", IsChosen: false));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class MemberNames
             scope.Reserve(typeName);
         }
 
-        var wanted = new List<NameCandidate>();
+        var wanted = new List<NameCandidate>(parameter.Choices.Count);
         foreach (Choice choice in parameter.Choices)
         {
             string name = choice.CSharpName ?? CSharpIdentifier.FromOption(choice.Value, choice.Caption);

@@ -18,6 +18,18 @@ internal sealed class NameScope
     /// <summary>Reserves a name.</summary>
     public void Reserve(string name) => _taken.Add(name);
 
+    /// <summary>The name for one candidate.</summary>
+    public string Take(NameCandidate candidate)
+    {
+        string name = candidate.Name;
+        for (uint salt = 0; !_taken.Add(name); salt++)
+        {
+            name = candidate.Name + "_" + (StableHash.From(candidate.WireName, salt) & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
     /// <summary>The names for some candidates, in their order.</summary>
     public string[] Assign(IReadOnlyList<NameCandidate> candidates)
     {
@@ -46,17 +58,6 @@ internal sealed class NameScope
 
     private static int Rank(NameCandidate candidate) =>
         candidate.IsChosen ? 0 : string.Equals(candidate.Name, candidate.WireName, StringComparison.Ordinal) ? 1 : 2;
-
-    private string Take(NameCandidate candidate)
-    {
-        string name = candidate.Name;
-        for (uint salt = 0; !_taken.Add(name); salt++)
-        {
-            name = candidate.Name + "_" + (StableHash.From(candidate.WireName, salt) & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
-        }
-
-        return name;
-    }
 }
 
 /// <summary>An element that needs a name.</summary>

@@ -21,6 +21,16 @@ internal static class ReservedNames
     // What the compiler calls accessors, operators and the field of an enum. Only a team's own choice can be named so.
     private static readonly string[] CompilersPrefixes = ["get_", "set_", "op_", "value__"];
 
-    public static bool Contains(string name) =>
-        Names.Contains(name) || Array.Exists(CompilersPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+    public static bool Contains(string name)
+    {
+        foreach (string prefix in CompilersPrefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Names.Contains(name);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
@@ -46,12 +47,10 @@ internal sealed class CSharpOverrides
     private EquatableArray<Parameter> ApplyToParameters(Workspace workspace, string owner, JsonObject csharp, string? language)
     {
         JsonObject? byName = _context.Object(csharp.Find("parameters")?.Value, "parameters");
-        var parameters = new List<Parameter>();
-        var names = new List<string>();
+        var parameters = new List<Parameter>(workspace.Parameters.Count);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (Parameter parameter in workspace.Parameters)
         {
-            names.Add(parameter.Name);
             JsonObject? choices = _context.Object(byName?.Find(parameter.Name)?.Value, parameter.Name);
             Parameter chosen = choices is null ? parameter : ApplyToParameter(parameter, choices, taken);
             Parameter typed = KindOverride.Apply(chosen, choices, _context);
@@ -65,7 +64,7 @@ internal sealed class CSharpOverrides
 
         if (byName is not null)
         {
-            ReportUnknown(byName, "the parameter", owner, names);
+            ReportUnknown(byName, "the parameter", owner, [.. workspace.Parameters.Select(parameter => parameter.Name)]);
         }
 
         return EquatableArray.From(parameters);
