@@ -3,6 +3,7 @@ using FmeTyped.CodeFixes;
 using FmeTyped.Generator;
 using FmeTyped.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Completion;
@@ -35,7 +36,7 @@ internal sealed class Editor : IDisposable
             "App",
             "App",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: References());
         _document = _workspace.AddProject(project).AddDocument("Code.cs", SourceText.From(code.Remove(_cursor, 1)));
@@ -64,6 +65,27 @@ internal sealed class Editor : IDisposable
             await CompletionService.GetService(_document)!.GetDescriptionAsync(_document, item, TestContext.Current.CancellationToken);
         return description?.Text ?? "";
     }
+
+    /// <summary>The file line by line, each in pieces with what an editor colors them as.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<ClassifiedText>>> Classified()
+    {
+        SourceText text = await _document.GetTextAsync(TestContext.Current.CancellationToken);
+        var lines = new List<IReadOnlyList<ClassifiedText>>();
+        foreach (TextLine line in text.Lines)
+        {
+            IEnumerable<ClassifiedSpan> spans = await Classifier.GetClassifiedSpansAsync(_document, line.Span, TestContext.Current.CancellationToken);
+            lines.Add([
+                .. spans.DistinctBy(span => span.TextSpan)
+                    .Select(span => new ClassifiedText(span.TextSpan.Start - line.Start, text.ToString(span.TextSpan), span.ClassificationType)),
+            ]);
+        }
+
+        return lines;
+    }
+
+    /// <summary>What the compiler and the analyzers refuse, with where it is.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Errors() =>
+        [.. (await Diagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
 
     /// <summary>The titles of the code fixes that are offered at the cursor.</summary>
     public async Task<IReadOnlyList<string>> FixesOffered() => [.. (await Fixes()).Select(fix => fix.Title)];
