@@ -50,13 +50,21 @@ internal sealed class WorkspaceFinder
             text.CopyTo(windowStart, window, 0, count);
             for (int i = 0; i < count; i++)
             {
-                char character = window[i];
-                if (_start >= 0 && (character is ' ' or (> '"' and < '[') or (> ']' and < '{')))
+                if (_start >= 0)
                 {
-                    // Most characters have no meaning here.
-                    continue;
+                    // Most characters of a workspace have no meaning here.
+                    while (i < count && window[i] is ' ' or (> '"' and < '[') or (> ']' and < '{'))
+                    {
+                        i++;
+                    }
+
+                    if (i == count)
+                    {
+                        break;
+                    }
                 }
 
+                char character = window[i];
                 switch (character)
                 {
                     case '\n' when i > 0 ? window[i - 1] == '\r' : windowStart > 0 && text[windowStart - 1] == '\r':
