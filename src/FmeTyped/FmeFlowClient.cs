@@ -75,10 +75,12 @@ public partial class FmeFlowClient : IDisposable
 
         var uploader = new Uploader(resources);
         _submissions = new SubmissionFactory(options.Repositories, options.Queues);
+        var longPolling = new LongPolling(options.LongPollTime, options.TimeProvider);
         _jobs = new JobServices(
             jobs,
             ServicesOf(Connection, options),
-            new JobWaiter(jobs, new LongPolling(options.LongPollTime, options.TimeProvider), options.WaitTimeout, options.TimeProvider, log),
+            new JobWaiter(jobs, longPolling, options.WaitTimeout, options.TimeProvider, log),
+            longPolling,
             new JobLister(jobLists),
             uploader,
             redactor,

@@ -4,6 +4,10 @@ using System.Text;
 using System.Text.Json;
 using FmeTyped.Benchmarks.Fme.Samples;
 using FmeTyped.Benchmarks.Orders;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Serialization.Json;
 using Refit;
 
 namespace FmeTyped.Benchmarks.Contestants;
@@ -22,13 +26,18 @@ internal static class Callers
         new Dto(server),
         new Dictionary(server),
         new RefitClient(server),
+        new Kiota(server),
 #if VENDOR_DOCUMENT
         new Vendor(server),
 #endif
     ];
 
     /// <summary>The two that the goal is about.</summary>
-    public static IReadOnlyList<ICaller> OfLimit(Uri server) => [new HandWritten(server), new Typed(server)];
+    public static IReadOnlyList<ICaller> OfLimit(Uri server) => [new HandWritten(server, NewHttpClient()), new Typed(server, NewHttpClient())];
+
+    /// <summary>The same, on a server without a network.</summary>
+    public static IReadOnlyList<ICaller> OfLimit(Uri server, HttpMessageHandler handler) =>
+        [new HandWritten(server, new HttpClient(handler)), new Typed(server, new HttpClient(handler))];
 
     /// <summary>A client with a connection pool of its own.</summary>
     public static HttpClient NewHttpClient(Uri? server = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
@@ -54,9 +63,9 @@ internal static class Callers
         }
     }
 
-    private sealed class Typed(Uri server) : ICaller, IDisposable
+    private sealed class Typed(Uri server, HttpClient http) : ICaller, IDisposable
     {
-        private readonly FmeFlowClient _client = new(new FmeFlowOptions { ServerUrl = server, Token = Token, ApiVersion = FmeApiVersion.V4 }, NewHttpClient());
+        private readonly FmeFlowClient _client = new(new FmeFlowOptions { ServerUrl = server, Token = Token, ApiVersion = FmeApiVersion.V4 }, http);
         private readonly AustinDownload _order = AustinOrders.Typed();
 
         public string Name => "FmeTyped";
@@ -66,9 +75,9 @@ internal static class Callers
         public void Dispose() => _client.Dispose();
     }
 
-    private sealed class HandWritten(Uri server) : ICaller
+    private sealed class HandWritten(Uri server, HttpClient http) : ICaller
     {
-        private readonly HandWrittenClient _client = new(NewHttpClient(), server, Token);
+        private readonly HandWrittenClient _client = new(http, server, Token);
         private readonly AustinDto _order = AustinOrders.Dto();
 
         public string Name => ByHand;
@@ -126,6 +135,31 @@ internal static class Callers
             SubmitAnswer answer = await _api.SubmitAsync(Bodies.From(AustinOrders.Repository, AustinOrders.Workspace, _order), cancellationToken);
             JobAnswer job = await _api.GetAsync(answer.Id, cancellationToken);
             Check(job.Status == "success", job.Status);
+        }
+    }
+
+    private sealed class Kiota : ICaller
+    {
+        private readonly KiotaClient _client;
+        private readonly AustinDto _order = AustinOrders.Dto();
+
+        public Kiota(Uri server)
+        {
+            ApiClientBuilder.RegisterDefaultSerializer<JsonSerializationWriterFactory>();
+            ApiClientBuilder.RegisterDefaultDeserializer<JsonParseNodeFactory>();
+            _client = new(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: NewHttpClient())
+            {
+                BaseUrl = server.ToString().TrimEnd('/'),
+            });
+        }
+
+        public string Name => "Kiota";
+
+        public async Task RunAsync(CancellationToken cancellationToken)
+        {
+            long id = (await _client.PostAsync(new KiotaSubmission(_order), cancellationToken))!.Id!.Value;
+            KiotaJob? job = await _client.GetAsync(id, cancellationToken);
+            Check(job!.Status == "success", job.Status);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class CannedServer : IAsyncDisposable
     private static readonly byte[] NoJobs = """{"items":[],"totalCount":0,"limit":100,"offset":0}"""u8.ToArray();
 
     // What follows the id of a job.
-    private static readonly byte[] Record = """
+    public static readonly byte[] Record = """
         ,"status":"success","statusMessage":"Translation Successful","featureOutputCount":12,"repository":"Samples",
         "workspace":"austinDownload.fmw","queue":"Default","queueType":"system","userName":"author","runtimeUsername":"author","engineName":"engine-1",
         "engineHost":"host-1","resultDatasetDownloadUrl":"","timeQueued":"2026-02-03T04:05:06Z","timeStarted":"2026-02-03T04:05:07Z",

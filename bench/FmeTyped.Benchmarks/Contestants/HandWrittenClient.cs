@@ -12,7 +12,7 @@ namespace FmeTyped.Benchmarks.Contestants;
 /// once, the server's words in errors, a server that holds its answer until the job has ended, growing pauses where it does not, and the same facts at the
 /// end.
 /// </summary>
-internal sealed class HandWrittenClient(HttpClient http, Uri server, string token)
+internal sealed class HandWrittenClient(HttpClient http, Uri server, string token, bool holds = true)
 {
     private const string Json = "application/json";
 
@@ -21,6 +21,7 @@ internal sealed class HandWrittenClient(HttpClient http, Uri server, string toke
 
     private readonly AuthenticationHeaderValue _token = new("fmetoken", $"token={token}");
     private readonly Uri _jobs = new(server, "/fmeapiv4/jobs");
+    private readonly string _below = holds ? "/result?longPoll=true" : "";
 
     public async Task<HandWrittenResult> RunAsync(AustinDto order, CancellationToken cancellationToken)
     {
@@ -49,7 +50,7 @@ internal sealed class HandWrittenClient(HttpClient http, Uri server, string toke
 
     public async Task<HandWrittenResult> WaitAsync(long id, CancellationToken cancellationToken)
     {
-        var url = new Uri($"{_jobs}/{id}/result?longPoll=true");
+        var url = new Uri($"{_jobs}/{id}{_below}");
         long start = TimeProvider.System.GetTimestamp();
         for (TimeSpan delay = TimeSpan.FromMilliseconds(250); ;)
         {
@@ -70,18 +71,7 @@ internal sealed class HandWrittenClient(HttpClient http, Uri server, string toke
             string status = job.GetProperty("status"u8).GetString()!;
             if (status is "success" or "failure" or "cancelled" or "aborted")
             {
-                var result = new HandWrittenResult
-                {
-                    Id = id,
-                    Status = status,
-                    StatusMessage = TextOf(job, "statusMessage"u8),
-                    FeatureCount = NumberOf(job, "featureOutputCount"u8),
-                    WarningCount = NumberOf(job, "warningCount"u8),
-                    ErrorCount = NumberOf(job, "errorCount"u8),
-                    TimeQueued = TimeOf(job, "timeQueued"u8),
-                    TimeStarted = TimeOf(job, "timeStarted"u8),
-                    TimeFinished = TimeOf(job, "timeFinished"u8),
-                };
+                HandWrittenResult result = ReadEnd(id, status, job);
                 return status == "success" ? result : throw new HttpRequestException($"Job {id} ended as {status}: {result.StatusMessage}");
             }
 
@@ -94,6 +84,19 @@ internal sealed class HandWrittenClient(HttpClient http, Uri server, string toke
             delay = TimeSpan.FromTicks(Math.Min((long)(delay.Ticks * 1.5), TimeSpan.FromSeconds(5).Ticks));
         }
     }
+
+    public static HandWrittenResult ReadEnd(long id, string status, JsonElement job) => new()
+    {
+        Id = id,
+        Status = status,
+        StatusMessage = TextOf(job, "statusMessage"u8),
+        FeatureCount = NumberOf(job, "featureOutputCount"u8),
+        WarningCount = NumberOf(job, "warningCount"u8),
+        ErrorCount = NumberOf(job, "errorCount"u8),
+        TimeQueued = TimeOf(job, "timeQueued"u8),
+        TimeStarted = TimeOf(job, "timeStarted"u8),
+        TimeFinished = TimeOf(job, "timeFinished"u8),
+    };
 
     private static async Task<HttpRequestException> RefusedAsync(string operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {

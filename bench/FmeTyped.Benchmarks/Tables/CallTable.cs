@@ -17,7 +17,7 @@ internal static class CallTable
     {
         await using CannedServer server = await CannedServer.StartAsync();
         IReadOnlyList<ICaller> callers = Callers.All(server.Url);
-        await PrintAsync(callers, rounds: 10, 1, 64);
+        await PrintAsync(callers, rounds: 5, 1, 64);
 
 #if !VENDOR_DOCUMENT
         Console.WriteLine();
@@ -31,7 +31,7 @@ internal static class CallTable
     public static async Task PrintLimitAsync()
     {
         await using CannedServer server = await CannedServer.StartAsync();
-        await PrintAsync(Callers.OfLimit(server.Url), rounds: 40, 64);
+        await PrintAsync(Callers.OfLimit(server.Url), rounds: 30, 64);
     }
 
     private static async Task PrintAsync(IReadOnlyList<ICaller> callers, int rounds, params int[] flights)

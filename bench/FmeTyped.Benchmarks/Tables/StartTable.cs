@@ -7,50 +7,73 @@ using FmeTyped.Benchmarks.Measuring;
 namespace FmeTyped.Benchmarks.Tables;
 
 /// <summary>
-/// Two native programs that submit one job and wait for its end, with FmeTyped and with nothing but HttpClient: size, time from the start to the result, and
-/// memory.
+/// Two programs that submit one job and wait for its end, with FmeTyped and with nothing but HttpClient, compiled at run time, before it, and natively: size,
+/// time from the start to the result, the first call, and memory.
 /// </summary>
 internal static class StartTable
 {
-    private const int Rounds = 40;
+    private const int Rounds = 20;
+
+    // What a program of each kind is published with.
+    private static readonly (string Kind, string[] Options)[] Kinds =
+    [
+        ("JIT", ["-p:PublishAot=false", "--self-contained", "false"]),
+        ("ReadyToRun", ["-p:PublishAot=false", "--self-contained", "false", "-p:PublishReadyToRun=true"]),
+        ("NativeAOT", []),
+    ];
+
+    private static readonly string[] Features = ["BATCH", "JOBS", "UPLOAD", "DOWNLOAD", "WEBHOOK"];
 
     public static async Task PrintAsync()
     {
         await using CannedServer server = await CannedServer.StartAsync();
-        List<NativeProgram> programs = [];
-        foreach ((string name, string project) in (ReadOnlySpan<(string, string)>)[("hand-written", "Bare"), ("FmeTyped", "Typed")])
-        {
-            programs.Add(Publish(name, project));
-        }
-
-        foreach (NativeProgram program in programs)
-        {
-            await RunAsync(program, server.Url);
-        }
-
-        IReadOnlyList<Figure[]> figures = await Measuring.Rounds.RunAsync(programs, Rounds, program => RunAsync(program, server.Url));
         Console.WriteLine($"Median (quartiles) of {Rounds} interleaved rounds; ratios round by round. {Machine.Description}.");
         Console.WriteLine();
-        Console.WriteLine("| | size, bytes | to hand-written | start to result, ms | to hand-written | peak memory, MB | to hand-written | warnings |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            "| | size, bytes | to hand-written | start to result, ms | to hand-written | first call, ms | to hand-written | peak memory, MB | to hand-written "
+                + "| warnings |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        foreach ((string kind, string[] options) in Kinds)
+        {
+            await PrintAsync([Publish($"{kind}, hand-written", "Bare", kind, options), Publish($"{kind}, FmeTyped", "Typed", kind, options)], server.Url);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("| a native program with | bytes more |");
+        Console.WriteLine("|---|---|");
+        long plain = Publish("", "Typed", "NativeAOT", []).Size;
+        foreach (string feature in Features)
+        {
+            long size = Publish(feature, "Typed", feature, [$"-p:Feature={feature}"]).Size;
+            Console.WriteLine($"| {feature} | {size - plain} |");
+        }
+    }
+
+    private static async Task PrintAsync(IReadOnlyList<NativeProgram> programs, Uri server)
+    {
+        foreach (NativeProgram program in programs)
+        {
+            await RunAsync(program, server);
+        }
+
+        IReadOnlyList<Figure[]> figures = await Measuring.Rounds.RunAsync(programs, Rounds, program => RunAsync(program, server));
         foreach ((NativeProgram program, Figure[] rounds) in programs.Zip(figures))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {program.Name} | {program.Size} | {program.Size / (double)programs[0].Size:0.000} | "
-                    + $"{Spread.OfMany(rounds.Select(figure => figure.Milliseconds)).ToString("0.0")} | {Ratio(figure => figure.Milliseconds)} | "
-                    + $"{Spread.OfMany(rounds.Select(figure => figure.Megabytes)).ToString("0.0")} | {Ratio(figure => figure.Megabytes)} | "
-                    + $"{program.Warnings} |"));
+                $"| {program.Name} | {program.Size} | {program.Size / (double)programs[0].Size:0.000} | {Both(figure => figure.Milliseconds)} | "
+                    + $"{Both(figure => figure.Call)} | {Both(figure => figure.Megabytes)} | {program.Warnings} |"));
 
-            string Ratio(Func<Figure, double> figure) =>
-                Spread.OfMany(Measuring.Rounds.Ratios(rounds.Select(figure), figures[0].Select(figure))).ToString("0.00");
+            string Both(Func<Figure, double> figure) =>
+                $"{Spread.OfMany(rounds.Select(figure)).ToString("0.0")} | "
+                    + Spread.OfMany(Measuring.Rounds.Ratios(rounds.Select(figure), figures[0].Select(figure))).ToString("0.00");
         }
     }
 
-    private static NativeProgram Publish(string name, string project)
+    private static NativeProgram Publish(string name, string project, string kind, string[] options)
     {
-        string root = FindRoot();
-        string folder = Path.Combine(root, "artifacts", "benchmarks", project);
+        string root = Repository.Root;
+        string folder = Path.Combine(root, "artifacts", "benchmarks", $"{project}-{kind}");
         var publish = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (string argument in (ReadOnlySpan<string>)[
             "publish",
@@ -64,6 +87,7 @@ internal static class StartTable
             "-nologo",
             "-v",
             "q",
+            .. options,
         ])
         {
             publish.ArgumentList.Add(argument);
@@ -77,10 +101,13 @@ internal static class StartTable
             ? new NativeProgram(
                 name,
                 program,
-                new FileInfo(program).Length,
+                Directory.EnumerateFiles(folder).Where(IsShipped).Sum(file => new FileInfo(file).Length),
                 said.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct().Count())
             : throw new InvalidOperationException($"{project} was not published: {said}");
     }
+
+    // What is for debuggers and editors is not.
+    private static bool IsShipped(string file) => Path.GetExtension(file) is not (".pdb" or ".dbg" or ".xml");
 
     private static async Task<Figure> RunAsync(NativeProgram program, Uri server)
     {
@@ -95,25 +122,12 @@ internal static class StartTable
         double megabytes = process.PeakWorkingSet64 / 1e6;
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        return result?.EndsWith(" success 12", StringComparison.Ordinal) == true
-            ? new Figure(time.TotalMilliseconds, megabytes)
+        return result?.Split(' ') is [_, "success", "12", var call]
+            ? new Figure(time.TotalMilliseconds, double.Parse(call, CultureInfo.InvariantCulture), megabytes)
             : throw new InvalidOperationException($"{program.Name} said: {result}");
-    }
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FmeTyped.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("Run this from its build output, inside of the repository.");
     }
 
     private sealed record NativeProgram(string Name, string Path, long Size, int Warnings);
 
-    private readonly record struct Figure(double Milliseconds, double Megabytes);
+    private readonly record struct Figure(double Milliseconds, double Call, double Megabytes);
 }

@@ -22,11 +22,16 @@ internal sealed class BatchRunner<T> : IDisposable
     private readonly BatchTally _tally;
     private readonly SemaphoreSlim _places;
     private readonly Channel<FmeBatchItem<T>> _outcomes = Channel.CreateUnbounded<FmeBatchItem<T>>();
-    private readonly ConcurrentDictionary<long, Task> _items = new();
+    private readonly TaskCompletionSource _itemsEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Only those that a failure would cancel.
     private readonly ConcurrentDictionary<long, FmeJob> _jobs = new();
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
     private volatile bool _isStopped;
+
+    // The items in progress, and one for the source, from which more can come.
+    private int _open = 1;
 
     /// <summary>Creates a batch.</summary>
     /// <param name="submit">Submits a request, once.</param>
@@ -59,7 +64,7 @@ internal sealed class BatchRunner<T> : IDisposable
         }
 
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
-        Task watching = _watcher is null ? Task.CompletedTask : GuardAsync(_watcher.RunAsync(_end.Token));
+        Task watching = Task.WhenAll(_watcher?.Start(_end.Token).Select(GuardAsync) ?? []);
         Task taking = GuardAsync(TakeAsync(requests));
         try
         {
@@ -75,7 +80,7 @@ internal sealed class BatchRunner<T> : IDisposable
         {
             await _end.CancelAsync().ConfigureAwait(false);
             await taking.ConfigureAwait(false);
-            await Task.WhenAll(_items.Values).ConfigureAwait(false);
+            await _itemsEnded.Task.ConfigureAwait(false);
             await watching.ConfigureAwait(false);
             _options.Journal?.End();
         }
@@ -90,37 +95,48 @@ internal sealed class BatchRunner<T> : IDisposable
 
     private async Task TakeAsync(IAsyncEnumerable<T> requests)
     {
-        IAsyncEnumerator<T> source = requests.GetAsyncEnumerator(_end.Token);
-        await using (source.ConfigureAwait(false))
+        try
         {
-            for (long index = 0; ; index++)
+            IAsyncEnumerator<T> source = requests.GetAsyncEnumerator(_end.Token);
+            await using (source.ConfigureAwait(false))
             {
-                await _places.WaitAsync(_end.Token).ConfigureAwait(false);
-                if (_isStopped || !await source.MoveNextAsync().ConfigureAwait(false))
+                for (long index = 0; ; index++)
                 {
-                    break;
-                }
+                    await _places.WaitAsync(_end.Token).ConfigureAwait(false);
+                    if (_isStopped || !await source.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        break;
+                    }
 
-                _tally.Take();
-                Start(index, source.Current);
+                    _tally.Take();
+                    Interlocked.Increment(ref _open);
+                    _ = RunAsync(index, source.Current);
+                }
             }
         }
+        finally
+        {
+            Close();
+        }
 
-        await Task.WhenAll(_items.Values).ConfigureAwait(false);
+        await _itemsEnded.Task.ConfigureAwait(false);
         _outcomes.Writer.TryComplete();
     }
 
-    // On the thread pool, so that the stack does not grow when the source and the server complete synchronously.
-    private void Start(long index, T request)
+    private void Close()
     {
-        var isKept = new TaskCompletionSource();
-        _items[index] = Task.Run(async () =>
+        if (Interlocked.Decrement(ref _open) == 0)
         {
-            await isKept.Task.ConfigureAwait(false);
-            await GuardAsync(ConcludeAsync(index, request)).ConfigureAwait(false);
-            _items.TryRemove(index, out _);
-        });
-        isKept.SetResult();
+            _itemsEnded.SetResult();
+        }
+    }
+
+    private async Task RunAsync(long index, T request)
+    {
+        // On the thread pool, so that the stack does not grow when the source and the server complete synchronously.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await GuardAsync(ConcludeAsync(index, request)).ConfigureAwait(false);
+        Close();
     }
 
     private async Task ConcludeAsync(long index, T request)
@@ -194,7 +210,11 @@ internal sealed class BatchRunner<T> : IDisposable
 
     private async Task<FmeBatchItem<T>> WaitAsync(FmeBatchItem<T> item, FmeJob job, JobWatcher watcher)
     {
-        _jobs[job.Id] = job;
+        if (_options.StopOnFailure == FmeBatchFailureMode.Jobs)
+        {
+            _jobs[job.Id] = job;
+        }
+
         try
         {
             if (_isStopped && _options.StopOnFailure == FmeBatchFailureMode.Jobs)
@@ -202,8 +222,8 @@ internal sealed class BatchRunner<T> : IDisposable
                 await CancelAsync(job).ConfigureAwait(false);
             }
 
-            FmeJobRecord record = await watcher.WaitAsync(job, _end.Token).ConfigureAwait(false);
-            FmeJobResult result = await _services.Waiter.CountedAsync(FmeJobResult.From(record), _wait, _end.Token).ConfigureAwait(false);
+            FmeJobResult ended = await watcher.WaitAsync(job, _end.Token).ConfigureAwait(false);
+            FmeJobResult result = await _services.Waiter.CountedAsync(ended, _wait, _end.Token).ConfigureAwait(false);
             item = item.WithOutcome(result.Succeeded ? FmeBatchOutcome.Succeeded : FmeBatchOutcome.Failed, result);
         }
         catch (FmeJobPurgedException purged)

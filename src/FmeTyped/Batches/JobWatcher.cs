@@ -2,54 +2,88 @@ namespace FmeTyped;
 
 /// <summary>
 /// Waits for many jobs at once. It reads the lists of active jobs. A job on none of them has ended or moved to the next list, so its record
-/// is read. A round therefore costs one request per page and per ended job, not one per job.
+/// is read. A round therefore costs one request per page and per ended job, not one per job. Beside the rounds, the oldest jobs are held.
 /// </summary>
-internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
+internal sealed class JobWatcher
 {
     // Reading the two lists costs as much as reading two records.
     private const int FewJobs = 2;
     private const int PageSize = 500;
 
-    private readonly TimeSpan _timeout = options.Timeout ?? services.Waiter.DefaultTimeout;
-    private readonly Dictionary<long, Watched> _watched = [];
+    // So many jobs have to end for each page that was read, or the next round comes later.
+    private const int EndsPerPage = 10;
+
+    // But if so great a part of the jobs has ended, the batch may soon have none that waits for an engine.
+    private const int ShareOfJobs = 4;
+
+    private readonly JobServices _services;
+    private readonly FmeWaitOptions _options;
+    private readonly TimeSpan _timeout;
+    private readonly HeldJobs _held;
+    private readonly TimerCallback _giveUp;
+    private readonly Dictionary<long, WatchedJob> _watched = [];
     private TaskCompletionSource _arrival = NewArrival();
     private TimeSpan? _wishedPause;
     private bool _hasNoLists;
 
-    /// <summary>Waits until a job has ended. Its time limit applies at any point of a round, because a round can take long.</summary>
-    /// <exception cref="FmeException">The job did not end in time, or could not be read.</exception>
-    public async Task<FmeJobRecord> WaitAsync(FmeJob job, CancellationToken cancellationToken)
+    public JobWatcher(JobServices services, FmeWaitOptions options)
     {
-        Watched? watched;
+        _services = services;
+        _options = options;
+        _timeout = options.Timeout ?? services.Waiter.DefaultTimeout;
+        _giveUp = job => GiveUp((WatchedJob)job!);
+        _held = new HeldJobs(services, (job, result) => job.End.TrySetResult(result) && Leave(job));
+    }
+
+    /// <summary>Waits until a job has ended. Its time limit applies at any point of a round, because a round can take long.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="cancellationToken">The token that the watcher was started with.</param>
+    /// <exception cref="FmeException">The job did not end in time, or could not be read.</exception>
+    public async Task<FmeJobResult> WaitAsync(FmeJob job, CancellationToken cancellationToken)
+    {
+        WatchedJob? watched;
         lock (_watched)
         {
             if (!_watched.TryGetValue(job.Id, out watched))
             {
-                watched = new Watched(job.ToHandle(), new Deadline(_timeout, services.TimeProvider));
+                watched = new WatchedJob(job.ToHandle(), new Deadline(_timeout, _services.TimeProvider));
                 _watched.Add(job.Id, watched);
+                _held.Add(watched);
             }
 
             _arrival.TrySetResult();
         }
 
-        ITimer limit = services.TimeProvider.CreateTimer(_ => GiveUp(watched), state: null, _timeout, Timeout.InfiniteTimeSpan);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            watched.End.TrySetCanceled(cancellationToken);
+        }
+
+        ITimer limit = _services.TimeProvider.CreateTimer(_giveUp, watched, _timeout, Timeout.InfiniteTimeSpan);
         await using (limit.ConfigureAwait(false))
         {
-            return await watched.End.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await watched.End.Task.ConfigureAwait(false);
         }
     }
 
-    /// <summary>Polls the jobs in rounds until it is cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Starts the rounds and the long polls: each ends when the token is cancelled, and so do all waits.</summary>
+    public IEnumerable<Task> Start(CancellationToken cancellationToken)
     {
-        TimeSpan delay = options.InitialDelay;
+        // One registration for all jobs, of which there may be many.
+        cancellationToken.UnsafeRegister(static (watcher, token) => ((JobWatcher)watcher!).Cancel(token), this);
+        return [RunRoundsAsync(cancellationToken), .. _held.Start(cancellationToken)];
+    }
+
+    private async Task RunRoundsAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan delay = _options.InitialDelay;
         while (true)
         {
             await ArrivalAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             TimeSpan pause = TimeLimit.Shorter(Deadline.PauseOf(delay, _wishedPause), UntilNextDeadline());
-            await Deadline.PauseAsync(pause, services.TimeProvider, cancellationToken).ConfigureAwait(false);
-            bool hasNews = await PollAsync(Snapshot(), cancellationToken).ConfigureAwait(false);
-            delay = hasNews ? options.InitialDelay : TimeLimit.Shorter(delay * JobPoller.DelayGrowth, options.MaximumDelay);
+            await Deadline.PauseAsync(pause, _services.TimeProvider, cancellationToken).ConfigureAwait(false);
+            bool wasWorthIt = await PollAsync(Snapshot(), cancellationToken).ConfigureAwait(false);
+            delay = wasWorthIt ? _options.InitialDelay : TimeLimit.Shorter(delay * JobPoller.DelayGrowth, _options.MaximumDelay);
         }
     }
 
@@ -68,8 +102,16 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
+    private void Cancel(CancellationToken cancellationToken)
+    {
+        foreach (WatchedJob job in Snapshot())
+        {
+            job.End.TrySetCanceled(cancellationToken);
+        }
+    }
+
     // Failed jobs are polled last, so that one unreadable record does not keep the others from being polled.
-    private Watched[] Snapshot()
+    private WatchedJob[] Snapshot()
     {
         lock (_watched)
         {
@@ -86,18 +128,19 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         }
     }
 
-    private async Task<bool> PollAsync(Watched[] jobs, CancellationToken cancellationToken)
+    private async Task<bool> PollAsync(WatchedJob[] jobs, CancellationToken cancellationToken)
     {
-        bool hasNews = false;
+        int ended = 0;
+        int pages = 0;
         _wishedPause = null;
         try
         {
-            IReadOnlySet<long> active = await ListActiveAsync(jobs, cancellationToken).ConfigureAwait(false);
-            foreach (Watched job in jobs.Where(job => !job.Deadline.IsOver))
+            (IReadOnlySet<long> active, pages) = await ListActiveAsync(jobs, cancellationToken).ConfigureAwait(false);
+            foreach (WatchedJob job in jobs.Where(job => !job.Deadline.IsOver))
             {
-                if (!active.Contains(job.Handle.Id))
+                if (!active.Contains(job.Handle.Id) && !job.End.Task.IsCompleted && await PollAsync(job, cancellationToken).ConfigureAwait(false))
                 {
-                    hasNews |= await PollAsync(job, cancellationToken).ConfigureAwait(false);
+                    ended++;
                 }
 
                 job.Failure = null;
@@ -107,21 +150,21 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         {
             // The jobs are still watched, up to their own time limits.
             _wishedPause = unavailable.RetryAfter;
-            foreach (Watched job in jobs)
+            foreach (WatchedJob job in jobs)
             {
                 job.Failure = unavailable;
             }
         }
 
-        return hasNews;
+        return ended > 0 && ended >= Math.Min(EndsPerPage * pages, jobs.Length / ShareOfJobs);
     }
 
-    private async Task<IReadOnlySet<long>> ListActiveAsync(Watched[] jobs, CancellationToken cancellationToken)
+    private async Task<(IReadOnlySet<long> Active, int Pages)> ListActiveAsync(WatchedJob[] jobs, CancellationToken cancellationToken)
     {
         HashSet<long> active = [];
         if (_hasNoLists || jobs.Length <= FewJobs)
         {
-            return active;
+            return (active, 0);
         }
 
         FmeJobHandle first = jobs[0].Handle;
@@ -138,7 +181,7 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
         var notes = new JobListNotes { MostJobs = (long)PageSize * jobs.Length };
         try
         {
-            await foreach (FmeJobRecord record in services.Lister.ListAsync(query, notes, cancellationToken).ConfigureAwait(false))
+            await foreach (FmeJobRecord record in _services.Lister.ListAsync(query, notes, cancellationToken).ConfigureAwait(false))
             {
                 active.Add(record.Id);
             }
@@ -148,21 +191,21 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
             _hasNoLists = !notes.IsTooLong; // A user without access to the list may still read their own jobs.
         }
 
-        return active;
+        return (active, notes.Pages);
     }
 
-    private async Task<bool> PollAsync(Watched job, CancellationToken cancellationToken)
+    private async Task<bool> PollAsync(WatchedJob job, CancellationToken cancellationToken)
     {
         long id = job.Handle.Id;
         try
         {
-            IJobApi api = await services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
+            IJobApi api = await _services.Jobs.ForAsync(FirstV4Build.ForRecord, cancellationToken).ConfigureAwait(false);
             FmeJobRecord record = await api.GetRecordAsync(id, Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             job.Last = record;
             return record.Status switch
             {
                 { IsDeleted: true } => job.End.TrySetException(new FmeJobPurgedException(id, ErrorContext.ReadingJob(id))) && Leave(job),
-                { IsFinal: true } => job.End.TrySetResult(record) && Leave(job),
+                { IsFinal: true } => job.End.TrySetResult(FmeJobResult.From(record)) && Leave(job),
                 _ => false,
             };
         }
@@ -186,35 +229,18 @@ internal sealed class JobWatcher(JobServices services, FmeWaitOptions options)
     }
 
     // A result that arrived at the same moment takes precedence.
-    private void GiveUp(Watched job)
+    private void GiveUp(WatchedJob job)
     {
         long id = job.Handle.Id;
         job.End.TrySetException(new FmeWaitTimeoutException(id, _timeout, job.Last, ErrorContext.ReadingJob(id), job.Failure));
         Leave(job);
     }
 
-    private bool Leave(Watched job)
+    private bool Leave(WatchedJob job)
     {
         lock (_watched)
         {
             return _watched.Remove(job.Handle.Id);
         }
-    }
-
-    private sealed class Watched(FmeJobHandle handle, Deadline deadline)
-    {
-        public FmeJobHandle Handle => handle;
-
-        public Deadline Deadline => deadline;
-
-        public FmeJobRecord? Last { get; set; }
-
-        /// <summary>Why the last round could not poll it; null if it could.</summary>
-        public FmeServerUnavailableException? Failure { get; set; }
-
-        /// <summary>How often its record could not be read.</summary>
-        public int Failures { get; set; }
-
-        public TaskCompletionSource<FmeJobRecord> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -22,7 +22,7 @@ public sealed class FmeJobResult
     /// <summary>
     /// Whether the server reports success although the job wrote fewer features than required, or the number that it wrote is not known.
     /// </summary>
-    public bool HasTooFewFeatures => Status.IsSuccess && MinimumFeatures is { } minimum && !(FeatureCount >= minimum);
+    public bool HasTooFewFeatures => MinimumFeatures is { } minimum && Status.IsSuccess && !(FeatureCount >= minimum);
 
     /// <summary>The server's message about the outcome.</summary>
     public string? StatusMessage { get; internal set; }

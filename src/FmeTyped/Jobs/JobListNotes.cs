@@ -15,6 +15,9 @@ internal sealed class JobListNotes
     /// <summary>How many jobs the server returned, including those that do not match and duplicates.</summary>
     public long JobsRead { get; private set; }
 
+    /// <summary>How many pages were read.</summary>
+    public int Pages { get; private set; }
+
     /// <summary>The parts of the query that the server cannot filter by.</summary>
     public IReadOnlyList<string> ScannedFor => _scannedFor;
 
@@ -25,6 +28,7 @@ internal sealed class JobListNotes
     public void Add(JobPage page, int pageSize)
     {
         JobsRead += page.Count;
+        Pages++;
         _asked += Math.Max(page.Count, pageSize);
         MayLackJobs |= page.Count > page.Records.Count;
     }

@@ -32,7 +32,7 @@ internal sealed class JobPoller(
     private bool _isEndTold;
     private byte _holdsInVain;
     private FmeServerUnavailableException? _failure;
-    private int _failures;
+    private byte _failures;
 
     /// <summary>The result of the last successful poll.</summary>
     public JobPoll Last { get; private set; }

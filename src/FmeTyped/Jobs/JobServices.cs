@@ -5,6 +5,7 @@ internal sealed record JobServices(
     ApiVersionSelector<IJobApi> Jobs,
     IServiceApi Services,
     JobWaiter Waiter,
+    LongPolling LongPolling,
     JobLister Lister,
     Uploader Uploader,
     Redactor Redactor,

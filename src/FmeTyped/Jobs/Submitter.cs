@@ -119,7 +119,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
         }
 
         // A cache's answer, or that of a server that was set up anew and counts from the start. The job's record tells, by its key.
-        if (!_ids.Add(id) && logger.IsEnabled(LogLevel.Warning))
+        if (logger.IsEnabled(LogLevel.Warning) && !_ids.Add(id))
         {
             Log.JobIdRepeated(logger, submission.Name, id);
         }

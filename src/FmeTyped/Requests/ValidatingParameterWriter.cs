@@ -52,7 +52,7 @@ internal sealed class ValidatingParameterWriter : FmeParameterWriter
         {
             CheckLimits(parameter, value);
             CheckDecimalPlaces(parameter, value);
-            if (Math.Abs(value) < MostForDecimal)
+            if (parameter.Step is not null && Math.Abs(value) < MostForDecimal)
             {
                 CheckStep(parameter, (decimal)value);
             }

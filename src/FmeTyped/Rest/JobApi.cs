@@ -165,45 +165,59 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // The whole record of an active job is read, because the caller gets the last one if the time runs out.
     private JobPoll ReadPoll(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = ParseRecord(call, response);
+        using JsonDocument document = call.ParseObject(response);
         JsonElement json = document.RootElement;
         return json.GetStatus() is { IsFinal: true } status
-            ? new JobPoll(status, call.Errors.Redact(ReadResult(json, status) ?? throw NotUnderstood(call, response)))
-            : new JobPoll(call.Errors.Redact(ReadRecord(json) ?? throw NotUnderstood(call, response)));
+            ? ReadEnd(json, status, call, response) ?? throw NoRecord(call, response)
+            : new JobPoll(ReadRecord(json, call, response));
     }
 
     // Anything but an end is no answer here: the record tells where the job stands.
     private JobPoll ReadEnd(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = ParseRecord(call, response);
+        using JsonDocument document = call.ParseObject(response);
         JsonElement json = document.RootElement;
-        return json.GetStatus() is { IsFinal: true } status && ReadResult(json, status) is { } result
-            ? new JobPoll(status, call.Errors.Redact(result))
+        return json.GetStatus() is { IsFinal: true } status && ReadEnd(json, status, call, response) is { } end
+            ? end
             : throw call.Errors.NotUnderstood(response, "the end of the job");
+    }
+
+    private JobPoll? ReadEnd(JsonElement json, FmeJobStatus status, HttpCall call, ServerResponse response)
+    {
+        if (ReadResult(json, status) is not { } end)
+        {
+            return null;
+        }
+
+        CheckIsOwn(end.Id, call, response);
+        return new JobPoll(status, call.Errors.Redact(end));
     }
 
     private JobPoll ReadRecordPoll(HttpCall call, ServerResponse response) => new(ReadRecord(call, response));
 
     private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
     {
-        using JsonDocument document = ParseRecord(call, response);
-        return call.Errors.Redact(ReadRecord(document.RootElement) ?? throw NotUnderstood(call, response));
+        using JsonDocument document = call.ParseObject(response);
+        return ReadRecord(document.RootElement, call, response);
+    }
+
+    private FmeJobRecord ReadRecord(JsonElement json, HttpCall call, ServerResponse response)
+    {
+        FmeJobRecord record = ReadRecord(json) ?? throw NoRecord(call, response);
+        CheckIsOwn(record.Id, call, response);
+        return call.Errors.Redact(record);
     }
 
     // A cache or a proxy may return the record of another job.
-    private static JsonDocument ParseRecord(HttpCall call, ServerResponse response)
+    private static void CheckIsOwn(long id, HttpCall call, ServerResponse response)
     {
-        JsonDocument document = call.ParseObject(response);
-        if (document.RootElement.GetInteger("id"u8) is { } id && id != call.JobId)
+        if (id != call.JobId)
         {
-            document.Dispose();
             throw call.Errors.OfAnotherJob(response, id);
         }
-
-        return document;
     }
 
-    private static FmeException NotUnderstood(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
+    private static FmeException NoRecord(HttpCall call, ServerResponse response) => call.Errors.NotUnderstood(response, "a job record");
 
     private HttpCall Get(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, below: "", TimeLimit.Shorter(connection.RequestTimeout, atMost), cancellationToken);

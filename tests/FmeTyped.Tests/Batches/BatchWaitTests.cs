@@ -35,6 +35,29 @@ public sealed class BatchWaitTests
     }
 
     [Fact]
+    public async Task Rounds_come_later_while_few_of_many_jobs_end()
+    {
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        Task<List<FmeBatchItem<AustinDownload>>> items = RunAsync(fme, 20);
+        List<double> pauses = [await FirstPauseAsync(jobs: 20)];
+        pauses.Add(await NextPauseAsync(() => End(from: 0, to: 1)));
+        pauses.Add(await NextPauseAsync(() => End(from: 1, to: 6)));
+        pauses.Add(await NextPauseAsync(() => End(from: 6, to: 20)));
+
+        Assert.All(await items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
+        Assert.Equal([250, 375, 563, 250], pauses);
+
+        void End(int from, int to)
+        {
+            foreach (JobServer.Job job in server.Jobs.Take(from..to))
+            {
+                job.Status = "success";
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_pause_that_the_server_asks_for_between_rounds_is_kept()
     {
         using var server = new JobServer { Time = _time, RetryAfter = TimeSpan.FromSeconds(90), Refuse = RefuseReads };

@@ -95,7 +95,7 @@ internal sealed class JobServer : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        await Before(request);
+        await Before(request).WaitAsync(cancellationToken);
         _lines.Enqueue($"{request.Method} {request.RequestUri!.PathAndQuery}");
         (HttpStatusCode status, string answer) = Refuse(request) is { } refusal ? (refusal, """{"message":"Not now."}""") : Serve(request, body);
         await After(request);
@@ -129,7 +129,8 @@ internal sealed class JobServer : HttpMessageHandler
                 return (HttpStatusCode.NoContent, "");
             }
 
-            if (long.TryParse(last, out long id))
+            // A call that is held comes through Before, which decides for how long.
+            if (long.TryParse(last == "result" ? path.Split('/')[^2] : last, out long id))
             {
                 Job? job = id <= _jobs.Count ? _jobs[(int)id - 1] : null;
                 if (job is null or { IsPurged: true })

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using FmeTyped.Tests.Sample;
+using FmeTyped.Tests.Server;
+
+namespace FmeTyped.Tests.Batches;
+
+/// <summary>A batch on a server that holds its answers until a job has ended: what that saves, and that nothing depends on it.</summary>
+public sealed class HeldJobsTests
+{
+    private const int Jobs = 20;
+
+    private readonly FakeTime _time = new();
+
+    // So that the jobs come in the order of their numbers.
+    private static FmeBatchOptions<AustinDownload> OneByOne { get; } = new()
+    {
+        MaximumRequestsInFlight = 1,
+        Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan },
+    };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_end_of_each_job_is_known_at_once_and_costs_one_request()
+    {
+        var ends = new ConcurrentDictionary<long, TaskCompletionSource>();
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        server.Before = request => JobOf(request) is { } job ? EndOf(job).Task : Task.CompletedTask;
+        CallWhenAllAreSubmitted(server, () => End(1));
+        using FmeFlowClient fme = NewClient(server, _time);
+        int ended = 0;
+
+        // The clock stands still, so no round comes.
+        await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync(Orders(), OneByOne, Token))
+        {
+            Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome);
+            End(++ended + 1);
+        }
+
+        string[] reads = [.. server.Lines.Where(line => line.StartsWith("GET", StringComparison.Ordinal))];
+        Assert.Equal(Jobs, ended);
+        Assert.Equal(Jobs, reads.Length);
+        Assert.All(reads, line => Assert.EndsWith("/result?longPoll=true", line, StringComparison.Ordinal));
+
+        TaskCompletionSource EndOf(long job) => ends.GetOrAdd(job, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+
+        void End(int job)
+        {
+            if (job <= Jobs)
+            {
+                server.Jobs[job - 1].Status = "success";
+                EndOf(job).SetResult();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task At_most_eight_calls_are_held_at_once_and_they_are_of_the_oldest_jobs()
+    {
+        var held = new ConcurrentQueue<long>();
+        var isFull = new TaskCompletionSource();
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        server.Before = request =>
+        {
+            if (JobOf(request) is not { } job)
+            {
+                return Task.CompletedTask;
+            }
+
+            held.Enqueue(job);
+            _ = held.Count == 8 && isFull.TrySetResult();
+            return new TaskCompletionSource().Task;
+        };
+        using FmeFlowClient fme = NewClient(server, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var areSubmitted = new TaskCompletionSource();
+        CallWhenAllAreSubmitted(server, areSubmitted.SetResult);
+        Task batch = ReadAsync(fme.RunAllAsync(Orders(), OneByOne, stop.Token));
+
+        await isFull.Task;
+        await areSubmitted.Task;
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], held.Order());
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task What_a_held_call_does_not_tell_the_rounds_find_out(HttpStatusCode? answer)
+    {
+        var time = new EagerTime();
+        using var server = new JobServer { Time = time, Steps = 3, Refuse = request => JobOf(request) is null ? null : answer };
+        server.Before = request => JobOf(request) is not null && answer is null ? new TaskCompletionSource().Task : Task.CompletedTask;
+        using FmeFlowClient fme = NewClient(server, time);
+
+        List<FmeBatchItem<AustinDownload>> items = await ReadAsync(fme.RunAllAsync(Orders(), options: null, Token));
+
+        Assert.Equal(Jobs, items.Count);
+        Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_know_the_call_is_asked_by_few_of_the_jobs()
+    {
+        var time = new EagerTime();
+        using var server = new JobServer { Time = time, Steps = 3, Refuse = request => JobOf(request) is null ? null : HttpStatusCode.BadRequest };
+        using FmeFlowClient fme = NewClient(server, time);
+
+        List<FmeBatchItem<AustinDownload>> items = await ReadAsync(fme.RunAllAsync(Orders(), options: null, Token));
+
+        Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
+        Assert.InRange(server.Lines.Count(line => line.EndsWith("longPoll=true", StringComparison.Ordinal)), 1, 8);
+    }
+
+    private static FmeFlowClient NewClient(JobServer server, TimeProvider time) =>
+        server.Client(FmeApiVersion.V4, time, options => options.LongPollTime = TimeSpan.FromSeconds(45));
+
+    private static IEnumerable<AustinDownload> Orders() => Enumerable.Range(1, Jobs).Select(number => new AustinDownload { Maxy = number });
+
+    private static void CallWhenAllAreSubmitted(JobServer server, Action action) => server.After = request =>
+    {
+        if (request.Method == HttpMethod.Post && server.Jobs.Count == Jobs)
+        {
+            action();
+        }
+
+        return Task.CompletedTask;
+    };
+
+    /// <summary>The job that a held call asks for; null for every other call.</summary>
+    private static long? JobOf(HttpRequestMessage request) => request.RequestUri!.Query == "?longPoll=true"
+        ? long.Parse(request.RequestUri.AbsolutePath.Split('/')[^2], CultureInfo.InvariantCulture)
+        : null;
+
+    private static async Task<List<FmeBatchItem<AustinDownload>>> ReadAsync(IAsyncEnumerable<FmeBatchItem<AustinDownload>> items)
+    {
+        List<FmeBatchItem<AustinDownload>> read = [];
+        await foreach (FmeBatchItem<AustinDownload> item in items)
+        {
+            read.Add(item);
+        }
+
+        return read;
+    }
+}
