@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using FmeTyped;
 using FmeTyped.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -86,6 +87,7 @@ public static class FmeFlowServiceCollectionExtensions
         return new FmeFlowClient(
             () => factory.CreateClient(httpClientName),
             services.GetRequiredService<IOptionsMonitor<FmeFlowOptions>>().Get(name),
-            services.GetService<ILogger<FmeFlowClient>>());
+            services.GetService<ILogger<FmeFlowClient>>(),
+            services.GetService<IMeterFactory>());
     }
 }

@@ -76,7 +76,10 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     /// <summary>The token with all permissions.</summary>
     public string Token { get; }
 
-    /// <summary>The latest requests, at most 1000, in the order in which they arrived. Each call takes a snapshot.</summary>
+    /// <summary>
+    /// The latest requests, at most 1000 and at most 64 MiB of bodies, in the order in which they arrived, without those of the emulator's own page. Each
+    /// call takes a snapshot.
+    /// </summary>
     public IReadOnlyList<FmeRecordedRequest> Requests => _requests.Snapshot();
 
     /// <summary>
@@ -236,9 +239,18 @@ public sealed class FmeFlowEmulator : IAsyncDisposable
     private RequestDelegate BuildPipeline(FmeFlowEmulatorOptions options, ServerState server)
     {
         var pipeline = new ApplicationBuilder(_app.Services);
-        var recorder = new RequestRecorder(_requests, options.OnRequest, _lifetime.ApplicationStopping);
-        pipeline.Use(recorder.InvokeAsync);
-        pipeline.Use(new HostGuard(options.AllowedHosts).InvokeAsync);
+        var guard = new HostGuard(options.AllowedHosts);
+        pipeline.MapWhen(EmulatorPage.Has, page =>
+        {
+            page.Use(new RequestRecorder(log: null, observe: null, _lifetime.ApplicationStopping).InvokeAsync);
+            page.Use(guard.InvokeAsync);
+            page.Use(EmulatorPage.ProtectAsync);
+            page.UseRouting();
+            page.Use(ErrorResponses.InvokeAsync);
+            page.UseEndpoints(routes => EmulatorPage.Map(routes, server, _requests));
+        });
+        pipeline.Use(new RequestRecorder(_requests, options.OnRequest, _lifetime.ApplicationStopping).InvokeAsync);
+        pipeline.Use(guard.InvokeAsync);
         pipeline.Use(DoubleSlashes.InvokeAsync);
         pipeline.UseRouting();
         if (options.AllowedOrigins.Count > 0)

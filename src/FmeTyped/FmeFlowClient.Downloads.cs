@@ -32,7 +32,7 @@ public partial class FmeFlowClient
 
         // As in RunAsync: the client can only cancel a job whose id it knows.
         CancellationToken submitToken = options.Wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
-        using var traced = TracedOperation.Download(request.Descriptor.Repository, request.Descriptor.Workspace);
+        using var traced = _jobs.Telemetry.Download(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
             // Waiting needs the server's version. If that cannot be read, nothing is submitted; otherwise a job would exist whose id no error names.

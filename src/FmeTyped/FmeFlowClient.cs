@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -56,13 +57,14 @@ public partial class FmeFlowClient : IDisposable
     }
 
     /// <summary>Creates a client that asks for an HttpClient whenever it needs one, and disposes of none.</summary>
-    internal FmeFlowClient(Func<HttpClient> httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger)
+    internal FmeFlowClient(Func<HttpClient> httpClient, FmeFlowOptions options, ILogger<FmeFlowClient>? logger, IMeterFactory? meters = null)
     {
         FmeFlowOptionsValidation.Check(options);
         ILogger log = (ILogger?)logger ?? NullLogger.Instance;
         var redactor = new Redactor();
+        var telemetry = new ClientTelemetry(options.ServerUrl, meters);
         Connection = new ServerConnection(
-            httpClient, options.ServerUrl, CredentialsOf(options, redactor), redactor, options.RequestTimeout, options.TimeProvider, log);
+            httpClient, options.ServerUrl, CredentialsOf(options, redactor), redactor, options.RequestTimeout, options.TimeProvider, telemetry, log);
 
         Versions = new ApiVersions(options.ApiVersion, new ServerBuild(Connection));
         IReadOnlyList<Dialect> dialects = DialectsOf(Connection, Versions.Build);
@@ -79,12 +81,13 @@ public partial class FmeFlowClient : IDisposable
         _jobs = new JobServices(
             jobs,
             ServicesOf(Connection, options),
-            new JobWaiter(jobs, longPolling, options.WaitTimeout, options.TimeProvider, log),
+            new JobWaiter(jobs, longPolling, options.WaitTimeout, options.TimeProvider, telemetry, log),
             longPolling,
             new JobLister(jobLists),
             uploader,
             redactor,
             ServerAddress.From(options.ServerUrl),
+            telemetry,
             options.TimeProvider);
         _submitter = new Submitter(_submissions, new SubmissionUploads(uploader, new DataUploadService(Connection), options.UploadRoute), _jobs, log);
         _webhooks = new WebhookSender(Connection, options.Webhooks, options.WebhookTokens);
@@ -119,7 +122,7 @@ public partial class FmeFlowClient : IDisposable
 
         // The client can only cancel a job whose id it knows, so it does not abort the submission half-way.
         CancellationToken submitToken = options.Wait is { CancelJobOnCancellation: true } ? CancellationToken.None : cancellationToken;
-        using var traced = TracedOperation.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
+        using var traced = _jobs.Telemetry.Run(request.Descriptor.Repository, request.Descriptor.Workspace);
         try
         {
             FmeJob job = await _submitter.SubmitAsync(request, options, submitToken).ConfigureAwait(false);

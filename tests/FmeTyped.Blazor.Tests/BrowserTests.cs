@@ -1,4 +1,5 @@
 using FmeTyped.Blazor.Tests.Site;
+using FmeTyped.BrowserKit;
 using FmeTyped.Metadata;
 using FmeTyped.Testing;
 using OpenQA.Selenium;
@@ -198,8 +199,7 @@ public class BrowserTests
         List<string> found = [];
         foreach (string scheme in new[] { "light", "dark" })
         {
-            var feature = new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = scheme };
-            browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["features"] = new[] { feature } });
+            Browser.Prefer(browser, scheme);
             foreach (string mode in Modes.Select(mode => mode.Data))
             {
                 foreach (string name in SiteWorkspaces.Own.Select(workspace => Path.GetFileNameWithoutExtension(workspace.Workspace)))

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
@@ -5,6 +6,7 @@ using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -53,6 +55,22 @@ public sealed class AddFmeFlowTests
         Assert.Single(prod.Requests);
         Assert.Single(test.Requests);
         Assert.Null(provider.GetService<FmeFlowClient>());
+    }
+
+    [Fact]
+    public async Task Metrics_are_of_the_containers_own_meter()
+    {
+        using var server = new StubServer().Answer(Ended).Answer(Ended);
+        ServiceCollection services = [];
+        services.AddFmeFlow(Set).ConfigurePrimaryHttpMessageHandler(() => new Kept(server));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await using ServiceProvider other = services.BuildServiceProvider();
+        using var polls = new MetricCollector<long>(provider.GetRequiredService<IMeterFactory>(), FmeFlowClient.TelemetryName, "fme.job.polls");
+
+        await provider.GetRequiredService<FmeFlowClient>().GetJob(42).WaitAsync(Token);
+        await other.GetRequiredService<FmeFlowClient>().GetJob(42).WaitAsync(Token);
+
+        Assert.Single(polls.GetMeasurementSnapshot());
     }
 
     [Fact]

@@ -90,26 +90,6 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
-    public async Task The_page_of_the_emulator_lists_the_jobs_and_escapes_what_they_say()
-    {
-        var seen = new List<string>();
-        await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions
-        {
-            SchemaFiles = [Flow.SchemaFile],
-            Token = Flow.Token,
-            Listens = false,
-            OnRequest = request => seen.Add(request.ToString()),
-        });
-        flow.Emulator.OnRun<AustinDownload>(_ => FmeJobOutcome.Failure("<script>"));
-        await flow.SubmitAsync();
-        using HttpResponseMessage page = await flow.SendAsync(HttpMethod.Get, "/");
-        string text = await page.Content.ReadAsStringAsync(Cancelled);
-        Assert.Contains("<td>Samples/austinDownload.fmw</td><td>Failed</td>", text, StringComparison.Ordinal);
-        Assert.Contains("&lt;script&gt;", text, StringComparison.Ordinal);
-        Assert.Equal(["POST /fmerest/v3/transformations/submit/Samples/austinDownload.fmw -> 202", "GET / -> 200"], seen);
-    }
-
-    [Fact]
     public async Task Faults_are_of_the_further_kinds_too()
     {
         await using Flow flow = await Flow.StartInProcessAsync();

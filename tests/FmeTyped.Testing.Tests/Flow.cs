@@ -95,6 +95,9 @@ internal sealed class Flow : IAsyncDisposable
         return await ReadAsync(response, expected);
     }
 
+    /// <summary>Reads a body of any media type.</summary>
+    public Task<string> GetTextOfAsync(string path) => Http.GetStringAsync(new Uri(path, UriKind.Relative), Cancelled);
+
     public async Task<string> GetTextAsync(string path)
     {
         using HttpResponseMessage response = await Http.GetAsync(path, Cancelled);

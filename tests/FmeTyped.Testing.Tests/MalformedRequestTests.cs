@@ -136,7 +136,12 @@ public sealed class MalformedRequestTests
     public async Task Jobs_beyond_the_history_are_refused_while_none_has_ended()
     {
         await using Flow flow = await Flow.StartAsync(new FmeFlowEmulatorOptions { SchemaFiles = [Flow.SchemaFile], Token = Flow.Token, JobHistory = 2 });
-        flow.Emulator.OnRun("Samples", "austinDownload.fmw", _ => FmeJobOutcome.NeverEnds());
+        int runs = 0;
+        flow.Emulator.OnRun("Samples", "austinDownload.fmw", _ =>
+        {
+            runs++;
+            return FmeJobOutcome.NeverEnds();
+        });
         await flow.SubmitAsync();
         await flow.SubmitAsync();
 
@@ -144,6 +149,7 @@ public sealed class MalformedRequestTests
 
         Assert.Contains("2 jobs (JobHistory)", refused, StringComparison.Ordinal);
         Assert.Equal(2, flow.Emulator.Submissions.Count);
+        Assert.Equal(2, runs);
     }
 
     [Fact]

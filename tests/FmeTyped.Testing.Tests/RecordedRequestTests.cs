@@ -37,4 +37,19 @@ public sealed class RecordedRequestTests
         Assert.Equal(RequestLog.Capacity, log.Snapshot().Count);
         Assert.Equal("/1", log.Snapshot()[0].Path);
     }
+
+    [Fact]
+    public async Task Only_so_many_are_kept_as_have_64_MiB_of_bodies_together()
+    {
+        await using Flow flow = await Flow.StartInProcessAsync();
+        string large = new(' ', 15 * 1024 * 1024);
+        for (int i = 0; i < 6; i++)
+        {
+            await flow.PostAsync($"nowhere/{i}", large, System.Net.HttpStatusCode.NotFound);
+        }
+
+        Assert.Equal(
+            ["/fmerest/v3/nowhere/2", "/fmerest/v3/nowhere/3", "/fmerest/v3/nowhere/4", "/fmerest/v3/nowhere/5"],
+            flow.Emulator.Requests.Select(request => request.Path));
+    }
 }

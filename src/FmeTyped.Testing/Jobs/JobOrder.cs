@@ -29,6 +29,9 @@ internal sealed record JobOrder(PublishedWorkspace Workspace, IReadOnlyDictionar
     /// <summary>The address of the job's files for download; null if none was requested.</summary>
     public ResultLink? Result { get; init; }
 
+    /// <summary>What is wrong with the request, and was accepted anyway.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>The path of the source data that was sent as the request's body; null if there is none.</summary>
     public string? SourceData { get; init; }
 }

@@ -84,22 +84,36 @@ internal sealed class JobStore(JobScripts scripts, EnginePool engines, TimeProvi
 
     private Job Create(JobOrder order)
     {
+        lock (_gate)
+        {
+            FindExpendable(); // A job that is refused must not run its script.
+        }
+
         var submission = new FmeSubmission(Interlocked.Increment(ref _lastId), order);
         return new Job(submission, scripts.Run(submission), time.GetUtcNow(), rules);
     }
 
     private void MakeRoom()
     {
+        if (FindExpendable() is { } oldest)
+        {
+            _jobs.Remove(oldest.Id);
+        }
+    }
+
+    /// <summary>The job that a further one takes the place of; null if there is room.</summary>
+    /// <exception cref="StorageFullException">No job has ended.</exception>
+    private Job? FindExpendable()
+    {
         if (_jobs.Count < rules.History)
         {
-            return;
+            return null;
         }
 
         DateTimeOffset now = time.GetUtcNow();
-        Job oldest = _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished)
+        return _jobs.Values.FirstOrDefault(old => old.At(now).IsFinished)
             ?? throw new StorageFullException(
                 FormattableString.Invariant($"The emulator keeps {rules.History} jobs (JobHistory), and none of them has ended. Nothing was submitted."));
-        _jobs.Remove(oldest.Id);
     }
 
     private Job? FindJob(long id)

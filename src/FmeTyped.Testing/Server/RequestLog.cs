@@ -6,6 +6,9 @@ internal sealed class RequestLog
     /// <summary>How many are kept: enough for any test that reads requests, and a bound for one that does not.</summary>
     public const int Capacity = 1000;
 
+    /// <summary>How many characters their bodies have together.</summary>
+    public const long BodyCapacity = 64L << 20;
+
     private readonly object _gate = new();
     private readonly Queue<RequestTrace> _traces = new();
 
@@ -19,6 +22,19 @@ internal sealed class RequestLog
             }
 
             _traces.Enqueue(trace);
+        }
+    }
+
+    /// <summary>Forgets the oldest requests while the bodies are too large together. A body is known when its request has been read.</summary>
+    public void Trim()
+    {
+        lock (_gate)
+        {
+            long size = _traces.Sum(trace => (long)trace.Body.Length);
+            while (size > BodyCapacity)
+            {
+                size -= _traces.Dequeue().Body.Length;
+            }
         }
     }
 

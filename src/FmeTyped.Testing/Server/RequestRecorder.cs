@@ -4,14 +4,17 @@ using Microsoft.AspNetCore.Http.Features;
 namespace FmeTyped.Testing;
 
 /// <summary>Records every request, whatever its route, answered or not.</summary>
-internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>? observe, CancellationToken stopping)
+/// <param name="log">Keeps the requests; null to keep none.</param>
+/// <param name="observe">Called for each request when it is over; null for none.</param>
+/// <param name="stopping">Aborts the requests when the emulator stops.</param>
+internal sealed class RequestRecorder(RequestLog? log, Action<FmeRecordedRequest>? observe, CancellationToken stopping)
 {
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
         var trace = new RequestTrace(
             http.Request.Method, ShownValues.HideSecrets(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget), RequestBody.IsForm(http.Request));
         http.Features.Set(trace);
-        log.Add(trace);
+        log?.Add(trace);
         using var aborted = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         http.RequestAborted = aborted.Token;
         try
@@ -33,6 +36,7 @@ internal sealed class RequestRecorder(RequestLog log, Action<FmeRecordedRequest>
         }
         finally
         {
+            log?.Trim();
             observe?.Invoke(trace.Record());
         }
     }

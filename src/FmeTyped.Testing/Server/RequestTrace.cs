@@ -32,6 +32,18 @@ internal sealed class RequestTrace(string method, string path, bool isForm)
         }
     }
 
+    /// <summary>The problems so far.</summary>
+    public IReadOnlyList<string> Problems
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _problems];
+            }
+        }
+    }
+
     /// <summary>The trace of a request; the pipeline put it there.</summary>
     public static RequestTrace From(HttpContext http) => http.Features.GetRequiredFeature<RequestTrace>();
 

@@ -10,7 +10,6 @@ internal static class ServerRoutes
     public static void Map(IEndpointRouteBuilder routes, ServerState server)
     {
         EmulatedBuild build = server.Build;
-        StatusPage.Map(routes, server);
         routes.MapGet("/fmeinfo/version", () => JsonResponse.From(new
         {
             BuildNumber = build.Number,

@@ -142,7 +142,7 @@ internal sealed class BatchRunner<T> : IDisposable
     private async Task ConcludeAsync(long index, T request)
     {
         FmeWorkspaceDescriptor workspace = request.Descriptor;
-        using var traced = TracedOperation.BatchItem(workspace.Repository, workspace.Workspace, index);
+        using var traced = _services.Telemetry.BatchItem(workspace.Repository, workspace.Workspace, index);
         FmeBatchItem<T> item = await BringToOutcomeAsync(index, request).ConfigureAwait(false);
         Trace(item, traced);
         _tally.Conclude(item.Outcome);

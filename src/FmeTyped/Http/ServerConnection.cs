@@ -9,6 +9,7 @@ namespace FmeTyped;
 /// <param name="redactor">Redacts secrets in errors.</param>
 /// <param name="requestTimeout">The default time limit of a request.</param>
 /// <param name="timeProvider">The clock.</param>
+/// <param name="telemetry">The telemetry of the client.</param>
 /// <param name="logger">Logs each response.</param>
 internal sealed class ServerConnection(
     Func<HttpClient> httpClient,
@@ -17,6 +18,7 @@ internal sealed class ServerConnection(
     Redactor redactor,
     TimeSpan requestTimeout,
     TimeProvider timeProvider,
+    ClientTelemetry telemetry,
     ILogger logger)
 {
     private readonly string _baseUrl = serverUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
@@ -43,6 +45,8 @@ internal sealed class ServerConnection(
 
     public ILogger Logger => logger;
 
+    public ClientTelemetry Telemetry => telemetry;
+
     /// <summary>A copy without a token, for requests that need no authentication.</summary>
     public ServerConnection Anonymous() => With(Credentials.None);
 
@@ -56,7 +60,7 @@ internal sealed class ServerConnection(
     {
         redactor.Add(address.AbsolutePath);
         Credentials own = token is null ? Credentials.None : Credentials.OfWebhook(token, redactor);
-        return new(httpClient, address, own, redactor, requestTimeout, timeProvider, logger);
+        return new(httpClient, address, own, redactor, requestTimeout, timeProvider, telemetry, logger);
     }
 
     /// <summary>Redacts a secret in all errors from now on.</summary>
@@ -65,5 +69,5 @@ internal sealed class ServerConnection(
     /// <summary>Redacts secrets in texts from elsewhere.</summary>
     public Redactor Redactor => redactor;
 
-    private ServerConnection With(Credentials others) => new(httpClient, serverUrl, others, redactor, requestTimeout, timeProvider, logger);
+    private ServerConnection With(Credentials others) => new(httpClient, serverUrl, others, redactor, requestTimeout, timeProvider, telemetry, logger);
 }

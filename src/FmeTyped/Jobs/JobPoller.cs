@@ -64,7 +64,6 @@ internal sealed class JobPoller(
 
         _hasStarted = true;
         _pause = _delay;
-        FmeMetrics.Polled();
         return remaining;
     }
 

@@ -10,4 +10,5 @@ internal sealed record JobServices(
     Uploader Uploader,
     Redactor Redactor,
     Uri ServerUrl,
+    ClientTelemetry Telemetry,
     TimeProvider TimeProvider);

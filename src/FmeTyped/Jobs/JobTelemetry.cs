@@ -7,13 +7,13 @@ internal static class JobTelemetry
 {
     /// <summary>Records in an activity how its job ended. A failed job is an error, even if nothing is thrown.</summary>
     public static void SetResult(this TracedOperation traced, FmeJobResult result) =>
-        traced.SetJobEnd(result.Id, result.Status.Text, result.Succeeded ? null : typeof(FmeJobFailedException).FullName);
+        traced.SetJobEnd(result.Id, result.Status, result.Succeeded ? null : typeof(FmeJobFailedException).FullName);
 
     /// <summary>Counts and logs the end of a job that the client waited for.</summary>
-    public static void Ended(ILogger logger, FmeJobResult result, string? repository, string? workspace)
+    public static void Ended(FmeMetrics metrics, ILogger logger, FmeJobResult result, string? repository, string? workspace)
     {
-        FmeMetrics.JobEnded(
-            result.Status.Text,
+        metrics.JobEnded(
+            result.Status,
             result.Succeeded,
             queueTime: result.TimeStarted - result.TimeQueued,
             runTime: result.TimeFinished - result.TimeStarted,

@@ -5,7 +5,12 @@ namespace FmeTyped;
 
 /// <summary>Waits for jobs, by polling them or with the server's transact call.</summary>
 internal sealed class JobWaiter(
-    ApiVersionSelector<IJobApi> jobs, LongPolling longPolling, TimeSpan defaultTimeout, TimeProvider timeProvider, ILogger logger)
+    ApiVersionSelector<IJobApi> jobs,
+    LongPolling longPolling,
+    TimeSpan defaultTimeout,
+    TimeProvider timeProvider,
+    ClientTelemetry telemetry,
+    ILogger logger)
 {
     /// <summary>The default wait options.</summary>
     public static FmeWaitOptions Usual { get; } = new();
@@ -21,7 +26,7 @@ internal sealed class JobWaiter(
     {
         options ??= Usual;
         FmeWaitOptionsValidation.Check(options);
-        using var traced = TracedOperation.Wait(job.Id);
+        using var traced = telemetry.Wait(job.Id);
         try
         {
             // A handle that was made from an id alone does not know the workspace.
@@ -31,6 +36,7 @@ internal sealed class JobWaiter(
             {
                 await poller.PauseAsync(cancellationToken).ConfigureAwait(false);
                 TimeSpan remaining = poller.Start();
+                telemetry.Metrics.Polled();
                 try
                 {
                     IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
@@ -55,7 +61,8 @@ internal sealed class JobWaiter(
             }
 
             traced.SetResult(result);
-            JobTelemetry.Ended(logger, result, job.Repository ?? poller.Last.Record?.Repository, job.Workspace ?? poller.Last.Record?.Workspace);
+            FmeJobRecord? record = poller.Last.Record;
+            JobTelemetry.Ended(telemetry.Metrics, logger, result, job.Repository ?? record?.Repository, job.Workspace ?? record?.Workspace);
             return Conclude(result, options, ErrorContext.ReadingJob(job.Id));
         }
         catch (Exception exception) when (traced.Notes(exception))
@@ -92,6 +99,7 @@ internal sealed class JobWaiter(
         {
             await poller.PauseAsync(cancellationToken).ConfigureAwait(false);
             TimeSpan remaining = poller.Start();
+            telemetry.Metrics.Polled();
             try
             {
                 IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
@@ -146,7 +154,7 @@ internal sealed class JobWaiter(
         IJobApi api = await jobs.ForAsync(FirstV4Build.ForTransact, timeout, cancellationToken).ConfigureAwait(false);
         FmeJobResult result = await api.TransactAsync(submission, timeout, cancellationToken).ConfigureAwait(false);
         result = result.WithFeatures(options.MinimumFeatures, result.FeatureCount);
-        JobTelemetry.Ended(logger, result, submission.Repository, submission.Workspace);
+        JobTelemetry.Ended(telemetry.Metrics, logger, result, submission.Repository, submission.Workspace);
         return Conclude(result, options, ErrorContext.Transacting(submission));
     }
 

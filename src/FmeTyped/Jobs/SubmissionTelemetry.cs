@@ -10,17 +10,19 @@ internal static class SubmissionTelemetry
     public const string Stream = "stream";
 
     /// <summary>Reports a submission that the server took.</summary>
+    /// <param name="metrics">The metrics.</param>
     /// <param name="operation">One of the constants.</param>
     /// <param name="submission">The submission.</param>
-    public static void Succeeded(string operation, Submission submission) =>
-        FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, failure: null);
+    public static void Succeeded(FmeMetrics metrics, string operation, Submission submission) =>
+        metrics.Submitted(operation, submission.Repository, submission.Workspace, failure: null);
 
     /// <summary>Reports a submission that failed. A failed job is still a successful submission.</summary>
-    public static void Failed(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
+    public static void Failed(
+        FmeMetrics metrics, string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
     {
         try
         {
-            Report(operation, logger, submission, traced, exception);
+            Report(metrics, operation, logger, submission, traced, exception);
         }
         catch (Exception other) when (other is not OutOfMemoryException)
         {
@@ -28,16 +30,17 @@ internal static class SubmissionTelemetry
         }
     }
 
-    private static void Report(string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
+    private static void Report(
+        FmeMetrics metrics, string operation, ILogger logger, Submission submission, TracedOperation traced, Exception exception)
     {
         if (exception is FmeJobFailedException failed)
         {
             traced.SetResult(failed.Result);
-            Succeeded(operation, submission);
+            Succeeded(metrics, operation, submission);
             return;
         }
 
-        FmeMetrics.Submitted(operation, submission.Repository, submission.Workspace, exception);
+        metrics.Submitted(operation, submission.Repository, submission.Workspace, exception);
         if (exception is FmeSubmissionUnknownException or FmeOperationCanceledException { Submission: not null })
         {
             Log.SubmissionUnknown(logger, submission.Name, TelemetryTags.ErrorTypeOf(exception));

@@ -19,7 +19,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
         }
 
-        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        using var traced = server.Telemetry.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             IJobApi api = await server.Jobs.ForAsync(FirstV4Build.ForSubmit, cancellationToken).ConfigureAwait(false);
@@ -42,7 +42,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
         }
 
-        using var traced = TracedOperation.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
+        using var traced = server.Telemetry.Submit(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             return Submitted(submission, await server.Services.SubmitDownloadAsync(submission, cancellationToken).ConfigureAwait(false), traced);
@@ -63,12 +63,12 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
         }
 
-        using var traced = TracedOperation.Transact(submission.Repository, submission.Workspace, submission.Options.Queue);
+        using var traced = server.Telemetry.Transact(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             FmeJobResult result = await server.Waiter.TransactAsync(submission, cancellationToken).ConfigureAwait(false);
             traced.SetResult(result);
-            SubmissionTelemetry.Succeeded(SubmissionTelemetry.Transact, submission);
+            SubmissionTelemetry.Succeeded(server.Telemetry.Metrics, SubmissionTelemetry.Transact, submission);
             await uploads.RemoveAsync(submission).ConfigureAwait(false);
             return result;
         }
@@ -88,11 +88,11 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
             submission = await UploadAsync(submission, cancellationToken).ConfigureAwait(false);
         }
 
-        using var traced = TracedOperation.Stream(submission.Repository, submission.Workspace, submission.Options.Queue);
+        using var traced = server.Telemetry.Stream(submission.Repository, submission.Workspace, submission.Options.Queue);
         try
         {
             FmeDownload data = await server.Services.StreamAsync(submission, cancellationToken).ConfigureAwait(false);
-            SubmissionTelemetry.Succeeded(SubmissionTelemetry.Stream, submission);
+            SubmissionTelemetry.Succeeded(server.Telemetry.Metrics, SubmissionTelemetry.Stream, submission);
             await uploads.RemoveAsync(submission).ConfigureAwait(false);
             return data;
         }
@@ -112,7 +112,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     private FmeJob Submitted(Submission submission, long id, TracedOperation traced)
     {
         traced.SetJob(id);
-        SubmissionTelemetry.Succeeded(SubmissionTelemetry.Submit, submission);
+        SubmissionTelemetry.Succeeded(server.Telemetry.Metrics, SubmissionTelemetry.Submit, submission);
         if (logger.IsEnabled(LogLevel.Information))
         {
             Log.Submitted(logger, submission.Name, id);
@@ -143,7 +143,7 @@ internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads
     /// </summary>
     private async Task FailAsync(string operation, Submission submission, TracedOperation traced, Exception exception, CancellationToken cancellationToken)
     {
-        SubmissionTelemetry.Failed(operation, logger, submission, traced, exception);
+        SubmissionTelemetry.Failed(server.Telemetry.Metrics, operation, logger, submission, traced, exception);
         if (IsOutcomeUnknown(submission, exception))
         {
             throw Unknown(submission, exception, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class FileSender(ServerConnection connection)
         Func<HttpCall, ServerResponse, T> read,
         CancellationToken cancellationToken)
     {
-        using var traced = TracedOperation.Upload();
+        using var traced = connection.Telemetry.Upload();
         UploadContent content = await OpenAsync(context, file, form, progress, cancellationToken).ConfigureAwait(false);
         form?.Describe(content.Headers);
         HttpCall call = connection.Prepare(context, method, path, "application/json", connection.RequestTimeout, content, cancellationToken);
@@ -49,7 +49,9 @@ internal sealed class FileSender(ServerConnection connection)
     {
         try
         {
-            return await UploadContent.OpenAsync(file, progress, form?.Head ?? default, form?.Tail ?? default, cancellationToken).ConfigureAwait(false);
+            return await UploadContent
+                .OpenAsync(file, progress, connection.Telemetry.Metrics, form?.Head ?? default, form?.Tail ?? default, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

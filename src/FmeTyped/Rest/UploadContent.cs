@@ -12,14 +12,16 @@ internal sealed class UploadContent : HttpContent
 {
     private readonly LocalContent _file;
     private readonly IProgress<FmeUploadProgress>? _progress;
+    private readonly FmeMetrics _metrics;
     private readonly long? _fileLength;
     private Stream? _opened;
 
-    private UploadContent(LocalContent file, Stream opened, IProgress<FmeUploadProgress>? progress)
+    private UploadContent(LocalContent file, Stream opened, IProgress<FmeUploadProgress>? progress, FmeMetrics metrics)
     {
         _file = file;
         _opened = opened;
         _progress = progress;
+        _metrics = metrics;
         _fileLength = opened.CanSeek ? opened.Length - opened.Position : null;
         Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
     }
@@ -39,12 +41,18 @@ internal sealed class UploadContent : HttpContent
     /// <summary>Opens a file to send.</summary>
     /// <param name="file">The file.</param>
     /// <param name="progress">Receives the progress.</param>
+    /// <param name="metrics">Counts the bytes.</param>
     /// <param name="head">The part of the body before the file.</param>
     /// <param name="tail">The part of the body after the file.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public static async Task<UploadContent> OpenAsync(
-        LocalContent file, IProgress<FmeUploadProgress>? progress, ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> tail, CancellationToken cancellationToken) =>
-        new(file, await file.OpenAsync(cancellationToken).ConfigureAwait(false), progress) { Head = head, Tail = tail };
+        LocalContent file,
+        IProgress<FmeUploadProgress>? progress,
+        FmeMetrics metrics,
+        ReadOnlyMemory<byte> head,
+        ReadOnlyMemory<byte> tail,
+        CancellationToken cancellationToken) =>
+        new(file, await file.OpenAsync(cancellationToken).ConfigureAwait(false), progress, metrics) { Head = head, Tail = tail };
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -88,7 +96,7 @@ internal sealed class UploadContent : HttpContent
             {
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 sent += read;
-                FmeMetrics.Uploaded(read);
+                _metrics.Uploaded(read);
                 Progressed?.Invoke();
                 _progress?.Report(new(_file.Name, sent, _fileLength));
             }

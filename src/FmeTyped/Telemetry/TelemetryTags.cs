@@ -11,10 +11,24 @@ internal static class TelemetryTags
     public const string Queue = "fme.queue";
     public const string JobId = "fme.job.id";
     public const string JobStatus = "fme.job.status";
+    public const string JobStatusText = "fme.job.status_text";
     public const string BatchIndex = "fme.batch.index";
     public const string Webhook = "fme.webhook";
     public const string Operation = "fme.operation";
+
+    // Names of OpenTelemetry's semantic conventions.
     public const string ErrorType = "error.type";
+    public const string ServerAddress = "server.address";
+    public const string ServerPort = "server.port";
 
     public static string ErrorTypeOf(Exception exception) => exception.GetType().FullName!;
+
+    /// <summary>The word for the status of a job that has ended, which is the same in each version of the REST API.</summary>
+    public static string WordOf(FmeJobStatus status) => status switch
+    {
+        { IsSuccess: true } => "success",
+        { IsFailure: true } => "failure",
+        { IsCancelled: true } => "cancelled",
+        _ => "_OTHER", // As OpenTelemetry writes a value outside of a closed set.
+    };
 }

@@ -18,7 +18,7 @@ internal sealed class WebhookSender(ServerConnection connection, IDictionary<str
             $"The options have no webhook '{name}'. {(_addresses.Count == 0 ? "They have none at all." : $"They have: {string.Join(", ", _addresses.Keys)}.")}",
             nameof(name));
         cancellationToken.ThrowIfCancellationRequested();
-        using var traced = TracedOperation.PostWebhook(name);
+        using var traced = ClientTelemetry.PostWebhook(name, address);
         try
         {
             return await Prepare(name, address, body, type, cancellationToken).ReadAsync(ReadStatus).ConfigureAwait(false);

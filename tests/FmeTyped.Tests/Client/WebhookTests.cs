@@ -147,11 +147,12 @@ public sealed partial class WebhookTests
         };
         ActivitySource.AddActivityListener(listener);
         using var server = new StubServer().Answer(HttpStatusCode.OK).Answer(HttpStatusCode.BadGateway);
-        using FmeFlowClient fme = server.Client(configure: options => options.Webhooks["traced"] = new Uri($"https://fme.example.com{Path}"));
+        using FmeFlowClient fme = server.Client(configure: options => options.Webhooks["traced"] = new Uri($"https://hooks.example.com{Path}"));
         await fme.PostWebhookAsync("traced", new Message(42), Json.Default.Message, Cancelled);
         await Assert.ThrowsAsync<FmeSubmissionUnknownException>(() => fme.PostWebhookAsync("traced", new Message(42), Json.Default.Message, Cancelled));
 
         Assert.Equal([ActivityStatusCode.Unset, ActivityStatusCode.Error], activities.Select(activity => activity.Status));
+        Assert.All(activities, activity => Assert.Equal("hooks.example.com", activity.GetTagItem("server.address")));
         Assert.All(activities, activity => Assert.DoesNotContain(activity.TagObjects, tag => tag.Value?.ToString()?.Contains("79016efc") == true));
     }
 

@@ -40,6 +40,7 @@ public sealed class HttpCallTests
             new Redactor(),
             TimeSpan.FromMinutes(1),
             TimeProvider.System,
+            new ClientTelemetry(new Uri("https://fme.example.com"), meters: null),
             NullLogger.Instance);
         HttpCall call = connection.Prepare(
             ErrorContext.ReadingJob(42), method, "/", "application/json", TimeSpan.FromMinutes(1), content, TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
 using FmeTyped.Metadata;
 using FmeTyped.Tests.Sample;
@@ -30,8 +31,8 @@ public sealed class TelemetryTests
         Activity run = activities[2];
         Assert.All(activities.Take(2), activity => Assert.Equal(run.SpanId, activity.ParentSpanId));
         Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw fme.queue=Q fme.job.id=42", Tags(activities[0]));
-        Assert.Equal("fme.job.id=42 fme.job.status=SUCCESS", Tags(activities[1]));
-        Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw fme.job.id=42 fme.job.status=SUCCESS", Tags(run));
+        Assert.Equal("fme.job.id=42 fme.job.status=success fme.job.status_text=SUCCESS", Tags(activities[1]));
+        Assert.Equal("fme.repository=Samples fme.workspace=austinDownload.fmw fme.job.id=42 fme.job.status=success fme.job.status_text=SUCCESS", Tags(run));
         Assert.All(activities, activity => Assert.Equal(ActivityStatusCode.Unset, activity.Status));
     }
 
@@ -48,6 +49,92 @@ public sealed class TelemetryTests
         Assert.All(activities, activity => Assert.Equal(version, activity.Source.Version));
         Assert.Equal(version, polls.Instrument?.Meter.Version);
     }
+
+    [Fact]
+    public async Task Activities_and_metrics_name_the_server_by_the_conventions_of_OpenTelemetry()
+    {
+        using var submissions = Collect<long>("fme.submissions");
+        using var polls = Collect<long>("fme.job.polls");
+        using var failed = Collect<long>("fme.job.failures");
+        using var uploaded = Collect<long>("fme.upload.size");
+        using var server = new StubServer()
+            .Answer("""{"id":42}""").Answer("""{"id":42,"status":"FME_FAILURE"}""").Answer(HttpStatusCode.Created, "{}");
+        using var fme = new FmeFlowClient(
+            new FmeFlowOptions { ServerUrl = new Uri("https://named.example.com:8443/fme"), Token = "x", ApiVersion = FmeApiVersion.V3 },
+            new HttpClient(server));
+
+        IReadOnlyList<Activity> activities = await ListenAsync(async () =>
+        {
+            await fme.RunAsync(new AustinDownload(), Options(wait: new FmeWaitOptions { ThrowOnFailure = false }), Token);
+            await fme.Resources.UploadAsync("DATA", "in", FmeFile.FromStream("a.txt", _ => new(new MemoryStream([1]))), cancellationToken: Token);
+        });
+
+        Assert.Equal(["submit", "wait", "run", "upload"], activities.Select(activity => activity.OperationName));
+        Assert.All(activities, activity => Assert.Equal(
+            ("named.example.com", 8443), (activity.GetTagItem("server.address"), (int)activity.GetTagItem("server.port")!)));
+        Assert.All((MetricCollector<long>[])[submissions, polls, failed, uploaded], collector => Assert.Contains(
+            collector.GetMeasurementSnapshot(),
+            measurement => Equals(measurement.Tags["server.address"], "named.example.com") && Equals(measurement.Tags["server.port"], 8443)));
+    }
+
+    [Theory]
+    [InlineData("SUCCESS", "success")]
+    [InlineData("success", "success")]
+    [InlineData("FME_FAILURE", "failure")]
+    [InlineData("JOB_FAILURE", "failure")]
+    [InlineData("failure", "failure")]
+    [InlineData("ABORTED", "cancelled")]
+    [InlineData("cancelled", "cancelled")]
+    public async Task The_status_has_one_word_over_the_versions_and_the_servers_beside_it(string status, string word)
+    {
+        using var server = new StubServer().Status(status);
+        using FmeFlowClient fme = server.Client();
+
+        IReadOnlyList<Activity> activities =
+            await ListenAsync(() => fme.GetJob(42).WaitAsync(new FmeWaitOptions { ThrowOnFailure = false }, Token));
+
+        Activity wait = Assert.Single(activities);
+        Assert.Equal((word, status), (wait.GetTagItem("fme.job.status"), wait.GetTagItem("fme.job.status_text")));
+    }
+
+    [Fact]
+    public void Clients_share_the_instruments_of_the_process()
+    {
+        var published = new List<Instrument>();
+        using (var listener = new MeterListener { InstrumentPublished = (instrument, _) => published.Add(instrument) })
+        {
+            listener.Start();
+            using FmeFlowClient one = new StubServer().Client();
+            using FmeFlowClient other = new StubServer().Client();
+        }
+
+        string[] names = [.. published.Where(instrument => instrument.Meter is { Name: FmeFlowClient.TelemetryName, Scope: null }).Select(one => one.Name)];
+        Assert.Equal(7, names.Length);
+        Assert.Equal(names.Distinct(), names);
+    }
+
+#if NET9_0_OR_GREATER
+    [Fact]
+    public void The_buckets_of_times_are_those_of_jobs()
+    {
+        using FmeFlowClient fme = new StubServer().Client();
+        var times = new List<Histogram<double>>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument is Histogram<double> { Meter: { Name: FmeFlowClient.TelemetryName, Scope: null } } histogram)
+                {
+                    times.Add(histogram);
+                }
+            },
+        };
+        listener.Start();
+
+        Assert.Equal(3, times.Count);
+        Assert.All(times, time => Assert.Equal(14400, time.Advice?.HistogramBucketBoundaries?[^1]));
+    }
+#endif
 
     [Fact]
     public async Task A_stream_and_a_waiting_call_are_activities_too()
@@ -140,7 +227,7 @@ public sealed class TelemetryTests
 
             Activity wait = Assert.Single(activities);
             Assert.Equal(ActivityStatusCode.Error, wait.Status);
-            Assert.Equal("fme.job.id=42 fme.job.status=FME_FAILURE error.type=FmeTyped.FmeJobFailedException", Tags(wait));
+            Assert.Equal("fme.job.id=42 fme.job.status=failure fme.job.status_text=FME_FAILURE error.type=FmeTyped.FmeJobFailedException", Tags(wait));
         }
     }
 
@@ -181,7 +268,8 @@ public sealed class TelemetryTests
         Assert.Equal(2, From(queued, Workspace).Value);
         Assert.Equal(7, From(ran, Workspace).Value);
         Assert.Equal(1, From(failed, Workspace).Value);
-        Assert.Equal("FME_FAILURE", From(failed, Workspace).Tags["fme.job.status"]);
+        Assert.Equal("failure", From(failed, Workspace).Tags["fme.job.status"]);
+        Assert.Equal("FME_FAILURE", From(failed, Workspace).Tags["fme.job.status_text"]);
         Assert.Equal("submit", From(submissions, Workspace).Tags["fme.operation"]);
     }
 
@@ -271,7 +359,10 @@ public sealed class TelemetryTests
         where T : struct =>
             Assert.Single(collector.GetMeasurementSnapshot(), measurement => Equals(measurement.Tags.GetValueOrDefault("fme.workspace"), workspace));
 
-    private static string Tags(Activity activity) => string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));
+    // All name the server, which has a test of its own.
+    private static string Tags(Activity activity) => string.Join(
+        ' ',
+        activity.TagObjects.Where(tag => !tag.Key.StartsWith("server.", StringComparison.Ordinal)).Select(tag => $"{tag.Key}={tag.Value}"));
 
     /// <summary>The activities of one action, in the order in which they ended; those of other tests are of other traces.</summary>
     private static async Task<IReadOnlyList<Activity>> ListenAsync(Func<Task> action)

@@ -31,13 +31,7 @@ internal sealed record ServiceRequest(JobOrder Order, bool IsAsync, bool ShowsRe
             trace.Note($"{unknown} is no option of services that the emulator knows, and is ignored.");
         }
 
-        JobOrder order = ReadOrder(workspace, values, options);
-        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, trace, server, hasSource);
-        if (problems.Count > 0)
-        {
-            throw RequestJson.Invalid(string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));
-        }
-
+        JobOrder order = SubmissionCheck.Check(ReadOrder(workspace, values, options), trace, server, SubmissionCheck.InOneText, hasSource);
         if (hasSource)
         {
             order = order with { SourceData = await SourceData.KeepAsync(server.Files, http).ConfigureAwait(false) };

@@ -39,7 +39,7 @@ internal static class V3TransformationRoutes
         PublishedWorkspace found = V3RepositoryRoutes.FindWorkspace(server, repository, workspace);
         Dictionary<string, StringValues> options = FormValues.Options(http.Request.Query);
         var order = new JobOrder(found, FormValues.Parameters(http.Request.Query));
-        return Check(
+        return SubmissionCheck.Check(
             order with
             {
                 Queue = FormValues.Text(options, "opt_tag") ?? order.Queue,
@@ -51,6 +51,7 @@ internal static class V3TransformationRoutes
             },
             RequestTrace.From(http),
             server,
+            SubmissionCheck.InOneText,
             hasSource: true);
     }
 
@@ -60,14 +61,6 @@ internal static class V3TransformationRoutes
         RequestTrace trace = RequestTrace.From(http);
         JobOrder order = V3SubmissionReader.Read(found, trace.Body, trace.Note);
         SubmissionCheck.NoteContentType(http.Request, trace);
-        return Check(order, trace, server);
-    }
-
-    private static JobOrder Check(JobOrder order, RequestTrace trace, ServerState server, bool hasSource = false)
-    {
-        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, trace, server, hasSource);
-        return problems.Count == 0
-            ? order
-            : throw RequestJson.Invalid(string.Join(" ", problems.Select(problem => $"{problem.Key}: {problem.Value}")));
+        return SubmissionCheck.Check(order, trace, server, SubmissionCheck.InOneText);
     }
 }

@@ -29,13 +29,12 @@ internal static class V4SubmissionRoutes
                 .OfKind(FmeRequestKind.Transact).Since(EmulatedBuild.FirstWithV4Sync, server.Build);
     }
 
-    private static JobOrder ReadOrder(ServerState server, HttpContext http, bool isWaiting)
+    internal static JobOrder ReadOrder(ServerState server, HttpContext http, bool isWaiting)
     {
         RequestTrace trace = RequestTrace.From(http);
         JobOrder order = V4SubmissionReader.Read(
             trace.Body, (repository, workspace) => V4WorkspaceRoutes.Find(server, repository, workspace), isWaiting, trace.Note);
         SubmissionCheck.NoteContentType(http.Request, trace);
-        Dictionary<string, string> problems = SubmissionCheck.FindProblems(order, trace, server);
-        return problems.Count == 0 ? order : throw V4Refusal.Invalid(problems);
+        return SubmissionCheck.Check(order, trace, server, V4Refusal.Invalid);
     }
 }

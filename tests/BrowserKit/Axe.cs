@@ -1,9 +1,9 @@
 using OpenQA.Selenium.Chrome;
 
-namespace FmeTyped.Blazor.Tests;
+namespace FmeTyped.BrowserKit;
 
 /// <summary>Looks for what keeps people from using a page, with axe-core.</summary>
-internal static class Axe
+public static class Axe
 {
     private static readonly Lazy<string> Script = new(() =>
     {

@@ -1,10 +1,11 @@
 using OpenQA.Selenium.Chrome;
 
-namespace FmeTyped.Blazor.Tests;
+namespace FmeTyped.BrowserKit;
 
 /// <summary>Chromium with its driver, from PATH. Tests are skipped where they are missing, unless FMETYPED_BROWSER says that they have to be there.</summary>
-internal static class Browser
+public static class Browser
 {
+    /// <summary>Starts a browser with a window of its own size.</summary>
     public static ChromeDriver Start()
     {
         string browser = Find("chromium");
@@ -20,6 +21,13 @@ internal static class Browser
         // What is looked for may still be on its way.
         started.Manage().Timeouts().ImplicitWait = TimeSpan.FromSeconds(20);
         return started;
+    }
+
+    /// <summary>Makes pages look as for a person who prefers a color scheme: light or dark.</summary>
+    public static void Prefer(ChromeDriver browser, string scheme)
+    {
+        var feature = new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = scheme };
+        browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["features"] = new[] { feature } });
     }
 
     private static string Find(string program)

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace FmeTyped.Tool.Tests.Harness;
+namespace FmeTyped.TestKit;
 
 /// <summary>Texts of a server that would do something wherever they are printed as they are.</summary>
-internal static partial class NastyText
+public static partial class NastyText
 {
     /// <summary>A line that a build server obeys, if a text of the server can begin one.</summary>
     public const string Command = "::error::forged";
