@@ -48,7 +48,7 @@ async Task<(int Requests, TimeSpan Time, TimeSpan Bare)> MeasureAsync(FmeFlowApi
     });
     emulator.Faults.Add(FmeRequestKind.Any, FmeFault.Delay(delay), 3 * Workspaces);
     File.Delete(schema);
-    var app = new ToolApp(new Output(TextWriter.Null, TextWriter.Null, Terminal: null) { Input = new StringReader(emulator.Token) });
+    var app = new ToolApp(new Output(TextWriter.Null, TextWriter.Null, Terminal: null) { Input = new StringReader(emulator.Token) }, TimeProvider.System);
     long start = Stopwatch.GetTimestamp();
     int code = await app.RunAsync(["pull", "--server", emulator.ServerUrl.ToString(), "--token-stdin", "--schema", schema], CancellationToken.None);
     TimeSpan time = Stopwatch.GetElapsedTime(start);

@@ -1,4 +1,4 @@
 using FmeTyped.Tool.Commands;
 using FmeTyped.Tool.Terminal;
 
-return await new ToolApp(Output.OfProcess()).RunAsync(args, CancellationToken.None).ConfigureAwait(false);
+return await new ToolApp(Output.OfProcess(), TimeProvider.System).RunAsync(args, CancellationToken.None).ConfigureAwait(false);

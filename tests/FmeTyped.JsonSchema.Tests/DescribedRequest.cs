@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using FmeTyped.Generated;
 using FmeTyped.Metadata;
-using FmeTyped.Tool.Requests;
 
 namespace FmeTyped.JsonSchema.Tests;
 
@@ -13,9 +12,9 @@ internal sealed class DescribedRequest : IFmeRequest<DescribedRequest>
     [ThreadStatic]
     private static FmeWorkspaceDescriptor? _workspace;
 
-    private readonly ArgumentRequest _request;
+    private readonly FmeTyped.DescribedRequest _request;
 
-    private DescribedRequest(FmeParameterReader reader) => _request = new(_workspace!, reader);
+    private DescribedRequest(FmeParameterReader reader) => _request = FmeTyped.DescribedRequest.Read(_workspace!, reader);
 
     public static FmeWorkspaceDescriptor Descriptor => _workspace!;
 

@@ -47,6 +47,7 @@ internal sealed class OptionComparer
     {
         Dictionary<string, OptionSurface> later = _now.Options.ToDictionary(option => option.Choice.Value, StringComparer.Ordinal);
         List<OptionSurface> added = [.. _now.Options.Where(option => _before.Options.All(earlier => earlier.Choice.Value != option.Choice.Value))];
+        int guesses = 0;
         foreach (OptionSurface option in _before.Options)
         {
             if (later.TryGetValue(option.Choice.Value, out OptionSurface? current))
@@ -61,7 +62,11 @@ internal sealed class OptionComparer
             }
             else
             {
-                Add(DifferenceKind.OptionRemoved, MemberOf(option), $"no longer has the option '{option.Choice.Value}'");
+                Add(
+                    DifferenceKind.OptionRemoved,
+                    MemberOf(option),
+                    $"no longer has the option '{option.Choice.Value}'",
+                    guesses++ < RenameProposal.MostGuesses ? RenameProposal.For(option, added) : null);
             }
         }
 
@@ -101,6 +106,6 @@ internal sealed class OptionComparer
         return parameter.Options.Select(option => option.Choice.Value).Where(others.Contains);
     }
 
-    private void Add(DifferenceKind kind, string member, string words) =>
-        _differences.Add(kind, _before.Parameter.Name, member, $"{_before.Parameter.Name} {words}");
+    private void Add(DifferenceKind kind, string member, string words, string? hint = null) =>
+        _differences.Add(kind, _before.Parameter.Name, member, $"{_before.Parameter.Name} {words}", hint);
 }

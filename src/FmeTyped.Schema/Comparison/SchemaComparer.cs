@@ -93,9 +93,6 @@ internal static class SchemaComparer
         return differences.Found;
     }
 
-    // A guess compares a removed parameter with all new ones, and where so many are gone it is another workspace.
-    private const int MostGuesses = 20;
-
     private static void CompareParameters(WorkspaceApi before, WorkspaceApi now, WorkspaceDifferences differences)
     {
         int guesses = 0;
@@ -113,7 +110,7 @@ internal static class SchemaComparer
                     parameter.Parameter.Name,
                     parameter.Property,
                     $"{parameter.Parameter.Name} was removed or made private",
-                    guesses++ < MostGuesses ? RenameProposal.For(parameter, added) : null);
+                    guesses++ < RenameProposal.MostGuesses ? RenameProposal.For(parameter, added) : null);
             }
         }
 

@@ -52,9 +52,3 @@ internal sealed class CSharpFolder(string path)
         return text.StartsWith(FirstLine, StringComparison.Ordinal) && text.Contains(Mark, StringComparison.Ordinal);
     }
 }
-
-/// <summary>A change of a file.</summary>
-/// <param name="Path">The file.</param>
-/// <param name="Reason">The reason as text.</param>
-/// <param name="Text">Its new text; null to delete the file.</param>
-internal sealed record FileChange(string Path, string Reason, string? Text);

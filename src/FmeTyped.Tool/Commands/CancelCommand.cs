@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FmeTyped.Tool.Jobs;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
 
@@ -13,23 +14,16 @@ internal static class CancelCommand
         var server = new ServerOptions();
         var command = new Command("cancel", "Cancel a queued or running job.") { id };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), arguments.GetValue(id), output, cancellationToken));
+        command.SetReport(output, (arguments, _, cancellationToken) => RunAsync(server.Find(arguments, output), arguments.GetValue(id), cancellationToken));
         return new ToolCommand(
             command,
             ["fmetyped cancel 1234"],
             ["0    the server was asked to cancel the job", "1    the job had already ended", "3    the server could not be reached"]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, long id, Output output, CancellationToken cancellationToken)
+    private static async Task<Report> RunAsync(ServerTarget target, long id, CancellationToken cancellationToken)
     {
         using FmeFlowClient client = target.CreateClient();
-        if (await client.GetJob(id).CancelAsync(cancellationToken).ConfigureAwait(false))
-        {
-            output.Line($"Job {id} is being cancelled.");
-            return ExitCode.Success;
-        }
-
-        output.Line($"Job {id} had already ended.");
-        return ExitCode.Partly;
+        return new CancelReport(id, await client.GetJob(id).CancelAsync(cancellationToken).ConfigureAwait(false));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FmeTyped.Schema.Comparison;
-using FmeTyped.Tool.Reports;
+using FmeTyped.Tool.Differences;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Sources;
@@ -37,16 +37,15 @@ internal static class CheckCommand
             HelpName = "class",
             DefaultValueFactory = _ => DifferenceClass.Breaking,
         };
-        var json = new Option<bool>("--json") { Description = "Print the differences as JSON." };
         var gitHub = new Option<bool>("--github") { Description = "Print the differences as annotations of GitHub Actions." };
         var command = new Command("check", "Compare the schema file with the current workspaces, and classify the differences for C# callers.");
         servers.AddTo(command);
-        foreach (Option option in new Option[] { against, repository, workspace, schema, failOn, json, gitHub })
+        foreach (Option option in new Option[] { against, repository, workspace, schema, failOn, gitHub })
         {
             command.Options.Add(option);
         }
 
-        command.SetAction(async (arguments, cancellationToken) =>
+        command.SetReport(output, async (arguments, used, cancellationToken) =>
         {
             string[] files = arguments.GetValue(against) ?? [];
             string[] repositories = arguments.GetValue(repository) ?? [];
@@ -58,15 +57,23 @@ internal static class CheckCommand
 
             SchemaDocument document = SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound();
             IReadOnlyList<CheckResult> results = files.Length > 0
-                ? [new CheckResult(
-                    null, await new FileComparer(document, repositories.SingleOrDefault()).CompareAsync(InputFiles.Find(files), cancellationToken)
-                        .ConfigureAwait(false))]
+                ? [await CompareAsync(document, files, repositories.SingleOrDefault(), cancellationToken).ConfigureAwait(false)]
                 : await CompareAsync(
                     servers.Find(arguments, output),
-                    new ServerComparer(document, new NameFilter(repositories), new NameFilter(workspaces), output),
+                    new ServerComparer(document, new NameFilter(repositories), new NameFilter(workspaces), used),
                     cancellationToken).ConfigureAwait(false);
-            Write(document, results, arguments.GetValue(json), arguments.GetValue(gitHub), output);
-            return ExitCodeOf(results, arguments.GetValue(failOn));
+            bool isAnnotated = arguments.GetValue(gitHub);
+            foreach (CheckResult result in results)
+            {
+                if (isAnnotated)
+                {
+                    new GitHubText(document.Path).Print(result, output);
+                }
+
+                output.Problems(result.Problems.Select(problem => result.Prefix + problem));
+            }
+
+            return new CheckReport(document.Path, results) { FailOn = arguments.GetValue(failOn), IsAnnotated = isAnnotated };
         });
         return new ToolCommand(
             command,
@@ -85,6 +92,10 @@ internal static class CheckCommand
             ]);
     }
 
+    private static async Task<CheckResult> CompareAsync(SchemaDocument schema, string[] files, string? repository, CancellationToken cancellationToken) =>
+        new(null, DifferenceRecord.From(
+            schema, await new FileComparer(schema, repository).CompareAsync(InputFiles.Find(files), cancellationToken).ConfigureAwait(false)));
+
     private static async Task<IReadOnlyList<CheckResult>> CompareAsync(
         IReadOnlyList<NamedServer> servers, ServerComparer comparer, CancellationToken cancellationToken)
     {
@@ -102,47 +113,4 @@ internal static class CheckCommand
 
         return results;
     }
-
-    private static void Write(SchemaDocument schema, IReadOnlyList<CheckResult> results, bool asJson, bool forGitHub, Output output)
-    {
-        foreach (CheckResult result in results)
-        {
-            if (forGitHub)
-            {
-                new GitHubReport(schema, result).Write(output);
-            }
-            else if (!asJson)
-            {
-                WriteForPeople(schema, result, output);
-            }
-
-            foreach (string problem in result.Problems)
-            {
-                output.Problem(result.Prefix + problem);
-            }
-        }
-
-        if (asJson)
-        {
-            new JsonReport(schema, results).Write(output.Standard);
-        }
-    }
-
-    private static void WriteForPeople(SchemaDocument schema, CheckResult result, Output output)
-    {
-        if (result is { Differences.Count: 0, Outcome: CheckOutcome.Compared })
-        {
-            output.Line(result.Server is null ? "Nothing differs." : $"{result.Server}: nothing differs.");
-        }
-
-        new DifferenceReport(schema, result.Differences, result.Server).WriteForPeople(output);
-    }
-
-    // Certain results come first, then errors that the user can fix, then outages that may be temporary.
-    private static int ExitCodeOf(IReadOnlyList<CheckResult> results, DifferenceClass failOn) =>
-        results.SelectMany(result => result.Differences).Any(difference => difference.Class >= failOn) ? ExitCode.Severe
-        : results.Any(result => result.Outcome == CheckOutcome.Refused) ? ExitCode.BadUsage
-        : results.Any(result => result.Outcome == CheckOutcome.Unreachable) ? ExitCode.Unreachable
-        : results.Any(result => result.Differences.Count > 0) ? ExitCode.Partly
-        : ExitCode.Success;
 }

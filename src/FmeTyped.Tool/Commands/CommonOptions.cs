@@ -45,7 +45,7 @@ internal static class CommonOptions
     {
         foreach (Token token in inputs.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
         {
-            inputs.AddError($"There is no option '{token.Value}'.");
+            inputs.AddError(Misspelling.UnknownOption(token.Value, ((CommandResult)inputs.Parent!).Command));
         }
     }
 

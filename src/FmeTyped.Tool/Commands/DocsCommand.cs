@@ -14,12 +14,12 @@ internal static class DocsCommand
         Option<string> folder = CommonOptions.Output("The folder for the pages.");
         Option<string> schema = CommonOptions.Schema();
         var command = new Command("docs", "Write a Markdown page for each repository, with every parameter, option and limit.") { folder, schema };
-        command.SetAction(arguments => Run(
-            SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(), arguments.GetRequiredValue(folder), output));
+        command.SetReport(output, arguments => Run(
+            SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(), arguments.GetRequiredValue(folder)));
         return new ToolCommand(command, ["fmetyped docs --output docs/workspaces"], ["0    the pages are written"]);
     }
 
-    private static int Run(SchemaDocument schema, string folder, Output output)
+    private static FilesReport Run(SchemaDocument schema, string folder)
     {
         ILookup<string, WorkspaceApi> byRepository = CSharpApi.From([.. schema.Workspaces]).ToLookup(workspace => workspace.Workspace.Repository);
         IReadOnlyDictionary<string, string> names = FileNames.From(byRepository.Select(repository => repository.Key), ".md");
@@ -28,7 +28,6 @@ internal static class DocsCommand
             AtomicFile.WriteInto(folder, names[repository.Key], RepositoryPage.From(repository.Key, repository));
         }
 
-        output.Line($"{folder} contains {names.Count} {(names.Count == 1 ? "page" : "pages")}.");
-        return ExitCode.Success;
+        return new FilesReport(folder, [.. names.Values.Order(StringComparer.Ordinal)], names.Count == 1 ? "page" : "pages");
     }
 }

@@ -2,27 +2,25 @@ using System.CommandLine;
 using FmeTyped.Tool.Health;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
-using Spectre.Console;
 
 namespace FmeTyped.Tool.Commands;
 
 /// <summary><c>fmetyped doctor</c>: whether everything that a call needs is available, and what to do if it is not.</summary>
 internal static class DoctorCommand
 {
-    public static ToolCommand Create(Output output)
+    public static ToolCommand Create(Output output, TimeProvider time)
     {
         Option<string> schema = CommonOptions.Schema();
         var queue = new Option<string[]>("--queue") { Description = "A queue that has to exist; may be given several times.", HelpName = "name" };
-        var json = new Option<bool>("--json") { Description = "Print the checks as JSON." };
         var server = new ServerOptions();
-        var command = new Command("doctor", "Check the server and the token, and whether the schema file fits the server.") { schema, queue, json };
+        var command = new Command("doctor", "Check the server and the token, and whether the schema file fits the server.") { schema, queue };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(
+        command.SetReport(output, (arguments, used, cancellationToken) => RunAsync(
             server.Find(arguments, output),
             arguments.GetRequiredValue(schema),
             arguments.GetValue(queue) ?? [],
-            arguments.GetValue(json),
-            output,
+            used,
+            time,
             cancellationToken));
         return new ToolCommand(
             command,
@@ -35,82 +33,25 @@ internal static class DoctorCommand
             ]);
     }
 
-    private static async Task<int> RunAsync(
-        ServerTarget target, string schema, IReadOnlyList<string> queues, bool asJson, Output output, CancellationToken cancellationToken)
-    {
-        using FmeFlowClient client = target.CreateClient();
-        var checks = new List<Check>();
-        int? unreachable = null;
-        try
+    private static Task<Report> RunAsync(
+        ServerTarget target, string schema, IReadOnlyList<string> queues, Output output, TimeProvider time, CancellationToken cancellationToken) =>
+        WorkStatus.RunAsync<Report>(output, $"Checking {target}", async progress =>
         {
-            await foreach (Check check in new Doctor(client, schema, queues, TimeProvider.System).RunAsync(cancellationToken).ConfigureAwait(false))
+            using FmeFlowClient client = target.CreateClient();
+            var checks = new List<Check>();
+            try
             {
-                Add(check);
-            }
-        }
-        catch (Exception fault) when (fault is FmeServerUnavailableException or FmeProtocolException)
-        {
-            Add(new("server", CheckState.Failed, fault.Message.ReplaceLineEndings(" ")));
-            unreachable = ExitCode.Unreachable;
-        }
-
-        if (asJson)
-        {
-            JsonResult.Write(output, json =>
-            {
-                json.WriteStartArray("checks");
-                foreach (Check check in checks)
+                await foreach (Check check in new Doctor(client, schema, queues, time).RunAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    json.WriteStartObject();
-                    json.WriteString("name", check.Name);
-                    json.WriteString("state", check.State.ToString().ToLowerInvariant());
-                    json.WriteString("message", check.Message);
-                    if (check.Next is { } next)
-                    {
-                        json.WriteString("next", next);
-                    }
-
-                    json.WriteEndObject();
+                    checks.Add(check);
+                    progress.Report($"Checking {target}: after {check.Name}");
                 }
 
-                json.WriteEndArray();
-            });
-        }
-
-        return unreachable ?? checks.Max(check => check.State) switch
-        {
-            CheckState.Failed => ExitCode.Severe,
-            CheckState.Warning => ExitCode.Partly,
-            _ => ExitCode.Success,
-        };
-
-        void Add(Check check)
-        {
-            checks.Add(check);
-            if (!asJson)
-            {
-                Print(check, output);
+                return new DoctorReport(checks);
             }
-        }
-    }
-
-    private static void Print(Check check, Output output)
-    {
-        if (output.Terminal is not { } terminal)
-        {
-            output.Line(check.ToString());
-            return;
-        }
-
-        string color = check.State switch
-        {
-            CheckState.Ok => "green",
-            CheckState.Unknown => "grey",
-            CheckState.Warning => "yellow",
-            _ => "red",
-        };
-        string text = TerminalText.From(check.ToString());
-        int mark = text.IndexOf(' ', StringComparison.Ordinal);
-        terminal.MarkupLine($"[{color}]{text[..mark]}[/]{Markup.Escape(text[mark..])}");
-    }
+            catch (Exception fault) when (fault is FmeServerUnavailableException or FmeProtocolException)
+            {
+                return new DoctorReport([.. checks, new("server", CheckState.Failed, fault.Message.ReplaceLineEndings(" "))]) { IsUnreachable = true };
+            }
+        });
 }

@@ -20,12 +20,11 @@ internal static class EmitCommand
         };
         var check = new Option<bool>("--check") { Description = "Write nothing, and report by the exit code whether the folder is current." };
         var command = new Command("emit", "Write the C# that the source generator produces from the schema file.") { folder, schema, rootNamespace, check };
-        command.SetAction(arguments => Run(
+        command.SetReport(output, arguments => Run(
             SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(),
             arguments.GetRequiredValue(folder),
             arguments.GetRequiredValue(rootNamespace),
-            arguments.GetValue(check),
-            output));
+            arguments.GetValue(check)));
         return new ToolCommand(
             command,
             [
@@ -38,25 +37,16 @@ internal static class EmitCommand
             ]);
     }
 
-    private static int Run(SchemaDocument schema, string path, string rootNamespace, bool isCheck, Output output)
+    private static EmitReport Run(SchemaDocument schema, string path, string rootNamespace, bool isCheck)
     {
         IReadOnlyDictionary<string, string> files = CSharpFileSet.From([.. schema.Workspaces], rootNamespace);
         var folder = new CSharpFolder(path);
         IReadOnlyList<FileChange> changes = folder.CompareWith(files);
-        if (isCheck)
+        if (!isCheck)
         {
-            foreach (FileChange change in changes)
-            {
-                output.Line($"{change.Path} is {change.Reason}.");
-            }
-
-            output.Line(changes.Count == 0 ? $"{path} is current." : $"{path} is not current; run fmetyped emit without --check.");
-            return changes.Count == 0 ? ExitCode.Success : ExitCode.Partly;
+            folder.Apply(changes);
         }
 
-        folder.Apply(changes);
-        int removed = changes.Count(change => change.Text is null);
-        output.Line($"{path} contains {files.Count} generated files; {changes.Count - removed} written, {removed} removed.");
-        return ExitCode.Success;
+        return new EmitReport(path, files.Count, isCheck, changes);
     }
 }

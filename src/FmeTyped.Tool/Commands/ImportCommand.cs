@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FmeTyped.Tool.Differences;
 using FmeTyped.Tool.Sources;
 using FmeTyped.Tool.Terminal;
 
@@ -24,12 +25,12 @@ internal static class ImportCommand
         {
             files, schema, repository, keepSurface, prune, dryRun,
         };
-        command.SetAction((arguments, cancellationToken) => RunAsync(
+        command.SetReport(output, (arguments, used, cancellationToken) => RunAsync(
             arguments.GetRequiredValue(files),
             arguments.GetValue(repository),
             arguments.GetValue(prune),
             new UpdateOptions(arguments.GetRequiredValue(schema), arguments.GetValue(keepSurface), arguments.GetValue(dryRun)),
-            output,
+            used,
             cancellationToken));
         return new ToolCommand(
             command,
@@ -44,14 +45,11 @@ internal static class ImportCommand
             ]);
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task<Report> RunAsync(
         string[] inputs, string? repository, bool prune, UpdateOptions options, Output output, CancellationToken cancellationToken)
     {
-        var sources = new SourceSet(await ReadAsync(InputFiles.Find(inputs), repository, cancellationToken).ConfigureAwait(false));
-        foreach (string error in InputFiles.DescribeSkipped(inputs).Concat(sources.Errors))
-        {
-            output.Problem(error);
-        }
+        var sources = new SourceSet(await ReadAsync(InputFiles.Find(inputs), repository, output, cancellationToken).ConfigureAwait(false));
+        output.Problems(InputFiles.DescribeSkipped(inputs).Concat(sources.Errors));
 
         if (sources.Workspaces.Count == 0)
         {
@@ -64,19 +62,22 @@ internal static class ImportCommand
             throw new ToolException("Nothing was imported: with --prune, an unreadable file would remove its workspace. Fix the files, or leave them out.");
         }
 
-        await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned.Contains, options, output, cancellationToken).ConfigureAwait(false);
-        return sources.Errors.Count > 0 ? ExitCode.Partly : ExitCode.Success;
+        UpdateReport report = await SchemaFileUpdate.RunAsync(sources.Workspaces, pruned.Contains, options, output, cancellationToken).ConfigureAwait(false);
+        return report with { Problems = sources.Errors };
     }
 
-    private static async Task<IReadOnlyList<SourceFile>> ReadAsync(IReadOnlyList<string> files, string? repository, CancellationToken cancellationToken)
-    {
-        var reader = new SourceFileReader(repository);
-        var read = new List<SourceFile>();
-        foreach (string file in files)
+    private static Task<IReadOnlyList<SourceFile>> ReadAsync(
+        IReadOnlyList<string> files, string? repository, Output output, CancellationToken cancellationToken) =>
+        WorkStatus.RunAsync<IReadOnlyList<SourceFile>>(output, "Reading files", async progress =>
         {
-            read.Add(await reader.ReadAsync(file, cancellationToken).ConfigureAwait(false));
-        }
+            var reader = new SourceFileReader(repository);
+            var read = new List<SourceFile>();
+            foreach (string file in files)
+            {
+                progress.Report($"Reading {file} ({read.Count + 1} of {files.Count})");
+                read.Add(await reader.ReadAsync(file, cancellationToken).ConfigureAwait(false));
+            }
 
-        return read;
-    }
+            return read;
+        });
 }

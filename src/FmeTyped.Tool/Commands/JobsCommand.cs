@@ -1,15 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using FmeTyped.Tool.Jobs;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary><c>fmetyped jobs</c>: the jobs of a server, newest first.</summary>
+/// <summary><c>fmetyped jobs</c>: the jobs of a server.</summary>
 internal static class JobsCommand
 {
-    public static ToolCommand Create(Output output)
+    public static ToolCommand Create(Output output, TimeProvider time)
     {
         var failed = new Option<bool>("--failed") { Description = "Only jobs that failed." };
         var since = new Option<TimeSpan?>("--since")
@@ -19,14 +20,22 @@ internal static class JobsCommand
             CustomParser = ParseTime,
         };
         var explain = new Option<bool>("--explain") { Description = "Explain from the log why each failed job failed." };
+        var watch = new Option<bool>("--watch") { Description = "Follow the jobs until Ctrl+C: those that are active, and those that ended last." };
         var repository = new Option<string?>("--repository") { Description = "Only jobs of this repository.", HelpName = "name" };
         var workspace = new Option<string?>("--workspace") { Description = "Only jobs of this workspace.", HelpName = "name" };
         var server = new ServerOptions();
-        var command = new Command("jobs", "List the jobs of a server, newest first.") { failed, since, explain, repository, workspace };
+        var command = new Command("jobs", "List the jobs of a server, newest first.") { failed, since, explain, watch, repository, workspace };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) =>
+        command.Validators.Add(result =>
         {
-            DateTimeOffset? from = arguments.GetValue(since) is { } time ? TimeProvider.System.GetUtcNow() - time : null;
+            if (result.GetValue(watch) && (result.GetValue(explain) || Reporting.IsJson(result)))
+            {
+                result.AddError("--watch follows jobs for people; leave out --explain and --json.");
+            }
+        });
+        command.SetReport(output, (arguments, used, cancellationToken) =>
+        {
+            DateTimeOffset? from = arguments.GetValue(since) is { } age ? time.GetUtcNow() - age : null;
             bool onlyFailed = arguments.GetValue(failed);
             var query = new FmeJobQuery
             {
@@ -36,43 +45,35 @@ internal static class JobsCommand
                 FinishedFrom = onlyFailed ? from : null,
                 SubmittedFrom = onlyFailed ? null : from,
             };
-            return RunAsync(server.Find(arguments, output), query, arguments.GetValue(explain), output, cancellationToken);
+            ServerTarget target = server.Find(arguments, output);
+            return arguments.GetValue(watch)
+                ? WatchAsync(target, query, used, time, cancellationToken)
+                : ListAsync(target, query, arguments.GetValue(explain), used, time, cancellationToken);
         });
         return new ToolCommand(
             command,
-            ["fmetyped jobs --failed --since 18h --explain", "fmetyped jobs --repository Samples --workspace austinDownload.fmw"],
-            ["0    the jobs are listed", "3    the server could not be reached"]);
+            [
+                "fmetyped jobs --failed --since 18h --explain",
+                "fmetyped jobs --repository Samples --workspace austinDownload.fmw",
+                "fmetyped jobs --watch",
+            ],
+            ["0    the jobs are listed; with --watch, the watching was stopped", "3    the server could not be reached"]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, FmeJobQuery query, bool explains, Output output, CancellationToken cancellationToken)
+    private static Task<Report> ListAsync(
+        ServerTarget target, FmeJobQuery query, bool explains, Output output, TimeProvider time, CancellationToken cancellationToken) =>
+        WorkStatus.RunAsync<Report>(output, "Reading jobs", async progress =>
+        {
+            using FmeFlowClient client = target.CreateClient();
+            return await new JobReader(client, time).ReadAsync(query, explains, progress, cancellationToken).ConfigureAwait(false);
+        });
+
+    private static async Task<Report> WatchAsync(
+        ServerTarget target, FmeJobQuery query, Output output, TimeProvider time, CancellationToken cancellationToken)
     {
         using FmeFlowClient client = target.CreateClient();
-        FmeJobList jobs = client.ListJobsAsync(query, cancellationToken);
-        int count = 0;
-        await foreach (FmeJobRecord job in jobs.ConfigureAwait(false))
-        {
-            count++;
-            output.Line(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{job.Id}  {job.Status}  {job.Repository}/{job.Workspace}  {job.TimeFinished ?? job.TimeStarted ?? job.TimeSubmitted:u}  "
-                    + $"{job.StatusMessage?.ReplaceLineEndings(" ")}").TrimEnd());
-            if (explains && (job.Status.IsFailure || job.ResultStatus is { IsFailure: true }))
-            {
-                FmeJobExplanation why = await client.GetJob(job.Id).ExplainAsync(cancellationToken).ConfigureAwait(false);
-                foreach (string line in why.ToString().TrimEnd().Split('\n'))
-                {
-                    output.Line($"    {line}");
-                }
-            }
-        }
-
-        output.Problem(count == 1 ? "1 job." : $"{count} jobs.");
-        if (jobs.MayLackJobs)
-        {
-            output.Problem("The list changed while it was read, so jobs may be missing.");
-        }
-
-        return ExitCode.Success;
+        await new JobWatch(new JobReader(client, time), query, time, output).RunAsync(cancellationToken).ConfigureAwait(false);
+        return Report.Nothing;
     }
 
     private static TimeSpan? ParseTime(ArgumentResult argument)

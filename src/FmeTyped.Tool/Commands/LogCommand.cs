@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using FmeTyped.Tool.Jobs;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
 
@@ -13,18 +15,22 @@ internal static class LogCommand
         var server = new ServerOptions();
         var command = new Command("log", "Print the log of a job.") { id };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(server.Find(arguments, output), arguments.GetValue(id), output, cancellationToken));
+        command.SetReport(output, (arguments, _, _) => Task.FromResult<Report>(Read(server.Find(arguments, output), arguments.GetValue(id))));
         return new ToolCommand(command, ["fmetyped log 1234"], ["0    the log is printed", "3    the server could not be reached"]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, long id, Output output, CancellationToken cancellationToken)
+    // The client lives as long as the lines are read.
+    private static LogReport Read(ServerTarget target, long id)
     {
-        using FmeFlowClient client = target.CreateClient();
-        await foreach (string line in client.GetJob(id).ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
-        {
-            output.Line(line);
-        }
+        return new LogReport(id, ReadLinesAsync());
 
-        return ExitCode.Success;
+        async IAsyncEnumerable<string> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            using FmeFlowClient client = target.CreateClient();
+            await foreach (string line in client.GetJob(id).ReadLogLinesAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return line;
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using FmeTyped.Metadata;
 using FmeTyped.Tool.Mcp;
 using FmeTyped.Tool.Requests;
 using FmeTyped.Tool.SchemaFiles;

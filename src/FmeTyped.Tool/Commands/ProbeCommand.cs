@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FmeTyped.Metadata;
 using FmeTyped.Tool.Probing;
 using FmeTyped.Tool.Recording;
 using FmeTyped.Tool.Servers;
@@ -27,9 +26,9 @@ internal static class ProbeCommand
         var command = new Command("probe", "Report which assumptions about FME Flow hold on a server. The report contains no names, so you can post it.")
             { workspace, recording };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => arguments.GetValue(recording) is not { } folder
-            ? RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), output, cancellationToken)
-            : arguments.GetValue(workspace) is null ? Task.FromResult(Judge(RecordedExchanges.Read(folder), output))
+        command.SetReport(output, (arguments, used, cancellationToken) => arguments.GetValue(recording) is not { } folder
+            ? RunAsync(server.Find(arguments, output), Parse(arguments.GetValue(workspace)), used, cancellationToken)
+            : arguments.GetValue(workspace) is null ? Task.FromResult<Report>(Judge(RecordedExchanges.Read(folder)))
             : throw new ToolException("--recording sends no request, so that no --workspace can run."));
         return new ToolCommand(
             command,
@@ -41,35 +40,30 @@ internal static class ProbeCommand
             ["0    no assumption is contradicted", "1    some assumptions do not hold: please post the report", "3    the server could not be reached"]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, FmeWorkspaceDescriptor? workspace, Output output, CancellationToken cancellationToken)
-    {
-        using FmeFlowClient client = target.CreateClient();
-        using RawServer raw = target.OpenRaw();
-        ServerFacts facts;
-        try
+    private static Task<Report> RunAsync(ServerTarget target, FmeWorkspaceDescriptor? workspace, Output output, CancellationToken cancellationToken) =>
+        WorkStatus.RunAsync<Report>(output, $"Probing {target}", async _ =>
         {
-            facts = await new ProbeRunner(raw, client).RunAsync(workspace, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            throw new ToolException($"{target} cannot be reached: {fault.Message.ReplaceLineEndings(" ")}", ExitCode.Unreachable);
-        }
+            using FmeFlowClient client = target.CreateClient();
+            using RawServer raw = target.OpenRaw();
+            try
+            {
+                ServerFacts facts = await new ProbeRunner(raw, client).RunAsync(workspace, cancellationToken).ConfigureAwait(false);
+                return ProbeReport.From(
+                    $"probed an FME Flow, {(workspace is null ? "reading only" : "with one job")}",
+                    facts,
+                    [.. Probes.All.Concat(ParameterProbes.All).Select(probe => (probe, probe.Find(facts)))]);
+            }
+            catch (Exception fault) when (fault is HttpRequestException || (fault is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                throw new ToolException($"{target} cannot be reached: {fault.Message.ReplaceLineEndings(" ")}", ExitCode.Unreachable);
+            }
+        });
 
-        IReadOnlyList<(Probe, Finding Finding)> findings = [.. Probes.All.Concat(ParameterProbes.All).Select(probe => (probe, probe.Find(facts)))];
-        return Report($"probed an FME Flow, {(workspace is null ? "reading only" : "with one job")}", facts, findings, output);
-    }
-
-    private static int Judge(RecordedExchanges recording, Output output)
+    private static ProbeReport Judge(RecordedExchanges recording)
     {
         ServerFacts facts = RecordedFacts.Read(recording);
-        IReadOnlyList<(Probe, Finding)> findings = RecordedFacts.Judge(facts, recording.HasValues);
-        return Report($"judged a recording of an FME Flow, of {recording.Exchanges.Count} exchanges", facts, findings, output);
-    }
-
-    private static int Report(string what, ServerFacts facts, IReadOnlyList<(Probe Probe, Finding Finding)> findings, Output output)
-    {
-        ProbeReport.Write(what, facts, findings, output);
-        return findings.Any(found => found.Finding.Verdict == Verdict.DoesNotHold) ? ExitCode.Partly : ExitCode.Success;
+        return ProbeReport.From(
+            $"judged a recording of an FME Flow, of {recording.Exchanges.Count} exchanges", facts, RecordedFacts.Judge(facts, recording.HasValues));
     }
 
     private static FmeWorkspaceDescriptor? Parse(string? name) => name?.Split('/') switch

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FmeTyped.Schema.Comparison;
-using FmeTyped.Tool.Reports;
+using FmeTyped.Tool.Differences;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Sources;
@@ -35,7 +35,7 @@ internal static class PullCommand
             repository, workspace, schema, prune, from, crossCheck, keepSurface, dryRun,
         };
         server.AddTo(command);
-        command.SetAction((arguments, cancellationToken) => RunAsync(
+        command.SetReport(output, (arguments, used, cancellationToken) => RunAsync(
             server.Find(arguments, output),
             new Selection(
                 new NameFilter(arguments.GetValue(repository) ?? []),
@@ -44,7 +44,7 @@ internal static class PullCommand
                 arguments.GetValue(from) == FromFile,
                 arguments.GetValue(crossCheck)),
             new UpdateOptions(arguments.GetRequiredValue(schema), arguments.GetValue(keepSurface), arguments.GetValue(dryRun)),
-            output,
+            used,
             cancellationToken));
         return new ToolCommand(
             command,
@@ -60,7 +60,8 @@ internal static class PullCommand
             ]);
     }
 
-    private static async Task<int> RunAsync(ServerTarget target, Selection selection, UpdateOptions options, Output output, CancellationToken cancellationToken)
+    private static async Task<Report> RunAsync(
+        ServerTarget target, Selection selection, UpdateOptions options, Output output, CancellationToken cancellationToken)
     {
         if (selection is { Prune: true, Workspaces.IsAll: false })
         {
@@ -77,30 +78,25 @@ internal static class PullCommand
         }
 
         SourceSet sources = await ReadAsync(selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false);
-        foreach (string error in sources.Errors)
-        {
-            output.Problem(error);
-        }
+        output.Problems(sources.Errors);
 
         if (selection.Prune && sources.Errors.Count > 0)
         {
             throw new ToolException("Nothing was pulled: with --prune, a workspace that cannot be read would be removed. Leave out --prune.");
         }
 
-        bool differs = selection.CrossChecks
-            && ReportDifferences(
-                options.Schema,
-                sources,
-                await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false),
-                selection.FromFiles,
-                output);
-        await SchemaFileUpdate.RunAsync(
+        SourceSet? other = selection.CrossChecks
+            ? await ReadAsync(!selection.FromFiles, reader, workspaces, output, cancellationToken).ConfigureAwait(false)
+            : null;
+        output.Problems(other?.Errors ?? []);
+        IReadOnlyList<DifferenceRecord>? crossCheck = other is null ? null : CrossCheck(options.Schema, sources, other, selection.FromFiles);
+        UpdateReport report = await SchemaFileUpdate.RunAsync(
             sources.Workspaces,
             repository => selection.Prune && selection.Repositories.Matches(repository),
             options,
             output,
             cancellationToken).ConfigureAwait(false);
-        return sources.Errors.Count > 0 || differs ? ExitCode.Partly : ExitCode.Success;
+        return report with { CrossCheck = crossCheck, Problems = [.. sources.Errors, .. other?.Errors ?? []] };
     }
 
     private static async Task<SourceSet> ReadAsync(
@@ -113,22 +109,15 @@ internal static class PullCommand
                 ? reader.ReadFilesAsync(workspaces, progress, cancellationToken)
                 : reader.ReadAsync(workspaces, progress, cancellationToken)).ConfigureAwait(false));
 
-    private static bool ReportDifferences(string schema, SourceSet read, SourceSet other, bool readIsOfFiles, Output output)
+    /// <summary>Where the workspace files differ from what the server says of them.</summary>
+    private static IReadOnlyList<DifferenceRecord> CrossCheck(string schema, SourceSet read, SourceSet other, bool readIsOfFiles)
     {
-        foreach (string error in other.Errors)
-        {
-            output.Problem(error);
-        }
-
         SchemaDocument before = SchemaDocument.ReadOrNew(schema);
         var inBoth = read.Workspaces.Select(source => source.Identity).Intersect(other.Workspaces.Select(source => source.Identity)).ToHashSet();
         SchemaDocument Apply(SourceSet sources) =>
             SchemaUpdate.Apply(before, [.. sources.Workspaces.Where(source => inBoth.Contains(source.Identity))], new HashSet<string>());
         (SchemaDocument server, SchemaDocument files) = readIsOfFiles ? (Apply(other), Apply(read)) : (Apply(read), Apply(other));
-        IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. server.Workspaces], [.. files.Workspaces]);
-        output.Line(differences.Count == 0 ? "The server and the workspace files agree." : "Differences of the workspace files from the server:");
-        new DifferenceReport(server, differences).WriteForPeople(output);
-        return differences.Count > 0 || other.Errors.Count > 0;
+        return DifferenceRecord.From(server, SchemaComparer.Compare([.. server.Workspaces], [.. files.Workspaces]));
     }
 
     /// <summary>What to pull, and from where.</summary>

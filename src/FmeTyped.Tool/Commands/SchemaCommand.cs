@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FmeTyped.Schema.Json;
+using System.Text.Json.Nodes;
 using FmeTyped.Schema.Model;
 using FmeTyped.Tool.Documents;
 using FmeTyped.Tool.Json;
@@ -26,26 +26,25 @@ internal static class SchemaCommand
         };
         Option<string> schema = CommonOptions.Schema();
         var command = new Command("schema", "Write the JSON Schema of each workspace's requests.") { folder, profile, schema };
-        command.SetAction(arguments => Run(
+        command.SetReport(output, arguments => Run(
             SchemaDocument.Read(arguments.GetRequiredValue(schema)).MustBeSound(),
             arguments.GetValue(folder),
-            arguments.GetValue(profile),
-            output));
+            arguments.GetValue(profile)));
         return new ToolCommand(
             command,
             ["fmetyped schema --out schemas", "fmetyped schema --profile simple"],
             ["0    the schemas are written"]);
     }
 
-    private static int Run(SchemaDocument schema, string? folder, FmeJsonSchemaProfile profile, Output output)
+    private static Report Run(SchemaDocument schema, string? folder, FmeJsonSchemaProfile profile)
     {
         if (folder is null)
         {
-            output.Standard.Write(JsonText.From(JsonEdit.Object(schema.Workspaces.Select(workspace =>
-                JsonEdit.Member($"{workspace.Repository}/{workspace.Name}", SchemaOf(workspace, profile))))));
-            return ExitCode.Success;
+            return new JsonSchemasReport(schema.Workspaces.ToDictionary(
+                workspace => $"{workspace.Repository}/{workspace.Name}", workspace => SchemaOf(workspace, profile)));
         }
 
+        var files = new List<string>();
         ILookup<string, Workspace> byRepository = schema.Workspaces.ToLookup(workspace => workspace.Repository);
         IReadOnlyDictionary<string, string> folders = FileNames.From(byRepository.Select(repository => repository.Key), extension: "");
         foreach (IGrouping<string, Workspace> repository in byRepository)
@@ -59,18 +58,16 @@ internal static class SchemaCommand
             IReadOnlyDictionary<string, string> names = FileNames.From(repository.Select(workspace => NameOf(workspace)), ".json");
             foreach (Workspace workspace in repository)
             {
-                AtomicFile.WriteInto(path, names[NameOf(workspace)], JsonText.From(SchemaOf(workspace, profile)));
+                AtomicFile.WriteInto(path, names[NameOf(workspace)], JsonText.From(JsonSchemasReport.Readable(SchemaOf(workspace, profile))));
+                files.Add($"{folders[repository.Key]}/{names[NameOf(workspace)]}");
             }
         }
 
-        output.Line($"{folder} contains {schema.Workspaces.Count} {(schema.Workspaces.Count == 1 ? "schema" : "schemas")}.");
-        return ExitCode.Success;
+        return new FilesReport(folder, files, files.Count == 1 ? "schema" : "schemas");
     }
 
     private static string NameOf(Workspace workspace) =>
         workspace.Name.EndsWith(".fmw", StringComparison.OrdinalIgnoreCase) ? workspace.Name[..^".fmw".Length] : workspace.Name;
 
-    // Read again, so that it is written like the other files of the tool: readable, with no invisible character.
-    private static JsonNode SchemaOf(Workspace workspace, FmeJsonSchemaProfile profile) =>
-        JsonReader.Read(WorkspaceDescriptors.From(workspace).ToJsonSchema(profile).ToJsonString()).Root!;
+    private static JsonObject SchemaOf(Workspace workspace, FmeJsonSchemaProfile profile) => WorkspaceDescriptors.From(workspace).ToJsonSchema(profile);
 }

@@ -1,19 +1,19 @@
 using FmeTyped.Schema.Comparison;
-using FmeTyped.Tool.Reports;
+using FmeTyped.Tool.Differences;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Commands;
 
-/// <summary>Adds workspaces to the schema file: reads it, prints how the C# changes, and writes it, under a lock.</summary>
+/// <summary>Adds workspaces to the schema file: reads it, finds how the C# changes, and writes it, under a lock.</summary>
 internal static class SchemaFileUpdate
 {
     /// <param name="sources">The workspaces, without duplicates.</param>
     /// <param name="isPruned">Whether a repository keeps only these workspaces.</param>
     /// <param name="options">The file, and how to update it.</param>
-    /// <param name="output">Receives the changes.</param>
+    /// <param name="output">Receives what is wrong with the file.</param>
     /// <param name="cancellationToken">Cancels before anything is written.</param>
-    public static async Task RunAsync(
+    public static async Task<UpdateReport> RunAsync(
         IReadOnlyList<SourceWorkspace> sources, Func<string, bool> isPruned, UpdateOptions options, Output output, CancellationToken cancellationToken)
     {
         string path = options.Schema;
@@ -26,29 +26,20 @@ internal static class SchemaFileUpdate
         string text = before.Text.Contains("\r\n", StringComparison.Ordinal) ? now.Text.ReplaceLineEndings("\r\n") : now.Text;
 
         IReadOnlyList<Difference> differences = SchemaComparer.Compare([.. before.Workspaces], [.. now.Workspaces]);
-        new DifferenceReport(now, differences).WriteForPeople(output);
-        foreach (string problem in now.Errors.Concat(now.Warnings))
-        {
-            output.Problem(problem);
-        }
-
-        if (SchemaDocument.Exists(path) && text == before.Text)
-        {
-            output.Line($"{path} is current.");
-        }
-        else if (options.IsDryRun)
-        {
-            output.Line($"{path} would be written, with {Count(now.Workspaces.Count)}.");
-        }
-        else
+        output.Problems(now.Errors.Concat(now.Warnings));
+        bool isCurrent = SchemaDocument.Exists(path) && text == before.Text;
+        if (!isCurrent && !options.IsDryRun)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             AtomicFile.RemoveLeftovers(path);
             AtomicFile.Write(path, text);
-            output.Line($"{path} was written, with {Count(now.Workspaces.Count)}.");
         }
-    }
 
-    private static string Count(int workspaces) => workspaces == 1 ? "1 workspace" : $"{workspaces} workspaces";
+        return new UpdateReport(
+            path,
+            isCurrent ? UpdateOutcome.Current : options.IsDryRun ? UpdateOutcome.WouldBeWritten : UpdateOutcome.Written,
+            now.Workspaces.Count,
+            DifferenceRecord.From(now, differences));
+    }
 }

@@ -31,7 +31,10 @@ internal static class ServeCommand
             Description = "A name, without a port, by which clients call the server besides loopback names; may be given several times.",
             HelpName = "name",
         };
-        var token = new Option<string?>("--token") { Description = "The token for clients; random by default. It is printed, since it is valid only here." };
+        var token = new Option<string?>("--token")
+        {
+            Description = "The token for clients; by default a random one that stays the same from start to start. It is printed, since it is valid only here.",
+        };
         var user = new Option<string>("--user") { Description = "The user's name.", DefaultValueFactory = _ => "admin" };
         var password = new Option<string?>("--password") { Description = "The user's password, for clients that create a token." };
         var build = new Option<int>("--build")
@@ -104,7 +107,7 @@ internal static class ServeCommand
                 Address = arguments.GetValue(listen) is { } address ? IPAddress.Parse(address) : IPAddress.Loopback,
                 AllowedHosts = arguments.GetValue(allowedHost) ?? [],
                 Port = arguments.GetValue(port),
-                Token = arguments.GetValue(token),
+                Token = arguments.GetValue(token) ?? DevelopmentToken.ReadOrCreate(),
                 User = arguments.GetRequiredValue(user),
                 Password = arguments.GetValue(password),
                 BuildNumber = arguments.GetValue(build),

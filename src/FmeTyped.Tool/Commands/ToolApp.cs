@@ -5,7 +5,9 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Commands;
 
 /// <summary>The command line: its commands and error handling. A user's mistake is a line that says what to do, never a stack trace.</summary>
-internal sealed class ToolApp(Output output)
+/// <param name="output">The output.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ToolApp(Output output, TimeProvider time)
 {
     private static readonly string[] ExitCodesOfAll =
     [
@@ -16,56 +18,47 @@ internal sealed class ToolApp(Output output)
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         ParseResult parsed = CreateRoot().Parse(arguments);
-        bool asksForHelp = parsed.Action is Examples;
-        if (parsed.Errors.Count > 0 && !asksForHelp)
+        ErrorReport? error;
+        if (parsed.Errors.Count > 0 && parsed.Action is not Examples)
         {
-            string command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-            output.Problem($"{string.Join(' ', parsed.Errors.Select(error => Sentence(error.Message)))} See fmetyped {command}--help.");
-            return ExitCode.BadUsage;
+            error = ErrorOf(new ToolException(Misspelling.Describe(parsed)));
+        }
+        else
+        {
+            try
+            {
+                var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Standard, Error = output.Error };
+                return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception fault)
+            {
+                error = ErrorOf(fault);
+            }
         }
 
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output.Standard, Error = output.Error };
-        try
+        await error.PrintAsync(output, CancellationToken.None).ConfigureAwait(false);
+        if (Reporting.IsJson(parsed))
         {
-            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+            await error.PrintJsonAsync(output, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (ToolException fault)
-        {
-            output.Problems(fault.Lines);
-            return fault.ExitCode;
-        }
-        catch (Exception fault) when (fault is FmeServerUnavailableException or FmeProtocolException)
-        {
-            output.Problem(fault.Message);
-            return ExitCode.Unreachable;
-        }
-        catch (FmeException fault)
-        {
-            output.Problem(fault.Message);
-            return ExitCode.BadUsage;
-        }
-        catch (OperationCanceledException)
-        {
-            output.Problem("Interrupted.");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            output.Problem($"{fault.Message} Check the path and its permissions.");
-            return ExitCode.BadUsage;
-        }
-        catch (Exception fault)
-        {
-            output.Problem($"An internal error of fmetyped; please report it: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}");
-            return ExitCode.Unexpected;
-        }
+
+        return error.ExitCode;
     }
 
-    // Some of the parser's messages are lists with an item on each line.
-    private static string Sentence(string message)
+    private static ErrorReport ErrorOf(Exception fault)
     {
-        string line = string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return line.EndsWith('.') ? line : line + ".";
+        (int code, IReadOnlyList<string> messages) = fault switch
+        {
+            ToolException mistake => (mistake.ExitCode, mistake.Lines),
+            FmeServerUnavailableException or FmeProtocolException => (ExitCode.Unreachable, [fault.Message]),
+            FmeException => (ExitCode.BadUsage, [fault.Message]),
+            OperationCanceledException => (ExitCode.Interrupted, ["Interrupted."]),
+            IOException or UnauthorizedAccessException => (ExitCode.BadUsage, [$"{fault.Message} Check the path and its permissions."]),
+            _ => (
+                ExitCode.Unexpected,
+                (IReadOnlyList<string>)[$"An internal error of fmetyped; please report it: {fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}"]),
+        };
+        return new ErrorReport(new(code, messages));
     }
 
     private RootCommand CreateRoot()
@@ -79,10 +72,10 @@ internal sealed class ToolApp(Output output)
             DocsCommand.Create(output),
             SchemaCommand.Create(output),
             RunCommand.Create(output),
-            JobsCommand.Create(output),
+            JobsCommand.Create(output, time),
             LogCommand.Create(output),
             CancelCommand.Create(output),
-            DoctorCommand.Create(output),
+            DoctorCommand.Create(output, time),
             ProbeCommand.Create(output),
             ServeCommand.Create(output),
             RecordCommand.Create(output),
@@ -100,7 +93,9 @@ internal sealed class ToolApp(Output output)
         }
 
         HelpOption help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new Examples((HelpAction)help.Action!, examples);
+        var action = new Examples((HelpAction)help.Action!, examples);
+        help.Action = action;
+        root.SetAction(action.Invoke);
         return root;
     }
 }

@@ -1,5 +1,3 @@
-using FmeTyped.Generated;
-using FmeTyped.Metadata;
 using FmeTyped.Tool.Servers;
 using FmeTyped.Tool.Terminal;
 

@@ -1,4 +1,3 @@
-using FmeTyped.Metadata;
 using FmeTyped.Tool.Terminal;
 
 namespace FmeTyped.Tool.Requests;

@@ -1,5 +1,3 @@
-using FmeTyped.Generated;
-using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
 using FmeTyped.Tool.SchemaFiles;
@@ -8,8 +6,18 @@ using FmeTyped.Tool.Terminal;
 namespace FmeTyped.Tool.Requests;
 
 /// <summary>Builds a request from the command line: a workspace, and a NAME=VALUE for each value.</summary>
-internal static class RequestArguments
+internal sealed class RequestArguments
 {
+    private readonly FmeWorkspaceDescriptor _workspace;
+    private readonly SecretInput _secrets;
+    private readonly List<string> _problems = [];
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FmeParameterValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FmeList<FmeFile>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FmeList<FmeFolder>> _folders = new(StringComparer.Ordinal);
+
+    private RequestArguments(FmeWorkspaceDescriptor workspace, SecretInput secrets) => (_workspace, _secrets) = (workspace, secrets);
+
     /// <summary>The workspace that <c>Repository/workspace.fmw</c> names.</summary>
     /// <exception cref="ToolException">The schema file does not contain it.</exception>
     public static FmeWorkspaceDescriptor FindWorkspace(SchemaDocument schema, string name)
@@ -29,11 +37,10 @@ internal static class RequestArguments
         throw new ToolException($"{schema.Path} has no workspace {name}.{hint}");
     }
 
-    /// <summary>The request.</summary>
-    /// <exception cref="ToolException">Arguments do not fit the workspace; the message names all of them.</exception>
-    public static IFmeRequest Read(FmeWorkspaceDescriptor workspace, IReadOnlyList<string> arguments, SecretInput secrets)
+    /// <summary>Reads arguments. What is wrong with them is said when the request is built.</summary>
+    public static RequestArguments Read(FmeWorkspaceDescriptor workspace, IReadOnlyList<string> arguments, SecretInput secrets)
     {
-        var problems = new List<string>();
+        var read = new RequestArguments(workspace, secrets);
         var texts = new Dictionary<FmeParameterDescriptor, List<string>>();
         for (int i = 0; i < arguments.Count; i++)
         {
@@ -41,11 +48,12 @@ internal static class RequestArguments
             if (name.Length == arguments[i].Length || name.Length == 0)
             {
                 // The message omits the text, which could be part of a secret.
-                problems.Add($"Value {i + 1} is not of the form NAME=VALUE.");
+                read._problems.Add($"Value {i + 1} is not of the form NAME=VALUE.");
             }
             else if (workspace.FindParameter(name) is not { } parameter)
             {
-                problems.Add($"{workspace} has no parameter {name}.{DidYouMean(NearMiss.Find(name, workspace.Parameters.Select(known => known.Name)))}");
+                read._problems.Add(
+                    $"{workspace} has no parameter {name}.{DidYouMean(NearMiss.Find(name, workspace.Parameters.Select(known => known.Name)))}");
             }
             else if (texts.TryGetValue(parameter, out List<string>? given))
             {
@@ -57,30 +65,92 @@ internal static class RequestArguments
             }
         }
 
-        var values = new Dictionary<string, FmeParameterValue>(StringComparer.Ordinal);
         foreach ((FmeParameterDescriptor parameter, List<string> given) in texts)
         {
-            List<string> items = parameter.IsList ? ItemsOf(parameter, given) : given;
-            if (FindFault(parameter, items) is { } fault)
-            {
-                problems.Add($"{parameter}: {fault}");
-            }
-            else if (parameter.IsList || items.Count > 1)
-            {
-                values.Add(parameter.Name, (FmeList<string>)[.. items]);
-            }
-            else
-            {
-                values.Add(parameter.Name, parameter.Kind == FmeParameterKind.Secret ? secrets.Read(parameter.Name, items[0]) : items[0]);
-            }
+            read.Set(parameter, parameter.IsList ? ItemsOf(parameter, given) : given);
         }
 
-        var reader = new FmeParameterReader(values);
-        var request = new ArgumentRequest(workspace, reader);
-        problems.AddRange(FmeRequestReading.Check(reader, request)
-            .Where(problem => values.ContainsKey(problem.Parameter) || texts.Keys.All(given => given.Name != problem.Parameter))
-            .Select(problem => $"{problem}{HintFor(problem, workspace, values)}"));
-        return problems.Count == 0 ? request : throw new ToolException(problems);
+        return read;
+    }
+
+    /// <summary>The parameters that have to be set and are not; none if something else is wrong, which has to be said first.</summary>
+    public IReadOnlyList<FmeParameterDescriptor> FindMissing()
+    {
+        IReadOnlyList<FmeValidationError> errors = Check(out _);
+        return _problems.Count == 0 && errors.All(error => error.Kind == FmeValidationErrorKind.Missing)
+            ? [.. errors.Select(error => _workspace.FindParameter(error.Parameter)).OfType<FmeParameterDescriptor>()]
+            : [];
+    }
+
+    /// <summary>Why a parameter cannot have a value; null if it can.</summary>
+    public string? FindProblem(FmeParameterDescriptor parameter, IReadOnlyList<string> items)
+    {
+        var alone = new RequestArguments(_workspace, _secrets);
+        if (parameter.Kind != FmeParameterKind.Secret && FaultOf(parameter, items) is { } fault)
+        {
+            return fault;
+        }
+
+        alone.Keep(parameter, items);
+        return alone.Check(out _).FirstOrDefault(error => error.Parameter == parameter.Name)?.Message;
+    }
+
+    /// <summary>Sets a parameter to a value that has no problem.</summary>
+    public void Keep(FmeParameterDescriptor parameter, IReadOnlyList<string> items)
+    {
+        _given.Add(parameter.Name);
+        bool isLocal = items.Any(LocalPath.IsMarked);
+        if (isLocal && parameter.Kind == FmeParameterKind.File && (parameter.IsList || items.Count == 1))
+        {
+            _files[parameter.Name] = [.. items.Select(LocalPath.ToFile)];
+        }
+        else if (isLocal && parameter.Kind == FmeParameterKind.Folder && (parameter.IsList || items.Count == 1))
+        {
+            _folders[parameter.Name] = [.. items.Select(LocalPath.ToFolder)];
+        }
+        else
+        {
+            _values[parameter.Name] = parameter.IsList || items.Count > 1 ? (FmeList<string>)[.. items] : items[0];
+        }
+    }
+
+    /// <summary>The request.</summary>
+    /// <exception cref="ToolException">Arguments do not fit the workspace; the message names all of them.</exception>
+    public IFmeRequest ToRequest()
+    {
+        IEnumerable<string> errors = Check(out IFmeRequest request).Select(error => $"{error}{HintFor(error)}");
+        string[] problems = [.. _problems, .. errors];
+        return problems.Length == 0 ? request : throw new ToolException(problems);
+    }
+
+    private IReadOnlyList<FmeValidationError> Check(out IFmeRequest request)
+    {
+        var reader = new FmeParameterReader(_values, _files);
+        request = DescribedRequest.Read(_workspace, reader, _folders);
+
+        // What was given and refused already is not missing, too.
+        return
+        [
+            .. FmeRequestReading.Check(reader, request)
+                .Where(error => error.Kind != FmeValidationErrorKind.Missing || !_given.Contains(error.Parameter) || _values.ContainsKey(error.Parameter)),
+        ];
+    }
+
+    private void Set(FmeParameterDescriptor parameter, List<string> items)
+    {
+        _given.Add(parameter.Name);
+        if (FaultOf(parameter, items) is { } fault)
+        {
+            _problems.Add($"{parameter}: {fault}");
+        }
+        else if (parameter.Kind == FmeParameterKind.Secret && items is [var source])
+        {
+            Keep(parameter, [_secrets.Read(parameter.Name, source)]);
+        }
+        else
+        {
+            Keep(parameter, items);
+        }
     }
 
     private static bool IsShortFor(string name, string known)
@@ -96,34 +166,23 @@ internal static class RequestArguments
         given is [var only] && parameter.FindChoice(only) is not null ? given
         : [.. (given is [var listed] ? listed.Split(',') : [.. given]).Where(text => text.Length > 0)];
 
-    private static string? FindFault(FmeParameterDescriptor parameter, List<string> items)
+    private static string? FaultOf(FmeParameterDescriptor parameter, IReadOnlyList<string> items) => parameter.Kind switch
     {
-        switch (parameter.Kind)
-        {
-            case FmeParameterKind.Secret when !items.TrueForAll(SecretInput.IsNamed):
-                return "is a secret, and every process on this machine can read the command line. Pass it as "
-                    + $"{parameter}={SecretInput.VariableMark}VARIABLE, or as {parameter}={SecretInput.InputMark} for a line of standard input.";
-            case FmeParameterKind.File or FmeParameterKind.Folder when items.Find(IsHere) is { } path:
-                return $"'{path}' would be a path on the server, but it exists on this machine. Use {parameter}={ArgumentRequest.LocalMark}{path} to "
-                    + "upload it.";
-            case FmeParameterKind.File or FmeParameterKind.Folder when items.Contains($"{ArgumentRequest.LocalMark}"):
-                return $"has no path; use {parameter}={ArgumentRequest.LocalMark}PATH.";
-            default:
-                return null;
-        }
-    }
+        FmeParameterKind.Secret when !items.All(SecretInput.IsNamed) =>
+            "is a secret, and every process on this machine can read the command line. Pass it as "
+                + $"{parameter}={SecretInput.VariableMark}VARIABLE, or as {parameter}={SecretInput.InputMark} for a line of standard input.",
+        FmeParameterKind.File or FmeParameterKind.Folder => LocalPath.FindFault(parameter.Name, items),
+        _ => null,
+    };
 
-    // A relative path means nothing to a server (A119), so one that exists here is meant as an upload. An absolute one may exist in both places.
-    private static bool IsHere(string text) => text.Length > 0 && text[0] != ArgumentRequest.LocalMark && !Path.IsPathRooted(text) && Path.Exists(text);
-
-    private static string HintFor(FmeValidationError problem, FmeWorkspaceDescriptor workspace, Dictionary<string, FmeParameterValue> values)
+    private string HintFor(FmeValidationError problem)
     {
-        if (problem.Kind != FmeValidationErrorKind.UnknownOption || workspace.FindParameter(problem.Parameter) is not { } parameter)
+        if (problem.Kind != FmeValidationErrorKind.UnknownOption || _workspace.FindParameter(problem.Parameter) is not { } parameter)
         {
             return "";
         }
 
-        string? given = values[problem.Parameter].Items.FirstOrDefault(item => problem.Message.StartsWith($"'{item}' ", StringComparison.Ordinal));
+        string? given = _values[problem.Parameter].Items.FirstOrDefault(item => problem.Message.StartsWith($"'{item}' ", StringComparison.Ordinal));
         string? meant = given is null ? null
             : parameter.Choices.FirstOrDefault(choice => string.Equals(choice.Caption, given, StringComparison.OrdinalIgnoreCase))?.Value
                 ?? NearMiss.Find(given, parameter.Choices.Select(choice => choice.Value));

@@ -1,4 +1,3 @@
-using FmeTyped.Metadata;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
 

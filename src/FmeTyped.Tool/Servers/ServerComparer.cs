@@ -1,6 +1,6 @@
 using FmeTyped.Schema.Comparison;
 using FmeTyped.Schema.Model;
-using FmeTyped.Tool.Reports;
+using FmeTyped.Tool.Differences;
 using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Sources;
 using FmeTyped.Tool.Terminal;
@@ -103,6 +103,6 @@ internal sealed class ServerComparer(SchemaDocument schema, NameFilter repositor
     // Names contain no slash.
     private static string Identity(Workspace workspace) => $"{workspace.Repository}/{workspace.Name}";
 
-    private static CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) =>
-        new(server.Label, differences) { Url = server.Target.Url };
+    private CheckResult ResultOf(NamedServer server, IReadOnlyList<Difference> differences) =>
+        new(server.Label, DifferenceRecord.From(schema, differences, server.Label)) { Url = server.Target.Url };
 }

@@ -17,12 +17,13 @@ internal sealed class ServerTarget(Uri url, string token, FmeApiVersion api)
             ? parsed
             : throw new ToolException("The server's address has to look like https://fme.example.com, without user, password and query.");
 
+    /// <param name="http">Sends the requests; null for the client's own.</param>
     /// <exception cref="ToolException">The options are not valid, for example because the token cannot be sent.</exception>
-    public FmeFlowClient CreateClient()
+    public FmeFlowClient CreateClient(HttpClient? http = null)
     {
         try
         {
-            return new FmeFlowClient(new FmeFlowOptions { ServerUrl = url, Token = token, ApiVersion = api });
+            return new FmeFlowClient(new FmeFlowOptions { ServerUrl = url, Token = token, ApiVersion = api }, http);
         }
         catch (ArgumentException fault)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Spectre.Console;
 
 namespace FmeTyped.Tool.Terminal;
@@ -12,14 +11,16 @@ internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsol
     /// <summary>The source of tokens and other secrets given on standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 
-    /// <summary>Whether standard input is a keyboard.</summary>
-    public bool IsInputTyped { get; init; }
+    /// <summary>Where somebody who sits at the keyboard is asked, on standard error; null if standard input is a file or a pipe.</summary>
+    public IAnsiConsole? Keyboard { get; init; }
 
     public static Output OfProcess() =>
         new(Console.Out, Console.Error, Console.IsOutputRedirected ? null : AnsiConsole.Console)
         {
             Input = Console.In,
-            IsInputTyped = !Console.IsInputRedirected,
+            Keyboard = Console.IsInputRedirected || Console.IsErrorRedirected
+                ? null
+                : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
 
     /// <summary>A line of the result.</summary>
@@ -36,29 +37,8 @@ internal sealed record Output(TextWriter Standard, TextWriter Error, IAnsiConsol
         }
     }
 
-    /// <summary>A secret line of standard input, read without echo. Null if there is none.</summary>
-    public string? ReadSecretLine(string prompt)
-    {
-        if (!IsInputTyped)
-        {
-            return Input.ReadLine();
-        }
-
-        Error.Write($"{TerminalText.From(prompt)}: ");
-        var typed = new StringBuilder();
-        for (ConsoleKeyInfo key = Console.ReadKey(intercept: true); key.Key != ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
-        {
-            if (key.Key != ConsoleKey.Backspace)
-            {
-                typed.Append(key.KeyChar);
-            }
-            else if (typed.Length > 0)
-            {
-                typed.Length--;
-            }
-        }
-
-        Error.WriteLine();
-        return typed.ToString();
-    }
+    /// <summary>A secret line of standard input; a person is asked for it, and sees nothing of what is typed. Null if there is none.</summary>
+    public string? ReadSecretLine(string prompt) => Keyboard is { } keyboard
+        ? keyboard.Prompt(new TextPrompt<string>($"{Markup.Escape(TerminalText.From(prompt))}:").Secret(mask: null).AllowEmpty())
+        : Input.ReadLine();
 }

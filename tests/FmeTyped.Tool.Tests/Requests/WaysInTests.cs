@@ -172,7 +172,7 @@ public class WaysInTests
         try
         {
             return OutcomeOf(RequestArguments.Read(
-                WorkspaceDescriptors.From(Workspaces[variant]), arguments, new SecretInput(new Output(TextWriter.Null, TextWriter.Null, null))));
+                WorkspaceDescriptors.From(Workspaces[variant]), arguments, new SecretInput(new Output(TextWriter.Null, TextWriter.Null, null))).ToRequest());
         }
         catch (ToolException refused)
         {

@@ -34,11 +34,14 @@ public sealed class NastyTextTests : IDisposable
         await RunAsync(isTerminal, emulator, 0, "check", "--github");
         await RunAsync(isTerminal, emulator, 1, "run", workspace, $"{NastyText.Name}=x");
         await RunAsync(isTerminal, emulator, 1, "run", workspace, "--json");
+        await RunAsync(isTerminal, emulator, 0, "run", workspace, $"{NastyText.Name}=x", "--dry-run");
         await RunAsync(isTerminal, emulator, 4, "run", workspace, $"MODE={NastyText.Name}");
         await RunAsync(isTerminal, emulator, 4, "run", workspace, $"{NastyText.Name}x=1");
         await RunAsync(isTerminal, emulator, 4, "run", $"{NastyText.Name}/b.fmw");
         await RunAsync(isTerminal, emulator, 0, "jobs", "--explain");
+        await RunAsync(isTerminal, emulator, 0, "jobs", "--explain", "--json");
         await RunAsync(isTerminal, emulator, 0, "log", "1");
+        await RunAsync(isTerminal, emulator, 0, "log", "1", "--json");
         await RunAsync(isTerminal, emulator, 1, "cancel", "1");
         await RunAsync(isTerminal, emulator, api == FmeFlowApis.V3 ? 0 : 2, "doctor", "--queue", NastyText.Name);
         await RunAsync(isTerminal, emulator, null, "probe", "--workspace", "Samples/none.fmw");
@@ -121,7 +124,7 @@ public sealed class NastyTextTests : IDisposable
         ];
 
         var output = new Output(standard, errors, isTerminal ? terminal : null) { Input = input };
-        int code = await new ToolApp(output).RunAsync([.. arguments, .. more], CancellationToken);
+        int code = await new ToolApp(output, TimeProvider.System).RunAsync([.. arguments, .. more], CancellationToken);
 
         string printed = $"{standard}{errors}{terminal.Output}";
         Assert.True(exitCode is null || code == exitCode, $"{arguments[0]} ended with {code}:\n{printed}");

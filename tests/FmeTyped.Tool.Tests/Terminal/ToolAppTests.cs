@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
+using FmeTyped.Docs.Tests;
 using FmeTyped.Testing;
 using FmeTyped.Tool.Commands;
 using FmeTyped.Tool.Terminal;
@@ -7,7 +10,7 @@ using Spectre.Console.Testing;
 
 namespace FmeTyped.Tool.Tests.Terminal;
 
-public sealed class ToolAppTests : IDisposable
+public sealed partial class ToolAppTests : IDisposable
 {
     private readonly ToolFolder _folder = new();
     private readonly StringWriter _errors = new();
@@ -36,11 +39,69 @@ public sealed class ToolAppTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_verb_or_with_an_unknown_one_it_says_where_the_help_is()
+    public async Task Without_a_verb_it_shows_the_help()
     {
-        Assert.Equal("Required command was not provided. See fmetyped --help." + Environment.NewLine, (await _folder.RunAsync()).MustEndWith(4).Errors);
-        Assert.EndsWith("'chek'. See fmetyped --help." + Environment.NewLine, (await _folder.RunAsync("chek")).MustEndWith(4).Errors, StringComparison.Ordinal);
+        ToolResult bare = (await _folder.RunAsync()).MustEndWith(0);
+
+        Assert.Equal((await _folder.RunAsync("--help")).MustEndWith(0).Output, bare.Output);
+        Assert.Contains("Examples:", bare.Output, StringComparison.Ordinal);
         Assert.Matches(@"^0\.1\.0", (await _folder.RunAsync("--version")).MustEndWith(0).Output);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'chek'. Did you mean 'check'? See fmetyped --help.", "chek", "--server", "https://fme.example.com")]
+    [InlineData("There is no command 'frobnicate'. See fmetyped --help.", "frobnicate")]
+    [InlineData("There is no option '--versoin'. Did you mean '--version'? See fmetyped --help.", "--versoin")]
+    [InlineData("There is no option '--sinze'. Did you mean '--since'? See fmetyped jobs --help.", "jobs", "--sinze")]
+    [InlineData("There is no option '--no-wiat'. Did you mean '--no-wait'? See fmetyped run --help.", "run", "City/map.fmw", "--no-wiat")]
+    [InlineData("'twice' is one argument too many. See fmetyped log --help.", "log", "1", "twice")]
+    [InlineData("'1w' is not a time such as 30m, 18h or 7d. See fmetyped jobs --help.", "jobs", "--since", "1w")]
+    public async Task What_is_misspelt_is_said_with_what_was_meant(string message, params string[] arguments)
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(4, await terminal.RunAsync(arguments));
+
+        Assert.Equal(message + Environment.NewLine, terminal.Errors);
+    }
+
+    [Theory]
+    [InlineData("chec", "check")]
+    [InlineData("check --ser", "--server")]
+    [InlineData("jobs --wa", "--watch")]
+    public async Task The_completion_of_the_page_completes(string typed, string completed)
+    {
+        Assert.SkipUnless(File.Exists("/bin/bash"), "There is no Bash.");
+        string function = DocsPage.Read("docs/reference/tool.md").Blocks.Single(block => block.Info == "bash").Code;
+        _folder.With("complete.sh", $$"""
+            fmetyped() { dotnet exec "{{ToolFolder.Dll}}" "$@"; }
+            {{function}}
+            COMP_LINE="fmetyped {{typed}}"
+            _fmetyped
+            echo "${COMPREPLY[@]}"
+            """);
+        using var shell = Process.Start(new ProcessStartInfo("/bin/bash", [_folder.PathOf("complete.sh")]) { RedirectStandardOutput = true })!;
+
+        Assert.Equal(completed, (await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("NO_COLOR=1", false)]
+    public async Task A_terminal_gets_colours_unless_it_wants_none(string environment, bool hasColours)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program that plays a terminal.");
+        string command = $"env TERM=xterm-256color {environment} dotnet exec {ToolFolder.Dll} doctor --server http://127.0.0.1:9 --token-env PATH";
+        using var terminal = Process.Start(new ProcessStartInfo("/usr/bin/script", ["-qec", command, "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = _folder.Path,
+        })!;
+        string screen = await terminal.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("failed", screen, StringComparison.Ordinal);
+        Assert.Equal(hasColours, Colour().IsMatch(screen));
     }
 
     [Fact]
@@ -134,7 +195,7 @@ public sealed class ToolAppTests : IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        int code = await new ToolApp(new Output(TextWriter.Null, _errors, null)).RunAsync(
+        int code = await new ToolApp(new Output(TextWriter.Null, _errors, null), TimeProvider.System).RunAsync(
             ["import", _folder.PathOf("a.json"), "--repository", "R", "--schema", _folder.PathOf("workspaces.json")], cancelled.Token);
 
         Assert.Equal(130, code);
@@ -158,8 +219,11 @@ public sealed class ToolAppTests : IDisposable
         _errors.Dispose();
     }
 
+    [GeneratedRegex(@"\e\[[0-9;]*[1-9][0-9;]*m")]
+    private static partial Regex Colour();
+
     private static Task<int> RunAsync(Output output, params string[] arguments) =>
-        new ToolApp(output).RunAsync(arguments, TestContext.Current.CancellationToken);
+        new ToolApp(output, TimeProvider.System).RunAsync(arguments, TestContext.Current.CancellationToken);
 
     private sealed class BrokenWriter : TextWriter
     {

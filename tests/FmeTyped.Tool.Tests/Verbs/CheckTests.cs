@@ -54,6 +54,27 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_was_renamed_is_proposed_and_the_choice_keeps_its_name()
+    {
+        string renamed = Schema.Replace("\"caption\": \"roads\", \"value\": \"roads\"", "\"value\": \"roads_2\"", StringComparison.Ordinal);
+        _folder.With("new.json", renamed);
+
+        string[] lines = LinesOf((await _folder.RunAsync("check", "--against", "new.json")).MustEndWith(2));
+
+        Assert.EndsWith(
+            "Was it renamed to 'roads_2'? The choice \"options\": { \"roads_2\": \"Roads\" } for the parameter under csharp keeps the C# name",
+            Assert.Single(lines, line => line.Contains("no longer has", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+
+        _folder.With("workspaces.json", renamed.Replace(
+            "\"name\": \"CityMap\"",
+            """ "name": "CityMap", "parameters": { "THEMES": { "options": { "roads_2": "Roads" } } }""",
+            StringComparison.Ordinal));
+        (await _folder.RunAsync("emit", "--output", "code")).MustEndWith(0);
+        Assert.Contains(" Roads", _folder.Read(Directory.GetFiles(_folder.PathOf("code"), "*Map*").Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Differences_are_listed_the_most_severe_first_with_member_and_line()
     {
         _folder.With(

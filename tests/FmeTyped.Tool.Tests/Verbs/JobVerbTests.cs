@@ -70,7 +70,9 @@ public sealed class JobVerbTests : IDisposable
     private async Task<int> CountAsync(params string[] arguments)
     {
         ToolResult jobs = (await _folder.RunAsync(["jobs", .. arguments])).MustEndWith(0);
-        int count = jobs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+        string[] lines = jobs.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("Id  Status", lines[0], StringComparison.Ordinal);
+        int count = lines.Length - 1;
         Assert.StartsWith(count == 1 ? "1 job." : $"{count} jobs.", jobs.Errors, StringComparison.Ordinal);
         return count;
     }

@@ -163,7 +163,7 @@ public sealed class PullTests : IDisposable
         using var errors = new StringWriter();
         var output = new Output(TextWriter.Null, errors, terminal) { Input = new StringReader(emulator.Token) };
         string[] arguments = ["pull", "--server", emulator.ServerUrl.ToString(), "--token-stdin", "--schema", _folder.PathOf("workspaces.json")];
-        Assert.Equal(0, await new ToolApp(output).RunAsync(arguments, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await new ToolApp(output, TimeProvider.System).RunAsync(arguments, TestContext.Current.CancellationToken));
         Assert.Contains("Reading workspaces ━", terminal.Output, StringComparison.Ordinal);
         Assert.Contains(" 100%", terminal.Output, StringComparison.Ordinal);
         Assert.Equal("", errors.ToString());

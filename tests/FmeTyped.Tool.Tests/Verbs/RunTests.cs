@@ -107,9 +107,31 @@ public sealed class RunTests : IDisposable
         ToolResult run = (await _folder.RunAsync("run", "City/import.fmw", "KEY_OF_CITY=@env:CITY_KEY")).MustEndWith(1);
 
         Assert.Equal("opensesame", Assert.Single(emulator.Submissions).Parameters["KEY_OF_CITY"].Text);
-        Assert.Contains("the city refused", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("KEY_OF_CITY = ***", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("the city refused ***", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("opensesame", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(FmeFlowApis.V3)]
+    [InlineData(FmeFlowApis.V4)]
+    public async Task A_failed_job_is_told_once_with_the_lines_of_the_log_that_matter(FmeFlowApis api)
+    {
+        await using FmeFlowEmulator emulator = await StartAsync(api);
+        emulator.OnRun("Samples", "austinDownload.fmw", _ => FmeJobOutcome.Failure("the table is gone") with
+        {
+            Warnings = ["the layer is empty"],
+            LogLines = ["reading the layer"],
+        });
+
+        ToolResult run = (await _folder.RunAsync("run", "Samples/austinDownload.fmw")).MustEndWith(1);
+
+        string all = run.Output + run.Errors;
+        Assert.StartsWith("Job 1: ", Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(2, all.Split("the table is gone").Length);
+        Assert.Equal(2, all.ToUpperInvariant().Split("FAILURE").Length);
+        Assert.Contains("  WARN: the layer is empty", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("reading the layer", all, StringComparison.Ordinal);
+        Assert.Contains("fmetyped log 1", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

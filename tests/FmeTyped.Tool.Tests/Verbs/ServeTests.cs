@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
 using FmeTyped.Generated;
@@ -25,7 +26,37 @@ public sealed class ServeTests : IAsyncLifetime
 
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public ValueTask InitializeAsync()
+    {
+        // Where the token is kept.
+        _folder.Environment["XDG_DATA_HOME"] = _folder.PathOf("data");
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task The_token_stays_the_same_and_only_the_user_can_read_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the folder of the user cannot be set.");
+        await StartAsync();
+        string file = _folder.PathOf("data", "fmetyped", "serve-token");
+        string token = await File.ReadAllTextAsync(file, CancellationToken);
+
+        (Uri url, Process second) = await StartAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        using (FmeFlowClient fme = Client(url, token))
+        {
+            Assert.Equal("map.fmw", (await new FmeFlowAdministration(fme).GetWorkspaceAsync("City", "map.fmw", CancellationToken)).Name);
+        }
+
+        second.Kill();
+        await File.WriteAllTextAsync(file, "weak", CancellationToken);
+        (Uri third, _) = await StartAsync();
+        using FmeFlowClient weak = Client(third, "weak");
+        await Assert.ThrowsAsync<FmeUnauthorizedException>(
+            () => new FmeFlowAdministration(weak).GetWorkspaceAsync("City", "map.fmw", CancellationToken));
+    }
 
     [Fact]
     public async Task An_unknown_name_is_printed_and_refused_when_strict()

@@ -99,7 +99,7 @@ public sealed class ServerVerbTests : IDisposable
         Assert.Contains("City/map.fmw", all, StringComparison.Ordinal);
         Assert.Contains("City/other.fmw", all, StringComparison.Ordinal);
         string explained = (await _folder.RunAsync("jobs", "--failed", "--since", "18h", "--explain")).MustEndWith(0).Output;
-        Assert.Contains($"    Job {failed.Id}", explained, StringComparison.Ordinal);
+        Assert.Contains($"\nJob {failed.Id} (", explained, StringComparison.Ordinal);
         Assert.DoesNotContain("other.fmw", explained, StringComparison.Ordinal);
         Assert.Contains("the table is gone", (await _folder.RunAsync("log", $"{failed.Id}")).MustEndWith(0).Output, StringComparison.Ordinal);
         (await _folder.RunAsync("cancel", $"{endless.Id}")).MustEndWith(0);

@@ -1,16 +1,16 @@
 using System.Globalization;
 using FmeTyped.Schema.Comparison;
-using FmeTyped.Tool.SchemaFiles;
 using FmeTyped.Tool.Terminal;
 
-namespace FmeTyped.Tool.Reports;
+namespace FmeTyped.Tool.Differences;
 
 /// <summary>Prints the result of a comparison as workflow commands of GitHub Actions, which annotate the lines of the schema file.</summary>
-internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
+/// <param name="schema">The path of the schema file.</param>
+internal sealed class GitHubText(string schema)
 {
-    public void Write(Output output)
+    public void Print(CheckResult result, Output output)
     {
-        foreach (Difference difference in result.Differences.OrderByDescending(difference => difference.Class))
+        foreach (DifferenceRecord difference in result.Differences)
         {
             string command = difference.Class switch
             {
@@ -18,23 +18,22 @@ internal sealed class GitHubReport(SchemaDocument schema, CheckResult result)
                 DifferenceClass.Behaviour => "warning",
                 _ => "notice",
             };
-            Write(
-                output,
+            Print(
                 command,
-                DifferenceText.LineOf(schema, difference),
-                $"{result.Prefix}{DifferenceText.NameOf(difference.Class)}: {difference.Member}",
-                $"{difference.Message}{DifferenceText.HintOf(difference, ". ")}");
+                difference.Line,
+                $"{result.Prefix}{difference.ClassName}: {difference.Member}",
+                $"{difference.Message}{(difference.Hint is { } hint ? $". {hint}" : "")}",
+                output);
         }
 
         foreach (string problem in result.Problems)
         {
-            Write(output, "error", 1, $"{result.Prefix}not compared", problem);
+            Print("error", 1, $"{result.Prefix}not compared", problem, output);
         }
     }
 
-    private void Write(Output output, string command, int line, string title, string message) => output.Line(string.Create(
-        CultureInfo.InvariantCulture,
-        $"::{command} file={EscapeProperty(schema.Path)},line={line},title={EscapeProperty(title)}::{EscapeData(message)}"));
+    private void Print(string command, int line, string title, string message, Output output) => output.Line(string.Create(
+        CultureInfo.InvariantCulture, $"::{command} file={EscapeProperty(schema)},line={line},title={EscapeProperty(title)}::{EscapeData(message)}"));
 
     private static string EscapeData(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
+using FmeTyped.Tool.Terminal;
 using Spectre.Console;
 
-namespace FmeTyped.Tool.Terminal;
+namespace FmeTyped.Tool.Jobs;
 
 /// <summary>Shows the status of a job during the wait: a live line on a terminal, otherwise a line on standard error for each change.</summary>
 internal static class JobProgress

@@ -1,11 +1,9 @@
-using FmeTyped.Schema.Comparison;
-
-namespace FmeTyped.Tool.Reports;
+namespace FmeTyped.Tool.Differences;
 
 /// <summary>The result of a comparison with the schema file.</summary>
 /// <param name="Server">The server's name; null for files, and for a single server without a name.</param>
-/// <param name="Differences">The differences.</param>
-internal sealed record CheckResult(string? Server, IReadOnlyList<Difference> Differences)
+/// <param name="Differences">The differences, the most severe first.</param>
+internal sealed record CheckResult(string? Server, IReadOnlyList<DifferenceRecord> Differences)
 {
     /// <summary>The server's address; null for files.</summary>
     public Uri? Url { get; init; }

@@ -9,7 +9,7 @@ using FmeTyped.Tool.Tests.Harness;
 namespace FmeTyped.Tool.Tests.Requests;
 
 /// <summary>A request of the command line means what the generated type of its workspace means: the generated type is the measure.</summary>
-public class ArgumentRequestTests
+public class DescribedRequestTests
 {
     private const string EveryKind =
         """
@@ -83,7 +83,7 @@ public class ArgumentRequestTests
                 object?[] read = [values, null, null];
                 bool fits = (bool)Generated.GetMethod("TryRead")!.Invoke(null, read)!;
                 var reader = new FmeParameterReader(values);
-                var request = new ArgumentRequest(workspace, reader);
+                var request = DescribedRequest.Read(workspace, reader);
                 IReadOnlyList<FmeValidationError> problems = FmeRequestReading.Check(reader, request);
                 bool described = FmeRequestReading.TryRead(
                     workspace, new FmeParameterReader(values), out IFmeRequest? byDescriptor, out IReadOnlyList<FmeValidationError> describedProblems);

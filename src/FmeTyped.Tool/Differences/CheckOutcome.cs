@@ -1,4 +1,4 @@
-namespace FmeTyped.Tool.Reports;
+namespace FmeTyped.Tool.Differences;
 
 /// <summary>How far a comparison got. The names are part of the output of <c>check --json</c>.</summary>
 internal enum CheckOutcome
