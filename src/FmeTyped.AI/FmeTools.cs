@@ -21,8 +21,8 @@ public static class FmeTools
         where TRequest : class, IFmeRequest<TRequest> => For(TRequest.Descriptor, client, options);
 
     /// <summary>
-    /// Makes the tools of a workspace that is known at run time only: one that runs it, one that reports how its jobs stand, and one that cancels them. The last
-    /// two see the jobs of these tools only.
+    /// Makes the tools of a workspace that is known at run time only: one that runs it, one that reports how its jobs stand, and one that cancels them. The
+    /// last two see the jobs of these tools only.
     /// </summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="client">The client.</param>

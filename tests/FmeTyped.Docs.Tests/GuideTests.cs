@@ -39,7 +39,8 @@ public sealed partial class GuideTests
     [Fact]
     public void There_is_one_advice_on_package_feeds()
     {
-        string[] LinesOf(string path) => [.. DocsPage.Read(path).Blocks.SelectMany(block => block.Code.Split('\n')).Where(line => line.Contains("nuget", StringComparison.Ordinal))];
+        string[] LinesOf(string path) =>
+            [.. DocsPage.Read(path).Blocks.SelectMany(block => block.Code.Split('\n')).Where(line => line.Contains("nuget", StringComparison.Ordinal))];
 
         string[] advice = LinesOf("README.md");
         Assert.Contains("--configfile nuget.config", advice[^1], StringComparison.Ordinal);

@@ -74,6 +74,6 @@ public sealed partial class VerbTests
     [GeneratedRegex("^[A-Z][a-z]+")]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^\* (?:`(?<verb>\w+)`(?:, )?)+:", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\* (?:`(?<verb>\w+)`(?:, | ))+", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
