@@ -171,8 +171,8 @@ internal static class ServeCommand
         await using (emulator.ConfigureAwait(false))
         {
             jobs.Apply(emulator);
-            output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}. Press Ctrl+C to stop it.");
-            output.Line($"Its page: {new Uri(emulator.ServerUrl, $"#token={Uri.EscapeDataString(emulator.Token)}")}");
+            Uri page = new(emulator.ServerUrl, $"#token={Uri.EscapeDataString(emulator.Token)}");
+            output.Line($"{emulator.ServerUrl} is an FME Flow with the token {emulator.Token}, and {page.AbsoluteUri} is its page. Press Ctrl+C to stop it.");
             await LoopbackServer.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -68,7 +68,8 @@ internal sealed class FmeMetrics
     }
 
     /// <summary>Records the end of a job that this client waited for.</summary>
-    /// <param name="status">The status it ended with.</param>
+    /// <param name="status">The status it ended with, in a word that is the same over all servers.</param>
+    /// <param name="statusText">The server's word for it.</param>
     /// <param name="succeeded">Whether it succeeded.</param>
     /// <param name="queueTime">How long it waited for an engine; null if the server does not report it, as below.</param>
     /// <param name="runTime">How long it ran.</param>
@@ -76,7 +77,7 @@ internal sealed class FmeMetrics
     /// <param name="repository">The repository.</param>
     /// <param name="workspace">The workspace.</param>
     public void JobEnded(
-        FmeJobStatus status, bool succeeded, TimeSpan? queueTime, TimeSpan? runTime, TimeSpan? duration, string? repository, string? workspace)
+        string status, string statusText, bool succeeded, TimeSpan? queueTime, TimeSpan? runTime, TimeSpan? duration, string? repository, string? workspace)
     {
         if (!_jobDuration.Enabled && !_jobQueueTime.Enabled && !_jobRunTime.Enabled && !_failedJobs.Enabled)
         {
@@ -84,8 +85,8 @@ internal sealed class FmeMetrics
         }
 
         TagList tags = TagsOf(repository, workspace);
-        tags.Add(TelemetryTags.JobStatus, TelemetryTags.WordOf(status));
-        tags.Add(TelemetryTags.JobStatusText, status.Text);
+        tags.Add(TelemetryTags.JobStatus, status);
+        tags.Add(TelemetryTags.JobStatusText, statusText);
         Record(_jobDuration, duration, tags);
         Record(_jobQueueTime, queueTime, tags);
         Record(_jobRunTime, runTime, tags);

@@ -22,13 +22,4 @@ internal static class TelemetryTags
     public const string ServerPort = "server.port";
 
     public static string ErrorTypeOf(Exception exception) => exception.GetType().FullName!;
-
-    /// <summary>The word for the status of a job that has ended, which is the same in each version of the REST API.</summary>
-    public static string WordOf(FmeJobStatus status) => status switch
-    {
-        { IsSuccess: true } => "success",
-        { IsFailure: true } => "failure",
-        { IsCancelled: true } => "cancelled",
-        _ => "_OTHER", // As OpenTelemetry writes a value outside of a closed set.
-    };
 }

@@ -29,9 +29,10 @@ internal readonly struct TracedOperation(Activity? activity) : IDisposable
 
     /// <summary>Records how the job ended.</summary>
     /// <param name="id">The job.</param>
-    /// <param name="status">Its status.</param>
+    /// <param name="status">Its status, in a word that is the same over all servers.</param>
+    /// <param name="statusText">The server's word.</param>
     /// <param name="errorType">The error type of a failure, even if nothing is thrown; null if the job succeeded.</param>
-    public void SetJobEnd(long id, FmeJobStatus status, string? errorType)
+    public void SetJobEnd(long id, string status, string statusText, string? errorType)
     {
         if (activity is null)
         {
@@ -39,8 +40,8 @@ internal readonly struct TracedOperation(Activity? activity) : IDisposable
         }
 
         SetJob(id);
-        activity.SetTag(TelemetryTags.JobStatus, TelemetryTags.WordOf(status));
-        activity.SetTag(TelemetryTags.JobStatusText, status.Text);
+        activity.SetTag(TelemetryTags.JobStatus, status);
+        activity.SetTag(TelemetryTags.JobStatusText, statusText);
         if (errorType is not null)
         {
             SetError(errorType);

@@ -91,22 +91,6 @@ public sealed class NastyTextTests : IDisposable
         await RunAsync(true, null, 4, "import", "--\u001b[31m");
     }
 
-    [Fact]
-    public async Task The_page_of_the_emulator_shows_what_would_steer_a_browser()
-    {
-        await using FmeFlowEmulator emulator = await TestServer.StartAsync(FmeFlowApis.V4, "alpha", [Workspace()]);
-        emulator.OnRun(NastyText.Name, $"{NastyText.Name}.fmw", _ => FmeJobOutcome.Failure(NastyText.Text));
-        _folder.With("workspaces.json", TestServer.SchemaOf(Workspace()));
-        await RunAsync(false, emulator, 1, "run", $"{NastyText.Name}/{NastyText.Name}.fmw");
-        using var browser = new HttpClient();
-
-        string page = await browser.GetStringAsync(emulator.ServerUrl, CancellationToken);
-
-        Assert.Contains("U&#x2B;202E", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        NastyText.AssertShown("the page", System.Net.WebUtility.HtmlDecode(page));
-    }
-
     public void Dispose() => _folder.Dispose();
 
     private async Task RunAsync(bool isTerminal, FmeFlowEmulator? emulator, int? exitCode, params string[] arguments)

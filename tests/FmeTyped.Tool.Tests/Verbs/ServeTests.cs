@@ -68,7 +68,7 @@ public sealed class ServeTests : IAsyncLifetime
             await fme.SubmitAsync(new Request(), options, CancellationToken);
         }
 
-        await StatusOfAsync(url); // One more line, so that a missing one is seen and not waited for.
+        await StatusOfAsync(new Uri(url, "/fmeinfo/version")); // One more line, so that a missing one is seen and not waited for.
         Assert.StartsWith("GET /fmeinfo/version -> 200", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
         Assert.StartsWith("POST /fmeapiv4/jobs -> 202", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
         Assert.Equal("    NOTES: City/map.fmw publishes no such parameter.", await server.StandardOutput.ReadLineAsync(CancellationToken));
@@ -115,16 +115,17 @@ public sealed class ServeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_page_shows_the_jobs_to_anybody_and_no_token()
+    public async Task The_page_is_for_anybody_and_its_jobs_for_those_with_the_token()
     {
         (Uri url, _) = await StartAsync("--token", "local");
         using FmeFlowClient fme = Client(url, "local");
         FmeJobResult done = await fme.RunAsync(new Request(), cancellationToken: CancellationToken);
 
-        string page = await _http.GetStringAsync(url, CancellationToken);
-
-        Assert.Contains($"<td>{done.Id}</td><td>City/map.fmw</td>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("local<", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(url));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusOfAsync(new Uri(url, "/emulator/state")));
+        _http.DefaultRequestHeaders.Add("Authorization", "fmetoken token=local");
+        JsonElement state = await _http.GetFromJsonAsync<JsonElement>(new Uri(url, "/emulator/state"), CancellationToken);
+        Assert.Equal(done.Id, Assert.Single(state.GetProperty("jobs").EnumerateArray()).GetProperty("id").GetInt64());
     }
 
     [Fact]
@@ -132,11 +133,13 @@ public sealed class ServeTests : IAsyncLifetime
     {
         (Uri url, Process server) = await StartAsync("--allowed-host", "flow.test");
 
-        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(url, host: "flow.test:80"));
-        Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusOfAsync(url, host: "evil.example"));
+        var version = new Uri(url, "/fmeinfo/version");
 
-        Assert.StartsWith("GET / -> 200", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
-        Assert.StartsWith("GET / -> 421", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(version, host: "flow.test:80"));
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await StatusOfAsync(version, host: "evil.example"));
+
+        Assert.StartsWith("GET /fmeinfo/version -> 200", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("GET /fmeinfo/version -> 421", await server.StandardOutput.ReadLineAsync(CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
