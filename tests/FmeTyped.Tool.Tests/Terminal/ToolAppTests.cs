@@ -77,6 +77,7 @@ public sealed partial class ToolAppTests : IDisposable
             fmetyped() { dotnet exec "{{ToolFolder.Dll}}" "$@"; }
             {{function}}
             COMP_LINE="fmetyped {{typed}}"
+            COMP_POINT=${#COMP_LINE}
             _fmetyped
             echo "${COMPREPLY[@]}"
             """);
