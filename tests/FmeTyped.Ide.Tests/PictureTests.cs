@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,7 +42,8 @@ public sealed class PictureTests
             picture.Write(top + i, 5, offered[i]);
         }
 
-        string[] description = [.. (await editor.Description(selected)).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrapped)];
+        string text = (await editor.Description(selected)).ReplaceLineEndings("\n");
+        string[] description = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrapped)];
         picture.Box(top, 4 + width + 2, description.Length, DescriptionWidth + 2);
         for (int i = 0; i < description.Length; i++)
         {
@@ -73,7 +75,7 @@ public sealed class PictureTests
             string where = $"({place.Line + 1},{place.Character + 1}) ";
             picture.Write(10 + i, 0, where, "dim");
             picture.Write(10 + i, where.Length, errors[i].Id, "error");
-            picture.Write(10 + i, where.Length + errors[i].Id.Length + 1, errors[i].GetMessage());
+            picture.Write(10 + i, where.Length + errors[i].Id.Length + 1, errors[i].GetMessage(CultureInfo.InvariantCulture));
         }
 
         picture.Verify("compile-error");

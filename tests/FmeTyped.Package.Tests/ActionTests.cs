@@ -28,8 +28,8 @@ public sealed partial class ActionTests(PackedPackages packages)
 
         // The first run installs the tool, whose emulator is the server of the others.
         Assert.NotEqual(0, (await RunAsync(folder, inputs)).ExitCode);
-        using Process server = Process.Start(new ProcessStartInfo(
-            folder.PathOf("runner", "fmetyped", "fmetyped"), ["serve", "--token", Token, "--schema", folder.PathOf("app", "current.json")]) { RedirectStandardOutput = true })!;
+        string[] serve = ["serve", "--token", Token, "--schema", folder.PathOf("app", "current.json")];
+        using Process server = Process.Start(new ProcessStartInfo(folder.PathOf("runner", "fmetyped", "fmetyped"), serve) { RedirectStandardOutput = true })!;
         try
         {
             string address = (await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[0];

@@ -279,6 +279,32 @@ public class PackageContentTests(PackedPackages packages)
     }
 
     [Theory]
+    [InlineData("FmeTyped", "net8.0")]
+    [InlineData("FmeTyped", "net10.0")]
+    [InlineData("FmeTyped.AI", "net10.0")]
+    [InlineData("FmeTyped.Administration", "net10.0")]
+    [InlineData("FmeTyped.AspNetCore", "net10.0")]
+    [InlineData("FmeTyped.Blazor", "net10.0")]
+    [InlineData("FmeTyped.Hosting", "net10.0")]
+    [InlineData("FmeTyped.JsonSchema", "net10.0")]
+    [InlineData("FmeTyped.Schema", "netstandard2.0")]
+    [InlineData("FmeTyped.Testing", "net10.0")]
+    public void The_documentation_is_of_nothing_that_is_not_public(string id, string framework)
+    {
+        using var assembly = new PEReader(new MemoryStream(packages.Read(id, $"lib/{framework}/{id}.dll")));
+        var api = PublicNames.Of(assembly.GetMetadataReader());
+        XElement docs = XElement.Load(new MemoryStream(packages.Read(id, $"lib/{framework}/{id}.xml")));
+        string[] documented = [.. docs.Descendants("member").Select(member => member.Attribute("name")!.Value)];
+
+        IEnumerable<string> types = documented.Where(name => name.StartsWith("T:", StringComparison.Ordinal));
+        Assert.Empty(types.Except(api.Types.Select(type => $"T:{type}")));
+        Assert.Empty(documented
+            .Where(name => !name.StartsWith("T:", StringComparison.Ordinal))
+            .Select(name => name[2..].Split('(', '~')[0].Split("``")[0])
+            .Except(api.Members));
+    }
+
+    [Theory]
     [InlineData("FmeTyped")]
     [InlineData("FmeTyped.AI")]
     [InlineData("FmeTyped.Administration")]

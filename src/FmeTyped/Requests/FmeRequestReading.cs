@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FmeTyped.Generated;
 
-/// <summary>Creates requests from names and values. Called by generated code.</summary>
+/// <summary>Creates requests from names and values, and shows them. Called by generated code.</summary>
 public static class FmeRequestReading
 {
     /// <summary>

@@ -30,7 +30,8 @@ public sealed class PictureTests : IDisposable
         lines.AddRange(result.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrapped));
         lines.Add(($"{Prompt}echo $?", ""));
         lines.Add(($"{result.ExitCode}", ""));
-        var picture = new TextPicture("fmetyped check lists what changed on the server, the most severe first, and ends with exit code 2", Columns, lines.Count);
+        var picture = new TextPicture(
+            "fmetyped check lists what changed on the server, the most severe first, and ends with exit code 2", Columns, lines.Count);
         for (int i = 0; i < lines.Count; i++)
         {
             picture.Write(i, 0, lines[i].Text, lines[i].Style);
