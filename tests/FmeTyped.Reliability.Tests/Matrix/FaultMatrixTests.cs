@@ -79,7 +79,7 @@ public class FaultMatrixTests
         };
     }
 
-    // Faults that lead to the same everywhere share a column, operations that come to the same under every fault a row.
+    // Faults that lead to the same everywhere share a letter, operations that come to the same under every fault a row. What succeeds is left out.
     private static string Write(List<(string Server, Operation Operation, Cell[] Cells)> columns)
     {
         var page = new StringBuilder();
@@ -87,23 +87,28 @@ public class FaultMatrixTests
             .GroupBy(index => string.Join('\n', columns.Select(column => column.Cells[index])))
             .Select((same, place) => (Letter: (char)('a' + place), Indexes: same.ToArray()))
             .ToList();
-        page.Append("\n| | what goes wrong |\n|---|---|\n");
+        page.Append("\nWhat goes wrong:\n\n");
         foreach ((char letter, int[] indexes) in faults)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {letter} | {string.Join("; ", indexes.Select(index => Faults[index]))} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"* {letter}: {string.Join("; ", indexes.Select(index => Faults[index]))}\n");
         }
 
-        page.Append("\n| | what the caller gets |\n|---|---|\n");
+        page.Append("\nWhat the caller gets:\n\n");
         foreach ((string outcome, string code) in CellCode.Outcomes)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {code} | {outcome} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"* {code}: {outcome}\n");
         }
 
-        page.Append("\n| |").AppendJoin('|', faults.Select(fault => fault.Letter)).Append("|\n|---|").AppendJoin('|', faults.Select(_ => "---")).Append("|\n");
+        page.Append("\n| call | what the caller gets under which faults |\n|---|---|\n");
         foreach ((string names, bool submits, Cell[] cells) in Groups(columns))
         {
-            IEnumerable<string> codes = faults.Select(fault => CellCode.From(cells[fault.Indexes[0]], submits));
-            page.Append(CultureInfo.InvariantCulture, $"|{names}|").AppendJoin('|', codes).Append("|\n");
+            IEnumerable<string> entries =
+                from fault in faults
+                let code = CellCode.From(cells[fault.Indexes[0]], submits)
+                where code != (submits ? "ok11i" : "ok")
+                group fault.Letter by code into same
+                select $"{string.Concat(same)}:{same.Key}";
+            page.Append(CultureInfo.InvariantCulture, $"| {names} | `{string.Join(' ', entries)}` |\n");
         }
 
         return page.ToString();

@@ -69,7 +69,7 @@ public class SendOnceTableTests
                     }
                 }
 
-                page.Append(" 1 of ").Append(Assert.Single(tried)).Append(" |");
+                page.Append(' ').Append(Assert.Single(tried)).Append(" |");
             }
 
             page.Append('\n');
