@@ -53,7 +53,8 @@ public class WorkspaceGeneratorTests
     [InlineData(200, "\u0100")]
     public void The_compiler_gets_the_whole_text_of_a_file_whatever_is_in_it(int parameters, string value)
     {
-        string schema = Sample.From(Sample.Workspace("long.fmw", [.. Enumerable.Range(0, parameters).Select(number => Sample.Choice($"P{number}", value, "b"))]));
+        string schema = Sample.From(
+            Sample.Workspace("long.fmw", [.. Enumerable.Range(0, parameters).Select(number => Sample.Choice($"P{number}", value, "b"))]));
         Workspace workspace = Assert.Single(SchemaFileReader.Read(schema).Workspaces);
 
         GeneratorRun run = GeneratorRun.From(schema);

@@ -64,7 +64,7 @@ internal sealed class PageJobDetails(JobState job, DateTimeOffset now) : PageJob
     private bool IsSecret(string name) =>
         SecretNames.Says(name) || State.Order.Workspace.Model.Parameters.Any(parameter => parameter.Name == name && parameter.Kind == ParameterKind.Secret);
 
-    private static IEnumerable<string> Texts(FmeParameterValue value) => value.IsList ? value.Items : [value.Text];
+    private static FmeList<string> Texts(FmeParameterValue value) => value.IsList ? value.Items : [value.Text];
 
     private static string? Limit(string what, TimeSpan? limit) =>
         limit is { } time ? string.Create(CultureInfo.InvariantCulture, $"{what} {time.TotalSeconds} s") : null;
