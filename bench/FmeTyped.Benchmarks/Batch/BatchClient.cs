@@ -9,7 +9,7 @@ using FmeTyped.Benchmarks.Orders;
 namespace FmeTyped.Benchmarks.Batch;
 
 /// <summary>Runs the jobs of a scenario in a process of its own, in one of three ways, and says what that took.</summary>
-internal sealed class BatchClient
+internal sealed class BatchClient : IDisposable
 {
     public const string Typed = "RunAllAsync";
     public const string AllAtOnce = "by hand, Task.WhenAll, polling";
@@ -52,8 +52,18 @@ internal sealed class BatchClient
         return JsonSerializer.Deserialize<BatchFigures>(said)!;
     }
 
-    public static async Task RunAsync(string way, string scenario, string server, string token) =>
-        Console.WriteLine(JsonSerializer.Serialize(await new BatchClient(Scenario.Find(scenario), new Uri(server), token).RunAsync(way)));
+    public static async Task RunAsync(string way, string scenario, string server, string token)
+    {
+        using var client = new BatchClient(Scenario.Find(scenario), new Uri(server), token);
+        Console.WriteLine(JsonSerializer.Serialize(await client.RunAsync(way)));
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _handler.Dispose();
+        _self.Dispose();
+    }
 
     private async Task<BatchFigures> RunAsync(string way)
     {

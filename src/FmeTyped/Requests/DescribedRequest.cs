@@ -40,9 +40,7 @@ internal class DescribedRequest : IFmeRequest
     public override string ToString()
     {
         var text = new StringBuilder().Append(Descriptor).Append(" { ");
-        var values = new RequestText(text);
-        Write(values);
-        return text.Append(values.HasValues ? " }" : "}").ToString();
+        return text.Append(FmeRequestReading.PrintMembers(this, text) ? " }" : "}").ToString();
     }
 
     private static Action<FmeParameterWriter> Read(

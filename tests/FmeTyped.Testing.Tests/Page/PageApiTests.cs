@@ -252,7 +252,7 @@ public sealed class PageApiTests
         });
     }
 
-    private static Task RunAsync(Flow flow, params (string Name, string Value)[] values)
+    private static Task<JsonElement> RunAsync(Flow flow, params (string Name, string Value)[] values)
     {
         var body = new JsonObject
         {
