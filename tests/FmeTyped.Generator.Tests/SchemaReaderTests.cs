@@ -83,6 +83,30 @@ public class SchemaReaderTests
             beside);
     }
 
+    [Theory]
+    [InlineData(61, 0)]
+    [InlineData(62, 1)]
+    public void Depth_is_counted_from_the_start_of_the_file(int lists, int problems)
+    {
+        string nested = new string('[', lists) + new string(']', lists);
+        string workspace = $$"""{ "repository": "R", "workspace": "w.fmw", "parameters": [], "other": {{nested}} }""";
+
+        ParsedSchema read = Read(_reader, new SchemaText("workspaces.json", Sample.From(workspace)));
+
+        Assert.Equal(problems, read.Problems.Count);
+    }
+
+    [Fact]
+    public void A_workspace_that_is_twice_in_a_file_is_reported_after_an_edit_too()
+    {
+        Read(_reader, new SchemaText("workspaces.json", Sample.From(Workspaces)));
+
+        ParsedSchema read = Read(_reader, new SchemaText("workspaces.json", Sample.From([.. Workspaces, Workspaces[0]])));
+
+        Assert.Equal(SchemaRules.DuplicateWorkspace, Assert.Single(read.Problems).Problem.Rule);
+        Assert.Equal(Workspaces.Length, read.Workspaces.Count);
+    }
+
     internal static ParsedSchema Read(SchemaReader reader, SchemaText file) =>
         Assert.Single(reader.Read(file, new TestOptionsProvider(), CSharpParseOptions.Default, CancellationToken.None));
 

@@ -296,8 +296,14 @@ public class PackageContentTests(PackedPackages packages)
         XElement docs = XElement.Load(new MemoryStream(packages.Read(id, $"lib/{framework}/{id}.xml")));
         string[] documented = [.. docs.Descendants("member").Select(member => member.Attribute("name")!.Value)];
 
-        IEnumerable<string> types = documented.Where(name => name.StartsWith("T:", StringComparison.Ordinal));
+        string[] types = [.. documented.Where(name => name.StartsWith("T:", StringComparison.Ordinal))];
         Assert.Empty(types.Except(api.Types.Select(type => $"T:{type}")));
+        if (id != "FmeTyped.Blazor")
+        {
+            // The types of Razor files have none.
+            Assert.Empty(api.Types.Select(type => $"T:{type}").Except(types));
+        }
+
         Assert.Empty(documented
             .Where(name => !name.StartsWith("T:", StringComparison.Ordinal))
             .Select(name => name[2..].Split('(', '~')[0].Split("``")[0])

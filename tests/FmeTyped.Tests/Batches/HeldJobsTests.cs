@@ -27,7 +27,7 @@ public sealed class HeldJobsTests
     {
         var ends = new ConcurrentDictionary<long, TaskCompletionSource>();
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
-        server.Before = request => JobOf(request) is { } job ? EndOf(job).Task : Task.CompletedTask;
+        server.Hold = request => JobOf(request) is { } job ? EndOf(job).Task : Task.CompletedTask;
         CallWhenAllAreSubmitted(server, () => End(1));
         using FmeFlowClient fme = NewClient(server, _time);
         int ended = 0;
@@ -62,7 +62,7 @@ public sealed class HeldJobsTests
         var held = new ConcurrentQueue<long>();
         var isFull = new TaskCompletionSource();
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
-        server.Before = request =>
+        server.Hold = request =>
         {
             if (JobOf(request) is not { } job)
             {
@@ -94,7 +94,7 @@ public sealed class HeldJobsTests
     {
         var time = new EagerTime();
         using var server = new JobServer { Time = time, Steps = 3, Refuse = request => JobOf(request) is null ? null : answer };
-        server.Before = request => JobOf(request) is not null && answer is null ? new TaskCompletionSource().Task : Task.CompletedTask;
+        server.Hold = request => JobOf(request) is not null && answer is null ? new TaskCompletionSource().Task : Task.CompletedTask;
         using FmeFlowClient fme = NewClient(server, time);
 
         List<FmeBatchItem<AustinDownload>> items = await ReadAsync(fme.RunAllAsync(Orders(), options: null, Token));

@@ -20,6 +20,9 @@ internal sealed class JobServer : HttpMessageHandler
     /// <summary>Is asked before the server sees a request, and can throw in its place.</summary>
     public Func<HttpRequestMessage, Task> Before { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Holds back the response to a request, unless the caller gives it up.</summary>
+    public Func<HttpRequestMessage, Task> Hold { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Is asked after the server has done what was asked, and can throw in the answer's place.</summary>
     public Func<HttpRequestMessage, Task> After { get; set; } = _ => Task.CompletedTask;
 
@@ -95,7 +98,8 @@ internal sealed class JobServer : HttpMessageHandler
     {
         cancellationToken.ThrowIfCancellationRequested();
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        await Before(request).WaitAsync(cancellationToken);
+        await Before(request);
+        await Hold(request).WaitAsync(cancellationToken);
         _lines.Enqueue($"{request.Method} {request.RequestUri!.PathAndQuery}");
         (HttpStatusCode status, string answer) = Refuse(request) is { } refusal ? (refusal, """{"message":"Not now."}""") : Serve(request, body);
         await After(request);
@@ -129,7 +133,7 @@ internal sealed class JobServer : HttpMessageHandler
                 return (HttpStatusCode.NoContent, "");
             }
 
-            // A call that is held comes through Before, which decides for how long.
+            // A call that is held comes through Hold, which decides for how long.
             if (long.TryParse(last == "result" ? path.Split('/')[^2] : last, out long id))
             {
                 Job? job = id <= _jobs.Count ? _jobs[(int)id - 1] : null;

@@ -60,7 +60,7 @@ public sealed class TelemetryTests
         using var server = new StubServer()
             .Answer("""{"id":42}""").Answer("""{"id":42,"status":"FME_FAILURE"}""").Answer(HttpStatusCode.Created, "{}");
         using var fme = new FmeFlowClient(
-            new FmeFlowOptions { ServerUrl = new Uri("https://named.example.com:8443/fme"), Token = "x", ApiVersion = FmeApiVersion.V3 },
+            new FmeFlowOptions { ServerUrl = new Uri("https://named.example.com:8443/fme"), Token = "token", ApiVersion = FmeApiVersion.V3 },
             new HttpClient(server));
 
         IReadOnlyList<Activity> activities = await ListenAsync(async () =>
