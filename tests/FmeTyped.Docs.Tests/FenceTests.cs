@@ -18,6 +18,9 @@ public partial class FenceTests
     // Its code in other languages is that of samples: see GuideTests.
     private const string PageOfLanguages = "docs/guides/fsharp-and-vb.md";
 
+    // Its Bash function is run where the tool is: see ToolAppTests.
+    private const string PageOfTheTool = "docs/reference/tool.md";
+
     // Its code is that of the page of forms.
     private const string PackageOfForms = "src/FmeTyped.Blazor/README.md";
 
@@ -32,7 +35,8 @@ public partial class FenceTests
     {
         string[] more = PagesOfTheWeb.Contains(path) ? ["cs"]
             : path is PageOfForms or PackageOfForms ? ["cs", "razor", "css"]
-            : path == PageOfLanguages ? ["fsharp", "vb"] : [];
+            : path == PageOfLanguages ? ["fsharp", "vb"]
+            : path == PageOfTheTool ? ["bash"] : [];
         string[] kinds = ["csharp", "csharp wrong", "csharp prints", "csharp program", "csharp program prints", "json", "xml", "ini", "yaml", "", .. more];
         Assert.All(DocsPage.Read(path).Blocks, block => Assert.Contains(block.Info, kinds));
     }

@@ -1,10 +1,9 @@
-using System.Text;
 using FmeTyped.Schema.Facts;
 
 namespace FmeTyped;
 
 /// <summary>A request to a workspace that is known by its descriptor only. It reads and writes each parameter as generated code does.</summary>
-internal class DescribedRequest : IFmeRequest
+internal partial class DescribedRequest : IFmeRequest
 {
     private readonly List<Action<FmeParameterWriter>> _writes;
 
@@ -35,12 +34,6 @@ internal class DescribedRequest : IFmeRequest
         {
             write(writer);
         }
-    }
-
-    public override string ToString()
-    {
-        var text = new StringBuilder().Append(Descriptor).Append(" { ");
-        return text.Append(FmeRequestReading.PrintMembers(this, text) ? " }" : "}").ToString();
     }
 
     private static Action<FmeParameterWriter> Read(
