@@ -46,7 +46,7 @@ public class WorkingConsumerTests(WorkingConsumers consumers) : IClassFixture<Wo
     [Fact]
     public async Task An_app_uses_the_types_of_a_class_library_and_generates_none_itself()
     {
-        Assert.Contains("PaperSize = A3", Assert.Single(await RunAsync("App")), StringComparison.Ordinal);
+        Assert.Contains("PAPER_SIZE = \"A3\"", Assert.Single(await RunAsync("App")), StringComparison.Ordinal);
     }
 
     [Fact]
