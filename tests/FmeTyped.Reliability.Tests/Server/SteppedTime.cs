@@ -112,11 +112,12 @@ internal sealed class SteppedTime : TimeProvider
     {
         lock (_gate)
         {
-            while (!call.IsCompleted && _stalled == 0 && !_set.Exists(timer => timer.IsPause))
+            // Who waits for the server may set its time limit a moment later, on another thread.
+            while (!call.IsCompleted && !(_stalled > 0 && _set.Count > 0) && !_set.Exists(timer => timer.IsPause))
             {
                 if (!Monitor.Wait(_gate, Hang))
                 {
-                    throw new TimeoutException($"{what} hangs: it neither ends nor waits for anything that could come.");
+                    throw new TimeoutException($"{what} hangs: it neither ends nor waits for anything that could come, and {_stalled} answers stall.");
                 }
             }
 
@@ -125,7 +126,7 @@ internal sealed class SteppedTime : TimeProvider
                 return null;
             }
 
-            Timer next = _set.MinBy(timer => timer.Due) ?? throw new TimeoutException($"{what} hangs: the server does not answer, and no time limit is set.");
+            Timer next = _set.MinBy(timer => timer.Due)!;
             Interlocked.Exchange(ref _ticks, Math.Max(_ticks, next.Due));
             _set.Remove(next);
             return next;
