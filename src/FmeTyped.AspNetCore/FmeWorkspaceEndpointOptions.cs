@@ -39,7 +39,7 @@ public sealed class FmeWorkspaceEndpointOptions<TRequest>
     /// </summary>
     public TimeSpan WaitTime { get; set; }
 
-    /// <summary>How long a job can be asked for after it was submitted: 7 days by default.</summary>
+    /// <summary>How long a job can be asked for after it was submitted: 7 days by default. Then its id is a 404; the job on FME Flow stays.</summary>
     public TimeSpan JobLifetime { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>The largest body in bytes, files included: 30,000,000 by default. Proxies and servers before the app may take less.</summary>

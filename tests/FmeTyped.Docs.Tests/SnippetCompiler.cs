@@ -32,6 +32,25 @@ internal static class SnippetCompiler
 
         """;
 
+    // What the SDK of a web app imports besides.
+    private const string WebUsings = """
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+
+        """;
+
+    private const string WebAround = """
+
+        internal static class WebAround
+        {
+            public static WebApplicationBuilder builder => null!;
+        }
+        """;
+
     private const string Around = """
         global using FmeTyped;
         global using FmeTyped.Metadata;
@@ -123,10 +142,12 @@ internal static class SnippetCompiler
 
         // Analyzers leave projects of tests alone. An app has no test framework; a snippet of tests has.
         bool isTest = snippet.Code.Contains("Assert.", StringComparison.Ordinal);
-        string around = (isTest ? "global using Xunit;\n" : "") + ImplicitUsings + (snippet.IsProgram ? "" : Around) + more;
+        bool isWeb = snippet.Code.Contains("builder.Services", StringComparison.Ordinal);
+        string usings = (isTest ? "global using Xunit;\n" : "") + ImplicitUsings + (isWeb ? WebUsings : "");
+        string around = snippet.IsProgram ? usings : usings + (isWeb ? "global using static WebAround;\n" + Around + WebAround : Around);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "MyApp",
-            [CSharpSyntaxTree.ParseText(around, parsing, "Around.cs"), program],
+            [CSharpSyntaxTree.ParseText(around + more, parsing, "Around.cs"), program],
             References.Where(reference => isTest || !Path.GetFileName(reference.Display!).StartsWith("xunit", StringComparison.OrdinalIgnoreCase)),
             new CSharpCompilationOptions(kind, specificDiagnosticOptions: AsSdk, nullableContextOptions: NullableContextOptions.Enable));
         ImmutableArray<AdditionalText> files = [.. schemas.Select((schema, i) => (AdditionalText)new Schema($"{i}.workspaces.json", schema))];

@@ -10,7 +10,7 @@ public abstract partial class FmeTokenProvider
     /// </summary>
     /// <remarks>
     /// The password is sent over the client's connection, and only to create a token, so use an https address. A replaced token is left to
-    /// expire.
+    /// expire. A token's name on the server begins with <c>FmeTyped-</c>.
     /// </remarks>
     /// <param name="userName">The FME Flow user.</param>
     /// <param name="password">The user's password.</param>

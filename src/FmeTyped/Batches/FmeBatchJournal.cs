@@ -2,12 +2,12 @@ namespace FmeTyped;
 
 /// <summary>
 /// A file that keeps what a batch has done, so that the batch can be started again after a crash: items that are done are skipped, jobs that run are
-/// waited for, and submissions that may or may not have arrived are looked up. The file has JSON lines and does not contain the requests' parameters.
+/// waited for, and submissions that may or may not have arrived are looked up. The file has JSON lines and contains neither parameters nor a token.
 /// </summary>
 /// <remarks>
 /// The intent is written and flushed to disk before each submission, the job's id after it, and the outcome at the end. One process at a time may have
-/// a journal open, and it belongs to one server. A last line that was cut short by a crash is dropped. Any other line that has changed is
-/// an error, and so is a file that is not a journal; the file is left as it is.
+/// a journal open, and it belongs to one server. Each line ends with its hash. A last line that was cut short by a crash is dropped; nothing was sent on
+/// account of it. Any other line that has changed is an error, and so is a file that is not a journal or of another version; the file is left as it is.
 /// </remarks>
 public sealed class FmeBatchJournal : IDisposable
 {

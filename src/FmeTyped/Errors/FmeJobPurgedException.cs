@@ -4,7 +4,10 @@ namespace FmeTyped;
 /// The server had the job and no longer has its record: it was deleted, or cleaned up because of its age. How the job ended is not
 /// known, so this does not mean that the job failed.
 /// </summary>
-/// <remarks>Only a job that is known to have existed counts as purged: one that this client or handle submitted, or whose record was seen before.</remarks>
+/// <remarks>
+/// Only a job that is known to have existed counts as purged: one that this client or handle submitted, or whose record was seen before. Only FME Flow's own
+/// 404 says so, not that of a proxy.
+/// </remarks>
 public sealed class FmeJobPurgedException : FmeNotFoundException
 {
     internal FmeJobPurgedException(long jobId, ErrorContext context, Exception? innerException = null)

@@ -1,6 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>The server does not know the repository, the workspace or the job (404).</summary>
+/// <remarks>A proxy's 404 leads to this exception, too. It proves nothing about a job.</remarks>
 public class FmeNotFoundException : FmeException
 {
     internal FmeNotFoundException(string message, ErrorContext context, Exception? innerException = null)
