@@ -18,7 +18,8 @@ public static class FmeWorkspaceEndpointRouteBuilderExtensions
     /// </summary>
     /// <remarks>
     /// The app needs <c>services.AddFmeFlow(...)</c> and <c>services.AddDataProtection()</c>. A job's address can be guessed by nobody, and is good for the
-    /// caller who submitted the job only. Where callers need not sign in, whoever has the address may see the job.
+    /// caller who submitted the job only, by the claim <c>sub</c>, or else the name identifier, the UPN, or the name. Where callers need not sign in, whoever
+    /// has the address may see the job.
     /// </remarks>
     /// <typeparam name="TRequest">The generated type of the workspace.</typeparam>
     /// <param name="endpoints">The app.</param>
