@@ -54,43 +54,43 @@ public enum FmeDifferenceKind
     /// <summary>An option sends another value now. Breaking.</summary>
     OptionValueChanged = 17,
 
-    /// <summary>The default of a parameter changed.</summary>
+    /// <summary>The default of a parameter changed. Behaviour.</summary>
     DefaultChanged = 18,
 
-    /// <summary>A geometry has another encoding.</summary>
+    /// <summary>A geometry, color, date or time is sent in another form. Behaviour.</summary>
     EncodingChanged = 19,
 
-    /// <summary>A parameter has other visibility conditions.</summary>
+    /// <summary>A parameter has other visibility conditions. Behaviour.</summary>
     VisibilityChanged = 20,
 
-    /// <summary>A file or folder that was read is written now, or vice versa.</summary>
+    /// <summary>A file or folder that was read is written now, or vice versa. Behaviour.</summary>
     DestinationChanged = 21,
 
-    /// <summary>A parameter may be blank now.</summary>
+    /// <summary>A parameter may be blank now, so its property may become nullable. Behaviour.</summary>
     NowOptional = 22,
 
-    /// <summary>The workspace is registered for another service too.</summary>
+    /// <summary>The workspace is registered for another service too. Additive.</summary>
     ServiceAdded = 23,
 
-    /// <summary>A parameter is new and not required.</summary>
+    /// <summary>A parameter is new and not required. Additive.</summary>
     ParameterAdded = 24,
 
-    /// <summary>An option is new.</summary>
+    /// <summary>An option is new. Additive.</summary>
     OptionAdded = 25,
 
-    /// <summary>A limit became less strict.</summary>
+    /// <summary>A limit became less strict. Additive.</summary>
     LimitWidened = 26,
 
-    /// <summary>A prompt changed.</summary>
+    /// <summary>A prompt changed. Cosmetic.</summary>
     PromptChanged = 27,
 
-    /// <summary>A parameter is in another group.</summary>
+    /// <summary>A parameter is in another group. Cosmetic.</summary>
     GroupChanged = 28,
 
-    /// <summary>The caption of an option changed.</summary>
+    /// <summary>The caption of an option changed. Cosmetic.</summary>
     CaptionChanged = 29,
 
-    /// <summary>Parameters or options are in another order.</summary>
+    /// <summary>Parameters or options are in another order. Cosmetic.</summary>
     OrderChanged = 30,
 
     /// <summary>The server's response cannot be read, so it is not known what differs. Unknown.</summary>

@@ -124,6 +124,6 @@ public sealed partial class DescriptorComparisonTests
     private static EquatableArray<Workspace> Read(JsonArray workspaces) =>
         SchemaFileReader.Read($$"""{ "format": 1, "workspaces": {{workspaces.ToJsonString()}} }""").Workspaces;
 
-    [GeneratedRegex(@"(?<=^\|[^|]*)`(?<kind>\w+)`(?=[^|]*\|)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<=^\* [^:\n]*)`(?<kind>\w+)`(?=[^:\n]*:)", RegexOptions.Multiline)]
     private static partial Regex KindPattern();
 }
