@@ -226,7 +226,8 @@ internal sealed class FuzzedOperation : IAsyncDisposable
             return leak;
         }
 
-        if (_operation.Submits && network.Submissions > 0 && !IsKnown(failure, result, given))
+        // Only a batch speaks with a server that can tell that it made none.
+        if (_operation.Submits && network.Submissions > 0 && !(IsLive && jobs == 0) && !IsKnown(failure, result, given))
         {
             return "the server may have made a job, and the client does not say so";
         }
@@ -241,12 +242,15 @@ internal sealed class FuzzedOperation : IAsyncDisposable
             return true;
         }
 
-        // A page that asks for a login is no server's.
         MutatedAnswer? said = given.LastOrDefault(entry => entry.Submits).Answer;
         return (said is not null && (IsRefusal(said) || SaysThatItFailed(said)))
-            || (failure is FmeUnauthorizedException && said is not null && Encoding.UTF8.GetString(said.Body).Contains("password", StringComparison.Ordinal))
+            || (failure is FmeUnauthorizedException && said is not null && AsksForLogin(said))
             || (result is FmeBatchItem<Fme.Proofs.Reproject> { Outcome: FmeBatchOutcome.Unknown or FmeBatchOutcome.Unfinished or FmeBatchOutcome.Purged });
     }
+
+    // A page that asks for a login is no server's. Its title is left where its field was cut off.
+    private static bool AsksForLogin(MutatedAnswer answer) => Encoding.UTF8.GetString(answer.Body) is var text
+        && (text.Contains("password", StringComparison.Ordinal) || text.Contains("<title>Sign in", StringComparison.Ordinal));
 
     // The services say so under a good status: A080.
     private static bool SaysThatItFailed(MutatedAnswer answer) => Encoding.UTF8.GetString(answer.Body) is var text
