@@ -36,7 +36,8 @@ public sealed class FmeFlowEmulatorOptions
     public FmeFlowApis? Apis { get; init; }
 
     /// <summary>
-    /// How many jobs are kept. When there are more, the oldest ended jobs are dropped; where none has ended, a submission is refused with 507. At least 1.
+    /// How many jobs are kept. When there are more, the oldest ended jobs are dropped; where none has ended, a submission is refused with 507, and no script
+    /// is called. At least 1. The default is 10,000.
     /// </summary>
     public int JobHistory { get; init; } = 10_000;
 
@@ -54,7 +55,10 @@ public sealed class FmeFlowEmulatorOptions
     /// </summary>
     public IDictionary<string, Dictionary<string, byte[]>> WorkspaceFiles { get; } = new Dictionary<string, Dictionary<string, byte[]>>(StringComparer.Ordinal);
 
-    /// <summary>The maximum total size in bytes of uploaded and written files. An upload beyond it is refused with 507. The default is 4 GiB.</summary>
+    /// <summary>
+    /// The maximum total size in bytes of uploaded and written files. The default is 4 GiB. An upload beyond it, or beyond 100,000 files and folders, is
+    /// refused with 507.
+    /// </summary>
     public long StorageLimit { get; init; } = 4L << 30;
 
     /// <summary>How long the files of a job can be downloaded after it ended. The default is a day.</summary>

@@ -7,6 +7,7 @@ public partial class LedgerTests
 {
     private static readonly string[] Entries = DocsPage.Read("docs/reference/assumptions.md").Text.Split("\n## ")[1..];
 
+    // An entry without a name is the emulator's.
     [Fact]
     public void Every_entry_says_who_relies_on_it_what_is_assumed_and_why() => Assert.All(Entries, entry => Assert.Matches(EntryPattern(), entry));
 
@@ -25,7 +26,7 @@ public partial class LedgerTests
         from Match match in IdPattern().Matches(File.ReadAllText(file))
         select (file, match.Value.ToUpperInvariant());
 
-    [GeneratedRegex(@"^A[0-9]{3}\n\n(Emulator|Client|Schema|Tool|Docs|Form)[^:]*: \*\*[^*]+\*\*.*\sWhy:\s", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^A[0-9]{3}\n\n((Emulator,|Client|Schema|Tool|Docs|Form)[^:]*: )?\*\*[^*]+\*\*.*\sWhy:\s", RegexOptions.Singleline)]
     private static partial Regex EntryPattern();
 
     [GeneratedRegex(@"\bA[0-9]{3}\b|(?<=assumptions\.md#)a[0-9]{3}\b")]

@@ -9,8 +9,8 @@ public abstract partial class FmeTokenProvider
     /// server refuses it. However many requests need a token, it is created once.
     /// </summary>
     /// <remarks>
-    /// The password is sent over the client's connection, and only to create a token, so use an https address. A replaced token is left to
-    /// expire. A token's name on the server begins with <c>FmeTyped-</c>.
+    /// The password is sent over the client's connection, only to create a token and to ask for the server's build before that, so use an https address. A
+    /// replaced token is left to expire. A token's name on the server begins with <c>FmeTyped-</c>.
     /// </remarks>
     /// <param name="userName">The FME Flow user.</param>
     /// <param name="password">The user's password.</param>

@@ -5,12 +5,12 @@ namespace FmeTyped;
 public sealed class FmeBatchOptions<T>
     where T : IFmeRequest
 {
-    /// <summary>The maximum number of concurrent submissions.</summary>
+    /// <summary>The maximum number of concurrent submissions. The default is 4.</summary>
     public int MaximumRequestsInFlight { get; init; } = 4;
 
     /// <summary>
     /// The maximum number of items in progress: being submitted, queued, running, or ended but not taken by you yet. The source is not read
-    /// ahead of that.
+    /// ahead of that. The default is 32.
     /// </summary>
     public int MaximumJobsInFlight { get; init; } = 32;
 

@@ -108,7 +108,7 @@ internal readonly struct ErrorFactory(ErrorContext context, SubmissionContent? s
         string start = $"Could not {context.Operation}: the server answered {Status(response.StatusCode)}{(said is null ? "." : $": {Sentence.Ended(said)}")}";
         FmeException error = (int)response.StatusCode switch
         {
-            // A server that does not accept the user takes no submission: A094.
+            // A server that does not accept the user takes no submission: A017.
             401 => new FmeUnauthorizedException(
                 $"{start} {unauthorizedHint}{(submission is null ? "" : " Nothing was submitted.")}{FollowedHint}", context),
             403 => new FmeForbiddenException(

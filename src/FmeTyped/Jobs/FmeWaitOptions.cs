@@ -12,7 +12,7 @@ public sealed class FmeWaitOptions
     /// <summary>The pause after the first poll of the job. Each further pause is 1.5 times as long.</summary>
     public TimeSpan InitialDelay { get; init; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The longest pause between two polls of the job.</summary>
+    /// <summary>The longest pause between two polls of the job. The default is 5 seconds.</summary>
     public TimeSpan MaximumDelay { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether a job that failed throws <see cref="FmeJobFailedException"/>. If not, check <see cref="FmeJobResult.Succeeded"/>.</summary>

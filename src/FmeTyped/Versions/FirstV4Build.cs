@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// where the vendor's own command line started to submit with it, and has its transact call.
 /// </summary>
 /// <remarks>
-/// That reads use it earlier than submissions is an inference: A024, A092 for discovery and tokens, and A070 for files.
+/// That reads use it earlier than submissions is an inference: A024, and A092 for discovery, tokens and files.
 /// </remarks>
 internal static class FirstV4Build
 {

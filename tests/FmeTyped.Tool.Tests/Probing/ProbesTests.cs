@@ -77,7 +77,7 @@ public class ProbesTests
 
     [Fact]
     public void The_claims_are_those_of_the_ledger() =>
-        Assert.All(Probes.All, probe => Assert.Contains($" **{probe.Claim}**", Ledger.Entry(probe.Id), StringComparison.Ordinal));
+        Assert.All(Probes.All, probe => Assert.Contains($" **{probe.Claim}**", Ledger.Entry(probe.Id), StringComparison.OrdinalIgnoreCase));
 
     private static RawResponse Ok(string json) => new(200, JsonDocument.Parse(json).RootElement);
 
