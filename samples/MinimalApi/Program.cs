@@ -1,5 +1,6 @@
 // A workspace as a web endpoint: validated, documented, with options as enums in the OpenAPI document.
-// Without arguments it calls itself and exits; with --serve it keeps running. FME Flow is an emulator in this process.
+// Without arguments it calls itself and exits; with --serve it keeps running; with --document it prints its OpenAPI document.
+// FME Flow is an emulator in this process.
 using System.Net;
 using FmeTyped.Testing;
 using MinimalApi.Fme.Planning;
@@ -18,6 +19,14 @@ await using WebApplication app = builder.Build();
 app.MapFmeWorkspace<ParcelReport>("/reports");
 app.MapOpenApi();
 await app.StartAsync();
+using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+string document = await http.GetStringAsync("/openapi/v1.json");
+if (args.Contains("--document"))
+{
+    Console.WriteLine(document);
+    return 0;
+}
+
 Console.WriteLine($"POST to {app.Urls.Single()}/reports; described at /openapi/v1.json");
 if (serves)
 {
@@ -25,10 +34,8 @@ if (serves)
     return 0;
 }
 
-using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 using HttpResponseMessage posted = await http.PostAsJsonAsync("/reports", new ParcelReport { ParcelId = "17/4", Distance = 120 });
 string status = await http.GetStringAsync(posted.Headers.Location);
 using HttpResponseMessage refused = await http.PostAsJsonAsync("/reports", new Dictionary<string, int> { ["DISTANCE"] = 900 });
-string document = await http.GetStringAsync("/openapi/v1.json");
 Console.WriteLine($"{(int)posted.StatusCode}, then {status}\n{(int)refused.StatusCode} {await refused.Content.ReadAsStringAsync()}");
 return status.Contains("succeeded") && refused.StatusCode == HttpStatusCode.BadRequest && document.Contains("\"A3\"") ? 0 : 1;

@@ -115,7 +115,7 @@ public sealed class BuildTests
     {
         using JsonDocument recorded = JsonDocument.Parse(Corpus.Read("rest", "v4", "fmeinfo-version.json"));
         await using Flow flow = await StartAsync(recorded.RootElement.GetProperty("buildNumber").GetInt32());
-        Assert.True(JsonElement.DeepEquals(recorded.RootElement, await flow.GetAsync("/fmeinfo/version")));
+        JsonAssert.Equal(recorded.RootElement, await flow.GetAsync("/fmeinfo/version"));
     }
 
     private static Task<Flow> StartAsync(int build, FmeFlowApis? apis = null) => Flow.StartAsync(new FmeFlowEmulatorOptions

@@ -34,7 +34,7 @@ public sealed class JobTests
         Assert.Equal("2022-06-07T18:17:38Z", job.GetProperty("timeSubmitted").GetString());
         Assert.Equal("2022-06-07T18:17:43Z", job.GetProperty("timeFinished").GetString());
         Assert.Equal(3000, job.GetProperty("elapsedTime").GetInt64());
-        Assert.True(JsonElement.DeepEquals(job.GetProperty("result"), await flow.GetAsync($"transformations/jobs/id/{id}/result")));
+        JsonAssert.Equal(job.GetProperty("result"), await flow.GetAsync($"transformations/jobs/id/{id}/result"));
     }
 
     [Fact]

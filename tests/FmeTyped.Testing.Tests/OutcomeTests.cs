@@ -67,7 +67,7 @@ public sealed class OutcomeTests
         Assert.Equal(outcome.Message, response.GetProperty("statusMessage").GetString());
         JsonElement job = await flow.JobAsync(1);
         Assert.Equal(status, job.GetProperty("status").GetString());
-        Assert.True(JsonElement.DeepEquals(response, job.GetProperty("result")));
+        JsonAssert.Equal(response, job.GetProperty("result"));
         Assert.Equal(resultStatus == "SUCCESS" ? 0 : 1, job.GetProperty("numErrors").GetInt32());
     }
 

@@ -91,7 +91,7 @@ public sealed class ParameterRecordTests
             """;
         (_, JsonElement v4) = await AskAsync($"[{Record}]");
         using JsonDocument expected = JsonDocument.Parse(Record);
-        Assert.True(JsonElement.DeepEquals(expected.RootElement, v4[0]), v4[0].GetRawText());
+        JsonAssert.Equal(expected.RootElement, v4[0]);
         Assert.Contains("0.50", v4[0].GetRawText(), StringComparison.Ordinal);
     }
 

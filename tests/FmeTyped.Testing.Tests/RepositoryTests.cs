@@ -44,9 +44,9 @@ public sealed class RepositoryTests
         using JsonDocument file = JsonDocument.Parse(await File.ReadAllTextAsync(Flow.SchemaFile, TestContext.Current.CancellationToken));
         JsonElement expected = file.RootElement.GetProperty("workspaces")[0].GetProperty("parameters");
 
-        Assert.True(JsonElement.DeepEquals(expected, await flow.GetAsync($"{Item}/parameters")));
-        Assert.True(JsonElement.DeepEquals(expected, (await flow.GetAsync(Item)).GetProperty("parameters")));
-        Assert.True(JsonElement.DeepEquals(expected[0], await flow.GetAsync($"{Item}/parameters/THEMES")));
+        JsonAssert.Equal(expected, await flow.GetAsync($"{Item}/parameters"));
+        JsonAssert.Equal(expected, (await flow.GetAsync(Item)).GetProperty("parameters"));
+        JsonAssert.Equal(expected[0], await flow.GetAsync($"{Item}/parameters/THEMES"));
     }
 
     [Fact]

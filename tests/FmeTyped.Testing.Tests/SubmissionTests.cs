@@ -277,7 +277,7 @@ public sealed class SubmissionTests
             """.ReplaceLineEndings(""),
             request.GetRawText());
         JsonElement job = await flow.JobAsync(id);
-        Assert.True(JsonElement.DeepEquals(request, job.GetProperty("request")));
+        JsonAssert.Equal(request, job.GetProperty("request"));
         Assert.Equal("Nightly", job.GetProperty("description").GetString());
     }
 }

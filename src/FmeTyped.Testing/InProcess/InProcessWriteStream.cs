@@ -3,30 +3,13 @@ using System.IO.Pipelines;
 namespace FmeTyped.Testing;
 
 /// <summary>Receives a response's body from the pipeline. The first byte sends the headers.</summary>
-internal sealed class InProcessWriteStream(PipeWriter body, Func<Task> start) : Stream
+internal sealed class InProcessWriteStream(PipeWriter body, Func<Task> start) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         await start().ConfigureAwait(false);
         await body.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
     }
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {
@@ -38,10 +21,4 @@ internal sealed class InProcessWriteStream(PipeWriter body, Func<Task> start) : 
     public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Write asynchronously.");
 
     public override void Flush() => throw new InvalidOperationException("Flush asynchronously.");
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

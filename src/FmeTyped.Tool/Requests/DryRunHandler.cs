@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using FmeTyped.Testing;
 
 namespace FmeTyped.Tool.Requests;
 
@@ -63,42 +64,20 @@ internal sealed class DryRunHandler(HttpMessageHandler server, IReadOnlyList<Sec
         : value.IndexOf('=', StringComparison.Ordinal) is > 0 and var end ? $"{value[..(end + 1)]}{SecretMask.Text}"
         : $"{value.Split(' ')[0]} {SecretMask.Text}";
 
-    private sealed class CountingStream : Stream
+    private sealed class CountingStream : WriteOnlyStream
     {
         public long Count { get; private set; }
 
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
         public override void Write(byte[] buffer, int offset, int count) => Count += count;
-
-        public override void Write(ReadOnlySpan<byte> buffer) => Count += buffer.Length;
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             Count += buffer.Length;
             return ValueTask.CompletedTask;
+        }
+
+        public override void Flush()
+        {
         }
     }
 }

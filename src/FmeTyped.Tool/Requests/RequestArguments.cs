@@ -33,8 +33,10 @@ internal sealed class RequestArguments
         string[] names = [.. schema.Workspaces.Select(workspace => $"{workspace.Repository}/{workspace.Name}")];
         string[] namesakes = [.. names.Where(known => IsShortFor(name, known))];
         string? meant = namesakes is [var only] ? only : NearMiss.Find(name, names);
-        string hint = meant is null ? " Use the form Samples/austinDownload.fmw; fmetyped pull adds new workspaces of the server." : DidYouMean(meant);
-        throw new ToolException($"{schema.Path} has no workspace {name}.{hint}");
+        string hint = name.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+            ? " fmetyped pull adds workspaces of the server, and fmetyped import those of files."
+            : meant is null ? " Use the form Samples/austinDownload.fmw." : "";
+        throw new ToolException($"{schema.Path} has no workspace {name}.{DidYouMean(meant)}{hint}");
     }
 
     /// <summary>Reads arguments. What is wrong with them is said when the request is built.</summary>

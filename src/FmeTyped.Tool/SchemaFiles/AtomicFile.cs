@@ -35,7 +35,7 @@ internal static class AtomicFile
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(beside, target, overwrite: true);
+            ReplacedFile.Replace(beside, target);
         }
         catch
         {

@@ -37,13 +37,13 @@ public sealed class LocalFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("roads.shp", "", "names roads.shp without its .shx and .dbf")]
-    [InlineData("roads.shp", "roads.dbf roads.prj", "names roads.shp without its .shx,")]
-    [InlineData("roads.shp", "roads.shx other.dbf", "names roads.shp without its .dbf,")]
-    [InlineData("roads.shx", "roads.shp roads.dbf", "names roads.shx, which is a part of roads.shp.")]
-    [InlineData("town.mid", "town.mif", "names town.mid, which is a part of town.mif.")]
-    [InlineData("grid.flt", "", "names grid.flt without its .hdr")]
-    public void A_part_that_is_missing_is_a_problem_with_the_fix(string name, string beside, string problem)
+    [InlineData("roads.shp", "", "names roads.shp without its .shx and .dbf", "beside the file")]
+    [InlineData("roads.shp", "roads.dbf roads.prj", "names roads.shp without its .shx,", "beside the file")]
+    [InlineData("roads.shp", "roads.shx other.dbf", "names roads.shp without its .dbf,", "beside the file")]
+    [InlineData("roads.shx", "roads.shp roads.dbf", "names roads.shx, which is a part of roads.shp.", "Name that file")]
+    [InlineData("town.mid", "town.mif", "names town.mid, which is a part of town.mif.", "Name that file")]
+    [InlineData("grid.flt", "", "names grid.flt without its .hdr", "beside the file")]
+    public void A_part_that_is_missing_is_a_problem_with_the_fix(string name, string beside, string problem, string fix)
     {
         string path = _folder.Write([name, .. beside.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
@@ -51,16 +51,20 @@ public sealed class LocalFileTests : IDisposable
 
         Assert.Equal((FmeValidationErrorKind.UnusableFile, "SOURCE"), (found.Kind, found.Parameter));
         Assert.StartsWith(problem, found.Message, StringComparison.Ordinal);
-        Assert.Contains("FmeFile.FromPath", found.Message, StringComparison.Ordinal);
+        Assert.Contains(fix, found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("FmeFile", found.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_shapefile_as_one_stream_is_a_problem_that_names_the_zip()
+    [Theory]
+    [InlineData("roads.shp")]
+    [InlineData("roads.shx")]
+    public void A_shapefile_as_one_stream_is_a_problem_that_names_the_zip(string name)
     {
-        FmeValidationError found = Assert.Single(new FileRequest { Many = [FileRequest.FileOf("roads.shp", "")] }.Validate());
+        FmeValidationError found = Assert.Single(new FileRequest { Many = [FileRequest.FileOf(name, "")] }.Validate());
 
         Assert.Equal("MANY", found.Parameter);
         Assert.Contains("one zip file", found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("beside", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

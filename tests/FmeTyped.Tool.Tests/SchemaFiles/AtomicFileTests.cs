@@ -170,6 +170,26 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("workspaces.json", "import", "in", "--repository", "City")]
+    [InlineData("code/App.Fme.City.Map.g.cs", "emit", "--output", "code", "--root-namespace", "App")]
+    public async Task A_file_that_cannot_be_replaced_is_named_and_stays(string file, params string[] command)
+    {
+        _folder.With("in/map.json", Answers.V3List).With("workspaces.json", TestServer.SchemaOf("""
+            { "repository": "City", "workspace": "map.fmw", "parameters": [] }
+            """));
+        string old = File.Exists(_folder.PathOf(file)) ? _folder.Read(file) : "old";
+        _folder.With(file, old);
+        string[] before = FilesOfAll();
+        using var held = new HeldFile(_folder.PathOf(file));
+
+        ToolResult result = (await _folder.RunAsync(command)).MustEndWith(4);
+
+        Assert.Contains($"{Path.GetFileName(file)} cannot be replaced", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(old, _folder.Read(file));
+        Assert.Equal(before, FilesOfAll());
+    }
+
+    [Theory]
     [InlineData("check", "/dev/zero", "--schema", "workspaces.json", "--against", "/dev/zero")]
     [InlineData("import", "/dev/zero", "in/map.json", "--repository", "City", "--schema", "/dev/zero")]
     [InlineData("docs", "/dev/full", "--output", "out", "--schema", "/dev/full")]
@@ -231,6 +251,9 @@ public sealed class AtomicFileTests : IDisposable
 
     private string[] FilesIn(string folder) =>
         [.. Directory.GetFiles(_folder.PathOf(folder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private string[] FilesOfAll() =>
+        [.. Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private static async Task<string> OutputOf(string program, params string[] arguments)
     {

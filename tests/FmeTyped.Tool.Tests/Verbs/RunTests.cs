@@ -68,7 +68,12 @@ public sealed class RunTests : IDisposable
 
         await RefusedAsync(
             "workspaces.json has no workspace Samples/austinDownlod.fmw. Did you mean 'Samples/austinDownload.fmw'?", "Samples/austinDownlod.fmw");
-        await RefusedAsync("Did you mean 'Samples/austinDownload.fmw'?", "austinDownload");
+        await RefusedAsync("Did you mean 'Samples/austinDownload.fmw'? fmetyped pull adds", "Samples/austinDownlod.fmw");
+        await RefusedAsync($"Did you mean 'Samples/austinDownload.fmw'?{Environment.NewLine}", "austinDownload");
+        await RefusedAsync(
+            "workspaces.json has no workspace Roads/survey.fmw. fmetyped pull adds workspaces of the server, and fmetyped import those of files.",
+            "Roads/survey.fmw");
+        await RefusedAsync("workspaces.json has no workspace survey.fmw. Use the form Samples/austinDownload.fmw.", "survey.fmw");
         await RefusedAsync("Samples/austinDownload.fmw has no parameter THEME. Did you mean 'THEMES'?", "Samples/austinDownload.fmw", "THEME=airports");
         await RefusedAsync(
             "THEMES: 'airport' is not one of its options. Allowed: 'airports', 'cenart', 'a,b'. Did you mean 'airports'?",
@@ -81,6 +86,20 @@ public sealed class RunTests : IDisposable
         await RefusedAsync("MAXY: takes one value and was given 2.", "Samples/austinDownload.fmw", "MAXY=1", "MAXY=2");
         await RefusedAsync("KEY_OF_CITY: has to be set", "City/import.fmw");
         await RefusedAsync("There is no option '--no-wiat'.", "Samples/austinDownload.fmw", "--no-wiat");
+
+        Assert.Empty(emulator.Requests);
+    }
+
+    [Theory]
+    [InlineData("roads.shp", "without its .shx and .dbf, which FME needs to read it. Put them beside the file, or send all of them in one zip file.")]
+    [InlineData("roads.shx", "is a part of roads.shp. Name that file; its parts are uploaded too.")]
+    public async Task A_file_that_is_not_whole_is_refused_in_words_of_a_command_line(string file, string said)
+    {
+        await using FmeFlowEmulator emulator = await StartAsync(FmeFlowApis.V4);
+        _folder.With(file, "1");
+        _folder.Environment["CITY_KEY"] = "opensesame";
+
+        await RefusedAsync(said, "City/import.fmw", $"SOURCE=@{file}", "KEY_OF_CITY=@env:CITY_KEY");
 
         Assert.Empty(emulator.Requests);
     }

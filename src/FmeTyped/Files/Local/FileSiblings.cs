@@ -68,13 +68,16 @@ internal static class FileSiblings
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>Why a file with these siblings is incomplete; null if it is complete.</summary>
-    public static string? FindProblem(string name, IEnumerable<string?> siblings)
+    /// <summary>Why a file is incomplete; null if it is complete. Those who read it may know no C#, but a form or a command line.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="siblings">The names of its siblings; null for a stream, which has no folder.</param>
+    public static string? FindProblem(string name, IEnumerable<string?>? siblings)
     {
         string end = Path.GetExtension(name);
         if (WholeOf.TryGetValue(end, out string? whole))
         {
-            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. Name that file with FmeFile.FromPath; its parts are uploaded too.";
+            string instead = siblings is null ? "Send all its parts in one zip file." : "Name that file; its parts are uploaded too.";
+            return $"names {name}, which is a part of {Path.ChangeExtension(name, whole)}. {instead}";
         }
 
         if (!Needed.TryGetValue(end, out string[]? needed))
@@ -82,11 +85,12 @@ internal static class FileSiblings
             return null;
         }
 
-        string[] missing = [.. needed.Where(part => !siblings.Any(sibling => part.Equals(Path.GetExtension(sibling), StringComparison.OrdinalIgnoreCase)))];
+        string[] missing =
+            [.. needed.Where(part => siblings?.Any(sibling => part.Equals(Path.GetExtension(sibling), StringComparison.OrdinalIgnoreCase)) != true)];
         return missing.Length == 0
             ? null
             : $"names {name} without its {string.Join(" and ", missing)}, which FME needs to read it. "
-                + "Put them beside the file and use FmeFile.FromPath, or send all of them in one zip file.";
+                + (siblings is null ? "Send all of them in one zip file." : "Put them beside the file, or send all of them in one zip file.");
     }
 
     private static string[] Raster(string end, params string[] own) =>

@@ -5,7 +5,7 @@ namespace FmeTyped;
 /// <param name="OpenAsync">Opens it.</param>
 internal sealed record LocalStream(string Name, Func<CancellationToken, ValueTask<Stream>> OpenAsync) : LocalFiles(Name)
 {
-    public override string? FindProblem() => FileSiblings.FindProblem(Name, []);
+    public override string? FindProblem() => FileSiblings.FindProblem(Name, siblings: null);
 
     public override IReadOnlyList<LocalContent> List() => [new("", Name, OpenAsync)];
 }

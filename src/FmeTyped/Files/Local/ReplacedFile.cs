@@ -41,4 +41,20 @@ internal static class ReplacedFile
 
         return file;
     }
+
+    /// <summary>Gives the new file the name of the old one.</summary>
+    /// <exception cref="IOException">The old file cannot be replaced: on Windows, while a program has it open.</exception>
+    public static void Replace(string path, string target)
+    {
+        try
+        {
+            File.Move(path, target, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // What the system says names the temporary file, or none.
+            string open = OperatingSystem.IsWindows() ? ", perhaps because a program has it open" : "";
+            throw new IOException($"{target} cannot be replaced{open}: {fault.Message}", fault);
+        }
+    }
 }

@@ -22,9 +22,10 @@ internal sealed class UnfinishedFile(string finalPath) : IDisposable
         }
     }
 
+    /// <exception cref="IOException">The file with the final name cannot be replaced.</exception>
     public void Finish()
     {
-        File.Move(Path, finalPath, overwrite: true);
+        ReplacedFile.Replace(Path, finalPath);
         _isFinished = true;
     }
 
