@@ -38,17 +38,21 @@ internal sealed class SchemaReader
     /// <summary>Reads a file at once.</summary>
     public static ParsedSchema ReadWhole(string path, SourceText text, GeneratorOptions options)
     {
-        SchemaFile schema = SchemaFileReader.Read(text.ToString());
+        char[] characters = new char[text.Length];
+        text.CopyTo(0, characters, 0, characters.Length);
+        SchemaFile schema = SchemaFileReader.Read(characters);
+        var lines = new LineStarts();
+        lines.Fill(characters, characters.Length);
         var places = new LocationInfo[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = LocationInfo.From(path, text, schema.Places[i]);
+            places[i] = LocationInfo.From(path, lines, schema.Places[i]);
         }
 
         var problems = new DiagnosticInfo[schema.Problems.Count];
         for (int i = 0; i < problems.Length; i++)
         {
-            problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(path, text, schema.Problems[i].Span));
+            problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(path, lines, schema.Problems[i].Span));
         }
 
         return new ParsedSchema(path, options, schema.Workspaces, new(places), new(problems));
