@@ -25,6 +25,25 @@ public class JsonReaderReuseTests
         threads: 1);
 
     [Fact]
+    public void A_text_ends_where_it_ends_whatever_is_behind_it()
+    {
+        // No attributes, which cannot hold half a character.
+        (string Text, string Behind)[] cases =
+        [
+            ("[1, /", "* 2 */ ]"), ("[1] /* 2", "*/"), ("12", "34"), ("+", "1"), ("tru", "e"),
+            ("\"a\uD83D", "\uDE00\""), ("\uD83D", "\uDE00"), ("\"\\ud83d", "\\ude00\""), ("\"\\u00", "41\""),
+        ];
+        Assert.All(cases, one =>
+        {
+            JsonReadResult read = new JsonReader().ReadNext((one.Text + one.Behind).ToCharArray(), one.Text.Length);
+
+            JsonReadResult alone = JsonReader.Read(one.Text);
+            Assert.Equal(alone.Errors, read.Errors);
+            Assert.Equal(Describe(alone.Root), Describe(read.Root));
+        });
+    }
+
+    [Fact]
     public void An_object_of_many_members_is_searched_anew_in_the_next_text()
     {
         var reader = new JsonReader();
