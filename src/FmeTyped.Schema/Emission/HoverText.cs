@@ -20,7 +20,9 @@ internal sealed class HoverText
     private const string BeforePointer = "The pages of ";
     private const string Pointer = "fmetyped docs";
     private const string AfterPointer = " have all of it.";
-    private const string Ellipsis = "…";
+
+    // Three points, since one character beyond U+00FF makes a generated file take twice the memory.
+    private const string Ellipsis = "...";
 
     private readonly SourceWriter _writer;
     private int _start;
