@@ -17,14 +17,14 @@ internal sealed class SchemaReader
     private readonly ConcurrentDictionary<string, WorkspaceReadings> _last = new();
 
     /// <summary>Reads an additional file of a project; returns nothing if it is not a schema file or cannot be read.</summary>
-    public ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
+    public ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, CancellationToken cancellation)
     {
         if (!SchemaFiles.Contain(file, build) || file.GetText(cancellation) is not { } text)
         {
             return ImmutableArray<ParsedSchema>.Empty;
         }
 
-        var options = GeneratorOptions.Read(build.GlobalOptions, parsing);
+        var options = GeneratorOptions.Read(build.GlobalOptions);
         _last.TryGetValue(file.Path, out WorkspaceReadings? last);
         if (WorkspaceReadings.Read(file.Path, text, last, cancellation) is not { } read)
         {

@@ -108,7 +108,7 @@ public class SchemaReaderTests
     }
 
     internal static ParsedSchema Read(SchemaReader reader, SchemaText file) =>
-        Assert.Single(reader.Read(file, new TestOptionsProvider(), CSharpParseOptions.Default, CancellationToken.None));
+        Assert.Single(reader.Read(file, new TestOptionsProvider(), CancellationToken.None));
 
     private LocationInfo PlaceOf(string schema)
     {
