@@ -1,7 +1,6 @@
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FmeTyped.Generator.Tests;
 
