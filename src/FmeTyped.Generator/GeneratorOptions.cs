@@ -1,7 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using CSharpVersion = Microsoft.CodeAnalysis.CSharp.LanguageVersion;
 
 namespace FmeTyped.Generator;
 
@@ -10,7 +8,20 @@ namespace FmeTyped.Generator;
 /// <param name="LanguageVersion">The C# version if it is too low; otherwise null.</param>
 internal sealed record GeneratorOptions(string RootNamespace, string? LanguageVersion)
 {
-    public static GeneratorOptions Read(AnalyzerConfigOptions build, ParseOptions parsing) => new(
+    public static GeneratorOptions Read(AnalyzerConfigOptions build) => new(
         build.TryGetValue("build_property.RootNamespace", out string? rootNamespace) ? rootNamespace : "",
-        parsing is CSharpParseOptions { LanguageVersion: < CSharpVersion.CSharp12 and var version } ? version.ToDisplayString() : null);
+        FindLowVersion(build));
+
+    // A build property, since parse options would be two more steps on every keystroke. Where it is missing, the compiler has its own default, which is 12 or
+    // later in every compiler that can load the generator.
+    private static string? FindLowVersion(AnalyzerConfigOptions build)
+    {
+        if (!build.TryGetValue("build_property.LangVersion", out string? text) || !LanguageVersionFacts.TryParse(text, out LanguageVersion version))
+        {
+            return null;
+        }
+
+        LanguageVersion effective = version.MapSpecifiedToEffectiveVersion();
+        return effective < Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12 ? effective.ToDisplayString() : null;
+    }
 }

@@ -1,4 +1,3 @@
-using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TextSpan = FmeTyped.Schema.Json.TextSpan;
@@ -10,13 +9,11 @@ internal readonly record struct LocationInfo(string Path, int Start, int Length,
 {
     public static LocationInfo None => default;
 
-    public static LocationInfo From(string path, SourceText text, TextSpan span)
+    public static LocationInfo From(string path, LineStarts lines, TextSpan span)
     {
-        int start = Math.Min(span.Start, text.Length);
-        int end = Math.Min(span.End, text.Length);
-        LinePosition from = text.Lines.GetLinePosition(start);
-        LinePosition to = text.Lines.GetLinePosition(end);
-        return new LocationInfo(path, start, end - start, from.Line, from.Character, to.Line, to.Character);
+        LinePosition from = lines.PositionOf(span.Start);
+        LinePosition to = lines.PositionOf(span.End);
+        return new LocationInfo(path, span.Start, span.Length, from.Line, from.Character, to.Line, to.Character);
     }
 
     /// <summary>The location in the file, of one in the text of a workspace.</summary>

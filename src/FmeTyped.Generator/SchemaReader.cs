@@ -17,14 +17,14 @@ internal sealed class SchemaReader
     private readonly ConcurrentDictionary<string, WorkspaceReadings> _last = new();
 
     /// <summary>Reads an additional file of a project; returns nothing if it is not a schema file or cannot be read.</summary>
-    public ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, ParseOptions parsing, CancellationToken cancellation)
+    public ImmutableArray<ParsedSchema> Read(AdditionalText file, AnalyzerConfigOptionsProvider build, CancellationToken cancellation)
     {
         if (!SchemaFiles.Contain(file, build) || file.GetText(cancellation) is not { } text)
         {
             return ImmutableArray<ParsedSchema>.Empty;
         }
 
-        var options = GeneratorOptions.Read(build.GlobalOptions, parsing);
+        var options = GeneratorOptions.Read(build.GlobalOptions);
         _last.TryGetValue(file.Path, out WorkspaceReadings? last);
         if (WorkspaceReadings.Read(file.Path, text, last, cancellation) is not { } read)
         {
@@ -38,17 +38,21 @@ internal sealed class SchemaReader
     /// <summary>Reads a file at once.</summary>
     public static ParsedSchema ReadWhole(string path, SourceText text, GeneratorOptions options)
     {
-        SchemaFile schema = SchemaFileReader.Read(text.ToString());
+        char[] characters = new char[text.Length];
+        text.CopyTo(0, characters, 0, characters.Length);
+        SchemaFile schema = SchemaFileReader.Read(characters);
+        var lines = new LineStarts();
+        lines.Fill(characters, characters.Length);
         var places = new LocationInfo[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = LocationInfo.From(path, text, schema.Places[i]);
+            places[i] = LocationInfo.From(path, lines, schema.Places[i]);
         }
 
         var problems = new DiagnosticInfo[schema.Problems.Count];
         for (int i = 0; i < problems.Length; i++)
         {
-            problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(path, text, schema.Problems[i].Span));
+            problems[i] = new DiagnosticInfo(schema.Problems[i], LocationInfo.From(path, lines, schema.Problems[i].Span));
         }
 
         return new ParsedSchema(path, options, schema.Workspaces, new(places), new(problems));

@@ -18,8 +18,8 @@ public sealed class WorkspaceGenerator : IIncrementalGenerator
     {
         var reader = new SchemaReader();
         IncrementalValuesProvider<ProjectOutput> outputs = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider))
-            .SelectMany((pair, cancellation) => reader.Read(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .SelectMany((pair, cancellation) => reader.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(Steps.Parse)
             .Collect()
             .SelectMany(static (files, _) => ProjectOutput.From(files))

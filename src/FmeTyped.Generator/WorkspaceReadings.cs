@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,11 +40,11 @@ internal sealed class WorkspaceReadings
             (first, end) = read.TakeUnchanged(last);
         }
 
-        var strings = new StringPool();
+        var texts = new WorkspaceTexts(path, text);
         for (int i = first; i < end; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (WorkspaceReading.Read(path, text.ToString(spans[i].ToTextSpan()), strings) is not { } reading)
+            if (texts.Read(spans[i]) is not { } reading)
             {
                 return null;
             }

@@ -55,6 +55,16 @@ public class CacheTests
     }
 
     [Fact]
+    public void A_run_depends_on_the_files_and_the_settings_of_the_build_alone()
+    {
+        // The compiler evaluates each input on every keystroke, and some of them are new each time.
+        GeneratorRun run = GeneratorRun.From(Sample.From(First));
+
+        Assert.Equal(
+            ["AdditionalTexts", "AnalyzerConfigOptions", "Outputs", "Parse", "SourceOutput"], run.Result.TrackedSteps.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_edit_of_one_file_leaves_the_workspaces_of_the_others_alone()
     {
         var own = new SchemaText("own.workspaces.json", Sample.From(First));

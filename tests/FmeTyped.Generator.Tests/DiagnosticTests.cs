@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FmeTyped.Generator.Analyzers;
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Rules;
@@ -70,6 +71,27 @@ public class DiagnosticTests
 
         Assert.Equal("FME0011", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.Sources);
+    }
+
+    [Theory]
+    [InlineData("7.3", "7.3")]
+    [InlineData("iso-2", "2")]
+    [InlineData("11", "11.0")]
+    [InlineData("11.0", "11.0")]
+    [InlineData("12", null)]
+    [InlineData("latest", null)]
+    [InlineData("default", null)]
+    [InlineData("preview", null)]
+    [InlineData("", null)]
+    [InlineData("no version", null)]
+    public void The_language_version_is_read_as_a_project_writes_it(string written, string? tooLow)
+    {
+        GeneratorRun run = GeneratorRun.From([new SchemaText("workspaces.json", Sample.From(Good))], properties: ("LangVersion", written));
+
+        Assert.Equal(tooLow is null ? 1 : 0, run.Sources.Count);
+        Assert.Equal(
+            tooLow is null ? [] : [tooLow],
+            run.Diagnostics.Select(diagnostic => Regex.Match(diagnostic.GetMessage(null), @"uses C# (\S+),").Groups[1].Value));
     }
 
     [Fact]

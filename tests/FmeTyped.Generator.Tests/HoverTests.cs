@@ -66,9 +66,10 @@ public class HoverTests
         }
 
         Assert.Contains("Options: 100 of them.", HoverTexts.Over(source, "BOption>? B {"));
-        Assert.Equal(2, HoverTexts.Over(source, "public sealed partial record").Count(line => line.EndsWith('…')));
+        Assert.Equal(2, HoverTexts.Over(source, "public sealed partial record").Count(line => line.EndsWith("...", StringComparison.Ordinal)));
         Assert.StartsWith("many <words> & more many", HoverTexts.Over(source, "string? A {")[0], StringComparison.Ordinal);
-        Assert.EndsWith(" many <words> & more…", HoverTexts.Over(source, "string? A {")[0], StringComparison.Ordinal);
+        Assert.EndsWith(" many <words> &...", HoverTexts.Over(source, "string? A {")[0], StringComparison.Ordinal);
+        Assert.All(source, character => Assert.True(character <= '\u00FF', $"A generated file takes two bytes a character for {character}."));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using FmeTyped.Generator.Tests.Harness;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Rules;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace FmeTyped.Generator.Tests;
 
@@ -108,7 +107,7 @@ public class SchemaReaderTests
     }
 
     internal static ParsedSchema Read(SchemaReader reader, SchemaText file) =>
-        Assert.Single(reader.Read(file, new TestOptionsProvider(), CSharpParseOptions.Default, CancellationToken.None));
+        Assert.Single(reader.Read(file, new TestOptionsProvider(), CancellationToken.None));
 
     private LocationInfo PlaceOf(string schema)
     {

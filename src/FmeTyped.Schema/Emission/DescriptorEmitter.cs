@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Naming;
@@ -9,6 +10,8 @@ internal static class DescriptorEmitter
 {
     private const string Runtime = "global::FmeTyped.";
     private const string Metadata = "global::FmeTyped.Metadata.";
+
+    private static readonly string[] Kinds = Enum.GetNames(typeof(ParameterKind));
 
     /// <summary>The name of the workspace's own descriptor; no parameter can have it, because it is reserved.</summary>
     public const string WorkspaceField = "Descriptor";
@@ -30,7 +33,7 @@ internal static class DescriptorEmitter
     private static void WriteParameter(SourceWriter writer, Parameter parameter, string property, string recordType, string? optionType)
     {
         writer.Write($"internal static readonly {Metadata}FmeParameterDescriptor {CSharpKeyword.Escape(property)} = ");
-        writer.Open($"new({CSharpLiteral.From(parameter.Name)}, {Metadata}FmeParameterKind.{parameter.Kind.ToString()})");
+        writer.Open($"new({CSharpLiteral.From(parameter.Name)}, {Metadata}FmeParameterKind.{Kinds[(int)parameter.Kind]})");
         WriteText(writer, "Prompt", parameter.Prompt);
         WriteText(writer, "Group", parameter.Group);
         WriteFlag(writer, "IsList", parameter.IsList);

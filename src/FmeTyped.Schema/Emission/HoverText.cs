@@ -6,6 +6,7 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>
 /// The summary of a member, short enough to be read in an editor. It is written as it is added: our own text, and the texts, names and values of a
 /// workspace, which are truncated if they are long. Lines that do not fit are taken back, and the last line then says where the full text is.
+/// Between <see cref="Open"/> and <see cref="Close"/> it is that of one member, and then it can be opened for the next.
 /// </summary>
 internal sealed class HoverText
 {
@@ -19,10 +20,12 @@ internal sealed class HoverText
     private const string BeforePointer = "The pages of ";
     private const string Pointer = "fmetyped docs";
     private const string AfterPointer = " have all of it.";
-    private const string Ellipsis = "…";
+
+    // Three points, since one character beyond U+00FF makes a generated file take twice the memory.
+    private const string Ellipsis = "...";
 
     private readonly SourceWriter _writer;
-    private readonly int _start;
+    private int _start;
     private int _lines;
     private bool _isCut;
 
@@ -31,15 +34,21 @@ internal sealed class HoverText
     private int _length;
     private bool _lineIsCut;
 
-    public HoverText(SourceWriter writer)
-    {
-        _writer = writer;
-        _writer.Write("/// <summary>");
-        _start = writer.Length;
-    }
+    public HoverText(SourceWriter writer) => _writer = writer;
 
     /// <summary>How many characters a further line may have.</summary>
-    public int Left { get; private set; } = MostCharacters - BeforePointer.Length - Pointer.Length - AfterPointer.Length - LineBreak;
+    public int Left { get; private set; }
+
+    /// <summary>Starts a summary.</summary>
+    public HoverText Open()
+    {
+        _writer.Write("/// <summary>");
+        _start = _writer.Length;
+        _lines = 0;
+        _isCut = false;
+        Left = MostCharacters - BeforePointer.Length - Pointer.Length - AfterPointer.Length - LineBreak;
+        return this;
+    }
 
     /// <summary>Starts a line, which ends with <see cref="End"/>.</summary>
     public HoverText Line()

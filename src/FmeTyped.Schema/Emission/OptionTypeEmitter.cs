@@ -6,37 +6,37 @@ namespace FmeTyped.Schema.Emission;
 /// <summary>Writes the type of a parameter's options: an enum if no other value is allowed, an open type if any text is.</summary>
 internal static class OptionTypeEmitter
 {
-    public static void Write(SourceWriter writer, Parameter parameter, string typeName, string requestName)
+    public static void Write(SourceWriter writer, HoverText hover, Parameter parameter, string typeName, string requestName)
     {
         string[] names = MemberNames.OfOptions(parameter, typeName);
-        ParameterDocs.WriteOptionType(writer, parameter);
+        ParameterDocs.WriteOptionType(hover, parameter);
         writer.Line(GeneratedCode.Attribute);
         if (parameter.Kind == ParameterKind.OpenChoice)
         {
-            WriteOpen(writer, parameter, typeName, names);
+            WriteOpen(writer, hover, parameter, typeName, names);
         }
         else
         {
             writer.Write("[global::System.Text.Json.Serialization.JsonConverter(typeof(");
             writer.Line($"global::FmeTyped.Generated.FmeOptionJsonConverter<{typeName}, {requestName}>))]");
-            WriteEnum(writer, parameter, typeName, names);
+            WriteEnum(writer, hover, parameter, typeName, names);
         }
     }
 
-    private static void WriteEnum(SourceWriter writer, Parameter parameter, string typeName, string[] names)
+    private static void WriteEnum(SourceWriter writer, HoverText hover, Parameter parameter, string typeName, string[] names)
     {
         int[] numbers = OptionNumbers.From(parameter.Choices);
         writer.Open($"public enum {typeName}");
         for (int i = 0; i < names.Length; i++)
         {
-            ParameterDocs.WriteOption(writer, parameter.Choices[i]);
+            ParameterDocs.WriteOption(hover, parameter.Choices[i]);
             writer.Line($"{CSharpKeyword.Escape(names[i])} = {numbers[i]},");
         }
 
         writer.Close();
     }
 
-    private static void WriteOpen(SourceWriter writer, Parameter parameter, string typeName, string[] names)
+    private static void WriteOpen(SourceWriter writer, HoverText hover, Parameter parameter, string typeName, string[] names)
     {
         string text = $"global::FmeTyped.Generated.IFmeText<{typeName}>";
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::FmeTyped.Generated.FmeTextJsonConverter<{typeName}>))]");
@@ -52,7 +52,7 @@ internal static class OptionTypeEmitter
         for (int i = 0; i < names.Length; i++)
         {
             writer.Line();
-            ParameterDocs.WriteOption(writer, parameter.Choices[i]);
+            ParameterDocs.WriteOption(hover, parameter.Choices[i]);
             AnalyzerAttributes.Write(writer, parameter.Choices[i]);
             writer.Line($"public static {typeName} {CSharpKeyword.Escape(names[i])} {{ get; }} = new({CSharpLiteral.From(parameter.Choices[i].Value)});");
         }

@@ -19,10 +19,9 @@ internal static class ParameterDocs
     // Of " and 1000 more".
     private const int MostOfMore = 16;
 
-    public static void Write(SourceWriter writer, Parameter parameter)
+    public static void Write(HoverText hover, Parameter parameter)
     {
-        var hover = new HoverText(writer);
-        AddPrompt(hover.Line(), parameter, MostOfPrompt).End();
+        AddPrompt(hover.Open().Line(), parameter, MostOfPrompt).End();
         hover.Line().Add("Published parameter ").AddCode(parameter.Name, MostOfName).Add(" (").AddText(parameter.Type, MostOfValue).Add("). ")
             .Add(Necessity(parameter)).End();
         AddKindNote(hover, parameter);
@@ -52,17 +51,16 @@ internal static class ParameterDocs
     }
 
     /// <summary>Writes the summary of the type of a parameter's options.</summary>
-    public static void WriteOptionType(SourceWriter writer, Parameter parameter)
+    public static void WriteOptionType(HoverText hover, Parameter parameter)
     {
-        var hover = new HoverText(writer);
-        AddPrompt(hover.Line().Add("The options of ").AddCode(parameter.Name, MostOfName).Add(": "), parameter, MostOfPrompt).End();
+        AddPrompt(hover.Open().Line().Add("The options of ").AddCode(parameter.Name, MostOfName).Add(": "), parameter, MostOfPrompt).End();
         hover.Close();
     }
 
     /// <summary>Writes the summary of one option.</summary>
-    public static void WriteOption(SourceWriter writer, Choice choice)
+    public static void WriteOption(HoverText hover, Choice choice)
     {
-        HoverText hover = new HoverText(writer).Line();
+        hover.Open().Line();
         if (choice.Caption != choice.Value)
         {
             hover.AddText(choice.Caption, MostOfPrompt).Add(". ");

@@ -17,47 +17,43 @@ internal static class WorkspaceEmitter
     public static void Write(SourceWriter writer, Workspace workspace, TypeName type)
     {
         MemberNames names = MemberNames.From(workspace, type.Name);
-        var types = new ParameterType[workspace.Parameters.Count];
-        for (int i = 0; i < types.Length; i++)
-        {
-            types[i] = ParameterType.From(workspace.Parameters[i], names.OptionTypes[i]);
-        }
-
         string ownNamespace = Escape(type.Namespace);
         string name = CSharpKeyword.EscapeType(type.Name);
         writer.Open($"namespace {ownNamespace}");
-        WriteRecord(writer, workspace, name, $"global::{ownNamespace}.{names.DescriptorType}", names, types);
+        WriteRecord(writer, workspace, name, $"global::{ownNamespace}.{names.DescriptorType}", names);
         writer.Line();
         DescriptorEmitter.Write(writer, workspace, names, $"global::{ownNamespace}.{name}");
         writer.Close();
     }
 
-    private static void WriteRecord(SourceWriter writer, Workspace workspace, string name, string descriptors, MemberNames names, ParameterType[] types)
+    private static void WriteRecord(SourceWriter writer, Workspace workspace, string name, string descriptors, MemberNames names)
     {
-        WriteDocs(writer, workspace);
+        var hover = new HoverText(writer);
+        WriteDocs(hover, workspace);
         writer.Line(GeneratedCode.Attribute);
         AnalyzerAttributes.Write(writer, workspace);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({Generated}FmeRequestJsonConverter<{name}>))]");
         writer.Open($"public sealed partial record {name} : {Runtime}IFmeRequest<{name}>, {MarkersOf(workspace)}{ModelValidation}.IValidatableObject");
-        for (int i = 0; i < types.Length; i++)
+        for (int i = 0; i < workspace.Parameters.Count; i++)
         {
             Parameter parameter = workspace.Parameters[i];
-            ParameterDocs.Write(writer, parameter);
+            ParameterDocs.Write(hover, parameter);
             AnalyzerAttributes.Write(writer, parameter);
-            writer.Line($"public {(parameter.IsRequiredMember ? "required " : "")}{types[i]} {CSharpKeyword.Escape(names.Properties[i])} {{ get; init; }}");
+            writer.Write($"public {(parameter.IsRequiredMember ? "required " : "")}{ParameterType.From(parameter, names.OptionTypes[i])}");
+            writer.Line($" {CSharpKeyword.Escape(names.Properties[i])} {{ get; init; }}");
             writer.Line();
         }
 
-        for (int i = 0; i < types.Length; i++)
+        for (int i = 0; i < workspace.Parameters.Count; i++)
         {
             if (names.OptionTypes[i] is { } optionType)
             {
-                OptionTypeEmitter.Write(writer, workspace.Parameters[i], optionType, name);
+                OptionTypeEmitter.Write(writer, hover, workspace.Parameters[i], optionType, name);
                 writer.Line();
             }
         }
 
-        WriteContract(writer, name, descriptors, names, types);
+        WriteContract(writer, workspace, name, descriptors, names);
         writer.Close();
     }
 
@@ -66,7 +62,7 @@ internal static class WorkspaceEmitter
         (workspace.MayBeRunBy(ServiceNames.DataDownload) ? $"{Runtime}IFmeDataDownloadRequest, " : "")
         + (workspace.MayBeRunBy(ServiceNames.DataStreaming) ? $"{Runtime}IFmeDataStreamingRequest, " : "");
 
-    private static void WriteContract(SourceWriter writer, string name, string descriptors, MemberNames names, ParameterType[] types)
+    private static void WriteContract(SourceWriter writer, Workspace workspace, string name, string descriptors, MemberNames names)
     {
         string descriptor = $"{descriptors}.{DescriptorEmitter.WorkspaceField}";
         writer.Line("/// <summary>What is known of the workspace and its parameters.</summary>");
@@ -82,9 +78,9 @@ internal static class WorkspaceEmitter
         writer.Line($"    {Generated}FmeRequestReading.TryRead(new {Generated}FmeParameterReader(values), out request, out errors);");
         writer.Line();
         writer.Open($"static {name} {Runtime}IFmeRequest<{name}>.Read({Generated}FmeParameterReader reader) => new {name}");
-        for (int i = 0; i < types.Length; i++)
+        for (int i = 0; i < workspace.Parameters.Count; i++)
         {
-            types[i].WriteReaderCall(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
+            ParameterType.From(workspace.Parameters[i], names.OptionTypes[i]).WriteReaderCall(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
         }
 
         writer.Close("};");
@@ -98,17 +94,17 @@ internal static class WorkspaceEmitter
         writer.Line($"    {Generated}FmeRequestReading.PrintMembers(this, builder);");
         writer.Line();
         writer.Open($"void {Runtime}IFmeRequest.Write({Generated}FmeParameterWriter writer)");
-        for (int i = 0; i < types.Length; i++)
+        for (int i = 0; i < workspace.Parameters.Count; i++)
         {
-            types[i].WriteWriterCall(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
+            ParameterType.From(workspace.Parameters[i], names.OptionTypes[i]).WriteWriterCall(writer, descriptors, CSharpKeyword.Escape(names.Properties[i]));
         }
 
         writer.Close();
     }
 
-    private static void WriteDocs(SourceWriter writer, Workspace workspace)
+    private static void WriteDocs(HoverText hover, Workspace workspace)
     {
-        var hover = new HoverText(writer);
+        hover.Open();
         bool hasTitle = !DocComment.Text(workspace.Title).IsEmpty;
         if (hasTitle)
         {

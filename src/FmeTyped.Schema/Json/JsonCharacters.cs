@@ -24,18 +24,19 @@ internal static class JsonCharacters
     public static bool IsSurrogatePair(string text, int index) =>
         index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);
 
-    /// <summary>Names the character at a position: the character itself if it is readable, and its code point if it is not ASCII.</summary>
-    public static string Describe(string text, int index)
+    /// <summary>Names a character: the character itself if it is readable, and its code point if it is not ASCII.</summary>
+    /// <param name="character">The character, or the first half of a surrogate pair.</param>
+    /// <param name="next">What follows it in the text.</param>
+    public static string Describe(char character, char next)
     {
-        char character = text[index];
         if (character is > ' ' and < '\u007F')
         {
             return $"'{character}'";
         }
 
-        if (IsSurrogatePair(text, index))
+        if (char.IsSurrogatePair(character, next))
         {
-            return $"'{text.Substring(index, 2)}' ({CodePoint(char.ConvertToUtf32(text, index))})";
+            return $"'{character}{next}' ({CodePoint(char.ConvertToUtf32(character, next))})";
         }
 
         string? name = NameOf(character);

@@ -3,12 +3,26 @@ using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Json;
 
-/// <summary>A value of a JSON text, with its location in the text.</summary>
+/// <summary>A value of a JSON text, with its location in the text. Only <see cref="JsonNodes"/> changes a node.</summary>
 internal abstract class JsonNode
 {
     private protected JsonNode(TextSpan span) => Span = span;
 
-    public TextSpan Span { get; }
+    public TextSpan Span { get; private protected set; }
+
+    // The elements of a node that is filled, in the place of those that it had.
+    private protected static void Fill<T>(IReadOnlyList<T> elements, List<T> open, int first)
+    {
+        var own = (List<T>)elements;
+        own.Clear();
+        own.Capacity = Math.Max(own.Capacity, open.Count - first);
+        for (int i = first; i < open.Count; i++)
+        {
+            own.Add(open[i]);
+        }
+
+        open.RemoveRange(first, open.Count - first);
+    }
 }
 
 internal sealed class JsonObject : JsonNode
@@ -18,11 +32,24 @@ internal sealed class JsonObject : JsonNode
 
     private Dictionary<string, JsonMember>? _byName;
 
+    public JsonObject()
+        : this(default, new List<JsonMember>())
+    {
+    }
+
     public JsonObject(TextSpan span, IReadOnlyList<JsonMember> members)
         : base(span) => Members = members;
 
     /// <summary>The members in the order of the text. A duplicate name is an error in the text, and both members are included.</summary>
     public IReadOnlyList<JsonMember> Members { get; }
+
+    public JsonObject Fill(TextSpan span, List<JsonMember> open, int first)
+    {
+        Span = span;
+        _byName = null;
+        Fill(Members, open, first);
+        return this;
+    }
 
     /// <summary>The first member with a name (case-sensitive); null if there is none.</summary>
     public JsonMember? Find(string name)
@@ -58,34 +85,65 @@ internal sealed class JsonObject : JsonNode
 
 internal sealed class JsonMember
 {
-    public JsonMember(string name, TextSpan nameSpan, JsonNode value)
+    public JsonMember()
+    {
+    }
+
+    public JsonMember(string name, TextSpan nameSpan, JsonNode value) => Fill(name, nameSpan, value);
+
+    public string Name { get; private set; } = "";
+
+    public TextSpan NameSpan { get; private set; }
+
+    public JsonNode Value { get; private set; } = null!;
+
+    public JsonMember Fill(string name, TextSpan nameSpan, JsonNode value)
     {
         Name = name;
         NameSpan = nameSpan;
         Value = value;
+        return this;
     }
-
-    public string Name { get; }
-
-    public TextSpan NameSpan { get; }
-
-    public JsonNode Value { get; }
 }
 
 internal sealed class JsonArray : JsonNode
 {
+    public JsonArray()
+        : this(default, new List<JsonNode>())
+    {
+    }
+
     public JsonArray(TextSpan span, IReadOnlyList<JsonNode> items)
         : base(span) => Items = items;
 
     public IReadOnlyList<JsonNode> Items { get; }
+
+    public JsonArray Fill(TextSpan span, List<JsonNode> open, int first)
+    {
+        Span = span;
+        Fill(Items, open, first);
+        return this;
+    }
 }
 
 internal sealed class JsonString : JsonNode
 {
+    public JsonString()
+        : this(default, "")
+    {
+    }
+
     public JsonString(TextSpan span, string value)
         : base(span) => Value = value;
 
-    public string Value { get; }
+    public string Value { get; private set; }
+
+    public JsonString Fill(TextSpan span, string value)
+    {
+        Span = span;
+        Value = value;
+        return this;
+    }
 }
 
 internal sealed class JsonNumber : JsonNode

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace FmeTyped.Schema.Json;
@@ -18,10 +17,7 @@ internal sealed class JsonParser
     private readonly JsonTokenizer _tokens;
     private readonly JsonErrorList _errors;
 
-    // The names of all open objects and arrays, the innermost last.
-    private readonly List<JsonNode> _items = [];
-    private readonly List<JsonMember> _members = [];
-    private readonly JsonNames _names = new();
+    private readonly JsonNodes _nodes;
     private JsonToken _token;
     private JsonToken _previous;
     private int _openObjects;
@@ -29,10 +25,11 @@ internal sealed class JsonParser
     private bool _saidTooDeep;
     private int _lastUnexpected = -1;
 
-    public JsonParser(JsonTokenizer tokens, JsonErrorList errors)
+    public JsonParser(JsonTokenizer tokens, JsonErrorList errors, JsonNodes nodes)
     {
         _tokens = tokens;
         _errors = errors;
+        _nodes = nodes;
         _token = tokens.Next();
     }
 
@@ -67,7 +64,7 @@ internal sealed class JsonParser
                 return ReadArray();
             case JsonTokenKind.String:
                 Advance();
-                return new JsonString(token.Span, token.Text);
+                return _nodes.String(token.Span, token.Text);
             case JsonTokenKind.Number:
                 Advance();
                 return new JsonNumber(token.Span, token.Text);
@@ -122,7 +119,7 @@ internal sealed class JsonParser
     {
         const JsonTokenKind Close = JsonTokenKind.CloseBracket;
         int start = _token.Span.Start;
-        int first = _items.Count;
+        int first = _nodes.OpenItems.Count;
         Advance();
         _openArrays++;
         bool more = GoToElement(Close);
@@ -131,22 +128,22 @@ internal sealed class JsonParser
             JsonNode? item = ReadValue(ElementOf(Close));
             if (item is not null)
             {
-                _items.Add(item);
+                _nodes.OpenItems.Add(item);
             }
 
             more = GoToNextElement(Close, isSound: item is not null, name: null);
         }
 
         _openArrays--;
-        return new JsonArray(SpanFrom(start), TakeFrom(_items, first));
+        return _nodes.TakeArray(SpanFrom(start), first);
     }
 
     private JsonObject ReadObject()
     {
         const JsonTokenKind Close = JsonTokenKind.CloseBrace;
         int start = _token.Span.Start;
-        int first = _members.Count;
-        int firstName = _names.Count;
+        int first = _nodes.OpenMembers.Count;
+        int firstName = _nodes.OpenNames.Count;
         HashSet<string>? manyNames = null;
         Advance();
         _openObjects++;
@@ -159,21 +156,8 @@ internal sealed class JsonParser
         }
 
         _openObjects--;
-        _names.CutBack(firstName);
-        return new JsonObject(SpanFrom(start), TakeFrom(_members, first));
-    }
-
-    private static T[] TakeFrom<T>(List<T> open, int first)
-    {
-        if (first == open.Count)
-        {
-            return Array.Empty<T>();
-        }
-
-        var own = new T[open.Count - first];
-        open.CopyTo(first, own, 0, own.Length);
-        open.RemoveRange(first, own.Length);
-        return own;
+        _nodes.OpenNames.CutBack(firstName);
+        return _nodes.TakeObject(SpanFrom(start), first);
     }
 
     /// <summary>Reads a member, and returns whether it contained no error.</summary>
@@ -184,7 +168,7 @@ internal sealed class JsonParser
         bool isQuoted = name.Kind == JsonTokenKind.String;
         if (isQuoted)
         {
-            if (!_names.Add(name.Text, firstName, ref manyNames))
+            if (!_nodes.OpenNames.Add(name.Text, firstName, ref manyNames))
             {
                 _errors.Add(name.Span, $"the name {JsonCharacters.Quote(name.Text)} occurs a second time in this object");
             }
@@ -228,7 +212,7 @@ internal sealed class JsonParser
         JsonNode? value = ReadValue("a value for", name.Text);
         if (value is not null)
         {
-            _members.Add(new JsonMember(name.Text, name.Span, value));
+            _nodes.OpenMembers.Add(_nodes.Member(name.Text, name.Span, value));
         }
 
         return hasColon && value is not null;

@@ -11,17 +11,23 @@ internal sealed class JsonTokenizer
 {
     private const char Replacement = '\uFFFD';
 
-    private readonly string _text;
+    private readonly char[] _text;
+    private readonly int _length;
     private readonly JsonErrorList _errors;
     private readonly StringPool _strings;
     private int _position;
 
-    public JsonTokenizer(string text, JsonErrorList errors, StringPool strings)
+    /// <param name="text">The text.</param>
+    /// <param name="length">How many characters of it are read.</param>
+    /// <param name="errors">Receives the errors.</param>
+    /// <param name="strings">The strings that texts share.</param>
+    public JsonTokenizer(char[] text, int length, JsonErrorList errors, StringPool strings)
     {
         _text = text;
+        _length = length;
         _errors = errors;
         _strings = strings;
-        _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _position = length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
     /// <summary>Describes a token for an error message. The description omits the text of a value, which may be a secret.</summary>
@@ -31,14 +37,14 @@ internal sealed class JsonTokenizer
         JsonTokenKind.String => "a string",
         JsonTokenKind.Number or JsonTokenKind.BadNumber => "a number",
         JsonTokenKind.Word => "text without quotes",
-        _ => JsonCharacters.Describe(_text, token.Span.Start),
+        _ => Describe(token.Span.Start),
     };
 
     public JsonToken Next()
     {
         bool startsLine = SkipBlank();
         int start = _position;
-        if (start == _text.Length)
+        if (start == _length)
         {
             return new JsonToken(JsonTokenKind.End, new TextSpan(start, 0), startsLine);
         }
@@ -76,7 +82,7 @@ internal sealed class JsonTokenizer
         {
             _position++;
         }
-        while (_position < _text.Length && StartsNothing());
+        while (_position < _length && StartsNothing());
 
         return new JsonToken(JsonTokenKind.Unknown, SpanFrom(start), startsLine);
     }
@@ -104,14 +110,34 @@ internal sealed class JsonTokenizer
     private static bool IsWordPart(char character) =>
         char.IsLetterOrDigit(character) || character is '_' or '$' or '-' or '.';
 
-    private bool IsAt(string what) => string.CompareOrdinal(_text, _position, what, 0, what.Length) == 0;
+    private bool IsAt(string what)
+    {
+        if (_length - _position < what.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < what.Length; i++)
+        {
+            if (_text[_position + i] != what[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsSurrogatePairAt(int index) => index + 1 < _length && char.IsSurrogatePair(_text[index], _text[index + 1]);
+
+    private string Describe(int index) => JsonCharacters.Describe(_text[index], index + 1 < _length ? _text[index + 1] : '\0');
 
     private bool StartsNumber()
     {
         char first = _text[_position];
         return IsDigit(first)
             || first == '-'
-            || (first is '+' or '.' && _position + 1 < _text.Length && IsDigit(_text[_position + 1]));
+            || (first is '+' or '.' && _position + 1 < _length && IsDigit(_text[_position + 1]));
     }
 
     private bool StartsComment() => _text[_position] == '#' || IsAt("//") || IsAt("/*");
@@ -134,7 +160,7 @@ internal sealed class JsonTokenizer
     private bool SkipBlank()
     {
         bool startsLine = false;
-        while (_position < _text.Length)
+        while (_position < _length)
         {
             int start = _position;
             char first = _text[start];
@@ -148,7 +174,7 @@ internal sealed class JsonTokenizer
                 SkipInvisible();
                 _errors.Add(
                     SpanFrom(start),
-                    $"{JsonCharacters.Describe(_text, start)} is only allowed inside a string; delete it or use a space");
+                    $"{Describe(start)} is only allowed inside a string; delete it or use a space");
             }
             else if (StartsComment())
             {
@@ -166,7 +192,7 @@ internal sealed class JsonTokenizer
 
     private void SkipInvisible()
     {
-        while (_position < _text.Length
+        while (_position < _length
             && !IsWhiteSpace(_text[_position])
             && JsonCharacters.IsInvisible(_text[_position]))
         {
@@ -178,12 +204,17 @@ internal sealed class JsonTokenizer
     {
         if (IsAt("/*"))
         {
-            int end = _text.IndexOf("*/", _position + 2, System.StringComparison.Ordinal);
-            _position = end < 0 ? _text.Length : end + 2;
+            _position += 2;
+            while (_position < _length && !IsAt("*/"))
+            {
+                _position++;
+            }
+
+            _position = System.Math.Min(_position + 2, _length);
             return;
         }
 
-        while (_position < _text.Length && !IsLineBreak(_text[_position]))
+        while (_position < _length && !IsLineBreak(_text[_position]))
         {
             _position++;
         }
@@ -192,7 +223,7 @@ internal sealed class JsonTokenizer
     private string TakeWord()
     {
         int start = _position;
-        while (_position < _text.Length && (IsWordPart(_text[_position]) || _text[_position] == '+'))
+        while (_position < _length && (IsWordPart(_text[_position]) || _text[_position] == '+'))
         {
             _position++;
         }
@@ -222,21 +253,21 @@ internal sealed class JsonTokenizer
         int start = _position;
         char open = _text[start];
         _position++;
-        while (_position < _text.Length && !IsLineBreak(_text[_position]) && !Closes(open, _text[_position]))
+        while (_position < _length && !IsLineBreak(_text[_position]) && !Closes(open, _text[_position]))
         {
-            bool escapes = _text[_position] == '\\' && _position + 1 < _text.Length && !IsLineBreak(_text[_position + 1]);
+            bool escapes = _text[_position] == '\\' && _position + 1 < _length && !IsLineBreak(_text[_position + 1]);
             _position += escapes ? 2 : 1;
         }
 
-        string value = WithoutLoneSurrogates(_text.Substring(start + 1, _position - start - 1));
-        bool isUnterminated = _position == _text.Length || IsLineBreak(_text[_position]);
+        string value = WithoutLoneSurrogates(new string(_text, start + 1, _position - start - 1));
+        bool isUnterminated = _position == _length || IsLineBreak(_text[_position]);
         if (!isUnterminated)
         {
             _position++;
         }
 
         _errors.Add(
-            SpanFrom(start), $"a string must be in double quotes ('\"'), found {JsonCharacters.Describe(_text, start)}");
+            SpanFrom(start), $"a string must be in double quotes ('\"'), found {Describe(start)}");
         return new JsonToken(JsonTokenKind.String, SpanFrom(start), startsLine, value, isUnterminated);
     }
 
@@ -275,7 +306,7 @@ internal sealed class JsonTokenizer
         // Created only if the value differs from the text; it contains everything before 'copied'.
         StringBuilder? value = null;
         int copied = _position;
-        while (_position < _text.Length && !IsLineBreak(_text[_position]) && _text[_position] != '"')
+        while (_position < _length && !IsLineBreak(_text[_position]) && _text[_position] != '"')
         {
             char character = _text[_position];
             if (character == '\\')
@@ -285,7 +316,7 @@ internal sealed class JsonTokenizer
                 ReadEscape(value);
                 copied = _position;
             }
-            else if (JsonCharacters.IsSurrogatePair(_text, _position))
+            else if (IsSurrogatePairAt(_position))
             {
                 _position += 2;
             }
@@ -310,7 +341,7 @@ internal sealed class JsonTokenizer
         string text = value is null
             ? _strings.Take(_text, copied, _position - copied)
             : value.Append(_text, copied, _position - copied).ToString();
-        if (_position < _text.Length && _text[_position] == '"')
+        if (_position < _length && _text[_position] == '"')
         {
             _position++;
             return new JsonToken(JsonTokenKind.String, SpanFrom(start), startsLine, text);
@@ -327,7 +358,7 @@ internal sealed class JsonTokenizer
         {
             if (JsonCharacters.IsLikeDoubleQuote(_text[index]))
             {
-                return $"{Message}; {JsonCharacters.Describe(_text, index)} does not close it";
+                return $"{Message}; {Describe(index)} does not close it";
             }
         }
 
@@ -347,7 +378,7 @@ internal sealed class JsonTokenizer
             '\f' => "\\f",
             _ => "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture),
         };
-        return $"{JsonCharacters.Describe(_text, _position - 1)} in a string must be written {escape}";
+        return $"{Describe(_position - 1)} in a string must be written {escape}";
     }
 
     /// <summary>Reads an escape sequence from its backslash, and appends its character; an invalid one is appended unchanged.</summary>
@@ -355,7 +386,7 @@ internal sealed class JsonTokenizer
     {
         int start = _position;
         _position++;
-        if (_position == _text.Length || IsLineBreak(_text[_position]))
+        if (_position == _length || IsLineBreak(_text[_position]))
         {
             // The missing end of the string is already reported.
             value.Append('\\');
@@ -434,7 +465,7 @@ internal sealed class JsonTokenizer
     {
         int number = 0;
         int digits = 0;
-        while (digits < 4 && _position < _text.Length)
+        while (digits < 4 && _position < _length)
         {
             char character = _text[_position];
             int digit = character switch

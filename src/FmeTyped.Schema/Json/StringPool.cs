@@ -9,11 +9,11 @@ internal sealed class StringPool
     // One entry for each hash; a text that was replaced by another is created again when it recurs, which is harmless.
     private readonly string?[] _strings = new string?[Size];
 
-    public string Take(string text, int start, int length)
+    public string Take(char[] text, int start, int length)
     {
         if (length > MostLength)
         {
-            return text.Substring(start, length);
+            return new string(text, start, length);
         }
 
         uint hash = (uint)length;
@@ -23,11 +23,29 @@ internal sealed class StringPool
         }
 
         ref string? known = ref _strings[hash % Size];
-        if (known is null || known.Length != length || string.CompareOrdinal(known, 0, text, start, length) != 0)
+        if (known is null || !IsAt(known, text, start, length))
         {
-            known = text.Substring(start, length);
+            known = new string(text, start, length);
         }
 
         return known;
+    }
+
+    private static bool IsAt(string known, char[] text, int start, int length)
+    {
+        if (known.Length != length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (known[i] != text[start + i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -5,9 +5,12 @@ namespace FmeTyped.Schema.Model;
 /// <param name="IsList">Whether this is a list.</param>
 internal sealed record ParameterDefault(EquatableArray<string> Items, bool IsList)
 {
+    // Most defaults are blank.
+    private static readonly ParameterDefault Blank = new(EquatableArray.From(""), IsList: false);
+
     public bool IsBlank => Items.Count == 0 || (Items.Count == 1 && Items[0].Length == 0);
 
-    public static ParameterDefault Text(string text) => new(EquatableArray.From(text), IsList: false);
+    public static ParameterDefault Text(string text) => text.Length == 0 ? Blank : new(EquatableArray.From(text), IsList: false);
 
     public static ParameterDefault List(EquatableArray<string> items) => new(items, IsList: true);
 }

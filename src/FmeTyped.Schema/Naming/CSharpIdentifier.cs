@@ -132,7 +132,7 @@ internal static class CSharpIdentifier
 
     private static string WordsOf(string text)
     {
-        var name = new StringBuilder();
+        StringBuilder name = KeptBuilder.Take();
         int i = 0;
         while (i < text.Length && name.Length < MaxLength)
         {
@@ -150,71 +150,82 @@ internal static class CSharpIdentifier
                 continue;
             }
 
-            AppendWord(name, TakeWord(text, ref i));
-        }
-
-        return name.Length <= MaxLength ? name.ToString() : name.ToString(0, MaxLength);
-    }
-
-    // An apostrophe between letters is inside a word and is left out: Don't is Dont.
-    private static string TakeWord(string text, ref int i)
-    {
-        int start = i;
-        StringBuilder? word = null;
-        for (; i < text.Length; i++)
-        {
-            if (IsPartOfWord(text, i))
+            int end = EndOfWord(text, i, out bool hasApostrophe);
+            if (hasApostrophe)
             {
-                word?.Append(text[i]);
-            }
-            else if (text[i] is not ('\'' or '\u2019') || i + 1 == text.Length || !IsLetter(text[i + 1]))
-            {
-                break;
+                string word = text.Substring(i, end - i).Replace("'", "").Replace("\u2019", "");
+                AppendWord(name, word, 0, word.Length);
             }
             else
             {
-                word ??= new StringBuilder().Append(text, start, i - start);
+                AppendWord(name, text, i, end);
             }
+
+            i = end;
         }
 
-        return word?.ToString() ?? text.Substring(start, i - start);
+        name.Length = Math.Min(name.Length, MaxLength);
+        return KeptBuilder.ToStringAndFree(name);
     }
 
-    private static void AppendWord(StringBuilder name, string word)
+    // An apostrophe between letters is inside a word and is left out: Don't is Dont.
+    private static int EndOfWord(string text, int start, out bool hasApostrophe)
+    {
+        hasApostrophe = false;
+        int end = start;
+        for (; end < text.Length; end++)
+        {
+            if (IsPartOfWord(text, end))
+            {
+                continue;
+            }
+
+            if (text[end] is not ('\'' or '\u2019') || end + 1 == text.Length || !IsLetter(text[end + 1]))
+            {
+                break;
+            }
+
+            hasApostrophe = true;
+        }
+
+        return end;
+    }
+
+    private static void AppendWord(StringBuilder name, string text, int first, int end)
     {
         // 14 and 14N would read as 1414N.
-        if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(word[0]))
+        if (name.Length > 0 && char.IsDigit(name[name.Length - 1]) && char.IsDigit(text[first]))
         {
             name.Append('_');
         }
 
-        bool isInCapitals = IsInCapitals(word);
-        for (int start = 0; start < word.Length;)
+        bool isInCapitals = IsInCapitals(text, first, end);
+        for (int start = first; start < end;)
         {
-            int length = LettersFrom(word, start);
+            int length = LettersFrom(text, start, end);
             if (length == 0)
             {
-                name.Append(word[start++]);
+                name.Append(text[start++]);
                 continue;
             }
 
             // Two letters beside a number are a code and stay as they are: LL84, TX83.
-            bool isCode = length <= 2 && length < word.Length;
-            name.Append(start == 0 || isInCapitals ? char.ToUpperInvariant(word[start]) : word[start]);
+            bool isCode = length <= 2 && length < end - first;
+            name.Append(start == first || isInCapitals ? char.ToUpperInvariant(text[start]) : text[start]);
             for (int i = start + 1; i < start + length; i++)
             {
-                name.Append(isInCapitals && !isCode ? char.ToLowerInvariant(word[i]) : word[i]);
+                name.Append(isInCapitals && !isCode ? char.ToLowerInvariant(text[i]) : text[i]);
             }
 
             start += length;
         }
     }
 
-    private static bool IsInCapitals(string word)
+    private static bool IsInCapitals(string text, int start, int end)
     {
-        for (int i = 0; i < word.Length; i++)
+        for (int i = start; i < end; i++)
         {
-            if (char.ToUpperInvariant(word[i]) != word[i])
+            if (char.ToUpperInvariant(text[i]) != text[i])
             {
                 return false;
             }
@@ -223,10 +234,10 @@ internal static class CSharpIdentifier
         return true;
     }
 
-    private static int LettersFrom(string word, int start)
+    private static int LettersFrom(string text, int start, int end)
     {
         int count = 0;
-        while (start + count < word.Length && char.IsLetter(word[start + count]))
+        while (start + count < end && char.IsLetter(text[start + count]))
         {
             count++;
         }

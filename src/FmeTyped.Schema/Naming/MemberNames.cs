@@ -36,12 +36,13 @@ internal sealed class MemberNames
         scope.Reserve(typeName);
         scope.Reserve(descriptorType);
 
-        var wanted = new List<NameCandidate>(workspace.Parameters.Count);
-        foreach (Parameter parameter in workspace.Parameters)
+        var wanted = new NameCandidate[workspace.Parameters.Count];
+        for (int i = 0; i < wanted.Length; i++)
         {
+            Parameter parameter = workspace.Parameters[i];
             string name = parameter.CSharpName ?? CSharpIdentifier.FromParameter(parameter.Name);
             bool isTaken = ReservedNames.Contains(name) || name == typeName;
-            wanted.Add(new NameCandidate(parameter.Name, isTaken ? name + "Parameter" : name, parameter.CSharpName is not null));
+            wanted[i] = new NameCandidate(parameter.Name, isTaken ? name + "Parameter" : name, parameter.CSharpName is not null);
         }
 
         string[] properties = scope.Assign(wanted);
@@ -68,12 +69,13 @@ internal sealed class MemberNames
             scope.Reserve(typeName);
         }
 
-        var wanted = new List<NameCandidate>(parameter.Choices.Count);
-        foreach (Choice choice in parameter.Choices)
+        var wanted = new NameCandidate[parameter.Choices.Count];
+        for (int i = 0; i < wanted.Length; i++)
         {
+            Choice choice = parameter.Choices[i];
             string name = choice.CSharpName ?? CSharpIdentifier.FromOption(choice.Value, choice.Caption);
             bool isTaken = isOpen && (name == OpenTypeValue || ReservedNames.Contains(name));
-            wanted.Add(new NameCandidate(choice.Value, isTaken ? name + "Option" : name, choice.CSharpName is not null));
+            wanted[i] = new NameCandidate(choice.Value, isTaken ? name + "Option" : name, choice.CSharpName is not null);
         }
 
         return scope.Assign(wanted);

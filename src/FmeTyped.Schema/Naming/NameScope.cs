@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 
 namespace FmeTyped.Schema.Naming;
@@ -11,9 +10,9 @@ namespace FmeTyped.Schema.Naming;
 /// </summary>
 internal sealed class NameScope
 {
-    private readonly HashSet<string> _taken;
+    private readonly NameSet _taken;
 
-    public NameScope(StringComparer comparer) => _taken = new HashSet<string>(comparer);
+    public NameScope(StringComparer comparer) => _taken = new NameSet(comparer);
 
     /// <summary>Reserves a name.</summary>
     public void Reserve(string name) => _taken.Add(name);
@@ -31,9 +30,27 @@ internal sealed class NameScope
     }
 
     /// <summary>The names for some candidates, in their order.</summary>
-    public string[] Assign(IReadOnlyList<NameCandidate> candidates)
+    public string[] Assign(NameCandidate[] candidates)
     {
-        int[] order = new int[candidates.Count];
+        int reserved = _taken.Count;
+        string[] names = new string[candidates.Length];
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = candidates[i].Name;
+            if (!_taken.Add(names[i]))
+            {
+                _taken.CutBack(reserved);
+                return AssignInOrder(candidates);
+            }
+        }
+
+        return names;
+    }
+
+    // Only names that are contested depend on an order.
+    private string[] AssignInOrder(NameCandidate[] candidates)
+    {
+        int[] order = new int[candidates.Length];
         for (int i = 0; i < order.Length; i++)
         {
             order[i] = i;
@@ -41,7 +58,7 @@ internal sealed class NameScope
 
         Array.Sort(order, (left, right) => Compare(candidates[left], candidates[right]));
 
-        string[] names = new string[candidates.Count];
+        string[] names = new string[candidates.Length];
         foreach (int index in order)
         {
             names[index] = Take(candidates[index]);

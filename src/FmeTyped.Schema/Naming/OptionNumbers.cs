@@ -12,7 +12,45 @@ internal static class OptionNumbers
 {
     public static int[] From(EquatableArray<Choice> choices)
     {
-        int[] order = new int[choices.Count];
+        int[] numbers = new int[choices.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = NumberOf(choices[i], salt: 0);
+        }
+
+        // Two of 100 options share a number once in 400,000 parameters.
+        if (!AreDifferent(numbers))
+        {
+            SetApart(numbers, choices);
+        }
+
+        return numbers;
+    }
+
+    private static int NumberOf(Choice choice, uint salt) => (int)(StableHash.From(choice.Value, salt) & 0x7FFFFFFF);
+
+    private static bool AreDifferent(int[] numbers)
+    {
+        int[] sorted = (int[])numbers.Clone();
+        Array.Sort(sorted);
+        int last = 0;
+        foreach (int number in sorted)
+        {
+            if (number == last)
+            {
+                return false;
+            }
+
+            last = number;
+        }
+
+        return true;
+    }
+
+    // The option that is ordinally later gives way.
+    private static void SetApart(int[] numbers, EquatableArray<Choice> choices)
+    {
+        int[] order = new int[numbers.Length];
         for (int i = 0; i < order.Length; i++)
         {
             order[i] = i;
@@ -20,19 +58,13 @@ internal static class OptionNumbers
 
         Array.Sort(order, (left, right) => string.CompareOrdinal(choices[left].Value, choices[right].Value));
 
-        // Two of 100 options share a number once in 400,000 parameters; the one that is ordinally later then gives way.
-        int[] numbers = new int[order.Length];
         var taken = new HashSet<int> { 0 };
         foreach (int index in order)
         {
-            uint salt = 0;
-            do
+            for (uint salt = 1; !taken.Add(numbers[index]); salt++)
             {
-                numbers[index] = (int)(StableHash.From(choices[index].Value, salt++) & 0x7FFFFFFF);
+                numbers[index] = NumberOf(choices[index], salt);
             }
-            while (!taken.Add(numbers[index]));
         }
-
-        return numbers;
     }
 }

@@ -61,13 +61,14 @@ internal sealed class TypeNames
         List<(WorkspaceIdentity Workspace, string Namespace)> members,
         Dictionary<(string Repository, string Workspace), TypeName> names)
     {
-        var wanted = new List<NameCandidate>();
-        foreach ((WorkspaceIdentity workspace, _) in members)
+        var wanted = new NameCandidate[members.Count];
+        for (int i = 0; i < wanted.Length; i++)
         {
-            wanted.Add(new NameCandidate(
+            WorkspaceIdentity workspace = members[i].Workspace;
+            wanted[i] = new NameCandidate(
                 $"{workspace.Repository}/{workspace.Workspace}",
                 workspace.CSharpName ?? CSharpIdentifier.FromWorkspace(workspace.Workspace),
-                workspace.CSharpName is not null));
+                workspace.CSharpName is not null);
         }
 
         string[] given = scope.Assign(wanted);

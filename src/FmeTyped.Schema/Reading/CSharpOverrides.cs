@@ -24,33 +24,46 @@ internal sealed class CSharpOverrides
 
     public static Workspace Apply(Workspace workspace, JsonNode? node, ReadingContext context)
     {
+        var overrides = new CSharpOverrides(context);
+        if (node is not (null or JsonNull) && context.Object(node, "csharp") is { } csharp)
+        {
+            return overrides.Apply(workspace, csharp);
+        }
+
         // Without choices there are still secrets to be told by their names, and languages to be picked.
-        JsonObject csharp = (node is null or JsonNull ? null : context.Object(node, "csharp")) ?? new JsonObject(default, Array.Empty<JsonMember>());
-        return new CSharpOverrides(context).Apply(workspace, csharp);
+        return workspace with
+        {
+            Title = MultilingualText.Pick(workspace.Title, language: null),
+            Description = MultilingualText.Pick(workspace.Description, language: null),
+            Parameters = overrides.ApplyToParameters(workspace, byName: null, language: null),
+        };
     }
 
     private Workspace Apply(Workspace workspace, JsonObject csharp)
     {
-        string owner = $"the workspace {workspace.Repository}/{workspace.Name}";
+        string owner = OwnerOf(workspace);
         CheckKeys(csharp, owner, "name", "namespace", "language", "parameters");
         string? language = _context.OptionalText(csharp, "language");
+        JsonObject? byName = _context.Object(csharp.Find("parameters")?.Value, "parameters");
         return workspace with
         {
             Title = MultilingualText.Pick(workspace.Title, language),
             Description = MultilingualText.Pick(workspace.Description, language),
             CSharpName = Name(csharp, "name", owner, CSharpIdentifier.FromWorkspace(workspace.Name)),
             CSharpNamespace = Namespace(csharp, owner),
-            Parameters = ApplyToParameters(workspace, owner, csharp, language),
+            Parameters = ApplyToParameters(workspace, byName, language),
         };
     }
 
-    private EquatableArray<Parameter> ApplyToParameters(Workspace workspace, string owner, JsonObject csharp, string? language)
+    private static string OwnerOf(Workspace workspace) => $"the workspace {workspace.Repository}/{workspace.Name}";
+
+    private EquatableArray<Parameter> ApplyToParameters(Workspace workspace, JsonObject? byName, string? language)
     {
-        JsonObject? byName = _context.Object(csharp.Find("parameters")?.Value, "parameters");
-        var parameters = new List<Parameter>(workspace.Parameters.Count);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Parameter parameter in workspace.Parameters)
+        var parameters = new Parameter[workspace.Parameters.Count];
+        var taken = new NameSet(StringComparer.Ordinal);
+        for (int i = 0; i < parameters.Length; i++)
         {
+            Parameter parameter = workspace.Parameters[i];
             JsonObject? choices = _context.Object(byName?.Find(parameter.Name)?.Value, parameter.Name);
             Parameter chosen = choices is null ? parameter : ApplyToParameter(parameter, choices, taken);
             Parameter typed = KindOverride.Apply(chosen, choices, _context);
@@ -59,18 +72,18 @@ internal sealed class CSharpOverrides
                 ReportUnknown(record, "the key", $"the parameter {parameter.Name}", RecordOverrides.KeysOf(typed));
             }
 
-            parameters.Add(InOneLanguage(KindOverride.ApplyEncoding(typed, choices, _context), language));
+            parameters[i] = InOneLanguage(KindOverride.ApplyEncoding(typed, choices, _context), language);
         }
 
         if (byName is not null)
         {
-            ReportUnknown(byName, "the parameter", owner, [.. workspace.Parameters.Select(parameter => parameter.Name)]);
+            ReportUnknown(byName, "the parameter", OwnerOf(workspace), [.. workspace.Parameters.Select(parameter => parameter.Name)]);
         }
 
-        return EquatableArray.From(parameters);
+        return new EquatableArray<Parameter>(parameters);
     }
 
-    private Parameter ApplyToParameter(Parameter parameter, JsonObject csharp, HashSet<string> taken)
+    private Parameter ApplyToParameter(Parameter parameter, JsonObject csharp, NameSet taken)
     {
         string owner = $"the parameter {parameter.Name}";
         CheckKeys(csharp, owner, "name", "required", "secret", "type", "options", "encoded", "record");
@@ -91,7 +104,7 @@ internal sealed class CSharpOverrides
 
         var choices = new List<Choice>();
         var values = new List<string>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new NameSet(StringComparer.Ordinal);
         foreach (Choice choice in parameter.Choices)
         {
             values.Add(choice.Value);
@@ -132,7 +145,7 @@ internal sealed class CSharpOverrides
         return changed is null ? choices : new EquatableArray<Choice>(changed);
     }
 
-    private string? Name(JsonObject csharp, string key, string what, string instead, HashSet<string>? taken = null)
+    private string? Name(JsonObject csharp, string key, string what, string instead, NameSet? taken = null)
     {
         if (_context.OptionalText(csharp, key) is not { } name)
         {

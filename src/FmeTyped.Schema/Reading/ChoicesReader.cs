@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
@@ -22,6 +23,11 @@ internal static class ChoicesReader
     /// <param name="hasSeparators">Whether an option may be a separator, which is left out.</param>
     public static EquatableArray<Choice> Read(IReadOnlyList<JsonNode> items, string captionKey, string name, ReadingContext context, bool hasSeparators)
     {
+        if (items.Count == 0)
+        {
+            return default;
+        }
+
         if (items.Count > MostOptions)
         {
             context.Report(
@@ -33,11 +39,12 @@ internal static class ChoicesReader
             return default;
         }
 
-        var choices = new List<Choice>();
-        var values = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonNode item in items)
+        var choices = new Choice[items.Count];
+        int count = 0;
+        var values = new NameSet(StringComparer.Ordinal);
+        for (int i = 0; i < items.Count; i++)
         {
-            if (context.Object(item, "an option") is not { } option)
+            if (context.Object(items[i], "an option") is not { } option)
             {
                 continue;
             }
@@ -55,7 +62,7 @@ internal static class ChoicesReader
             }
             else if (values.Add(value))
             {
-                choices.Add(new Choice(value, caption ?? value));
+                choices[count++] = new Choice(value, caption ?? value);
             }
             else
             {
@@ -63,7 +70,8 @@ internal static class ChoicesReader
             }
         }
 
-        return EquatableArray.From(choices);
+        Array.Resize(ref choices, count);
+        return new EquatableArray<Choice>(choices);
     }
 
     // The values of a dropdown may be numbers, and true and false. What is sent is text in any case: A133.

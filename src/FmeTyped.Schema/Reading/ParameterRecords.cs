@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FmeTyped.Schema.Json;
 using FmeTyped.Schema.Model;
+using FmeTyped.Schema.Naming;
 using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Reading;
@@ -14,8 +15,7 @@ internal sealed class ParameterRecords
 {
     private readonly ReadingContext _context;
     private readonly List<Parameter> _parameters = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
+    private readonly NameSet _names = new(StringComparer.Ordinal);
     private readonly JsonObject? _overrides;
 
     private ParameterRecords(ReadingContext context, JsonObject? overrides)
@@ -59,9 +59,9 @@ internal sealed class ParameterRecords
 
     private void AddAll(IReadOnlyList<JsonNode> records, string group, Visibility? visibility)
     {
-        foreach (JsonNode item in records)
+        for (int i = 0; i < records.Count; i++)
         {
-            if (_context.Object(item, "a parameter") is { } record)
+            if (_context.Object(records[i], "a parameter") is { } record)
             {
                 Add(record, group, visibility);
             }

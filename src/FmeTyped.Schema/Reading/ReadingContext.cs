@@ -16,6 +16,11 @@ internal sealed class ReadingContext
     {
         get
         {
+            if (_problems.Count == 0)
+            {
+                return default;
+            }
+
             // In the order of the text, and at one place in the order found. Sorting by the pair keeps that order at no cost.
             var keys = new (int Start, int Index)[_problems.Count];
             for (int i = 0; i < keys.Length; i++)
@@ -72,6 +77,10 @@ internal sealed class ReadingContext
                 return null;
         }
     }
+
+    /// <summary>The type of a parameter. Only the message that it is missing names the parameter.</summary>
+    public string? RequiredType(JsonObject record, string? name) =>
+        RequiredText(record, "type", name is null || record.Find("type") is not null ? "A parameter" : $"The parameter {name}");
 
     /// <summary>A text member; empty if it is missing or null.</summary>
     public string Text(JsonObject owner, string key) => OptionalText(owner, key) ?? "";

@@ -10,12 +10,14 @@ internal static class SchemaFileReader
 {
     private const string Format = "1";
 
-    public static SchemaFile Read(string text) => Read(text, JsonReader.Read(text));
+    public static SchemaFile Read(string text) => Read(text.ToCharArray());
+
+    public static SchemaFile Read(char[] text) => Read(text, JsonReader.Read(text));
 
     /// <summary>Reads a schema file whose JSON was read before.</summary>
     /// <param name="text">The text of the file.</param>
     /// <param name="json">The JSON that was read from it.</param>
-    public static SchemaFile Read(string text, JsonReadResult json)
+    public static SchemaFile Read(char[] text, JsonReadResult json)
     {
         var context = new ReadingContext();
         foreach (JsonError error in json.Errors)
@@ -87,7 +89,7 @@ internal static class SchemaFileReader
     }
 
     private static void ReadWorkspaces(
-        JsonObject root, string text, ReadingContext context, List<Workspace> workspaces, List<TextSpan> places)
+        JsonObject root, char[] text, ReadingContext context, List<Workspace> workspaces, List<TextSpan> places)
     {
         var seen = new Dictionary<(string Repository, string Name), TextSpan>();
         foreach (JsonNode item in context.Items(context.Required(root, "workspaces", "The schema file"), "workspaces"))

@@ -4,7 +4,7 @@ namespace FmeTyped.Schema.Reading;
 internal static class TextLines
 {
     /// <summary>The line a character stands on, from 1.</summary>
-    public static int LineOf(string text, int position)
+    public static int LineOf(char[] text, int position)
     {
         int line = 1;
         for (int i = 0; i < position && i < text.Length; i++)

@@ -16,7 +16,7 @@ internal static class V3ParameterReader
     public static Parameter? Read(JsonObject record, ReadingContext context)
     {
         string? name = context.RequiredText(record, "name", "A parameter");
-        string? type = context.RequiredText(record, "type", name is null ? "A parameter" : $"The parameter {name}");
+        string? type = context.RequiredType(record, name);
         if (name is null || type is null || !GuiType.HoldsValue(type))
         {
             return null;
@@ -70,6 +70,7 @@ internal static class V3ParameterReader
     private static NumberLimits ReadLimits(JsonObject record, ParameterKind kind, string name, int? decimalPlaces, ReadingContext context) => kind switch
     {
         ParameterKind.Integer => LimitsReader.Read(record, name, context),
+        ParameterKind.Float when decimalPlaces is null => LimitsReader.Read(record, name, context),
         ParameterKind.Float => LimitsReader.Read(record, name, context) with { DecimalPlaces = decimalPlaces },
         _ => NumberLimits.None,
     };

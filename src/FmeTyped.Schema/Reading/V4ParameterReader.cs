@@ -14,7 +14,7 @@ internal static class V4ParameterReader
     public static Parameter? Read(JsonObject record, ReadingContext context)
     {
         string? name = context.RequiredText(record, "name", "A parameter");
-        string? type = context.RequiredText(record, "type", name is null ? "A parameter" : $"The parameter {name}");
+        string? type = context.RequiredType(record, name);
         if (name is null || type is null)
         {
             return null;

@@ -35,7 +35,11 @@ internal static class VisibilityReader
             return Never;
         }
 
-        JsonNode? visibility = record.Find("visibility")?.Value;
+        if (record.Find("visibility")?.Value is not { } visibility)
+        {
+            return null;
+        }
+
         List<string> unknown = [];
         Visibility? read = visibility is JsonObject choice && choice.Find("if") is not null
             ? ReadClauses(choice.Find("if")!.Value, choice.Find("default")?.Value, unknown)

@@ -1,5 +1,4 @@
 using FmeTyped.Schema.Json;
-using FmeTyped.Schema.Reading;
 using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Tool.SchemaFiles;
@@ -14,6 +13,6 @@ internal static class ProblemText
     {
         int start = Math.Min(span.Start, text.Length);
         int column = start - (start == 0 ? -1 : text.LastIndexOf('\n', start - 1));
-        return $"{path}({TextLines.LineOf(text, start)},{column})";
+        return $"{path}({1 + text.AsSpan(0, start).Count('\n')},{column})";
     }
 }

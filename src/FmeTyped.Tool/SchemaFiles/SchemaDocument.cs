@@ -77,8 +77,9 @@ internal sealed class SchemaDocument
     /// <exception cref="ToolException">The text is not a schema file, or a workspace in it cannot be read and therefore not be kept.</exception>
     public static SchemaDocument Parse(string path, string text)
     {
-        JsonReadResult json = JsonReader.Read(text);
-        SchemaFile file = SchemaFileReader.Read(text, json);
+        char[] characters = text.ToCharArray();
+        JsonReadResult json = JsonReader.Read(characters);
+        SchemaFile file = SchemaFileReader.Read(characters, json);
         if (!file.Problems.Any(problem => problem.Rule == SchemaRules.UnreadableJson || problem.Rule == SchemaRules.UnsupportedFormat)
             && json.Root is JsonObject root
             && root.Find("format") is not null

@@ -71,7 +71,7 @@ internal sealed class GeneratorRun
             [new WorkspaceGenerator().AsSourceGenerator()],
             files.CastArray<AdditionalText>(),
             input.SyntaxTrees.First().Options as CSharpParseOptions,
-            new TestOptionsProvider(properties),
+            new TestOptionsProvider([("LangVersion", version.ToDisplayString()), .. properties]),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return Run(driver, input);
     }

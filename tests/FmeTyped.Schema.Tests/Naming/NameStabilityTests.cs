@@ -71,6 +71,15 @@ public class NameStabilityTests
     }
 
     [Fact]
+    public void Of_two_options_with_one_number_the_ordinally_later_one_gets_another()
+    {
+        Dictionary<string, int> numbers = NumbersOf(["roads", "layer53731", "layer17557"]);
+        Assert.Equal(1920629116, numbers["layer17557"]);
+        Assert.Equal(677333590, numbers["layer53731"]);
+        Assert.Equal(NumbersOf(["roads"])["roads"], numbers["roads"]);
+    }
+
+    [Fact]
     public void A_parameter_gives_way_to_members_that_every_record_has()
     {
         var workspace = new Workspace("R", "report.fmw")
