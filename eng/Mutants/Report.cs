@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FmeTyped.Mutants;
 
-/// <summary>What came of a run, as a section for docs/understand/mutation-testing.md.</summary>
+/// <summary>What came of a run, as a section for eng/Mutants/report.md.</summary>
 internal static class Report
 {
     public static void Write(

@@ -37,16 +37,9 @@ internal sealed class Redactor
     /// <summary>Redacts a secret from now on, until newer ones replace it.</summary>
     public void Add(string secret)
     {
-        if (_secrets is [.., var last] && last.Is(secret))
+        if (_secrets is not [.., var last] || !last.Is(secret))
         {
-            return;
-        }
-
-        lock (_gate)
-        {
-            SecretText[] kept = _secrets[.._kept];
-            SecretText[] others = Array.FindAll(_secrets[_kept..], known => !known.Is(secret));
-            _secrets = [.. kept, .. others.AsSpan(Math.Max(0, others.Length - MostSecrets + 1)), new SecretText(secret)];
+            AddLast(secret);
         }
     }
 
@@ -80,6 +73,16 @@ internal sealed class Redactor
     /// <param name="others">Other secrets.</param>
     public string RedactMediaType(string mediaType, long? job, IReadOnlyList<SecretText>? others) =>
         SecretText.Mask(mediaType, [.. SecretsFor(job, others).Where(secret => secret.IsMaskedIn(mediaType))]);
+
+    private void AddLast(string secret)
+    {
+        lock (_gate)
+        {
+            SecretText[] kept = _secrets[.._kept];
+            SecretText[] others = Array.FindAll(_secrets[_kept..], known => !known.Is(secret));
+            _secrets = [.. kept, .. others.AsSpan(Math.Max(0, others.Length - MostSecrets + 1)), new SecretText(secret)];
+        }
+    }
 
     private IReadOnlyList<SecretText> SecretsFor(long? job, IReadOnlyList<SecretText>? others)
     {

@@ -98,9 +98,9 @@ internal sealed class SecretText(string secret)
         for (UnescapedText? read = new(secret); read is not null; read = read.Unescape())
         {
             forms.Add(read.Text);
-            foreach (string line in read.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (string line in read.Text.Split(['\r', '\n'], StringSplitOptions.TrimEntries))
             {
-                if (line.Length >= ShortestLine && line.Length < read.Text.Length)
+                if (line.Length >= ShortestLine)
                 {
                     forms.Add(line);
                 }

@@ -14,21 +14,19 @@ internal sealed class UnescapedText
     private static readonly SearchValues<char> Special = SearchValues.Create("%&\\+");
 
     private readonly string _text;
-    private readonly int[]? _starts;
-    private readonly int[]? _ends;
+    private readonly (int Start, int End)[]? _sources;
     private readonly int _times;
 
     /// <summary>A text as it is, except that the plus signs of forms are read as spaces.</summary>
     public UnescapedText(string text)
-        : this(text.Replace('+', ' '), starts: null, ends: null, times: 0)
+        : this(text.Replace('+', ' '), sources: null, times: 0)
     {
     }
 
-    private UnescapedText(string text, int[]? starts, int[]? ends, int times)
+    private UnescapedText(string text, (int Start, int End)[]? sources, int times)
     {
         _text = text;
-        _starts = starts;
-        _ends = ends;
+        _sources = sources;
         _times = times;
     }
 
@@ -42,52 +40,49 @@ internal sealed class UnescapedText
     /// <param name="start">The index of the first.</param>
     /// <param name="length">How many there are.</param>
     public (int Start, int End) SourceOf(int start, int length) =>
-        _starts is null || _ends is null ? (start, start + length) : (_starts[start], _ends[start + length - 1]);
+        _sources is null ? (start, start + length) : (_sources[start].Start, _sources[start + length - 1].End);
 
     /// <summary>The text decoded once more; null if it has no escapes.</summary>
     public UnescapedText? Unescape()
     {
-        int at = _times == MostTimes ? -1 : NextEscape(0);
-        if (at < 0)
+        int at = NextEscape(0);
+        if (at < 0 || _times == MostTimes)
         {
             return null;
         }
 
         var text = new char[_text.Length];
-        int[] starts = new int[_text.Length];
-        int[] ends = new int[_text.Length];
+        var sources = new (int Start, int End)[_text.Length];
         int count = 0;
         int copied = 0;
         Span<char> meant = stackalloc char[TextEscape.MostCharacters];
         for (; at >= 0; at = NextEscape(copied))
         {
             Copy(at);
-            int length = TextEscape.Read(_text.AsSpan(at), meant, out int written);
-            (int start, int end) = SourceOf(at, length);
+            (int length, int written) = TextEscape.Read(_text.AsSpan(at), meant);
             for (int i = 0; i < written; i++)
             {
-                Add(meant[i], start, end);
+                Add(meant[i], SourceOf(at, length));
             }
 
             copied = at + length;
         }
 
         Copy(_text.Length);
-        return new UnescapedText(new string(text, 0, count), starts[..count], ends[..count], _times + 1);
+        return new UnescapedText(new string(text, 0, count), sources[..count], _times + 1);
 
         void Copy(int end)
         {
             for (; copied < end; copied++)
             {
-                Add(_text[copied], _starts?[copied] ?? copied, _ends?[copied] ?? copied + 1);
+                Add(_text[copied], SourceOf(copied, 1));
             }
         }
 
-        void Add(char character, int start, int end)
+        void Add(char character, (int Start, int End) source)
         {
             text[count] = character == '+' ? ' ' : character;
-            starts[count] = start;
-            ends[count++] = end;
+            sources[count++] = source;
         }
     }
 
@@ -99,11 +94,11 @@ internal sealed class UnescapedText
             int found = _text.AsSpan(from).IndexOfAny('%', '&', '\\');
             if (found < 0)
             {
-                return -1;
+                return found;
             }
 
             from += found;
-            if (TextEscape.Read(_text.AsSpan(from), meant, out _) > 0)
+            if (TextEscape.Read(_text.AsSpan(from), meant) != default)
             {
                 return from;
             }

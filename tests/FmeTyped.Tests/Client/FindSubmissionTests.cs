@@ -211,6 +211,57 @@ public sealed class FindSubmissionTests
         Assert.Equal(2 * 10_000, server.Lines.Count(line => !line.Contains('?', StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(FmeApiVersion.V3, 0)]
+    [InlineData(FmeApiVersion.V4, 1)]
+    public async Task A_job_whose_directives_are_known_is_not_read_again(FmeApiVersion version, int records)
+    {
+        var time = new EagerTime();
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(version, time);
+        server.Add("success").Directives = new() { ["a"] = "b" };
+
+        Assert.Equal(SearchOutcome.Absent, (await Search.RunAsync(fme.FindJobAsync("key", "Samples", "austinDownload.fmw", time.GetUtcNow(), Token))).Outcome);
+
+        Assert.Equal(records, server.Lines.Count(line => !line.Contains('?', StringComparison.Ordinal)));
+    }
+
+    // The clocks of server and client may differ by an hour.
+    [Theory]
+    [InlineData(3600, SearchOutcome.Found)]
+    [InlineData(3601, SearchOutcome.Absent)]
+    public async Task A_job_that_was_there_an_hour_before_is_not_it(int seconds, SearchOutcome outcome)
+    {
+        var time = new EagerTime();
+        DateTimeOffset sent = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+        using var server = new JobServer { Time = time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, time);
+        server.Add("success", sent.AddSeconds(-seconds), sent).Directives = new() { ["fmetypedCorrelationKey"] = "mine" };
+
+        Assert.Equal(outcome, (await Search.RunAsync(fme.FindJobAsync("mine", "Samples", "austinDownload.fmw", sent, Token))).Outcome);
+    }
+
+    [Theory]
+    [InlineData(1, ",\"timeSubmitted\":\"2026-01-09T12:00:01Z\",\"timeQueued\":\"2026-01-09T12:00:02Z\"")]
+    [InlineData(2, ",\"timeQueued\":\"2026-01-09T12:00:02Z\"")]
+    [InlineData(0, "")]
+    public async Task A_found_job_was_submitted_when_its_record_says_so(int second, string times)
+    {
+        var sent = new DateTimeOffset(2026, 1, 9, 12, 0, 0, TimeSpan.Zero);
+        using var server = new JobServer
+        {
+            List = _ => $$"""
+                {"totalCount":1,"items":[{"id":1,"status":"SUCCESS"{{times}},
+                  "request":{"NMDirectives":{"directives":[{"name":"fmetypedCorrelationKey","value":"mine"}]} } }]}
+                """,
+        };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3, new EagerTime());
+
+        FmeJob? job = await fme.FindJobAsync("mine", "Samples", "austinDownload.fmw", sent, Token);
+
+        Assert.Equal(sent.AddSeconds(second), job!.ToHandle().TimeSubmitted);
+    }
+
     [Fact]
     public async Task A_search_that_takes_too_long_cannot_tell()
     {

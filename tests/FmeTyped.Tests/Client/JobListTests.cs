@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
@@ -217,8 +218,277 @@ public sealed class JobListTests
             () => ReadAsync(
                 fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, Workspace = "other.fmw", Repository = "Samples", PageSize = 1000 }, Token)));
 
-        Assert.Contains("there are still more", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "2000, and there are still more. Ask for fewer, by their state, repository, workspace or queue.", error.Message, StringComparison.Ordinal);
         Assert.Equal(1000, server.Lines.Length);
+    }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(10, 9)]
+    [InlineData(11, 9)]
+    [InlineData(20, 18)]
+    public async Task Pages_overlap_by_a_tenth_or_more(int pageSize, int second)
+    {
+        using JobServer server = Finished(30);
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+
+        await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Finished, PageSize = pageSize }, Token));
+
+        Assert.Equal([0, second], OffsetsOf(server).Take(2));
+    }
+
+    [Fact]
+    public async Task Where_pages_do_not_overlap_it_steps_back_five_times_and_tells()
+    {
+        int id = 0;
+        using var server = new JobServer { List = _ => Running(total: 5, ++id, ++id) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        await ReadAsync(list);
+
+        Assert.Equal([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 2, 3], OffsetsOf(server));
+        Assert.True(list.MayLackJobs);
+    }
+
+    [Fact]
+    public async Task A_step_back_is_a_page_long()
+    {
+        int pages = 0;
+        using var server = new JobServer
+        {
+            List = offset => Running(total: 7, [.. Enumerable.Range(++pages == 3 ? 100 : offset, 3)]),
+        };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 3 }, Token);
+
+        await ReadAsync(list);
+
+        Assert.Equal([0, 2, 4, 1, 3, 5], OffsetsOf(server));
+        Assert.False(list.MayLackJobs);
+    }
+
+    [Fact]
+    public async Task Pages_of_one_job_cannot_overlap()
+    {
+        using var server = new JobServer { List = offset => Running(total: 3, offset + 1) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.False(list.MayLackJobs);
+        Assert.Equal([0, 1, 2], OffsetsOf(server));
+    }
+
+    // The last page is empty, and says how many jobs there are now.
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, true)]
+    public async Task A_page_without_jobs_ends_the_reading(int total, bool mayLack)
+    {
+        using var server = new JobServer { List = offset => offset == 0 ? Running(total: 3, 1) : Running(total) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal([1], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.Equal(mayLack, list.MayLackJobs);
+        Assert.Equal(2, server.Lines.Length);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public async Task A_list_without_jobs_lacks_none(int? total)
+    {
+        using var server = new JobServer { List = _ => Running(total) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running }, Token);
+
+        Assert.Empty(await ReadAsync(list));
+        Assert.False(list.MayLackJobs);
+        Assert.Single(server.Lines);
+    }
+
+    [Fact]
+    public async Task A_page_of_one_job_shown_again_ends_the_reading()
+    {
+        using var server = new JobServer { List = _ => Running(total: 9, 1) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal([1], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.True(list.MayLackJobs);
+        Assert.Equal(2, server.Lines.Length);
+    }
+
+    // Twenty such pages may come in a row. Five others come before steps back.
+    [Fact]
+    public async Task Pages_without_a_job_that_can_be_read_end_the_reading()
+    {
+        using var server = new JobServer { List = _ => """{"totalCount":1000,"items":[7,7]}""" };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Empty(await ReadAsync(list));
+        Assert.True(list.MayLackJobs);
+        Assert.Equal(21 + 5, server.Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_list_without_a_total_ends_with_the_jobs_that_are_known()
+    {
+        using var server = new JobServer { List = offset => Running(total: null, [.. Enumerable.Range(1, 3).Skip(offset).Take(2)]) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.False(list.MayLackJobs);
+    }
+
+    [Fact]
+    public async Task A_page_shown_again_is_the_last_of_a_list_that_has_become_shorter()
+    {
+        int pages = 0;
+        using var server = new JobServer { List = _ => ++pages switch { 1 => Running(total: 9, 1, 2), 2 => Running(total: 9, 2, 3), _ => Running(total: 3, 2, 3) } };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.False(list.MayLackJobs);
+    }
+
+    [Theory]
+    [InlineData(FmeJobStates.Succeeded, 1, 9)]
+    [InlineData(FmeJobStates.Cancelled, 2, 9)]
+    [InlineData(FmeJobStates.Failed, 3, 9)]
+    [InlineData(FmeJobStates.Finished, 1, 2, 3, 9)]
+    [InlineData(FmeJobStates.Queued, 4, 9)]
+    [InlineData(FmeJobStates.Running, 5, 9)]
+    public async Task Jobs_of_other_states_are_left_out_and_an_unknown_status_is_of_its_list(FmeJobStates states, params int[] ids)
+    {
+        using var server = new StubServer().Answer(
+            """
+            {"totalCount":6,"items":[{"id":1,"status":"SUCCESS"},{"id":2,"status":"ABORTED"},{"id":3,"status":"FME_FAILURE"},
+              {"id":4,"status":"QUEUED"},{"id":5,"status":"PULLED"},{"id":9,"status":"NEW"}]}
+            """);
+        using FmeFlowClient fme = server.Client();
+
+        Assert.Equal(ids, (await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = states }, Token))).Select(job => (int)job.Id));
+    }
+
+    [Fact]
+    public async Task What_a_server_does_not_filter_is_left_out_here()
+    {
+        (string Name, string Value)[] parts =
+            [("repository", "r"), ("workspace", "w.fmw"), ("queue", "q"), ("sourceType", "t"), ("sourceID", "s"), ("userName", "u")];
+        string[] others = [.. parts.Select((other, i) => Record(i + 3, parts.Select(part => part == other ? (part.Name, "x") : part)))];
+        using var server = new StubServer().Answer(
+            $$"""{"totalCount":1,"items":[{{Record(1, parts.Select(part => (part.Name, part.Value.ToUpperInvariant())))}},{{Record(2, [])}},{{string.Join(',', others)}}]}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+        var query = new FmeJobQuery
+        {
+            States = FmeJobStates.Running, Repository = "r", Workspace = "w.fmw", Queue = "q", SourceType = "t", SourceId = "s", UserName = "u",
+        };
+
+        Assert.Equal([1, 2], (await ReadAsync(fme.ListJobsAsync(query, Token))).Select(job => job.Id));
+
+        static string Record(int id, IEnumerable<(string Name, string Value)> parts) =>
+            $$"""{"id":{{id}},"status":"running"{{string.Concat(parts.Select(part => $",\"{part.Name}\":\"{part.Value}\""))}}}""";
+    }
+
+    // The time of submission counts, and the time in the queue where there is none.
+    [Fact]
+    public async Task A_window_has_its_beginning_and_not_its_end()
+    {
+        string[] submitted = ["11:59:59", "12:00:00", "12:59:59", "13:00:00"];
+        using var server = new StubServer().Answer(
+            $$"""
+            {"totalCount":1,"items":[{{string.Join(',', submitted.Select((time, i) => $$"""{"id":{{i}},"status":"PULLED","timeQueued":"{{At(time)}}"}"""))}},
+              {"id":4,"status":"PULLED","timeSubmitted":"{{At("12:30:00")}}","timeQueued":"{{At("13:30:00")}}"},
+              {"id":5,"status":"PULLED","timeSubmitted":"{{At("11:30:00")}}","timeQueued":"{{At("12:30:00")}}"},
+              {"id":6,"status":"PULLED"}]}
+            """);
+        using FmeFlowClient fme = server.Client();
+        FmeJobList list = fme.ListJobsAsync(
+            new FmeJobQuery { States = FmeJobStates.Running, SubmittedFrom = Noon, SubmittedTo = Noon.AddHours(1) }, Token);
+
+        Assert.Equal([1, 2, 4, 6], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.Equal(["SubmittedFrom", "SubmittedTo"], list.ScannedFor);
+
+        static string At(string time) => $"2026-01-09T{time}Z";
+    }
+
+    [Theory]
+    [InlineData(FmeApiVersion.V3, "SubmittedFrom", "SubmittedTo", "FinishedFrom", "FinishedTo")]
+    [InlineData(FmeApiVersion.V4, "SubmittedTo", "FinishedTo")]
+    public async Task A_sorted_list_is_not_scanned_for_a_beginning(FmeApiVersion version, params string[] scannedFor)
+    {
+        using JobServer server = Finished(20);
+        using FmeFlowClient fme = server.Client(version);
+        FmeJobList list = fme.ListJobsAsync(
+            new FmeJobQuery
+            {
+                SubmittedFrom = Noon.AddMinutes(-9),
+                SubmittedTo = Noon.AddMinutes(-1),
+                FinishedFrom = Noon.AddMinutes(-7),
+                FinishedTo = Noon.AddMinutes(-3),
+            },
+            Token);
+
+        Assert.Equal([5, 6, 7, 8], (await ReadAsync(list)).Select(job => job.Id));
+        Assert.Equal(scannedFor, list.ScannedFor);
+    }
+
+    // A job ends after it was submitted, so the later of the two beginnings ends the reading.
+    [Theory]
+    [InlineData(-9, null, 1)]
+    [InlineData(-9, -90, 1)]
+    [InlineData(-90, -9, 1)]
+    [InlineData(-90, -90, 5)]
+    public async Task A_beginning_ends_the_reading_of_a_sorted_list(int submittedFrom, int? finishedFrom, int pages)
+    {
+        using JobServer server = Finished(1000);
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4);
+        var query = new FmeJobQuery
+        {
+            States = FmeJobStates.Finished,
+            SubmittedFrom = Noon.AddMinutes(submittedFrom),
+            FinishedFrom = finishedFrom is { } minutes ? Noon.AddMinutes(minutes) : null,
+            PageSize = 20,
+        };
+
+        await ReadAsync(fme.ListJobsAsync(query, Token));
+
+        Assert.Equal(pages, server.Lines.Length);
+    }
+
+    [Fact]
+    public async Task A_page_that_ends_with_the_beginning_is_not_the_last()
+    {
+        using var server = new StubServer()
+            .Answer($$"""{"totalCount":4,"items":[{{Ended(1, 0)}},{{Ended(2, -10)}}]}""")
+            .Answer($$"""{"totalCount":4,"items":[{{Ended(2, -10)}},{{Ended(3, -10)}}]}""")
+            .Answer($$"""{"totalCount":4,"items":[{{Ended(3, -10)}},{{Ended(4, -11)}}]}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token);
+
+        Assert.Equal([1, 2, 3], (await ReadAsync(list)).Select(job => job.Id));
+    }
+
+    [Fact]
+    public async Task A_list_that_should_be_sorted_by_its_ends_is_scanned_for_the_submission()
+    {
+        using var server = new StubServer().Answer($$"""{"totalCount":3,"items":[{{Ended(1, -90)}},{{Ended(2, -50)}}]}""").Answer("""{"items":[]}""")
+            .Answer("""{"items":[]}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+        FmeJobList list = fme.ListJobsAsync(
+            new FmeJobQuery { States = FmeJobStates.Finished, SubmittedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token);
+
+        await ReadAsync(list);
+
+        Assert.Equal(["SubmittedFrom"], list.ScannedFor);
     }
 
     [Fact]
@@ -321,6 +591,9 @@ public sealed class JobListTests
 
         return server;
     }
+
+    private static int[] OffsetsOf(JobServer server) =>
+        [.. server.Lines.Select(line => int.Parse(line[(line.IndexOf("offset=", StringComparison.Ordinal) + 7)..], CultureInfo.InvariantCulture))];
 
     private static string Running(int? total, params int[] ids) =>
         $$"""{"items":[{{string.Join(',', ids.Select(id => $$"""{"id":{{id}},"status":"running","workspace":"other.fmw"}"""))}}]{{(total is null ? "" : $",\"totalCount\":{total}")}}}""";

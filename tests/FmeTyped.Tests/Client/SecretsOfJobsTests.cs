@@ -172,6 +172,18 @@ public sealed class SecretsOfJobsTests
         Assert.Equal(("of ___.zip", "***/kr7"), (download.FileName, download.MediaType));
     }
 
+    [Theory]
+    [InlineData(FmeParameterKind.Secret, true)]
+    [InlineData(FmeParameterKind.File, true)]
+    [InlineData(FmeParameterKind.Folder, true)]
+    [InlineData(FmeParameterKind.Text, false)]
+    public void A_password_and_an_address_may_hold_one(FmeParameterKind kind, bool may)
+    {
+        var parameter = new FmeParameterDescriptor("KEY", kind);
+
+        Assert.Equal(may, SecretCollector.MayCollect(new TestRequest(_ => { }, parameter).Descriptor));
+    }
+
     [Fact]
     public async Task A_handle_holds_none()
     {

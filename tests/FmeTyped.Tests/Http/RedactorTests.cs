@@ -15,6 +15,7 @@ public sealed class RedactorTests
         "k%252F9%2520%2522%25C3%25A4%2522%2526%253Cx%253E%2527%252B%2525",
         "k%u002f9%20%22%u00E4%22%26%3Cx%3E%27+%25",
         "k\\u002f9 \\u0022\\u00e4\\u0022\\u0026\\u003Cx\\u003e\\u0027\\u002b%",
+        "k\\x2f9 \\x22\\xe4\\x22\\x26<x>'+%",
         "k\\/9 \\\"ä\\\"&<x>'+%",
         "k\\\\u002F9 \\\\\\\"ä\\\\\\\"&<x>'+%",
         "k/9 &quot;&auml;&quot;&amp;&lt;x&gt;&apos;+%",
@@ -47,11 +48,29 @@ public sealed class RedactorTests
         Assert.Equal($"said {FmeSecret.Mask}.", Mask($"said {System.Net.WebUtility.HtmlEncode(secret)}.", secret));
     }
 
+    [Theory]
+    [InlineData("/k", "%2Fk")]
+    [InlineData("/k", "&#47k")]
+    [InlineData("k/", "k&#47")]
+    [InlineData("\ud83d\ude00key", "&#55357;&#56832;key")]
+    [InlineData("ϑkey", "&thetasym;key")]
+    public void A_whole_text_may_be_an_escaped_secret(string secret, string text) => Assert.Equal(FmeSecret.Mask, Mask(text, secret));
+
+    [Fact]
+    public void A_text_without_an_escape_is_not_decoded()
+    {
+        Assert.Null(new UnescapedText("R&D at 5 %").Unescape());
+        Assert.Null(new UnescapedText("").Unescape());
+    }
+
     [Fact]
     public void Of_a_secret_of_several_lines_each_line_is_one() =>
         Assert.Equal(
             $"{FmeSecret.Mask}|{FmeSecret.Mask}|=\r\n{FmeSecret.Mask}",
             Mask("-----BEGIN KEY-----|MIIEpAIBAAK|=\r\nMIIEpAIBAAK", "-----BEGIN KEY-----\nMIIEpAIBAAK\n="));
+
+    [Fact]
+    public void The_indent_of_a_line_is_no_part_of_it() => Assert.Equal($"say {FmeSecret.Mask}!", Mask("say MIIEpAIBAAK!", "BEGIN\n\t MIIEpAIBAAK \r\nEND"));
 
     [Fact]
     public void A_line_of_fewer_than_four_characters_could_be_of_any_text() =>
@@ -88,6 +107,22 @@ public sealed class RedactorTests
     public void A_text_without_a_secret_stays_the_same_text(string text) => Assert.Same(text, Mask(text, Secret));
 
     [Fact]
+    public void A_usual_text_without_a_secret_costs_nothing()
+    {
+        SecretText[] secrets = [new(Secret)];
+
+        Assert.Equal(0, AllocatedBy(() => SecretText.Mask("Roads are written.", secrets)));
+    }
+
+    [Theory]
+    [InlineData("application/vnd.abcdefg", "abcdefg", "application/vnd.abcdefg")]
+    [InlineData("application/vnd.abcdefgh", "abcdefgh", "application/vnd.***")]
+    [InlineData("APPLICATION/ZIP", "ZIP", "APPLICATION/ZIP")]
+    [InlineData("zip/zip", "zip", "***/***")]
+    public void A_short_secret_is_left_in_a_usual_media_type(string mediaType, string secret, string shown) =>
+        Assert.Equal(shown, new Redactor().RedactMediaType(mediaType, job: null, [new SecretText(secret)]));
+
+    [Fact]
     public void A_long_text_of_nothing_but_escapes_is_read_soon()
     {
         foreach (string part in new[] { "%25", "%", "&", "\\", "&amp;", "&#0", "%2" })
@@ -111,6 +146,34 @@ public sealed class RedactorTests
         redactor.Add("s200");
 
         Assert.Equal($"s100 {FmeSecret.Mask} {FmeSecret.Mask}", redactor.Redact("s100 s105 s200"));
+    }
+
+    [Fact]
+    public void The_last_secret_once_more_costs_nothing()
+    {
+        var redactor = new Redactor();
+        redactor.Add("secret");
+
+        Assert.Equal(
+            0,
+            AllocatedBy(() =>
+            {
+                redactor.Add("secret");
+                return redactor;
+            }));
+    }
+
+    [Fact]
+    public void A_jobs_secret_that_comes_again_is_kept_once_and_a_job_without_one_takes_no_place()
+    {
+        var jobs = new RecentSecrets<int>(1);
+        jobs.Add(1, [new SecretText("one")]);
+        jobs.Add(1, [new SecretText("one"), new SecretText("more")]);
+        jobs.Add(2, []);
+
+        Assert.Equal(2, jobs.All().Count);
+        Assert.True(jobs.TryGet(1, out _));
+        Assert.False(jobs.TryGet(2, out _));
     }
 
     [Fact]
@@ -147,6 +210,14 @@ public sealed class RedactorTests
 
         Assert.Equal("one", redactor.Redact("one", 1));
         Assert.Equal(FmeSecret.Mask, redactor.Redact("lost", 2));
+    }
+
+    private static long AllocatedBy(Func<object> work)
+    {
+        work();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Mask(string text, params string[] secrets) => SecretText.Mask(text, [.. secrets.Select(secret => new SecretText(secret))]);
