@@ -185,6 +185,18 @@ public sealed class JobListTests
     }
 
     [Fact]
+    public async Task Pages_with_one_new_job_are_not_counted_as_pages_without()
+    {
+        int pages = 0;
+        using var server = new JobServer { List = _ => Running(total: 1000, ++pages <= 25 ? [pages, pages + 1] : pages % 2 == 0 ? [1, 2] : [3, 4]) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+
+        await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token));
+
+        Assert.Equal(25 + 21, pages);
+    }
+
+    [Fact]
     public async Task A_full_page_shown_again_without_a_total_may_not_be_all()
     {
         using var server = new JobServer { List = _ => Running(total: null, [1, 2]) };
