@@ -185,6 +185,18 @@ public sealed class JobListTests
     }
 
     [Fact]
+    public async Task Pages_with_one_new_job_are_not_counted_as_pages_without()
+    {
+        int pages = 0;
+        using var server = new JobServer { List = _ => Running(total: 1000, ++pages <= 25 ? [pages, pages + 1] : pages % 2 == 0 ? [1, 2] : [3, 4]) };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
+
+        await ReadAsync(fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token));
+
+        Assert.Equal(25 + 21, pages);
+    }
+
+    [Fact]
     public async Task A_full_page_shown_again_without_a_total_may_not_be_all()
     {
         using var server = new JobServer { List = _ => Running(total: null, [1, 2]) };
@@ -464,6 +476,17 @@ public sealed class JobListTests
     }
 
     [Fact]
+    public async Task A_page_that_ends_before_the_beginning_is_the_last()
+    {
+        using var server = new StubServer().Answer($$"""{"totalCount":4,"items":[{{Ended(1, -5)}},{{Ended(2, -20)}}]}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { FinishedFrom = Noon.AddMinutes(-10), PageSize = 2 }, Token);
+
+        Assert.Equal([1], (await ReadAsync(list)).Select(job => job.Id));
+    }
+
+    [Fact]
     public async Task A_page_that_ends_with_the_beginning_is_not_the_last()
     {
         using var server = new StubServer()
@@ -549,6 +572,17 @@ public sealed class JobListTests
 
         Assert.Single(await ReadAsync(list));
         Assert.True(list.MayLackJobs);
+    }
+
+    [Fact]
+    public void Pages_and_their_jobs_are_counted()
+    {
+        var notes = new JobListNotes();
+
+        notes.Add(new JobPage([], 0, 5), 2);
+        notes.Add(new JobPage([], 3, 5), 2);
+
+        Assert.Equal((2, 3L), (notes.Pages, notes.JobsRead));
     }
 
     public static TheoryData<string, FmeJobQuery> Unusable => new()
