@@ -32,6 +32,17 @@ public sealed class ResultAddressTests
         Assert.Equal(withToken ? $"fmetoken token={Tokens.Marker}" : null, server.Requests[2].Authorization);
     }
 
+    [Fact]
+    public async Task A_token_that_stands_in_the_name_of_the_server_hides_no_result()
+    {
+        using var server = new StubServer().Job(url: "https://fme.example.com/r/1.zip").Bytes("zip"u8.ToArray());
+        using FmeFlowClient fme = server.Client(configure: options => options.Token = "example");
+
+        await using FmeDownload download = await fme.GetJob(42).OpenResultAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("fmetoken token=example", server.Requests[2].Authorization);
+    }
+
     [Theory]
     [InlineData("https://fme.example.com/r/1.zip", true)]
     [InlineData("https://bucket.example.org/r/1.zip", false)]

@@ -18,8 +18,8 @@ internal sealed class JobResults(ServerConnection connection, ResultAddress addr
                 context);
         }
 
-        // A host is shown in errors and traces, and is told whatever stands in its name.
-        if (connection.Redactor.Redact(said.Authority, job.Id) != said.Authority)
+        // A host is shown in errors and traces, and is told whatever stands in its name. The server's own address is the caller's.
+        if (!connection.IsOwn(said) && connection.Redactor.Redact(said.Authority, job.Id) != said.Authority)
         {
             throw new FmeProtocolException(
                 $"Could not {context.Operation}: the address that the server gives has a secret in the place of its host. Nothing was fetched.", context);
