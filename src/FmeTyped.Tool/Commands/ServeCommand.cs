@@ -131,9 +131,9 @@ internal static class ServeCommand
         return new ToolCommand(
             command,
             [
-                "fmetyped serve --port 8080 --token local",
+                "fmetyped serve --port 8080 --token my-token",
                 "fmetyped serve --build 22337 --api v3 --strict",
-                "fmetyped serve --listen 0.0.0.0 --allowed-host flow.test --token local",
+                "fmetyped serve --listen 0.0.0.0 --allowed-host flow.test --token my-token",
                 "fmetyped serve --replay recording --port 8080",
                 "fmetyped serve --run-time 2 --fail 'Samples/austinDownload.fmw=No such layer' --results out",
             ],

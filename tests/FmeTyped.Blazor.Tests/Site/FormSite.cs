@@ -28,9 +28,9 @@ internal sealed class FormSite : IAsyncDisposable
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.Configuration["FmeFlow:ServerUrl"] = flow.ServerUrl.AbsoluteUri;
-        builder.Configuration["FmeFlow:Token"] = flow.Token;
-        builder.Services.AddFmeFlow(builder.Configuration.GetSection("FmeFlow"));
+        builder.Configuration["Fme:ServerUrl"] = flow.ServerUrl.AbsoluteUri;
+        builder.Configuration["Fme:Token"] = flow.Token;
+        builder.Services.AddFmeFlow(builder.Configuration.GetSection("Fme"));
         builder.Services.AddSingleton<SiteWorkspaces>();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         WebApplication app = builder.Build();
