@@ -362,7 +362,10 @@ public sealed class JobListTests
     public async Task A_page_shown_again_is_the_last_of_a_list_that_has_become_shorter()
     {
         int pages = 0;
-        using var server = new JobServer { List = _ => ++pages switch { 1 => Running(total: 9, 1, 2), 2 => Running(total: 9, 2, 3), _ => Running(total: 3, 2, 3) } };
+        using var server = new JobServer
+        {
+            List = _ => ++pages switch { 1 => Running(total: 9, 1, 2), 2 => Running(total: 9, 2, 3), _ => Running(total: 3, 2, 3) },
+        };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V3);
         FmeJobList list = fme.ListJobsAsync(new FmeJobQuery { States = FmeJobStates.Running, PageSize = 2 }, Token);
 
