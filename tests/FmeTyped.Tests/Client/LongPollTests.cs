@@ -1,6 +1,7 @@
 using System.Net;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace FmeTyped.Tests.Client;
 
@@ -85,6 +86,35 @@ public sealed class LongPollTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_poll_that_fails_it_holds_again()
+    {
+        using var server = new StubServer().Answer(Submitted).Hang(Reached).Hang(Reached).Answer(HttpStatusCode.BadGateway).Answer(Result);
+        using FmeFlowClient fme = Client(server);
+
+        Task<FmeJobResult> run = fme.RunAsync(Order, Token);
+        await PassHoldAsync();
+        await PassHoldAsync();
+        await PassTimersAsync(5);
+        await run;
+
+        Assert.Equal([Submit, Held, Held, Poll, Held], server.Lines);
+    }
+
+    [Fact]
+    public async Task A_wait_without_end_holds_for_the_whole_time()
+    {
+        using var server = new StubServer().Answer(Submitted).Hang(Reached).Answer(Result);
+        using FmeFlowClient fme = Client(server);
+
+        Task<FmeJobResult> run = fme.RunAsync(Order, new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan } }, Token);
+        await PassHoldAsync();
+        await run;
+
+        Assert.Equal([Submit, Held, Held], server.Lines);
+        Assert.Equal([100, 45], _timers);
+    }
+
+    [Fact]
     public async Task A_server_that_answers_none_of_them_keeps_nobody()
     {
         using var server = new StubServer().Answer(Submitted).Hang(Reached).Hang(Reached).Status("success").Answer(Submitted).Status("success");
@@ -111,10 +141,26 @@ public sealed class LongPollTests : IDisposable
         Assert.True((await fme.RunAsync(Order, Token)).Succeeded);
         _time.Advance(TimeSpan.FromMinutes(9.9));
         Assert.True((await fme.RunAsync(Order, Token)).Succeeded);
-        _time.Advance(TimeSpan.FromMinutes(0.2));
+        _time.Advance(TimeSpan.FromMinutes(0.1));
         Assert.True((await fme.RunAsync(Order, Token)).Succeeded);
 
         Assert.Equal([Submit, Held, Poll, Submit, Poll, Submit, Held], server.Lines);
+    }
+
+    [Fact]
+    public async Task The_log_tells_of_a_call_that_ended_without_the_job()
+    {
+        var logger = new FakeLogger<FmeFlowClient>();
+        using var server = new StubServer().Answer(HttpStatusCode.NoContent).Status("success");
+        FmeFlowOptions options = Options();
+        options.TimeProvider = _time;
+        using var fme = new FmeFlowClient(options, new HttpClient(server), logger);
+
+        await fme.GetJob(42).WaitAsync(Token);
+
+        Assert.Single(
+            logger.Collector.GetSnapshot(),
+            record => record.Message == "A long poll of job 42 ended without the job's end. The client polls for a while.");
     }
 
     [Fact]
@@ -149,6 +195,19 @@ public sealed class LongPollTests : IDisposable
         // A place is free again.
         await fme.RunAsync(Order, Token);
         Assert.Equal((9, 1), (server.Held, server.Polls));
+    }
+
+    [Fact]
+    public void Each_that_ends_makes_place_for_one()
+    {
+        var calls = new LongPolling(TimeSpan.FromSeconds(45), _time);
+        bool Begin() => calls.TryBegin(TimeSpan.FromMinutes(10));
+
+        Assert.All(Enumerable.Range(0, 8), _ => Assert.True(Begin()));
+        Assert.False(Begin());
+        calls.End();
+        Assert.True(Begin());
+        Assert.False(Begin());
     }
 
     [Fact]
