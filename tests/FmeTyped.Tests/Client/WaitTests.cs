@@ -167,6 +167,31 @@ public sealed class WaitTests
         await Assert.ThrowsAsync<FmeWaitTimeoutException>(() => wait);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(null)]
+    public async Task The_waiting_call_of_the_server_has_the_same_time(int? minutes)
+    {
+        using var server = new StubServer().Answer("""{"id":42,"status":"SUCCESS"}""");
+        using FmeFlowClient fme = server.Client(_time, options => options.WaitTimeout = TimeSpan.FromMinutes(2));
+        TimeSpan? timeout = minutes is { } own ? TimeSpan.FromMinutes(own) : null;
+
+        await fme.TransactAsync(
+            new Sample.AustinDownload(), new FmeRunOptions { Wait = new FmeWaitOptions { Timeout = timeout } }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(minutes ?? 2, (await _time.NextTimerAsync()).TotalMinutes);
+    }
+
+    [Fact]
+    public async Task A_handle_without_a_repository_is_enough()
+    {
+        using var server = new StubServer().Status("SUCCESS");
+        using FmeFlowClient fme = server.Client(_time);
+        var handle = new FmeJobHandle { ServerUrl = new Uri("https://fme.example.com"), Id = 42, Workspace = "a.fmw" };
+
+        Assert.True((await fme.Resume(handle).WaitAsync(TestContext.Current.CancellationToken)).Succeeded);
+    }
+
     [Fact]
     public async Task It_waits_without_end_where_asked_to()
     {
