@@ -59,15 +59,16 @@ public sealed class KilledLivesTests(ITestOutputHelper output)
             server.After = _ => StepAsync(crash, faults);
             using FmeFlowClient fme = server.Client(version, time);
             disk.Position = 0;
-            using var journal = new FmeBatchJournal(new CrashingFile(disk, crash, random));
-            var options = new FmeBatchOptions<AustinDownload>
-            {
-                Journal = journal,
-                Key = order => $"order {order.Maxy}",
-                Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan },
-            };
             try
             {
+                // It mends its last line when it is opened, and can die there.
+                using var journal = new FmeBatchJournal(new CrashingFile(disk, crash, random));
+                var options = new FmeBatchOptions<AustinDownload>
+                {
+                    Journal = journal,
+                    Key = order => $"order {order.Maxy}",
+                    Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan },
+                };
                 int done = 0;
                 await foreach (FmeBatchItem<AustinDownload> item in fme.RunAllAsync(orders, options, crash.Token))
                 {
