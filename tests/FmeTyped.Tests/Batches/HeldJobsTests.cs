@@ -61,8 +61,9 @@ public sealed class HeldJobsTests
     }
 
     [Fact]
-    public async Task At_most_eight_calls_are_held_at_once()
+    public async Task At_most_eight_calls_are_held_at_once_and_they_are_of_the_oldest_jobs()
     {
+        using var begun = new SemaphoreSlim(0);
         var held = new ConcurrentQueue<long>();
         var isFull = new TaskCompletionSource();
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
@@ -74,9 +75,14 @@ public sealed class HeldJobsTests
             }
 
             held.Enqueue(job);
+            begun.Release();
             _ = held.Count == 8 && isFull.TrySetResult();
             return new TaskCompletionSource().Task;
         };
+
+        // The next job is made when the wait for the last one has begun, so that the oldest are the first to wait.
+        server.Before = request =>
+            request.Method == HttpMethod.Post && server.Jobs.Count is > 0 and <= 8 ? begun.WaitAsync(Token) : Task.CompletedTask;
         using FmeFlowClient fme = NewClient(server, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var areSubmitted = new TaskCompletionSource();
@@ -85,8 +91,7 @@ public sealed class HeldJobsTests
 
         await isFull.Task;
         await areSubmitted.Task;
-        Assert.Equal(8, held.Distinct().Count());
-        Assert.Equal(8, held.Count);
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], held);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
     }
