@@ -3,7 +3,9 @@ using FmeTyped.Tests.Server;
 
 namespace FmeTyped.Tests.Services;
 
-/// <summary>A file on this machine that cannot be replaced, as one that a program has open on Windows: the error names it, it stays, and nothing else does.</summary>
+/// <summary>
+/// A file on this machine that cannot be replaced, as one that a program has open on Windows: the error names it, it stays, and nothing else does.
+/// </summary>
 public sealed class ReplacedFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
