@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
@@ -10,7 +11,7 @@ internal sealed class RecentSecrets<TKey>(int most)
     where TKey : notnull
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly Dictionary<TKey, IReadOnlyList<SecretText>> _secrets = [];
+    private readonly ConcurrentDictionary<TKey, IReadOnlyList<SecretText>> _secrets = [];
 
     private readonly Queue<TKey> _order = new();
 
@@ -34,28 +35,16 @@ internal sealed class RecentSecrets<TKey>(int most)
 
             if (_order.Count == most)
             {
-                _secrets.Remove(_order.Dequeue());
+                _secrets.TryRemove(_order.Dequeue(), out _);
             }
 
             _order.Enqueue(key);
-            _secrets.Add(key, secrets);
+            _secrets[key] = secrets;
         }
     }
 
     /// <summary>All secrets that are kept.</summary>
-    public IReadOnlyList<SecretText> All()
-    {
-        lock (_order)
-        {
-            return [.. _secrets.Values.SelectMany(secrets => secrets)];
-        }
-    }
+    public IReadOnlyList<SecretText> All() => [.. _secrets.Values.SelectMany(secrets => secrets)];
 
-    public bool TryGet(TKey key, [NotNullWhen(true)] out IReadOnlyList<SecretText>? secrets)
-    {
-        lock (_order)
-        {
-            return _secrets.TryGetValue(key, out secrets);
-        }
-    }
+    public bool TryGet(TKey key, [NotNullWhen(true)] out IReadOnlyList<SecretText>? secrets) => _secrets.TryGetValue(key, out secrets);
 }

@@ -14,9 +14,10 @@ internal sealed class LongPolling(TimeSpan longest, TimeProvider timeProvider)
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Suspension = TimeSpan.FromMinutes(10);
 
-    private readonly object _gate = new();
+    // Every wait of the client asks for these, so that a lock would be contended.
     private int _open;
-    private long? _failedAt;
+    private long _failedAt;
+    private volatile bool _hasFailed;
 
     /// <summary>How long a call may take. It leaves half of the time for polls, so that a caller whose time runs out learns where the job stands.</summary>
     public TimeSpan LimitOf(TimeSpan remaining) => remaining == Timeout.InfiniteTimeSpan ? longest : TimeLimit.Shorter(longest, remaining / 2);
@@ -29,33 +30,27 @@ internal sealed class LongPolling(TimeSpan longest, TimeProvider timeProvider)
             return false;
         }
 
-        lock (_gate)
+        if (_hasFailed && timeProvider.GetElapsedTime(Volatile.Read(ref _failedAt)) < Suspension)
         {
-            if (_open == MostAtOnce || (_failedAt is { } time && timeProvider.GetElapsedTime(time) < Suspension))
-            {
-                return false;
-            }
+            return false;
+        }
 
-            _open++;
+        if (Interlocked.Increment(ref _open) <= MostAtOnce)
+        {
             return true;
         }
+
+        End();
+        return false;
     }
 
     /// <summary>Ends a call.</summary>
-    public void End()
-    {
-        lock (_gate)
-        {
-            _open--;
-        }
-    }
+    public void End() => Interlocked.Decrement(ref _open);
 
     /// <summary>Has the client poll from now on, for a while.</summary>
     public void Suspend()
     {
-        lock (_gate)
-        {
-            _failedAt = timeProvider.GetTimestamp();
-        }
+        Volatile.Write(ref _failedAt, timeProvider.GetTimestamp());
+        _hasFailed = true;
     }
 }
