@@ -69,7 +69,6 @@ internal static class JsonCharacters
             else if (IsSurrogatePair(name, index))
             {
                 shown.Append(name, index, 2);
-                index++;
             }
         }
 

@@ -28,6 +28,8 @@ public class JsonReaderErrorTests
     [InlineData("<html>", "0+1: expected a value, found '<'")]
     [InlineData("+", "0+1: expected a value, found '+'")]
     [InlineData(".", "0+1: text must be in double quotes")]
+    [InlineData("+1", "0+2: a number must not start with '+'")]
+    [InlineData(".5", "0+2: a digit must precede the '.' of a number")]
     [InlineData("[€]", "1+1: expected a value or ']', found '€' (U+20AC)")]
     [InlineData("[😀]", "1+2: expected a value or ']', found '😀' (U+1F600)")]
     public void What_is_not_expected_is_named_with_what_is(string text, string error) => AssertErrors(text, error);
@@ -62,6 +64,8 @@ public class JsonReaderErrorTests
     [InlineData("{name: 1}", "1+4: a name must be in double quotes")]
     [InlineData("{7: 1}", "1+1: a name must be in double quotes")]
     [InlineData("[hello]", "1+5: text must be in double quotes")]
+    [InlineData("[a_b$c-d.e]", "1+9: text must be in double quotes")]
+    [InlineData("'a\\", "0+3: a string must be in double quotes ('\"'), found '''")]
     [InlineData("[City of Austin: Data's Download, 1]", "1+4: text must be in double quotes")]
     [InlineData("[True]", "1+4: JSON writes true in lower case")]
     [InlineData("[FALSE]", "1+5: JSON writes false in lower case")]
@@ -116,6 +120,35 @@ public class JsonReaderErrorTests
     [InlineData("""["\ude00"]""", $"2+6: the surrogate U+DE00 has no partner; {SurrogateHint}")]
     [InlineData("""["\ud83d\u0041"]""", $"2+6: the surrogate U+D83D has no partner; {SurrogateHint}")]
     public void Strings_with_mistakes_inside(string text, string error) => AssertErrors(text, error);
+
+    [Fact]
+    public void An_invalid_escape_does_not_hide_a_character_that_must_be_escaped()
+    {
+        AssertErrors("[\"\\\t\"]", $"2+1: {NoEscape}", @"3+1: a tab (U+0009) in a string must be written \t");
+        AssertErrors("[\"\\\uD83D\"]", $"2+1: {NoEscape}", $"3+1: the surrogate U+D83D has no partner; {SurrogateHint}");
+    }
+
+    [Fact]
+    public void Every_character_that_looks_like_a_quote_is_taken_for_one() => Assert.All("“”„‟″«»＂'`‘’‚‛′＇", quote =>
+    {
+        JsonError error = Assert.Single(JsonReader.Read($"[{quote}a b{quote}]").Errors);
+        Assert.Equal(new TextSpan(1, 5), error.Span);
+        Assert.StartsWith($"a string must be in double quotes ('\"'), found '{quote}'", error.Message, StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [InlineData("[true, True, false, FALSE, null, Null, None, undefined]", "[true,true,false,false,null,null,null,null]")]
+    [InlineData("""{"a" = 1}""", """{"a":1}""")]
+    [InlineData("""["a\qb", "a\u12G4b"]""", """["a\\qb","a\\u12G4b"]""")]
+    public void What_was_meant_is_read_all_the_same(string text, string read) => Assert.Equal(read, JsonNodeText.From(JsonReader.Read(text).Root!));
+
+    [Fact]
+    public void The_first_hundred_errors_are_reported() =>
+        Assert.Equal(100, JsonReader.Read($"[{string.Join(',', Enumerable.Repeat("01", 200))}]").Errors.Count);
+
+    [Fact]
+    public void Many_arrays_and_objects_beside_each_other_are_not_deep() =>
+        AssertErrors($"[{string.Join(',', Enumerable.Repeat("[], {}", 100))}]");
 
     [Fact]
     public void A_lone_surrogate_in_the_text_is_named()
