@@ -23,7 +23,6 @@ internal static class V4Keys
         ["geometry"] = Set("geometryEncoding bounds supportedTypes"),
         ["group"] = Set("parameters style radioParameter collapse expand gridColumns delimiter predefinedSet predefinedSetSettings"),
         ["listbox"] = Set("singleSelection allowOrdering inline delimiter"),
-        ["message"] = Set(""),
         ["number"] = Set("multipleOf minimum maximum minimumExclusive maximumExclusive showSlider sliderTickIncrement"),
         ["password"] = Set("showConfirm"),
         ["range"] = Set("multipleOf minimum maximum minimumExclusive maximumExclusive showSlider sliderTickIncrement"),

@@ -73,11 +73,12 @@ public class FmwReaderTests
     [InlineData("\r")]
     public void Line_ends_do_not_matter(string lineEnd)
     {
-        WorkspaceText text = new WorkspaceText { LineEnd = lineEnd }.With("GUI TEXT A Prompt").With("GUI");
+        WorkspaceText text = new WorkspaceText { LineEnd = lineEnd }.With("GUI TEXT A Two\n#! lines").With("GUI");
 
         SchemaProblem problem = Assert.Single(text.Read().Problems);
 
-        Assert.Equal(["A"], NamesOf(text.Read()));
+        Parameter parameter = Assert.Single(text.Read().Workspace!.Parameters);
+        Assert.Equal(("A", "Two lines"), (parameter.Name, parameter.Prompt));
         Assert.Equal("GUI_LINE", text.ToString().Substring(problem.Span.Start, problem.Span.Length));
     }
 
@@ -111,6 +112,7 @@ public class FmwReaderTests
         byte[] bytes = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
 
         Assert.Equal(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes), Windows1252.Decode(bytes, 0, bytes.Length));
+        Assert.Equal("~\u007F€", Windows1252.Decode(bytes, '~', 3));
     }
 
     [Fact]
@@ -177,6 +179,7 @@ public class FmwReaderTests
 
     [Theory]
     [InlineData("GUI GEOMETRY_PICK G GEOM_TYPE:POLYGON,BOX%INITIAL_BOUNDS:90,-180,-90,180 Area:", "polygon box")]
+    [InlineData("GUI GEOMETRY_PICK G GEOM_TYPE:POINT Place:", "point")]
     [InlineData("GUI GEOMETRY_PICK_OR_ATTR G INITIAL_BOUNDS:90,-180,-90,180 Area:", "")]
     public void A_picked_geometry_is_of_the_kinds_that_its_line_names(string guiLine, string types)
     {
@@ -187,6 +190,7 @@ public class FmwReaderTests
 
     [Theory]
     [InlineData("GUI COLOR C Fill:", "rgb int false")]
+    [InlineData("GUI COLOR C COLOR_SPEC Fill:", "rgb int false")]
     [InlineData("GUI COLOR C COLOR_SPEC%RGB Fill:", "rgb int false")]
     [InlineData("GUI COLOR C COLOR_SPEC%RGBAF%COLOR_VALUE_FORMAT%rgb() Fill:", "rgb float true rgb(%1)")]
     [InlineData("GUI COLOR C COLOR_SPEC%cmykA%COLOR_VALUE_FORMAT%CMYK[] Fill:", "cmyk int true CMYK[%1]")]
@@ -281,6 +285,38 @@ public class FmwReaderTests
         Assert.Contains(words, problem.Message, StringComparison.Ordinal);
         Assert.Equal("FORM", text.ToString().Substring(problem.Span.Start, problem.Span.Length));
         Assert.Equal(["A"], NamesOf(file));
+    }
+
+    [Fact]
+    public void Problems_with_a_record_of_the_FORM_stand_where_the_FORM_stands()
+    {
+        WorkspaceText text = new WorkspaceText().With("GUI TEXT A Prompt").WithForm("""{"parameters":[{"name":"A","type":"globe","prompt":"Prompt"}]}""");
+
+        SchemaProblem problem = Assert.Single(text.Read().Problems);
+
+        Assert.Equal(SchemaRules.UnknownType, problem.Rule);
+        Assert.Equal("FORM", text.ToString().Substring(problem.Span.Start, problem.Span.Length));
+    }
+
+    [Fact]
+    public void A_place_is_a_line_and_a_column_from_1()
+    {
+        WorkspaceText text = new WorkspaceText().With("GUI");
+        int line = Array.FindIndex(text.ToString().Split('\n'), line => line.StartsWith("#!   GUI_LINE", StringComparison.Ordinal));
+        FmwFile file = text.Read();
+
+        Assert.Equal((line + 1, "#!   G".Length), file.PlaceOf(Assert.Single(file.Problems).Span));
+        Assert.Equal((1, 1), file.PlaceOf(new TextSpan(0, 0)));
+    }
+
+    [Fact]
+    public void What_is_no_workspace_has_no_lines()
+    {
+        FmwFile file = FmwReader.Read("PK\u0003\u0004"u8.ToArray(), "Samples", "trees.fmw");
+
+        SchemaProblem problem = Assert.Single(file.Problems);
+        Assert.Equal((SchemaRules.NotAWorkspaceFile, new TextSpan(0, 0)), (problem.Rule, problem.Span));
+        Assert.Null(file.PlaceOf(problem.Span));
     }
 
     [Fact]

@@ -1,10 +1,17 @@
 using FmeTyped.Schema.Model;
 using FmeTyped.Schema.Reading;
+using FmeTyped.Schema.Rules;
 
 namespace FmeTyped.Schema.Tests.Reading;
 
 public class CSharpOverridesTests
 {
+    private const string Parameters = """
+        { "name": "MODE", "type": "CHOICE", "model": "string", "defaultValue": "f", "listOptions": [ { "value": "f" }, { "value": "e" } ] },
+        { "name": "NOTE", "type": "TEXT", "model": "string", "description": "<fr>Entier</fr><en>Integer</en>:", "defaultValue": "" },
+        { "name": "API_TOKEN", "type": "TEXT", "model": "string", "optional": true }
+        """;
+
     [Fact]
     public void Names_namespace_required_and_options_are_taken_over()
     {
@@ -43,6 +50,28 @@ public class CSharpOverridesTests
     {
         Assert.Equal(ParameterKind.Secret, Read("{}").Parameters[2].Kind);
         Assert.Equal(ParameterKind.Text, Read("""{ "parameters": { "API_TOKEN": { "secret": false } } }""").Parameters[2].Kind);
+    }
+
+    [Fact]
+    public void Of_what_is_no_text_only_a_password_can_be_told_to_be_no_secret()
+    {
+        const string Password = """{ "name": "KEY", "type": "PASSWORD" }""";
+
+        Assert.Equal(ParameterKind.Secret, Read("{}", Password).Parameters[0].Kind);
+        Assert.Equal(ParameterKind.Text, Read("""{ "parameters": { "KEY": { "secret": false } } }""", Password).Parameters[0].Kind);
+        Assert.Equal(ParameterKind.Choice, Read("""{ "parameters": { "MODE": { "secret": false } } }""").Parameters[0].Kind);
+    }
+
+    [Theory]
+    [InlineData(""" "checkedValue": "ON" """, "ON NEIN")]
+    [InlineData(""" "uncheckedValue": "OFF" """, "JA OFF")]
+    public void What_a_checkbox_sends_can_be_told_in_the_place_of_its_record(string record, string texts)
+    {
+        Workspace workspace = Read(
+            $$"""{ "parameters": { "BOX": { "record": { {{record}} } } } }""",
+            """{ "name": "BOX", "type": "checkbox", "prompt": "", "checkedValue": "JA", "uncheckedValue": "NEIN" }""");
+
+        Assert.Equal(texts, string.Join(' ', workspace.Parameters[0].Choices.Select(choice => choice.Value)));
     }
 
     [Theory]
@@ -87,18 +116,36 @@ public class CSharpOverridesTests
         Assert.Single(file.Workspaces);
     }
 
-    private static Workspace Read(string csharp)
+    [Theory]
+    [InlineData("ab", "ax", true)]
+    [InlineData("ab", "xy", false)]
+    [InlineData("abcdef", "abcxyz", true)]
+    [InlineData("abcdef", "abwxyz", false)]
+    [InlineData("abcdef", "abc", true)]
+    [InlineData("abcdef", "ab", false)]
+    [InlineData("AB", "ab", true)]
+    public void A_name_is_near_within_one_edit_and_one_more_for_every_three_letters(string name, string candidate, bool isNear) =>
+        Assert.Equal(isNear ? candidate : null, NearMiss.Find(name, [candidate]));
+
+    [Fact]
+    public void Of_very_many_misspelt_names_the_first_twenty_get_a_hint()
     {
-        SchemaFile file = SchemaFileReader.Read(SchemaWith(csharp));
+        string names = string.Join(", ", Enumerable.Range(10, 21).Select(number => $"\"MODE{number}\": {{}}"));
+
+        EquatableArray<SchemaProblem> problems = SchemaFileReader.Read(SchemaWith($$"""{ "parameters": { {{names}} } }""")).Problems;
+
+        Assert.Equal(
+            [.. Enumerable.Repeat(true, 20), false],
+            problems.Select(problem => problem.Message.EndsWith(". Did you mean 'MODE'?", StringComparison.Ordinal)));
+    }
+
+    private static Workspace Read(string csharp, string parameters = Parameters)
+    {
+        SchemaFile file = SchemaFileReader.Read(SchemaWith(csharp, parameters));
         Assert.Empty(file.Problems.Select(problem => problem.Message));
         return Assert.Single(file.Workspaces);
     }
 
-    private static string SchemaWith(string csharp) => $$"""
-        { "format": 1, "workspaces": [ { "repository": "R", "workspace": "test.fmw", "csharp": {{csharp}}, "parameters": [
-          { "name": "MODE", "type": "CHOICE", "model": "string", "defaultValue": "f", "listOptions": [ { "value": "f" }, { "value": "e" } ] },
-          { "name": "NOTE", "type": "TEXT", "model": "string", "description": "<fr>Entier</fr><en>Integer</en>:", "defaultValue": "" },
-          { "name": "API_TOKEN", "type": "TEXT", "model": "string", "optional": true }
-        ] } ] }
-        """;
+    private static string SchemaWith(string csharp, string parameters = Parameters) =>
+        $$"""{ "format": 1, "workspaces": [ { "repository": "R", "workspace": "test.fmw", "csharp": {{csharp}}, "parameters": [ {{parameters}} ] } ] }""";
 }

@@ -20,6 +20,7 @@ public class FmeListTextTests
     [InlineData("C:\\a b\\c.shp", "C:\\a b\\c.shp")]
     [InlineData("\"a b\" \"c\"", "a b", "c")]
     [InlineData("\"\"a b\" \"c\"\"", "a b", "c")]
+    [InlineData("\"\"a b\" c\"\"", "a b", "c\"")]
     public void Paths_are_split_only_where_they_stand_in_quotes(string text, params string[] paths) =>
         Assert.Equal(paths, FmeListText.SplitPaths(text));
 }

@@ -37,6 +37,9 @@ public class ParameterRecordsTests
     [InlineData("""{"name": "P", "type": "text"}""", false)]
     [InlineData("""{"name": "P", "type": "TEXT"}""", true)]
     [InlineData("""{"name": "P", "type": "text", "model": "string"}""", true)]
+    [InlineData("""{"name": "P", "type": "text", "description": ""}""", true)]
+    [InlineData("""{"name": "P", "type": "text", "optional": false}""", true)]
+    [InlineData("""{"name": "P", "type": "text", "listOptions": []}""", true)]
     [InlineData("""{"name": "P", "type": "TEXT", "valueType": "string"}""", false)]
     public void Keys_and_then_the_spelling_of_the_type_tell_v3_from_v4(string record, bool isV3)
     {

@@ -35,4 +35,15 @@ public class SavedResponseTests
     [InlineData("""{ "format": 2, "items": [{ "name": "a", "type": "b", "model": "c" }] }""")]
     public void What_can_be_meant_as_a_schema_file_is_read_as_one(string json) =>
         Assert.DoesNotContain(SchemaFileReader.Read(json).Problems, problem => problem.Rule == SchemaRules.ServerAnswer);
+
+    [Theory]
+    [InlineData("""{ "name": "map.fmw", "type": "WORKSPACE", "parameters": [] }""", true)]
+    [InlineData("""{ "name": "map.fmw", "parameters": [{}] }""", true)]
+    [InlineData("""{ "name": "", "parameters": [] }""", false)]
+    [InlineData("""{ "name": 1, "parameters": [] }""", false)]
+    [InlineData("""{ "name": "map.fmw", "parameters": {} }""", false)]
+    [InlineData("""{ "name": "SWITCH", "type": "Group", "parameters": [] }""", false)]
+    [InlineData("[]", false)]
+    public void A_workspace_has_a_name_and_a_list_of_parameters_and_is_no_group(string json, bool isWorkspace) =>
+        Assert.Equal(isWorkspace, SavedResponse.IsWorkspace(JsonReader.Read(json).Root!));
 }

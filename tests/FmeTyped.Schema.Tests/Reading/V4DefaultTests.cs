@@ -40,6 +40,13 @@ public class V4DefaultTests
         Assert.Equal(ParameterDefault.List(EquatableArray.From(items)), V4("file", $"\"selectMultiple\": true, \"defaultValue\": {json}").Default);
 
     [Fact]
+    public void Files_that_only_their_author_has_are_named_in_a_row() => Assert.Equal(
+        "The default of P, '/data/a.csv, C:\\b.csv', is a path with a drive letter; a request that leaves the parameter unset will most likely fail",
+        Assert.Single(All("""
+            {"name": "P", "type": "file", "prompt": "", "selectMultiple": true, "defaultValue": ["/data/a.csv", "C:\\b.csv"]}
+            """).Problems).Message);
+
+    [Fact]
     public void Texts_are_decoded_where_the_record_says_that_they_are_encoded()
     {
         const string Record = """{"name": "P", "type": "TYPE", "valueType": "VALUETYPE", "defaultValue": "a<space>b c"}""";

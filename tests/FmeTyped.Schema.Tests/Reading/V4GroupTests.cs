@@ -45,13 +45,25 @@ public class V4GroupTests
         EquatableArray<Parameter> parameters = Group(""" "radioParameter": true, "defaultValue": "A" """);
 
         Assert.Equal(["G", "A", "B"], parameters.Select(parameter => parameter.Name));
-        Assert.Equal((ParameterKind.Choice, false), (parameters[0].Kind, parameters[0].IsRequiredMember));
+        Assert.Equal((ParameterKind.Choice, "group", false), (parameters[0].Kind, parameters[0].Type, parameters[0].IsRequiredMember));
         Assert.Equal([("A", "An A"), ("second", "A B")], Choices(parameters[0]));
         Assert.Equal([null, new ParameterEquals("G", "A"), new ParameterEquals("G", "second")], parameters.Select(parameter => parameter.Visibility));
     }
 
     [Fact]
     public void A_radio_group_without_a_default_has_to_be_set() => Assert.True(Group(""" "radioParameter": true """)[0].IsRequiredMember);
+
+    [Theory]
+    [InlineData("\"second\"", "second")]
+    [InlineData("1.50", "1.50")]
+    [InlineData("true", "true")]
+    [InlineData("\" \"", "A")]
+    [InlineData("null", "A")]
+    public void A_member_without_a_radio_value_is_chosen_by_its_name(string radioValue, string value) => Assert.Equal(
+        [(value, value)],
+        Choices(All($$"""
+            {"name": "G", "type": "group", "radioParameter": true, "parameters": [{"name": "A", "type": "text", "radioValue": {{radioValue}}}]}
+            """).Parameters[0]));
 
     [Fact]
     public void A_message_can_be_chosen_though_it_has_no_value_and_what_is_hidden_cannot()

@@ -96,6 +96,26 @@ public class V4ParameterReaderTests
     }
 
     [Theory]
+    [InlineData("dropdown", "cat dog")]
+    [InlineData("listbox", "cat ----- dog")]
+    public void A_line_between_the_choices_of_a_dropdown_is_none_of_them(string type, string values) => Assert.Equal(
+        values,
+        string.Join(' ', V4(type, """ "choices": [{"value": "cat"}, {"value": "-----"}, {"value": "dog"}] """).Choices.Select(choice => choice.Value)));
+
+    [Fact]
+    public void The_nodes_above_the_leaves_of_a_tree_can_be_chosen_where_its_record_says_so()
+    {
+        const string Leaves = """
+            "nodeDelimiter": "/", "choices": [{"display": "A/B", "value": "a/b"}, {"display": "A/C/D", "value": "a/c/d"}]
+            """;
+
+        Assert.Equal([("a/b", "A/B"), ("a/c/d", "A/C/D")], Choices(V4("tree", Leaves)));
+        Assert.Equal(
+            [("a", "A"), ("a/b", "A/B"), ("a/c", "A/C"), ("a/c/d", "A/C/D")],
+            Choices(V4("tree", $"{Leaves}, \"showParentsAsLeaves\": true")));
+    }
+
+    [Theory]
     [InlineData(""" "defaultValue": "NO" """, "YES", "NO")]
     [InlineData(""" "defaultValue": true """, "YES", "NO")]
     [InlineData(""" "required": true """, "YES", "NO")]
@@ -198,6 +218,30 @@ public class V4ParameterReaderTests
 
         Assert.Equal(form, parameters[0].DateTimeForm.ToString());
         Assert.Equal(SchemaRules.UnusableKey, Assert.Single(problems).Rule);
+    }
+
+    [Theory]
+    [InlineData(""" "required": true """, false, false)]
+    [InlineData(""" "timeZone": "local", "milliseconds": false """, false, false)]
+    [InlineData(""" "timeZone": "utc", "milliseconds": true """, true, true)]
+    [InlineData(""" "format": "date", "timeZone": "utc", "milliseconds": true """, null, null)]
+    public void A_datetime_has_an_offset_and_a_fraction_only_where_its_record_says_so(string more, bool? hasOffset, bool? hasFraction) =>
+        Assert.Equal(new DateTimeFormat { HasOffset = hasOffset, HasFraction = hasFraction }, V4("datetime", more).DateTimeFormat);
+
+    [Theory]
+    [InlineData(""" "required": true """, "")]
+    [InlineData(""" "valueFormat": "" """, "")]
+    [InlineData(""" "valueFormat": "%1" """, "")]
+    [InlineData(""" "valueFormat": "#%1" """, "#%1")]
+    public void A_text_may_stand_around_a_colour(string more, string format) => Assert.Equal(format, V4("color", more).ColorFormat?.ValueFormat);
+
+    [Fact]
+    public void A_text_around_a_colour_that_has_no_place_for_it_is_told_and_left_out()
+    {
+        const string Record = """{"name": "P", "type": "color", "prompt": "", "valueFormat": "rgb()"}""";
+
+        Assert.Equal(["\"valueFormat\" of P is 'rgb()', which has no %1 for the colour to stand in; the colour is sent without it"], Told(Record));
+        Assert.Equal("", Assert.Single(All(Record).Parameters).ColorFormat?.ValueFormat);
     }
 
     [Fact]

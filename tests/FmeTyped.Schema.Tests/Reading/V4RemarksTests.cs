@@ -20,6 +20,10 @@ public class V4RemarksTests
     [InlineData("text", """ "editor": "url" """, "Holds a URL.")]
     [InlineData("text", """ "editor": "JSON" """, "Holds JSON.")]
     [InlineData("text", """ "editor": "python" """, "Holds Python code.")]
+    [InlineData("text", """ "editor": "webSocket" """, "Holds a WebSocket message.")]
+    [InlineData("text", """ "editor": "xml" """, "Holds XML.")]
+    [InlineData("text", """ "editor": "xQuery" """, "Holds an XQuery expression.")]
+    [InlineData("text", """ "editor": "sql", "sqlSettings": {} """, "Holds SQL.")]
     [InlineData("text", """ "editor": "sql", "sqlSettings": {"mode": "sql"} """, "Holds SQL.")]
     [InlineData("text", """ "editor": "sql", "sqlSettings": {"mode": "where"} """, "Holds the WHERE clause of an SQL statement.")]
     [InlineData("text", """ "readOnly": true """, "FME's form shows it and does not let anybody change it.")]
@@ -84,6 +88,7 @@ public class V4RemarksTests
     [InlineData("tree", "nodesToExpand scrollTo defaultFilter inline showSelectedItemGroup textElideMode maxDepth")]
     [InlineData("number", "showSlider sliderTickIncrement")]
     [InlineData("password", "showConfirm")]
+    [InlineData("table", "allowRowMove collapseFromColumn columnToStretch showHeadings mimeType inlineTable importSettings columnDelimiter")]
     public void What_is_of_no_concern_to_a_caller_is_known(string type, string keys) => Assert.Empty(
         ToldOf(type, string.Join(", ", keys.Split(' ').Select(key => $"\"{key}\": {{\"x\": [1]}}"))));
 

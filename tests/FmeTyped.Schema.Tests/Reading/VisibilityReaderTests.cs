@@ -153,6 +153,26 @@ public class VisibilityReaderTests
         Assert.Equal(["\"visibility\" of P holds 'sparkling', which FmeTyped does not understand; the parameter counts as always visible"], Told(Sparkling));
     }
 
+    [Theory]
+    [InlineData(100, 10, true)]
+    [InlineData(101, 1, false)]
+    [InlineData(1, 1000, true)]
+    [InlineData(1, 1001, false)]
+    public void More_than_100_clauses_or_1000_conditions_are_not_understood(int clauses, int conditions, bool isUnderstood)
+    {
+        string inner = string.Join(", ", Enumerable.Repeat($"{{{IsEnabled}}}", conditions - 1));
+        string all = string.Join(", ", Enumerable.Repeat($$"""{"$allOf": [{{inner}}] {{Hidden}} }""", clauses));
+
+        string[] told = Told($$"""{"name": "P", "type": "text", "prompt": "", "visibility": {"if": [{{all}}]} }""");
+
+        Assert.Equal(
+            isUnderstood
+                ? []
+                : ["\"visibility\" of P holds more than 100 clauses or 1000 conditions, which FmeTyped does not understand; "
+                    + "where the condition depends on that, the parameter need not be set and is not checked"],
+            told);
+    }
+
     [Fact]
     public void A_clause_without_condition_holds_always() => Assert.Null(Read("{}"));
 }

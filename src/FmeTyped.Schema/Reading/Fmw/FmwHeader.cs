@@ -44,8 +44,6 @@ internal sealed class FmwHeader
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            IgnoreWhitespace = true,
-            IgnoreComments = true,
         };
         using XmlReader xml = XmlReader.Create(new StringReader(lines.Xml), settings);
         try
