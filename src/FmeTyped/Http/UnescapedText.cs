@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace FmeTyped;
 
 /// <summary>
@@ -10,8 +8,6 @@ internal sealed class UnescapedText
 {
     // No text is escaped more often than this by accident.
     private const int MostTimes = 8;
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("%&\\+");
 
     private readonly string _text;
     private readonly (int Start, int End)[]? _sources;
@@ -31,7 +27,7 @@ internal sealed class UnescapedText
     }
 
     /// <summary>Whether the text contains something to decode.</summary>
-    public static bool MayDiffer(string text) => text.AsSpan().ContainsAny(Special);
+    public static bool MayDiffer(string text) => text.AsSpan().IndexOfAny("%&\\+") >= 0;
 
     /// <summary>The characters.</summary>
     public string Text => _text;

@@ -1,14 +1,21 @@
 namespace FmeTyped;
 
 /// <summary>Creates submissions: checks the request and the options, and fills in the client's defaults for the workspace.</summary>
-/// <param name="repositories">The server's names of the schema file's repositories, where they differ.</param>
-/// <param name="queues">The default queues of workspaces.</param>
-internal sealed class SubmissionFactory(IDictionary<string, string> repositories, IDictionary<string, Dictionary<string, string>> queues)
+internal sealed class SubmissionFactory
 {
-    private readonly Dictionary<string, string> _repositories = new(repositories, StringComparer.Ordinal);
-    private readonly Dictionary<(string Repository, string Workspace), string> _queues = queues
-        .SelectMany(repository => repository.Value.Select(workspace => KeyValuePair.Create((repository.Key, workspace.Key), workspace.Value)))
-        .ToDictionary();
+    private readonly Dictionary<string, string> _repositories;
+    private readonly Dictionary<string, Dictionary<string, string>> _queues = new(StringComparer.Ordinal);
+
+    /// <param name="repositories">The server's names of the schema file's repositories, where they differ.</param>
+    /// <param name="queues">The default queues of workspaces.</param>
+    public SubmissionFactory(IDictionary<string, string> repositories, IDictionary<string, Dictionary<string, string>> queues)
+    {
+        _repositories = new(repositories, StringComparer.Ordinal);
+        foreach ((string repository, Dictionary<string, string> ofWorkspaces) in queues)
+        {
+            _queues.Add(repository, new(ofWorkspaces, StringComparer.Ordinal));
+        }
+    }
 
     public static FmeRunOptions NoOptions { get; } = new();
 
@@ -31,7 +38,7 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
             request,
             options.Repository ?? RepositoryOnServer(workspace.Repository),
             options.Workspace ?? workspace.Workspace,
-            options.Queue is null && _queues.TryGetValue((workspace.Repository, workspace.Workspace), out string? queue) ? options.WithQueue(queue) : options)
+            options.Queue is null && QueueOf(workspace) is { } queue ? options.WithQueue(queue) : options)
         {
             CorrelationKey = options.CorrelationKey ?? NewKey(),
             HasLocalFiles = hasLocalFiles,
@@ -84,6 +91,9 @@ internal sealed class SubmissionFactory(IDictionary<string, string> repositories
             Descriptor = request.Descriptor,
         };
     }
+
+    private string? QueueOf(FmeWorkspaceDescriptor workspace) =>
+        _queues.GetValueOrDefault(workspace.Repository)?.GetValueOrDefault(workspace.Workspace);
 
     private static IReadOnlyList<FmeValidationError> ErrorsOf(IFmeRequest request, FmeRunOptions options, out bool hasLocalFiles)
     {
