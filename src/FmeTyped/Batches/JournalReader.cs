@@ -27,7 +27,7 @@ internal sealed class JournalReader(Stream file)
     {
         CheckStart();
         var lines = new LineReader(file, MostBytesOfLine);
-        for (int number = 1; Next(lines, number) is { Length: > 0 } line; number++)
+        for (int number = 1; (lines.Next() ?? throw Damaged(number)) is { Length: > 0 } line; number++)
         {
             bool isEnded = line.Span[^1] == (byte)'\n';
             ReadOnlyMemory<byte> text = isEnded ? line[..^1] : line;
@@ -39,18 +39,6 @@ internal sealed class JournalReader(Stream file)
             Read(text, number);
             Length += line.Length;
             LacksLineFeed = !isEnded;
-        }
-    }
-
-    private ReadOnlyMemory<byte> Next(LineReader lines, int number)
-    {
-        try
-        {
-            return lines.Next();
-        }
-        catch (InvalidDataException)
-        {
-            throw Damaged(number);
         }
     }
 

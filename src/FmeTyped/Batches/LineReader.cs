@@ -9,9 +9,10 @@ internal sealed class LineReader(Stream file, int mostBytes)
     private int _start;
     private int _end;
 
-    /// <summary>The next line with its line feed, valid until the next call. The last may lack the line feed; after it the result is empty.</summary>
-    /// <exception cref="InvalidDataException">The line is too long.</exception>
-    public ReadOnlyMemory<byte> Next()
+    /// <summary>
+    /// The next line with its line feed, valid until the next call; null if it is too long. The last may lack the line feed; after it the result is empty.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Next()
     {
         int searched = 0;
         while (true)
@@ -25,7 +26,7 @@ internal sealed class LineReader(Stream file, int mostBytes)
             searched = _end - _start;
             if (searched > mostBytes)
             {
-                throw new InvalidDataException($"A line has more than {mostBytes} bytes.");
+                return null;
             }
 
             if (!Fill())

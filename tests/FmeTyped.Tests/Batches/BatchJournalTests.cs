@@ -1,4 +1,6 @@
 using System.Text;
+using FmeTyped.Metadata;
+using FmeTyped.Tests.Requests;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 
@@ -76,6 +78,7 @@ public sealed class BatchJournalTests : IDisposable
     [InlineData("[]\n")]
     [InlineData("{\"fmetypedJournal\":3,\"server\":\"https://a\"}\n")]
     [InlineData(Head + "\nhello\n")]
+    [InlineData(Head + "\n\n")]
     [InlineData(Head + "\n{\"is\":\"new\",\"key\":\"1\"}\n")]
     public async Task What_is_no_journal_is_refused(string text)
     {
@@ -83,6 +86,44 @@ public sealed class BatchJournalTests : IDisposable
 
         Assert.Throws<InvalidDataException>(() => FmeBatchJournal.Open(_path));
         Assert.Equal(text, await File.ReadAllTextAsync(_path, Token));
+    }
+
+    [Theory]
+    [InlineData(false, "submitted")]
+    [InlineData(true, "intent")]
+    public async Task The_job_of_an_earlier_process_shows_no_secret_of_its_request(bool isCancelled, string state)
+    {
+        var key = new FmeParameterDescriptor("KEY", FmeParameterKind.Secret);
+        TestRequest[] requests = [new(writer => writer.WriteSecret(key, new FmeSecret("hunter")), key)];
+        using var cancellation = new CancellationTokenSource();
+        using var server = new JobServer { Time = _time, After = CancelAsync };
+        using (FmeFlowClient earlier = server.Client(FmeApiVersion.V4, _time))
+        using (FmeBatchJournal journal = FmeBatchJournal.Open(_path))
+        {
+            await Record.ExceptionAsync(() => earlier.SubmitAllAsync(requests, new() { Journal = journal }, cancellation.Token).ListOfAsync());
+        }
+
+        Assert.Contains($"\"is\":\"{state}\"", (await File.ReadAllLinesAsync(_path, Token))[^1], StringComparison.Ordinal);
+        server.After = _ => Task.CompletedTask;
+        server.Garble = (_, body) => Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(body).Replace("\"id\":", "\"statusMessage\":\"KEY was hunter.\",\"id\":", StringComparison.Ordinal));
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        using (FmeBatchJournal journal = FmeBatchJournal.Open(_path))
+        {
+            var options = new FmeBatchOptions<TestRequest> { Journal = journal, Wait = new FmeWaitOptions { Timeout = Timeout.InfiniteTimeSpan } };
+            Assert.Equal("KEY was ***.", (await fme.RunAllAsync(requests, options, Token).SingleOfAsync()).Result?.StatusMessage);
+        }
+
+        Assert.Single(server.Jobs);
+
+        async Task CancelAsync(HttpRequestMessage request)
+        {
+            if (isCancelled)
+            {
+                await cancellation.CancelAsync();
+                cancellation.Token.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     [Fact]

@@ -97,6 +97,26 @@ public sealed class BatchSubmitterTests : IDisposable
         Assert.Equal("intent", LastWord());
     }
 
+    [Fact]
+    public async Task One_id_for_two_submissions_is_no_job_of_the_second_which_stays_unknown_where_nobody_can_tell()
+    {
+        using var server = new JobServer { Time = _time, RepeatsDirectives = false };
+        server.Garble = (request, body) => request.Method == HttpMethod.Post ? """{"id":1}"""u8.ToArray() : body;
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+
+        // One after the other, so that the first submission is job 1.
+        List<FmeBatchItem<AustinDownload>> items =
+            await fme.SubmitAllAsync([new() { Maxy = 1 }, new AustinDownload { Maxy = 2 }], new() { MaximumJobsInFlight = 1 }, Token).ListOfAsync();
+
+        Assert.Equal([FmeBatchOutcome.Submitted, FmeBatchOutcome.Unknown], items.Select(item => item.Outcome));
+        var unknown = Assert.IsType<FmeSubmissionUnknownException>(items[1].Error);
+        Assert.Equal("submit Samples/austinDownload.fmw", unknown.Operation);
+        Assert.StartsWith(
+            "Could not submit Samples/austinDownload.fmw: the server answered with job 1, which is that of another item.",
+            unknown.InnerException!.Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.UnprocessableEntity, 1)]
     [InlineData(HttpStatusCode.RequestTimeout, 1)]

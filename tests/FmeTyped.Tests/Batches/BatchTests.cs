@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using FmeTyped.Tests.Sample;
@@ -12,6 +14,8 @@ public sealed class BatchTests
     private readonly EagerTime _time = new();
 
     public static TheoryData<FmeApiVersion> Versions => [FmeApiVersion.V3, FmeApiVersion.V4];
+
+    public static MatrixTheoryData<FmeApiVersion, int> ListedWorkspaces => new([FmeApiVersion.V3, FmeApiVersion.V4], [1, 2]);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -67,10 +71,14 @@ public sealed class BatchTests
         Assert.Equal(lines, server.Lines.Length);
     }
 
-    [Fact]
-    public async Task No_more_submissions_are_under_way_than_allowed()
+    [Theory]
+    [InlineData(null, 4)]
+    [InlineData(3, 3)]
+    public async Task As_many_submissions_are_under_way_as_allowed_and_no_more(int? given, int allowed)
     {
         using var server = new JobServer { Time = _time };
+        var areAllThere = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int begun = 0;
         int now = 0;
         int most = 0;
         server.Before = async request =>
@@ -78,23 +86,36 @@ public sealed class BatchTests
             if (request.Method == HttpMethod.Post)
             {
                 InterlockedMax(ref most, Interlocked.Increment(ref now));
-                await Task.Yield();
+                Look();
+                await areAllThere.Task.WaitAsync(Token);
                 Interlocked.Decrement(ref now);
             }
         };
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        FmeBatchOptions<AustinDownload> options = given is { } number
+            ? new() { RunOptions = Begin, MaximumRequestsInFlight = number }
+            : new() { RunOptions = Begin };
 
-        FmeBatchItem<AustinDownload>[] items =
-            await ReadAsync(fme.SubmitAllAsync(Orders(100), new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 3 }, Token));
+        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.SubmitAllAsync(Orders(100), options, Token));
 
         Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Submitted, item.Outcome));
         Assert.Equal(100, server.Jobs.Count);
-        Assert.InRange(most, 1, 3);
+        Assert.Equal(allowed, most);
+
+        FmeRunOptions Begin(AustinDownload order)
+        {
+            Interlocked.Increment(ref begun);
+            Look();
+            return new FmeRunOptions();
+        }
+
+        // The first go on when every place is taken, so that all the others have come as far as they may.
+        void Look() => _ = Volatile.Read(ref begun) >= 32 && Volatile.Read(ref now) >= allowed && areAllThere.TrySetResult();
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
-    public async Task Jobs_are_waited_for_by_lists_and_each_record_is_read_once(FmeApiVersion version)
+    [MemberData(nameof(ListedWorkspaces))]
+    public async Task Jobs_are_waited_for_by_lists_and_each_record_is_read_once(FmeApiVersion version, int workspaces)
     {
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
         int lists = 0;
@@ -124,7 +145,13 @@ public sealed class BatchTests
         };
         using FmeFlowClient fme = server.Client(version, _time);
 
-        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(20), new FmeBatchOptions<AustinDownload> { Wait = Patient }, Token));
+        var options = new FmeBatchOptions<AustinDownload>
+        {
+            RunOptions = order => new FmeRunOptions { Workspace = $"w{order.Maxy % workspaces}.fmw" },
+            Wait = Patient,
+        };
+
+        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.RunAllAsync(Orders(20), options, Token));
 
         Assert.All(items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
         Assert.Equal(
@@ -307,7 +334,7 @@ public sealed class BatchTests
     {
         using var cancellation = new CancellationTokenSource();
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
-        server.After = _ => server.Lines.Length == 50 ? cancellation.CancelAsync() : Task.CompletedTask;
+        server.After = _ => server.Lines.Length >= 50 ? cancellation.CancelAsync() : Task.CompletedTask;
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -331,23 +358,77 @@ public sealed class BatchTests
         Assert.Equal("Not this one.", items.Single(item => item.Outcome == FmeBatchOutcome.NotSubmitted).Error!.Message);
     }
 
+    [Fact]
+    public async Task An_item_whose_key_cannot_be_told_is_not_submitted()
+    {
+        using var server = new JobServer { Time = _time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        var options = new FmeBatchOptions<AustinDownload> { Key = order => order.Maxy == 2 ? throw new FormatException("No key.") : $"order {order.Maxy}" };
+
+        FmeBatchItem<AustinDownload>[] items = await ReadAsync(fme.SubmitAllAsync(Orders(3), options, Token));
+
+        Assert.Equal(["order 1", "1", "order 3"], items.OrderBy(item => item.Index).Select(item => item.Key));
+        Assert.Equal("No key.", Assert.IsType<FormatException>(items.Single(item => item.Outcome == FmeBatchOutcome.NotSubmitted).Error).Message);
+        Assert.Equal(2, server.Jobs.Count);
+    }
+
+    [Fact]
+    public async Task The_activity_of_an_item_tells_how_its_job_ended()
+    {
+        var ended = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == FmeFlowClient.TelemetryName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using Activity root = new Activity("test").Start();
+        using var server = new JobServer { Time = _time };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        var options = new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 1, MaximumJobsInFlight = 1, Wait = Patient };
+
+        await ReadAsync(fme.RunAllAsync([new() { Maxy = 1 }, new AustinDownload { Maxy = Failing }], options, Token));
+
+        Assert.Equal(
+            [(1L, "success", null), (2L, "failure", "FmeTyped.FmeJobFailedException")],
+            ended
+                .Where(activity => activity.TraceId == root.TraceId && activity.OperationName == "batch item")
+                .Select(item => (item.GetTagItem("fme.job.id"), item.GetTagItem("fme.job.status"), item.GetTagItem("error.type"))));
+    }
+
     public static TheoryData<string, FmeBatchOptions<AustinDownload>> Unusable => new()
     {
-        { "MaximumRequestsInFlight", new() { MaximumRequestsInFlight = 0 } },
-        { "MaximumJobsInFlight", new() { MaximumJobsInFlight = -1 } },
-        { "StopOnFailure", new() { StopOnFailure = (FmeBatchFailureMode)7 } },
-        { "Wait", new() { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } } },
+        { "FmeBatchOptions.MaximumRequestsInFlight has to be at least 1.", new() { MaximumRequestsInFlight = 0 } },
+        { "FmeBatchOptions.MaximumJobsInFlight has to be at least 1.", new() { MaximumJobsInFlight = -1 } },
+        { "FmeBatchOptions.StopOnFailure is not one of Never, Submitting and Jobs.", new() { StopOnFailure = (FmeBatchFailureMode)7 } },
+        { "FmeBatchOptions.Wait can neither cancel jobs", new() { Wait = new FmeWaitOptions { CancelJobOnCancellation = true } } },
+        { "FmeWaitOptions.InitialDelay has to be greater than zero", new() { Wait = new FmeWaitOptions { InitialDelay = TimeSpan.Zero } } },
     };
 
     [Theory]
     [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
-    public void Options_that_could_not_work_are_refused(string option, FmeBatchOptions<AustinDownload> options)
+    public void Options_that_could_not_work_are_refused(string reason, FmeBatchOptions<AustinDownload> options)
     {
         using var server = new JobServer();
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4);
 
-        Assert.Contains(
-            $"FmeBatchOptions.{option} ", Assert.Throws<ArgumentException>(() => fme.RunAllAsync(Orders(1), options, Token)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(reason, Assert.Throws<ArgumentException>(() => fme.RunAllAsync(Orders(1), options, Token)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_batch_without_a_client_or_without_requests_is_refused_before_it_is_read()
+    {
+        using var server = new JobServer();
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4);
+        FmeFlowClient none = null!;
+
+        Assert.Throws<ArgumentNullException>("client", () => none.RunAllAsync(Orders(1), cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("client", () => none.SubmitAllAsync(Orders(1), cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("requests", () => fme.RunAllAsync((IEnumerable<AustinDownload>)null!, cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("requests", () => fme.SubmitAllAsync((IEnumerable<AustinDownload>)null!, cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("requests", () => fme.RunAllAsync((IAsyncEnumerable<AustinDownload>)null!, cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("requests", () => fme.SubmitAllAsync((IAsyncEnumerable<AustinDownload>)null!, cancellationToken: Token));
     }
 
     private static IEnumerable<AustinDownload> Orders(int count) => Enumerable.Range(1, count).Select(i => new AustinDownload { Maxy = i });

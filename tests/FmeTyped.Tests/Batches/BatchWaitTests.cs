@@ -41,9 +41,11 @@ public sealed class BatchWaitTests
         using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
         Task<List<FmeBatchItem<AustinDownload>>> items = RunAsync(fme, 20);
         List<double> pauses = [await FirstPauseAsync(jobs: 20)];
-        pauses.Add(await NextPauseAsync(() => End(from: 0, to: 1)));
-        pauses.Add(await NextPauseAsync(() => End(from: 1, to: 6)));
-        pauses.Add(await NextPauseAsync(() => End(from: 6, to: 20)));
+
+        // Four of twenty are few, and four of sixteen are not.
+        pauses.Add(await NextPauseAsync(() => End(from: 0, to: 4)));
+        pauses.Add(await NextPauseAsync(() => End(from: 4, to: 8)));
+        pauses.Add(await NextPauseAsync(() => End(from: 8, to: 20)));
 
         Assert.All(await items, item => Assert.Equal(FmeBatchOutcome.Succeeded, item.Outcome));
         Assert.Equal([250, 375, 563, 250], pauses);
@@ -55,6 +57,28 @@ public sealed class BatchWaitTests
                 job.Status = "success";
             }
         }
+    }
+
+    [Fact]
+    public async Task A_job_whose_record_was_purged_is_watched_no_longer_so_that_the_two_others_need_no_list()
+    {
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        Task<List<FmeBatchItem<AustinDownload>>> items = RunAsync(fme, 3);
+        await FirstPauseAsync(jobs: 3);
+        await NextPauseAsync(() => server.Jobs[0].IsPurged = true);
+        int lines = 0;
+        await NextPauseAsync(() => lines = server.Lines.Length);
+        await NextPauseAsync(() =>
+        {
+            server.Jobs[1].Status = "success";
+            server.Jobs[2].Status = "success";
+        });
+
+        Assert.Equal(
+            [FmeBatchOutcome.Purged, FmeBatchOutcome.Succeeded, FmeBatchOutcome.Succeeded],
+            (await items).OrderBy(item => item.Job?.Id).Select(item => item.Outcome));
+        Assert.All(server.Lines.Skip(lines), line => Assert.DoesNotContain('?', line));
     }
 
     [Fact]

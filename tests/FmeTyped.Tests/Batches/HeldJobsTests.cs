@@ -12,6 +12,8 @@ public sealed class HeldJobsTests
 {
     private const int Jobs = 20;
 
+    private static readonly TimeSpan LongPollTime = TimeSpan.FromSeconds(45);
+
     private readonly FakeTime _time = new();
 
     // So that the jobs come in the order of their numbers.
@@ -26,20 +28,8 @@ public sealed class HeldJobsTests
     [Fact]
     public async Task The_end_of_each_job_is_known_at_once_and_costs_one_request()
     {
-        // Which jobs are held depends on the order in which their waits begin.
-        var held = Channel.CreateUnbounded<(long Job, TaskCompletionSource End)>();
         using var server = new JobServer { Time = _time, Steps = int.MaxValue };
-        server.Hold = request =>
-        {
-            if (JobOf(request) is not { } job)
-            {
-                return Task.CompletedTask;
-            }
-
-            var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            held.Writer.TryWrite((job, end));
-            return end.Task;
-        };
+        ChannelReader<(long Job, TaskCompletionSource End)> held = Held(server);
         var areSubmitted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         CallWhenAllAreSubmitted(server, areSubmitted.SetResult);
         using FmeFlowClient fme = NewClient(server, _time);
@@ -49,7 +39,7 @@ public sealed class HeldJobsTests
         await areSubmitted.Task;
         for (int ended = 0; ended < Jobs; ended++)
         {
-            (long job, TaskCompletionSource end) = await held.Reader.ReadAsync(Token);
+            (long job, TaskCompletionSource end) = await held.ReadAsync(Token);
             server.Jobs[(int)job - 1].Status = "success";
             end.SetResult();
         }
@@ -97,6 +87,59 @@ public sealed class HeldJobsTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_job_that_was_deleted_is_held_no_longer_and_the_next_round_tells_of_it(bool isGone)
+    {
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        ChannelReader<(long Job, TaskCompletionSource End)> held = Held(server);
+        using FmeFlowClient fme = NewClient(server, _time);
+
+        Task<List<FmeBatchItem<AustinDownload>>> batch = ReadAsync(fme.RunAllAsync(Orders(), OneByOne, Token));
+        HashSet<long> jobs = [];
+        while (jobs.Count < Jobs)
+        {
+            (long job, TaskCompletionSource end) = await held.ReadAsync(Token);
+            Assert.True(jobs.Add(job), $"Job {job} is held again.");
+            server.Jobs[(int)job - 1].Status = "deleted";
+            server.Jobs[(int)job - 1].IsPurged = isGone;
+            end.SetResult();
+        }
+
+        await PassAsync(TimeSpan.FromMilliseconds(250));
+        Assert.All(await batch, item => Assert.Equal(FmeBatchOutcome.Purged, item.Outcome));
+    }
+
+    [Fact]
+    public async Task A_job_that_runs_longer_than_a_call_may_take_is_held_again()
+    {
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        ChannelReader<(long Job, TaskCompletionSource End)> held = Held(server);
+        using FmeFlowClient fme = NewClient(server, _time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+
+        Task batch = ReadAsync(fme.RunAllAsync(Orders(), OneByOne, stop.Token));
+        long[] first = await EightAsync();
+        _time.Advance(LongPollTime);
+        long[] second = await EightAsync();
+
+        Assert.Equal(first, second);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch);
+
+        async Task<long[]> EightAsync()
+        {
+            List<long> jobs = [];
+            while (jobs.Count < 8)
+            {
+                jobs.Add((await held.ReadAsync(Token)).Job);
+            }
+
+            return [.. jobs.Order()];
+        }
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.NotFound)]
@@ -129,7 +172,7 @@ public sealed class HeldJobsTests
     // Eager time passes faster than a busy machine, so the wait has no end of its own.
     private static FmeFlowClient NewClient(JobServer server, TimeProvider time) => server.Client(FmeApiVersion.V4, time, options =>
     {
-        options.LongPollTime = TimeSpan.FromSeconds(45);
+        options.LongPollTime = LongPollTime;
         options.WaitTimeout = Timeout.InfiniteTimeSpan;
     });
 
@@ -145,10 +188,38 @@ public sealed class HeldJobsTests
         return Task.CompletedTask;
     };
 
+    /// <summary>The held calls as they come, which is in the order in which the waits begin, and what lets each go on.</summary>
+    private static ChannelReader<(long Job, TaskCompletionSource End)> Held(JobServer server)
+    {
+        var held = Channel.CreateUnbounded<(long Job, TaskCompletionSource End)>();
+        server.Hold = request =>
+        {
+            if (JobOf(request) is not { } job)
+            {
+                return Task.CompletedTask;
+            }
+
+            var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            held.Writer.TryWrite((job, end));
+            return end.Task;
+        };
+        return held.Reader;
+    }
+
     /// <summary>The job that a held call asks for; null for every other call.</summary>
     private static long? JobOf(HttpRequestMessage request) => request.RequestUri!.Query == "?longPoll=true"
         ? long.Parse(request.RequestUri.AbsolutePath.Split('/')[^2], CultureInfo.InvariantCulture)
         : null;
+
+    /// <summary>Lets a delay of so long pass when it has begun.</summary>
+    private async Task PassAsync(TimeSpan delay)
+    {
+        while (await _time.NextTimerAsync() != delay)
+        {
+        }
+
+        _time.Advance(delay);
+    }
 
     private static async Task<List<FmeBatchItem<AustinDownload>>> ReadAsync(IAsyncEnumerable<FmeBatchItem<AustinDownload>> items)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace FmeTyped.Tests.Batches;
 
@@ -114,6 +115,16 @@ public sealed class JournalFileTests : IDisposable
             Assert.Throws<InvalidDataException>(() => new FmeBatchJournal(disk));
             Assert.Equal(flipped, disk.ToArray());
         }
+    }
+
+    [Fact]
+    public async Task The_states_have_the_words_that_older_journals_have()
+    {
+        string[] lines = Encoding.UTF8.GetString(await SampleJournal.WriteAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(
+            ["intent", "submitted", "done", "intent", "submitted", "intent", "withdrawn", "intent"],
+            lines.Skip(1).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("is").GetString()));
     }
 
     [Fact]
