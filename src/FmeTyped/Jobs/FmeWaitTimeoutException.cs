@@ -6,7 +6,6 @@ public sealed class FmeWaitTimeoutException : FmeException
     internal FmeWaitTimeoutException(long jobId, TimeSpan timeout, FmeJobRecord? lastRecord, ErrorContext context, Exception? innerException = null)
         : base(Describe(jobId, timeout, lastRecord), context, innerException)
     {
-        JobId = jobId;
         LastRecord = lastRecord;
         Timeout = timeout;
     }

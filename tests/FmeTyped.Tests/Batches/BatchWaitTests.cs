@@ -233,6 +233,21 @@ public sealed class BatchWaitTests
     }
 
     [Fact]
+    public async Task A_batch_without_a_time_of_its_own_waits_as_long_as_the_client_does()
+    {
+        using var server = new JobServer { Time = _time, Steps = int.MaxValue };
+        using FmeFlowClient fme = server.Client(FmeApiVersion.V4, _time);
+        Task<List<FmeBatchItem<AustinDownload>>> items = ReadAsync(
+            fme.RunAllAsync([new AustinDownload { Maxy = 1 }], new FmeBatchOptions<AustinDownload> { MaximumRequestsInFlight = 1 }, Token), onItem: null);
+
+        List<TimeSpan> timers = [await TimerAsync(), await TimerAsync()];
+        _time.Advance(timers.Max());
+
+        Assert.Equal(new FmeFlowOptions { ServerUrl = new Uri("https://fme.example.com") }.WaitTimeout, timers.Max());
+        Assert.IsType<FmeWaitTimeoutException>(Assert.Single(await items).Error);
+    }
+
+    [Fact]
     public async Task A_server_that_asks_to_wait_for_ever_is_asked_once_more_at_the_deadline()
     {
         using var server = new JobServer { Time = _time, RetryAfter = ForEver, Refuse = _ => HttpStatusCode.ServiceUnavailable };

@@ -43,6 +43,40 @@ public sealed class JobHandleTests
     }
 
     [Fact]
+    public async Task Watching_ends_when_its_own_time_is_up()
+    {
+        using var server = new StubServer().Status("QUEUED", "QUEUED");
+        using FmeFlowClient fme = server.Client(_time);
+        var options = new FmeWaitOptions { Timeout = TimeSpan.FromMinutes(1), InitialDelay = TimeSpan.FromMinutes(2), MaximumDelay = TimeSpan.FromMinutes(2) };
+
+        Task watch = Task.Run(
+            async () =>
+            {
+                await foreach (FmeJobRecord record in fme.GetJob(42).WatchAsync(options, Token))
+                {
+                    Assert.Equal("QUEUED", record.Status.Text);
+                }
+            },
+            Token);
+
+        Assert.Equal(options.Timeout, await _time.PassPauseAsync());
+        Assert.Equal(options.Timeout, (await Assert.ThrowsAsync<FmeWaitTimeoutException>(() => watch)).Timeout);
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_cancelled_while_it_counts_features_says_so()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var server = new StubServer().Status("SUCCESS").Hang(cancellation.Cancel);
+        using FmeFlowClient fme = server.Client(_time);
+
+        var error = await Assert.ThrowsAsync<FmeOperationCanceledException>(
+            () => fme.GetJob(42).WaitAsync(new FmeWaitOptions { MinimumFeatures = 1, ThrowOnFailure = false }, cancellation.Token));
+
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+    }
+
+    [Fact]
     public void Watching_refuses_what_it_cannot_do()
     {
         using var server = new StubServer();
