@@ -184,6 +184,32 @@ public sealed class SecretsOfJobsTests
         Assert.Equal(may, SecretCollector.MayCollect(new TestRequest(_ => { }, parameter).Descriptor));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_secret_in_the_address_of_a_file_shows_in_nothing(bool isList)
+    {
+        var source = new FmeParameterDescriptor("SOURCE", FmeParameterKind.File) { IsList = isList };
+        FmeFile file = FmeFile.FromUrl(new Uri("https://me:hunter@example.com/a.zip"));
+        var request = new TestRequest(
+            writer =>
+            {
+                if (isList)
+                {
+                    writer.WriteFiles(source, [file]);
+                }
+                else
+                {
+                    writer.WriteFile(source, file);
+                }
+            },
+            source);
+        using var server = new StubServer().Answer("""{"id":42}""").Answer("""{"id":42,"status":"failure","statusMessage":"no hunter"}""");
+        using FmeFlowClient fme = server.Client(configure: options => options.ApiVersion = FmeApiVersion.V4);
+
+        Assert.Equal("no ***", (await (await fme.SubmitAsync(request, Token)).GetRecordAsync(Token)).StatusMessage);
+    }
+
     [Fact]
     public async Task A_handle_holds_none()
     {

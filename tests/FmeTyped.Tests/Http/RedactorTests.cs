@@ -51,10 +51,21 @@ public sealed class RedactorTests
     [Theory]
     [InlineData("/k", "%2Fk")]
     [InlineData("/k", "&#47k")]
+    [InlineData("/key", "&#x2Fkey")]
+    [InlineData("/key", "&#x2fkey")]
     [InlineData("k/", "k&#47")]
     [InlineData("\ud83d\ude00key", "&#55357;&#56832;key")]
     [InlineData("ϑkey", "&thetasym;key")]
     public void A_whole_text_may_be_an_escaped_secret(string secret, string text) => Assert.Equal(FmeSecret.Mask, Mask(text, secret));
+
+    [Theory]
+    [InlineData("&#x110000;")]
+    [InlineData("&#1114112;")]
+    [InlineData("&#99999999999999999999;")]
+    public void A_number_beyond_Unicode_is_no_escape(string text) => Assert.Null(new UnescapedText(text).Unescape());
+
+    [Fact]
+    public void The_last_number_of_Unicode_is_an_escape() => Assert.Equal("\U0010FFFF", new UnescapedText("&#x10FFFF;").Unescape()!.Text);
 
     [Fact]
     public void A_text_without_an_escape_is_not_decoded()
