@@ -17,6 +17,8 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
     // Only a log asks for it, so that calls without one need no room for it.
     private static readonly HttpRequestOptionsKey<long> TimeSent = new("FmeTyped.TimeSent");
 
+    private readonly HttpClient _httpClient = connection.NewHttpClient();
+
     // Following a redirect changes the request itself.
     private readonly SubmissionContent? _submission = request.Content as SubmissionContent;
     private readonly HttpMethod _method = request.Method;
@@ -170,7 +172,7 @@ internal sealed class HttpCall(ServerConnection connection, HttpRequestMessage r
             request.Options.Set(TimeSent, connection.TimeProvider.GetTimestamp());
         }
 
-        return connection.NewHttpClient().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        return _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
     }
 
     private async Task<HttpResponseMessage> SendWithTokenAsync(ProvidedToken token)

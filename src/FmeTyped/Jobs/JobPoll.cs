@@ -1,15 +1,15 @@
 namespace FmeTyped;
 
 /// <summary>The result of one poll of a job: the whole record of an active job, or how an ended job ended.</summary>
-internal sealed class JobPoll
+internal readonly record struct JobPoll
 {
     // A record, or a result.
-    private readonly object _read;
+    private readonly object? _read;
 
     /// <summary>Creates a poll that read the whole record.</summary>
     public JobPoll(FmeJobRecord record) => (Status, _read) = (record.Status, record);
 
-    /// <summary>Creates a poll of a job that has ended, with the status as it was read: that of the result may be redacted.</summary>
+    /// <summary>Creates a poll of a job that has ended.</summary>
     public JobPoll(FmeJobStatus status, FmeJobResult end) => (Status, _read) = (status, end);
 
     /// <summary>The status of the job.</summary>

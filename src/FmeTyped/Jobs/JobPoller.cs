@@ -34,8 +34,8 @@ internal sealed class JobPoller(
     private FmeServerUnavailableException? _failure;
     private byte _failures;
 
-    /// <summary>The result of the last successful poll; null if there was none.</summary>
-    public JobPoll? Last { get; private set; }
+    /// <summary>The result of the last successful poll.</summary>
+    public JobPoll Last { get; private set; }
 
     /// <summary>Pauses before each poll but the first.</summary>
     public Task PauseAsync(CancellationToken cancellationToken) =>
@@ -53,7 +53,7 @@ internal sealed class JobPoller(
             if (remaining == TimeSpan.Zero)
             {
                 Log.WaitTimedOut(logger, job.Id, _deadline.Timeout);
-                throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last?.Record, ErrorContext.ReadingJob(job.Id), _failure);
+                throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last.Record, ErrorContext.ReadingJob(job.Id), _failure);
             }
         }
 
@@ -123,7 +123,7 @@ internal sealed class JobPoller(
     public bool Handles(FmeException failure) => _holds || failure switch
     {
         FmeServerUnavailableException => ++_failures < MostFailuresInARow,
-        FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last?.Record is not null),
+        FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last.Record is not null),
         _ => false,
     };
 

@@ -52,7 +52,7 @@ internal sealed class JobWaiter(
                     poller.End();
                 }
             }
-            while (poller.Last is not { Status.IsFinal: true });
+            while (!poller.Last.Status.IsFinal);
 
             FmeJobResult result = poller.Last.ToResult();
             if (options.MinimumFeatures is not null)
@@ -111,7 +111,7 @@ internal sealed class JobWaiter(
                 poller.Fail(failure);
             }
 
-            if (poller.Last?.Record is { } record && record.Status != last)
+            if (poller.Last.Record is { } record && record.Status != last)
             {
                 last = record.Status;
                 yield return record;
