@@ -10,6 +10,7 @@ namespace FmeTyped;
 internal sealed class RecentSecrets<TKey>(int most)
     where TKey : notnull
 {
+    // Every answer about a job looks here, without the lock that adding takes.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ConcurrentDictionary<TKey, IReadOnlyList<SecretText>> _secrets = [];
 
