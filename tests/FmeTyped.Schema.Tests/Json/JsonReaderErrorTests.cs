@@ -148,7 +148,7 @@ public class JsonReaderErrorTests
 
     [Fact]
     public void Many_arrays_and_objects_beside_each_other_are_not_deep() =>
-        AssertErrors($"[{string.Join(',', Enumerable.Repeat("[], {}", 100))}]");
+        AssertErrors($$"""{"a":[{{string.Join(',', Enumerable.Repeat("[], {}", 100))}}]}""");
 
     [Fact]
     public void A_lone_surrogate_in_the_text_is_named()
