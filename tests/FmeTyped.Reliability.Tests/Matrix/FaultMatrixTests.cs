@@ -17,22 +17,16 @@ public class FaultMatrixTests
     public async Task The_page_tells_what_each_fault_leads_to()
     {
         var columns = new List<(string Server, Operation Operation, Cell[] Cells)>();
-        await Parallel.ForEachAsync(
-            from operation in MatrixRows.All
-            from server in Servers
-            select (operation, server),
-            new ParallelOptions { MaxDegreeOfParallelism = 4 },
-            async (cell, _) =>
+        foreach (Operation operation in MatrixRows.All)
+        {
+            foreach ((string server, int build) in Servers)
             {
-                Cell[]? cells = await ColumnAsync(cell.operation, cell.server.Build);
-                if (cells is not null)
+                if (await ColumnAsync(operation, build) is { } cells)
                 {
-                    lock (columns)
-                    {
-                        columns.Add((cell.server.Name, cell.operation, cells));
-                    }
+                    columns.Add((server, operation, cells));
                 }
-            });
+            }
+        }
 
         ProofPage.AssertPart("faults", Write(columns));
     }
@@ -40,7 +34,7 @@ public class FaultMatrixTests
     /// <summary>An operation under all faults; null if the server has no such operation, or the client sends it no such request.</summary>
     private static async Task<Cell[]?> ColumnAsync(Operation operation, int build)
     {
-        await using Scene scene = await Scene.StartAsync(build);
+        await using Scene scene = await Scene.StartAsync(build, isAlone: true);
         int requests = await CalmRequestsAsync(scene, operation);
         if (requests == 0)
         {

@@ -73,9 +73,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public string NewJournal() => Journal = Path.Combine(Folder, $"{Guid.NewGuid():N}.journal");
 
-    public static async Task<Scene> StartAsync(int build)
+    public static async Task<Scene> StartAsync(int build, bool isAlone = false)
     {
-        var time = new SteppedTime();
+        var time = new SteppedTime { IsAlone = isAlone };
         FmeFlowEmulator flow = await FmeFlowEmulator.StartAsync(new FmeFlowEmulatorOptions
         {
             SchemaFiles = [Repository.PathOf("tests", "FmeTyped.Reliability.Tests", "workspaces.json")],

@@ -23,6 +23,12 @@ internal sealed class SteppedTime : TimeProvider
     /// <summary>Is called with the number of each pause, from 1 on, when it begins.</summary>
     public Action<int>? Pausing { get; set; }
 
+    /// <summary>
+    /// Whether nothing else runs in this process. Then time also waits for the threads of the pool, so that of two things that go on beside each other no
+    /// pause decides which comes first.
+    /// </summary>
+    public bool IsAlone { get; init; }
+
     public int SetTimers
     {
         get
@@ -110,27 +116,51 @@ internal sealed class SteppedTime : TimeProvider
 
     private Timer? TakeNext(Task call, string what)
     {
-        lock (_gate)
+        while (true)
         {
-            // Who waits for the server may set its time limit a moment later, on another thread.
-            while (!call.IsCompleted && !(_stalled > 0 && _set.Count > 0) && !_set.Exists(timer => timer.IsPause))
+            lock (_gate)
             {
-                if (!Monitor.Wait(_gate, Hang))
+                // Who waits for the server may set its time limit a moment later, on another thread.
+                while (!call.IsCompleted && !CanGoOn())
                 {
-                    throw new TimeoutException($"{what} hangs: it neither ends nor waits for anything that could come, and {_stalled} answers stall.");
+                    if (!Monitor.Wait(_gate, Hang))
+                    {
+                        throw new TimeoutException($"{what} hangs: it neither ends nor waits for anything that could come, and {_stalled} answers stall.");
+                    }
                 }
             }
 
-            if (call.IsCompleted)
+            if (IsAlone && !SpinWait.SpinUntil(() => call.IsCompleted || IsPoolIdle(), Hang))
             {
-                return null;
+                throw new TimeoutException($"{what} hangs: a thread of the pool does not come to an end.");
             }
 
-            Timer next = _set.MinBy(timer => timer.Due)!;
-            Interlocked.Exchange(ref _ticks, Math.Max(_ticks, next.Due));
-            _set.Remove(next);
-            return next;
+            lock (_gate)
+            {
+                if (call.IsCompleted)
+                {
+                    return null;
+                }
+
+                if (CanGoOn())
+                {
+                    Timer next = _set.MinBy(timer => timer.Due)!;
+                    Interlocked.Exchange(ref _ticks, Math.Max(_ticks, next.Due));
+                    _set.Remove(next);
+                    return next;
+                }
+            }
         }
+    }
+
+    private bool CanGoOn() => (_stalled > 0 && _set.Count > 0) || _set.Exists(timer => timer.IsPause);
+
+    // Without the thread that asks.
+    private static bool IsPoolIdle()
+    {
+        ThreadPool.GetMaxThreads(out int most, out _);
+        ThreadPool.GetAvailableThreads(out int available, out _);
+        return ThreadPool.PendingWorkItemCount == 0 && most - available <= (Thread.CurrentThread.IsThreadPoolThread ? 1 : 0);
     }
 
     // A cancellation ends it at once, even if who waits hears of that later.
