@@ -58,7 +58,10 @@ public sealed class TokenProviderTests
         var error = await Assert.ThrowsAsync<FmeUnauthorizedException>(() => fme.GetJob(42).GetRecordAsync(Token));
 
         Assert.Equal(2, server.Requests.Count);
-        Assert.Contains("token provider was told", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Could not read job 42: the server answered 401 Unauthorized. The token provider was told, so that the next call has a new token. "
+                + "If that is refused too, check what it is made for.",
+            error.Message);
     }
 
     [Fact]

@@ -59,8 +59,28 @@ public sealed class LostAnswerTests
 
         var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fme.SubmitAsync(new AustinDownload(), cancellation.Token));
 
-        Assert.Equal(cancellation.Token, error.CancellationToken);
+        Assert.Equal(("The call was cancelled.", cancellation.Token), (error.Message, error.CancellationToken));
         Assert.NotNull(Assert.IsType<FmeSubmissionUnknownException>(error.InnerException).CorrelationKey);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_call_that_is_cancelled_while_a_refusal_comes_is_cancelled(bool opensStream)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var stream = new StallingStream([]);
+        using var server = new StubServer().Do((_, _) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.InternalServerError) { Content = new StreamContent(stream) }));
+        using FmeFlowClient fme = server.Client();
+
+        Task call = opensStream ? fme.GetJob(42).GetLogAsync(cancellation.Token) : fme.GetJob(42).GetRecordAsync(cancellation.Token);
+        await stream.Stalled;
+        await cancellation.CancelAsync();
+
+        var error = await Assert.ThrowsAsync<FmeOperationCanceledException>(() => call);
+        Assert.Equal((42L, cancellation.Token), (error.JobId, error.CancellationToken));
+        Assert.True(stream.IsDisposed);
     }
 
     [Theory]
