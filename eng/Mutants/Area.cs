@@ -39,7 +39,10 @@ internal sealed record Area(string Name, string Project, string[] Files, string[
                 "Http/Bounded*", "Http/Credentials.cs", "Http/Error*", "Http/Forward*", "Http/H*", "Http/J*", "Http/LineLimit.cs", "Http/P*", "Http/Res*",
                 "Http/Se*", "Http/Su*", "Http/TimeLimit.cs", "Http/UrlPath.cs",
             ],
-            ["--filter-class", "FmeTyped.Tests.Http.*", "FmeTyped.Tests.Client.*", "FmeTyped.Tests.Contract.*", "FmeTyped.Tests.Services.*"]),
+            [
+                "--filter-class", "FmeTyped.Tests.Http.*", "FmeTyped.Tests.Client.*", "FmeTyped.Tests.Contract.*", "FmeTyped.Tests.Services.*",
+                "FmeTyped.Tests.Authentication.*",
+            ]),
         new(
             "redaction",
             Client,

@@ -6,7 +6,7 @@ internal static class BoundedBody
     private const int UsualSize = 4096;
 
     /// <summary>Reads a body into a buffer.</summary>
-    /// <returns>True if the body is larger than the limit.</returns>
+    /// <returns>True if the body reaches the limit, and is read no further.</returns>
     public static async ValueTask<bool> ReadAsync(HttpContent content, PooledBufferWriter buffer, int limit, CancellationToken cancellationToken)
     {
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
