@@ -104,8 +104,6 @@ internal static class JsonFields
         value.TryGetDateTime(out DateTime usual)
             ? usual.Kind != DateTimeKind.Local ? new DateTimeOffset(usual.Ticks, TimeSpan.Zero)
                 : value.TryGetDateTimeOffset(out DateTimeOffset zoned) ? zoned : null
-            : DateTimeOffset.TryParse(
-                value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset time)
-                ? time
-                : null;
+            : DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time
+            : null;
 }

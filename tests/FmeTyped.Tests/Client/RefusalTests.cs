@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using FmeTyped.Tests.Sample;
 using FmeTyped.Tests.Server;
 using Microsoft.Extensions.Time.Testing;
@@ -141,18 +142,18 @@ public sealed class RefusalTests
     }
 
     [Theory]
-    [InlineData("<html><title>It works!</title></html>", "text/html")]
-    [InlineData("", "application/json")]
-    [InlineData("nonsense", "application/json")]
-    [InlineData("{\"status\":\"SUCCESS\"}", "application/json")]
-    public async Task An_answer_that_is_none_of_FME_Flows_is_told_as_such(string body, string mediaType)
+    [InlineData("<html><title>It works!</title></html>", "text/html", false)]
+    [InlineData("", "application/json", false)]
+    [InlineData("nonsense", "application/json", false)]
+    [InlineData("{\"status\":\"SUCCESS\"}", "application/json", true)]
+    public async Task An_answer_that_is_none_of_FME_Flows_is_told_as_such(string body, string mediaType, bool isJson)
     {
         using var server = new StubServer().Answer(HttpStatusCode.OK, body, mediaType);
         using FmeFlowClient fme = server.Client();
 
         var error = await Assert.ThrowsAsync<FmeProtocolException>(() => fme.GetJob(5).GetRecordAsync(TestContext.Current.CancellationToken));
 
-        Assert.Equal(5, error.JobId);
+        Assert.Equal((5, isJson), (error.JobId, error.InnerException is not JsonException));
     }
 
     [Fact]

@@ -16,8 +16,9 @@ public sealed class SubmissionContentTests
         await content.CopyToAsync(first, TestContext.Current.CancellationToken);
         Assert.True(content.WasStarted);
         Assert.False(content.WasRefused);
-        await Assert.ThrowsAsync<SubmissionSentTwiceException>(() => content.CopyToAsync(second, TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<SubmissionSentTwiceException>(() => content.CopyToAsync(second, TestContext.Current.CancellationToken));
 
+        Assert.Equal("A submission is sent at most once, and something in the HttpClient's handlers tried to send it again.", refused.Message);
         Assert.True(content.WasRefused);
         Assert.Equal("{}", Encoding.UTF8.GetString(first.ToArray()));
         Assert.Equal(0, second.Length);
