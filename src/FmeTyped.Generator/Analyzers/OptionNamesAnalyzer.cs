@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -73,7 +74,7 @@ public sealed class OptionNamesAnalyzer : DiagnosticAnalyzer
         if (names.Length > 0 && !names.Contains(name))
         {
             string what = option.Repository is null ? "of that repository" : $"of that workspace of {option.Repository}";
-            string nearest = NearMiss.Find(name, names) is { } found ? $" Did you mean '{found}'?" : "";
+            string nearest = NearMiss.Find(name, names) is { } found ? $" Did you mean '{ControlCharacters.ShowOnOneLine(found)}'?" : "";
             context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.UnknownName, key.Syntax.GetLocation(), option.Name, name, what, nearest));
         }
     }

@@ -1,3 +1,4 @@
+using FmeTyped.Schema.Facts;
 using FmeTyped.Schema.Model;
 using Microsoft.CodeAnalysis;
 
@@ -17,8 +18,9 @@ internal sealed record ParameterRules(IPropertySymbol Property, string Name)
     /// <summary>Whether a date-time may not have an offset from UTC.</summary>
     public bool IsLocal { get; private init; }
 
-    /// <summary>The parameter and its workspace as text.</summary>
-    public string Words => WorkspaceType.From(Property.ContainingType) is { } workspace ? $"{Name} of {workspace.Path}" : Name;
+    /// <summary>The parameter and its workspace as messages show them.</summary>
+    public string Words =>
+        ControlCharacters.ShowOnOneLine(Name) + (WorkspaceType.From(Property.ContainingType) is { } workspace ? $" of {workspace.Path}" : "");
 
     /// <summary>Null for a property without rules, such as a hand-written one.</summary>
     public static ParameterRules? From(IPropertySymbol property) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FmeTyped.Schema.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace FmeTyped.Generator.Analyzers;
@@ -10,8 +11,8 @@ internal sealed record WorkspaceType(INamedTypeSymbol Type, string Repository, s
 {
     private const string RuntimeAssembly = "FmeTyped";
 
-    /// <summary>The workspace as FME writes it, such as <c>Samples/austinDownload.fmw</c>.</summary>
-    public string Path => $"{Repository}/{Workspace}";
+    /// <summary>The workspace as messages show it, such as <c>Samples/austinDownload.fmw</c>.</summary>
+    public string Path => ControlCharacters.ShowOnOneLine($"{Repository}/{Workspace}");
 
     /// <summary>Null for a type that is no generated request.</summary>
     public static WorkspaceType? From(INamedTypeSymbol type) =>

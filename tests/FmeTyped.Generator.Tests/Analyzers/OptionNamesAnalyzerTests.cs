@@ -10,6 +10,7 @@ public class OptionNamesAnalyzerTests
     private static readonly string Order = Sample.From(
         Sample.Workspace("orderForm.fmw", Sample.Text("NOTE")),
         Sample.Workspace("map.fmw", Sample.Text("NOTE")),
+        Sample.Workspace("night\\u202E.fmw", Sample.Text("NOTE")),
         Sample.Workspace("other.fmw", Sample.Text("NOTE")).Replace("\"Test\"", "\"Planning\"", StringComparison.Ordinal));
 
     private static readonly MetadataReference Library = AnalyzerRun.Library(Order);
@@ -50,6 +51,14 @@ public class OptionNamesAnalyzerTests
             "Queues has 'orderfrom.fmw', but no generated type is of that workspace of Test, so the entry has no effect. Did you mean 'orderForm.fmw'?";
 
         Assert.Equal([new("FME1015", "\"orderfrom.fmw\"", Message)], await Run(expression));
+    }
+
+    [Fact]
+    public async Task A_name_that_turns_the_direction_of_writing_is_shown_with_its_code_point()
+    {
+        AnalyzerRun.Finding found = Assert.Single(await Run("options.Queues[\"Test\"][\"night.fmw\"] = \"Night\""));
+
+        Assert.EndsWith("Did you mean 'night<U+202E>.fmw'?", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public class RequestValuesAnalyzerTests
         """{ "name": "SHARE", "type": "number", "prompt": "Share", "required": false, "multipleOf": 0.01, "minimum": -1, "maximum": 1,"""
             + """ "maximumExclusive": true }""",
         """{ "name": "FREE", "type": "number", "prompt": "Free", "required": false }""",
+        """{ "name": "WIDTH\u202E", "type": "number", "prompt": "Width", "required": false, "maximum": 10 }""",
         """{ "name": "EXACT", "type": "dropdown", "prompt": "Exact", "choiceSettings": { "choiceSet": "userDefined", "choices": [ { "display": "A","""
             + """ "value": "a" } ] } }""",
         """{ "name": "MODE", "type": "dropdown", "prompt": "Mode", "required": false, "choiceSettings": { "choiceSet": "userDefined", "choices": [ """
@@ -49,6 +50,7 @@ public class RequestValuesAnalyzerTests
     [InlineData("Angle = 50", "50", "Angle is 50, but ANGLE of Test/order.fmw takes multiples of 15.")]
     [InlineData("Ratio = 0.3", "0.3", "Ratio is 0.3, but RATIO of Test/order.fmw takes multiples of 0.25.")]
     [InlineData("Free = double.NaN", "double.NaN", "Free is double.NaN, but FREE of Test/order.fmw takes a finite number.")]
+    [InlineData("Width = 11", "11", "Width is 11, but WIDTH<U+202E> of Test/order.fmw takes at most 10.")]
     public async Task A_number_outside_the_limits(string member, string code, string message)
     {
         Assert.Equal([new("FME1010", code, message + " The request would be refused before it is sent.")], await In(member));

@@ -29,29 +29,54 @@ public sealed class NastyTextTests : IDisposable
         });
         string workspace = $"{NastyText.Name}/{NastyText.Name}.fmw";
 
-        await RunAsync(isTerminal, emulator, 0, "pull");
-        await RunAsync(isTerminal, emulator, 0, "check");
-        await RunAsync(isTerminal, emulator, 0, "check", "--github");
-        await RunAsync(isTerminal, emulator, 1, "run", workspace, $"{NastyText.Name}=x");
-        await RunAsync(isTerminal, emulator, 1, "run", workspace, "--json");
-        await RunAsync(isTerminal, emulator, 0, "run", workspace, $"{NastyText.Name}=x", "--dry-run");
-        await RunAsync(isTerminal, emulator, 4, "run", workspace, $"MODE={NastyText.Name}");
-        await RunAsync(isTerminal, emulator, 4, "run", workspace, $"{NastyText.Name}x=1");
-        await RunAsync(isTerminal, emulator, 4, "run", $"{NastyText.Name}/b.fmw");
-        await RunAsync(isTerminal, emulator, 0, "jobs", "--explain");
-        await RunAsync(isTerminal, emulator, 0, "jobs", "--explain", "--json");
-        await RunAsync(isTerminal, emulator, 0, "log", "1");
-        await RunAsync(isTerminal, emulator, 0, "log", "1", "--json");
-        await RunAsync(isTerminal, emulator, 1, "cancel", "1");
-        await RunAsync(isTerminal, emulator, api == FmeFlowApis.V3 ? 0 : 2, "doctor", "--queue", NastyText.Name);
-        await RunAsync(isTerminal, emulator, null, "probe", "--workspace", "Samples/none.fmw");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "pull");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "check");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "check", "--github");
+        await RunAsync(isTerminal, emulator.ServerUrl, 1, "run", workspace, $"{NastyText.Name}=x");
+        await RunAsync(isTerminal, emulator.ServerUrl, 1, "run", workspace, "--json");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "run", workspace, $"{NastyText.Name}=x", "--dry-run");
+        await RunAsync(isTerminal, emulator.ServerUrl, 4, "run", workspace, $"MODE={NastyText.Name}");
+        await RunAsync(isTerminal, emulator.ServerUrl, 4, "run", workspace, $"{NastyText.Name}x=1");
+        await RunAsync(isTerminal, emulator.ServerUrl, 4, "run", $"{NastyText.Name}/b.fmw");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "jobs", "--explain");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "jobs", "--explain", "--json");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "log", "1");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "log", "1", "--json");
+        await RunAsync(isTerminal, emulator.ServerUrl, 1, "cancel", "1");
+        await RunAsync(isTerminal, emulator.ServerUrl, api == FmeFlowApis.V3 ? 0 : 2, "doctor", "--queue", NastyText.Name);
+        await RunAsync(isTerminal, emulator.ServerUrl, null, "probe", "--workspace", "Samples/none.fmw");
 
         // The schema file is not the server's any more.
         _folder.With("workspaces.json", TestServer.SchemaOf(Workspace().Replace("\"MODE\"", "\"MODE2\"", StringComparison.Ordinal)));
-        await RunAsync(isTerminal, emulator, 2, "check");
-        await RunAsync(isTerminal, emulator, 2, "check", "--github");
-        await RunAsync(isTerminal, emulator, 2, "check", "--json");
-        await RunAsync(isTerminal, emulator, 0, "pull", "--dry-run");
+        await RunAsync(isTerminal, emulator.ServerUrl, 2, "check");
+        await RunAsync(isTerminal, emulator.ServerUrl, 2, "check", "--github");
+        await RunAsync(isTerminal, emulator.ServerUrl, 2, "check", "--json");
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "pull", "--dry-run");
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task No_status_of_a_job_is_printed_as_it_is(FmeFlowApis api, bool isTerminal)
+    {
+        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(TestServer.OptionsOf(api, "alpha", [Workspace()]), CancellationToken);
+        emulator.OnRun(NastyText.Name, $"{NastyText.Name}.fmw", _ => FmeJobOutcome.Failure("No such layer"));
+        string status = JsonSerializer.Serialize(NastyText.Text);
+        int changes = 0;
+        await using RelayServer relay = await RelayServer.StartAsync(emulator, text =>
+        {
+            string changed = text.Replace("\"FME_FAILURE\"", status, StringComparison.Ordinal).Replace("\"failure\"", status, StringComparison.Ordinal);
+            changes += changed == text ? 0 : 1;
+            return changed;
+        });
+        await RunAsync(isTerminal, emulator.ServerUrl, 0, "pull");
+        await RunAsync(isTerminal, emulator.ServerUrl, 1, "run", $"{NastyText.Name}/{NastyText.Name}.fmw");
+
+        foreach (string[] more in new string[][] { [], ["--explain"], ["--json"], ["--explain", "--json"] })
+        {
+            await RunAsync(isTerminal, new Uri(relay.Url), null, ["jobs", .. more]);
+        }
+
+        Assert.True(changes >= 4, $"{changes} answers had a status");
     }
 
     [Fact]
@@ -93,7 +118,7 @@ public sealed class NastyTextTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task RunAsync(bool isTerminal, FmeFlowEmulator? emulator, int? exitCode, params string[] arguments)
+    private async Task RunAsync(bool isTerminal, Uri? server, int? exitCode, params string[] arguments)
     {
         using var standard = new StringWriter();
         using var errors = new StringWriter();
@@ -104,7 +129,7 @@ public sealed class NastyTextTests : IDisposable
         string[] more =
         [
             .. needsFile ? ["--schema", _folder.PathOf("workspaces.json")] : Array.Empty<string>(),
-            .. emulator is null ? [] : new[] { "--server", emulator.ServerUrl.ToString(), "--token-stdin" },
+            .. server is null ? [] : new[] { "--server", server.ToString(), "--token-stdin" },
         ];
 
         var output = new Output(standard, errors, isTerminal ? terminal : null) { Input = input };

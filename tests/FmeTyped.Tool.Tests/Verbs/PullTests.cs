@@ -38,7 +38,7 @@ public sealed class PullTests : IDisposable
 
         for (int seed = 0; seed < 3; seed++)
         {
-            await using ShufflingServer server = await ShufflingServer.StartAsync(emulator, seed);
+            await using RelayServer server = await RelayServer.StartAsync(emulator, new Shuffler(seed).Shuffle);
             ToolResult again = (await _folder.RunAsync("pull", "--server", server.Url)).MustEndWith(0);
             Assert.Equal("workspaces.json is current." + Environment.NewLine, again.Output);
             File.Delete(_folder.PathOf("workspaces.json"));
