@@ -35,8 +35,10 @@ public class DamagedSchemaTests
         Assert.True(run.Sources.Count > 0 || isRefused || HasNoWorkspace(schema), "Nothing was generated, and nothing was said.");
     }
 
-    // A new project's file may be so, and gives no types.
-    private static bool HasNoWorkspace(string schema) => JsonNode.Parse(schema)?["workspaces"] is JsonArray { Count: 0 };
+    // A new project's file may be so, and gives no types. Null is none, as in the published JSON Schema.
+    private static bool HasNoWorkspace(string schema) =>
+        JsonNode.Parse(schema) is JsonObject file && file.TryGetPropertyValue("workspaces", out JsonNode? workspaces)
+            && workspaces is null or JsonArray { Count: 0 };
 
     private static string Damage(string schema, Random random)
     {
