@@ -58,8 +58,9 @@ public sealed class NastyTextTests : IDisposable
     [MemberData(nameof(Servers))]
     public async Task No_status_of_a_job_is_printed_as_it_is(FmeFlowApis api, bool isTerminal)
     {
-        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(TestServer.OptionsOf(api, "alpha", [Workspace()]), CancellationToken);
-        emulator.OnRun(NastyText.Name, $"{NastyText.Name}.fmw", _ => FmeJobOutcome.Failure("No such layer"));
+        const string Plain = """{ "repository": "R", "workspace": "w.fmw", "services": ["fmejobsubmitter"], "parameters": [], "csharp": {} }""";
+        await using FmeFlowEmulator emulator = await FmeFlowEmulator.StartAsync(TestServer.OptionsOf(api, "alpha", [Plain]), CancellationToken);
+        emulator.OnRun("R", "w.fmw", _ => FmeJobOutcome.Failure("No such layer"));
         string status = JsonSerializer.Serialize(NastyText.Text);
         int changes = 0;
         await using RelayServer relay = await RelayServer.StartAsync(emulator, text =>
@@ -69,7 +70,7 @@ public sealed class NastyTextTests : IDisposable
             return changed;
         });
         await RunAsync(isTerminal, emulator.ServerUrl, 0, "pull");
-        await RunAsync(isTerminal, emulator.ServerUrl, 1, "run", $"{NastyText.Name}/{NastyText.Name}.fmw");
+        await RunAsync(isTerminal, emulator.ServerUrl, 1, "run", "R/w.fmw");
 
         foreach (string[] more in new string[][] { [], ["--explain"], ["--json"], ["--explain", "--json"] })
         {
