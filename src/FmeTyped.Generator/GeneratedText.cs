@@ -30,11 +30,6 @@ internal sealed class GeneratedText : SourceText
 
     public override char this[int position] => (char)_characters[position];
 
-    public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            destination[destinationIndex + i] = (char)_characters[sourceIndex + i];
-        }
-    }
+    public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+        SourceWriter.OneByte.GetChars(_characters, sourceIndex, count, destination, destinationIndex);
 }

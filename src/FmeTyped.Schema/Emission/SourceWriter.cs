@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Threading;
 
 namespace FmeTyped.Schema.Emission;
@@ -20,6 +21,9 @@ internal sealed class SourceWriter
     private char[] _buffer = Interlocked.Exchange(ref s_kept, null) ?? new char[1 << 14];
     private int _depth;
     private bool _startsLine = true;
+
+    /// <summary>Latin 1, one byte a character. What takes two is left out.</summary>
+    public static Encoding OneByte { get; } = Encoding.GetEncoding("iso-8859-1", new EncoderReplacementFallback(""), DecoderFallback.ExceptionFallback);
 
     /// <summary>How many characters are written.</summary>
     public int Length { get; private set; }
@@ -112,20 +116,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Copies what is written, one byte a character; false if a character takes two.</summary>
-    public bool TryCopyTo(byte[] target)
-    {
-        for (int i = 0; i < Length; i++)
-        {
-            if (_buffer[i] > byte.MaxValue)
-            {
-                return false;
-            }
-
-            target[i] = (byte)_buffer[i];
-        }
-
-        return true;
-    }
+    public bool TryCopyTo(byte[] target) => OneByte.GetBytes(_buffer, 0, Length, target, 0) == Length;
 
     public override string ToString() => new(_buffer, 0, Length);
 
@@ -148,18 +139,33 @@ internal sealed class SourceWriter
 
     private void Reserve(int count)
     {
-        int indent = _startsLine ? _depth * IndentSize : 0;
-        _startsLine = false;
-        if (Length + indent + count > _buffer.Length)
+        if (_startsLine)
         {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + indent + count));
+            Indent();
         }
 
-        for (int end = Length + indent; Length < end; Length++)
+        if (Length + count > _buffer.Length)
+        {
+            Grow(count);
+        }
+    }
+
+    private void Indent()
+    {
+        _startsLine = false;
+        int end = Length + (_depth * IndentSize);
+        if (end > _buffer.Length)
+        {
+            Grow(end - Length);
+        }
+
+        for (; Length < end; Length++)
         {
             _buffer[Length] = ' ';
         }
     }
+
+    private void Grow(int count) => Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
 
     /// <summary>A part of a line that is written as something else than it is held.</summary>
     public interface IPiece

@@ -164,6 +164,12 @@ internal sealed class JsonTokenizer
         {
             int start = _position;
             char first = _text[start];
+            if (first is > ' ' and < '\u007F' and not ('#' or '/'))
+            {
+                // Nearly every token starts with one of these.
+                break;
+            }
+
             if (IsWhiteSpace(first))
             {
                 startsLine |= IsLineBreak(first);
@@ -328,13 +334,15 @@ internal sealed class JsonTokenizer
                 copied = _position;
                 _errors.Add(new TextSpan(_position - 1, 1), LoneSurrogate(character));
             }
+            else if (character < ' ')
+            {
+                _position++;
+                _errors.Add(new TextSpan(_position - 1, 1), ControlCharacter(character));
+            }
             else
             {
                 _position++;
-                if (character < ' ')
-                {
-                    _errors.Add(new TextSpan(_position - 1, 1), ControlCharacter(character));
-                }
+                SkipPlain();
             }
         }
 
@@ -349,6 +357,18 @@ internal sealed class JsonTokenizer
 
         _errors.Add(SpanFrom(start), Unterminated(start + 1));
         return new JsonToken(JsonTokenKind.String, SpanFrom(start), startsLine, text, IsUnterminated: true);
+    }
+
+    // Nearly all characters of strings mean themselves.
+    private void SkipPlain()
+    {
+        int position = _position;
+        while (position < _length && _text[position] is >= ' ' and < '\u007F' and not ('"' or '\\'))
+        {
+            position++;
+        }
+
+        _position = position;
     }
 
     private string Unterminated(int start)

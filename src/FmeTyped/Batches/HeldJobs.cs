@@ -47,7 +47,7 @@ internal sealed class HeldJobs(JobServices services, Func<WatchedJob, FmeJobResu
             IJobApi api = await services.Jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
             if (api.HasLongPoll)
             {
-                JobPoll poll = await api.LongPollAsync(job.Handle.Id, longPolling.LimitOf(remaining), cancellationToken).ConfigureAwait(false);
+                IJobPoll poll = await api.LongPollAsync(job.Handle.Id, longPolling.LimitOf(remaining), cancellationToken).ConfigureAwait(false);
                 _ = !poll.Status.IsDeleted && end(job, poll.ToResult());
             }
 

@@ -4,7 +4,7 @@ namespace FmeTyped;
 /// What the server reports about a job, at any time of its life. Everything but the id may be missing. Times without a zone are read as
 /// UTC; a time that has not been reached yet is null.
 /// </summary>
-public sealed class FmeJobRecord
+public sealed class FmeJobRecord : IJobPoll
 {
     internal FmeJobRecord()
     {
@@ -111,6 +111,12 @@ public sealed class FmeJobRecord
     /// are among them, and secrets may be. Null if the server does not report them. The <c>TryRead</c> method of a generated type makes a request of them.
     /// </summary>
     public IReadOnlyDictionary<string, FmeParameterValue>? PublishedParameters { get; internal init; }
+
+    bool IJobPoll.HasEnded => Status.IsFinal;
+
+    FmeJobRecord IJobPoll.Record => this;
+
+    FmeJobResult IJobPoll.ToResult() => FmeJobResult.From(this);
 
     /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobRecord WithMessage(string? message)

@@ -1,7 +1,7 @@
 namespace FmeTyped;
 
 /// <summary>How a job ended.</summary>
-public sealed class FmeJobResult
+public sealed class FmeJobResult : IJobPoll
 {
     internal FmeJobResult()
     {
@@ -44,6 +44,13 @@ public sealed class FmeJobResult
 
     /// <summary>When the job ended.</summary>
     public DateTimeOffset? TimeFinished { get; internal init; }
+
+    // The word for a failed result may be unknown, and so not a final one.
+    bool IJobPoll.HasEnded => true;
+
+    FmeJobRecord? IJobPoll.Record => null;
+
+    FmeJobResult IJobPoll.ToResult() => this;
 
     /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobResult WithMessage(string? message)

@@ -15,7 +15,7 @@ internal interface IJobApi
     /// <param name="atMost">The time limit, if it is shorter than the usual one.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer has it.</exception>
-    Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken);
+    Task<IJobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Whether the server can hold its answer until a job has ended.</summary>
     bool HasLongPoll { get; }
@@ -25,7 +25,7 @@ internal interface IJobApi
     /// <param name="atMost">The time limit.</param>
     /// <param name="cancellationToken">The caller's.</param>
     /// <exception cref="FmeException">The call ended, and the job may not have.</exception>
-    Task<JobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
+    Task<IJobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Reads the record of a job, within the usual time limit or a shorter one.</summary>
     /// <exception cref="FmeNotFoundException">The server has no record of the job, or no longer has it.</exception>

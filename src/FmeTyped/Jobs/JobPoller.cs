@@ -34,8 +34,8 @@ internal sealed class JobPoller(
     private FmeServerUnavailableException? _failure;
     private byte _failures;
 
-    /// <summary>The result of the last successful poll.</summary>
-    public JobPoll Last { get; private set; }
+    /// <summary>The last successful poll; null if there is none.</summary>
+    public IJobPoll? Last { get; private set; }
 
     /// <summary>Pauses before each poll but the first.</summary>
     public Task PauseAsync(CancellationToken cancellationToken) =>
@@ -53,7 +53,7 @@ internal sealed class JobPoller(
             if (remaining == TimeSpan.Zero)
             {
                 Log.WaitTimedOut(logger, job.Id, _deadline.Timeout);
-                throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last.Record, ErrorContext.ReadingJob(job.Id), _failure);
+                throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last?.Record, ErrorContext.ReadingJob(job.Id), _failure);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class JobPoller(
     }
 
     /// <summary>Asks once, over a version of the REST API: where the job stands, or how it ended.</summary>
-    public Task<JobPoll> AskAsync(IJobApi api, TimeSpan remaining, CancellationToken cancellationToken)
+    public Task<IJobPoll> AskAsync(IJobApi api, TimeSpan remaining, CancellationToken cancellationToken)
     {
         _holds = longPolling is not null && api.HasLongPoll && !_isEndTold && _holdsInVain < MostHoldsInARow && longPolling.TryBegin(remaining);
         return _holds
@@ -88,7 +88,7 @@ internal sealed class JobPoller(
 
     /// <summary>Processes the result of a poll.</summary>
     /// <exception cref="FmeJobPurgedException">The job was deleted.</exception>
-    public void Succeed(JobPoll poll)
+    public void Succeed(IJobPoll poll)
     {
         Log.Polled(logger, job.Id, poll.Status.Text);
         if (_holds && readsRecords)
@@ -99,7 +99,7 @@ internal sealed class JobPoller(
             return;
         }
 
-        if (_holdsInVain == MostHoldsInARow && poll.Status.IsFinal)
+        if (_holdsInVain == MostHoldsInARow && poll.HasEnded)
         {
             longPolling!.Suspend(); // It may have ended long ago.
         }
@@ -123,7 +123,7 @@ internal sealed class JobPoller(
     public bool Handles(FmeException failure) => _holds || failure switch
     {
         FmeServerUnavailableException => ++_failures < MostFailuresInARow,
-        FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last.Record is not null),
+        FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last?.Record is not null),
         _ => false,
     };
 

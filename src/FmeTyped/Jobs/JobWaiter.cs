@@ -40,7 +40,7 @@ internal sealed class JobWaiter(
                 try
                 {
                     IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
-                    JobPoll poll = await poller.AskAsync(api, remaining, cancellationToken).ConfigureAwait(false);
+                    IJobPoll poll = await poller.AskAsync(api, remaining, cancellationToken).ConfigureAwait(false);
                     poller.Succeed(poll);
                 }
                 catch (FmeException failure) when (poller.Handles(failure))
@@ -52,7 +52,7 @@ internal sealed class JobWaiter(
                     poller.End();
                 }
             }
-            while (!poller.Last.Status.IsFinal);
+            while (poller.Last is not { HasEnded: true });
 
             FmeJobResult result = poller.Last.ToResult();
             if (options.MinimumFeatures is not null)
@@ -103,7 +103,7 @@ internal sealed class JobWaiter(
             try
             {
                 IJobApi api = await jobs.ForAsync(FirstV4Build.ForRecord, remaining, cancellationToken).ConfigureAwait(false);
-                JobPoll poll = await poller.AskAsync(api, remaining, cancellationToken).ConfigureAwait(false);
+                IJobPoll poll = await poller.AskAsync(api, remaining, cancellationToken).ConfigureAwait(false);
                 poller.Succeed(poll);
             }
             catch (FmeException failure) when (poller.Handles(failure))
@@ -111,7 +111,7 @@ internal sealed class JobWaiter(
                 poller.Fail(failure);
             }
 
-            if (poller.Last.Record is { } record && record.Status != last)
+            if (poller.Last?.Record is { } record && record.Status != last)
             {
                 last = record.Status;
                 yield return record;

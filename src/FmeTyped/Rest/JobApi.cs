@@ -16,8 +16,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     // A job can move from the queue to an engine while it is being cancelled, but only once.
     private const int MostCancelRounds = 3;
 
-    private Func<HttpCall, ServerResponse, JobPoll>? _readPoll;
-    private Func<HttpCall, ServerResponse, JobPoll>? _readEnd;
+    private Func<HttpCall, ServerResponse, IJobPoll>? _readPoll;
+    private Func<HttpCall, ServerResponse, IJobPoll>? _readEnd;
 
     public Task<long> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
@@ -36,12 +36,12 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             .ReadAsync((call, response) => TransactResponse.Read(response, call.Errors, ReadTransactResult)).ConfigureAwait(false);
     }
 
-    public Task<JobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
-        Get(id, atMost, cancellationToken).ReadAsync(readsRecord ? ReadRecordPoll : _readPoll ??= ReadPoll);
+    public Task<IJobPoll> PollAsync(long id, bool readsRecord, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Get(id, atMost, cancellationToken).ReadAsync<IJobPoll>(readsRecord ? ReadRecord : _readPoll ??= ReadPoll);
 
     public bool HasLongPoll => LongPoll is not null;
 
-    public Task<JobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
+    public Task<IJobPoll> LongPollAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
         Get(id, LongPoll!, atMost, cancellationToken).ReadAsync(_readEnd ??= ReadEnd);
 
     public Task<FmeJobRecord> GetRecordAsync(long id, TimeSpan atMost, CancellationToken cancellationToken) =>
@@ -163,17 +163,17 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
     }
 
     // The whole record of an active job is read, because the caller gets the last one if the time runs out.
-    private JobPoll ReadPoll(HttpCall call, ServerResponse response)
+    private IJobPoll ReadPoll(HttpCall call, ServerResponse response)
     {
         using JsonDocument document = call.ParseObject(response);
         JsonElement json = document.RootElement;
         return json.GetStatus() is { IsFinal: true } status
             ? ReadEnd(json, status, call, response) ?? throw NoRecord(call, response)
-            : new JobPoll(ReadRecord(json, call, response));
+            : ReadRecord(json, call, response);
     }
 
     // Anything but an end is no answer here: the record tells where the job stands.
-    private JobPoll ReadEnd(HttpCall call, ServerResponse response)
+    private FmeJobResult ReadEnd(HttpCall call, ServerResponse response)
     {
         using JsonDocument document = call.ParseObject(response);
         JsonElement json = document.RootElement;
@@ -182,7 +182,7 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
             : throw call.Errors.NotUnderstood(response, "the end of the job");
     }
 
-    private JobPoll? ReadEnd(JsonElement json, FmeJobStatus status, HttpCall call, ServerResponse response)
+    private FmeJobResult? ReadEnd(JsonElement json, FmeJobStatus status, HttpCall call, ServerResponse response)
     {
         if (ReadResult(json, status) is not { } end)
         {
@@ -190,10 +190,8 @@ internal abstract class JobApi(ServerConnection connection) : IJobApi
         }
 
         CheckIsOwn(end.Id, call, response);
-        return new JobPoll(status, call.Errors.Redact(end));
+        return call.Errors.Redact(end);
     }
-
-    private JobPoll ReadRecordPoll(HttpCall call, ServerResponse response) => new(ReadRecord(call, response));
 
     private FmeJobRecord ReadRecord(HttpCall call, ServerResponse response)
     {
