@@ -48,7 +48,7 @@ internal sealed class HeldJobs(JobServices services, Func<WatchedJob, FmeJobResu
             if (api.HasLongPoll)
             {
                 IJobPoll poll = await api.LongPollAsync(job.Handle.Id, longPolling.LimitOf(remaining), cancellationToken).ConfigureAwait(false);
-                _ = !poll.Status.IsDeleted && end(job, poll.ToResult());
+                _ = !poll.Status.IsDeleted && end(job, FmeJobResult.Of(poll));
             }
 
             return false;

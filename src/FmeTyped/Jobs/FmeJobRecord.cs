@@ -114,10 +114,6 @@ public sealed class FmeJobRecord : IJobPoll
 
     bool IJobPoll.HasEnded => Status.IsFinal;
 
-    FmeJobRecord IJobPoll.Record => this;
-
-    FmeJobResult IJobPoll.ToResult() => FmeJobResult.From(this);
-
     /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobRecord WithMessage(string? message)
     {

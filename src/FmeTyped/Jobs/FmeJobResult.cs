@@ -48,10 +48,6 @@ public sealed class FmeJobResult : IJobPoll
     // The word for a failed result may be unknown, and so not a final one.
     bool IJobPoll.HasEnded => true;
 
-    FmeJobRecord? IJobPoll.Record => null;
-
-    FmeJobResult IJobPoll.ToResult() => this;
-
     /// <summary>A copy with another message; this instance if the message is the same.</summary>
     internal FmeJobResult WithMessage(string? message)
     {
@@ -90,6 +86,9 @@ public sealed class FmeJobResult : IJobPoll
         copy.ErrorCount ??= errors;
         return copy;
     }
+
+    /// <summary>How a job ended, by a poll that says that it has.</summary>
+    internal static FmeJobResult Of(IJobPoll poll) => poll as FmeJobResult ?? From((FmeJobRecord)poll);
 
     internal static FmeJobResult From(FmeJobRecord record) => new()
     {

@@ -53,7 +53,7 @@ internal sealed class JobPoller(
             if (remaining == TimeSpan.Zero)
             {
                 Log.WaitTimedOut(logger, job.Id, _deadline.Timeout);
-                throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last?.Record, ErrorContext.ReadingJob(job.Id), _failure);
+                throw new FmeWaitTimeoutException(job.Id, _deadline.Timeout, Last as FmeJobRecord, ErrorContext.ReadingJob(job.Id), _failure);
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class JobPoller(
         _failure = null;
         _failures = 0;
         Last = poll;
-        if (poll.Record is { } record)
+        if (poll is FmeJobRecord record)
         {
             options.Progress?.Report(record);
         }
@@ -123,7 +123,7 @@ internal sealed class JobPoller(
     public bool Handles(FmeException failure) => _holds || failure switch
     {
         FmeServerUnavailableException => ++_failures < MostFailuresInARow,
-        FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last?.Record is not null),
+        FmeNotFoundException missing => missing.IsServersOwn && (job.IsOfSubmission || Last is FmeJobRecord),
         _ => false,
     };
 

@@ -54,14 +54,14 @@ internal sealed class JobWaiter(
             }
             while (poller.Last is not { HasEnded: true });
 
-            FmeJobResult result = poller.Last.ToResult();
+            FmeJobResult result = FmeJobResult.Of(poller.Last);
             if (options.MinimumFeatures is not null)
             {
                 result = await CountedAsync(result, options, cancellationToken).ConfigureAwait(false);
             }
 
             traced.SetResult(result);
-            FmeJobRecord? record = poller.Last.Record;
+            var record = poller.Last as FmeJobRecord;
             JobTelemetry.Ended(telemetry.Metrics, logger, result, job.Repository ?? record?.Repository, job.Workspace ?? record?.Workspace);
             return Conclude(result, options, ErrorContext.ReadingJob(job.Id));
         }
@@ -111,7 +111,7 @@ internal sealed class JobWaiter(
                 poller.Fail(failure);
             }
 
-            if (poller.Last?.Record is { } record && record.Status != last)
+            if (poller.Last is FmeJobRecord record && record.Status != last)
             {
                 last = record.Status;
                 yield return record;
