@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace FmeTyped.Generator;
 
 /// <summary>
-/// Where the lines of a text start, as far as it has been asked. It has the line breaks of a SourceText, and can be filled again for the next text.
+/// Where the lines of a text start, as far as it has been asked. It has the line breaks of a SourceText, and can begin again with the next text.
 /// </summary>
 internal sealed class LineStarts
 {
@@ -16,7 +16,7 @@ internal sealed class LineStarts
 
     /// <param name="text">The text, which must not change until the next one.</param>
     /// <param name="length">How many characters of it are read.</param>
-    public void Fill(char[] text, int length)
+    public void Begin(char[] text, int length)
     {
         _text = text;
         _length = length;

@@ -42,7 +42,7 @@ internal sealed class SchemaReader
         text.CopyTo(0, characters, 0, characters.Length);
         SchemaFile schema = SchemaFileReader.Read(characters);
         var lines = new LineStarts();
-        lines.Fill(characters, characters.Length);
+        lines.Begin(characters, characters.Length);
         var places = new LocationInfo[schema.Places.Count];
         for (int i = 0; i < places.Length; i++)
         {

@@ -32,7 +32,7 @@ internal sealed class WorkspaceTexts(string path, SourceText file)
         var record = (JsonObject)read.Root!;
         var context = new ReadingContext();
         Workspace? workspace = WorkspaceReader.Read(record, context);
-        _lines.Fill(_text, span.Length);
+        _lines.Begin(_text, span.Length);
         EquatableArray<SchemaProblem> found = context.Problems;
         DiagnosticInfo[] problems = found.Count == 0 ? Array.Empty<DiagnosticInfo>() : new DiagnosticInfo[found.Count];
         for (int i = 0; i < problems.Length; i++)

@@ -14,7 +14,7 @@ public class LineStartsTests
         foreach (string text in TextsAfter(""))
         {
             // Behind the text is what a longer text left there.
-            lines.Fill((text + "\n").ToCharArray(), text.Length);
+            lines.Begin((text + "\n").ToCharArray(), text.Length);
 
             TextLineCollection expected = SourceText.From(text).Lines;
             for (int index = 0; index <= text.Length; index++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
@@ -211,11 +212,22 @@ internal static class SchemaGen
         (3, Gen.Frequency((3, Gen.OneOfConst(Keywords)), (3, Gen.OneOfConst(Taken)), (2, Letter), (2, AnyCharacter))
             .Array[1, 4]
             .Select(parts => string.Join('.', parts))),
-        (1, Text.Select(text => text.Length > 255 ? text[..255] : text)));
+        (1, Text.Select(text => text.Length > 255 ? text[..255] : text)))
+        .Where(text => !HasNameOfType(text));
 
     /// <summary>Workspaces of one project, as texts of a schema file.</summary>
     public static Gen<string[]> Workspaces(int count) =>
         Workspace.Array[count].Select(workspaces => workspaces.Select((workspace, index) => workspace(index)).ToArray());
+
+    // In a namespace like System.String no C# compiles without a warning, whoever wrote it: it hides the type.
+    private static bool HasNameOfType(string rootNamespace)
+    {
+        // An empty root leaves the namespace Fme.
+        string[] parts = $"{Schema.Naming.RootNamespace.From(rootNamespace)}.Fme".TrimStart('.').Split('.');
+        Assembly[] referenced = [typeof(string).Assembly, typeof(IFmeRequest).Assembly];
+        return Enumerable.Range(1, parts.Length)
+            .Any(count => Array.Exists(referenced, assembly => assembly.GetType(string.Join('.', parts.Take(count))) is not null));
+    }
 
     // Some of the workspaces have what stands behind their second parameter in a group, which has a value or none.
     private static Dictionary<string, object?>[] Grouped(Dictionary<string, object?>[] parameters, int index)
