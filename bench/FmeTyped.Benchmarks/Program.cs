@@ -40,7 +40,10 @@ switch (args)
         OverheadTable.Print();
         return 0;
     case ["once", "batch"]:
-        await BatchTable.PrintAsync();
+        await BatchTable.PrintAsync(Scenario.All);
+        return 0;
+    case ["once", "batch", "long"]:
+        await BatchTable.PrintAsync(Scenario.Long);
         return 0;
     case ["batch", "serve", var scenario]:
         await BatchServer.RunAsync(Scenario.Find(scenario));

@@ -15,6 +15,7 @@ internal sealed record Scenario(string Name, int Jobs, int Engines, TimeSpan Sho
     /// <summary>How long a job runs. Neighbours differ, and every run is the same.</summary>
     public TimeSpan RunTimeOf(long job) => Shortest + ((Longest - Shortest) * (job * 0.6180339887 % 1));
 
+    /// <summary>The batches of the table.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
         new("8 engines", 100, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5)),
@@ -24,5 +25,12 @@ internal sealed record Scenario(string Name, int Jobs, int Engines, TimeSpan Sho
         new("64 engines, and records are purged soon", 1000, 64, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500)) { JobHistory = 400 },
     ];
 
-    public static Scenario Find(string name) => All.Single(scenario => scenario.Name == name);
+    /// <summary>Batches that take seven minutes and an hour each way.</summary>
+    public static IReadOnlyList<Scenario> Long { get; } =
+    [
+        new("64 engines, many jobs", 10_000, 64, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5)),
+        new("8 engines, many jobs", 10_000, 8, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(5)),
+    ];
+
+    public static Scenario Find(string name) => All.Concat(Long).Single(scenario => scenario.Name == name);
 }

@@ -9,7 +9,7 @@ internal static class BatchTable
 {
     private const int Waiting = 100_000;
 
-    public static async Task PrintAsync()
+    public static async Task PrintAsync(IReadOnlyList<Scenario> scenarios)
     {
         Console.WriteLine($"{Machine.Description}. The server is the emulator, in a process of its own on the same cores.");
         double bytes = await WaitingServer.BytesOfAJobAsync(Waiting);
@@ -17,7 +17,7 @@ internal static class BatchTable
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {Waiting} jobs that wait at once | |"));
         Console.WriteLine("|---|---|");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| held in memory, MB | {bytes * Waiting / 1e6:0.0} |"));
-        foreach (Scenario scenario in Scenario.All)
+        foreach (Scenario scenario in scenarios)
         {
             Console.WriteLine();
             Console.WriteLine(string.Create(
