@@ -22,7 +22,9 @@ internal static class FmeFlowOptionsValidation
         List<string> faults = [];
         Add(nameof(options.ServerUrl), FaultOf(options.ServerUrl));
         Add(nameof(options.Token), FaultOfToken(options));
-        Add(nameof(options.ApiVersion), Enum.IsDefined(options.ApiVersion) ? null : "is not one of Auto, V3 and V4.");
+        Add(
+            nameof(options.ApiVersion),
+            options.ApiVersion is FmeApiVersion.Auto or FmeApiVersion.V3 or FmeApiVersion.V4 ? null : "is not one of Auto, V3 and V4.");
         Add(nameof(options.Repositories), FaultOf(options.Repositories));
         Add(nameof(options.Queues), FaultOf(options.Queues.Values));
         Add(nameof(options.Webhooks), FaultOf(options.Webhooks));

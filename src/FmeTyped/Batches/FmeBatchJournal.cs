@@ -70,7 +70,7 @@ public sealed class FmeBatchJournal : IDisposable
     }
 
     /// <summary>The jobs of its items.</summary>
-    internal IReadOnlyList<long> JobIds
+    internal long[] JobIds
     {
         get
         {

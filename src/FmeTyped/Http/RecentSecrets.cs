@@ -10,11 +10,13 @@ namespace FmeTyped;
 internal sealed class RecentSecrets<TKey>(int most)
     where TKey : notnull
 {
-    // Every answer about a job looks here, without the lock that adding takes.
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly ConcurrentDictionary<TKey, IReadOnlyList<SecretText>> _secrets = [];
+    private readonly object _gate = new();
 
-    private readonly Queue<TKey> _order = new();
+    // Every answer about a job looks here, without the lock that adding takes. Most clients never send a secret, and start without it.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private volatile ConcurrentDictionary<TKey, IReadOnlyList<SecretText>>? _secrets;
+
+    private Queue<TKey>? _order;
 
     /// <summary>Adds secrets to those that are known already.</summary>
     public void Add(TKey key, IReadOnlyList<SecretText> secrets)
@@ -24,28 +26,34 @@ internal sealed class RecentSecrets<TKey>(int most)
             return;
         }
 
-        lock (_order)
+        lock (_gate)
         {
-            if (_secrets.TryGetValue(key, out IReadOnlyList<SecretText>? known))
+            _order ??= new Queue<TKey>();
+            ConcurrentDictionary<TKey, IReadOnlyList<SecretText>> all = _secrets ??= [];
+            if (all.TryGetValue(key, out IReadOnlyList<SecretText>? known))
             {
-                var all = new List<SecretText>(known);
-                all.AddRange(new List<SecretText>(secrets).FindAll(secret => !all.Exists(secret.Is)));
-                _secrets[key] = all;
+                var both = new List<SecretText>(known);
+                both.AddRange(new List<SecretText>(secrets).FindAll(secret => !both.Exists(secret.Is)));
+                all[key] = both;
                 return;
             }
 
             if (_order.Count == most)
             {
-                _secrets.TryRemove(_order.Dequeue(), out _);
+                all.TryRemove(_order.Dequeue(), out _);
             }
 
             _order.Enqueue(key);
-            _secrets[key] = secrets;
+            all[key] = secrets;
         }
     }
 
     /// <summary>All secrets that are kept.</summary>
-    public IReadOnlyList<SecretText> All() => [.. _secrets.Values.SelectMany(secrets => secrets)];
+    public IReadOnlyList<SecretText> All() => _secrets is { } all ? [.. all.Values.SelectMany(secrets => secrets)] : [];
 
-    public bool TryGet(TKey key, [NotNullWhen(true)] out IReadOnlyList<SecretText>? secrets) => _secrets.TryGetValue(key, out secrets);
+    public bool TryGet(TKey key, [NotNullWhen(true)] out IReadOnlyList<SecretText>? secrets)
+    {
+        secrets = null;
+        return _secrets is { } all && all.TryGetValue(key, out secrets);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class AssignedJobIds
     private readonly Queue<long> _order = new();
 
     /// <summary>Creates a set with the ids that are known already.</summary>
-    public AssignedJobIds(IEnumerable<long> known)
+    public AssignedJobIds(params ReadOnlySpan<long> known)
     {
         foreach (long id in known)
         {

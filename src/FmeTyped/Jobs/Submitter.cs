@@ -8,7 +8,7 @@ namespace FmeTyped;
 /// </summary>
 internal sealed class Submitter(SubmissionFactory submissions, SubmissionUploads uploads, JobServices server, ILogger logger)
 {
-    private readonly AssignedJobIds _ids = new([]);
+    private readonly AssignedJobIds _ids = new();
 
     /// <summary>Submits a job with the REST API.</summary>
     public async Task<FmeJob> SubmitAsync(IFmeRequest request, FmeRunOptions options, CancellationToken cancellationToken)
